@@ -1,0 +1,2 @@
+export * from './model.ts';
+export type { ApplicationStore } from './ports.ts';

@@ -1,0 +1,2 @@
+export * from './model.ts';
+export type { EidasLinkStore, MatchingAttemptStore, MatchingLogEntry } from './ports.ts';

@@ -1,0 +1,2 @@
+export * from './model.ts';
+export type { RegistrationRequest, RegistrationStore } from './ports.ts';

@@ -1,0 +1,2 @@
+export * from './model.ts';
+export type { PersonTies, UserRightStore } from './ports.ts';

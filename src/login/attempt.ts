@@ -1,0 +1,83 @@
+import type { Brand } from '../base/brand.ts';
+import type { CorrelationCode } from '../base/correlation.ts';
+import type { Language } from '../base/language.ts';
+import type { ApplicationId } from '../domain/application/index.ts';
+import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/index.ts';
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
+import type { Authentication, LoginMeansCode } from '../domain/login-means/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
+import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
+import type { Problem } from './problem.ts';
+
+/** Unguessable (256 bits, URL-safe): it stands in the address of every page of the login. */
+export type AttemptId = Brand<string, 'AttemptId'>;
+
+/** Keyed hash of the secret in the browser's cookie: an attempt answers to the browser that began it and to no other. */
+export type BrowserBinding = Brand<string, 'BrowserBinding'>;
+
+/** What the application asked for, verified by the protocol that carried it. */
+export type LoginRequest = {
+  /** How the protocol finds its own half of this login again. */
+  readonly interaction: string;
+  readonly protocol: 'oidc';
+  readonly scopes: readonly string[];
+  /** The means that are enough: those of the application, narrowed by `acr_values`. */
+  readonly means: readonly LoginMeansCode[];
+  /** Whether `acr_values` were sent: only then is `acr` told (ACM "authenticatiemiddelen"). */
+  readonly acrAsked: boolean;
+  readonly wish: CapacityWish | null;
+  /** The person already proved who they are in this browser, recently and strongly enough; `null` asks for a login. */
+  readonly known: { readonly person: PersonId; readonly authentication: Authentication } | null;
+};
+
+/** Where one login stands. Going on is only possible along `transitions` in `path.ts`. */
+export type AttemptState =
+  | { readonly kind: 'choosing-means'; readonly notice: Notice | null }
+  | { readonly kind: 'choosing-demo-person'; readonly means: LoginMeansCode }
+  | { readonly kind: 'choosing-country'; readonly notice: Notice | null }
+  | { readonly kind: 'waiting-for-country'; readonly country: CountryCode; readonly requestId: string; readonly sentAt: Date }
+  | { readonly kind: 'asking-number'; readonly identity: PresentedIdentity; readonly authentication: Authentication; readonly notice: Notice | null }
+  | { readonly kind: 'registering'; readonly identity: PresentedIdentity; readonly authentication: Authentication; readonly reference: RegistrationReference; readonly reason: NumberUnknownReason }
+  | (Recognised & { readonly kind: 'telling-link' })
+  | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })
+  | (Recognised & { readonly kind: 'without-capacity'; readonly justLinked: boolean })
+  | (Recognised & { readonly kind: 'confirming-sharing'; readonly capacity: CapacityKey })
+  | (Recognised & { readonly kind: 'finished'; readonly capacity: CapacityKey; readonly at: Date })
+  | { readonly kind: 'stopped'; readonly problem: Problem }
+  | { readonly kind: 'abandoned'; readonly at: Date };
+
+/** The person is known and has proved it. */
+export type Recognised = { readonly person: PersonId; readonly authentication: Authentication };
+
+/** What to tell on a page besides its question: how the last answer ended. */
+export type Notice =
+  | { readonly kind: 'country-cancelled'; readonly country: CountryCode }
+  | { readonly kind: 'country-failed'; readonly country: CountryCode; readonly problem: Problem }
+  | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
+  | { readonly kind: 'too-weak' }
+  | { readonly kind: 'means-failed' }
+  | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }
+  | { readonly kind: 'number-tries-used-up'; readonly until: Date };
+
+/** One login: one row, one URL, one state machine. */
+export type Attempt = {
+  readonly id: AttemptId;
+  readonly correlation: CorrelationCode;
+  readonly browser: BrowserBinding;
+  readonly application: ApplicationId;
+  readonly request: LoginRequest;
+  readonly language: Language;
+  readonly state: AttemptState;
+  /** Counts changes: saving an attempt that changed meanwhile is refused (two tabs, double click). */
+  readonly version: number;
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+};
+
+export type StateOf<Kind extends AttemptState['kind']> = Extract<AttemptState, { readonly kind: Kind }>;
+
+/** What a finished login hands to the protocol, and nothing more. */
+export type LoginOutcome =
+  | { readonly kind: 'granted'; readonly person: PersonId; readonly authentication: Authentication; readonly capacity: Capacity }
+  | { readonly kind: 'denied'; readonly error: 'access_denied' | 'login_required' | 'temporarily_unavailable'; readonly description: string };

@@ -1,0 +1,111 @@
+import type { Clock } from '../base/time.ts';
+import type { Randomness } from '../base/ports.ts';
+import type { ApplicationStore } from '../domain/application/index.ts';
+import type { AssuranceLevel } from '../domain/assurance/index.ts';
+import type { AuditTrail } from '../domain/audit/index.ts';
+import type { CapacityKey } from '../domain/capacity/index.ts';
+import type { CountryCode, EidasCountry, EidasCountryStore } from '../domain/eidas-country/index.ts';
+import type { AttemptBounds, EidasLinkStore, MatchingAttemptStore } from '../domain/identity-matching/index.ts';
+import type { Tile } from '../domain/login-means/index.ts';
+import type { Outbox } from '../domain/notification/index.ts';
+import type { OrganisationStore } from '../domain/organisation/index.ts';
+import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
+import type { RegistrationStore } from '../domain/registration/index.ts';
+import type { UserRightStore } from '../domain/rights/index.ts';
+import type { Attempt, AttemptId } from './attempt.ts';
+
+/** Logins under way. */
+export type AttemptStore = {
+  find(id: AttemptId): Promise<Attempt | null>;
+  add(attempt: Attempt): Promise<void>;
+  /** Saves when the stored version is still `attempt.version - 1`; `changed` when another request was first. */
+  save(attempt: Attempt): Promise<{ readonly kind: 'saved' } | { readonly kind: 'changed' }>;
+};
+
+/** A request sent to a member state: what its response must answer to. Personal data: none. */
+export type IssuedRequest = {
+  readonly id: string;
+  readonly attempt: AttemptId;
+  readonly country: CountryCode;
+  readonly assurance: AssuranceLevel;
+  readonly attributes: readonly string[];
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+};
+
+export type IssuedRequestStore = {
+  add(request: IssuedRequest): Promise<void>;
+  find(id: string): Promise<IssuedRequest | null>;
+  /** Single use: one conditional update that tells whether it won. */
+  take(id: string, at: Date): Promise<boolean>;
+  /** Remembers message ids until they are worthless; false when one was seen before. */
+  rememberMessages(ids: readonly string[], until: Date): Promise<boolean>;
+};
+
+/** What a person agreed to share with an application, so that it is asked once. */
+export type SharingStore = {
+  wasConfirmed(person: string, application: string, claims: string): Promise<boolean>;
+  confirm(person: string, application: string, claims: string, at: Date): Promise<void>;
+};
+
+/** What this person used last: for the badge on a tile. Keyed by application and person. */
+export type LastUsedStore = {
+  capacityOf(person: string, application: string): Promise<CapacityKey | null>;
+  rememberCapacity(person: string, application: string, capacity: CapacityKey): Promise<void>;
+};
+
+/** Everything a login keeps and reads, bound to one transaction. */
+export type LoginStores = {
+  readonly attempts: AttemptStore;
+  readonly requests: IssuedRequestStore;
+  readonly applications: ApplicationStore;
+  readonly countries: EidasCountryStore;
+  readonly persons: PersonStore;
+  readonly register: PersonsRegister;
+  readonly links: EidasLinkStore;
+  readonly matching: MatchingAttemptStore;
+  readonly organisations: OrganisationStore;
+  readonly rights: UserRightStore;
+  readonly registrations: RegistrationStore;
+  readonly sharing: SharingStore;
+  readonly lastUsed: LastUsedStore;
+  readonly audit: AuditTrail;
+  readonly outbox: Outbox;
+};
+
+/** How a request to a member state leaves: a link to follow, or a form to post. */
+export type Departure =
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'post'; readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** The eIDAS connector, as login needs it. */
+export type EidasConnector = {
+  /** Writes and signs a request; `unavailable` when the country's metadata is missing or expired. */
+  request(country: EidasCountry, ask: EidasAsk): Promise<
+    { readonly kind: 'ready'; readonly departure: Departure; readonly issued: IssuedRequest } | { readonly kind: 'unavailable' }
+  >;
+};
+
+export type EidasAsk = {
+  readonly attempt: AttemptId;
+  readonly assurance: AssuranceLevel;
+  readonly applicationName: string;
+  readonly applicationId: string;
+  readonly at: Date;
+};
+
+/** What a login needs from the world. `inTransaction` commits all or nothing. */
+export type LoginWorld = {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly eidas: EidasConnector;
+  inTransaction<Answer>(work: (stores: LoginStores) => Promise<Answer>): Promise<Answer>;
+  readonly settings: LoginSettings;
+};
+
+export type LoginSettings = {
+  readonly attemptMilliseconds: number;
+  readonly matchingBounds: AttemptBounds;
+  /** Tiles that work in this installation. The demo adds eid and itsme; `eidas` is always there. */
+  readonly tiles: readonly Tile[];
+};

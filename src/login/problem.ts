@@ -1,0 +1,17 @@
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+
+/** Why a login cannot go on as it is. Each kind has its page: what happened, what one can do, whom to ask. */
+export type Problem =
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'other-browser' }
+  | { readonly kind: 'already-finished' }
+  | { readonly kind: 'changed-elsewhere' }
+  | { readonly kind: 'unknown-attempt' }
+  | { readonly kind: 'country-answer-refused'; readonly country: CountryCode | null }
+  | { readonly kind: 'country-failed'; readonly country: CountryCode }
+  | { readonly kind: 'country-level-too-low'; readonly country: CountryCode }
+  | { readonly kind: 'country-data-missing'; readonly country: CountryCode; readonly attribute: string }
+  | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
+  | { readonly kind: 'answer-already-used' }
+  | { readonly kind: 'no-means-possible' }
+  | { readonly kind: 'person-blocked' };

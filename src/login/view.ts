@@ -1,0 +1,79 @@
+import type { Application } from '../domain/application/index.ts';
+import type { Capacity, CapacityKey, UnusableCapacity } from '../domain/capacity/index.ts';
+import type { CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
+import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
+import type { Tile, TileOffer } from '../domain/login-means/index.ts';
+import type { Attempt, LoginOutcome, Notice } from './attempt.ts';
+import type { Departure } from './ports.ts';
+import type { Problem } from './problem.ts';
+
+/** What a person may say to a page of the login. Everything in it is text from a form, not yet believed. */
+export type Answer =
+  | { readonly kind: 'choose-means'; readonly tile: string }
+  | { readonly kind: 'choose-country'; readonly country: string }
+  | { readonly kind: 'choose-demo-person'; readonly number: string }
+  | { readonly kind: 'give-number'; readonly knows: string; readonly number: string; readonly address: string }
+  | { readonly kind: 'choose-capacity'; readonly key: string }
+  /** On to what follows: after the page that tells of the link, and from the page about a missing capacity to try again. */
+  | { readonly kind: 'continue' }
+  | { readonly kind: 'confirm-sharing' }
+  | { readonly kind: 'go-back' }
+  /** "Not you?": forgets who logged in and begins again with the choice of means. */
+  | { readonly kind: 'not-me' }
+  | { readonly kind: 'give-up' };
+
+/** What was wrong with an answer, per field; the page says it in words. */
+export type InputError =
+  | { readonly field: 'tile'; readonly code: 'choose' | 'not-usable' }
+  | { readonly field: 'country'; readonly code: 'choose' | 'not-usable' }
+  | { readonly field: 'knows'; readonly code: 'choose' }
+  | { readonly field: 'number'; readonly code: 'empty' | 'letters' | 'length' | 'not-a-number' }
+  | { readonly field: 'capacity'; readonly code: 'choose' | 'not-usable' };
+
+/** One item of "what KLIP will receive": a claim, its value and where it comes from. */
+export type SharedItem = {
+  readonly claim: string;
+  readonly value: string;
+  readonly source: 'register' | 'organisation' | 'login' | 'sluis';
+};
+
+/** A page to show, with all that its words need. */
+export type Page =
+  | { readonly kind: 'means'; readonly tiles: readonly TileOffer[]; readonly lastUsed: Tile | null; readonly notice: Notice | null }
+  | { readonly kind: 'demo-person'; readonly tile: Tile }
+  | { readonly kind: 'country'; readonly offers: readonly CountryOffer[]; readonly notice: Notice | null; readonly canGoBack: boolean }
+  /** The person is (supposed to be) at the country; shown on reload or back. `departure` sends them again with a fresh request. */
+  | { readonly kind: 'at-country'; readonly country: EidasCountry }
+  | { readonly kind: 'number'; readonly country: EidasCountry; readonly identity: PresentedIdentity; readonly notice: Notice | null }
+  | { readonly kind: 'registered'; readonly identity: PresentedIdentity; readonly reference: string }
+  | { readonly kind: 'linked' }
+  | {
+      readonly kind: 'capacity';
+      readonly capacities: readonly { readonly key: CapacityKey; readonly capacity: Capacity }[];
+      readonly unusable: readonly UnusableCapacity[];
+      readonly lastUsed: CapacityKey | null;
+      readonly justLinked: boolean;
+    }
+  | {
+      readonly kind: 'no-capacity';
+      readonly unusable: readonly UnusableCapacity[];
+      /** Whether the application could be used as a citizen at all, and for which target groups it is open. */
+      readonly justLinked: boolean;
+    }
+  | { readonly kind: 'sharing'; readonly capacity: Capacity; readonly items: readonly SharedItem[] }
+  | { readonly kind: 'finished'; readonly outcome: LoginOutcome }
+  | { readonly kind: 'stopped'; readonly problem: Problem };
+
+/** The answer to "show me this login". */
+export type View =
+  | { readonly kind: 'page'; readonly attempt: Attempt; readonly application: Application; readonly page: Page }
+  /** No page of this login can be shown in this browser: unknown, of another browser, expired. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly application: Application | null; readonly correlation: string | null };
+
+/** What follows from an answer. */
+export type Reply =
+  /** Go and look: redirect to the login's own address. */
+  | { readonly kind: 'moved'; readonly attempt: Attempt }
+  | { readonly kind: 'invalid'; readonly view: Extract<View, { kind: 'page' }>; readonly errors: readonly InputError[] }
+  | { readonly kind: 'leave'; readonly attempt: Attempt; readonly application: Application; readonly country: EidasCountry; readonly departure: Departure }
+  | { readonly kind: 'problem'; readonly view: Extract<View, { kind: 'problem' }> };
