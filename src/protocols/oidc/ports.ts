@@ -1,0 +1,101 @@
+import type { Clock } from '../../base/time.ts';
+import type { Application, ApplicationId } from '../../domain/application/index.ts';
+import type { AuditEvent } from '../../domain/audit/index.ts';
+import type { Capacity } from '../../domain/capacity/index.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
+import type { Person, PersonId, SubjectIdentifier } from '../../domain/person/index.ts';
+import type { BrowserBinding } from '../../login/index.ts';
+
+/** The kinds of protocol state that are kept. */
+export type OidcModel = 'Session' | 'Interaction' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';
+
+/**
+ * What is kept of one piece of state: a JSON object without personal data besides the subject. `grantId` and `uid` are
+ * columns of their own, because state is found and revoked by them. `consumed` (epoch seconds) comes from the column that
+ * `consume` sets and is never part of what is put.
+ */
+export type StatePayload = {
+  readonly grantId?: string | undefined;
+  readonly uid?: string | undefined;
+  readonly consumed?: number | undefined;
+  readonly [name: string]: unknown;
+};
+
+/** State of the protocol: sessions, interactions, codes, tokens. Ids are unguessable (≥ 256 bits); the store keeps their hash. */
+export type OidcStates = {
+  /** Adds or replaces; `events` are recorded in the same transaction. */
+  upsert(
+    model: OidcModel,
+    id: string,
+    payload: StatePayload,
+    expiresAt: Date,
+    events?: readonly AuditEvent[],
+  ): Promise<void>;
+  /** Adds when nothing stood there; false when something did (one conditional insert): for `jti` that may come once. */
+  addOnce(model: OidcModel, id: string, payload: StatePayload, expiresAt: Date): Promise<boolean>;
+  /** `null` when unknown or expired. */
+  find(model: OidcModel, id: string): Promise<StatePayload | null>;
+  findByUid(model: OidcModel, uid: string): Promise<StatePayload | null>;
+  /** Single use: one conditional update that tells whether it won. */
+  consume(model: OidcModel, id: string, at: Date): Promise<boolean>;
+  destroy(model: OidcModel, id: string): Promise<void>;
+  /** Everything that hangs on this grant is gone: codes and tokens. */
+  revokeByGrantId(grantId: string): Promise<void>;
+  /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
+  findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
+};
+
+/**
+ * What one finished login gave one application. The capacity with its rights is as it was at that moment (kept sealed) and
+ * stays so for the life of the tokens; the person is read live.
+ */
+export type LoginGrant = {
+  /** Unguessable; `grantId` of the protocol state that hangs on it. */
+  readonly id: string;
+  readonly person: Person;
+  readonly application: ApplicationId;
+  readonly capacity: Capacity;
+  readonly authentication: Authentication;
+  /** Whether `acr_values` were sent: only then is `acr` told. */
+  readonly acrAsked: boolean;
+  readonly scopes: readonly string[];
+  /** The `uid` of the SSO session. */
+  readonly session: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+export type LoginGrants = {
+  /** Adds a login; `events` are recorded in the same transaction. */
+  put(grant: LoginGrant, events: readonly AuditEvent[]): Promise<void>;
+  /** `null` when unknown, expired or ended. */
+  find(id: string): Promise<LoginGrant | null>;
+  /** The newest live login of this application in this session. */
+  findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
+  /** Ends the logins of this application in this session, with their codes and tokens; `events` in the same transaction. */
+  endInSession(session: string, application: ApplicationId, events: readonly AuditEvent[]): Promise<void>;
+};
+
+/** The register of applications, read often (a cache that notices changes within a second). */
+export type Applications = {
+  find(id: ApplicationId): Promise<Application | null>;
+  list(): Promise<readonly Application[]>;
+};
+
+export type Persons = {
+  find(id: PersonId): Promise<Person | null>;
+  findBySubject(subject: SubjectIdentifier): Promise<Person | null>;
+};
+
+/** Everything the OpenID Connect provider needs from outside. */
+export type OidcPorts = {
+  readonly states: OidcStates;
+  readonly grants: LoginGrants;
+  readonly applications: Applications;
+  readonly persons: Persons;
+  /** Keyed hash of the secret in the browser's cookie. */
+  bindBrowser(secret: string): BrowserBinding;
+  /** Records what has no change of its own to hang on: refusals. */
+  audit(...events: readonly AuditEvent[]): Promise<void>;
+  readonly clock: Clock;
+};
