@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isAlive } from './postmaster-file.ts';
+import { mayEnter, type ServerUser, serverUser } from './system-user.ts';
+
+/** Where a root process keeps what its system user must reach and a clone under a closed home cannot hold. */
+export const SYSTEM_FOLDER = '/var/lib/sluis';
+
+/** A folder that holds one cluster: `cluster/` (PGDATA), `password`, `owner`, `postgres.log`. */
+export type Place = {
+  readonly folder: string;
+  readonly cluster: string;
+  readonly user: ServerUser;
+  /** The folder that was asked for, when the server's user cannot enter it. */
+  readonly insteadOf: string | null;
+};
+
+/** The place for the cluster of `wanted`: there, or, when the server's user cannot enter it, under /var/lib/sluis. */
+export function locatePlace(wanted: string): Place {
+  const folder = resolve(wanted);
+  const instead = join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+  const asWanted = placeIn(folder, null);
+  if (asWanted.user.kind === 'self' || existsSync(asWanted.cluster)) return asWanted;
+  if (existsSync(join(instead, 'cluster'))) return placeIn(instead, folder);
+  mkdirSync(folder, { recursive: true });
+  return mayEnter(asWanted.user, resolve(folder, '..')) ? asWanted : placeIn(instead, folder);
+}
+
+function placeIn(folder: string, insteadOf: string | null): Place {
+  const cluster = join(folder, 'cluster');
+  return { folder, cluster, user: serverUser(cluster), insteadOf };
+}
+
+/** Makes the folder, its owner and its password; clears what a cut-off initialisation left. */
+export function preparePlace(place: Place): void {
+  if (place.insteadOf !== null) mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  mkdirSync(place.folder, { recursive: true });
+  chmodSync(place.folder, 0o700);
+  own(place, place.folder);
+  try {
+    writeFileSync(passwordFile(place), randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  own(place, passwordFile(place));
+  for (const name of readdirSync(place.folder)) {
+    const half = /^cluster\.(\d+)\.new$/.exec(name);
+    if (half && !isAlive(Number(half[1]))) rmSync(join(place.folder, name), { recursive: true, force: true });
+  }
+}
+
+/** The file with the password of the cluster's superuser, readable by its owner alone. */
+export function passwordFile(place: Place): string {
+  return join(place.folder, 'password');
+}
+
+/** How to connect to one database of the cluster. */
+export function urlOf(place: Place, port: number, database: string): string {
+  return `postgres://sluis:${readFileSync(passwordFile(place), 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+}
+
+function own(place: Place, path: string): void {
+  if (place.user.kind === 'other') chownSync(path, place.user.uid, place.user.gid);
+}

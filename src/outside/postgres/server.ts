@@ -1,0 +1,175 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Binaries } from './binaries.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
+import { type Place, passwordFile } from './place.ts';
+import { readPostmaster } from './postmaster-file.ts';
+import { spawnAs } from './system-user.ts';
+
+const POLL_MILLISECONDS = 15;
+const READY_WITHIN_MILLISECONDS = 120_000;
+const STOP_WITHIN_MILLISECONDS = 30_000;
+
+/** Makes the files of a new cluster, in full or not at all: in a folder beside, then renamed. */
+export function initialise(place: Place, binaries: Binaries, durable: boolean): void {
+  if (existsSync(place.cluster)) {
+    checkVersion(place, binaries);
+    return;
+  }
+  const half = join(place.folder, `cluster.${process.pid}.new`);
+  const choices = [
+    '--username=sluis',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile(place)}`,
+    '--no-instructions',
+  ];
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const result = spawnSync(
+    binaries.initdb,
+    [`--pgdata=${half}`, ...choices, ...locale, ...(durable ? [] : ['--no-sync'])],
+    {
+      ...spawnAs(place.user),
+      env: environment(),
+      encoding: 'utf8',
+    },
+  );
+  if (result.status !== 0) {
+    rmSync(half, { recursive: true, force: true });
+    throw new EmbeddedPostgresFailure(
+      `The embedded database could not be made in ${place.folder}: ${(result.stderr || result.error?.message || '').trim()} ` +
+        'Choose another data folder (SLUIS_DATA), or set SLUIS_DATABASE_URL to a PostgreSQL server.',
+    );
+  }
+  try {
+    renameSync(half, place.cluster);
+  } catch (cause) {
+    rmSync(half, { recursive: true, force: true });
+    if (!existsSync(place.cluster)) throw cause;
+  }
+}
+
+function checkVersion(place: Place, binaries: Binaries): void {
+  const kept = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim();
+  const [major] = binaries.version.split('.');
+  if (kept === major) return;
+  throw new EmbeddedPostgresFailure(
+    `The data in ${place.folder} is of PostgreSQL ${kept}; this is PostgreSQL ${binaries.version}. ` +
+      'Dump it with the old version and load it into the new one, or begin again with npm start -- --reset.',
+  );
+}
+
+/**
+ * Starts the server and waits until it takes connections. It lives in a session of its own, so that Ctrl-C reaches us alone
+ * and we end it in order; on Linux the kernel ends it if we are killed.
+ */
+export async function startServer(
+  place: Place,
+  binaries: Binaries,
+  port: number,
+  durable: boolean,
+): Promise<number> {
+  const logFile = join(place.folder, 'postgres.log');
+  const log = openSync(logFile, 'w', 0o600);
+  const [program, ...first] = dyingWithUs(binaries.postgres);
+  const child = spawn(
+    program,
+    [...first, '-D', place.cluster, '-p', String(port), ...serverSettings(durable)],
+    {
+      ...spawnAs(place.user),
+      env: environment(),
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  );
+  closeSync(log);
+  let failure: string | null = null;
+  child.once('error', (error) => {
+    failure = error.message;
+  });
+  child.once('exit', () => {
+    failure ??= readFileSync(logFile, 'utf8').trim();
+  });
+  child.unref();
+  const deadline = performance.now() + READY_WITHIN_MILLISECONDS;
+  while (performance.now() < deadline) {
+    const postmaster = readPostmaster(place.cluster);
+    if (postmaster?.ready && postmaster.pid === child.pid) return postmaster.pid;
+    if (failure !== null) break;
+    await wait(POLL_MILLISECONDS);
+  }
+  if (child.pid !== undefined && failure === null) process.kill(child.pid, 'SIGQUIT');
+  throw new EmbeddedPostgresFailure(
+    `The embedded database did not start: ${failure ?? 'not ready in time'}\n` +
+      `Its log is ${logFile}. Mend that, or set SLUIS_DATABASE_URL to a PostgreSQL server.`,
+  );
+}
+
+/** Waits until a server that somebody else started takes connections; `null` when it went away. Unit of the result: TCP port. */
+export async function waitForRunning(place: Place): Promise<{ pid: number; port: number } | null> {
+  const deadline = performance.now() + READY_WITHIN_MILLISECONDS;
+  while (performance.now() < deadline) {
+    const postmaster = readPostmaster(place.cluster);
+    if (postmaster === null) return null;
+    if (postmaster.ready && postmaster.port !== null) return { pid: postmaster.pid, port: postmaster.port };
+    await wait(POLL_MILLISECONDS);
+  }
+  return null;
+}
+
+/** Ends the server in order (PostgreSQL "fast shutdown"); at once if that takes too long. */
+export async function stopServer(place: Place, pid: number): Promise<void> {
+  const runs = () => readPostmaster(place.cluster)?.pid === pid;
+  const deadline = performance.now() + STOP_WITHIN_MILLISECONDS;
+  send(pid, 'SIGINT');
+  while (runs() && performance.now() < deadline) await wait(POLL_MILLISECONDS);
+  if (runs()) send(pid, 'SIGQUIT');
+}
+
+/** Asks the server to end, without waiting: for the last moment of a process. */
+export function send(pid: number, signal: 'SIGINT' | 'SIGQUIT'): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** A TCP port on the loopback address that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
+  return address.port;
+}
+
+function serverSettings(durable: boolean): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '60',
+    shared_buffers: '128MB',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // Nothing personal in the log: no statements, no row values of a failed constraint.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+function dyingWithUs(program: string): [string, ...string[]] {
+  const setpriv = '/usr/bin/setpriv';
+  return existsSync(setpriv) ? [setpriv, '--pdeathsig', 'INT', '--', program] : [program];
+}
+
+function environment(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+}
