@@ -1,2 +1,3 @@
 export * from './model.ts';
 export type { ApplicationStore } from './ports.ts';
+export { admits, openingFor, parseApplicationId, requirementsOf, unagreedScopes } from './requirements.ts';

@@ -1,1 +1,6 @@
+export { acrOf, acrValuesSupported, narrowMeans } from './acr.ts';
 export * from './model.ts';
+export { allTiles, offerTiles, parseTile } from './offer-tiles.ts';
+export type { LoginRequirements } from './requirements.ts';
+export { eidasAssuranceAsked, eidasMeansFor, isEnough, sufficientMeans } from './requirements.ts';
+export { loginMeans, parseLoginMeans, reaches } from './table.ts';

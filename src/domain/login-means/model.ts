@@ -4,7 +4,14 @@ import type { AssuranceLevel } from '../assurance/index.ts';
  * The ways to prove who one is. Codes are the last part of the URN that applications send in `acr_values`
  * (`urn:be:vlaanderen:authmech:<code>`, ACM documentation "authenticatiemiddelen").
  */
-export const loginMeansCodes = ['eid', 'itsme', 'eidashigh', 'eidassubstantial', 'csamtotp', 'csamsms'] as const;
+export const loginMeansCodes = [
+  'eid',
+  'itsme',
+  'eidashigh',
+  'eidassubstantial',
+  'csamtotp',
+  'csamsms',
+] as const;
 export type LoginMeansCode = (typeof loginMeansCodes)[number];
 
 /** One means: its eIDAS assurance level and the two number scales of ACM and of CSAM. Higher is stronger. */
@@ -29,5 +36,8 @@ export type Tile = 'eid' | 'itsme' | 'eidas' | 'csamtotp' | 'csamsms';
 export type TileOffer = {
   readonly tile: Tile;
   readonly means: readonly LoginMeansCode[];
-  readonly usable: { readonly kind: 'usable' } | { readonly kind: 'too-weak' } | { readonly kind: 'not-available' };
+  readonly usable:
+    | { readonly kind: 'usable' }
+    | { readonly kind: 'too-weak' }
+    | { readonly kind: 'not-available' };
 };

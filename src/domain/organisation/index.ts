@@ -1,2 +1,4 @@
 export * from './model.ts';
+export { parseEnterpriseNumber } from './parse-enterprise-number.ts';
+export { countryOfCode, parseOrganisationCode, parseTargetGroup } from './parse-organisation-code.ts';
 export type { OrganisationStore } from './ports.ts';

@@ -26,7 +26,11 @@ export type Organisation = {
 };
 
 /** The law makes this person represent the organisation; it is not a right that anybody granted. */
-export type LegalRepresentation = { readonly organisation: OrganisationId; readonly person: PersonId; readonly validity: Validity };
+export type LegalRepresentation = {
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  readonly validity: Validity;
+};
 
 /** Who manages an organisation's people and their rights. */
 export type Administration = {

@@ -47,7 +47,11 @@ export type RegisteredPerson = {
   readonly number: NationalNumber;
   readonly familyName: string;
   readonly givenNames: string;
-  readonly birthDate: { readonly year: number | null; readonly month: number | null; readonly day: number | null };
+  readonly birthDate: {
+    readonly year: number | null;
+    readonly month: number | null;
+    readonly day: number | null;
+  };
   readonly birthPlace: string | null;
   readonly sex: Sex | null;
   readonly nationality: string | null;

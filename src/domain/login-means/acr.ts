@@ -1,0 +1,30 @@
+import { type LoginMeansCode, loginMeansCodes } from './model.ts';
+import { type LoginRequirements, sufficientMeans } from './requirements.ts';
+
+const NAMESPACE = 'urn:be:vlaanderen:authmech:';
+
+/** The name of a means in `acr_values` and `acr`: `urn:be:vlaanderen:authmech:<code>`. */
+export function acrOf(means: LoginMeansCode): string {
+  return `${NAMESPACE}${means}`;
+}
+
+/**
+ * The means that are enough for this request: those of the application, narrowed to the ones in `acr_values`. Values of other
+ * namespaces are ignored, as they are voluntary (OpenID Connect Core 3.1.2.1). A means of our namespace that the
+ * application may not use, or that does not exist here, narrows all the same: what remains may be nothing.
+ */
+export function narrowMeans(
+  application: LoginRequirements,
+  acrValues: readonly string[],
+): readonly LoginMeansCode[] {
+  const enough = sufficientMeans(application);
+  const asked = acrValues
+    .filter((value) => value.startsWith(NAMESPACE))
+    .map((value) => value.slice(NAMESPACE.length));
+  return asked.length === 0 ? enough : enough.filter((means) => asked.includes(means));
+}
+
+/** Every value that can stand in `acr`, for the discovery document. */
+export function acrValuesSupported(): readonly string[] {
+  return loginMeansCodes.map(acrOf);
+}

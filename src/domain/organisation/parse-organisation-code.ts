@@ -1,0 +1,44 @@
+import { type OrganisationCode, type TargetGroup, targetGroups } from './model.ts';
+import { parseEnterpriseNumber } from './parse-enterprise-number.ts';
+
+/** Reads a target group by its code, in any case; `null` when there is no such group. */
+export function parseTargetGroup(text: string): TargetGroup | null {
+  const code = text.trim().toUpperCase();
+  return targetGroups.find((each) => each === code) ?? null;
+}
+
+/**
+ * Reads the code of an organisation as its target group writes it (ACM "doelgroepen"): a KBO number for EA and LB (LB also OVO or
+ * NIS), an OVO code for GID, an institution number for OV, a V-code for VER. An organisation from abroad is `CC:register number`,
+ * for EA only. `null` when it is none of these; citizens (BUR) have no organisation.
+ */
+export function parseOrganisationCode(targetGroup: TargetGroup, text: string): OrganisationCode | null {
+  const written = text.trim().toUpperCase();
+  if (written.length > 60) return null;
+  switch (targetGroup) {
+    case 'EA':
+      return (
+        parseEnterpriseNumber(written) ??
+        matching(/^(?!BE:)[A-Z]{2}:[\p{L}\p{N}][\p{L}\p{N} ./-]{0,48}$/u, written)
+      );
+    case 'LB':
+      return parseEnterpriseNumber(written) ?? matching(/^(OVO\d{6}|\d{5})$/, written);
+    case 'GID':
+      return matching(/^OVO\d{6}$/, written);
+    case 'OV':
+      return matching(/^\d{1,10}$/, written);
+    case 'VER':
+      return matching(/^V\d{1,10}$/, written);
+    case 'BUR':
+      return null;
+  }
+}
+
+/** The country that an organisation's code belongs to: `DE` of `DE:HRB 12345`, otherwise `BE`. */
+export function countryOfCode(code: OrganisationCode): string {
+  return /^([A-Z]{2}):/.exec(code)?.[1] ?? 'BE';
+}
+
+function matching(pattern: RegExp, text: string): OrganisationCode | null {
+  return pattern.test(text) ? (text as OrganisationCode) : null;
+}
