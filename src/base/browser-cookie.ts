@@ -1,0 +1,34 @@
+/**
+ * The cookie that ties a login to one browser: a 256-bit random secret, of which only a keyed hash is ever kept
+ * (`BrowserBinding`). `__Host-` (with Secure and Path=/) wherever the issuer is https; plain http on localhost cannot carry it.
+ */
+export type BrowserCookie = {
+  readonly name: 'sluis_browser' | '__Host-sluis_browser';
+  readonly secure: boolean;
+};
+
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+/** The cookie for an origin: `secure` when that origin is https. */
+export function browserCookie(secure: boolean): BrowserCookie {
+  return { name: secure ? '__Host-sluis_browser' : 'sluis_browser', secure };
+}
+
+/** The secret in a `Cookie` header; `null` when it is absent, not one of ours, or there twice with different values. */
+export function readBrowserSecret(cookie: BrowserCookie, header: string | null | undefined): string | null {
+  if (!header || header.length > 16_384) return null;
+  const values = new Set(
+    header
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part.startsWith(`${cookie.name}=`))
+      .map((part) => part.slice(cookie.name.length + 1)),
+  );
+  const [secret] = values;
+  return values.size === 1 && secret !== undefined && SECRET.test(secret) ? secret : null;
+}
+
+/** The `Set-Cookie` value for a secret of 43 base64url characters (256 bits); it lives as long as the browser's session. */
+export function serializeBrowserCookie(cookie: BrowserCookie, secret: string): string {
+  return `${cookie.name}=${secret}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`;
+}
