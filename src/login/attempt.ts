@@ -36,9 +36,25 @@ export type AttemptState =
   | { readonly kind: 'choosing-means'; readonly notice: Notice | null }
   | { readonly kind: 'choosing-demo-person'; readonly means: LoginMeansCode }
   | { readonly kind: 'choosing-country'; readonly notice: Notice | null }
-  | { readonly kind: 'waiting-for-country'; readonly country: CountryCode; readonly requestId: string; readonly sentAt: Date }
-  | { readonly kind: 'asking-number'; readonly identity: PresentedIdentity; readonly authentication: Authentication; readonly notice: Notice | null }
-  | { readonly kind: 'registering'; readonly identity: PresentedIdentity; readonly authentication: Authentication; readonly reference: RegistrationReference; readonly reason: NumberUnknownReason }
+  | {
+      readonly kind: 'waiting-for-country';
+      readonly country: CountryCode;
+      readonly requestId: string;
+      readonly sentAt: Date;
+    }
+  | {
+      readonly kind: 'asking-number';
+      readonly identity: PresentedIdentity;
+      readonly authentication: Authentication;
+      readonly notice: Notice | null;
+    }
+  | {
+      readonly kind: 'registering';
+      readonly identity: PresentedIdentity;
+      readonly authentication: Authentication;
+      readonly reference: RegistrationReference;
+      readonly reason: NumberUnknownReason;
+    }
   | (Recognised & { readonly kind: 'telling-link' })
   | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })
   | (Recognised & { readonly kind: 'without-capacity'; readonly justLinked: boolean })
@@ -79,5 +95,14 @@ export type StateOf<Kind extends AttemptState['kind']> = Extract<AttemptState, {
 
 /** What a finished login hands to the protocol, and nothing more. */
 export type LoginOutcome =
-  | { readonly kind: 'granted'; readonly person: PersonId; readonly authentication: Authentication; readonly capacity: Capacity }
-  | { readonly kind: 'denied'; readonly error: 'access_denied' | 'login_required' | 'temporarily_unavailable'; readonly description: string };
+  | {
+      readonly kind: 'granted';
+      readonly person: PersonId;
+      readonly authentication: Authentication;
+      readonly capacity: Capacity;
+    }
+  | {
+      readonly kind: 'denied';
+      readonly error: 'access_denied' | 'login_required' | 'temporarily_unavailable';
+      readonly description: string;
+    };

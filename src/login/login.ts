@@ -1,9 +1,16 @@
+import { correlationCode } from '../base/correlation.ts';
 import type { Language } from '../base/language.ts';
-import type { ApplicationId } from '../domain/application/index.ts';
-import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
-import type { CountryCode } from '../domain/eidas-country/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, LoginRequest } from './attempt.ts';
-import type { LoginWorld } from './ports.ts';
+import { later } from '../base/time.ts';
+import type { Application, ApplicationId } from '../domain/application/index.ts';
+import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
+import type { EidasAnswer } from './eidas-answer.ts';
+import { stepOf, transitions } from './path.ts';
+import type { LoginStores, LoginWorld } from './ports.ts';
+import type { Problem } from './problem.ts';
+import type { Move, StepContext } from './step.ts';
+import { firstQuestion } from './steps/2-login-means.ts';
+import { receiveAnswer } from './steps/3-eidas-country.ts';
+import { recognisedAs } from './steps/6-capacity.ts';
 import type { Answer, Reply, View } from './view.ts';
 
 /** A protocol hands over a login that it accepted. */
@@ -14,27 +21,201 @@ export type BeginLogin = {
   readonly language: Language;
 };
 
-/** What came back from a member state, after every check that does not need the attempt. */
-export type EidasAnswer =
-  | { readonly kind: 'authenticated'; readonly identity: PresentedIdentity }
-  | { readonly kind: 'cancelled'; readonly country: CountryCode }
-  | { readonly kind: 'failed'; readonly country: CountryCode }
-  | { readonly kind: 'level-too-low'; readonly country: CountryCode }
-  | { readonly kind: 'data-missing'; readonly country: CountryCode; readonly attribute: string }
-  | { readonly kind: 'refused'; readonly country: CountryCode; readonly code: string };
-
 /** One login from start to finish. Every call is one transaction. */
 export type Login = {
   /** Starts a login; it may already be finished (known person, one capacity): look at its state. */
   begin(start: BeginLogin): Promise<Attempt>;
   show(id: AttemptId, browser: BrowserBinding): Promise<View>;
   answer(id: AttemptId, browser: BrowserBinding, answer: Answer): Promise<Reply>;
-  /** The member state's answer, for the attempt that its request belongs to, in the browser that carries it. */
-  receive(id: AttemptId, browser: BrowserBinding, requestId: string, answer: EidasAnswer): Promise<View>;
+  /** The member state's verified answer to a request of this attempt, in the browser that carries it. */
+  receive(id: AttemptId, browser: BrowserBinding, answer: EidasAnswer): Promise<View>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
 };
 
+type Found = { readonly kind: 'found'; readonly context: StepContext };
+type Lost = { readonly kind: 'lost'; readonly view: Extract<View, { kind: 'problem' }> };
+
 /** Opens the login on a world of stores, clock and connector. */
-export function openLogin(_world: LoginWorld): Login {
-  throw new Error('not built yet');
+export function openLogin(world: LoginWorld): Login {
+  return {
+    begin: (start) => world.inTransaction((stores) => begin(world, stores, start)),
+    show: (id, browser) =>
+      world.inTransaction(async (stores) => {
+        const found = await find(world, stores, id, browser);
+        return found.kind === 'found' ? viewOf(found.context) : found.view;
+      }),
+    answer: (id, browser, answer) =>
+      orAsItStands(world, id, browser, () =>
+        world.inTransaction(async (stores) => {
+          const found = await find(world, stores, id, browser);
+          return found.kind === 'found' ? take(found.context, answer) : { kind: 'problem', view: found.view };
+        }),
+      ),
+    receive: (id, browser, answer) =>
+      world.inTransaction(async (stores) => {
+        const found = await find(world, stores, id, browser);
+        if (found.kind !== 'found') return found.view;
+        const { kind } = found.context.state;
+        if (kind === 'finished' || kind === 'abandoned')
+          return problem({ kind: 'already-finished' }, found.context);
+        return viewOf(await advance(found.context, await receiveAnswer(found.context, answer)));
+      }),
+    changeLanguage: (id, browser, language) =>
+      world.inTransaction(async (stores) => {
+        const found = await find(world, stores, id, browser);
+        if (found.kind !== 'found') return;
+        const { attempt } = found.context;
+        await stores.attempts.save({ ...attempt, language, version: attempt.version + 1 });
+      }),
+  };
+}
+
+/** A double click or a second tab was first: nothing of this answer is kept, and the person sees where the login stands. */
+async function orAsItStands(
+  world: LoginWorld,
+  id: AttemptId,
+  browser: BrowserBinding,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AttemptChanged)) throw error;
+    return world.inTransaction(async (stores) => {
+      const found = await find(world, stores, id, browser);
+      return found.kind === 'found'
+        ? { kind: 'moved', attempt: found.context.attempt }
+        : { kind: 'problem', view: found.view };
+    });
+  }
+}
+
+async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin): Promise<Attempt> {
+  const application = await stores.applications.find(start.application);
+  if (!application) throw new Error('a protocol began a login for an application that does not exist');
+  const now = world.clock();
+  const attempt: Attempt = {
+    id: world.randomness.token() as AttemptId,
+    correlation: correlationCode(world.randomness.bytes(8)),
+    ...start,
+    state: { kind: 'choosing-means', notice: null },
+    version: 1,
+    startedAt: now,
+    expiresAt: later(now, world.settings.attemptMilliseconds),
+  };
+  const context = contextOf(world, stores, attempt, application);
+  await context.record({
+    kind: 'login.started',
+    actor: { kind: 'application', id: application.id },
+    subject: { kind: 'attempt', id: attempt.correlation },
+    purpose: 'login',
+    details: { scopes: start.request.scopes, sso: start.request.known !== null },
+  });
+  const { known } = start.request;
+  const state = known ? await recognisedAs(context, known, false) : firstQuestion(context);
+  const begun = { ...attempt, state };
+  await stores.attempts.add(begun);
+  return begun;
+}
+
+async function find(
+  world: LoginWorld,
+  stores: LoginStores,
+  id: AttemptId,
+  browser: BrowserBinding,
+): Promise<Found | Lost> {
+  const attempt = await stores.attempts.find(id);
+  if (!attempt) return lost({ kind: 'unknown-attempt' }, null, null);
+  const application = await stores.applications.find(attempt.application);
+  if (!application) return lost({ kind: 'unknown-attempt' }, null, attempt);
+  // A stranger learns nothing of the attempt, not even for which application it is.
+  if (attempt.browser !== browser) return lost({ kind: 'other-browser' }, null, attempt);
+  if (attempt.expiresAt <= world.clock()) return lost({ kind: 'expired' }, application, attempt);
+  return { kind: 'found', context: contextOf(world, stores, attempt, application) };
+}
+
+function lost(problem: Problem, application: Application | null, attempt: Attempt | null): Lost {
+  return {
+    kind: 'lost',
+    view: { kind: 'problem', problem, application, correlation: attempt?.correlation ?? null },
+  };
+}
+
+function problem(kind: Problem, { application, attempt }: StepContext): Extract<View, { kind: 'problem' }> {
+  return { kind: 'problem', problem: kind, application, correlation: attempt.correlation };
+}
+
+function contextOf(
+  world: LoginWorld,
+  stores: LoginStores,
+  attempt: Attempt,
+  application: Application,
+): StepContext {
+  return {
+    attempt,
+    state: attempt.state,
+    application,
+    stores,
+    world,
+    now: world.clock(),
+    record: (event) => stores.audit.record({ ...event, correlation: attempt.correlation }),
+  };
+}
+
+async function viewOf(context: StepContext): Promise<Extract<View, { kind: 'page' }>> {
+  const page = await stepOf(context.state.kind).page(context);
+  return { kind: 'page', attempt: context.attempt, application: context.application, page };
+}
+
+async function take(context: StepContext, answer: Answer): Promise<Reply> {
+  const move = await moveOf(context, answer);
+  switch (move.kind) {
+    case 'stay':
+      return { kind: 'moved', attempt: context.attempt };
+    case 'invalid':
+      return { kind: 'invalid', view: await viewOf(context), errors: move.errors };
+    case 'go':
+      return { kind: 'moved', attempt: (await advance(context, move.state)).attempt };
+    case 'leave': {
+      const { attempt, application } = await advance(context, move.state);
+      return { kind: 'leave', attempt, application, country: move.country, departure: move.departure };
+    }
+  }
+}
+
+/** "Give up" and "not me" are possible on every page; the rest belongs to the step. */
+async function moveOf(context: StepContext, answer: Answer): Promise<Move> {
+  const { kind } = context.state;
+  if (kind === 'finished' || kind === 'abandoned') return { kind: 'stay' };
+  if (answer.kind === 'give-up') {
+    await context.record({
+      kind: 'login.abandoned',
+      actor: { kind: 'unknown' },
+      subject: { kind: 'attempt', id: context.attempt.correlation },
+      purpose: 'login',
+      details: { at: kind },
+    });
+    return { kind: 'go', state: { kind: 'abandoned', at: context.now } };
+  }
+  if (answer.kind === 'not-me') return { kind: 'go', state: firstQuestion(context) };
+  return stepOf(kind).answer(context, answer);
+}
+
+async function advance(context: StepContext, state: AttemptState): Promise<StepContext> {
+  const { attempt, stores, world, application } = context;
+  if (!transitions[attempt.state.kind].includes(state.kind)) {
+    throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);
+  }
+  const next: Attempt = { ...attempt, state, version: attempt.version + 1 };
+  const saved = await stores.attempts.save(next);
+  if (saved.kind === 'saved') return contextOf(world, stores, next, application);
+  throw new AttemptChanged();
+}
+
+/** Another request changed the attempt first (a double click, a second tab): nothing of this one may be kept. */
+export class AttemptChanged extends Error {
+  constructor() {
+    super('the attempt was changed by another request');
+    this.name = 'AttemptChanged';
+  }
 }

@@ -1,11 +1,15 @@
-import type { Clock } from '../base/time.ts';
 import type { Randomness } from '../base/ports.ts';
+import type { Clock } from '../base/time.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AssuranceLevel } from '../domain/assurance/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
 import type { CapacityKey } from '../domain/capacity/index.ts';
 import type { CountryCode, EidasCountry, EidasCountryStore } from '../domain/eidas-country/index.ts';
-import type { AttemptBounds, EidasLinkStore, MatchingAttemptStore } from '../domain/identity-matching/index.ts';
+import type {
+  AttemptBounds,
+  EidasLinkStore,
+  MatchingAttemptStore,
+} from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import type { Outbox } from '../domain/notification/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
@@ -81,8 +85,12 @@ export type Departure =
 /** The eIDAS connector, as login needs it. */
 export type EidasConnector = {
   /** Writes and signs a request; `unavailable` when the country's metadata is missing or expired. */
-  request(country: EidasCountry, ask: EidasAsk): Promise<
-    { readonly kind: 'ready'; readonly departure: Departure; readonly issued: IssuedRequest } | { readonly kind: 'unavailable' }
+  request(
+    country: EidasCountry,
+    ask: EidasAsk,
+  ): Promise<
+    | { readonly kind: 'ready'; readonly departure: Departure; readonly issued: IssuedRequest }
+    | { readonly kind: 'unavailable' }
   >;
 };
 

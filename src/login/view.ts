@@ -12,7 +12,12 @@ export type Answer =
   | { readonly kind: 'choose-means'; readonly tile: string }
   | { readonly kind: 'choose-country'; readonly country: string }
   | { readonly kind: 'choose-demo-person'; readonly number: string }
-  | { readonly kind: 'give-number'; readonly knows: string; readonly number: string; readonly address: string }
+  | {
+      readonly kind: 'give-number';
+      readonly knows: string;
+      readonly number: string;
+      readonly address: string;
+    }
   | { readonly kind: 'choose-capacity'; readonly key: string }
   /** On to what follows: after the page that tells of the link, and from the page about a missing capacity to try again. */
   | { readonly kind: 'continue' }
@@ -39,12 +44,27 @@ export type SharedItem = {
 
 /** A page to show, with all that its words need. */
 export type Page =
-  | { readonly kind: 'means'; readonly tiles: readonly TileOffer[]; readonly lastUsed: Tile | null; readonly notice: Notice | null }
+  | {
+      readonly kind: 'means';
+      readonly tiles: readonly TileOffer[];
+      readonly lastUsed: Tile | null;
+      readonly notice: Notice | null;
+    }
   | { readonly kind: 'demo-person'; readonly tile: Tile }
-  | { readonly kind: 'country'; readonly offers: readonly CountryOffer[]; readonly notice: Notice | null; readonly canGoBack: boolean }
+  | {
+      readonly kind: 'country';
+      readonly offers: readonly CountryOffer[];
+      readonly notice: Notice | null;
+      readonly canGoBack: boolean;
+    }
   /** The person is (supposed to be) at the country; shown on reload or back. `departure` sends them again with a fresh request. */
   | { readonly kind: 'at-country'; readonly country: EidasCountry }
-  | { readonly kind: 'number'; readonly country: EidasCountry; readonly identity: PresentedIdentity; readonly notice: Notice | null }
+  | {
+      readonly kind: 'number';
+      readonly country: EidasCountry;
+      readonly identity: PresentedIdentity;
+      readonly notice: Notice | null;
+    }
   | { readonly kind: 'registered'; readonly identity: PresentedIdentity; readonly reference: string }
   | { readonly kind: 'linked' }
   | {
@@ -66,14 +86,34 @@ export type Page =
 
 /** The answer to "show me this login". */
 export type View =
-  | { readonly kind: 'page'; readonly attempt: Attempt; readonly application: Application; readonly page: Page }
+  | {
+      readonly kind: 'page';
+      readonly attempt: Attempt;
+      readonly application: Application;
+      readonly page: Page;
+    }
   /** No page of this login can be shown in this browser: unknown, of another browser, expired. */
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly application: Application | null; readonly correlation: string | null };
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly application: Application | null;
+      readonly correlation: string | null;
+    };
 
 /** What follows from an answer. */
 export type Reply =
   /** Go and look: redirect to the login's own address. */
   | { readonly kind: 'moved'; readonly attempt: Attempt }
-  | { readonly kind: 'invalid'; readonly view: Extract<View, { kind: 'page' }>; readonly errors: readonly InputError[] }
-  | { readonly kind: 'leave'; readonly attempt: Attempt; readonly application: Application; readonly country: EidasCountry; readonly departure: Departure }
+  | {
+      readonly kind: 'invalid';
+      readonly view: Extract<View, { kind: 'page' }>;
+      readonly errors: readonly InputError[];
+    }
+  | {
+      readonly kind: 'leave';
+      readonly attempt: Attempt;
+      readonly application: Application;
+      readonly country: EidasCountry;
+      readonly departure: Departure;
+    }
   | { readonly kind: 'problem'; readonly view: Extract<View, { kind: 'problem' }> };

@@ -1,21 +1,133 @@
-import type { Application } from '../../domain/application/index.ts';
-import type { Capacity } from '../../domain/capacity/index.ts';
-import type { Authentication } from '../../domain/login-means/index.ts';
-import type { Person } from '../../domain/person/index.ts';
+// What do we tell the application? The claims themselves are decided in claims.ts; this step shows them to the person where
+// the application asks for that, and ends the login.
+import { type Capacity, findByKey, keyOf } from '../../domain/capacity/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import type { AttemptState, LoginOutcome, Recognised } from '../attempt.ts';
+import { capacitiesIn } from '../capacities-in.ts';
+import { type Claims, claimsFor } from '../claims.ts';
+import { type ContextIn, go, inState, type Step, type StepContext } from '../step.ts';
+import type { Page, SharedItem } from '../view.ts';
 
-/** Claims by wire name, as an application receives them. */
-export type Claims = Readonly<Record<string, string | readonly string[]>>;
-
-/**
- * Only the claims that this application may have, for these scopes and this capacity (ACM "scope-claims").
- * `sub` is always there; `rrn` only with its scope; `vo_*` with `vo`; the role claim with its own scope.
- */
-export function claimsFor(_grant: {
-  readonly person: Person;
-  readonly application: Application;
-  readonly capacity: Capacity;
-  readonly authentication: Authentication;
-  readonly scopes: readonly string[];
-}): Claims {
-  throw new Error('not built yet');
+async function claimsOf(context: StepContext, recognised: Recognised, capacity: Capacity): Promise<Claims> {
+  const person = await context.stores.persons.find(recognised.person);
+  if (!person) throw new Error('the person of a login is not in the store');
+  const { scopes, acrAsked } = context.attempt.request;
+  return claimsFor({
+    person,
+    application: context.application,
+    capacity,
+    authentication: recognised.authentication,
+    scopes,
+    acrAsked,
+  });
 }
+
+/** The list of claims, not their values: what was agreed to is asked again only when this changes. */
+function sharedList({ application, attempt }: StepContext): string {
+  return application.scopes
+    .filter((scope) => attempt.request.scopes.includes(scope))
+    .sort()
+    .join(' ');
+}
+
+/** Whether the person must first see what will be shared (`confirmSharing` of the application). */
+export async function mustConfirmSharing(
+  context: StepContext,
+  person: PersonId,
+  _capacity: Capacity,
+): Promise<boolean> {
+  const { application, stores } = context;
+  if (application.confirmSharing === 'never') return false;
+  if (application.confirmSharing === 'always') return true;
+  return !(await stores.sharing.wasConfirmed(person, application.id, sharedList(context)));
+}
+
+/** The capacity is settled and sharing is in order: the login is finished. */
+export async function afterCapacity(
+  context: StepContext,
+  recognised: Recognised,
+  capacity: Capacity,
+): Promise<AttemptState> {
+  const { person, authentication } = recognised;
+  await context.stores.lastUsed.rememberCapacity(person, context.application.id, keyOf(capacity));
+  await context.record({
+    kind: 'login.finished',
+    actor: { kind: 'person', id: person },
+    subject: { kind: 'application', id: context.application.id },
+    purpose: 'login',
+    details: {
+      means: authentication.means,
+      assurance: authentication.assurance,
+      country: authentication.country,
+      capacity: capacity.kind,
+      targetGroup:
+        capacity.kind === 'organisation'
+          ? capacity.organisation.targetGroup
+          : capacity.kind === 'group'
+            ? capacity.targetGroup
+            : 'BUR',
+      organisation: capacity.kind === 'organisation' ? capacity.organisation.id : null,
+      sso: context.attempt.request.known !== null,
+    },
+  });
+  return { kind: 'finished', person, authentication, capacity: keyOf(capacity), at: context.now };
+}
+
+function sourceOf(claim: string): SharedItem['source'] {
+  if (claim === 'rrn' || claim === 'given_name' || claim === 'family_name') return 'register';
+  if (claim === 'acr') return 'login';
+  return claim === 'sub' ? 'sluis' : 'organisation';
+}
+
+async function sharingPage(context: ContextIn<'confirming-sharing'>, capacity: Capacity): Promise<Page> {
+  const claims = await claimsOf(context, context.state, capacity);
+  const items = Object.entries(claims).map(
+    ([claim, value]): SharedItem => ({
+      claim,
+      value: typeof value === 'string' ? value : value.join('\n'),
+      source: sourceOf(claim),
+    }),
+  );
+  return { kind: 'sharing', capacity, items };
+}
+
+async function outcomeOf(context: ContextIn<'finished'>): Promise<LoginOutcome | null> {
+  const { person, authentication, capacity: key } = context.state;
+  const capacity = findByKey(await capacitiesIn(context, person), key);
+  return capacity && { kind: 'granted', person, authentication, capacity };
+}
+
+export const token: Step = {
+  name: 'token',
+  asks: 'what do we tell the application?',
+  states: ['confirming-sharing', 'finished'],
+  async page(context) {
+    const confirming = inState(context, 'confirming-sharing');
+    if (confirming) {
+      const capacities = await capacitiesIn(context, confirming.state.person);
+      const capacity = findByKey(capacities, confirming.state.capacity);
+      return capacity
+        ? sharingPage(confirming, capacity)
+        : { kind: 'stopped', problem: { kind: 'changed-elsewhere' } };
+    }
+    const finished = inState(context, 'finished');
+    const outcome = finished && (await outcomeOf(finished));
+    return outcome
+      ? { kind: 'finished', outcome }
+      : { kind: 'stopped', problem: { kind: 'changed-elsewhere' } };
+  },
+  async answer(context, answer) {
+    const confirming = inState(context, 'confirming-sharing');
+    if (!confirming || answer.kind !== 'confirm-sharing') return { kind: 'stay' };
+    const capacities = await capacitiesIn(context, confirming.state.person);
+    const capacity = findByKey(capacities, confirming.state.capacity);
+    if (!capacity) return go({ kind: 'stopped', problem: { kind: 'changed-elsewhere' } });
+    await context.stores.sharing.confirm(
+      confirming.state.person,
+      context.application.id,
+      sharedList(context),
+      context.now,
+    );
+    return go(await afterCapacity(context, confirming.state, capacity));
+  },
+};

@@ -1,0 +1,21 @@
+import type { Randomness } from '../base/ports.ts';
+import {
+  newSubjectIdentifier,
+  type Person,
+  parsePersonId,
+  type RegisteredPerson,
+} from '../domain/person/index.ts';
+
+/** A person who becomes known: a random id, a random `sub`, and what the register holds. */
+export function newPerson(registered: RegisteredPerson, randomness: Randomness, at: Date): Person {
+  const id = parsePersonId(randomness.uuid());
+  if (!id) throw new Error('the source of randomness gave something that is not a UUID');
+  return {
+    id,
+    subject: newSubjectIdentifier(randomness.bytes(20)),
+    number: registered.number,
+    givenNames: registered.givenNames,
+    familyName: registered.familyName,
+    since: at,
+  };
+}

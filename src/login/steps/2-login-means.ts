@@ -1,0 +1,76 @@
+// By which means does the person prove who they are? Only means that are enough for this application can be used; the
+// others stay visible with the reason (domain/login-means).
+import { offerTiles, type TileOffer, loginMeans as table } from '../../domain/login-means/index.ts';
+import { parseNationalNumber } from '../../domain/person/index.ts';
+import type { AttemptState } from '../attempt.ts';
+import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { recognisedAs } from './6-capacity.ts';
+
+/** The tiles of this login, in the order in which they are shown. */
+export function tilesOf({
+  application,
+  attempt,
+  world,
+}: Pick<StepContext, 'application' | 'attempt' | 'world'>): readonly TileOffer[] {
+  return offerTiles({ application, means: attempt.request.means, tiles: world.settings.tiles });
+}
+
+/** Where a login begins: the choice of means, or at once the choice of country when there is nothing else to choose. */
+export function firstQuestion(context: Pick<StepContext, 'application' | 'attempt' | 'world'>): AttemptState {
+  const tiles = tilesOf(context);
+  const usable = tiles.filter((each) => each.usable.kind === 'usable');
+  if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
+  const onlyEidas = tiles.length === 1 && usable[0]?.tile === 'eidas';
+  return onlyEidas ? { kind: 'choosing-country', notice: null } : { kind: 'choosing-means', notice: null };
+}
+
+async function chooseMeans(context: StepContext, tile: string): Promise<Move> {
+  const offer = tilesOf(context).find((each) => each.tile === tile);
+  if (!offer) return { kind: 'invalid', errors: [{ field: 'tile', code: 'choose' }] };
+  const means = offer.means[0];
+  if (offer.usable.kind !== 'usable' || !means)
+    return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
+  await context.record({
+    kind: 'login.means-chosen',
+    actor: { kind: 'unknown' },
+    subject: { kind: 'attempt', id: context.attempt.correlation },
+    purpose: 'login',
+    details: { tile: offer.tile },
+  });
+  return go(
+    offer.tile === 'eidas'
+      ? { kind: 'choosing-country', notice: null }
+      : { kind: 'choosing-demo-person', means },
+  );
+}
+
+async function chooseDemoPerson(context: ContextIn<'choosing-demo-person'>, text: string): Promise<Move> {
+  const { stores, now, state } = context;
+  const parsed = parseNationalNumber(text, now);
+  if (parsed.kind === 'refused')
+    return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }] };
+  const person = await stores.persons.findByNumber(parsed.number);
+  if (!person) return { kind: 'invalid', errors: [{ field: 'number', code: 'not-a-number' }] };
+  const level = table[state.means].assurance;
+  const authentication = { means: state.means, assurance: level, at: now, country: null };
+  return go(await recognisedAs(context, { person: person.id, authentication }, false));
+}
+
+export const loginMeans: Step = {
+  name: 'login-means',
+  asks: 'by which means does the person prove who they are?',
+  states: ['choosing-means', 'choosing-demo-person'],
+  async page(context) {
+    const demo = inState(context, 'choosing-demo-person');
+    if (demo) return { kind: 'demo-person', tile: demo.state.means === 'itsme' ? 'itsme' : 'eid' };
+    const notice = inState(context, 'choosing-means')?.state.notice ?? null;
+    return { kind: 'means', tiles: tilesOf(context), lastUsed: null, notice };
+  },
+  async answer(context, answer) {
+    if (answer.kind === 'choose-means') return chooseMeans(context, answer.tile);
+    const demo = inState(context, 'choosing-demo-person');
+    if (demo && answer.kind === 'choose-demo-person') return chooseDemoPerson(demo, answer.number);
+    if (demo && answer.kind === 'go-back') return go({ kind: 'choosing-means', notice: null });
+    return { kind: 'stay' };
+  },
+};

@@ -1,0 +1,135 @@
+// Which country issued the eID? Sends the person to that member state's node and takes its answer.
+
+import { textIn } from '../../base/language.ts';
+import { type CountryOffer, offerCountries, parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
+import type { AttemptState } from '../attempt.ts';
+import type { EidasAnswer } from '../eidas-answer.ts';
+import { go, type Move, type Step, type StepContext } from '../step.ts';
+import { tilesOf } from './2-login-means.ts';
+import { identify } from './4-identity-matching.ts';
+
+async function offersOf({ stores, attempt, now }: StepContext): Promise<readonly CountryOffer[]> {
+  const [countries, health] = await Promise.all([stores.countries.list(), stores.countries.health()]);
+  return offerCountries({ countries, health, required: eidasAssuranceAsked(attempt.request.means), at: now });
+}
+
+async function chooseCountry(context: StepContext, text: string): Promise<Move> {
+  const { stores, world, attempt, application, now } = context;
+  const code = parseCountryCode(text);
+  const offer = code && (await offersOf(context)).find((each) => each.country.code === code);
+  if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }] };
+  if (offer.usable.kind !== 'usable')
+    return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }] };
+  const { country } = offer;
+  const asked = await world.eidas.request(country, {
+    attempt: attempt.id,
+    assurance: eidasAssuranceAsked(attempt.request.means),
+    applicationName: textIn(application.name, 'en'),
+    applicationId: application.id,
+    at: now,
+  });
+  if (asked.kind === 'unavailable') {
+    return go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country: country.code } });
+  }
+  await stores.requests.add(asked.issued);
+  await context.record({
+    kind: 'eidas.request-sent',
+    actor: { kind: 'unknown' },
+    subject: { kind: 'country', id: country.code },
+    purpose: 'login',
+    details: { message: asked.issued.id, assurance: asked.issued.assurance },
+  });
+  const state: AttemptState = {
+    kind: 'waiting-for-country',
+    country: country.code,
+    requestId: asked.issued.id,
+    sentAt: now,
+  };
+  return { kind: 'leave', state, country, departure: asked.departure };
+}
+
+/** What a verified answer of a member state makes of the attempt. The request it answers was taken already. */
+export async function receiveAnswer(context: StepContext, answer: EidasAnswer): Promise<AttemptState> {
+  if (answer.kind !== 'authenticated') {
+    await context.record({
+      kind: 'eidas.answer-negative',
+      actor: { kind: 'country', id: answer.country },
+      subject: { kind: 'attempt', id: context.attempt.correlation },
+      purpose: 'login',
+      details: { outcome: answer.kind },
+    });
+  }
+  switch (answer.kind) {
+    case 'cancelled':
+      return { kind: 'choosing-country', notice: { kind: 'country-cancelled', country: answer.country } };
+    case 'failed':
+      return {
+        kind: 'choosing-country',
+        notice: {
+          kind: 'country-failed',
+          country: answer.country,
+          problem: { kind: 'country-failed', country: answer.country },
+        },
+      };
+    case 'level-too-low':
+      return { kind: 'stopped', problem: { kind: 'country-level-too-low', country: answer.country } };
+    case 'data-missing':
+      return {
+        kind: 'stopped',
+        problem: { kind: 'country-data-missing', country: answer.country, attribute: answer.attribute },
+      };
+    case 'authenticated': {
+      const { identity } = answer;
+      const means = eidasMeansFor(identity.assurance);
+      const authentication = means && {
+        means,
+        assurance: identity.assurance,
+        at: context.now,
+        country: identity.country,
+      };
+      if (
+        !authentication ||
+        !isEnough(authentication, context.attempt.request.means, context.application.assurance)
+      ) {
+        return { kind: 'stopped', problem: { kind: 'country-level-too-low', country: identity.country } };
+      }
+      await context.record({
+        kind: 'eidas.answer-accepted',
+        actor: { kind: 'country', id: identity.country },
+        subject: { kind: 'attempt', id: context.attempt.correlation },
+        purpose: 'login',
+        details: { assurance: identity.assurance, notified: identity.notified },
+      });
+      return identify(context, identity, authentication);
+    }
+  }
+}
+
+export const eidasCountry: Step = {
+  name: 'eidas-country',
+  asks: 'which country issued the eID?',
+  states: ['choosing-country', 'waiting-for-country'],
+  async page(context) {
+    if (context.state.kind === 'waiting-for-country') {
+      const country = await context.stores.countries.find(context.state.country);
+      if (country) return { kind: 'at-country', country };
+    }
+    const notice = context.state.kind === 'choosing-country' ? context.state.notice : null;
+    return {
+      kind: 'country',
+      offers: await offersOf(context),
+      notice,
+      canGoBack: tilesOf(context).length > 1,
+    };
+  },
+  async answer(context, answer) {
+    if (answer.kind === 'choose-country') return chooseCountry(context, answer.country);
+    if (answer.kind === 'choose-means' && answer.tile === 'eidas')
+      return go({ kind: 'choosing-country', notice: null });
+    if (answer.kind !== 'go-back') return { kind: 'stay' };
+    const waiting = context.state.kind === 'waiting-for-country';
+    if (waiting || tilesOf(context).length === 1) return go({ kind: 'choosing-country', notice: null });
+    return go({ kind: 'choosing-means', notice: null });
+  },
+};

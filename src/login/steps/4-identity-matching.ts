@@ -1,0 +1,203 @@
+// Is this someone we know? A live link answers at once; otherwise the national number does, when all data are exactly those of
+// exactly one person in the register (Implementing Regulation (EU) 2025/846 article 2(7)).
+
+import { Redacted } from '../../base/redacted.ts';
+import { later } from '../../base/time.ts';
+import {
+  allowanceFrom,
+  type Comparison,
+  type EidasLink,
+  type MatchingLogEntry,
+  match,
+  type PresentedIdentity,
+} from '../../domain/identity-matching/index.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
+import {
+  type NationalNumber,
+  type Person,
+  parseNationalNumber,
+  type RegisteredPerson,
+} from '../../domain/person/index.ts';
+import type { AttemptState, Notice } from '../attempt.ts';
+import { newPerson } from '../new-person.ts';
+import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { openRegistration } from './5-registration.ts';
+import { recognisedAs } from './6-capacity.ts';
+
+/** Known link → the person. Otherwise the question for the number. */
+export async function identify(
+  context: StepContext,
+  identity: PresentedIdentity,
+  authentication: Authentication,
+): Promise<AttemptState> {
+  const link = await context.stores.links.findLive(identity.country, identity.identifier);
+  if (link) return recognisedAs(context, { person: link.person, authentication }, false);
+  const counts = await context.stores.matching.triesOf(
+    identity.identifier,
+    '',
+    context.now,
+    context.world.settings.matchingBounds,
+  );
+  const allowance = allowanceFrom(
+    { ...counts, address: 0 },
+    context.world.settings.matchingBounds,
+    context.now,
+  );
+  const notice: Notice | null =
+    allowance.kind === 'blocked' ? { kind: 'number-tries-used-up', until: allowance.until } : null;
+  return { kind: 'asking-number', identity, authentication, notice };
+}
+
+type Asking = ContextIn<'asking-number'>;
+
+async function giveNumber(context: Asking, text: string, address: string): Promise<Move> {
+  const { stores, world, now, state } = context;
+  const parsed = parseNationalNumber(text, now);
+  if (parsed.kind === 'refused')
+    return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }] };
+  const bounds = world.settings.matchingBounds;
+  const before = allowanceFrom(
+    await stores.matching.triesOf(state.identity.identifier, address, now, bounds),
+    bounds,
+    now,
+  );
+  if (before.kind === 'blocked')
+    return go(await askAgain(context, { kind: 'number-tries-used-up', until: before.until }));
+  // Counted before the outcome is known, so that tries sent side by side cannot pass the bound together.
+  const counts = await stores.matching.countTry(state.identity.identifier, address, now, bounds);
+  if (counts.identifier > bounds.perIdentifier || counts.address > bounds.perAddress) {
+    const until = later(counts.oldest ?? now, bounds.windowMilliseconds);
+    return go(await askAgain(context, { kind: 'number-tries-used-up', until }));
+  }
+  const registered = await stores.register.findByNumber(parsed.number);
+  const outcome = match(state.identity, parsed.number, registered);
+  if (outcome.kind === 'unmatched' || !registered) {
+    await log(context, 'unmatched', outcome.comparisons, registered);
+    const after = allowanceFrom(counts, bounds, now);
+    const notice: Notice =
+      after.kind === 'open'
+        ? { kind: 'number-did-not-match', triesLeft: after.triesLeft }
+        : { kind: 'number-tries-used-up', until: after.until };
+    return go(await askAgain(context, notice));
+  }
+  return go(await linkTo(context, parsed.number, registered, outcome.comparisons));
+}
+
+async function askAgain(context: Asking, notice: Notice): Promise<AttemptState> {
+  await context.record({
+    kind:
+      notice.kind === 'number-tries-used-up' ? 'identity-matching.blocked' : 'identity-matching.unmatched',
+    actor: { kind: 'unknown' },
+    subject: { kind: 'attempt', id: context.attempt.correlation },
+    purpose: 'identity-matching',
+    details: { country: context.state.identity.country },
+  });
+  return { ...context.state, notice };
+}
+
+async function linkTo(
+  context: Asking,
+  number: NationalNumber,
+  registered: RegisteredPerson,
+  comparisons: readonly Comparison[],
+): Promise<AttemptState> {
+  const { stores, world, now, state } = context;
+  const person = await personBehind(context, number, registered);
+  const country = await stores.countries.find(state.identity.country);
+  const link: EidasLink = {
+    id: world.randomness.uuid(),
+    country: state.identity.country,
+    identifier: new Redacted(state.identity.identifier),
+    persistence: country?.persistence ?? 'C',
+    person: person.id,
+    source: 'number-and-register',
+    decidedBy: 'exact-match',
+    linkedAt: now,
+    ended: null,
+  };
+  const kept = await stores.links.add(link);
+  // Somebody was first with this identifier. The same person in a second tab goes on; anybody else sees the neutral page.
+  if (kept.kind === 'already-linked' && kept.link.person !== person.id) {
+    await log(context, 'already-linked', comparisons, registered);
+    return askAgain(context, { kind: 'number-did-not-match', triesLeft: 0 });
+  }
+  await stores.matching.forget(state.identity.identifier);
+  await log(context, 'matched', comparisons, registered);
+  await context.record({
+    kind: 'identity-matching.linked',
+    actor: { kind: 'person', id: person.id },
+    subject: { kind: 'person', id: person.id },
+    purpose: 'identity-matching',
+    details: { country: link.country, link: link.id, source: link.source, persistence: link.persistence },
+  });
+  return recognisedAs(context, { person: person.id, authentication: state.authentication }, true);
+}
+
+async function personBehind(
+  context: Asking,
+  number: NationalNumber,
+  registered: RegisteredPerson,
+): Promise<Person> {
+  const { stores, world, now } = context;
+  const known =
+    (await stores.persons.findByNumber(number)) ?? (await stores.persons.findByNumber(registered.number));
+  return known ?? stores.persons.add(newPerson(registered, world.randomness, now));
+}
+
+async function log(
+  context: Asking,
+  outcome: MatchingLogEntry['outcome'],
+  comparisons: readonly Comparison[],
+  registered: RegisteredPerson | null,
+): Promise<void> {
+  const { identity } = context.state;
+  await context.stores.matching.log({
+    at: context.now,
+    country: identity.country,
+    identifier: identity.identifier,
+    outcome,
+    comparisons,
+    presented: {
+      familyName: identity.familyName.latin,
+      givenNames: identity.givenNames.latin,
+      birthDate: identity.birthDate,
+      birthPlace: identity.birthPlace,
+      sex: identity.sex,
+    },
+    registered: registered && {
+      familyName: registered.familyName,
+      givenNames: registered.givenNames,
+      birthDate: [registered.birthDate.year, registered.birthDate.month, registered.birthDate.day]
+        .map((part) => part ?? '?')
+        .join('-'),
+      birthPlace: registered.birthPlace,
+      sex: registered.sex,
+    },
+    correlation: context.attempt.correlation,
+  });
+}
+
+export const identityMatching: Step = {
+  name: 'identity-matching',
+  asks: 'is this someone we know?',
+  states: ['asking-number', 'telling-link'],
+  async page(context) {
+    const asking = inState(context, 'asking-number');
+    if (!asking) return { kind: 'linked' };
+    const country = await context.stores.countries.find(asking.state.identity.country);
+    if (!country)
+      throw new Error(`the country ${asking.state.identity.country} of an attempt is not in the store`);
+    return { kind: 'number', country, identity: asking.state.identity, notice: asking.state.notice };
+  },
+  async answer(context, answer) {
+    const told = inState(context, 'telling-link');
+    if (told)
+      return answer.kind === 'continue'
+        ? go(await recognisedAs(context, told.state, false))
+        : { kind: 'stay' };
+    const asking = inState(context, 'asking-number');
+    if (!asking || answer.kind !== 'give-number') return { kind: 'stay' };
+    if (answer.knows === 'yes') return giveNumber(asking, answer.number, answer.address);
+    return openRegistration(asking, answer.knows);
+  },
+};

@@ -1,0 +1,82 @@
+// On whose behalf does this person act here? From user rights, legal representation and target groups: none → who can help;
+// one → silently; more → a choice.
+import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
+import type { AttemptState, Recognised } from '../attempt.ts';
+import { capacitiesIn } from '../capacities-in.ts';
+import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { afterCapacity, mustConfirmSharing } from './7-token.ts';
+
+/**
+ * The person is known: settles for whom they act. `justLinked` makes the next page tell of the new link, which the person
+ * must be told (Implementing Regulation (EU) 2025/846 article 3): on the page of choice, or on one of its own.
+ */
+export async function recognisedAs(
+  context: StepContext,
+  recognised: Recognised,
+  justLinked: boolean,
+): Promise<AttemptState> {
+  const { person, authentication } = recognised;
+  const capacities = await capacitiesIn(context, person);
+  const settlement: Settlement = settle(context.attempt.request.wish, capacities);
+  switch (settlement.kind) {
+    case 'none':
+      await context.record({
+        kind: 'capacity.none',
+        actor: { kind: 'person', id: person },
+        subject: { kind: 'application', id: context.application.id },
+        purpose: 'login',
+        details: {},
+      });
+      return { kind: 'without-capacity', person, authentication, justLinked };
+    case 'choice':
+      return { kind: 'choosing-capacity', person, authentication, justLinked };
+    case 'settled':
+      if (justLinked) return { kind: 'telling-link', person, authentication };
+      return settledOn(context, { person, authentication }, settlement.capacity);
+  }
+}
+
+async function settledOn(
+  context: StepContext,
+  recognised: Recognised,
+  capacity: Capacity,
+): Promise<AttemptState> {
+  const { person, authentication } = recognised;
+  if (await mustConfirmSharing(context, person, capacity)) {
+    return { kind: 'confirming-sharing', person, authentication, capacity: keyOf(capacity) };
+  }
+  return afterCapacity(context, { person, authentication }, capacity);
+}
+
+async function choose(context: ContextIn<'choosing-capacity'>, key: string): Promise<Move> {
+  const { person, authentication } = context.state;
+  const capacities = await capacitiesIn(context, person);
+  const capacity = findByKey(capacities, key);
+  if (capacity) return go(await settledOn(context, { person, authentication }, capacity));
+  return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
+}
+
+export const capacity: Step = {
+  name: 'capacity',
+  asks: 'on whose behalf does this person act here?',
+  states: ['choosing-capacity', 'without-capacity'],
+  async page(context) {
+    const choosing = inState(context, 'choosing-capacity');
+    const without = inState(context, 'without-capacity');
+    const state = choosing?.state ?? without?.state;
+    if (!state) throw new Error('the capacity step was asked for a page of another state');
+    const { usable, unusable } = await capacitiesIn(context, state.person);
+    if (without) return { kind: 'no-capacity', unusable, justLinked: state.justLinked };
+    const capacities = usable.map((each) => ({ key: keyOf(each), capacity: each }));
+    const lastUsed = await context.stores.lastUsed.capacityOf(state.person, context.application.id);
+    return { kind: 'capacity', capacities, unusable, lastUsed, justLinked: state.justLinked };
+  },
+  async answer(context, answer) {
+    const choosing = inState(context, 'choosing-capacity');
+    if (choosing && answer.kind === 'choose-capacity') return choose(choosing, answer.key);
+    const without = inState(context, 'without-capacity');
+    // A right may have been granted meanwhile: "try again" looks once more.
+    if (without && answer.kind === 'continue') return go(await recognisedAs(context, without.state, false));
+    return { kind: 'stay' };
+  },
+};
