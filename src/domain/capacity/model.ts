@@ -10,8 +10,8 @@ export type Capacity =
   | {
       readonly kind: 'organisation';
       readonly organisation: Organisation;
-      /** Why this person may: by user rights, by the law, or both. Never neither. */
-      readonly basis: readonly ('right' | 'legal-representative')[];
+      /** Why this person may; never empty. A work relation is enough where the application asks for no right. */
+      readonly basis: readonly ('right' | 'legal-representative' | 'work-relation')[];
       readonly rights: readonly GrantedRight[];
       /** The `vo_id` in this target group; absent for a legal representative who is not in user management. */
       readonly voId: string | null;
@@ -38,14 +38,22 @@ export type UnusableCapacity = {
     | { readonly kind: 'right-ended'; readonly on: Date }
     | { readonly kind: 'right-not-yet'; readonly from: Date }
     | { readonly kind: 'context-missing'; readonly right: string }
+    | { readonly kind: 'organisation-ended'; readonly on: Date }
     | { readonly kind: 'no-right' };
 };
 
 /** All that a person can be in one application. */
-export type Capacities = { readonly usable: readonly Capacity[]; readonly unusable: readonly UnusableCapacity[] };
+export type Capacities = {
+  readonly usable: readonly Capacity[];
+  readonly unusable: readonly UnusableCapacity[];
+};
 
 /** What follows from the capacities and a wish. */
 export type Settlement =
   | { readonly kind: 'settled'; readonly capacity: Capacity }
-  | { readonly kind: 'choice'; readonly capacities: readonly Capacity[]; readonly unusable: readonly UnusableCapacity[] }
+  | {
+      readonly kind: 'choice';
+      readonly capacities: readonly Capacity[];
+      readonly unusable: readonly UnusableCapacity[];
+    }
   | { readonly kind: 'none'; readonly unusable: readonly UnusableCapacity[] };

@@ -1,0 +1,70 @@
+import { holds } from '../../base/time.ts';
+import type { Opening } from '../application/index.ts';
+import type { Organisation } from '../organisation/index.ts';
+import type { PersonTies } from '../rights/index.ts';
+import type { Capacities, Capacity } from './model.ts';
+import type { CapacityQuestion } from './question.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/**
+ * All that a person can be in an application, and what they cannot be now, with the reason. An application is open per target
+ * group, either to one organisation at a time or to the whole group (ACM "openstelling van een toepassing").
+ */
+export function capacitiesOf(question: CapacityQuestion): Capacities {
+  const own = { ...question, ties: tiesOfPerson(question) };
+  const each = question.application.openTo.map((opening) => capacitiesIn(opening, own));
+  return { usable: each.flatMap((one) => one.usable), unusable: each.flatMap((one) => one.unusable) };
+}
+
+function capacitiesIn(opening: Opening, question: CapacityQuestion): Capacities {
+  if (opening.targetGroup === 'BUR') return { usable: [{ kind: 'citizen' }], unusable: [] };
+  const standings = question.ties.organisations
+    .filter((organisation) => organisation.targetGroup === opening.targetGroup)
+    .map((organisation) => standingOf(organisation, question));
+  const usable = standings.filter((standing) => standing.kind === 'usable');
+  const unusable = standings
+    .filter((standing) => standing.kind === 'unusable')
+    .map((standing) => standing.unusable);
+  if (opening.level === 'organisation')
+    return { usable: usable.map((each) => forOne(each, question)), unusable };
+  return usable.length > 0
+    ? { usable: [forGroup(opening, usable, question)], unusable: [] }
+    : { usable: [], unusable };
+}
+
+type UsableStanding = Extract<Standing, { kind: 'usable' }>;
+
+function forOne({ organisation, basis, rights }: UsableStanding, { ties, at }: CapacityQuestion): Capacity {
+  const relation = ties.workRelations.find(
+    (each) => each.organisation === organisation.id && holds(each.validity, at),
+  );
+  const voId = relation ? voIdIn(organisation, ties) : null;
+  return { kind: 'organisation', organisation, basis, rights, voId, email: relation?.email ?? null };
+}
+
+function forGroup(
+  opening: Opening,
+  standings: readonly UsableStanding[],
+  { ties }: CapacityQuestion,
+): Capacity {
+  return {
+    kind: 'group',
+    targetGroup: opening.targetGroup,
+    organisations: standings.map((each) => each.organisation),
+    rights: standings.flatMap((each) => each.rights),
+    voId: ties.voIds[opening.targetGroup] ?? null,
+  };
+}
+
+function voIdIn(organisation: Organisation, ties: PersonTies): string | null {
+  return ties.voIds[organisation.targetGroup] ?? null;
+}
+
+/** Never counts a tie of somebody else, whatever was handed in. */
+function tiesOfPerson({ person, ties }: CapacityQuestion): PersonTies {
+  return {
+    ...ties,
+    workRelations: ties.workRelations.filter((relation) => relation.person === person),
+    representations: ties.representations.filter((representation) => representation.person === person),
+  };
+}
