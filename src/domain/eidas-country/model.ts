@@ -21,7 +21,12 @@ export type PersistenceClass = 'A' | 'B' | 'C';
 
 /** Why a country is closed and what a person can do instead: data, never code. */
 export type CountryClosure = {
-  readonly reason: 'not-connected' | 'not-notified' | 'level-too-low' | 'temporary-problem' | 'registration-office';
+  readonly reason:
+    | 'not-connected'
+    | 'not-notified'
+    | 'level-too-low'
+    | 'temporary-problem'
+    | 'registration-office';
   readonly text: LocalizedText | null;
 };
 
@@ -54,5 +59,7 @@ export type CountryHealth = {
 /** How a country stands on the page of flags, for one application at one moment. */
 export type CountryOffer = {
   readonly country: EidasCountry;
-  readonly usable: { readonly kind: 'usable' } | { readonly kind: 'not-usable'; readonly closure: CountryClosure };
+  readonly usable:
+    | { readonly kind: 'usable' }
+    | { readonly kind: 'not-usable'; readonly closure: CountryClosure };
 };

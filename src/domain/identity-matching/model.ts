@@ -57,7 +57,13 @@ export type Match =
   | { readonly kind: 'unmatched'; readonly comparisons: readonly Comparison[] };
 
 /** How many tries are left for this identifier and address, or until when there are none. */
-export type Allowance = { readonly kind: 'open'; readonly triesLeft: number } | { readonly kind: 'blocked'; readonly until: Date };
+export type Allowance =
+  | { readonly kind: 'open'; readonly triesLeft: number }
+  | { readonly kind: 'blocked'; readonly until: Date };
 
 /** One try, as counted: at most `limit` unsuccessful ones in `window` per identifier, and a wider bound per address. */
-export type AttemptBounds = { readonly perIdentifier: number; readonly perAddress: number; readonly windowMilliseconds: number };
+export type AttemptBounds = {
+  readonly perIdentifier: number;
+  readonly perAddress: number;
+  readonly windowMilliseconds: number;
+};

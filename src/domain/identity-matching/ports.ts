@@ -5,16 +5,28 @@ import type { AttemptBounds, Comparison, EidasLink, PersonIdentifier } from './m
 export type EidasLinkStore = {
   findLive(country: CountryCode, identifier: PersonIdentifier): Promise<EidasLink | null>;
   /** Keeps a new link; `already-linked` when somebody else was first. */
-  add(link: EidasLink): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-linked'; readonly link: EidasLink }>;
+  add(
+    link: EidasLink,
+  ): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-linked'; readonly link: EidasLink }>;
   end(id: string, at: Date, reason: string): Promise<void>;
 };
 
 /** Counts tries to name a number, per foreign identifier and per network address, and keeps the matching log. */
 export type MatchingAttemptStore = {
   /** Counts this try before its outcome is known, under a lock, so that parallel tries cannot slip through. */
-  countTry(identifier: PersonIdentifier, address: string, at: Date, bounds: AttemptBounds): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
+  countTry(
+    identifier: PersonIdentifier,
+    address: string,
+    at: Date,
+    bounds: AttemptBounds,
+  ): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
   /** Tries in the window, without counting one. */
-  triesOf(identifier: PersonIdentifier, address: string, at: Date, bounds: AttemptBounds): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
+  triesOf(
+    identifier: PersonIdentifier,
+    address: string,
+    at: Date,
+    bounds: AttemptBounds,
+  ): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
   /** A success takes back the tries of this identifier. */
   forget(identifier: PersonIdentifier): Promise<void>;
   /**

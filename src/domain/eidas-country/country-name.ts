@@ -1,0 +1,41 @@
+import type { Language } from '../../base/language.ts';
+import type { CountryCode, CountryOffer, EidasCountry } from './model.ts';
+
+/** The official languages of the European Union and of the other EEA states: a person may type the name in any of these. */
+const EUROPEAN_LANGUAGES =
+  'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl sv rm tr lb'.split(' ');
+
+/** The name of a country in a language: the one it was given, or else the one that the Unicode data know. */
+export function countryName(country: Pick<EidasCountry, 'code' | 'name'>, language: Language): string {
+  return (
+    country.name[language] ?? unicodeName(country.code, new Intl.DisplayNames([language], { type: 'region' }))
+  );
+}
+
+/** The offers in the alphabetical order of a language: Österreich after Norwegen in German, at the end in Swedish. */
+export function sortCountries(offers: readonly CountryOffer[], language: Language): readonly CountryOffer[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  return offers
+    .map((offer) => ({ offer, name: offer.country.name[language] ?? unicodeName(offer.country.code, names) }))
+    .sort((one, other) => compare(one.name, other.name))
+    .map(({ offer }) => offer);
+}
+
+/** Every name of some countries, for the search: reckoned once (some milliseconds), handed to each search. */
+export type CountryNames = ReadonlyMap<CountryCode, readonly string[]>;
+
+/** The names of countries in every language of the EEA, their own languages included. */
+export function namesOfCountries(countries: readonly Pick<EidasCountry, 'code' | 'name'>[]): CountryNames {
+  const languages = EUROPEAN_LANGUAGES.map((each) => new Intl.DisplayNames([each], { type: 'region' }));
+  const namesOf = (country: Pick<EidasCountry, 'code' | 'name'>) => [
+    ...Object.values(country.name),
+    ...languages.map((language) => unicodeName(country.code, language)),
+  ];
+  return new Map(countries.map((country) => [country.code, [...new Set(namesOf(country))]]));
+}
+
+/** Unicode follows ISO: Greece is `GR` there. */
+function unicodeName(code: CountryCode, names: Intl.DisplayNames): string {
+  return names.of(code === 'EL' ? 'GR' : code) ?? code;
+}
