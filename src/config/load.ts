@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { environmentSchema, type Settings } from './settings.ts';
+
+/** Some settings cannot be used. `problems` has one line each, which names the variable and never shows its value. */
+export class SettingsFailure extends Error {
+  override readonly name = 'SettingsFailure';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The settings out of environment variables (this function is their only reader). Throws `SettingsFailure`. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith('SLUIS_') && value !== '',
+  );
+  const unknown = given.filter(
+    ([name]) => !(name in environmentSchema.shape) && !name.startsWith('SLUIS_TEST_'),
+  );
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  const problems = unknown.map(([name]) => `${name} is not a setting.`);
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  if (!parsed.success || problems.length > 0) throw new SettingsFailure(problems);
+  return settingsFrom(parsed.data);
+}
+
+function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
+  const port = given.SLUIS_PORT ?? 4000;
+  const origin = given.SLUIS_ORIGIN ?? `http://localhost:${port}`;
+  const dataFolder = resolve(given.SLUIS_DATA ?? 'data');
+  return {
+    port,
+    origin,
+    dataFolder,
+    databaseUrl: given.SLUIS_DATABASE_URL ?? null,
+    databaseConnections: given.SLUIS_DATABASE_CONNECTIONS ?? 10,
+    keyFile: resolve(given.SLUIS_KEYS ?? `${dataFolder}/keys.json`),
+    mail: {
+      url: given.SLUIS_MAIL_URL ?? null,
+      from: given.SLUIS_MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
+    },
+    isDemo: given.SLUIS_DEMO ?? false,
+    logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
+    trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? 0,
+    eidas: {
+      entityId: given.SLUIS_EIDAS_ENTITY_ID ?? `${origin}/eidas/metadata`,
+      country: given.SLUIS_EIDAS_COUNTRY ?? 'BE',
+    },
+    loginAttemptTtlSeconds: given.SLUIS_LOGIN_ATTEMPT_TTL_SECONDS ?? 3600,
+    sessionTtlSeconds: given.SLUIS_SESSION_TTL_SECONDS ?? 7200,
+  };
+}

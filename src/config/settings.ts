@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Redacted } from '../base/redacted.ts';
+
+const HIGHEST_PORT_BASE = 65_000;
+
+/** A whole number written in digits, between two bounds. */
+function wholeNumber(least: number, most: number) {
+  const text = z.string().regex(/^\d{1,9}$/, 'must be a whole number in digits');
+  return text
+    .transform(Number)
+    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
+}
+
+/** A URL with one of these schemes, kept out of sight: it may hold a password. */
+function secretUrl(...schemes: readonly string[]) {
+  const isRight = (text: string) =>
+    URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1));
+  const text = z
+    .string()
+    .max(2000)
+    .refine(isRight, `must be a URL that begins with ${schemes.map((each) => `${each}://`).join(' or ')}`);
+  return text.transform((url) => new Redacted(url));
+}
+
+/** https, or http on this machine itself (a browser treats localhost as a secure place); no path, no trailing slash. */
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'must be an origin such as https://login.example.org, without a path',
+  )
+  .refine(
+    (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(text),
+    'must be https (http only for localhost)',
+  );
+
+const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+const someText = z.string().min(1, 'must not be empty').max(1000);
+
+/**
+ * Every setting there is: the environment variable, what it may be, and what it says in docs/reference/settings.md.
+ * `fallback` says in words what holds when it is absent. Names carry their unit.
+ */
+export const environmentSchema = z.object({
+  SLUIS_PORT: wholeNumber(1, HIGHEST_PORT_BASE).optional().meta({
+    description:
+      'TCP port of the platform, and base of those of the demo: applications at +1 to +3, member states at +10, inbox at +20.',
+    fallback: '`4000`',
+  }),
+  SLUIS_ORIGIN: origin.optional().meta({
+    description:
+      'Where browsers and applications reach the platform: https, or http on localhost. The issuer is this with `/op` behind it.',
+    fallback: '`http://localhost:` and the port',
+  }),
+  SLUIS_DATA: someText.optional().meta({
+    description: 'Folder for what this machine keeps: the embedded database and the demo keys.',
+    fallback: '`data` in the working folder',
+  }),
+  SLUIS_DATABASE_URL: secretUrl('postgres', 'postgresql').optional().meta({
+    description:
+      'A PostgreSQL server, version 15 or later, to use instead of the embedded one. Holds a password: keep it out of sight.',
+    fallback: 'the embedded PostgreSQL, in the data folder',
+  }),
+  SLUIS_DATABASE_CONNECTIONS: wholeNumber(1, 1000).optional().meta({
+    description: 'How many connections one process keeps to the database, at most.',
+    fallback: '`10`',
+  }),
+  SLUIS_KEYS: someText.optional().meta({
+    description:
+      'File with the keys: signing, encryption of national numbers, keyed hash, cookies. Only the demo makes it itself.',
+    fallback: '`keys.json` in the data folder',
+  }),
+  SLUIS_MAIL_URL: secretUrl('smtp', 'smtps').optional().meta({
+    description: 'Where mail is handed over. May hold a password: keep it out of sight.',
+    fallback: 'mail waits in the outbox; in the demo it goes to the inbox',
+  }),
+  SLUIS_MAIL_FROM: z.email('must be an e-mail address').optional().meta({
+    description: 'The sender of all mail.',
+    fallback: '`no-reply@` and the host of the origin',
+  }),
+  SLUIS_DEMO: yesOrNo.optional().meta({
+    description:
+      'Whether this is a demo: the demo login means work and every page says so. Never `true` with real people.',
+    fallback: '`false`; `npm start` sets it',
+  }),
+  SLUIS_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be fatal, error, warn, info, debug or silent',
+    )
+    .optional()
+    .meta({
+      description:
+        'How much is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. Personal data at no level.',
+      fallback: '`info`',
+    }),
+  SLUIS_TRUSTED_PROXIES: wholeNumber(0, 10).optional().meta({
+    description:
+      'How many reverse proxies stand before the platform: that many last addresses of `X-Forwarded-For` are believed.',
+    fallback: '`0`: the header is ignored',
+  }),
+  SLUIS_EIDAS_ENTITY_ID: z.url('must be a URL').optional().meta({
+    description: 'The entityID of the eIDAS connector: the URL of its metadata.',
+    fallback: 'the origin and `/eidas/metadata`',
+  }),
+  SLUIS_EIDAS_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country code of two capitals')
+    .optional()
+    .meta({
+      description: 'The member state of the connector.',
+      fallback: '`BE`',
+    }),
+  SLUIS_LOGIN_ATTEMPT_TTL_SECONDS: wholeNumber(60, 86_400).optional().meta({
+    description: 'How long a login that was begun may be finished.',
+    fallback: '`3600`',
+  }),
+  SLUIS_SESSION_TTL_SECONDS: wholeNumber(60, 7200).optional().meta({
+    description: 'How long one login serves several applications, at most 7200 (two hours).',
+    fallback: '`7200`',
+  }),
+});
+
+/** What processes know about how they were set up. Built by `loadSettings`; everything else is handed what it needs of it. */
+export type Settings = {
+  /** TCP port of the platform and base of the demo's ports. */
+  readonly port: number;
+  /** `https://login.example.org`, never with a slash at the end. */
+  readonly origin: string;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** `null`: the embedded PostgreSQL. */
+  readonly databaseUrl: Redacted<string> | null;
+  readonly databaseConnections: number;
+  /** Absolute path. */
+  readonly keyFile: string;
+  readonly mail: { readonly url: Redacted<string> | null; readonly from: string };
+  readonly isDemo: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly trustedProxies: number;
+  readonly eidas: { readonly entityId: string; readonly country: string };
+  readonly loginAttemptTtlSeconds: number;
+  readonly sessionTtlSeconds: number;
+};

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { SECOND } from '../../base/time.ts';
+import type { Settings } from '../../config/settings.ts';
+import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
+import { embeddedFolder, openDatabase } from '../database.ts';
+import { type Finding, fail, ok, warn } from './check.ts';
+
+const OLDEST_POSTGRES = 15;
+const CONNECT_WITHIN_MILLISECONDS = 5000;
+const CLOCKS_MAY_DIFFER = 2 * SECOND;
+
+/** The database: reachable, recent enough, with our schema, and with a clock like ours. */
+export async function checkDatabase(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
+  if (settings.databaseUrl === null && !existsSync(join(embeddedFolder(settings), 'cluster'))) {
+    return [
+      warn(
+        'database',
+        'The embedded database was not made yet.',
+        'npm start makes it; or set SLUIS_DATABASE_URL.',
+      ),
+    ];
+  }
+  try {
+    const database = await openDatabase(settings, () => {});
+    try {
+      return await examine(database.url, database.kind, now);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    return [
+      fail(
+        'database',
+        whyNot(error),
+        'Start it, or mend SLUIS_DATABASE_URL (host, port, name, user, password, TLS).',
+      ),
+    ];
+  }
+}
+
+async function examine(url: string, kind: string, now: () => Date): Promise<readonly Finding[]> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS,
+  });
+  await client.connect();
+  try {
+    const about = await client.query<About>(ABOUT);
+    const [row] = about.rows;
+    if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
+    return [checkVersion(row, kind), checkRights(row), await checkSchema(client), checkClock(row, now())];
+  } finally {
+    await client.end();
+  }
+}
+
+type About = { version: number; name: string; at: Date; may_create: boolean };
+const ABOUT = `select current_setting('server_version_num')::int as version, current_database() as name,
+  clock_timestamp() as at, has_database_privilege(current_database(), 'create') as may_create`;
+
+function checkVersion(about: About, kind: string): Finding {
+  const major = Math.floor(about.version / 10_000);
+  const text = `PostgreSQL ${major}.${about.version % 10_000} (${kind}), database ${about.name}`;
+  if (major >= OLDEST_POSTGRES) return ok('database', text);
+  return fail('database', `${text} is too old.`, `Use PostgreSQL ${OLDEST_POSTGRES} or later.`);
+}
+
+function checkRights(about: About): Finding {
+  if (about.may_create) return ok('database rights', 'may create schemas; no extension is needed');
+  return fail(
+    'database rights',
+    'may not create schemas.',
+    `As owner of the database: grant create on database ${about.name} to this user.`,
+  );
+}
+
+function checkClock(about: About, here: Date): Finding {
+  const difference = Math.abs(about.at.getTime() - here.getTime());
+  const text = `${difference} ms from the clock of the database`;
+  if (difference <= CLOCKS_MAY_DIFFER) return ok('clock', text);
+  return fail(
+    'clock',
+    `${text}: logins would be refused.`,
+    'Let both machines take their time from the same source (NTP).',
+  );
+}
+
+/** Compares what was applied with the files in migrations/. */
+async function checkSchema(client: pg.Client): Promise<Finding> {
+  const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+  const known = readdirSync(folder)
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .map((name) => name.replace(/\.sql$/, ''));
+  const table = await client.query(`select to_regclass('migrations') is not null as exists`);
+  if (table.rows[0]?.exists !== true) return warn('schema', 'is not there yet.', 'Run sluis migrate.');
+  const applied = new Set(
+    (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
+  );
+  const missing = known.filter((name) => !applied.has(name));
+  const newer = [...applied].filter((name) => !known.includes(name));
+  if (missing.length > 0) return fail('schema', `lacks ${missing.join(', ')}.`, 'Run sluis migrate.');
+  if (newer.length > 0)
+    return warn(
+      'schema',
+      `is newer than this program (${newer.join(', ')}).`,
+      'Update this process to the latest version.',
+    );
+  return ok('schema', `${known.length} migrations, all applied`);
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof EmbeddedPostgresFailure) return error.message;
+  // The message of the driver names host, user or database, never the password.
+  return error instanceof Error ? `cannot be reached: ${error.message || error.name}` : 'cannot be reached.';
+}

@@ -1,0 +1,61 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Settings } from '../../config/settings.ts';
+import { type Finding, fail, ok, warn } from './check.ts';
+
+const OLDEST_NODE = 24;
+
+/** The Node that runs this: 24 or later. */
+export function checkNode(version: string): Finding {
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return ok('node', version);
+  return fail(
+    'node',
+    `${version} is too old.`,
+    `Start with npx sluis or npm start, or install Node ${OLDEST_NODE}.`,
+  );
+}
+
+/** Where browsers find us. */
+export function checkOrigin(settings: Settings): Finding {
+  if (settings.origin.startsWith('https:')) return ok('origin', settings.origin);
+  if (settings.isDemo) return ok('origin', `${settings.origin} (demo)`);
+  return warn(
+    'origin',
+    `${settings.origin} is not https, so that cookies go without Secure.`,
+    'Set SLUIS_ORIGIN to the https address.',
+  );
+}
+
+/** Whether the demo means of login are on. */
+export function checkDemo(settings: Settings): Finding {
+  if (!settings.isDemo) return ok('demo', 'off');
+  if (!settings.origin.startsWith('https:')) return ok('demo', 'on');
+  return warn('demo', 'on: anybody can log in as anybody.', 'Unset SLUIS_DEMO before real people come.');
+}
+
+/** Where mail goes. */
+export function checkMail(settings: Settings): Finding {
+  if (settings.mail.url !== null) return ok('mail', `from ${settings.mail.from}`);
+  if (settings.isDemo) return ok('mail', 'to the inbox of the demo');
+  return warn('mail', 'is not set up: it waits in the outbox.', 'Set SLUIS_MAIL_URL.');
+}
+
+/** The folder that this machine keeps things in; nothing needs it with a database server and a key file elsewhere. */
+export function checkDataFolder(settings: Settings): Finding {
+  const canWrite = [settings.dataFolder, dirname(settings.dataFolder)].some(isWritable);
+  if (canWrite) return ok('data folder', settings.dataFolder);
+  return warn(
+    'data folder',
+    `${settings.dataFolder} cannot be written.`,
+    'Set SLUIS_DATA to a folder of the user who runs Sluis.',
+  );
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Command, CommandContext, ExitCode } from './command.ts';
+
+type Run = (context: CommandContext) => Promise<ExitCode>;
+
+/** What a command needs is loaded when it runs, so that `--help` answers at once. */
+function later(load: () => Promise<Run>): Run {
+  return async (context) => (await load())(context);
+}
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    words: ['doctor'],
+    summary: 'Checks whether this machine, its settings, database and keys are fit to serve.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/doctor.ts')).doctor),
+  },
+  {
+    words: ['docs'],
+    summary: 'Writes the reference pages that come from the code.',
+    operands: [],
+    options: { check: { type: 'boolean', what: 'Write nothing; refuse when a page is stale.' } },
+    run: later(async () => (await import('./commands/docs.ts')).docs),
+  },
+];
