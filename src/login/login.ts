@@ -3,7 +3,6 @@ import type { Language } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
-import type { EidasAnswer } from './eidas-answer.ts';
 import { stepOf, transitions } from './path.ts';
 import type { LoginStores, LoginWorld } from './ports.ts';
 import type { Problem } from './problem.ts';
@@ -27,8 +26,11 @@ export type Login = {
   begin(start: BeginLogin): Promise<Attempt>;
   show(id: AttemptId, browser: BrowserBinding): Promise<View>;
   answer(id: AttemptId, browser: BrowserBinding, answer: Answer): Promise<Reply>;
-  /** The member state's verified answer to a request of this attempt, in the browser that carries it. */
-  receive(id: AttemptId, browser: BrowserBinding, answer: EidasAnswer): Promise<View>;
+  /**
+   * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
+   * changes; a second time shows where the login stands.
+   */
+  receive(handle: string, browser: BrowserBinding): Promise<View>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
 };
 
@@ -51,15 +53,7 @@ export function openLogin(world: LoginWorld): Login {
           return found.kind === 'found' ? take(found.context, answer) : { kind: 'problem', view: found.view };
         }),
       ),
-    receive: (id, browser, answer) =>
-      world.inTransaction(async (stores) => {
-        const found = await find(world, stores, id, browser);
-        if (found.kind !== 'found') return found.view;
-        const { kind } = found.context.state;
-        if (kind === 'finished' || kind === 'abandoned')
-          return problem({ kind: 'already-finished' }, found.context);
-        return viewOf(await advance(found.context, await receiveAnswer(found.context, answer)));
-      }),
+    receive: (handle, browser) => world.inTransaction((stores) => receive(world, stores, handle, browser)),
     changeLanguage: (id, browser, language) =>
       world.inTransaction(async (stores) => {
         const found = await find(world, stores, id, browser);
@@ -88,6 +82,23 @@ async function orAsItStands(
         : { kind: 'problem', view: found.view };
     });
   }
+}
+
+async function receive(
+  world: LoginWorld,
+  stores: LoginStores,
+  handle: string,
+  browser: BrowserBinding,
+): Promise<View> {
+  const received = await stores.answers.find(handle, world.clock());
+  if (!received) return lost({ kind: 'unknown-attempt' }, null, null).view;
+  const found = await find(world, stores, received.attempt, browser);
+  if (found.kind !== 'found') return found.view;
+  const { context } = found;
+  const { kind } = context.state;
+  if (kind === 'finished' || kind === 'abandoned') return problem({ kind: 'already-finished' }, context);
+  if (received.taken || !(await stores.answers.take(handle, context.now))) return viewOf(context);
+  return viewOf(await advance(context, await receiveAnswer(context, received.answer)));
 }
 
 async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin): Promise<Attempt> {

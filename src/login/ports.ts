@@ -17,6 +17,7 @@ import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { RegistrationStore } from '../domain/registration/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
+import type { EidasAnswer } from './eidas-answer.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -46,6 +47,23 @@ export type IssuedRequestStore = {
   rememberMessages(ids: readonly string[], until: Date): Promise<boolean>;
 };
 
+/**
+ * Verified answers of member states on their way from the cross-site POST, which carries no cookie, to the browser's own
+ * GET, which does. The handle is unguessable and serves once.
+ */
+export type ReceivedAnswerStore = {
+  keep(handle: string, attempt: AttemptId, answer: EidasAnswer, expiresAt: Date): Promise<void>;
+  find(handle: string, at: Date): Promise<ReceivedAnswer | null>;
+  /** Single use: one conditional update that tells whether it won. */
+  take(handle: string, at: Date): Promise<boolean>;
+};
+
+export type ReceivedAnswer = {
+  readonly attempt: AttemptId;
+  readonly answer: EidasAnswer;
+  readonly taken: boolean;
+};
+
 /** What a person agreed to share with an application, so that it is asked once. */
 export type SharingStore = {
   wasConfirmed(person: string, application: string, claims: string): Promise<boolean>;
@@ -62,6 +80,7 @@ export type LastUsedStore = {
 export type LoginStores = {
   readonly attempts: AttemptStore;
   readonly requests: IssuedRequestStore;
+  readonly answers: ReceivedAnswerStore;
   readonly applications: ApplicationStore;
   readonly countries: EidasCountryStore;
   readonly persons: PersonStore;
