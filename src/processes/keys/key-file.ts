@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type KeySet, keySetSchema } from './key-set.ts';
+
+export type ReadKeys =
+  | { readonly kind: 'read'; readonly set: KeySet; readonly readableByOthers: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+const LONGEST = 1_000_000;
+
+/** Reads the key file; what is wrong with it is said without a word of what it holds. */
+export async function readKeyFile(path: string): Promise<ReadKeys> {
+  const info = await stat(path).catch(() => null);
+  if (!info) return { kind: 'missing' };
+  if (info.size > LONGEST) return { kind: 'refused', problem: 'the key file is larger than 1 MB' };
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return { kind: 'refused', problem: 'the key file is not JSON' };
+  }
+  const parsed = keySetSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return {
+      kind: 'refused',
+      problem: `the key file does not fit at ${issue?.path.join('.') ?? 'its root'}`,
+    };
+  }
+  return { kind: 'read', set: parsed.data, readableByOthers: (info.mode & 0o077) !== 0 };
+}
+
+/** Writes the key file whole or not at all, readable by its owner only. */
+export async function writeKeyFile(path: string, set: KeySet): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(set, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+}

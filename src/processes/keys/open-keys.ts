@@ -1,0 +1,104 @@
+import { createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
+import type { BrowserBinding } from '../../login/index.ts';
+import type { DecryptionKey, SigningKey } from '../../protocols/saml/keys.ts';
+import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from './key-set.ts';
+
+/** The keys of the store, as bytes. */
+export type StoreKeys = {
+  readonly sealing: { readonly current: StoreKey; readonly previous: readonly StoreKey[] };
+  readonly hashing: { readonly key: Buffer };
+};
+type StoreKey = { readonly id: string; readonly key: Buffer };
+
+/** A key of the OpenID Connect provider; `stage` says whether it signs or is only published. */
+export type OidcKey = {
+  readonly kid: string;
+  readonly algorithm: 'RS256' | 'ES256';
+  readonly privateJwk: Record<string, unknown>;
+  readonly current: boolean;
+};
+
+export type OpenKeys = {
+  readonly store: StoreKeys;
+  readonly oidc: readonly OidcKey[];
+  readonly eidas: {
+    readonly signing: SigningKey;
+    /** Signing certificates to publish: the current one and those that overlap it. */
+    readonly published: readonly string[];
+    readonly decryption: readonly DecryptionKey[];
+  };
+  /** Keyed hash of the browser's secret: what is stored in its place. */
+  bindBrowser(secret: string): BrowserBinding;
+  /** A key of its own for the tokens that guard forms, derived from the browser key. */
+  readonly forms: Buffer;
+};
+
+/** Turns the key file into keys that are ready to use; throws when one does not fit its use. */
+export function openKeys(set: KeySet): OpenKeys {
+  const browser = bytes(currentKey(set, 'browser'));
+  return {
+    store: {
+      sealing: {
+        current: storeKey(currentKey(set, 'sealing')),
+        previous: keysFor(set, 'sealing')
+          .filter((key) => key.stage === 'previous')
+          .map(storeKey),
+      },
+      hashing: { key: bytes(currentKey(set, 'hashing')) },
+    },
+    oidc: [
+      ...keysFor(set, 'oidc-rs256').map((key) => oidcKey(key, 'RS256')),
+      ...keysFor(set, 'oidc-es256').map((key) => oidcKey(key, 'ES256')),
+    ],
+    eidas: {
+      signing: signingKey(currentKey(set, 'eidas-signing')),
+      published: keysFor(set, 'eidas-signing').map(certificateOf),
+      decryption: (['eidas-decryption-rsa', 'eidas-decryption-ec'] satisfies KeyUse[]).flatMap((use) =>
+        keysFor(set, use).map(decryptionKey),
+      ),
+    },
+    bindBrowser: (secret) =>
+      createHmac('sha256', browser).update(secret).digest('base64url') as BrowserBinding,
+    forms: Buffer.from(hkdfSync('sha256', browser, '', 'sluis forms', 32)),
+  };
+}
+
+function bytes(key: KeyEntry): Buffer {
+  const material = Buffer.from(key.material, 'base64');
+  if (material.length !== 32) throw new Error(`the key ${key.id} must be 32 bytes in base64`);
+  return material;
+}
+
+function storeKey(key: KeyEntry): StoreKey {
+  return { id: key.id, key: bytes(key) };
+}
+
+function oidcKey(key: KeyEntry, algorithm: OidcKey['algorithm']): OidcKey {
+  const jwk = createPrivateKey(key.material).export({ format: 'jwk' });
+  return {
+    kid: key.id,
+    algorithm,
+    privateJwk: { ...jwk, kid: key.id, alg: algorithm, use: 'sig' },
+    current: key.stage === 'current',
+  };
+}
+
+function certificateOf(key: KeyEntry): string {
+  if (key.certificate === null) throw new Error(`the key ${key.id} needs a certificate`);
+  return key.certificate;
+}
+
+function signingKey(key: KeyEntry): SigningKey {
+  const privateKey = createPrivateKey(key.material);
+  const curve = privateKey.asymmetricKeyDetails?.namedCurve;
+  const ec = curve === 'secp521r1' ? 'ecdsa-sha512' : curve === 'secp384r1' ? 'ecdsa-sha384' : 'ecdsa-sha256';
+  return {
+    privateKey,
+    certificate: certificateOf(key),
+    algorithm: curve === undefined ? 'rsa-pss-sha256' : ec,
+  };
+}
+
+function decryptionKey(key: KeyEntry): DecryptionKey {
+  return { privateKey: createPrivateKey(key.material), certificate: certificateOf(key) };
+}
