@@ -9,7 +9,10 @@ export type AuditEvent = {
   /** Past tense, `module.event`: `login.finished`, `identity-matching.linked`. Listed in docs/reference/audit-events.md. */
   readonly kind: string;
   readonly actor: Actor;
-  readonly subject: { readonly kind: 'person' | 'organisation' | 'application' | 'country' | 'attempt' | 'key' | 'file'; readonly id: string } | null;
+  readonly subject: {
+    readonly kind: 'person' | 'organisation' | 'application' | 'country' | 'attempt' | 'key' | 'file';
+    readonly id: string;
+  } | null;
   readonly purpose: string;
   readonly details: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   readonly correlation: CorrelationCode;
