@@ -1,3 +1,4 @@
+import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Application, ApplicationId } from '../../domain/application/index.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
@@ -39,8 +40,6 @@ export type OidcStates = {
   /** Single use: one conditional update that tells whether it won. */
   consume(model: OidcModel, id: string, at: Date): Promise<boolean>;
   destroy(model: OidcModel, id: string): Promise<void>;
-  /** Everything that hangs on this grant is gone: codes and tokens. */
-  revokeByGrantId(grantId: string): Promise<void>;
   /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
   findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
 };
@@ -61,6 +60,8 @@ export type LoginGrant = {
   readonly scopes: readonly string[];
   /** The `uid` of the SSO session. */
   readonly session: string;
+  /** Of the login that this comes from: ties the events of its codes and tokens to it. */
+  readonly correlation: CorrelationCode;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 };
@@ -72,6 +73,8 @@ export type LoginGrants = {
   find(id: string): Promise<LoginGrant | null>;
   /** The newest live login of this application in this session. */
   findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
+  /** Ends this login, with its codes and tokens; `events` in the same transaction. */
+  end(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** Ends the logins of this application in this session, with their codes and tokens; `events` in the same transaction. */
   endInSession(session: string, application: ApplicationId, events: readonly AuditEvent[]): Promise<void>;
 };
