@@ -1,27 +1,75 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { DAY } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
+import { readKeyFile } from '../keys/key-file.ts';
+import { type KeyEntry, type KeySet, keyUses } from '../keys/key-set.ts';
+import { openKeys } from '../keys/open-keys.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
-const OTHERS = 0o077;
+const RENEW_WITHIN = 30 * DAY;
 
-/** The key file: there, for our eyes only, and readable. */
-export function checkKeyFile(settings: Settings): Finding {
+/** The key file: there, for its owner's eyes only, complete, usable, and with certificates that are valid now. */
+export async function checkKeys(settings: Settings, now: Date): Promise<readonly Finding[]> {
   const file = settings.keyFile;
-  if (!existsSync(file)) {
-    if (settings.isDemo)
-      return warn('keys', `${file} is not there yet.`, 'npm start makes keys for the demo.');
-    return fail(
-      'keys',
-      `${file} is not there.`,
-      'Make keys once with sluis key rotate, and give every process the same file (SLUIS_KEYS).',
+  const read = await readKeyFile(file);
+  switch (read.kind) {
+    case 'missing':
+      return [missing(settings)];
+    case 'refused':
+      return [fail('keys', `${file}: ${read.problem}.`, 'Put back the copy that you keep of it.')];
+    case 'read': {
+      const secrecy = read.readableByOthers
+        ? [fail('keys', `${file} can be read by others.`, `chmod 600 ${file}`)]
+        : [];
+      return [...secrecy, checkUse(file, read.set), ...checkCertificates(read.set, now)];
+    }
+  }
+}
+
+function missing(settings: Settings): Finding {
+  const { keyFile, isDemo } = settings;
+  if (isDemo) return warn('keys', `${keyFile} is not there yet.`, 'npm start makes keys for the demo.');
+  const next = 'Make keys once with sluis key rotate, and give every process the same file (SLUIS_KEYS).';
+  return fail('keys', `${keyFile} is not there.`, next);
+}
+
+function checkUse(file: string, set: KeySet): Finding {
+  try {
+    openKeys(set);
+    return ok('keys', `${file}: ${set.keys.length} keys for ${keyUses.length} uses`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    return fail('keys', `${file} cannot be used: ${why}.`, 'sluis key list shows what is there.');
+  }
+}
+
+function checkCertificates(set: KeySet, now: Date): readonly Finding[] {
+  return set.keys.flatMap((key) =>
+    key.certificate === null ? [] : [checkCertificate(key, key.certificate, now)],
+  );
+}
+
+function checkCertificate(key: KeyEntry, pem: string, now: Date): Finding {
+  const point = 'certificate';
+  const name = `${key.use} ${key.id}`;
+  let certificate: X509Certificate;
+  try {
+    certificate = new X509Certificate(pem);
+  } catch {
+    return fail(point, `${name} cannot be read.`, 'Replace it: sluis key rotate.');
+  }
+  const until = certificate.validToDate;
+  const day = until.toISOString().slice(0, 10);
+  const isStillUsed = key.stage !== 'previous';
+  if (certificate.validFromDate > now)
+    return fail(point, `${name} is not valid yet.`, 'Look at the clock of this machine.');
+  if (until <= now && isStillUsed) return fail(point, `${name} expired on ${day}.`, 'Run sluis key rotate.');
+  if (until.getTime() - now.getTime() < RENEW_WITHIN && isStillUsed) {
+    return warn(
+      point,
+      `${name} expires on ${day}.`,
+      'Run sluis key rotate in time: peers need a while to see the new one.',
     );
   }
-  if ((statSync(file).mode & OTHERS) !== 0)
-    return fail('keys', `${file} can be read by others.`, `chmod 600 ${file}`);
-  try {
-    JSON.parse(readFileSync(file, 'utf8'));
-    return ok('keys', file);
-  } catch {
-    return fail('keys', `${file} cannot be read as JSON.`, 'Put back the copy that you keep of it.');
-  }
+  return ok(point, `${name}, until ${day}`);
 }

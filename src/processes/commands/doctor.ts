@@ -3,7 +3,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { Finding } from '../checks/check.ts';
 import { fail, ok } from '../checks/check.ts';
 import { checkDatabase } from '../checks/database.ts';
-import { checkKeyFile } from '../checks/keys.ts';
+import { checkKeys } from '../checks/keys.ts';
 import { checkDataFolder, checkDemo, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 
@@ -34,7 +34,7 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     checkDemo(settings),
     checkDataFolder(settings),
     ...(await checkDatabase(settings, () => new Date())),
-    checkKeyFile(settings),
+    ...(await checkKeys(settings, new Date())),
     checkMail(settings),
   ];
 }

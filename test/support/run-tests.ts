@@ -1,0 +1,49 @@
+// npm test: installs what tests need, checks the code, and runs every test against one PostgreSQL of its own.
+// npm test -- FILE…: only those, without the checks.
+import { mkdtempSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
+import { installTools } from './install-tools.ts';
+import { checkCode, runTests } from './steps.ts';
+
+const everything = ['src', 'simulators', 'seed', 'bench', 'test'].map((folder) => `${folder}/**/*.test.ts`);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(chosen: readonly string[]): Promise<number> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const missing = installTools(say);
+  if (missing.length > 0 && process.env.CI === 'true' && process.getuid?.() === 0) {
+    say('A run that counts (CI=true, as root) must not skip them. Install them, then try again.');
+    return 1;
+  }
+  const isClean = chosen.length > 0 || (await checkCode());
+  const database = await startDatabase(say);
+  try {
+    const env = { ...process.env, SLUIS_TEST_DATABASE_URL: database.url };
+    const passed = await runTests(
+      chosen.length > 0 ? chosen : everything,
+      Math.max(2, availableParallelism()),
+      env,
+    );
+    if (!isClean)
+      process.stderr.write(
+        'The tests are done, but types, format or lint are not clean: see the beginning.\n',
+      );
+    return passed && isClean ? 0 : 1;
+  } finally {
+    await database.end();
+  }
+}
+
+/** One throw-away PostgreSQL for the whole run; each test file makes its own databases in it. */
+async function startDatabase(say: (line: string) => void) {
+  const folder = mkdtempSync(join(tmpdir(), 'sluis-test-'));
+  const database = await startEmbeddedPostgres({ folder, durable: false, say });
+  const end = async () => {
+    await database.stop();
+    removeEmbeddedPostgres(folder);
+  };
+  return { url: database.url, end };
+}
