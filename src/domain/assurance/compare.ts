@@ -7,5 +7,8 @@ export function isAtLeast(level: AssuranceLevel, required: AssuranceLevel): bool
 
 /** The strongest of some levels; `null` of none. */
 export function strongest(levels: readonly AssuranceLevel[]): AssuranceLevel | null {
-  return levels.reduce<AssuranceLevel | null>((best, each) => (best && isAtLeast(best, each) ? best : each), null);
+  return levels.reduce<AssuranceLevel | null>(
+    (best, each) => (best && isAtLeast(best, each) ? best : each),
+    null,
+  );
 }

@@ -1,2 +1,2 @@
-export * from './model.ts';
 export { isAtLeast, strongest } from './compare.ts';
+export * from './model.ts';

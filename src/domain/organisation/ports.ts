@@ -1,4 +1,3 @@
-import type { PersonId } from '../person/index.ts';
 import type {
   Administration,
   LegalRepresentation,
