@@ -1,6 +1,5 @@
 /**
- * Every kind of audit event there is, with what it tells. Written out in docs/reference/audit-events.md; a test keeps the code to this
- * list. Kinds are only ever added: the trail of the past must stay readable.
+ * Every kind of audit event there is, with what it tells. Written out in docs/reference/audit-events.md; the type of an event allows no other. Kinds are only ever added: the trail of the past must stay readable.
  */
 export const auditEventKinds = {
   'login.started': 'An application handed over a person to log in.',
@@ -26,6 +25,8 @@ export const auditEventKinds = {
   'capacity.none': 'A person was recognised but may act for nobody in this application.',
   'sharing.confirmed': 'A person agreed to what an application receives.',
   'token.issued': 'An application exchanged a code for tokens.',
+  'token.revoked':
+    'The tokens of a login were withdrawn: by a logout, a new choice of capacity, or a code used twice.',
   'token.refused': 'A request for tokens was refused; the details name the reason.',
   'application.applied': 'The description of an application was added or changed.',
   'country.applied': 'The description of an eIDAS country was added or changed.',

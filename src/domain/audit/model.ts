@@ -1,4 +1,5 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
+import type { AuditEventKind } from './kinds.ts';
 
 /**
  * One thing that happened, in the envelope that stays: who, what, on whom, why, when, correlation code. Written in the same
@@ -6,8 +7,8 @@ import type { CorrelationCode } from '../../base/correlation.ts';
  * counts, no personal data (identifiers of people go in `subject`).
  */
 export type AuditEvent = {
-  /** Past tense, `module.event`: `login.finished`, `identity-matching.linked`. Listed in docs/reference/audit-events.md. */
-  readonly kind: string;
+  /** Past tense, `module.event`: `login.finished`, `identity-matching.linked`. All of them are in `kinds.ts`. */
+  readonly kind: AuditEventKind;
   readonly actor: Actor;
   readonly subject: {
     readonly kind: 'person' | 'organisation' | 'application' | 'country' | 'attempt' | 'key' | 'file';
