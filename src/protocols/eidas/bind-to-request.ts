@@ -1,0 +1,40 @@
+import { attributeOf, type XmlElement } from '../saml/xml-tree.ts';
+import type { IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
+import type { RefusalCode } from './refusal-codes.ts';
+import { DEFAULT_SKEW_MILLISECONDS, MAX_AGE_MILLISECONDS, readInstant } from './time-window.ts';
+
+export type Bound =
+  | { readonly kind: 'bound'; readonly request: IssuedRequest }
+  | { readonly kind: 'refused'; readonly requestId: string | null; readonly code: RefusalCode };
+
+/**
+ * Check 6: does this response answer one stored, unused request of this browser session, from the country that was asked?
+ * The request is used up as the last step, in one atomic move.
+ */
+export async function bindToRequest(
+  response: XmlElement,
+  service: ServiceMetadata,
+  ports: ResponsePorts,
+): Promise<Bound> {
+  const outside = refuseEnvelope(response, ports);
+  if (outside) return { kind: 'refused', requestId: null, code: outside };
+  const inResponseTo = attributeOf(response, 'InResponseTo');
+  const request = inResponseTo ? await ports.requestByResponse(inResponseTo) : null;
+  if (!request || request.id !== inResponseTo)
+    return { kind: 'refused', requestId: null, code: 'eidas.in-response-to' };
+  const refused = (code: RefusalCode): Bound => ({ kind: 'refused', requestId: request.id, code });
+  if (request.expiresAt <= ports.at) return refused('eidas.request-expired');
+  if (request.country !== service.country) return refused('eidas.country');
+  return (await ports.takeRequest(request.id)) ? { kind: 'bound', request } : refused('eidas.request-used');
+}
+
+function refuseEnvelope(response: XmlElement, ports: ResponsePorts): RefusalCode | null {
+  if (attributeOf(response, 'Version') !== '2.0') return 'eidas.version';
+  if (attributeOf(response, 'Destination') !== ports.connector.acsUrl) return 'eidas.destination';
+  const issued = readInstant(attributeOf(response, 'IssueInstant'))?.getTime();
+  const skew = ports.skewMilliseconds ?? DEFAULT_SKEW_MILLISECONDS;
+  const now = ports.at.getTime();
+  if (issued === undefined || issued > now + skew || issued < now - MAX_AGE_MILLISECONDS - skew)
+    return 'eidas.issue-instant';
+  return null;
+}

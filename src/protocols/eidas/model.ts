@@ -1,0 +1,78 @@
+import type { X509Certificate } from 'node:crypto';
+import type { AssuranceLevel } from '../../domain/assurance/index.ts';
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
+import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
+import type { DecryptionKey } from '../saml/keys.ts';
+import type { RefusalCode } from './refusal-codes.ts';
+
+/** A member state's eIDAS service, as its verified metadata describes it. */
+export type ServiceMetadata = {
+  readonly entityId: string;
+  readonly country: CountryCode;
+  readonly endpoints: { readonly redirect: string | null; readonly post: string | null };
+  /** Certificates whose keys may sign for the service; more than one while it changes keys. */
+  readonly signing: readonly X509Certificate[];
+  /** Certificates to encrypt for the service (not needed to answer it; kept for the other direction). */
+  readonly encryption: readonly X509Certificate[];
+  readonly assurances: readonly { readonly level: AssuranceLevel; readonly notified: boolean }[];
+  readonly protocolVersions: readonly string[];
+  /** URIs of the attributes it publishes; empty when it publishes no list. */
+  readonly attributes: readonly string[];
+  readonly nameIdFormats: readonly string[];
+  readonly requesterIdRequired: boolean;
+  readonly validUntil: Date;
+};
+
+/** A request that went out, as it was stored. */
+export type IssuedRequest = {
+  readonly id: string;
+  readonly country: CountryCode;
+  readonly assurance: AssuranceLevel;
+  /** Whether only notified means were asked for. */
+  readonly notifiedOnly: boolean;
+  /** URIs of the attributes asked for. */
+  readonly attributes: readonly string[];
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** What `readResponse` needs from outside. */
+export type ResponsePorts = {
+  /** The stored request of this id that belongs to this browser session; `null` when there is none. Does not use it up. */
+  requestByResponse(inResponseTo: string): Promise<IssuedRequest | null>;
+  /** Verified metadata of exactly this entity; parsing it anew for each response would cost more than the response. */
+  metadataOf(entityId: string): Promise<ServiceMetadata | null>;
+  /** Uses the request up, atomically; false when it was used already. */
+  takeRequest(id: string): Promise<boolean>;
+  /** Remembers message ids until a moment; false when one was remembered already. */
+  rememberMessage(ids: readonly string[], until: Date): Promise<boolean>;
+  readonly connector: {
+    readonly entityId: string;
+    readonly acsUrl: string;
+    readonly country: CountryCode;
+    readonly decryptionKeys: readonly DecryptionKey[];
+  };
+  readonly at: Date;
+  /** How far clocks may be apart; 60 seconds when left out. */
+  readonly skewMilliseconds?: number;
+};
+
+/** Why a country's service says that it did not authenticate the person. */
+export type FailureStatus =
+  | 'cancelled'
+  | 'failed'
+  | 'level-too-low'
+  | 'attribute-unavailable'
+  | 'request-not-accepted'
+  | 'service-error';
+
+export type EidasOutcome =
+  | {
+      readonly kind: 'authenticated';
+      readonly requestId: string;
+      readonly identity: PresentedIdentity;
+      readonly assurance: AssuranceLevel;
+      readonly messageIds: readonly string[];
+    }
+  | { readonly kind: 'not-authenticated'; readonly requestId: string; readonly status: FailureStatus }
+  | { readonly kind: 'refused'; readonly requestId: string | null; readonly code: RefusalCode };
