@@ -208,7 +208,16 @@ async function moveOf(context: StepContext, answer: Answer): Promise<Move> {
     });
     return { kind: 'go', state: { kind: 'abandoned', at: context.now } };
   }
-  if (answer.kind === 'not-me') return { kind: 'go', state: firstQuestion(context) };
+  if (answer.kind === 'not-me') {
+    await context.record({
+      kind: 'login.forgotten',
+      actor: { kind: 'unknown' },
+      subject: { kind: 'attempt', id: context.attempt.correlation },
+      purpose: 'login',
+      details: { at: kind },
+    });
+    return { kind: 'go', state: firstQuestion(context) };
+  }
   return stepOf(kind).answer(context, answer);
 }
 
@@ -218,6 +227,15 @@ async function advance(context: StepContext, state: AttemptState): Promise<StepC
     throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);
   }
   const next: Attempt = { ...attempt, state, version: attempt.version + 1 };
+  if (state.kind === 'stopped') {
+    await context.record({
+      kind: 'login.stopped',
+      actor: { kind: 'unknown' },
+      subject: { kind: 'attempt', id: attempt.correlation },
+      purpose: 'login',
+      details: { problem: state.problem.kind },
+    });
+  }
   const saved = await stores.attempts.save(next);
   if (saved.kind === 'saved') return contextOf(world, stores, next, application);
   throw new AttemptChanged();

@@ -52,7 +52,16 @@ async function choose(context: ContextIn<'choosing-capacity'>, key: string): Pro
   const { person, authentication } = context.state;
   const capacities = await capacitiesIn(context, person);
   const capacity = findByKey(capacities, key);
-  if (capacity) return go(await settledOn(context, { person, authentication }, capacity));
+  if (capacity) {
+    await context.record({
+      kind: 'capacity.chosen',
+      actor: { kind: 'person', id: person },
+      subject: { kind: 'application', id: context.application.id },
+      purpose: 'login',
+      details: { capacity: capacity.kind, choices: capacities.usable.length },
+    });
+    return go(await settledOn(context, { person, authentication }, capacity));
+  }
   return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
 }
 

@@ -128,6 +128,13 @@ export const token: Step = {
       sharedList(context),
       context.now,
     );
+    await context.record({
+      kind: 'sharing.confirmed',
+      actor: { kind: 'person', id: confirming.state.person },
+      subject: { kind: 'application', id: context.application.id },
+      purpose: 'login',
+      details: { scopes: sharedList(context).split(' ') },
+    });
     return go(await afterCapacity(context, confirming.state, capacity));
   },
 };

@@ -9,7 +9,8 @@ export const rotatingUses = [
   'oidc-rs256',
   'oidc-es256',
   'eidas-signing',
-  'eidas-decryption',
+  'eidas-decryption-rsa',
+  'eidas-decryption-ec',
   'sealing',
   'browser',
 ] as const satisfies readonly KeyUse[];

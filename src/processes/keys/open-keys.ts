@@ -26,6 +26,8 @@ export type OpenKeys = {
     /** Signing certificates to publish: the current one and those that overlap it. */
     readonly published: readonly string[];
     readonly decryption: readonly DecryptionKey[];
+    /** Certificates to publish for encryption: what is retired still opens messages, but nobody should use it any more. */
+    readonly encryptionCertificates: readonly string[];
   };
   /** Keyed hash of the browser's secret: what is stored in its place. */
   bindBrowser(secret: string): BrowserBinding;
@@ -36,6 +38,8 @@ export type OpenKeys = {
 /** Turns the key file into keys that are ready to use; throws when one does not fit its use. */
 export function openKeys(set: KeySet): OpenKeys {
   const browser = bytes(currentKey(set, 'browser'));
+  const decryptionUses = ['eidas-decryption-rsa', 'eidas-decryption-ec'] as const satisfies readonly KeyUse[];
+  const decryptionEntries = decryptionUses.flatMap((use) => keysFor(set, use));
   return {
     store: {
       sealing: {
@@ -53,9 +57,8 @@ export function openKeys(set: KeySet): OpenKeys {
     eidas: {
       signing: signingKey(currentKey(set, 'eidas-signing')),
       published: keysFor(set, 'eidas-signing').map(certificateOf),
-      decryption: (['eidas-decryption-rsa', 'eidas-decryption-ec'] satisfies KeyUse[]).flatMap((use) =>
-        keysFor(set, use).map(decryptionKey),
-      ),
+      decryption: decryptionEntries.map(decryptionKey),
+      encryptionCertificates: decryptionEntries.filter((key) => key.stage !== 'previous').map(certificateOf),
     },
     bindBrowser: (secret) =>
       createHmac('sha256', browser).update(secret).digest('base64url') as BrowserBinding,

@@ -1,0 +1,57 @@
+import type { Randomness } from '../../base/ports.ts';
+import { later, MINUTE } from '../../base/time.ts';
+import type { EidasConnector } from '../../login/index.ts';
+import { attributesFor, writeAuthnRequest } from '../../protocols/eidas/index.ts';
+import type { SigningKey } from '../../protocols/saml/keys.ts';
+import type { MetadataDirectory } from './metadata-directory.ts';
+
+/** How long a person may take at their country's sign-in page. */
+const REQUEST_LIFE = 30 * MINUTE;
+
+/** The connector that login uses: writes and signs requests to countries whose metadata holds. */
+export function openConnector(world: {
+  readonly randomness: Randomness;
+  readonly directory: MetadataDirectory;
+  readonly entityId: string;
+  readonly signing: SigningKey;
+}): EidasConnector {
+  return {
+    async request(country, ask) {
+      const service = world.directory.of(country, ask.at);
+      if (!service) return { kind: 'unavailable' };
+      // An XML id may not begin with a digit (xs:NCName).
+      const id = `_${world.randomness.token()}`;
+      const attributes = attributesFor(service);
+      const written = writeAuthnRequest({
+        id,
+        to: service,
+        from: world.entityId,
+        assurance: ask.assurance,
+        attributes,
+        providerName: ask.applicationName,
+        spType: 'public',
+        requesterId: ask.applicationId,
+        relayState: null,
+        at: ask.at,
+        signing: world.signing,
+      });
+      const departure =
+        written.binding === 'redirect'
+          ? ({ kind: 'redirect', url: written.url } as const)
+          : ({ kind: 'post', url: written.destination, fields: written.fields } as const);
+      return {
+        kind: 'ready',
+        departure,
+        issued: {
+          id,
+          attempt: ask.attempt,
+          country: country.code,
+          assurance: ask.assurance,
+          attributes,
+          issuedAt: ask.at,
+          expiresAt: later(ask.at, REQUEST_LIFE),
+        },
+      };
+    },
+  };
+}

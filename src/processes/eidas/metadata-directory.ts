@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { EidasCountry } from '../../domain/eidas-country/index.ts';
+import { readServiceMetadata, type ServiceMetadata } from '../../protocols/eidas/index.ts';
+
+/** The verified metadata of countries. Verifying costs milliseconds, so what was verified is kept, by its content. */
+export type MetadataDirectory = {
+  /** `null` when the country has none, or none that holds at this moment. */
+  of(country: EidasCountry, at: Date): ServiceMetadata | null;
+};
+
+const MOST_KEPT = 200;
+
+/** Opens an empty directory. What it keeps follows from the content alone, so every process may have its own. */
+export function openMetadataDirectory(): MetadataDirectory {
+  const kept = new Map<string, ServiceMetadata | null>();
+  return {
+    of(country, at) {
+      if (country.metadata === null) return null;
+      const key = createHash('sha256')
+        .update(JSON.stringify([country.code, country.metadata, country.trust]))
+        .digest('base64');
+      let metadata = kept.get(key);
+      if (metadata === undefined) {
+        const read = readServiceMetadata(country.metadata, {
+          country: country.code,
+          trust: country.trust,
+          at,
+        });
+        metadata = read.kind === 'accepted' ? read.metadata : null;
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(key, metadata);
+      }
+      return metadata && metadata.validUntil > at ? metadata : null;
+    },
+  };
+}
