@@ -8,7 +8,7 @@ export { type MetadataRefusal, metadataRefusals } from './verify-metadata.ts';
 export {
   type AuthnRequest,
   type AuthnRequestWish,
-  attributesToAsk,
+  attributesFor,
   writeAuthnRequest,
 } from './write-authn-request.ts';
 export {

@@ -29,7 +29,7 @@ export type AuthnRequestWish = {
   readonly at: Date;
   /** The lowest level that is enough; only notified means are asked for. */
   readonly assurance: AssuranceLevel;
-  /** URIs, as `attributesToAsk` gives them. */
+  /** URIs, as `attributesFor` gives them. */
   readonly attributes: readonly string[];
   /** Said here and not in our metadata; `public` when left out. */
   readonly spType?: 'public' | 'private';
@@ -51,7 +51,7 @@ export type AuthnRequest =
     };
 
 /** What to ask of a service: the whole mandatory set, and the optional attributes it publishes (or all when it has no list). */
-export function attributesToAsk(service: Pick<ServiceMetadata, 'attributes'>): readonly string[] {
+export function attributesFor(service: Pick<ServiceMetadata, 'attributes'>): readonly string[] {
   const published = (name: string) => service.attributes.length === 0 || service.attributes.includes(name);
   return [...mandatoryAttributes, ...optionalAttributes.filter(published)];
 }
