@@ -53,6 +53,7 @@ export async function makeCountry(code: string): Promise<Country> {
       country,
       endpoints: { redirect: null, post: `https://eidas.${code.toLowerCase()}.example/sso` },
       signing: [new X509Certificate(signing.certificate)],
+      signingKeys: [new X509Certificate(signing.certificate).publicKey],
       encryption: [],
       assurances: [{ level: 'high', notified: true }],
       protocolVersions: ['1.4', '1.3', '1.2'],

@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
@@ -12,6 +12,8 @@ export type ServiceMetadata = {
   readonly endpoints: { readonly redirect: string | null; readonly post: string | null };
   /** Certificates whose keys may sign for the service; more than one while it changes keys. */
   readonly signing: readonly X509Certificate[];
+  /** Their public keys, taken out once: Node parses a certificate's key anew each time it is asked. */
+  readonly signingKeys: readonly KeyObject[];
   /** Certificates to encrypt for the service (not needed to answer it; kept for the other direction). */
   readonly encryption: readonly X509Certificate[];
   readonly assurances: readonly { readonly level: AssuranceLevel; readonly notified: boolean }[];

@@ -44,8 +44,7 @@ function checkPlain(xml: OpenXml, service: ServiceMetadata): OpenedAssertion {
   if (statements.length !== 2 || !attributeStatement || !authnStatement)
     return refuse('eidas.assertion-statements');
   if (all.some((each) => isNamed(each, namespaces.signature, 'Signature'))) {
-    const keys = service.signing.map((certificate) => certificate.publicKey);
-    if (verifyXml(xml, keys).kind === 'refused') return refuse('eidas.assertion-signature');
+    if (verifyXml(xml, service.signingKeys).kind === 'refused') return refuse('eidas.assertion-signature');
   }
   return { kind: 'opened', assertion: root, attributeStatement };
 }

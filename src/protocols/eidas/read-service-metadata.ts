@@ -48,6 +48,7 @@ export function readServiceMetadata(
     country: frame.country,
     endpoints,
     ...keys,
+    signingKeys: keys.signing.map((certificate) => certificate.publicKey),
     assurances: readEntityAttribute(entity, ASSURANCE_CERTIFICATION)
       .map(assuranceOf)
       .filter((each) => each !== null),

@@ -70,10 +70,7 @@ async function identifyAndVerify(
   const service = await ports.metadataOf(issuer);
   if (!service || service.entityId !== issuer) return { kind: 'refused', code: 'eidas.issuer-unknown' };
   if (service.validUntil <= ports.at) return { kind: 'refused', code: 'eidas.metadata-expired' };
-  const verified = verifyXml(
-    xml,
-    service.signing.map((certificate) => certificate.publicKey),
-  );
+  const verified = verifyXml(xml, service.signingKeys);
   if (verified.kind === 'refused') return { kind: 'refused', code: signatureCodes[verified.reason] };
   const response = readTree(verified.xml);
   if (typeof response === 'string') return { kind: 'refused', code: xmlCodes[response] };

@@ -57,7 +57,8 @@ export function writeErrorResponse(
   return sealResponse(wish, [status]);
 }
 
-function sealResponse(
+/** Signs and envelopes what stands after the issuer: `Status`, then the assertion if any. */
+export function sealResponse(
   wish: Pick<ResponseWish, 'issuer' | 'inResponseTo' | 'acsUrl' | 'at' | 'signing'>,
   content: readonly Markup[],
 ): string {
