@@ -1,0 +1,88 @@
+import type { CorrelationCode } from '../base/correlation.ts';
+import type { ApplicationId } from '../domain/application/index.ts';
+import type { Attempt, AttemptStore } from '../login/index.ts';
+import type { StoreContext } from './context.ts';
+import { decodeJson, encodeJson } from './json.ts';
+import { hashId, type Protection } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+const PLACE = 'login_attempts.content';
+
+type Content = Pick<Attempt, 'browser' | 'request' | 'language' | 'state'>;
+type AttemptRow = {
+  application: string;
+  correlation: string;
+  content: Buffer;
+  version: number;
+  started_at: Date;
+  expires_at: Date;
+};
+
+const find: Statement = {
+  name: 'attempts.find',
+  text: `select application, correlation, content, version, started_at, expires_at from login_attempts where id_hash = $1`,
+};
+const add: Statement = {
+  name: 'attempts.add',
+  text: `insert into login_attempts (id_hash, application, correlation, content, version, started_at, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+const save: Statement = {
+  name: 'attempts.save',
+  text: `update login_attempts set application = $2, content = $3, version = $4, expires_at = $5
+    where id_hash = $1 and version = $4 - 1`,
+};
+
+/** Logins under way. An expired one is still found for a day, so that its page can say what happened. */
+export function attemptsIn({ queries, protection, ensurePartition }: StoreContext): AttemptStore {
+  return {
+    async find(id) {
+      const row = await queries.first<AttemptRow>(find, [hashId('attempt', id)]);
+      return row === null ? null : readAttempt(protection, id, row);
+    },
+    async add(attempt) {
+      await ensurePartition('login_attempts', attempt.expiresAt);
+      const { id, application, correlation, version, startedAt, expiresAt } = attempt;
+      const content = sealContent(protection, attempt);
+      await queries.change(add, [
+        hashId('attempt', id),
+        application,
+        correlation,
+        content,
+        version,
+        startedAt,
+        expiresAt,
+      ]);
+    },
+    async save(attempt) {
+      await ensurePartition('login_attempts', attempt.expiresAt);
+      const { id, application, version, expiresAt } = attempt;
+      const content = sealContent(protection, attempt);
+      const saved = await queries.change(save, [
+        hashId('attempt', id),
+        application,
+        content,
+        version,
+        expiresAt,
+      ]);
+      return { kind: saved === 1 ? 'saved' : 'changed' };
+    },
+  };
+}
+
+function sealContent(protection: Protection, { browser, request, language, state }: Attempt): Buffer {
+  const content: Content = { browser, request, language, state };
+  return protection.seal(PLACE, encodeJson(content));
+}
+
+function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
+  return {
+    ...decodeJson<Content>(protection.open(PLACE, row.content)),
+    id,
+    application: row.application as ApplicationId,
+    correlation: row.correlation as CorrelationCode,
+    version: row.version,
+    startedAt: row.started_at,
+    expiresAt: row.expires_at,
+  };
+}

@@ -1,0 +1,42 @@
+import type { AttemptId, ReceivedAnswer, ReceivedAnswerStore } from '../login/index.ts';
+import type { StoreContext } from './context.ts';
+import { decodeJson, encodeJson } from './json.ts';
+import { hashId } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+const PLACE = 'eidas_answers.content';
+
+type Content = { readonly attempt: AttemptId; readonly answer: ReceivedAnswer['answer'] };
+
+const keep: Statement = {
+  name: 'eidas_answers.keep',
+  text: 'insert into eidas_answers (handle_hash, content, expires_at) values ($1, $2, $3)',
+};
+const find: Statement = {
+  name: 'eidas_answers.find',
+  text: 'select content, taken_at from eidas_answers where handle_hash = $1 and expires_at > $2',
+};
+const take: Statement = {
+  name: 'eidas_answers.take',
+  text: 'update eidas_answers set taken_at = $2 where handle_hash = $1 and taken_at is null and expires_at > $2',
+};
+
+/** Answers of member states between the POST that brought them and the GET that fetches them. */
+export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreContext): ReceivedAnswerStore {
+  return {
+    async keep(handle, attempt, answer, expiresAt) {
+      await ensurePartition('eidas_answers', expiresAt);
+      const content: Content = { attempt, answer };
+      const sealed = protection.seal(PLACE, encodeJson(content));
+      await queries.change(keep, [hashId('eidas-answer', handle), sealed, expiresAt]);
+    },
+    async find(handle, at) {
+      const values = [hashId('eidas-answer', handle), at];
+      const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, values);
+      if (row === null) return null;
+      const { attempt, answer } = decodeJson<Content>(protection.open(PLACE, row.content));
+      return { attempt, answer, taken: row.taken_at !== null };
+    },
+    take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,
+  };
+}

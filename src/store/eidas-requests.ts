@@ -1,0 +1,72 @@
+import type { AssuranceLevel } from '../domain/assurance/index.ts';
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import type { AttemptId, IssuedRequestStore } from '../login/index.ts';
+import type { StoreContext } from './context.ts';
+import { hashId } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+type RequestRow = {
+  attempt: Buffer;
+  country: string;
+  assurance: AssuranceLevel;
+  attributes: string[];
+  issued_at: Date;
+  expires_at: Date;
+};
+
+const add: Statement = {
+  name: 'eidas_requests.add',
+  text: `insert into eidas_requests (id, attempt, country, assurance, attributes, issued_at, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+const find: Statement = {
+  name: 'eidas_requests.find',
+  text: 'select attempt, country, assurance, attributes, issued_at, expires_at from eidas_requests where id = $1',
+};
+const take: Statement = {
+  name: 'eidas_requests.take',
+  text: 'update eidas_requests set taken_at = $2 where id = $1 and taken_at is null and expires_at > $2',
+};
+const remember: Statement = {
+  name: 'eidas_requests.remember',
+  text: `insert into used_ids (id_hash, expires_at) select distinct id_hash, $2::timestamptz from unnest($1::bytea[]) as id_hash
+    on conflict (id_hash) do nothing`,
+};
+
+/** Requests sent to member states, and the ids of messages that came back. */
+export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreContext): IssuedRequestStore {
+  return {
+    async add(request) {
+      await ensurePartition('eidas_requests', request.expiresAt);
+      await queries.change(add, [
+        request.id,
+        protection.seal('eidas_requests.attempt', request.attempt),
+        request.country,
+        request.assurance,
+        request.attributes,
+        request.issuedAt,
+        request.expiresAt,
+      ]);
+    },
+    async find(id) {
+      const row = await queries.first<RequestRow>(find, [id]);
+      if (row === null) return null;
+      return {
+        id,
+        attempt: protection.open('eidas_requests.attempt', row.attempt) as AttemptId,
+        country: row.country as CountryCode,
+        assurance: row.assurance,
+        attributes: row.attributes,
+        issuedAt: row.issued_at,
+        expiresAt: row.expires_at,
+      };
+    },
+    async take(id, at) {
+      return (await queries.change(take, [id, at])) === 1;
+    },
+    async rememberMessages(ids, until) {
+      const hashes = ids.map((id) => hashId('eidas-message', id));
+      return (await queries.change(remember, [hashes, until])) === ids.length;
+    },
+  };
+}

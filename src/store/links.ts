@@ -1,0 +1,103 @@
+import { Redacted } from '../base/redacted.ts';
+import type { CountryCode, PersistenceClass } from '../domain/eidas-country/index.ts';
+import type { EidasLink, EidasLinkStore, PersonIdentifier } from '../domain/identity-matching/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
+import type { StoreContext } from './context.ts';
+import type { Protection } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+const PLACE = 'eidas_links.identifier_sealed';
+const COLUMNS = `id, country, identifier_sealed, persistence, person, source, decided_by, linked_at, ended_at, ended_reason`;
+
+type LinkRow = {
+  id: string;
+  country: string;
+  identifier_sealed: Buffer;
+  persistence: PersistenceClass;
+  person: string;
+  source: EidasLink['source'];
+  decided_by: string;
+  linked_at: Date;
+  ended_at: Date | null;
+  ended_reason: string | null;
+};
+
+const findLive: Statement = {
+  name: 'links.find_live',
+  text: `select ${COLUMNS} from eidas_links where country = $1 and identifier_hash = $2 and ended_at is null`,
+};
+const add: Statement = {
+  name: 'links.add',
+  text: `insert into eidas_links (id, country, identifier_hash, identifier_sealed, persistence, person, source, decided_by, linked_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (country, identifier_hash) where ended_at is null do nothing`,
+};
+const end: Statement = {
+  name: 'links.end',
+  text: 'update eidas_links set ended_at = $2, ended_reason = $3 where id = $1 and ended_at is null',
+};
+const historyOf: Statement = {
+  name: 'links.of_person',
+  text: `select ${COLUMNS} from eidas_links where person = $1 order by linked_at`,
+};
+
+/** Links, with what the port of a login leaves out. */
+export type StoredLinks = EidasLinkStore & {
+  /** Every link a person has or had, oldest first. */
+  historyOf(person: PersonId): Promise<readonly EidasLink[]>;
+};
+
+/** Links between foreign identifiers and persons; a unique index keeps one live link per identifier. */
+export function linksIn({ queries, protection }: StoreContext): StoredLinks {
+  const live = async (country: CountryCode, identifier: PersonIdentifier) => {
+    const row = await queries.first<LinkRow>(findLive, [country, hashIdentifier(protection, identifier)]);
+    return row === null ? null : readLink(protection, row);
+  };
+  return {
+    findLive: live,
+    async add(link) {
+      if (link.ended !== null) throw new Error('a link is added live');
+      const identifier = link.identifier.reveal();
+      const added = await queries.change(add, [
+        link.id,
+        link.country,
+        hashIdentifier(protection, identifier),
+        protection.seal(PLACE, identifier),
+        link.persistence,
+        link.person,
+        link.source,
+        link.decidedBy,
+        link.linkedAt,
+      ]);
+      if (added === 1) return { kind: 'added' };
+      const first = await live(link.country, identifier);
+      if (first === null) throw new Error('the link that was first ended at the same moment');
+      return { kind: 'already-linked', link: first };
+    },
+    async end(id, at, reason) {
+      await queries.change(end, [id, at, reason]);
+    },
+    async historyOf(person) {
+      return (await queries.all<LinkRow>(historyOf, [person])).map((row) => readLink(protection, row));
+    },
+  };
+}
+
+/** The keyed hash by which a foreign identifier is found, here and in the matching log. */
+export function hashIdentifier(protection: Protection, identifier: PersonIdentifier): Buffer {
+  return protection.hash('person-identifier', identifier);
+}
+
+function readLink(protection: Protection, row: LinkRow): EidasLink {
+  return {
+    id: row.id,
+    country: row.country as CountryCode,
+    identifier: new Redacted(protection.open(PLACE, row.identifier_sealed) as PersonIdentifier),
+    persistence: row.persistence,
+    person: row.person as PersonId,
+    source: row.source,
+    decidedBy: row.decided_by,
+    linkedAt: row.linked_at,
+    ended: row.ended_at === null ? null : { at: row.ended_at, reason: row.ended_reason ?? '' },
+  };
+}

@@ -1,0 +1,31 @@
+import { Redacted } from '../base/redacted.ts';
+import type { NationalNumber, NationalNumberDigits } from '../domain/person/index.ts';
+import type { Protection } from './sealing.ts';
+
+type NumberPlace = 'person_numbers.number_sealed' | 'register_persons.number_sealed';
+type Kept = readonly [
+  digits: string,
+  kind: NationalNumber['kind'],
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  sex: NationalNumber['sex'],
+];
+
+/** The two columns of a kept number: what finds it and what it is. */
+export function keepNumber(protection: Protection, place: NumberPlace, number: NationalNumber) {
+  const digits = number.digits.reveal();
+  const kept: Kept = [digits, number.kind, number.year, number.month, number.day, number.sex];
+  return { hash: hashNumber(protection, number), sealed: protection.seal(place, JSON.stringify(kept)) };
+}
+
+/** The keyed hash by which a number is found. */
+export function hashNumber(protection: Protection, number: NationalNumber): Buffer {
+  return protection.hash('national-number', number.digits.reveal());
+}
+
+/** Opens a number as it was parsed when it was kept. */
+export function readNumber(protection: Protection, place: NumberPlace, sealed: Buffer): NationalNumber {
+  const [digits, kind, year, month, day, sex] = JSON.parse(protection.open(place, sealed)) as Kept;
+  return { digits: new Redacted(digits as NationalNumberDigits), kind, year, month, day, sex };
+}

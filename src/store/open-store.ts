@@ -1,0 +1,121 @@
+import type { Clock } from '../base/time.ts';
+import type { Application, ApplicationId } from '../domain/application/index.ts';
+import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
+import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
+import type { PersonStore } from '../domain/person/index.ts';
+import type { LoginStores } from '../login/index.ts';
+import { applicationsIn } from './applications.ts';
+import { type AuditFilter, auditIn, listEvents } from './audit.ts';
+import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
+import type { StoreContext } from './context.ts';
+import { countriesIn } from './countries.ts';
+import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
+import { type Change, listenForNews, type News } from './news.ts';
+import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
+import { type OutboxQueue, outboxQueueOn } from './outbox.ts';
+import { openPartitions } from './partitions.ts';
+import { personsIn } from './persons.ts';
+import { openPool } from './pool.ts';
+import { type DataKeys, openProtection } from './sealing.ts';
+import { type Queries, queriesOn } from './statement.ts';
+import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
+import { runInTransaction } from './transaction.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
+
+export type StoreOptions = {
+  /** `postgres://…`, of a database that `migrate` brought up to date. */
+  readonly url: string;
+  readonly keys: DataKeys;
+  /** Connections at most; 10 when not given. One more listens for changes. */
+  readonly poolSize?: number;
+  readonly clock: Clock;
+};
+
+/** All that is kept. Every call that is not in a transaction is one statement of its own. */
+export type Store = {
+  /** All or nothing; what `work` throws is thrown on after the rollback. Nothing is tried again. */
+  inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
+  readonly oidc: OidcStateStore;
+  readonly grants: LoginGrantStore;
+  readonly applications: {
+    find(id: ApplicationId): Promise<Application | null>;
+    list(): Promise<readonly Application[]>;
+  };
+  readonly countries: EidasCountryStore;
+  readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
+  readonly attempts: Pick<LoginStores['attempts'], 'find'>;
+  readonly requests: LoginStores['requests'];
+  readonly audit: {
+    /** For refusals, which have no change of their own to hang on. */
+    record(...events: readonly AuditEvent[]): Promise<void>;
+    list(filter?: AuditFilter): Promise<readonly KeptAuditEvent[]>;
+  };
+  readonly outbox: OutboxQueue;
+  readonly upkeep: Upkeep;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the store on a migrated database; throws when the database does not answer. */
+export async function openStore({ url, keys, poolSize = 10, clock }: StoreOptions): Promise<Store> {
+  const pool = openPool(url, poolSize);
+  const protection = openProtection(keys);
+  const partitions = openPartitions(url);
+  const contextOf = (queries: Queries): StoreContext => ({
+    queries,
+    protection,
+    clock,
+    ensurePartition: partitions.ensure,
+  });
+  const queries = queriesOn(pool);
+  const context = contextOf(queries);
+  let news: News | null = null;
+  const caches = openCaches(() => news?.heard() ?? false);
+  try {
+    await queries.all({ name: 'store.open', text: 'select 1' }, []);
+    news = await listenForNews(url, caches.forget);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const inTransaction: Store['inTransaction'] = async (work) => {
+    const changed: Change[] = [];
+    const answer = await runInTransaction(pool, (own) => work(storesIn(contextOf(own), caches, changed)));
+    for (const change of changed) caches.forget(change);
+    return answer;
+  };
+  return {
+    inTransaction,
+    oidc: oidcStatesOn(context),
+    grants: loginGrantsOn(context),
+    applications: cachedApplications(applicationsIn(context), caches, []),
+    countries: countriesOf(contextOf(queries), caches, inTransaction),
+    persons: personsIn(context),
+    attempts: storesIn(context, caches, []).attempts,
+    requests: storesIn(context, caches, []).requests,
+    audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
+    outbox: outboxQueueOn(context),
+    upkeep: upkeepOf(queries, partitions),
+    async ping() {
+      await queries.all({ name: 'store.ping', text: 'select 1' }, []);
+    },
+    async close() {
+      await news?.close();
+      await pool.end();
+    },
+  };
+}
+
+function countriesOf(
+  context: StoreContext,
+  caches: ReturnType<typeof openCaches>,
+  inTransaction: Store['inTransaction'],
+): EidasCountryStore {
+  return {
+    ...cachedCountries(countriesIn(context), caches, []),
+    put: (country) => inTransaction((stores) => stores.countries.put(country)),
+    putMetadata: (code, metadata, at) =>
+      inTransaction((stores) => stores.countries.putMetadata(code, metadata, at)),
+  };
+}

@@ -1,0 +1,58 @@
+import pg from 'pg';
+
+export type PartitionedTable =
+  | 'audit_events'
+  | 'matching_log'
+  | 'login_attempts'
+  | 'eidas_requests'
+  | 'eidas_answers'
+  | 'oidc_states'
+  | 'login_grants';
+
+/** Knows which windows of time exist, so that an insert never fails for want of one. */
+export type Partitions = {
+  /** Makes sure that the window of this moment exists; asks the database only for windows it has not seen. */
+  ensure(table: PartitionedTable, moment: Date): Promise<void>;
+  /** Makes all windows from `at` on, as far ahead as each table asks; hourly by the worker, and by `migrate`. */
+  ensureAhead(at: Date): Promise<void>;
+  /** Drops windows whose time is long past; answers with their names. Throws when a reader holds one too long. */
+  dropExpired(at: Date): Promise<readonly string[]>;
+};
+
+const HOUR = 3_600_000;
+
+/**
+ * Windows are made on a connection of their own: a transaction that is rolled back must not take the window along, and one
+ * that waits for a pooled connection must not wait for itself.
+ */
+export function openPartitions(url: string): Partitions {
+  const known = new Set<string>();
+  const alone = async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> => {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    await client.connect();
+    try {
+      await client.query("set lock_timeout = '5s'");
+      return (await client.query<Row>(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    async ensure(table, moment) {
+      // Every window is a whole number of hours long and begins on the hour.
+      const window = `${table} ${Math.floor(moment.getTime() / HOUR)}`;
+      if (known.has(window)) return;
+      await alone('select ensure_partition($1, $2)', [table, moment]);
+      if (known.size > 10_000) known.clear();
+      known.add(window);
+    },
+    async ensureAhead(at) {
+      await alone('select ensure_partitions($1)', [at]);
+    },
+    async dropExpired(at) {
+      const dropped = await alone<{ name: string }>('select drop_expired_partitions($1) as name', [at]);
+      if (dropped.length > 0) known.clear();
+      return dropped.map(({ name }) => name);
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type {
+  NationalNumber,
+  NumberInHistory,
+  Person,
+  PersonId,
+  PersonStore,
+  SubjectIdentifier,
+} from '../domain/person/index.ts';
+import type { StoreContext } from './context.ts';
+import { hashNumber, keepNumber, readNumber } from './national-numbers.ts';
+import type { Protection } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+const PLACE = 'person_numbers.number_sealed';
+
+/** The columns of a person with the live number; `p` and `n` are the aliases of `FROM_PERSONS`. */
+export const PERSON_COLUMNS =
+  'p.id as person_id, p.subject, p.given_names, p.family_name, p.since, n.number_sealed as live_number';
+export const FROM_PERSONS =
+  'persons p left join person_numbers n on n.person = p.id and n.valid_until is null';
+
+export type PersonRow = {
+  person_id: string;
+  subject: string;
+  given_names: string;
+  family_name: string;
+  since: Date;
+  live_number: Buffer | null;
+};
+
+const find: Statement = {
+  name: 'persons.find',
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = $1`,
+};
+const findBySubject: Statement = {
+  name: 'persons.find_by_subject',
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.subject = $1`,
+};
+const findByNumber: Statement = {
+  name: 'persons.find_by_number',
+  text: `select ${PERSON_COLUMNS} from person_numbers old join ${FROM_PERSONS} on p.id = old.person where old.number_hash = $1`,
+};
+const add: Statement = {
+  name: 'persons.add',
+  text: `insert into persons (id, subject, given_names, family_name, since) values ($1, $2, $3, $4, $5)`,
+};
+// The number decides who was first; the person is added only with it.
+const addWithNumber: Statement = {
+  name: 'persons.add_with_number',
+  text: `with kept as (
+      insert into person_numbers (number_hash, person, number_sealed, valid_from) values ($6, $1, $7, $5)
+      on conflict (number_hash) do nothing returning person
+    )
+    insert into persons (id, subject, given_names, family_name, since)
+    select $1, $2, $3, $4, $5 where exists (select from kept)`,
+};
+const findVoId: Statement = {
+  name: 'persons.vo_id',
+  text: 'select vo_id from vo_ids where person = $1 and target_group = $2',
+};
+const addVoId: Statement = {
+  name: 'persons.add_vo_id',
+  text: `insert into vo_ids (person, target_group, vo_id) values ($1, $2, gen_random_uuid()::text)
+    on conflict (person, target_group) do nothing`,
+};
+const history: Statement = {
+  name: 'persons.numbers',
+  text: 'select number_sealed, valid_from, valid_until from person_numbers where person = $1 order by valid_from',
+};
+const endNumber: Statement = {
+  name: 'persons.end_number',
+  text: 'update person_numbers set valid_until = $2 where person = $1 and valid_until is null and valid_from < $2',
+};
+const addNumber: Statement = {
+  name: 'persons.add_number',
+  text: `insert into person_numbers (number_hash, person, number_sealed, valid_from) values ($1, $2, $3, $4)
+    on conflict (number_hash) do nothing`,
+};
+const lockPerson: Statement = {
+  name: 'persons.lock',
+  text: 'select id from persons where id = $1 for update',
+};
+
+/** What the store can do with persons besides what a login needs. */
+export type StoredPersons = PersonStore & {
+  /** All numbers a person had, oldest first. */
+  numbersOf(person: PersonId): Promise<readonly NumberInHistory[]>;
+  /**
+   * Gives a person a new live number; the old one ends and keeps leading to them. `taken` when the number is or was
+   * somebody's (their own old one included): nothing is changed then.
+   */
+  replaceNumber(
+    person: PersonId,
+    number: NationalNumber,
+    at: Date,
+  ): Promise<{ readonly kind: 'replaced' | 'unchanged' | 'taken' | 'unknown-person' }>;
+};
+
+/** Persons and their numbers, in the transaction of this context. */
+export function personsIn({ queries, protection }: StoreContext): StoredPersons {
+  const read = (row: PersonRow | null) => (row === null ? null : readPerson(protection, row));
+  const byNumber = async (number: NationalNumber) =>
+    read(await queries.first<PersonRow>(findByNumber, [hashNumber(protection, number)]));
+  return {
+    find: async (id) => read(await queries.first<PersonRow>(find, [id])),
+    findBySubject: async (subject) => read(await queries.first<PersonRow>(findBySubject, [subject])),
+    findByNumber: byNumber,
+    async add(person) {
+      const columns = [person.id, person.subject, person.givenNames, person.familyName, person.since];
+      if (person.number === null) {
+        await queries.change(add, columns);
+        return person;
+      }
+      const { hash, sealed } = keepNumber(protection, PLACE, person.number);
+      if ((await queries.change(addWithNumber, [...columns, hash, sealed])) === 1) return person;
+      const first = await byNumber(person.number);
+      if (first === null) throw new Error('a number is kept without its person');
+      return first;
+    },
+    async voIdOf(person, targetGroup) {
+      const known = await queries.first<{ vo_id: string }>(findVoId, [person, targetGroup]);
+      if (known) return known.vo_id;
+      await queries.change(addVoId, [person, targetGroup]);
+      const made = await queries.first<{ vo_id: string }>(findVoId, [person, targetGroup]);
+      if (!made) throw new Error('a vo_id that was just made is gone');
+      return made.vo_id;
+    },
+    async numbersOf(person) {
+      const rows = await queries.all<{ number_sealed: Buffer; valid_from: Date; valid_until: Date | null }>(
+        history,
+        [person],
+      );
+      return rows.map((row) => ({
+        number: readNumber(protection, PLACE, row.number_sealed),
+        validity: { from: row.valid_from, until: row.valid_until },
+      }));
+    },
+    async replaceNumber(person, number, at) {
+      if ((await queries.first(lockPerson, [person])) === null) return { kind: 'unknown-person' };
+      const owner = await byNumber(number);
+      const digits = number.digits.reveal();
+      if (owner?.id === person && owner.number?.digits.reveal() === digits) return { kind: 'unchanged' };
+      if (owner !== null) return { kind: 'taken' };
+      await queries.change(endNumber, [person, at]);
+      const { hash, sealed } = keepNumber(protection, PLACE, number);
+      if ((await queries.change(addNumber, [hash, person, sealed, at])) === 1) return { kind: 'replaced' };
+      throw new Error('the number was given to somebody else at the same moment');
+    },
+  };
+}
+
+/** Reads a person from `PERSON_COLUMNS`. */
+export function readPerson(protection: Protection, row: PersonRow): Person {
+  return {
+    id: row.person_id as PersonId,
+    subject: row.subject as SubjectIdentifier,
+    number: row.live_number === null ? null : readNumber(protection, PLACE, row.live_number),
+    givenNames: row.given_names,
+    familyName: row.family_name,
+    since: row.since,
+  };
+}

@@ -1,0 +1,79 @@
+import type { NationalNumber, PersonsRegister, RegisteredPerson, Sex } from '../domain/person/index.ts';
+import type { StoreContext } from './context.ts';
+import { hashNumber, readNumber } from './national-numbers.ts';
+import type { Statement } from './statement.ts';
+
+type RegisterRow = {
+  number_sealed: Buffer;
+  family_name: string;
+  given_names: string;
+  birth_year: number | null;
+  birth_month: number | null;
+  birth_day: number | null;
+  birth_place: string | null;
+  sex: Sex | null;
+  nationality: string | null;
+  street: string | null;
+  postcode: string | null;
+  municipality: string | null;
+  country: string | null;
+};
+
+// Two index look-ups whatever the size of the register.
+const find: Statement = {
+  name: 'register.find_by_number',
+  text: `select number_sealed, family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality,
+      street, postcode, municipality, country
+    from register_persons
+    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)`,
+};
+const replace: Statement = {
+  name: 'register.replace_number',
+  text: `insert into register_replaced_numbers (number_hash, current_hash, replaced_at) values ($1, $2, $3)
+    on conflict (number_hash) do update set current_hash = excluded.current_hash, replaced_at = excluded.replaced_at`,
+};
+const followReplaced: Statement = {
+  name: 'register.follow_replaced',
+  text: 'update register_replaced_numbers set current_hash = $2 where current_hash = $1',
+};
+
+/** The embedded register of persons, with what the port of a login leaves out. */
+export type EmbeddedRegister = PersonsRegister & {
+  /** From now on the old number leads to what is registered under the new one, which must be registered already. */
+  replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<void>;
+};
+
+/** The embedded register, in the transaction of this context. */
+export function registerIn({ queries, protection }: StoreContext): EmbeddedRegister {
+  return {
+    async findByNumber(number) {
+      const row = await queries.first<RegisterRow>(find, [hashNumber(protection, number)]);
+      if (row === null) return null;
+      return readRegistered(row, readNumber(protection, 'register_persons.number_sealed', row.number_sealed));
+    },
+    async replaceNumber(old, current, at) {
+      const [from, to] = [hashNumber(protection, old), hashNumber(protection, current)];
+      if (from.equals(to)) throw new Error('a number cannot replace itself');
+      await queries.change(followReplaced, [from, to]);
+      await queries.change(replace, [from, to, at]);
+    },
+  };
+}
+
+function readRegistered(row: RegisterRow, number: NationalNumber): RegisteredPerson {
+  return {
+    number,
+    familyName: row.family_name,
+    givenNames: row.given_names,
+    birthDate: { year: row.birth_year, month: row.birth_month, day: row.birth_day },
+    birthPlace: row.birth_place,
+    sex: row.sex,
+    nationality: row.nationality,
+    address: {
+      street: row.street,
+      postcode: row.postcode,
+      municipality: row.municipality,
+      country: row.country,
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+
+/** One AES-256 key with the name under which it is found again: 1 to 64 visible ASCII characters. */
+export type SealingKey = { readonly id: string; readonly key: Uint8Array };
+
+/** The keys of stored data. They come from outside the database: a stolen dump alone gives no number, identifier or secret. */
+export type DataKeys = {
+  readonly sealing: { readonly current: SealingKey; readonly previous: readonly SealingKey[] };
+  /** Stays the same as long as the data: what was hashed with another key is not found again. */
+  readonly hashing: { readonly key: Uint8Array };
+};
+
+/** Where a sealed value stands, `table.column`: bound into it, so that it opens nowhere else. */
+export type SealedPlace =
+  | 'applications.secret'
+  | 'person_numbers.number_sealed'
+  | 'register_persons.number_sealed'
+  | 'eidas_links.identifier_sealed'
+  | 'matching_log.compared'
+  | 'registration_requests.identity_sealed'
+  | 'login_attempts.content'
+  | 'eidas_requests.attempt'
+  | 'eidas_answers.content'
+  | 'oidc_states.payload'
+  | 'login_grants.content'
+  | 'outbox.payload';
+
+export type HashedKind = 'national-number' | 'person-identifier' | 'network-address';
+
+/** Seals, opens and hashes single values. */
+export type Protection = {
+  seal(place: SealedPlace, text: string): Buffer;
+  /** Throws `SealBroken` when the value was changed, moved, or sealed with a key that is not here. */
+  open(place: SealedPlace, sealed: Buffer): string;
+  /** Keyed hash for finding a value again without holding it. */
+  hash(kind: HashedKind, value: string): Buffer;
+};
+
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+}
+
+const FORMAT = 1;
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * Sealing by AES-256-GCM, hashing by HMAC-SHA-256. Each place and each kind has its own key, derived by HKDF: random nonces
+ * then stay far below the 2^32 messages of NIST SP 800-38D 8.3 per key. Sealed form: format, length of key id, key id, nonce,
+ * tag, ciphertext.
+ */
+export function openProtection(keys: DataKeys): Protection {
+  const all = [keys.sealing.current, ...keys.sealing.previous];
+  for (const { key } of [...all, keys.hashing]) {
+    if (key.length !== 32) throw new Error('a data key must be 32 bytes');
+  }
+  const derived = new Map<string, Buffer>();
+  const derive = (id: string, key: Uint8Array, purpose: string): Buffer => {
+    const name = `${id}\n${purpose}`;
+    const known = derived.get(name);
+    if (known) return known;
+    const made = Buffer.from(hkdfSync('sha256', key, new Uint8Array(0), `sluis ${purpose}`, 32));
+    derived.set(name, made);
+    return made;
+  };
+  const sealingKey = ({ id, key }: SealingKey, place: SealedPlace) =>
+    derive(`seal ${id}`, key, `seal ${place}`);
+  const header = Buffer.from([FORMAT, Buffer.byteLength(keys.sealing.current.id)]);
+  const prefix = Buffer.concat([header, Buffer.from(keys.sealing.current.id)]);
+  return {
+    seal(place, text) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', sealingKey(keys.sealing.current, place), nonce);
+      cipher.setAAD(Buffer.concat([prefix, Buffer.from(place)]));
+      const body = cipher.update(text, 'utf8');
+      cipher.final();
+      return Buffer.concat([prefix, nonce, cipher.getAuthTag(), body]);
+    },
+    open(place, sealed) {
+      const parts = split(sealed);
+      const key = all.find(({ id }) => id === parts.keyId);
+      if (!key) throw new SealBroken(`no key ${JSON.stringify(parts.keyId)} to open ${place}`);
+      const decipher = createDecipheriv('aes-256-gcm', sealingKey(key, place), parts.nonce, {
+        authTagLength: TAG,
+      });
+      decipher.setAAD(Buffer.concat([parts.prefix, Buffer.from(place)]));
+      decipher.setAuthTag(parts.tag);
+      try {
+        return Buffer.concat([decipher.update(parts.body), decipher.final()]).toString('utf8');
+      } catch (cause) {
+        throw new SealBroken(`a value of ${place} was changed or moved`, { cause });
+      }
+    },
+    hash(kind, value) {
+      return createHmac('sha256', derive('hash', keys.hashing.key, `hash ${kind}`))
+        .update(value)
+        .digest();
+    },
+  };
+}
+
+function split(sealed: Buffer) {
+  const length = sealed[1] ?? 0;
+  const start = 2 + length;
+  if (sealed[0] !== FORMAT || sealed.length < start + NONCE + TAG) throw new SealBroken('not a sealed value');
+  return {
+    prefix: sealed.subarray(0, start),
+    keyId: sealed.subarray(2, start).toString(),
+    nonce: sealed.subarray(start, start + NONCE),
+    tag: sealed.subarray(start + NONCE, start + NONCE + TAG),
+    body: sealed.subarray(start + NONCE + TAG),
+  };
+}
+
+/** Plain SHA-256 of an id that carries 256 bits of randomness, with what it is an id of. */
+export function hashId(of: string, id: string): Buffer {
+  return hash('sha256', `${of}\n${id}`, 'buffer');
+}
