@@ -1,10 +1,9 @@
 import type { ParseArgsOptionDescriptor } from 'node:util';
 import type { Settings } from '../config/settings.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 
-/** How a command ended: done, refused (the world is not as it must be), or used wrongly. */
-export const exitCodes = { done: 0, refused: 1, wrongUse: 2 } as const;
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+export { type ExitCode, exitCodes } from './exit-code.ts';
 
 /** An option of one command: as `parseArgs` of Node wants it, with a line for the help. */
 export type CommandOption = ParseArgsOptionDescriptor & { readonly what: string };

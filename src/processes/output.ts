@@ -1,4 +1,4 @@
-import { type ExitCode, exitCodes } from './command.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
 
 /** Where a command writes: one JSON value with `--json`, lines for people without. */
 export type Output = {
