@@ -1,11 +1,17 @@
 import { settingsPage } from '../config/settings-page.ts';
 import { auditEventsPage } from './audit-events-page.ts';
 import { commands } from './commands.ts';
+import { eidasChecksPage } from './eidas-checks-page.ts';
 import { commandLinePage } from './help.ts';
+import { loginPathPage } from './login-path-page.ts';
+import { problemsPage } from './problems-page.ts';
 
 /** The pages under docs/ whose text comes from the code: path in the repository, and how it is made. */
 export const referencePages: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: 'docs/reference/settings.md', text: settingsPage },
+  { path: 'docs/reference/login-path.md', text: loginPathPage },
+  { path: 'docs/reference/eidas-checks.md', text: eidasChecksPage },
+  { path: 'docs/reference/problem-pages.md', text: problemsPage },
   { path: 'docs/reference/audit-events.md', text: auditEventsPage },
   { path: 'docs/reference/command-line.md', text: () => commandLinePage(commands) },
 ];
