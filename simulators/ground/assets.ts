@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 
 const styleSheet = readFileSync(new URL('./simulators.css', import.meta.url), 'utf8');
@@ -36,7 +35,9 @@ export function addAssets(app: Hono): void {
   app.get('/favicon.ico', (context) => context.body(null, 204));
 }
 
+// Not by `import.meta.resolve`: the packages do not export these files.
+const packages = new URL('../../node_modules/', import.meta.url);
+
 async function packageFile(path: string): Promise<ArrayBuffer> {
-  const bytes = await readFile(fileURLToPath(import.meta.resolve(path)));
-  return new Uint8Array(bytes).buffer;
+  return new Uint8Array(await readFile(new URL(path, packages))).buffer;
 }

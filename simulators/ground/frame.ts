@@ -10,6 +10,8 @@ export type SiteFace = {
   readonly tagline: string;
   /** Chooses the colours in the style sheet. */
   readonly theme: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox';
+  /** A colour of the header, where sites of one theme differ. */
+  readonly band?: string;
   readonly home: string;
   /** Path of a flag, where the site belongs to a country. */
   readonly flag?: string;
@@ -40,7 +42,7 @@ export function framePage(page: FramedPage): Html {
     <link rel="stylesheet" href="/assets/simulators.css">
     ${page.script ? html`<script src="/assets/submit.js" defer></script>` : ''}
   </head>
-  <body class="theme-${face.theme}">
+  <body class="theme-${face.theme}${face.band ? ` band-${face.band}` : ''}">
     <a class="skip" href="#main">${page.skip}</a>
     <p class="demo"><strong>Demo</strong> ${face.demo}</p>
     <header class="top">

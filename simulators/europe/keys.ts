@@ -1,0 +1,92 @@
+import { createPrivateKey } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type IssuedCertificate, makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
+import type { DecryptionKey, SigningKey } from '../../src/protocols/saml/keys.ts';
+import { type MemberState, memberStates } from './states.ts';
+
+/** Keys of one simulated member state, as kept: PEM. `stranger` is a good key that is in no metadata. */
+type KeptKeys = {
+  readonly anchor: IssuedCertificate;
+  readonly signing: IssuedCertificate;
+  readonly encryption: IssuedCertificate;
+  readonly stranger: IssuedCertificate;
+};
+
+/** The same, ready for use. `trust` is the PEM certificate of the state's trust anchor. */
+export type StateKeys = {
+  readonly trust: string;
+  readonly signing: SigningKey;
+  readonly stranger: SigningKey;
+  readonly encryption: DecryptionKey;
+};
+
+/**
+ * Reads the keys of all simulated states from `<folder>/europe.json`, and makes what is missing: once, some two seconds.
+ * Answers with the keys by country code.
+ */
+export async function readOrMakeKeys(folder: string, at: Date): Promise<Readonly<Record<string, StateKeys>>> {
+  const file = join(folder, 'europe.json');
+  const kept = await readKept(file);
+  const all: Record<string, KeptKeys> = { ...kept };
+  for (const state of memberStates) all[state.code] ??= await makeKeys(state, at);
+  if (Object.keys(all).length !== Object.keys(kept).length) await writeKept(folder, file, all);
+  return Object.fromEntries(memberStates.map((state) => [state.code, openKeys(state, all)]));
+}
+
+async function makeKeys(state: MemberState, at: Date): Promise<KeptKeys> {
+  const curve = { kind: 'ec', curve: 'P-256' } as const;
+  const named = (what: string) => `CN=Simulated ${what},O=Simulated ${state.name},C=${state.iso}`;
+  const anchor = await makeSelfSignedCertificate({
+    subject: named('trust anchor'),
+    keyType: curve,
+    years: 10,
+    at,
+    ca: true,
+  });
+  const issue = (what: string, keyType: MemberState['keyType']) =>
+    makeSelfSignedCertificate({ subject: named(what), keyType, years: 9, at, issuer: anchor });
+  return {
+    anchor,
+    signing: await issue('signing', state.keyType),
+    encryption: await issue('encryption', curve),
+    stranger: await issue('stranger', curve),
+  };
+}
+
+function openKeys(state: MemberState, all: Readonly<Record<string, KeptKeys>>): StateKeys {
+  const kept = all[state.code];
+  if (!kept) throw new Error(`no keys for ${state.code}`);
+  const open = (issued: IssuedCertificate) => ({
+    privateKey: createPrivateKey(issued.privateKeyPem),
+    certificate: issued.certificatePem,
+  });
+  return {
+    trust: kept.anchor.certificatePem,
+    signing: { ...open(kept.signing), algorithm: state.signature },
+    stranger: { ...open(kept.stranger), algorithm: 'ecdsa-sha256' },
+    encryption: open(kept.encryption),
+  };
+}
+
+async function readKept(file: string): Promise<Readonly<Record<string, KeptKeys>>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, KeptKeys>;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new Error(`${file} cannot be read; remove it and the simulated states make new keys`, {
+      cause: error,
+    });
+  }
+}
+
+/** Written beside and renamed, so that a process that is stopped half-way leaves no half file. */
+async function writeKept(
+  folder: string,
+  file: string,
+  all: Readonly<Record<string, KeptKeys>>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify(all, null, 2), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
