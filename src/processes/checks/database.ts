@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
+import { readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
@@ -51,7 +51,7 @@ async function examine(url: string, kind: string, now: () => Date): Promise<read
     const about = await client.query<About>(ABOUT);
     const [row] = about.rows;
     if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
-    return [checkVersion(row, kind), checkRights(row), await checkSchema(client), checkClock(row, now())];
+    return [checkVersion(row, kind), checkRights(row), await checkSchema(url), checkClock(row, now())];
   } finally {
     await client.end();
   }
@@ -88,27 +88,28 @@ function checkClock(about: About, here: Date): Finding {
   );
 }
 
-/** Compares what was applied with the files in migrations/. */
-async function checkSchema(client: pg.Client): Promise<Finding> {
-  const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
-  const known = readdirSync(folder)
-    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
-    .map((name) => name.replace(/\.sql$/, ''));
-  const table = await client.query(`select to_regclass('migrations') is not null as exists`);
-  if (table.rows[0]?.exists !== true) return warn('schema', 'is not there yet.', 'Run sluis migrate.');
-  const applied = new Set(
-    (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
-  );
-  const missing = known.filter((name) => !applied.has(name));
-  const newer = [...applied].filter((name) => !known.includes(name));
-  if (missing.length > 0) return fail('schema', `lacks ${missing.join(', ')}.`, 'Run sluis migrate.');
-  if (newer.length > 0)
-    return warn(
-      'schema',
-      `is newer than this program (${newer.join(', ')}).`,
-      'Update this process to the latest version.',
-    );
-  return ok('schema', `${known.length} migrations, all applied`);
+async function checkSchema(url: string): Promise<Finding> {
+  const state = await readSchemaState(url);
+  switch (state.kind) {
+    case 'current':
+      return ok('schema', 'up to date');
+    case 'empty':
+      return warn('schema', 'is not there yet.', 'Run sluis migrate.');
+    case 'behind':
+      return fail('schema', 'is older than this program.', 'Run sluis migrate.');
+    case 'newer':
+      return fail(
+        'schema',
+        `has migration ${state.database}; this program knows ${state.known}.`,
+        'Update this program.',
+      );
+    case 'changed':
+      return fail(
+        'schema',
+        `was made by other files than those in migrations/ (${state.names.join(', ')}).`,
+        'Put back the released files: a migration is never changed.',
+      );
+  }
 }
 
 function whyNot(error: unknown): string {

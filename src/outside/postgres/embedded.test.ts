@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import pg from 'pg';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sluis-embedded-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const options = { folder, durable: false };
+
+async function ask(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('what was written is there the next time', async () => {
+  const first = await startEmbeddedPostgres(options);
+  assert.equal(first.kind, 'started');
+  await ask(first.url, 'create table kept (word text)');
+  await ask(first.url, `insert into kept values ('polder')`);
+  await first.stop();
+  const second = await startEmbeddedPostgres(options);
+  assert.deepEqual(await ask(second.url, 'select word from kept'), [{ word: 'polder' }]);
+  await second.stop();
+});
+
+test('it listens on this machine only, and asks for a password that only its owner can read', async (t) => {
+  const database = await startEmbeddedPostgres(options);
+  t.after(database.stop);
+  assert.deepEqual(await ask(database.url, `select current_setting('listen_addresses') as at`), [
+    { at: '127.0.0.1' },
+  ]);
+  const wrong = new URL(database.url);
+  wrong.password = 'wrong';
+  await assert.rejects(ask(wrong.href, 'select 1'), /password authentication failed/);
+  for (const name of readdirSync(folder)) {
+    assert.equal(statSync(join(folder, name)).mode & 0o077, 0, `${name} is closed to others`);
+  }
+});
+
+test('a second process on the same folder joins the running server and leaves it running', async (t) => {
+  const owner = await startEmbeddedPostgres(options);
+  t.after(owner.stop);
+  const guest = await startEmbeddedPostgres(options);
+  assert.deepEqual([guest.kind, guest.url], ['joined', owner.url]);
+  await guest.stop();
+  assert.deepEqual(await ask(owner.url, 'select 1 as one'), [{ one: 1 }]);
+  assert.throws(() => removeEmbeddedPostgres(folder), EmbeddedPostgresFailure);
+});
+
+test('what a crash leaves behind does not keep it from starting', async () => {
+  // The id of a process that lives and is no PostgreSQL.
+  writeFileSync(join(folder, 'cluster', 'postmaster.pid'), `${process.pid}\n${folder}\n0\n1\n`);
+  const database = await startEmbeddedPostgres(options);
+  assert.equal(database.kind, 'started');
+  await database.stop();
+});
+
+test('it ends when the process that started it is killed, and starts again on the same data', async () => {
+  const module = new URL('./embedded.ts', import.meta.url).href;
+  const program = `import { startEmbeddedPostgres } from '${module}';
+    const database = await startEmbeddedPostgres(${JSON.stringify(options)});
+    process.stdout.write(database.url); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = await once(child.stdout, 'data');
+  assert.deepEqual(await ask(String(url), 'select 1 as one'), [{ one: 1 }]);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const again = await startEmbeddedPostgres(options);
+  assert.deepEqual(await ask(again.url, 'select word from kept'), [{ word: 'polder' }]);
+  await again.stop();
+  removeEmbeddedPostgres(folder);
+  assert.equal(statSync(folder, { throwIfNoEntry: false }), undefined);
+});
+
+test('a port that is taken is refused with what to do', async (t) => {
+  const place = mkdtempSync(join(tmpdir(), 'sluis-embedded-'));
+  t.after(() => rmSync(place, { recursive: true, force: true }));
+  const first = await startEmbeddedPostgres({ folder: join(place), durable: false });
+  t.after(first.stop);
+  const other = mkdtempSync(join(tmpdir(), 'sluis-embedded-'));
+  t.after(() => rmSync(other, { recursive: true, force: true }));
+  const port = Number(new URL(first.url).port);
+  await assert.rejects(startEmbeddedPostgres({ folder: other, port, durable: false }), (error) => {
+    assert.ok(error instanceof EmbeddedPostgresFailure);
+    assert.match(error.message, /Address already in use[\s\S]*SLUIS_DATABASE_URL/);
+    return true;
+  });
+});

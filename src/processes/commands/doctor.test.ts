@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { emptyDatabase, freshDatabase } from '../../../test/support/database.ts';
+import type { Finding } from '../checks/check.ts';
+import { commands } from '../commands.ts';
+import { dispatch } from '../dispatch.ts';
+import { writeKeyFile } from '../keys/key-file.ts';
+import { makeKeySet } from '../keys/make-keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sluis-doctor-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const database = await freshDatabase({ after });
+const keyFile = join(folder, 'keys.json');
+await writeKeyFile(keyFile, await makeKeySet(new Date()));
+
+const sound = {
+  SLUIS_ORIGIN: 'https://login.example.org',
+  SLUIS_DATA: folder,
+  SLUIS_DATABASE_URL: database.url,
+  SLUIS_KEYS: keyFile,
+  SLUIS_MAIL_URL: 'smtp://mail.example.org',
+};
+
+async function examine(changed: NodeJS.ProcessEnv) {
+  let out = '';
+  const io = {
+    out: (text: string) => {
+      out += text;
+    },
+    error: () => {},
+    environment: { ...sound, ...changed },
+  };
+  const code = await dispatch(commands, ['doctor', '--json'], io);
+  const { findings } = JSON.parse(out) as { findings: Finding[] };
+  return { code, out, bad: findings.filter((each) => each.verdict !== 'ok'), findings };
+}
+
+test('a sound installation passes on every point', async () => {
+  const { code, bad, findings } = await examine({});
+  assert.deepEqual(bad, []);
+  assert.equal(code, 0);
+  assert.ok(findings.some((each) => each.point === 'certificate'));
+  assert.ok(findings.some((each) => each.point === 'schema'));
+});
+
+test('a database that cannot be reached is told without its password', async () => {
+  const { code, out, bad } = await examine({ SLUIS_DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/none' });
+  assert.equal(code, 1);
+  assert.deepEqual(
+    bad.map((each) => [each.verdict, each.point]),
+    [['fail', 'database']],
+  );
+  assert.doesNotMatch(out, /secret/);
+});
+
+test('a database without our tables asks for sluis migrate', async (t) => {
+  const empty = await emptyDatabase(t);
+  const { bad } = await examine({ SLUIS_DATABASE_URL: empty.url });
+  assert.deepEqual(
+    bad.map((each) => [each.point, 'next' in each ? each.next : '']),
+    [['schema', 'Run sluis migrate.']],
+  );
+});
+
+test('an embedded database that was never made is not made by looking', async () => {
+  const { code, bad } = await examine({ SLUIS_DATABASE_URL: '' });
+  assert.equal(code, 0);
+  assert.deepEqual(
+    bad.map((each) => [each.verdict, each.point]),
+    [['warn', 'database']],
+  );
+});
+
+test('keys that are missing, or open to others, keep Sluis from serving', async () => {
+  assert.equal((await examine({ SLUIS_KEYS: join(folder, 'none.json') })).code, 1);
+  chmodSync(keyFile, 0o644);
+  const { code, bad } = await examine({});
+  chmodSync(keyFile, 0o600);
+  assert.equal(code, 1);
+  assert.deepEqual(
+    bad.map((each) => 'next' in each && each.next),
+    [`chmod 600 ${keyFile}`],
+  );
+});
+
+test('certificates that have expired are named', async () => {
+  const old = join(folder, 'old.json');
+  await writeKeyFile(old, await makeKeySet(new Date('2015-01-01T00:00:00Z')));
+  const { code, bad } = await examine({ SLUIS_KEYS: old });
+  assert.equal(code, 1);
+  assert.ok(
+    bad.length > 0 && bad.every((each) => each.point === 'certificate' && /expired on/.test(each.what)),
+  );
+});
+
+test('settings that cannot be used are each a finding', async () => {
+  const { code, bad } = await examine({ SLUIS_PORT: 'x', SLUIS_ORIGIN: 'http://login.example.org' });
+  assert.equal(code, 1);
+  assert.deepEqual(
+    bad.map((each) => each.point),
+    ['settings', 'settings'],
+  );
+});
+
+test('plain http outside the demo, and the demo for real people, are warned of', async () => {
+  assert.deepEqual(
+    (await examine({ SLUIS_ORIGIN: 'http://localhost:4000' })).bad.map((each) => each.point),
+    ['origin'],
+  );
+  assert.deepEqual(
+    (await examine({ SLUIS_DEMO: 'true' })).bad.map((each) => each.point),
+    ['demo'],
+  );
+});
