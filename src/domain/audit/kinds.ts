@@ -24,6 +24,11 @@ export const auditEventKinds = {
   'capacity.chosen': 'A person chose for whom to act.',
   'capacity.none': 'A person was recognised but may act for nobody in this application.',
   'sharing.confirmed': 'A person agreed to what an application receives.',
+  'authorization.granted':
+    'An application was given what a finished login allows: a capacity, a means, scopes.',
+  'authorization.refused': 'A request to log in was refused; the details name the reason.',
+  'introspection.refused':
+    'An application asked about a token that it may not see, or did not prove who it is.',
   'token.issued': 'An application exchanged a code for tokens.',
   'token.revoked':
     'The tokens of a login were withdrawn: by a logout, a new choice of capacity, or a code used twice.',

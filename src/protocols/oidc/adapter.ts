@@ -1,0 +1,153 @@
+import Provider, { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { later, SECOND } from '../../base/time.ts';
+import type { AuditEvent } from '../../domain/audit/index.ts';
+import { loginOf } from './login-of.ts';
+import type { LoginGrant, OidcModel, StatePayload } from './ports.ts';
+import type { RequestMemory } from './request-memory.ts';
+import type { OidcWorld } from './world.ts';
+
+/**
+ * How the library reaches the store. A Grant is never stored by itself: it is what a login grant says. Models of flows that
+ * are not offered find nothing.
+ */
+export function adapterFor(world: OidcWorld, model: string): Adapter {
+  switch (model) {
+    case 'Grant':
+      return { ...nothing, find: (id) => findGrant(world, id), destroy: (id) => endLogin(world, id) };
+    case 'AccessToken':
+      return {
+        ...stateAdapter(world, 'AccessToken'),
+        find: (id) => findAccessToken(world, id),
+        revokeByGrantId: (grantId) => endLogin(world, grantId),
+      };
+    case 'AuthorizationCode':
+      return { ...stateAdapter(world, 'AuthorizationCode'), consume: (id) => consumeCode(world, id) };
+    case 'Session':
+    case 'Interaction':
+      return stateAdapter(world, model);
+    default:
+      return nothing;
+  }
+}
+
+const nothing: Adapter = {
+  async upsert() {},
+  async find() {},
+  async findByUserCode() {},
+  async findByUid() {},
+  async consume() {},
+  async destroy() {},
+  // Ending the login ends everything that hangs on it, and `AccessToken` does that once for all models.
+  async revokeByGrantId() {},
+};
+
+/** The key of a state in a request's memory. */
+export function stateKey(model: OidcModel, id: string): string {
+  return `${model}:${id}`;
+}
+
+function stateAdapter({ ports, memories }: OidcWorld, model: OidcModel): Adapter {
+  const memory = () => (Provider.ctx ? memories.of(Provider.ctx) : null);
+  return {
+    ...nothing,
+    async upsert(id, payload, expiresIn) {
+      memory()?.states.delete(stateKey(model, id));
+      const expiresAt =
+        payload.exp === undefined
+          ? later(ports.clock(), (expiresIn ?? 0) * SECOND)
+          : new Date(payload.exp * SECOND);
+      await ports.states.upsert(
+        model,
+        id,
+        indexed(model, payload),
+        expiresAt,
+        eventsOf(model, payload, memory()),
+      );
+    },
+    async find(id) {
+      const known = memory()?.states.get(stateKey(model, id));
+      const found = known === undefined ? await ports.states.find(model, id) : known;
+      return found === null ? undefined : (found as AdapterPayload);
+    },
+    async findByUid(uid) {
+      return ((await ports.states.findByUid(model, uid)) ?? undefined) as AdapterPayload | undefined;
+    },
+    destroy: (id) => ports.states.destroy(model, id),
+  };
+}
+
+/** An interaction is found again by the name that the login knows it by. */
+function indexed(model: OidcModel, payload: AdapterPayload): StatePayload {
+  return model === 'Interaction' ? { ...payload, uid: payload.cid } : (payload as StatePayload);
+}
+
+function eventsOf(
+  model: OidcModel,
+  payload: AdapterPayload,
+  memory: RequestMemory | null,
+): readonly AuditEvent[] {
+  const login = payload.grantId === undefined ? undefined : memory?.logins.get(payload.grantId);
+  if (model !== 'AccessToken' || !login) return [];
+  return [
+    {
+      kind: 'token.issued',
+      actor: { kind: 'application', id: login.application },
+      subject: { kind: 'person', id: login.person.id },
+      purpose: 'login',
+      details: { scopes: login.scopes },
+      correlation: login.correlation,
+    },
+  ];
+}
+
+async function findAccessToken(
+  { ports, memories }: OidcWorld,
+  id: string,
+): Promise<AdapterPayload | undefined> {
+  const found = await ports.states.findToken(id);
+  if (!found) return undefined;
+  if (Provider.ctx) memories.of(Provider.ctx).logins.set(found.login.id, found.login);
+  return found.payload as AdapterPayload;
+}
+
+async function findGrant(world: OidcWorld, id: string): Promise<AdapterPayload | undefined> {
+  const login = await loginOf(world, Provider.ctx, id);
+  return login ? grantPayload(login) : undefined;
+}
+
+/** A login grant in the words of the library. */
+export function grantPayload(login: LoginGrant): AdapterPayload {
+  return {
+    kind: 'Grant',
+    jti: login.id,
+    iat: Math.floor(login.createdAt.getTime() / SECOND),
+    exp: Math.floor(login.expiresAt.getTime() / SECOND),
+    accountId: login.person.subject,
+    clientId: login.application,
+    openid: { scope: login.scopes.join(' ') },
+  };
+}
+
+/** A code counts once (RFC 6749 4.1.2): who loses the race is a replay, and ends what the winner got. */
+async function consumeCode(world: OidcWorld, id: string): Promise<void> {
+  const { ports, memories } = world;
+  if (await ports.states.consume('AuthorizationCode', id, ports.clock())) return;
+  const grantIds = Provider.ctx ? [...memories.of(Provider.ctx).logins.keys()] : [];
+  for (const grantId of grantIds) await endLogin(world, grantId);
+  throw new errors.InvalidGrant('authorization code already consumed');
+}
+
+async function endLogin(world: OidcWorld, grantId: string): Promise<void> {
+  const login = await loginOf(world, Provider.ctx, grantId);
+  if (!login) return;
+  await world.ports.grants.end(grantId, [
+    {
+      kind: 'token.revoked',
+      actor: { kind: 'application', id: login.application },
+      subject: { kind: 'person', id: login.person.id },
+      purpose: 'protection',
+      details: { reason: 'code-replayed' },
+      correlation: login.correlation,
+    },
+  ]);
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import { discoveryDocument } from './discovery.ts';
+import { answer, answerError, readForm, sendOn } from './http.ts';
+import { handleLogout } from './logout.ts';
+import type { ProtocolProblem } from './pages.ts';
+import { requestLanguage } from './request-language.ts';
+import type { OidcWorld } from './world.ts';
+
+/** A request whose address has been cut loose from the place where the provider is mounted. */
+type Request = IncomingMessage & { originalUrl?: string };
+type Handler = (request: Request, response: ServerResponse) => void | Promise<void>;
+
+/** What must never stand in an address: it ends in logs and histories (RFC 6749 2.3.1; ACM forbids it explicitly). */
+const CREDENTIALS = ['client_secret', 'client_assertion', 'code', 'code_verifier', 'token', 'access_token'];
+
+/**
+ * Every request below the issuer comes in here: exactly the paths of the contract, each with its methods. The library
+ * answers what it knows; what it does otherwise than the contract is answered here.
+ */
+export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
+  const library = provider.callback();
+  const prefix = new URL(world.issuer).pathname;
+  const machine = refuseCredentialsInAddress(library);
+  const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+    '/.well-known/openid-configuration': fixedDocument(discoveryDocument(world.issuer)),
+    '/v1/keys': fixedDocument(world.keys.published),
+    '/v1/auth': { GET: library, POST: (request, response) => postedAuthorization(world, request, response) },
+    '/v1/token': { POST: machine, OPTIONS: library },
+    '/v1/introspect': { POST: machine, OPTIONS: library },
+    '/v1/userinfo': { GET: machine, POST: machine, OPTIONS: library },
+    '/v1/logout': {
+      GET: (request, response) => handleLogout(world, request, response),
+      POST: (request, response) => handleLogout(world, request, response),
+    },
+  };
+  const resume: Readonly<Record<string, Handler>> = { GET: library };
+  return async (request, response) => {
+    const url = request.url ?? '/';
+    request.originalUrl ??= url;
+    request.url = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : '/';
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const methods = /^\/v1\/auth\/[\w-]{1,100}$/.test(path) ? resume : routes[path];
+    const handler = methods?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
+    if (handler) return handler(request, response);
+    if (methods) response.setHeader('Allow', Object.keys(methods).join(', '));
+    showProblem(world, request, response, methods ? 405 : 404, methods ? 'request-refused' : 'not-found');
+  };
+}
+
+const SECURITY_HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A public document that changes only when the process starts with other keys. */
+function fixedDocument(content: object): Readonly<Record<string, Handler>> {
+  const body = JSON.stringify(content);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+  };
+  return { GET: (_request, response) => answer(response, 200, headers, body) };
+}
+
+/**
+ * A posted authorization request goes on as a GET: a post from another site comes without our session cookie, and the person
+ * would log in again for nothing.
+ */
+async function postedAuthorization(
+  world: OidcWorld,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  const posted = await readForm(request);
+  if (posted.kind === 'form') return sendOn(response, `${world.issuer}/v1/auth?${posted.fields}`);
+  showProblem(world, request, response, 400, 'request-refused');
+}
+
+function refuseCredentialsInAddress(library: Handler): Handler {
+  return (request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://sluis.invalid');
+    if (!CREDENTIALS.some((name) => searchParams.has(name))) return library(request, response);
+    answerError(response, 400, 'invalid_request', 'credentials must not be sent in the address');
+  };
+}
+
+function showProblem(
+  world: OidcWorld,
+  request: Request,
+  response: ServerResponse,
+  status: number,
+  problem: ProtocolProblem,
+): void {
+  const html = world.pages.protocolProblem({
+    problem,
+    language: requestLanguage(null, request.headers['accept-language']),
+    correlation: world.memories.of(request).correlation,
+  });
+  answer(
+    response,
+    status,
+    { ...world.pages.headers(null), 'content-type': 'text/html; charset=utf-8' },
+    html,
+  );
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type Provider from 'oidc-provider';
+import type { CorrelationCode } from '../../base/correlation.ts';
+import { later, SECOND } from '../../base/time.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
+import { keyOf } from '../../domain/capacity/index.ts';
+import type { LoginOutcome } from '../../login/index.ts';
+import { grantPayload } from './adapter.ts';
+import type { LoginGrant } from './ports.ts';
+import type { OidcWorld } from './world.ts';
+
+export type GrantedOutcome = Extract<LoginOutcome, { readonly kind: 'granted' }>;
+
+export const ACCESS_TOKEN_SECONDS = 3600;
+/** ACM: a code must be redeemed within 30 seconds. */
+export const CODE_SECONDS = 30;
+
+type FinishedLogin = {
+  readonly outcome: GrantedOutcome;
+  readonly application: ApplicationId;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly session: string;
+  readonly correlation: CorrelationCode;
+};
+
+/**
+ * Keeps what a finished login gave an application: every authorization has its own, so that a replayed code ends what came of
+ * it and nothing else. It lives as long as the session that it may be repeated in, and its last token.
+ */
+export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): Promise<LoginGrant> {
+  const { outcome, application, params, session, correlation } = finished;
+  const person = await world.ports.persons.find(outcome.person);
+  if (!person) throw new Error('a login was finished by a person who does not exist');
+  const now = world.ports.clock();
+  const lifetime = world.sessionSeconds + ACCESS_TOKEN_SECONDS + CODE_SECONDS;
+  const login: LoginGrant = {
+    id: randomBytes(32).toString('base64url'),
+    person,
+    application,
+    capacity: outcome.capacity,
+    authentication: outcome.authentication,
+    acrAsked: typeof params.acr_values === 'string',
+    scopes: String(params.scope ?? '')
+      .split(' ')
+      .filter(Boolean),
+    session,
+    correlation,
+    createdAt: now,
+    expiresAt: later(now, lifetime * SECOND),
+  };
+  await world.ports.grants.put(login, [
+    {
+      kind: 'authorization.granted',
+      actor: { kind: 'person', id: person.id },
+      subject: { kind: 'application', id: application },
+      purpose: 'login',
+      details: { capacity: keyOf(login.capacity), means: login.authentication.means, scopes: login.scopes },
+      correlation,
+    },
+  ]);
+  return login;
+}
+
+/** A login grant as the library's own model. */
+export function grantModel(provider: Provider, login: LoginGrant): InstanceType<Provider['Grant']> {
+  return new provider.Grant(grantPayload(login));
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { Application } from '../../domain/application/index.ts';
+import { claimsOf } from './account.ts';
+import { applicationOf } from './application-of.ts';
+import type { Keys } from './keys.ts';
+import { loginOf } from './login-of.ts';
+import { refusal } from './refusals.ts';
+import type { OidcWorld } from './world.ts';
+
+/** A token that can be asked about: whose it is and for whom it is meant. */
+type IntrospectedToken = { readonly clientId?: string | undefined; readonly aud?: unknown };
+
+/** An application may ask about its own tokens and about those whose audience it is, no others. */
+export function mayIntrospect(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  asking: { readonly clientId: string },
+  token: IntrospectedToken,
+): boolean {
+  const allowed = token.clientId === asking.clientId || [token.aud].flat().includes(asking.clientId);
+  if (!allowed) {
+    world.memories
+      .of(context)
+      .refusals.push(refusal(world, context, 'introspection.refused', 'token-of-another', asking.clientId));
+  }
+  return allowed;
+}
+
+/** Fills the answer about a live token with the claims of its login, and with the same once more, signed (ACM `jwt`). */
+export async function completeIntrospection(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  sign: (claims: object, asking: Application) => Promise<string>,
+): Promise<void> {
+  const { AccessToken: token } = context.oidc.entities;
+  const answer = context.body as Readonly<Record<string, unknown>> | undefined;
+  if (!answer?.active || !token?.grantId) return;
+  const login = await loginOf(world, context, token.grantId);
+  const claims = login && (await claimsOf(world, login, token.scope ?? ''));
+  const asking = await applicationOf(world, context.oidc.client?.clientId);
+  if (!claims || !asking) {
+    context.body = { active: false };
+    return;
+  }
+  const told = {
+    active: true,
+    ...claims,
+    iss: world.issuer,
+    client_id: token.clientId,
+    // Without another audience the token is meant for the application itself (ACM "client credentials").
+    aud: token.aud ?? token.clientId,
+    exp: token.exp,
+    iat: token.iat,
+    scope: token.scope ?? '',
+    token_type: 'bearer',
+  };
+  context.body = { ...told, jwt: await sign(told, asking) };
+}
+
+/**
+ * Signs introspection answers and remembers the last ones: the same answer under the same key is the same token, and one
+ * RS256 signature costs more than the rest of the request.
+ */
+export function openAnswerSigner(
+  keys: Keys,
+  limit = 5000,
+): (claims: object, asking: Application) => Promise<string> {
+  const signed = new Map<string, Promise<string>>();
+  return (claims, asking) => {
+    const { idTokenAlgorithm } = asking;
+    const name = createHash('sha256')
+      .update(`${idTokenAlgorithm} ${JSON.stringify(claims)}`)
+      .digest('base64');
+    const known = signed.get(name);
+    const token = known ?? keys.sign(claims, idTokenAlgorithm, 'token-introspection+jwt');
+    // Asked again, it moves to the end: the first of the map is what was not asked for longest.
+    signed.delete(name);
+    signed.set(name, token);
+    const [oldest] = signed.keys();
+    if (signed.size > limit && oldest !== undefined) signed.delete(oldest);
+    if (!known) token.catch(() => signed.delete(name));
+    return token;
+  };
+}

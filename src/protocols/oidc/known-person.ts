@@ -1,0 +1,70 @@
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { SECOND } from '../../base/time.ts';
+import type { Application } from '../../domain/application/index.ts';
+import { assuranceLevels } from '../../domain/assurance/index.ts';
+import {
+  type Authentication,
+  isEnough,
+  type LoginMeansCode,
+  parseLoginMeans,
+} from '../../domain/login-means/index.ts';
+import { type PersonId, parsePersonId } from '../../domain/person/index.ts';
+import type { Known } from './request-memory.ts';
+import type { OidcWorld } from './world.ts';
+
+/** How a login is written in a session. */
+export type KeptAuthentication = Omit<Authentication, 'at'> & { readonly at: number };
+
+/** The session with what `bendProvider` lets it keep. */
+type Session = NonNullable<KoaContextWithOIDC['oidc']['session']> & {
+  person?: unknown;
+  authentication?: unknown;
+};
+
+/** Writes into the session who logged in, and by what. */
+export function keepInSession(session: Session, person: PersonId, authentication: Authentication): void {
+  session.person = person;
+  session.authentication = {
+    ...authentication,
+    at: authentication.at.getTime(),
+  } satisfies KeptAuthentication;
+}
+
+/**
+ * Who is logged in in this browser, if that login is young enough (2 hours from the login itself, ACM "SSO"; `max_age`) and
+ * strong enough for this application and these means; `null` asks for a login.
+ */
+export function knownPerson(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  application: Application,
+  means: readonly LoginMeansCode[],
+): Known | null {
+  const session = context.oidc.session as Session | undefined;
+  const params = context.oidc.params ?? {};
+  const known = session?.accountId ? readKnown(session) : null;
+  if (!known || !session) return null;
+  if (params.id_token_hint !== undefined && params.id_token_hint !== session.accountId) return null;
+  const age = (world.ports.clock().getTime() - known.authentication.at.getTime()) / SECOND;
+  const longest = params.max_age === undefined ? world.sessionSeconds : Number(params.max_age);
+  if (age >= world.sessionSeconds || age > longest) return null;
+  return isEnough(known.authentication, means, application.assurance) ? known : null;
+}
+
+function readKnown({ person, authentication }: Session): Known | null {
+  const id = typeof person === 'string' ? parsePersonId(person) : null;
+  if (!id || typeof authentication !== 'object' || authentication === null) return null;
+  const { means, assurance, at, country } = authentication as Record<string, unknown>;
+  const code = typeof means === 'string' ? parseLoginMeans(means) : null;
+  const level = assuranceLevels.find((each) => each === assurance);
+  if (!code || !level || typeof at !== 'number') return null;
+  return {
+    person: id,
+    authentication: {
+      means: code,
+      assurance: level,
+      at: new Date(at),
+      country: typeof country === 'string' ? country : null,
+    },
+  };
+}

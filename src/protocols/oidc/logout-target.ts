@@ -1,0 +1,70 @@
+import type { Application, ApplicationId } from '../../domain/application/index.ts';
+import { applicationOf } from './application-of.ts';
+import type { LogoutRequest } from './logout-request.ts';
+import type { ProtocolProblem } from './pages.ts';
+import { locationOf } from './response-modes.ts';
+import type { OidcWorld } from './world.ts';
+
+/** Where a logout leads: to a page of ours, or to an address that is registered. Never anywhere else. */
+export type LogoutTarget =
+  | { readonly kind: 'page'; readonly application: Application | null }
+  | { readonly kind: 'address'; readonly application: Application; readonly location: string }
+  | { readonly kind: 'refused'; readonly problem: ProtocolProblem };
+
+/**
+ * Whom a logout is for and where it leads. Clients in use send `client_id`, an `id_token_hint`, or nothing but the address:
+ * then it must be of an application of this session, or registered by exactly one.
+ */
+export async function logoutTarget(
+  world: OidcWorld,
+  request: LogoutRequest,
+  inSession: readonly string[],
+): Promise<LogoutTarget> {
+  const named = await namedApplication(world, request);
+  if (named.kind === 'refused') return named;
+  const { application } = named;
+  if (request.redirectUri === null) return { kind: 'page', application };
+  const owner = application ?? (await ownerOf(world, request.redirectUri, inSession));
+  if (!owner?.postLogoutRedirectUris.includes(request.redirectUri)) {
+    return { kind: 'refused', problem: 'logout-address-refused' };
+  }
+  const fields: Record<string, string> = request.state === null ? {} : { state: request.state };
+  return { kind: 'address', application: owner, location: locationOf(request.redirectUri, fields, 'query') };
+}
+
+type Named =
+  | { readonly kind: 'named'; readonly application: Application | null }
+  | { readonly kind: 'refused'; readonly problem: ProtocolProblem };
+
+async function namedApplication(world: OidcWorld, request: LogoutRequest): Promise<Named> {
+  const hinted = request.idTokenHint === null ? null : await audienceOf(world, request.idTokenHint);
+  // A hint that we did not issue, or that is not of the application named beside it, is nobody's to use.
+  const isRefused = request.idTokenHint !== null && hinted === null;
+  if (isRefused || (hinted !== null && request.clientId !== null && hinted !== request.clientId)) {
+    return { kind: 'refused', problem: 'request-refused' };
+  }
+  const id = request.clientId ?? hinted;
+  const application = await applicationOf(world, id);
+  if (id !== null && !application) return { kind: 'refused', problem: 'unknown-application' };
+  return { kind: 'named', application };
+}
+
+/** For whom we issued an ID token; its age does not matter here (OpenID Connect RP-Initiated Logout 1.0, 4). */
+async function audienceOf({ keys, issuer }: OidcWorld, hint: string): Promise<string | null> {
+  const claims = await keys.verify(hint);
+  return claims?.iss === issuer && typeof claims.aud === 'string' ? claims.aud : null;
+}
+
+async function ownerOf(
+  { ports }: OidcWorld,
+  redirectUri: string,
+  inSession: readonly string[],
+): Promise<Application | undefined> {
+  const all = await ports.applications.list();
+  const owners = all.filter((application) => application.postLogoutRedirectUris.includes(redirectUri));
+  const known = new Set(inSession);
+  const [only, another] = owners;
+  return (
+    owners.find(({ id }: { readonly id: ApplicationId }) => known.has(id)) ?? (another ? undefined : only)
+  );
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CorrelationCode } from '../../base/correlation.ts';
+import type { LoginOutcome } from '../../login/index.ts';
+import { finishInteraction } from './complete.ts';
+import { openFrontDoor } from './front-door.ts';
+import { openKeys } from './keys.ts';
+import { openProvider } from './provider.ts';
+import { openRequestMemories } from './request-memory.ts';
+import type { OidcSettings, OidcWorld } from './world.ts';
+
+/** The OpenID Connect provider. */
+export type Oidc = {
+  /** Answers every request whose path begins with that of the issuer. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Takes the end of a login that was begun with `LoginRequest.interaction`, and says where the browser goes on: an address of
+   * the provider itself, that answers only to the browser which began. The first end counts; asking again leads to the same place.
+   */
+  complete(
+    interaction: string,
+    outcome: LoginOutcome,
+    correlation: CorrelationCode,
+  ): Promise<{ readonly location: string }>;
+};
+
+/** Opens the provider; throws when its keys or its issuer do not fit. */
+export function openOidc({ keys, ...settings }: OidcSettings): Oidc {
+  const { pathname, protocol, search, hash } = new URL(settings.issuer);
+  if (settings.issuer.endsWith('/') || pathname === '/' || search || hash) {
+    throw new Error('the issuer must be an origin with a path, without a slash at its end');
+  }
+  const world: OidcWorld = {
+    ...settings,
+    keys: openKeys(keys),
+    secure: protocol === 'https:',
+    memories: openRequestMemories(),
+  };
+  const handle = openFrontDoor(world, openProvider(world));
+  return {
+    handle: async (request, response) => handle(request, response),
+    complete: (interaction, outcome, correlation) =>
+      finishInteraction(world, interaction, outcome, correlation),
+  };
+}

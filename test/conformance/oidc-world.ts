@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { createHmac, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Redacted } from '#src/base/redacted.ts';
+import type { Application } from '#src/domain/application/index.ts';
+import type { Capacity } from '#src/domain/capacity/index.ts';
+import type { Authentication } from '#src/domain/login-means/index.ts';
+import type { Organisation } from '#src/domain/organisation/index.ts';
+import { newSubjectIdentifier, type Person, parseNationalNumber } from '#src/domain/person/index.ts';
+import type { BrowserBinding } from '#src/login/index.ts';
+import { type Oidc, type OidcKey, type OidcPages, openOidc } from '#src/protocols/oidc/index.ts';
+import { type Browser, openBrowser } from './oidc-browser.ts';
+import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
+import { type MemoryStore, openMemoryStore } from './oidc-memory.ts';
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+export const signingKeys: readonly OidcKey[] = [
+  {
+    kid: 'rsa-1',
+    algorithm: 'RS256',
+    privateJwk: { ...rsa.privateKey.export({ format: 'jwk' }) },
+    current: true,
+  },
+  {
+    kid: 'ec-1',
+    algorithm: 'ES256',
+    privateJwk: { ...ec.privateKey.export({ format: 'jwk' }) },
+    current: true,
+  },
+];
+
+export type World = {
+  readonly origin: string;
+  readonly issuer: string;
+  readonly oidc: Oidc;
+  readonly store: MemoryStore;
+  readonly login: FakeLogin;
+  readonly failures: unknown[];
+  addApplication(described?: Partial<Application>): Application & { readonly id: string };
+  addPerson(capacities: readonly Capacity[], number?: string): Person;
+  /** From the address of a login page to the redirect to the application. */
+  logIn(
+    browser: Browser,
+    page: URL,
+    person: Person,
+    how?: Partial<Authentication>,
+    key?: string,
+  ): Promise<URL>;
+  /** The whole way of a person who has not logged in: authorization request, login, response. */
+  authorize(
+    browser: Browser,
+    parameters: Record<string, string>,
+    person: Person,
+    how?: Partial<Authentication>,
+  ): Promise<URL>;
+  authorizationUrl(parameters: Record<string, string>): string;
+  browser(): Browser;
+  close(): Promise<void>;
+};
+
+export const callback = 'https://app.example/callback';
+
+/** A provider on a free port of this machine, with a store in memory and a login without pages. */
+export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise<World> {
+  const clock = () => new Date();
+  const store = openMemoryStore(clock);
+  const login = openFakeLogin(clock, store.applications);
+  const failures: unknown[] = [];
+  const server = createServer((request, response) => {
+    oidc.handle(request, response).catch((error) => failures.push(error));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const issuer = `${origin}/op`;
+  const binding = randomBytes(32);
+  const oidc = openOidc({
+    issuer,
+    keys,
+    login,
+    pages,
+    ports: {
+      ...store.ports,
+      clock,
+      bindBrowser: (secret) =>
+        createHmac('sha256', binding).update(secret).digest('base64url') as BrowserBinding,
+    },
+    sessionSeconds: 7200,
+    interactionSeconds: 3600,
+    logFailure: (_correlation, error) => failures.push(error),
+  });
+  const authorizationUrl = (parameters: Record<string, string>) =>
+    `${issuer}/v1/auth?${new URLSearchParams(parameters)}`;
+  const world: World = {
+    origin,
+    issuer,
+    oidc,
+    store,
+    login,
+    failures,
+    browser: openBrowser,
+    authorizationUrl,
+    addApplication(described = {}) {
+      const application = { ...example, id: randomUUID() as Application['id'], ...described };
+      store.applications.set(application.id, application);
+      return application;
+    },
+    addPerson(capacities, number = '85073003328') {
+      const parsed = parseNationalNumber(number, clock());
+      assert.equal(parsed.kind, 'parsed');
+      const person: Person = {
+        id: randomUUID() as Person['id'],
+        subject: newSubjectIdentifier(randomBytes(20)),
+        number: parsed.kind === 'parsed' ? parsed.number : null,
+        givenNames: 'Anneliese',
+        familyName: 'Weißhaupt',
+        since: clock(),
+      };
+      store.persons.push(person);
+      login.capacities.set(person.id, [...capacities]);
+      return person;
+    },
+    async logIn(browser, page, person, how = {}, key) {
+      const id = page.pathname.split('/').at(-1) ?? '';
+      const attempt = login.attempts.get(id)?.attempt;
+      assert.ok(attempt, `${page.href} is the address of a login`);
+      const outcome = login.finish(id, person.id, how, key);
+      const { location } = await oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+      const back = await browser.follow(location, `${issuer}/`);
+      assert.ok(back.location, await back.response.text());
+      return back.location;
+    },
+    async authorize(browser, parameters, person, how) {
+      const begun = await browser.follow(authorizationUrl(parameters), `${issuer}/`);
+      assert.equal(begun.location?.origin, origin, 'the person is sent to the login');
+      return world.logIn(browser, begun.location, person, how);
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return world;
+}
+
+/** Asks the token endpoint with HTTP Basic, as RFC 6749 2.3.1 encodes it. */
+export function redeem(
+  world: World,
+  application: Application,
+  parameters: Record<string, string>,
+  headers: Record<string, string> = basic(application),
+): Promise<Response> {
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    redirect_uri: callback,
+    ...parameters,
+  });
+  return fetch(`${world.issuer}/v1/token`, { method: 'POST', body, headers });
+}
+
+export function basic(application: Application): Record<string, string> {
+  const secret = encodeURIComponent(application.secret?.reveal() ?? '');
+  return {
+    authorization: `Basic ${Buffer.from(`${encodeURIComponent(application.id)}:${secret}`).toString('base64')}`,
+  };
+}
+
+export const organisation: Organisation = {
+  id: 'f3d5b9a0-0000-4000-8000-000000000001' as Organisation['id'],
+  targetGroup: 'EA',
+  code: '0426994097' as Organisation['code'],
+  name: 'SanoRice',
+  country: 'BE',
+  validity: { from: new Date(0), until: null },
+};
+
+export const forCompany: Capacity = {
+  kind: 'organisation',
+  organisation,
+  basis: ['right'],
+  rights: [
+    { right: 'KLIPgebruiker', contexts: ['Planaanvrager', 'Raadpleger'], organisation: organisation.code },
+  ],
+  voId: '5c1bd9b1-0d4f-4a5e-8a0c-1f6f1f3ad101',
+  email: 'anneliese@sanorice.example',
+};
+
+export const otherCompany: Capacity = {
+  ...forCompany,
+  organisation: {
+    ...organisation,
+    id: 'f3d5b9a0-0000-4000-8000-000000000002' as Organisation['id'],
+    code: '0207509031' as Organisation['code'],
+    name: 'Affligem',
+  },
+  rights: [],
+};
+
+const example: Omit<Application, 'id'> = {
+  name: { nl: 'KLIP', en: 'KLIP' },
+  protocol: 'oidc',
+  secret: new Redacted('a-secret/with+signs:and%'),
+  jwks: null,
+  clientAuthentication: ['client_secret_basic', 'client_secret_post'],
+  redirectUris: [callback],
+  postLogoutRedirectUris: ['https://app.example/left'],
+  scopes: ['openid', 'profile', 'vo', 'rrn', 'klip'],
+  openTo: [{ targetGroup: 'EA', level: 'organisation' }],
+  assurance: 'substantial',
+  loginMeans: ['eid', 'itsme', 'eidashigh', 'eidassubstantial'],
+  rights: [],
+  rightRequired: true,
+  openToLegalRepresentatives: true,
+  roleClaim: { scope: 'klip', name: 'klip_rol_3d', format: '3d' },
+  idTokenAlgorithm: 'RS256',
+  confirmSharing: 'never',
+  compatibility: { pkce: 'optional', issParameter: false, assertionAudience: ['issuer', 'tokenEndpoint'] },
+  homeUri: 'https://app.example/',
+};
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const pages: OidcPages = {
+  protocolProblem: ({ problem, language, correlation }) =>
+    `<h1 lang="${language}">${problem}</h1><p>${correlation}</p>`,
+  signedOut: ({ language, application, others }) =>
+    `<h1 lang="${language}">signed out</h1><p>${application?.id ?? 'nobody'}</p><ul>${others.map(({ id }) => `<li>${id}</li>`).join('')}</ul>`,
+  submitForm: ({ action, fields }) =>
+    `<form method="post" action="${escape(action)}">${Object.entries(fields)
+      .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
+      .join('')}<noscript><button>Continue</button></noscript></form>`,
+  headers: (formAction) => ({
+    'content-security-policy': `default-src 'none'; form-action ${formAction ?? "'none'"}`,
+  }),
+};
