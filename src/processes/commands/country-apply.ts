@@ -1,0 +1,63 @@
+import { X509Certificate } from 'node:crypto';
+import { countryName, type EidasCountry } from '../../domain/eidas-country/index.ts';
+import type { CommandContext, ExitCode } from '../command.ts';
+import { type Applicable, applyFile } from '../import/apply.ts';
+import { parseCountry } from '../import/country-file.ts';
+import type { EventOfCommand } from '../import/operator-event.ts';
+
+const countries: Applicable<EidasCountry> = {
+  reader: (file, store) => ({
+    parse: (value) => parseCountry(value, { file, kept: store.countries, at: new Date() }),
+    idOf: (country) => country.code,
+  }),
+  async put(stores, country) {
+    const before = await stores.countries.find(country.code);
+    const { kind: change } = await stores.countries.put(country);
+    return { change, events: change === 'unchanged' ? [] : eventsOf(before, country, change) };
+  },
+  show: (country) => `${country.code}  ${countryName(country, 'en')}  ${standingOf(country)}`,
+  next: 'docs/reference/schemas/country.schema.json says what may stand in it.',
+};
+
+/** `sluis country apply FILE [--dry-run]`: adds or changes the eIDAS countries of a file, all or none. */
+export function countryApply(context: CommandContext): Promise<ExitCode> {
+  return applyFile(context, countries);
+}
+
+/** In a few words, whether people can use a country, and if not why. */
+export function standingOf({ status, metadata }: EidasCountry): string {
+  if (status.kind === 'closed') return `closed (${status.closure.reason})`;
+  return metadata === null ? 'open, not connected' : 'open';
+}
+
+function eventsOf(
+  before: EidasCountry | null,
+  country: EidasCountry,
+  change: string,
+): readonly EventOfCommand[] {
+  const subject = { kind: 'country', id: country.code } as const;
+  const details = {
+    change,
+    status: country.status.kind,
+    metadataChanged: (before?.metadata ?? null) !== country.metadata,
+  };
+  const [old, current] = [(before?.trust ?? []).map(fingerprintOf), country.trust.map(fingerprintOf)];
+  const isSameTrust = JSON.stringify(old.toSorted()) === JSON.stringify(current.toSorted());
+  return [
+    { kind: 'country.applied', subject, purpose: 'operation', details },
+    ...(isSameTrust
+      ? []
+      : [
+          {
+            kind: 'country.trust-changed',
+            subject,
+            purpose: 'operation',
+            details: { before: old, after: current },
+          } as const,
+        ]),
+  ];
+}
+
+function fingerprintOf(pem: string): string {
+  return new X509Certificate(pem).fingerprint256;
+}

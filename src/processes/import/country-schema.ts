@@ -1,0 +1,86 @@
+import { X509Certificate } from 'node:crypto';
+import { z } from 'zod';
+import { parseCalendarDate } from '../../base/time.ts';
+import { assuranceLevels } from '../../domain/assurance/index.ts';
+import { type CountryCode, parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { browserUrl, line, listOf, localizedText } from './parts.ts';
+
+/** Codes that people write for two countries of which eIDAS knows another one. */
+const MISTAKEN: Readonly<Record<string, string>> = { GR: 'EL', UK: 'GB' };
+
+const countryCode = z.string().transform((text, context): CountryCode => {
+  const code = parseCountryCode(text);
+  if (code !== null) return code;
+  const meant = MISTAKEN[text];
+  const message = meant ? `must be "${meant}"` : 'must be an ISO 3166-1 country code in capitals, EL or EU';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const calendarDate = z.string().transform((text, context) => {
+  const date = parseCalendarDate(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'must be a date that exists, YYYY-MM-DD' });
+  return z.NEVER;
+});
+
+const certificate = z
+  .string()
+  .max(20_000)
+  .refine((text) => isOneCertificate(text), 'must be one certificate in PEM');
+
+const means = z.strictObject({
+  name: line(200),
+  assurance: z.enum(assuranceLevels),
+  notifiedOn: calendarDate.nullish(),
+});
+
+export const closureReasons = [
+  'not-connected',
+  'not-notified',
+  'level-too-low',
+  'temporary-problem',
+  'registration-office',
+] as const;
+
+/** What one country of a `country apply` file may say. What is left out of `metadata`, `trust` and `refreshFrom` stays as it is. */
+export const countrySchema = z
+  .strictObject({
+    code: countryCode,
+    name: localizedText(100).optional(),
+    status: z.enum(['open', 'closed']),
+    reason: z.enum(closureReasons).nullish(),
+    alternative: localizedText(1000).nullish(),
+    metadata: z.string().min(1).max(1_048_576).nullish(),
+    trust: listOf(certificate, 20).optional(),
+    refreshFrom: browserUrl.nullish(),
+    means: z.array(means).max(50).default([]),
+    persistence: z.enum(['A', 'B', 'C']).default('B'),
+    validFrom: calendarDate.nullish(),
+    validUntil: calendarDate.nullish(),
+    source: line(500).nullish(),
+  })
+  .superRefine((file, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (file.status === 'closed' && !file.reason) {
+      say('reason', `a closed country needs one of ${closureReasons.map((each) => `"${each}"`).join(', ')}`);
+    }
+    if (file.status === 'open' && file.reason) say('reason', 'an open country has none');
+    if (file.status === 'open' && file.alternative) say('alternative', 'an open country has none');
+    if (file.validFrom && file.validUntil && file.validUntil <= file.validFrom) {
+      say('validUntil', 'must be after "validFrom"');
+    }
+  });
+
+export type CountryFile = z.infer<typeof countrySchema>;
+
+function isOneCertificate(text: string): boolean {
+  if (text.split('-----BEGIN ').length !== 2) return false;
+  try {
+    return new X509Certificate(text).raw.length > 0;
+  } catch {
+    // Not a certificate.
+    return false;
+  }
+}
