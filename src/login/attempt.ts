@@ -13,6 +13,11 @@ import type { Problem } from './problem.ts';
 /** Unguessable (256 bits, URL-safe): it stands in the address of every page of the login. */
 export type AttemptId = Brand<string, 'AttemptId'>;
 
+/** Reads the id of an attempt from an address; `null` when it cannot be one. */
+export function parseAttemptId(text: string): AttemptId | null {
+  return /^[A-Za-z0-9_-]{43,86}$/.test(text) ? (text as AttemptId) : null;
+}
+
 /** Keyed hash of the secret in the browser's cookie: an attempt answers to the browser that began it and to no other. */
 export type BrowserBinding = Brand<string, 'BrowserBinding'>;
 

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { readForm } from '../http/read-form.ts';
+import { showProblem } from '../http/show-problem.ts';
+import { readBrowser, type Web, type WebEnv } from '../http/web-context.ts';
+import { showView } from '../login/show-view.ts';
+
+/** A response of 128 KiB is 175 kB in base64. */
+const MAX_FORM_BYTES = 200_000;
+/** SAML bindings 3.4.3: RelayState must not exceed 80 bytes. */
+const MAX_RELAY_STATE_BYTES = 80;
+const HANDLE = /^[A-Za-z0-9_-]{22,86}$/;
+
+/**
+ * The eIDAS connector on the web: its metadata, and the assertion consumer service. The answer of a member state arrives as a
+ * cross-site POST, without our cookie (SameSite=Lax); so it is checked and put aside under a handle, and the GET that follows,
+ * which carries the cookie, fetches it in the browser that began the login.
+ */
+export function eidasRoutes(web: Web): Hono<WebEnv> {
+  const { world } = web;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/eidas/metadata', async (context) =>
+    context.body(await world.eidas.metadata(), 200, {
+      'content-type': 'application/samlmetadata+xml; charset=utf-8',
+    }),
+  );
+
+  routes.post('/eidas/acs', async (context) => {
+    const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+    if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' } });
+    const refused = { problem: { kind: 'country-answer-refused', country: null } } as const;
+    if (form.kind === 'not-a-form') return showProblem(web, context, refused);
+    const samlResponse = form.fields.get('SAMLResponse');
+    const relayState = form.fields.get('RelayState') ?? null;
+    if (samlResponse === undefined || Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES) {
+      return showProblem(web, context, refused);
+    }
+    const reception = await world.eidas.receive({ samlResponse, relayState });
+    if (reception.kind === 'refused') {
+      return showProblem(web, context, { ...refused, correlation: reception.correlation });
+    }
+    return context.redirect(`/eidas/return/${reception.handle}`, 303);
+  });
+
+  routes.on(['GET', 'PUT', 'PATCH', 'DELETE'], '/eidas/acs', (context) => {
+    context.header('allow', 'POST');
+    return showProblem(web, context, { problem: { kind: 'method' } });
+  });
+
+  routes.get('/eidas/return/:handle', async (context) => {
+    const handle = context.req.param('handle');
+    if (!HANDLE.test(handle)) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+    const browser = readBrowser(web, context);
+    const view = await world.login.receive(handle, world.bindBrowser(browser.secret ?? ''));
+    // A finished login leaves from here: one request less on the way of everybody who is known.
+    if (view.kind === 'page' && view.page.kind !== 'finished')
+      return context.redirect(`/login/${view.attempt.id}`, 303);
+    const path = view.kind === 'page' ? `/login/${view.attempt.id}` : '/help';
+    return showView(web, context, browser, view, { path });
+  });
+  return routes;
+}

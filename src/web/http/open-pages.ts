@@ -1,0 +1,96 @@
+import type { Language } from '../../base/language.ts';
+import type { Clock } from '../../base/time.ts';
+import type { Application } from '../../domain/application/index.ts';
+import { hopPage } from '../pages/hop-page.ts';
+import type { Contact } from '../pages/journey-page.ts';
+import { problemPage } from '../pages/problem-page.ts';
+import type { PageProblem } from '../pages/problem-words.ts';
+import { signedOutPage } from '../pages/signed-out-page.ts';
+import { nameOf } from '../ui/parts.ts';
+import { openAssets } from './assets.ts';
+import { openFrames } from './frames.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Why a protocol could not answer the application, so that the person is told instead. */
+type ProtocolProblem =
+  | 'unknown-application'
+  | 'redirect-address-refused'
+  | 'logout-address-refused'
+  | 'request-refused'
+  | 'login-expired'
+  | 'not-found'
+  | 'server-error';
+
+const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
+  'unknown-application': { kind: 'unknown-application' },
+  'redirect-address-refused': { kind: 'redirect-address-refused' },
+  'logout-address-refused': { kind: 'logout-address-refused' },
+  'request-refused': { kind: 'request-refused' },
+  'login-expired': { kind: 'expired' },
+  'not-found': { kind: 'not-found' },
+  'server-error': { kind: 'internal' },
+};
+
+/** Pages that a protocol shows at its own addresses: whole documents, and the headers to send with them. */
+export type Pages = {
+  protocolProblem(shown: {
+    readonly problem: ProtocolProblem;
+    readonly language: Language;
+    readonly correlation: string;
+  }): string;
+  signedOut(shown: {
+    readonly language: Language;
+    readonly application: Application | null;
+    readonly others: readonly Application[];
+  }): string;
+  submitForm(shown: {
+    readonly language: Language;
+    readonly application: Application | null;
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }): string;
+  headers(formAction: string | null): Readonly<Record<string, string>>;
+};
+
+/** Opens the pages of the protocols. Their language links lead to the same choice on the help page: these pages answer a request. */
+export function openPages(options: {
+  readonly origin: string;
+  readonly demo: boolean;
+  readonly contact: Contact;
+  readonly clock: Clock;
+}): Pages {
+  const frames = openFrames(openAssets(), options.demo);
+  const secure = options.origin.startsWith('https:');
+  const frameIn = (language: Language) => frames({ language, path: '/help' });
+  return {
+    protocolProblem: ({ problem, language, correlation }) =>
+      problemPage(frameIn(language), {
+        problem: problems[problem],
+        application: null,
+        correlation,
+        at: options.clock(),
+        alive: false,
+        contact: options.contact,
+      }).toString(),
+    signedOut: ({ language, application, others }) =>
+      signedOutPage(frameIn(language), {
+        application: application && nameOf(application, language),
+        others: others.map((other) => nameOf(other, language)),
+      }).toString(),
+    submitForm({ language, application, action, fields }) {
+      const frame = frameIn(language);
+      const target = application ? nameOf(application, language) : new URL(action).host;
+      const title = frame.words.say('hop.application', { application: target });
+      return hopPage(frame, {
+        title,
+        text: '',
+        target,
+        departure: { kind: 'post', url: action, fields },
+      }).toString();
+    },
+    headers: (formAction) => ({
+      ...securityHeaders(secure, formAction === null ? [] : [formAction]),
+      'content-type': 'text/html; charset=utf-8',
+    }),
+  };
+}

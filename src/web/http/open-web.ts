@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { eidasRoutes } from '../endpoints/eidas.ts';
+import { loginRoutes } from '../login/routes.ts';
+import { openAssets } from './assets.ts';
+import { openFrames } from './frames.ts';
+import { healthRoutes } from './health.ts';
+import { infoRoutes } from './info-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { showProblem } from './show-problem.ts';
+import type { Web, WebEnv } from './web-context.ts';
+import type { WebWorld } from './web-world.ts';
+
+/**
+ * Opens all pages and the eIDAS endpoints: a Hono application to be served on the platform's origin, next to `/op`. It keeps nothing
+ * between requests besides compiled texts and static files, so that any number of processes may serve the same people.
+ */
+export function openWeb(world: WebWorld): Hono<WebEnv> {
+  const assets = openAssets();
+  const secure = world.settings.origin.startsWith('https:');
+  const web: Web = { world, secure, frames: openFrames(assets, world.demo !== null) };
+  const app = new Hono<WebEnv>();
+
+  app.get('/assets/:hash/*', (context) => {
+    const asset = assets.find(context.req.path);
+    if (!asset) return context.notFound();
+    const gzip = asset.gzipped !== null && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+    const headers = {
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'cross-origin-resource-policy': 'same-origin',
+      ...(asset.gzipped ? { vary: 'accept-encoding' } : {}),
+      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+    };
+    return context.body(new Uint8Array(gzip && asset.gzipped ? asset.gzipped : asset.body), 200, headers);
+  });
+  app.use(async (context, next) => {
+    const began = performance.now();
+    await next();
+    const headers = securityHeaders(secure, context.get('formTargets'));
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    // The pattern of the route, never the address: ids of logins and what was searched for stay out of the log.
+    const fields = {
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - began),
+    };
+    const correlation = context.get('correlation');
+    world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
+  });
+  app.route('/', healthRoutes(web));
+  app.route('/', loginRoutes(web));
+  app.route('/', eidasRoutes(web));
+  app.route('/', infoRoutes(web));
+  app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));
+  app.onError((error, context) => {
+    const shown = showProblem(web, context, { problem: { kind: 'internal' } });
+    // Name and stack only: messages of errors may quote what people typed.
+    world.log.error(
+      { correlation: context.get('correlation'), error: error.name, stack: framesOf(error) },
+      'request failed',
+    );
+    return shown;
+  });
+  return app;
+}
+
+function framesOf(error: Error): readonly string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
+}

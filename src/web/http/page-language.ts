@@ -1,0 +1,38 @@
+import { isLanguage, type Language } from '../../base/language.ts';
+
+/** Remembers the language that a person chose, for the pages outside a login. Holds the two letters and nothing else. */
+const COOKIE = 'sluis_language';
+const YEAR_SECONDS = 31_536_000;
+
+/** The language of a page that belongs to no login: asked in the address, chosen before, or preferred by the browser; else Dutch. */
+export function pageLanguage(request: Request): Language {
+  const asked = new URL(request.url).searchParams.get('lang');
+  if (isLanguage(asked)) return asked;
+  const chosen = new RegExp(`(?:^|;\\s*)${COOKIE}=([a-z]{2})(?:;|$)`).exec(
+    request.headers.get('cookie') ?? '',
+  )?.[1];
+  if (isLanguage(chosen)) return chosen;
+  return preferred(request.headers.get('accept-language') ?? '') ?? 'nl';
+}
+
+/** The `Set-Cookie` value that remembers a choice. */
+export function rememberLanguage(language: Language, secure: boolean): string {
+  return `${COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+function preferred(header: string): Language | null {
+  const ranked = header
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters
+        .map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1])
+        .find((each) => each !== undefined);
+      return { language: tag.slice(0, 2), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter((each) => each.quality > 0)
+    .sort((one, other) => other.quality - one.quality);
+  for (const { language } of ranked) if (isLanguage(language)) return language;
+  return null;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { correlationCode } from '../../base/correlation.ts';
+import type { Language } from '../../base/language.ts';
+import { type ProblemProps, problemPage } from '../pages/problem-page.ts';
+import type { PageProblem } from '../pages/problem-words.ts';
+import { pageLanguage } from './page-language.ts';
+import type { Web, WebContext } from './web-context.ts';
+
+const statuses = {
+  expired: 410,
+  'other-browser': 403,
+  'already-finished': 409,
+  'changed-elsewhere': 409,
+  'unknown-attempt': 404,
+  'person-blocked': 403,
+  'not-found': 404,
+  internal: 500,
+  form: 403,
+  'too-large': 413,
+  method: 405,
+} as const satisfies Partial<Record<PageProblem['kind'], number>>;
+
+/** A fresh code for a problem that no attempt stands behind. */
+export function newCorrelation(): string {
+  return correlationCode(randomBytes(8));
+}
+
+/** Answers with a problem page: 4xx or 5xx, with a correlation code that the log line carries too. */
+export function showProblem(
+  { world, frames }: Web,
+  context: WebContext,
+  shown: Pick<ProblemProps, 'problem'> &
+    Partial<Pick<ProblemProps, 'application' | 'correlation'>> & {
+      readonly language?: Language;
+      readonly path?: string;
+    },
+): Response | Promise<Response> {
+  const { problem } = shown;
+  const correlation = shown.correlation ?? newCorrelation();
+  context.set('correlation', correlation);
+  const frame = frames({
+    language: shown.language ?? pageLanguage(context.req.raw),
+    path: shown.path ?? '/help',
+  });
+  const page = problemPage(frame, {
+    problem,
+    application: shown.application ?? null,
+    correlation,
+    at: world.clock(),
+    alive: false,
+    contact: world.settings.contact,
+  });
+  const status = Object.hasOwn(statuses, problem.kind)
+    ? statuses[problem.kind as keyof typeof statuses]
+    : 400;
+  return context.html(page, status);
+}

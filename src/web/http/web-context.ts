@@ -1,0 +1,46 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { browserCookie, readBrowserSecret } from '../../base/browser-cookie.ts';
+import { formToken, isFormToken } from './form-token.ts';
+import type { Frames } from './frames.ts';
+import type { WebWorld } from './web-world.ts';
+
+/** What routes share with each other through the framework's context. */
+export type WebEnv = {
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    /** Set by a page whose form goes to another origin. */
+    formTargets?: readonly string[];
+    /** Correlation code of the problem page that was shown, for the log. */
+    correlation?: string;
+  };
+};
+
+export type WebContext = Context<WebEnv>;
+
+/** What every route works with. */
+export type Web = { readonly world: WebWorld; readonly frames: Frames; readonly secure: boolean };
+
+/** The browser that asks: its secret, what is kept of it, and the token of its forms. `secret` is `null` without our cookie. */
+export type Browser = { readonly secret: string | null; readonly formToken: string };
+
+/** Reads which browser this is. */
+export function readBrowser({ world, secure }: Web, context: WebContext): Browser {
+  const secret = readBrowserSecret(browserCookie(secure), context.req.header('cookie'));
+  return { secret, formToken: secret === null ? '' : formToken(world.settings.formKey, secret) };
+}
+
+/** Whether a form was sent by a page of ours in this browser: fetch metadata where the browser tells them, and always the token. */
+export function isOwnForm({ world }: Web, context: WebContext, { secret }: Browser, token: string): boolean {
+  const site = context.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  return secret !== null && isFormToken(world.settings.formKey, secret, token);
+}
+
+/** The address of the browser, for the bound on tries: from the connection, or from the proxies that are trusted. */
+export function clientAddress({ world }: Web, context: WebContext): string {
+  const { trustedProxies } = world.settings;
+  const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim());
+  const told = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
+  return (told || context.env?.incoming?.socket?.remoteAddress) ?? 'unknown';
+}

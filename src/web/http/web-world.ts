@@ -1,0 +1,63 @@
+import type { Clock } from '../../base/time.ts';
+import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
+import type { DemoPerson } from '../pages/demo-person-page.ts';
+import type { Contact } from '../pages/journey-page.ts';
+
+/** Settings of the pages, read elsewhere. */
+export type WebSettings = {
+  /** Origin of this platform, without trailing slash. Cookies are `__Host-` and `Secure` when it is https. */
+  readonly origin: string;
+  /** At least 32 bytes: key of the tokens in forms. The same in every process. */
+  readonly formKey: Uint8Array;
+  /** How many proxies stand in front: that many last entries of `X-Forwarded-For` were written by them. */
+  readonly trustedProxies: number;
+  readonly contact: Contact;
+};
+
+/** Structured log without personal data: pino fits. */
+export type WebLog = {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+};
+
+/** What came in at the assertion consumer service: text from a form, not yet believed. */
+export type ReceivedForm = { readonly samlResponse: string; readonly relayState: string | null };
+
+/**
+ * What became of it. `accepted` waits under an unguessable, one-time `handle` for the browser that began the login;
+ * `refused` was audited under `correlation`.
+ */
+export type Reception =
+  | { readonly kind: 'accepted'; readonly handle: string }
+  | { readonly kind: 'refused'; readonly correlation: string };
+
+/** One address to try in the demo, for the home page. */
+export type DemoAddress = { readonly name: string; readonly url: string; readonly note: string };
+
+/** What only the demo has. */
+export type DemoWorld = {
+  people(): Promise<readonly DemoPerson[]>;
+  readonly addresses: readonly DemoAddress[];
+};
+
+/** Everything the pages need from outside. */
+export type WebWorld = {
+  readonly login: Pick<Login, 'show' | 'answer' | 'receive' | 'changeLanguage'>;
+  /** Lets a login live on when the person asks for more time (WCAG 2.2.1); the view says how long. Absent: not offered. */
+  readonly giveMoreTime?: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
+  /** Keyed hash of the secret in the browser's cookie. */
+  bindBrowser(secret: string): BrowserBinding;
+  /** Hands the end of a login to its protocol; the address the browser goes to next. Repeatable. */
+  complete(attempt: Attempt, outcome: LoginOutcome): Promise<{ readonly location: string }>;
+  readonly eidas: {
+    /** Our signed metadata. */
+    metadata(): Promise<string>;
+    receive(form: ReceivedForm): Promise<Reception>;
+  };
+  readonly demo: DemoWorld | null;
+  /** Whether requests can be served: the database answers. */
+  isReady(): Promise<boolean>;
+  readonly clock: Clock;
+  readonly log: WebLog;
+  readonly settings: WebSettings;
+};

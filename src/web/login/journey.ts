@@ -1,0 +1,60 @@
+import type { View } from '../../login/index.ts';
+import { atCountryPage } from '../pages/at-country-page.ts';
+import { capacityPage } from '../pages/capacity-page.ts';
+import { countryPage } from '../pages/country-page.ts';
+import { type DemoPerson, demoPersonPage } from '../pages/demo-person-page.ts';
+import type { JourneyProps } from '../pages/journey-page.ts';
+import { linkedPage } from '../pages/linked-page.ts';
+import { meansPage } from '../pages/means-page.ts';
+import { noCapacityPage } from '../pages/no-capacity-page.ts';
+import { numberPage } from '../pages/number-page.ts';
+import { problemPage } from '../pages/problem-page.ts';
+import { registeredPage } from '../pages/registered-page.ts';
+import { sharingPage } from '../pages/sharing-page.ts';
+import type { Html } from '../ui/html.ts';
+
+type PageView = Extract<View, { readonly kind: 'page' }>;
+
+/** Everything besides the view that a page of a login is made from. */
+export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' | 'attempt'> & {
+  readonly demoPeople: readonly DemoPerson[];
+  readonly now: Date;
+};
+
+/** The page of a login, by where it stands. A finished login has no page: it leaves (`finish.ts`). */
+export function journeyPage({ attempt, application, page }: PageView, rest: JourneyFrame): Html {
+  const props = { ...rest, attempt, application };
+  switch (page.kind) {
+    case 'means':
+      return meansPage({ ...props, page });
+    case 'demo-person':
+      return demoPersonPage({ ...props, page }, rest.demoPeople);
+    case 'country':
+      return countryPage({ ...props, page });
+    case 'at-country':
+      return atCountryPage({ ...props, page });
+    case 'number':
+      return numberPage({ ...props, page });
+    case 'registered':
+      return registeredPage({ ...props, page });
+    case 'linked':
+      return linkedPage({ ...props, page });
+    case 'capacity':
+      return capacityPage({ ...props, page });
+    case 'no-capacity':
+      return noCapacityPage({ ...props, page });
+    case 'sharing':
+      return sharingPage({ ...props, page });
+    case 'stopped':
+      return problemPage(rest.frame, {
+        problem: page.problem,
+        application,
+        correlation: attempt.correlation,
+        at: rest.now,
+        alive: true,
+        contact: rest.contact,
+      });
+    case 'finished':
+      throw new Error('a finished login has no page of its own');
+  }
+}

@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import { isLanguage } from '../../base/language.ts';
+import { type AttemptId, parseAttemptId, type Reply, type View } from '../../login/index.ts';
+import { rememberLanguage } from '../http/page-language.ts';
+import { readForm } from '../http/read-form.ts';
+import { formTarget } from '../http/security-headers.ts';
+import { showProblem } from '../http/show-problem.ts';
+import {
+  type Browser,
+  clientAddress,
+  isOwnForm,
+  readBrowser,
+  type Web,
+  type WebContext,
+  type WebEnv,
+} from '../http/web-context.ts';
+import { hopPage } from '../pages/hop-page.ts';
+import { type FormFields, readAnswer } from './read-answer.ts';
+import { showView } from './show-view.ts';
+
+const MAX_FORM_BYTES = 4096;
+const MAX_QUERY = 60;
+
+/** A form on a page of a login that passed the checks every form must pass. */
+type OwnForm = {
+  readonly id: AttemptId;
+  readonly browser: Browser;
+  readonly secret: string;
+  readonly fields: FormFields;
+};
+
+/**
+ * One login, one address: GET shows where it stands, POST answers it and leads back to GET (303), or shows what was wrong (422), or
+ * leaves for a member state (200, a page in between).
+ */
+export function loginRoutes(web: Web): Hono<WebEnv> {
+  const { world } = web;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/login/:id', async (context) => {
+    const id = parseAttemptId(context.req.param('id'));
+    if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+    const browser = readBrowser(web, context);
+    const binding = world.bindBrowser(browser.secret ?? '');
+    const language = context.req.query('lang');
+    if (isLanguage(language)) {
+      await world.login.changeLanguage(id, binding, language);
+      context.header('set-cookie', rememberLanguage(language, web.secure), { append: true });
+      return context.redirect(`/login/${id}`, 303);
+    }
+    const query = (context.req.query('q') ?? '').trim().slice(0, MAX_QUERY);
+    return showView(web, context, browser, await world.login.show(id, binding), {
+      path: `/login/${id}`,
+      query,
+    });
+  });
+
+  routes.post('/login/:id', async (context) => {
+    const form = await readOwnForm(web, context);
+    if (form instanceof Response) return form;
+    const answer = readAnswer(form.fields, clientAddress(web, context));
+    if (!answer) return showProblem(web, context, { problem: { kind: 'request-refused' } });
+    const reply = await world.login.answer(form.id, world.bindBrowser(form.secret), answer);
+    return follow(web, context, form, reply);
+  });
+
+  routes.post('/login/:id/more-time', async (context) => {
+    const form = await readOwnForm(web, context);
+    if (form instanceof Response) return form;
+    if (!world.giveMoreTime) return context.redirect(`/login/${form.id}`, 303);
+    const view: View = await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
+    if (view.kind === 'problem')
+      return showView(web, context, form.browser, view, { path: `/login/${form.id}` });
+    return context.redirect(`/login/${form.id}`, 303);
+  });
+  return routes;
+}
+
+/** The checks of every form: a login of ours, small, urlencoded, from our own page in this browser. Else a problem page. */
+async function readOwnForm(web: Web, context: WebContext): Promise<OwnForm | Response> {
+  const id = parseAttemptId(context.req.param('id') ?? '');
+  if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+  const path = `/login/${id}`;
+  const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+  if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' }, path });
+  if (form.kind === 'not-a-form')
+    return showProblem(web, context, { problem: { kind: 'request-refused' }, path });
+  const browser = readBrowser(web, context);
+  const own = isOwnForm(web, context, browser, form.fields.get('csrf') ?? '');
+  if (!own || browser.secret === null) return showProblem(web, context, { problem: { kind: 'form' }, path });
+  return { id, browser, secret: browser.secret, fields: form.fields };
+}
+
+function follow(
+  web: Web,
+  context: WebContext,
+  { id, browser, fields }: OwnForm,
+  reply: Reply,
+): Response | Promise<Response> {
+  const path = `/login/${id}`;
+  switch (reply.kind) {
+    case 'moved':
+      return context.redirect(path, 303);
+    case 'problem':
+      return showView(web, context, browser, reply.view, { path });
+    case 'invalid':
+      return showView(web, context, browser, reply.view, {
+        path,
+        errors: reply.errors,
+        typed: Object.fromEntries(fields),
+      });
+    case 'leave': {
+      const { departure, attempt, country } = reply;
+      if (departure.kind === 'post') context.set('formTargets', [formTarget(departure.url)]);
+      const frame = web.frames({ language: attempt.language, path });
+      const target = frame.countries.name(country, attempt.language);
+      const title = frame.words.say('hop.country', { country: target });
+      return context.html(
+        hopPage(frame, { title, text: frame.words.say('hop.country.text'), target, departure }),
+      );
+    }
+  }
+}

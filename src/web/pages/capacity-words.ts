@@ -1,0 +1,32 @@
+import { textIn } from '../../base/language.ts';
+import type { Application } from '../../domain/application/index.ts';
+import type { UnusableCapacity } from '../../domain/capacity/index.ts';
+import type { GrantedRight } from '../../domain/rights/index.ts';
+import type { Words } from '../ui/words.ts';
+
+/** A right with its contexts, by the names the application gave: `KLIP user (Planaanvrager, Raadpleger)`. */
+export function rightInWords(application: Application, granted: GrantedRight, words: Words): string {
+  const name = nameOfRight(application, granted.right, words);
+  return granted.contexts.length > 0 ? `${name} (${granted.contexts.join(', ')})` : name;
+}
+
+function nameOfRight(application: Application, code: string, words: Words): string {
+  const definition = application.rights.find((each) => each.code === code);
+  return definition ? textIn(definition.name, words.language) || code : code;
+}
+
+/** Why a capacity cannot be used now. */
+export function reasonInWords(application: Application, { reason }: UnusableCapacity, words: Words): string {
+  switch (reason.kind) {
+    case 'right-ended':
+      return words.say('capacity.rightEnded', { date: words.date(reason.on) });
+    case 'right-not-yet':
+      return words.say('capacity.rightNotYet', { date: words.date(reason.from) });
+    case 'context-missing':
+      return words.say('capacity.contextMissing', { right: nameOfRight(application, reason.right, words) });
+    case 'organisation-ended':
+      return words.say('capacity.organisationEnded', { date: words.date(reason.on) });
+    case 'no-right':
+      return words.say('capacity.noRight', { application: textIn(application.name, words.language) });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Application } from '../../domain/application/index.ts';
+import type { Attempt, Page } from '../../login/index.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import type { Frame } from '../ui/frame.ts';
+
+/** What a page of a login is made from. `typed` holds what was typed before, to be shown again beside its errors. */
+export type JourneyProps<Kind extends Page['kind']> = {
+  readonly frame: Frame;
+  readonly application: Application;
+  readonly attempt: Attempt;
+  readonly page: Extract<Page, { readonly kind: Kind }>;
+  readonly errors: readonly FieldError[];
+  readonly typed: Readonly<Record<string, string>>;
+  /** What was searched for on pages with a search; the empty string without. */
+  readonly query: string;
+  readonly contact: Contact;
+};
+
+/** Whom to ask: shown on every page that ends without success. */
+export type Contact = { readonly telephone: string };

@@ -1,0 +1,83 @@
+import type { Problem } from '../../login/index.ts';
+import type { Frame } from '../ui/frame.ts';
+import type { Html } from '../ui/html.ts';
+import { html } from '../ui/html.ts';
+import type { TextKey } from '../ui/texts/index.ts';
+import { nameOfCode } from './notice.ts';
+
+/** Everything that has a problem page: a login that cannot go on, a protocol request that cannot be answered, a page that is not there. */
+export type PageProblem = Problem | { readonly kind: PlainProblem };
+
+export const plainProblems = [
+  'unknown-application',
+  'redirect-address-refused',
+  'logout-address-refused',
+  'request-refused',
+  'not-found',
+  'internal',
+  'form',
+  'too-large',
+  'method',
+] as const;
+export type PlainProblem = (typeof plainProblems)[number];
+
+/** What happened, and what one can do besides beginning again and calling. */
+export type ProblemText = { readonly title: string; readonly text: string; readonly todo: readonly Html[] };
+
+/** Names of attributes as `country-data-missing` carries them (friendly names of the eIDAS attribute profile). */
+const attributeTexts: Readonly<Record<string, TextKey>> = {
+  familyName: 'attribute.familyName',
+  FamilyName: 'attribute.familyName',
+  givenNames: 'attribute.givenNames',
+  FirstName: 'attribute.givenNames',
+  birthDate: 'attribute.birthDate',
+  DateOfBirth: 'attribute.birthDate',
+  identifier: 'attribute.identifier',
+  PersonIdentifier: 'attribute.identifier',
+};
+
+const todoTexts: Readonly<Record<PageProblem['kind'], readonly TextKey[]>> = {
+  expired: [],
+  'other-browser': ['problem.other-browser.do'],
+  'already-finished': [],
+  'changed-elsewhere': ['problem.changed-elsewhere.do'],
+  'unknown-attempt': [],
+  'country-answer-refused': ['problem.otherWay'],
+  'country-failed': ['problem.otherWay'],
+  'country-level-too-low': ['problem.country-level-too-low.do', 'problem.otherWay'],
+  'country-data-missing': ['problem.country-data-missing.do', 'problem.otherWay'],
+  'country-unavailable': ['problem.country-unavailable.do', 'problem.otherWay'],
+  'answer-already-used': [],
+  'no-means-possible': ['problem.no-means-possible.do'],
+  'person-blocked': [],
+  'unknown-application': ['problem.application'],
+  'redirect-address-refused': ['problem.application'],
+  'logout-address-refused': ['problem.application'],
+  'request-refused': ['problem.application'],
+  'not-found': ['problem.not-found.do'],
+  internal: ['problem.internal.do'],
+  form: ['problem.form.do', 'problem.reload'],
+  'too-large': ['problem.reload'],
+  method: [],
+};
+
+const links: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
+  'problem.not-found.do': ['/'],
+  'problem.form.do': ['/cookies'],
+};
+
+/** The words for a problem. */
+export function problemInWords(frame: Frame, problem: PageProblem): ProblemText {
+  const { words } = frame;
+  const code = 'country' in problem ? problem.country : null;
+  const country = code ? nameOfCode(code, frame) : words.say('problem.someCountry');
+  const attribute = 'attribute' in problem ? problem.attribute : '';
+  const attributeText =
+    (Object.hasOwn(attributeTexts, attribute) && attributeTexts[attribute]) || 'attribute.other';
+  const values = { country, attribute: words.say(attributeText) };
+  return {
+    title: words.say(`problem.${problem.kind}`, values),
+    text: words.say(`problem.${problem.kind}.text`, values),
+    todo: todoTexts[problem.kind].map((key) => html`${words.mark(key, values, links[key])}`),
+  };
+}

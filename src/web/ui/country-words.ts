@@ -1,0 +1,62 @@
+import type { Language } from '../../base/language.ts';
+import {
+  type CountryNames,
+  countryName,
+  type EidasCountry,
+  namesOfCountries,
+} from '../../domain/eidas-country/index.ts';
+
+type Named = Pick<EidasCountry, 'code' | 'name'>;
+
+/** Names of countries for pages, reckoned once per country: the Unicode data take milliseconds to ask. */
+export type CountryWords = {
+  name(country: Named, language: Language): string;
+  /** Every European name of each country, for the search on the server. */
+  allNames(countries: readonly Named[]): CountryNames;
+  /** The same, folded for the search in the browser: `germany|deutschland|…`. */
+  folded(country: Named): string;
+};
+
+/** Opens the names; what it remembers depends on nothing but the country as given. */
+export function openCountryWords(): CountryWords {
+  const names = new Map<string, string>();
+  const all = new Map<string, readonly string[]>();
+  const folds = new Map<string, string>();
+  const keyOf = ({ code, name }: Named): string => `${code}:${JSON.stringify(name)}`;
+
+  function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    // Country data changes rarely; a cache that outgrew every plausible Europe begins again.
+    if (cache.size > 1000) cache.clear();
+    const made = make();
+    cache.set(key, made);
+    return made;
+  }
+  const allOf = (country: Named): readonly string[] =>
+    remember(all, keyOf(country), () => namesOfCountries([country]).get(country.code) ?? []);
+
+  return {
+    name: (country, language) =>
+      remember(names, `${language}:${keyOf(country)}`, () => countryName(country, language)),
+    allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
+    folded: (country) =>
+      remember(folds, keyOf(country), () =>
+        [...new Set([country.code, ...allOf(country)].map(fold))].join('|'),
+      ),
+  };
+}
+
+/** The same folding as in `assets/sluis.js` and in the search of `domain/eidas-country`. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('ı', 'i')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

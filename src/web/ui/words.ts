@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../../base/language.ts';
+import { type Fragment, type Html, html } from './html.ts';
+import { type TextKey, texts } from './texts/index.ts';
+
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** All that is said in one language: texts by key, dates, lists. */
+export type Words = {
+  readonly language: Language;
+  /** A text as plain characters; the template escapes it. */
+  say(key: TextKey, values?: TextValues): string;
+  /** A text with `<b>` and `<a>` in it: `<a>` becomes a link to `links[n]` in order of appearance. Values are escaped. */
+  mark(key: TextKey, values?: TextValues, links?: readonly string[]): Html;
+  /** `3 March 2026`. Takes a calendar date (`YYYY-MM-DD`) or a moment. */
+  date(date: string | Date): string;
+  /** `3 March 2026 at 10:14`, Belgian time. */
+  moment(moment: Date): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+};
+
+/** The locale whose conventions each language follows in Belgium. */
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
+const ZONE = 'Europe/Brussels';
+
+/** Opens the words of one language; compiled texts are kept for the life of the returned value. */
+export function openWords(
+  language: Language,
+  catalogue: Readonly<Record<TextKey, string>> = texts[language],
+): Words {
+  const locale = locales[language];
+  const compiled = new Map<TextKey, IntlMessageFormat>();
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  function message(key: TextKey): IntlMessageFormat {
+    const known = compiled.get(key);
+    if (known) return known;
+    const made = new IntlMessageFormat(catalogue[key], locale);
+    compiled.set(key, made);
+    return made;
+  }
+
+  return {
+    language,
+    say: (key, values) => String(message(key).format(values)),
+    mark(key, values, links = []) {
+      let next = 0;
+      const parts = message(key).format<Fragment>({
+        ...values,
+        b: (inner) => html`<strong>${inner}</strong>`,
+        a: (inner) => html`<a href="${links[next++] ?? '#'}">${inner}</a>`,
+      });
+      return html`${parts}`;
+    },
+    date: (date) =>
+      typeof date === 'string' ? dates.format(new Date(`${date}T00:00:00Z`)) : days.format(date),
+    moment: (moment) => moments.format(moment),
+    list: (items) => lists.format(items),
+  };
+}

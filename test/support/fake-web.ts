@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { Language } from '../../src/base/language.ts';
+import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
+import { formToken } from '../../src/web/http/form-token.ts';
+import { openWeb, type WebWorld } from '../../src/web/index.ts';
+import { NOW, pages, pageView } from './web-fixtures.ts';
+
+/** The pages on a login that says what the test wants. */
+export type FakeLogin = {
+  show: (language: Language) => View;
+  answer: (answer: Answer) => Reply;
+  language: Language;
+  /** What reached the login, in order. */
+  readonly answers: Answer[];
+  readonly bindings: string[];
+};
+
+export const formKey = new Uint8Array(32).fill(7);
+export const browserSecret = randomBytes(32).toString('base64url');
+export const browserCookieHeader = `sluis_browser=${browserSecret}`;
+export const token = formToken(formKey, browserSecret);
+
+/** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
+export function openFakeWeb(over: Partial<WebWorld> = {}) {
+  const fake: FakeLogin = {
+    show: (language) => pageView(pages.means as NonNullable<(typeof pages)['means']>, language),
+    answer: () => ({
+      kind: 'moved',
+      attempt: pageView(pages.linked as NonNullable<(typeof pages)['linked']>, fake.language).attempt,
+    }),
+    language: 'en',
+    answers: [],
+    bindings: [],
+  };
+  const logged: unknown[] = [];
+  const app = openWeb({
+    login: {
+      async show(_id, binding) {
+        fake.bindings.push(binding);
+        return fake.show(fake.language);
+      },
+      async answer(_id, _binding, answer) {
+        fake.answers.push(answer);
+        return fake.answer(answer);
+      },
+      async receive(_handle, binding) {
+        fake.bindings.push(binding);
+        return fake.show(fake.language);
+      },
+      async changeLanguage(_id, _binding, language) {
+        fake.language = language;
+      },
+    },
+    bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
+    complete: async () => ({ location: '/op/v1/auth/resume' }),
+    eidas: {
+      metadata: async () => '<metadata/>',
+      receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
+    },
+    demo: {
+      people: async () => [{ number: '95501700149', name: 'Sander Peeters', note: 'Acts for two companies' }],
+      addresses: [{ name: 'KLIP', url: 'http://localhost:4001', note: 'Plan requests' }],
+    },
+    isReady: async () => true,
+    clock: () => NOW,
+    log: {
+      info: (fields, message) => logged.push([message, fields]),
+      error: (fields, message) => logged.push([message, fields]),
+    },
+    settings: {
+      origin: 'http://localhost:4000',
+      formKey,
+      trustedProxies: 0,
+      contact: { telephone: '+32 2 553 17 00' },
+    },
+    ...over,
+  });
+  return { app, fake, logged };
+}
