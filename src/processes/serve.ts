@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import pino, { type Logger } from 'pino';
+import type { Settings } from '../config/settings.ts';
+import { openStore, type Store } from '../store/index.ts';
+import type { WebWorld } from '../web/index.ts';
+import { readKeyFile } from './keys/key-file.ts';
+import { type OpenKeys, openKeys } from './keys/open-keys.ts';
+import { openPlatform } from './platform.ts';
+
+export type Serving = { readonly url: string; readonly store: Store; close(): Promise<void> };
+
+/** Why a process cannot begin to serve; `next` says what to do. */
+export class ServeFailure extends Error {
+  override readonly name = 'ServeFailure';
+  readonly next: string;
+  constructor(what: string, next: string) {
+    super(what);
+    this.next = next;
+  }
+}
+
+/** Reads and opens the key file. Throws `ServeFailure`: a process never makes keys, because its twin would make others. */
+export async function loadKeys(settings: Settings): Promise<OpenKeys> {
+  const read = await readKeyFile(settings.keyFile);
+  if (read.kind === 'missing') {
+    throw new ServeFailure(
+      `${settings.keyFile} is not there.`,
+      'Make keys once with: sluis key rotate. Give every process the same file (SLUIS_KEYS).',
+    );
+  }
+  if (read.kind === 'refused')
+    throw new ServeFailure(`${settings.keyFile}: ${read.problem}.`, 'Put back the copy that you keep of it.');
+  return openKeys(read.set);
+}
+
+/** A log of events for operators: codes and durations, never what people are called or typed. */
+export function openLog(settings: Settings): Logger {
+  return pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** Serves the platform on its port, on a migrated database. `port` 0 takes a free one. */
+export async function serve(options: {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly keys: OpenKeys;
+  readonly log: Logger;
+  readonly demo: WebWorld['demo'];
+}): Promise<Serving> {
+  const { settings, keys, log } = options;
+  const clock = () => new Date();
+  const store = await openStore({
+    url: options.databaseUrl,
+    keys: keys.store,
+    poolSize: settings.databaseConnections,
+    clock,
+  });
+  try {
+    const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
+    const server = createServer(
+      { maxHeaderSize: 16_384, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
+      platform.handle,
+    );
+    await listen(server, settings.port);
+    return {
+      url: settings.origin,
+      store,
+      close: async () => {
+        await stop(server);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      reject(
+        new ServeFailure(
+          `Port ${port} is taken.`,
+          'End what runs there, or choose another port with SLUIS_PORT.',
+        ),
+      );
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/** Lets running requests end, and closes the connections that wait for a next one. */
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 3000);
+  await closed;
+  clearTimeout(force);
+}
