@@ -1,6 +1,12 @@
 export type { AuditFilter } from './audit.ts';
 export { type MigrationOutcome, migrate, readMigrations, readSchemaState } from './migrate.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
+export type {
+  ImportedOrganisation,
+  OrganisationImport,
+  OrganisationImportCounts,
+} from './organisation-import.ts';
 export type { OutboxQueue, StuckItem, TakenItem } from './outbox.ts';
+export type { RegisterImport, RegisterImportCounts } from './register-import.ts';
 export type { DataKeys, SealingKey } from './sealing.ts';
 export type { StoresInTransaction } from './stores-in-transaction.ts';

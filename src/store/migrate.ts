@@ -21,14 +21,14 @@ export type MigrationOutcome =
 const FOLDER = join(import.meta.dirname, '../../migrations');
 const LOCK = 7_316_420_811;
 
-const BOOK = `create table if not exists schema_migrations (
+const BOOK = `create table if not exists migrations (
     number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now()
   );
-  comment on table schema_migrations is 'Which migrations were applied.';
-  comment on column schema_migrations.number is 'privacy: none — number of the migration';
-  comment on column schema_migrations.name is 'privacy: none — file name';
-  comment on column schema_migrations.checksum is 'privacy: none — SHA-256 of the file as applied';
-  comment on column schema_migrations.applied_at is 'privacy: none — when';`;
+  comment on table migrations is 'Which migrations were applied.';
+  comment on column migrations.number is 'privacy: none — number of the migration';
+  comment on column migrations.name is 'privacy: none — file name without .sql';
+  comment on column migrations.checksum is 'privacy: none — SHA-256 of the file as applied';
+  comment on column migrations.applied_at is 'privacy: none — when';`;
 
 /** The migrations that this Sluis knows, in order. */
 export function readMigrations(folder = FOLDER): readonly Migration[] {
@@ -37,7 +37,7 @@ export function readMigrations(folder = FOLDER): readonly Migration[] {
     const sql = readFileSync(join(folder, name), 'utf8');
     return {
       number: Number(name.slice(0, 4)),
-      name,
+      name: name.slice(0, -'.sql'.length),
       sql,
       checksum: createHash('sha256').update(sql).digest('hex'),
     };
@@ -69,7 +69,7 @@ export async function migrate(
 
 async function apply(client: pg.Client, migrations: readonly Migration[]): Promise<MigrationOutcome> {
   const { rows } = await client.query<Applied>(
-    'select number, name, checksum from schema_migrations order by number',
+    'select number, name, checksum from migrations order by number',
   );
   const refusal = compare(rows, migrations);
   if (refusal !== null) return refusal;
@@ -79,7 +79,7 @@ async function apply(client: pg.Client, migrations: readonly Migration[]): Promi
     try {
       await client.query(migration.sql);
       const { number, name, checksum } = migration;
-      const book = 'insert into schema_migrations (number, name, checksum) values ($1, $2, $3)';
+      const book = 'insert into migrations (number, name, checksum) values ($1, $2, $3)';
       await client.query(book, [number, name, checksum]);
       await client.query('commit');
     } catch (error) {
@@ -118,11 +118,9 @@ export async function readSchemaState(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    const found = await client.query<{ book: string | null }>(
-      "select to_regclass('schema_migrations') as book",
-    );
+    const found = await client.query<{ book: string | null }>("select to_regclass('migrations') as book");
     if (found.rows[0]?.book == null) return { kind: 'empty' };
-    const { rows } = await client.query<Applied>('select number, name, checksum from schema_migrations');
+    const { rows } = await client.query<Applied>('select number, name, checksum from migrations');
     const migrations = readMigrations();
     return compare(rows, migrations) ?? { kind: newest(rows) < newest(migrations) ? 'behind' : 'current' };
   } finally {

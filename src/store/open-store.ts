@@ -12,10 +12,12 @@ import { countriesIn } from './countries.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Change, listenForNews, type News } from './news.ts';
 import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
+import { beginOrganisationImport, type OrganisationImport } from './organisation-import.ts';
 import { type OutboxQueue, outboxQueueOn } from './outbox.ts';
 import { openPartitions } from './partitions.ts';
 import { personsIn } from './persons.ts';
 import { openPool } from './pool.ts';
+import { beginRegisterImport, type RegisterImport } from './register-import.ts';
 import { type DataKeys, openProtection } from './sealing.ts';
 import { type Queries, queriesOn } from './statement.ts';
 import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
@@ -50,6 +52,8 @@ export type Store = {
     record(...events: readonly AuditEvent[]): Promise<void>;
     list(filter?: AuditFilter): Promise<readonly KeptAuditEvent[]>;
   };
+  readonly registerImport: { begin(): Promise<RegisterImport> };
+  readonly organisationImport: { begin(): Promise<OrganisationImport> };
   readonly outbox: OutboxQueue;
   readonly upkeep: Upkeep;
   /** Throws when the database does not answer. */
@@ -95,6 +99,8 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     attempts: storesIn(context, caches, []).attempts,
     requests: storesIn(context, caches, []).requests,
     audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
+    registerImport: { begin: () => beginRegisterImport(pool, context) },
+    organisationImport: { begin: () => beginOrganisationImport(pool, context) },
     outbox: outboxQueueOn(context),
     upkeep: upkeepOf(queries, partitions),
     async ping() {

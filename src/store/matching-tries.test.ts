@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NOON, openTestStore } from '../../test/support/open-test-store.ts';
+import { HOUR, later, MINUTE } from '../base/time.ts';
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import { mayTry, type PersonIdentifier } from '../domain/identity-matching/index.ts';
+
+const BOUNDS = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR };
+const anna = 'DE/BE/anna' as PersonIdentifier;
+const bert = 'DE/BE/bert' as PersonIdentifier;
+
+test('tries are counted per identifier and per address, this one included', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(async ({ matching }) => {
+    assert.deepEqual(await matching.triesOf(anna, '192.0.2.1', NOON, BOUNDS), {
+      identifier: 0,
+      address: 0,
+      oldest: null,
+    });
+    assert.deepEqual(await matching.countTry(anna, '192.0.2.1', NOON, BOUNDS), {
+      identifier: 1,
+      address: 1,
+      oldest: NOON,
+    });
+    assert.deepEqual(await matching.countTry(bert, '192.0.2.1', NOON, BOUNDS), {
+      identifier: 1,
+      address: 2,
+      oldest: NOON,
+    });
+  });
+});
+
+test('of parallel tries no more than the bound may go on', async (t) => {
+  const { store } = await openTestStore(t);
+  const counts = await Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      store.inTransaction(({ matching }) => matching.countTry(anna, `192.0.2.${index}`, NOON, BOUNDS)),
+    ),
+  );
+  assert.equal(counts.filter((each) => mayTry(each, BOUNDS)).length, BOUNDS.perIdentifier);
+});
+
+test('knocking on a closed door does not keep it closed for longer', async (t) => {
+  const { store } = await openTestStore(t);
+  const tryAt = (minutes: number) =>
+    store.inTransaction(({ matching }) =>
+      matching.countTry(anna, '192.0.2.1', later(NOON, minutes * MINUTE), BOUNDS),
+    );
+  for (const minutes of [0, 1, 2]) assert.ok(mayTry(await tryAt(minutes), BOUNDS));
+  for (const minutes of [3, 30, 59]) {
+    const refused = await tryAt(minutes);
+    assert.ok(!mayTry(refused, BOUNDS));
+    assert.deepEqual(refused.oldest, NOON);
+  }
+  assert.ok(mayTry(await tryAt(60), BOUNDS), 'the first try has left the window');
+});
+
+test('a success takes back the tries of that identifier alone', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(async ({ matching }) => {
+    await matching.countTry(anna, '192.0.2.1', NOON, BOUNDS);
+    await matching.countTry(bert, '192.0.2.1', NOON, BOUNDS);
+    await matching.forget(anna);
+    assert.equal((await matching.triesOf(anna, '192.0.2.1', NOON, BOUNDS)).identifier, 0);
+    assert.equal((await matching.triesOf(bert, '192.0.2.1', NOON, BOUNDS)).identifier, 1);
+  });
+});
+
+test('the matching log is kept for a year', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ matching }) =>
+    matching.log({
+      at: NOON,
+      country: 'DE' as CountryCode,
+      identifier: anna,
+      outcome: 'unmatched',
+      comparisons: [{ field: 'birthDate', verdict: 'different' }],
+      presented: { familyName: 'Musterfrau' },
+      registered: null,
+      correlation: 'K7PX-2M9D',
+    }),
+  );
+  const afterYears = async (years: number) => {
+    const { dropped } = await store.upkeep.run(later(NOON, years * 365 * 24 * HOUR));
+    return dropped.filter((name) => name === 'matching_log_20271101t00').length;
+  };
+  assert.equal(await afterYears(1), 0);
+  assert.equal(await afterYears(1.1), 1);
+});
