@@ -77,8 +77,6 @@ function refuseConditions(conditions: XmlElement | null, frame: AssertionFrame):
   if (!conditions) return 'eidas.audience';
   const code = refuseEnd(conditions, frame) ?? refuseBegin(conditions, frame);
   if (code) return code;
-  const known = ['AudienceRestriction', 'OneTimeUse', 'ProxyRestriction'];
-  if (conditions.children.some((each) => !known.includes(each.name))) return 'eidas.conditions';
   // An assertion for two connectors would carry an identifier that is meant for one of them.
   const restriction = onlyChild(conditions, saml, 'AudienceRestriction');
   const audiences = restriction ? childrenNamed(restriction, saml, 'Audience') : [];

@@ -85,7 +85,6 @@ export const refusalCodes = [
   { code: 'eidas.expired', check: 9, meaning: 'NotOnOrAfter is missing, past or absurd' },
   { code: 'eidas.not-yet-valid', check: 9, meaning: 'NotBefore is in the future' },
   { code: 'eidas.audience', check: 9, meaning: 'not for us, or not for us alone' },
-  { code: 'eidas.conditions', check: 9, meaning: 'a condition that we do not know' },
   { code: 'eidas.authn-instant', check: 9, meaning: 'the person was not authenticated for this request' },
   {
     code: 'eidas.assurance-unknown',

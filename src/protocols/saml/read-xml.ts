@@ -17,8 +17,8 @@ export type XmlRefusal =
 
 export type XmlLimits = { readonly bytes: number; readonly elements: number; readonly depth: number };
 
-/** Limits of a message: the reference node's 131072 bytes; honest ones have some hundred elements, 14 deep. */
-export const messageLimits: XmlLimits = { bytes: 131072, elements: 1500, depth: 40 };
+/** Limits of a message: the reference node's 131072 bytes; honest ones have about a hundred elements, 14 deep. */
+export const messageLimits: XmlLimits = { bytes: 131072, elements: 600, depth: 40 };
 
 /** Limits of metadata, which may list many keys and services. */
 export const metadataLimits: XmlLimits = { bytes: 1_048_576, elements: 5000, depth: 40 };
@@ -57,6 +57,7 @@ export function openXml(
   const body = text.replace(DECLARATION, '');
   if (body.includes('<!') || body.includes('<?') || ENTITY.test(body))
     return { kind: 'refused', reason: 'forbidden-markup' };
+  if (isCrowded(body, limits)) return { kind: 'refused', reason: 'too-complex' };
   const document = parse(body);
   if (!document) return { kind: 'refused', reason: 'not-well-formed' };
   try {
@@ -91,6 +92,19 @@ export function readXml<Result>(
 export function readTree(text: string, limits: XmlLimits = messageLimits): XmlElement | XmlRefusal {
   const read = readXml(Buffer.from(text), limits, (xml) => xml.root);
   return read.kind === 'read' ? read.result : read.reason;
+}
+
+/** A count of signs that costs next to nothing, so that a text full of tags or attributes never reaches the parser. */
+function isCrowded(body: string, limits: XmlLimits): boolean {
+  const exceeds = (sign: string, most: number) => {
+    let at = -1;
+    for (let count = 0; count <= most; count += 1) {
+      at = body.indexOf(sign, at + 1);
+      if (at < 0) return false;
+    }
+    return true;
+  };
+  return exceeds('<', 2 * limits.elements) || exceeds('=', 6 * limits.elements);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

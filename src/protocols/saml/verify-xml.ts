@@ -55,9 +55,10 @@ export function verifyXml(
   const claim = readClaim(xml.root, options.wholeDocument ?? false);
   if (typeof claim === 'string') return { kind: 'refused', reason: claim };
   const fitting = keys.filter((key) => fitsKey(claim.algorithm, key));
+  const canonical = canonicalize(xml, claim);
+  if (!canonical) return { kind: 'refused', reason: 'canonicalization' };
+  const { signedInfo, covered } = canonical;
   // The cheap half first: a message that was changed costs no public key operation.
-  const signedInfo = Buffer.from(xml.canonicalize([claim.index, 0], claim.infoPrefixes));
-  const covered = xml.canonicalizeWithout(claim.index, claim.contentPrefixes);
   const digest = createHash(claim.hash).update(covered).digest();
   if (digest.length !== claim.digest.length || !timingSafeEqual(digest, claim.digest)) {
     return { kind: 'refused', reason: 'digest' };
@@ -67,6 +68,20 @@ export function verifyXml(
     verify(hash, signedInfo, signingOptions(claim.algorithm, key), claim.value),
   );
   return valid ? { kind: 'verified', xml: covered as VerifiedXml } : { kind: 'refused', reason: 'value' };
+}
+
+/** Canonical text has to exist and be more than nothing: a relative namespace, for one, makes libxml2 give up. */
+function canonicalize(
+  xml: OpenXml,
+  claim: Claim,
+): { readonly signedInfo: Buffer; readonly covered: string } | null {
+  try {
+    const signedInfo = Buffer.from(xml.canonicalize([claim.index, 0], claim.infoPrefixes));
+    const covered = xml.canonicalizeWithout(claim.index, claim.contentPrefixes);
+    return signedInfo.length > 0 && covered !== '' ? { signedInfo, covered } : null;
+  } catch {
+    return null;
+  }
 }
 
 function readClaim(root: XmlElement, wholeDocument: boolean): Claim | SignatureRefusal {

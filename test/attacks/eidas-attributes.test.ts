@@ -1,0 +1,219 @@
+import test from 'node:test';
+import { naturalAttributes } from '#src/protocols/eidas/attributes.ts';
+import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
+import { eidasNamespaces } from '#src/protocols/eidas/vocabulary.ts';
+import type { SentAttribute } from '#src/protocols/eidas/write-response.ts';
+import { type Craft, swap } from '../support/eidas-craft.ts';
+import { at, honestWish, makeCountry } from '../support/eidas-peer.ts';
+import { assertAttackRefused, assertHonest } from './expect.ts';
+
+const country = await makeCountry('EE');
+const _other = await makeCountry('FI');
+const time = (seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
+const _NOW = at.toISOString();
+const _END = time(300);
+const AUDIENCE = '<saml:Audience>https://sluis.example/eidas/metadata</saml:Audience>';
+const _RESTRICTION = `<saml:AudienceRestriction>${AUDIENCE}</saml:AudienceRestriction>`;
+const honest = honestWish(country).attributes;
+const { personIdentifier, familyName, birthDate, birthPlace, gender } = naturalAttributes;
+const having = (name: string, ...values: SentAttribute['values'][number][]): Craft => ({
+  wish: {
+    attributes: [
+      ...honest.filter((each) => each.name !== name),
+      ...(values.length ? [{ name, values }] : []),
+    ],
+  },
+});
+const adding = (name: string, value: string): Craft => ({
+  wish: { attributes: [...honest, { name, values: [{ value }] }] },
+});
+const identifier = (value: string): Craft => having(personIdentifier.name, { value });
+const _everywhere = (from: string, to: string) => (xml: string) => xml.replaceAll(from, to);
+
+const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [
+  ...[
+    'FI/BE/1',
+    'EE/NL/1',
+    'GR/BE/1',
+    'ee/BE/1',
+    'EE/be/1',
+    'EU/BE/1',
+    'EE/BE/',
+    'EE/BE',
+    'EE//1',
+    '/EE/BE/1',
+    ' EE/BE/1',
+    'EE/BE/1 ',
+    'EE/BE/1 2',
+    'EE/BE/1\u00a0',
+    `EE/BE/${'1'.repeat(251)}`,
+    'EE/BE/é',
+    'EE/BE/e\u0301',
+    'EE/BE/А1',
+    'EEE/BE/1',
+  ].map((value): readonly [string, Craft, RefusalCode] => [
+    `S10 the identifier '${value.slice(0, 20)}' (${value.length})`,
+    identifier(value),
+    'eidas.person-identifier',
+  ]),
+  ['S10 an identifier with a control sign', identifier('EE/BE/1\u0085'), 'eidas.attribute-value'],
+  ['S10 an empty identifier', identifier(''), 'eidas.attribute-value'],
+  ['S11 a mandatory attribute is missing', having(familyName.name), 'eidas.attribute-missing'],
+  ['S11 an empty name', having(familyName.name, { value: '' }), 'eidas.attribute-value'],
+  ['S11 a name of spaces', having(familyName.name, { value: '  ' }), 'eidas.attribute-value'],
+  [
+    'S11 a name that is too long',
+    having(familyName.name, { value: 'x'.repeat(1025) }),
+    'eidas.attribute-value',
+  ],
+  [
+    'S11 a name that turns the direction of text',
+    having(familyName.name, { value: 'On\u202Easis' }),
+    'eidas.attribute-value',
+  ],
+  [
+    'S11 an attribute twice',
+    { wish: { attributes: [...honest, ...honest.slice(0, 1)] } },
+    'eidas.attribute-repeated',
+  ],
+  [
+    'S11 two identifiers',
+    having(personIdentifier.name, { value: 'EE/BE/1' }, { value: 'EE/BE/2' }),
+    'eidas.attribute-values',
+  ],
+  [
+    'S11 no value at all',
+    {
+      assertion: swap(
+        /<saml:AttributeValue xsi:type="eidas:DateOfBirthType">[^<]*<\/saml:AttributeValue>/,
+        '',
+      ),
+    },
+    'eidas.attribute-values',
+  ],
+  [
+    'S11 another name format',
+    { assertion: swap('attrname-format:uri', 'attrname-format:basic') },
+    'eidas.attribute-format',
+  ],
+  ['S11 no name format', { assertion: swap(/ NameFormat="[^"]+"/, '') }, 'eidas.attribute-format'],
+  [
+    'S11 a friendly name that lies',
+    { assertion: swap('FriendlyName="FamilyName"', 'FriendlyName="FirstName"') },
+    'eidas.attribute-format',
+  ],
+  [
+    'S11 the type of another attribute',
+    { assertion: swap('eidas:PlaceOfBirthType', 'eidas:TownOfBirthType') },
+    'eidas.attribute-format',
+  ],
+  [
+    'S11 a nil value',
+    {
+      assertion: swap(
+        '<saml:AttributeValue xsi:type="eidas:PlaceOfBirthType">Tallinn',
+        '<saml:AttributeValue xsi:nil="true">',
+      ),
+    },
+    'eidas.attribute-value',
+  ],
+  [
+    'S11 an encrypted attribute',
+    { assertion: swap('</saml:AttributeStatement>', '<saml:EncryptedAttribute/></saml:AttributeStatement>') },
+    'eidas.assertion-schema',
+  ],
+  [
+    'S12 two Latin names',
+    having(familyName.name, { value: 'Onasis' }, { value: 'Onassis' }),
+    'eidas.attribute-script',
+  ],
+  ['S12 no Latin name', having(familyName.name, { value: 'Ωνάσης', latin: false }), 'eidas.attribute-script'],
+  [
+    'S12 a Greek name that claims to be Latin',
+    having(familyName.name, { value: 'Ωνάσης' }),
+    'eidas.attribute-script',
+  ],
+  [
+    'S12 a Cyrillic letter among Latin ones',
+    having(familyName.name, { value: 'Оnasis' }),
+    'eidas.attribute-script',
+  ],
+  [
+    'S12 three names',
+    having(familyName.name, { value: 'a' }, { value: 'b', latin: false }, { value: 'c', latin: false }),
+    'eidas.attribute-values',
+  ],
+  [
+    'S12 a junk script',
+    { assertion: swap('LatinScript="false"', 'LatinScript="maybe"') },
+    'eidas.assertion-schema',
+  ],
+  [
+    'S13 a representative that nobody asked for',
+    adding(`${eidasNamespaces.naturalRepresentative}/PersonIdentifier`, 'EE/BE/9'),
+    'eidas.attribute-representative',
+  ],
+  [
+    'S13 a legal representative',
+    adding(`${eidasNamespaces.legalRepresentative}/LegalName`, 'x'),
+    'eidas.attribute-representative',
+  ],
+  [
+    'S14 natural and legal person mixed',
+    adding(`${eidasNamespaces.legalPerson}/LegalName`, 'x'),
+    'eidas.attribute-legal-person',
+  ],
+  [
+    'S14 a legal person',
+    {
+      wish: {
+        attributes: [
+          { name: `${eidasNamespaces.legalPerson}/LegalPersonIdentifier`, values: [{ value: 'EE/BE/1' }] },
+        ],
+      },
+    },
+    'eidas.attribute-legal-person',
+  ],
+  ['S15 a birth date in the future', having(birthDate.name, { value: '2026-11-23' }), 'eidas.birth-date'],
+  ['S15 a birth date long ago', having(birthDate.name, { value: '0001-01-01' }), 'eidas.birth-date'],
+  [
+    'S15 a birth date that does not exist',
+    having(birthDate.name, { value: '1976-02-30' }),
+    'eidas.assertion-schema',
+  ],
+  ['S15 a birth date with a zone', having(birthDate.name, { value: '1976-05-04Z' }), 'eidas.birth-date'],
+  ['S15 part of a birth date', having(birthDate.name, { value: '1976-05' }), 'eidas.assertion-schema'],
+  [
+    'S15 part of a birth date without a type',
+    { assertion: swap(' xsi:type="eidas:DateOfBirthType">1976-05-04', '>1976-05') },
+    'eidas.birth-date',
+  ],
+  ['S15 an unknown sex', having(gender.name, { value: 'X' }), 'eidas.assertion-schema'],
+  ['S17 no NameID', { assertion: swap(/<saml:NameID .*<\/saml:NameID>/, '') }, 'eidas.name-id'],
+  ['S17 an empty NameID', { wish: { nameId: ' ' } }, 'eidas.name-id'],
+  [
+    'S17 a NameID of another format',
+    { assertion: swap('nameid-format:persistent', 'nameid-format:kerberos') },
+    'eidas.name-id',
+  ],
+];
+
+for (const [title, craft, code] of attacks) {
+  test(`${title} is refused: ${code}`, () => assertAttackRefused(country, craft, code));
+}
+
+test('names that look odd but are honest are accepted', async () => {
+  for (const value of [
+    'O’Brien-Müller',
+    'Çelik Öğüt',
+    'van der Straßen d’Arc',
+    'Nguyễn',
+    'Ålund (född Þór)',
+    'Ioannis Ⅲ',
+  ]) {
+    await assertHonest(country, having(familyName.name, { value }));
+  }
+  await assertHonest(country, having(birthPlace.name, { value: 'Αθήνα' }));
+  await assertHonest(country, identifier('EE/BE/ab/c+d=='));
+  await assertHonest(country, identifier(`EE/BE/${'1'.repeat(250)}`));
+});
