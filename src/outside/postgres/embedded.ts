@@ -1,13 +1,19 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { locateBinaries } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { locatePlace, type Place, preparePlace, SYSTEM_FOLDER, urlOf } from './place.ts';
 import { isAlive, readPostmaster } from './postmaster-file.ts';
-import { freePort, initialise, send, startServer, stopServer, waitForRunning } from './server.ts';
+import { freePort, initialise, ownerOf, send, startServer, stopServer, waitForRunning } from './server.ts';
 
 const DATABASE = 'sluis';
+const JOIN_TRIES = 200;
+const JOIN_AFTER_MILLISECONDS = 25;
+/** admin_shutdown, cannot_connect_now, and what a socket says when nobody is there any more. */
+const GOING = ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'];
+/** duplicate_database, and the same seen by the index when two were quick. */
+const MADE_BY_ANOTHER = ['42P04', '23505'];
 
 export type EmbeddedPostgresOptions = {
   /** Where the data is kept between runs. */
@@ -40,8 +46,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (place.insteadOf !== null) {
     options.say?.(`The database is in ${place.folder}: its system user cannot enter ${place.insteadOf}.`);
   }
-  const running = await waitForRunning(place);
-  if (running !== null) return attach(place, running);
+  const joined = await join(place);
+  if (joined !== null) return joined;
   prepare(place);
   const durable = options.durable ?? true;
   const binaries = locateBinaries(place.user, SYSTEM_FOLDER);
@@ -51,9 +57,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return await own(place, await startServer(place, binaries, port, durable), port);
   } catch (error) {
     // Another process may have been a moment quicker on the same folder.
-    const other = error instanceof EmbeddedPostgresFailure ? await waitForRunning(place) : null;
+    const other = error instanceof EmbeddedPostgresFailure ? await join(place) : null;
     if (other === null) throw error;
-    return attach(place, other);
+    return other;
   }
 }
 
@@ -81,21 +87,36 @@ function prepare(place: Place): void {
   }
 }
 
-async function attach(place: Place, running: { pid: number; port: number }): Promise<EmbeddedPostgres> {
-  const ownerFile = join(place.folder, 'owner');
-  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : null;
-  if (owner === null || !isAlive(owner)) return own(place, running.pid, running.port);
-  await makeDatabase(place, running.port);
-  return {
-    url: urlOf(place, running.port, DATABASE),
-    folder: place.folder,
-    kind: 'joined',
-    stop: async () => {},
-  };
+/** Joins the server that another process runs here; `null` when there is none. One whose owner died is ended first. */
+async function join(place: Place): Promise<EmbeddedPostgres | null> {
+  for (let tries = 0; tries < JOIN_TRIES; tries += 1) {
+    const running = await waitForRunning(place);
+    if (running === null) return null;
+    const owner = ownerOf(place);
+    if (owner !== null && !isAlive(owner)) await stopServer(place, running.pid);
+    else if (await answers(place, running.port)) {
+      const url = urlOf(place, running.port, DATABASE);
+      return { url, folder: place.folder, kind: 'joined', stop: async () => {} };
+    }
+    await wait(JOIN_AFTER_MILLISECONDS);
+  }
+  throw new EmbeddedPostgresFailure(
+    `A database runs on ${place.folder} and does not answer. End the process that started it, then try again.`,
+  );
+}
+
+/** Whether a server answers; not, while it is on its way out. */
+async function answers(place: Place, port: number): Promise<boolean> {
+  try {
+    await makeDatabase(place, port);
+    return true;
+  } catch (error) {
+    if (isCode(error, ...GOING)) return false;
+    throw error;
+  }
 }
 
 async function own(place: Place, pid: number, port: number): Promise<EmbeddedPostgres> {
-  writeFileSync(join(place.folder, 'owner'), String(process.pid), { mode: 0o600 });
   const endWithUs = () => send(pid, 'SIGINT');
   process.once('exit', endWithUs);
   await makeDatabase(place, port);
@@ -112,7 +133,13 @@ async function makeDatabase(place: Place, port: number): Promise<void> {
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    if (!isCode(error, ...MADE_BY_ANOTHER)) throw error;
   } finally {
     await client.end();
   }
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -16,7 +16,7 @@ import { mayEnter, type ServerUser, serverUser } from './system-user.ts';
 /** Where a root process keeps what its system user must reach and a clone under a closed home cannot hold. */
 export const SYSTEM_FOLDER = '/var/lib/sluis';
 
-/** A folder that holds one cluster: `cluster/` (PGDATA), `password`, `owner`, `postgres.log`. */
+/** A folder that holds one cluster: `cluster/` (PGDATA), `password`, `postgres.log`. */
 export type Place = {
   readonly folder: string;
   readonly cluster: string;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server says of itself in `postmaster.pid` (PostgreSQL source, miscadmin.h: line 1 pid, 4 port, 8 status). */
@@ -10,7 +10,7 @@ export function readPostmaster(cluster: string): Postmaster | null {
   const lines = readLines(file);
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (!isAlive(pid) || !isPostgres(pid)) {
+  if (!isAlive(pid) || !isPostgresOf(cluster, pid)) {
     rmSync(file, { force: true });
     return null;
   }
@@ -27,10 +27,17 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** After a restart of the machine another program may have the old id. Only Linux tells; elsewhere we believe the file. */
-function isPostgres(pid: number): boolean {
-  const [name = 'postgres'] = readLines(`/proc/${pid}/comm`);
-  return name === 'postgres' || name === 'setpriv';
+/**
+ * After a restart of the machine another program, even another PostgreSQL, may have the old id. A server works in its own
+ * cluster's folder; where Linux does not show us that, its name must do, and elsewhere we believe the file.
+ */
+function isPostgresOf(cluster: string, pid: number): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+  } catch {
+    const [name = 'postgres'] = readLines(`/proc/${pid}/comm`);
+    return name === 'postgres';
+  }
 }
 
 function readLines(file: string): string[] {

@@ -9,6 +9,8 @@ import { type Place, passwordFile } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { spawnAs } from './system-user.ts';
 
+/** The server carries the id of the process that owns it in its name: seen in `ps`, and kept in `postmaster.opts`. */
+const CLUSTER_NAME = 'sluis-';
 const POLL_MILLISECONDS = 15;
 const READY_WITHIN_MILLISECONDS = 120_000;
 const STOP_WITHIN_MILLISECONDS = 30_000;
@@ -86,17 +88,21 @@ export async function startServer(
   );
   closeSync(log);
   let failure: string | null = null;
-  child.once('error', (error) => {
+  const onError = (error: Error) => {
     failure = error.message;
-  });
-  child.once('exit', () => {
+  };
+  const onExit = () => {
     failure ??= readFileSync(logFile, 'utf8').trim();
-  });
+  };
+  child.once('error', onError).once('exit', onExit);
   child.unref();
   const deadline = performance.now() + READY_WITHIN_MILLISECONDS;
   while (performance.now() < deadline) {
     const postmaster = readPostmaster(place.cluster);
-    if (postmaster?.ready && postmaster.pid === child.pid) return postmaster.pid;
+    if (postmaster?.ready && postmaster.pid === child.pid) {
+      child.off('exit', onExit);
+      return postmaster.pid;
+    }
     if (failure !== null) break;
     await wait(POLL_MILLISECONDS);
   }
@@ -105,6 +111,14 @@ export async function startServer(
     `The embedded database did not start: ${failure ?? 'not ready in time'}\n` +
       `Its log is ${logFile}. Mend that, or set SLUIS_DATABASE_URL to a PostgreSQL server.`,
   );
+}
+
+/** The id of the process that started the running server; `null` when it was not one of ours. */
+export function ownerOf(place: Place): number | null {
+  const found = new RegExp(`cluster_name=${CLUSTER_NAME}(\\d+)`).exec(
+    readFileSync(join(place.cluster, 'postmaster.opts'), 'utf8'),
+  );
+  return found === null ? null : Number(found[1]);
 }
 
 /** Waits until a server that somebody else started takes connections; `null` when it went away. Unit of the result: TCP port. */
@@ -149,6 +163,7 @@ export async function freePort(): Promise<number> {
 
 function serverSettings(durable: boolean): string[] {
   const settings = {
+    cluster_name: `${CLUSTER_NAME}${process.pid}`,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '100',
