@@ -1,3 +1,5 @@
+// @peculiar/x509 resolves its parts through tsyringe, which needs this polyfill to be there first.
+import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import { BasicConstraintsExtension, X509Certificate as ParsedCertificate } from '@peculiar/x509';
 import { isStrongKey } from './algorithms.ts';
