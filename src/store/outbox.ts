@@ -30,8 +30,8 @@ export type StuckItem = {
 
 /** The worker's side of the outbox. */
 export type OutboxQueue = {
-  /** Takes up to `limit` items that are due and leases them for a minute; other processes get other items. */
-  take(limit: number, at: Date): Promise<readonly TakenItem[]>;
+  /** Takes up to `limit` items of these kinds that are due and leases them for a minute; other processes get other items. */
+  take(kinds: readonly ('mail' | 'job')[], limit: number, at: Date): Promise<readonly TakenItem[]>;
   /** Marks an item done; false when the lease was lost and somebody else is at it or did it. */
   finish(item: TakenItem, at: Date): Promise<boolean>;
   /** Puts an item back, to be tried later and later: 10 s, 20 s, 40 s … an hour. `error` is a code without personal data. */
@@ -70,12 +70,12 @@ const add: Statement = {
 };
 const take: Statement = {
   name: 'outbox.take',
-  text: `update outbox set attempts = attempts + 1, available_at = $3
-    where id in (
-      select id from outbox where done_at is null and available_at <= $2
+  text: `with due as materialized (
+      select id from outbox where done_at is null and available_at <= $2 and kind = any($4)
       order by available_at, id limit $1 for update skip locked
     )
-    returning id, kind, name, payload, message_id, attempts`,
+    update outbox set attempts = attempts + 1, available_at = $3 from due where outbox.id = due.id
+    returning outbox.id, kind, name, payload, message_id, attempts`,
 };
 const finish: Statement = {
   name: 'outbox.finish',
@@ -111,8 +111,8 @@ export function outboxQueueOn({
   protection,
 }: Pick<StoreContext, 'queries' | 'protection'>): OutboxQueue {
   return {
-    async take(limit, at) {
-      const rows = await queries.all<TakenRow>(take, [limit, at, later(at, LEASE)]);
+    async take(kinds, limit, at) {
+      const rows = await queries.all<TakenRow>(take, [limit, at, later(at, LEASE), kinds]);
       return rows
         .toSorted((one, other) => Number(one.id) - Number(other.id))
         .map((row) => readTaken(protection, row));

@@ -1,0 +1,30 @@
+import { migrate as bringUpToDate } from '../../store/index.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
+import { openDatabase } from '../database.ts';
+
+/** `sluis migrate`: brings the schema of the database to that of this program. Safe to run in several processes at once. */
+export async function migrate({ output, settings }: CommandContext): Promise<ExitCode> {
+  const database = await openDatabase(settings(), output.progress);
+  try {
+    const outcome = await bringUpToDate(database.url, new Date());
+    switch (outcome.kind) {
+      case 'newer':
+        return output.refuse(
+          `The database has schema ${outcome.database}; this program knows ${outcome.known} at most.`,
+          'Update this program, or connect it to its own database.',
+        );
+      case 'changed':
+        return output.refuse(
+          `These migrations were applied in another form: ${outcome.names.join(', ')}.`,
+          'Put back the files of migrations/ as they were released; a released migration never changes.',
+        );
+      case 'migrated':
+        for (const name of outcome.applied) output.say(`applied ${name}`);
+        output.say(`The schema is up to date (${outcome.at}).`);
+        output.result({ applied: outcome.applied, schema: outcome.at });
+        return exitCodes.done;
+    }
+  } finally {
+    await database.close();
+  }
+}
