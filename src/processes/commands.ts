@@ -45,6 +45,20 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/country-list.ts')).countryList),
   },
   {
+    words: ['register', 'import'],
+    summary: 'Imports people into the register of persons from a CSV file.',
+    operands: ['FILE'],
+    options: { strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' } },
+    run: later(async () => (await import('./commands/register-import.ts')).registerImport),
+  },
+  {
+    words: ['organisation', 'import'],
+    summary: 'Imports organisations and their representatives from a CSV file.',
+    operands: ['FILE'],
+    options: { strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' } },
+    run: later(async () => (await import('./commands/organisation-import.ts')).organisationImport),
+  },
+  {
     words: ['docs'],
     summary: 'Writes the reference pages that come from the code.',
     operands: [],

@@ -1,0 +1,58 @@
+import {
+  type NationalNumber,
+  type NationalNumberRefusal,
+  parseNationalNumber,
+} from '../../domain/person/index.ts';
+
+/** What one cell of a row was read as, or why it was refused. The reason never repeats the cell: it may be personal. */
+export type Cell<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const NUMBER_REASONS: Readonly<Record<NationalNumberRefusal, string>> = {
+  empty: 'must not be empty',
+  letters: 'must hold digits only',
+  length: 'must have 11 digits',
+  'not-a-number': 'is not a national number: check digits or month cannot be',
+};
+
+/** Text of one line, trimmed and in Unicode form C; empty means `null`. */
+export function readText(text: string, longest: number): Cell<string | null> {
+  const value = text.trim().normalize('NFC');
+  if (value.length > longest) return refused(`must have at most ${longest} characters`);
+  if (/[\p{Cc}\u2028\u2029]/u.test(value)) return refused('must not hold control characters or line breaks');
+  return read(value === '' ? null : value);
+}
+
+/** Text that must be there. */
+export function readNeededText(text: string, longest: number): Cell<string> {
+  const cell = readText(text, longest);
+  if (cell.kind === 'refused') return cell;
+  return cell.value === null ? refused('must not be empty') : read(cell.value);
+}
+
+/** A national number. */
+export function readNumber(text: string, today: Date): Cell<NationalNumber> {
+  const parsed = parseNationalNumber(text, today);
+  return parsed.kind === 'parsed' ? read(parsed.number) : refused(NUMBER_REASONS[parsed.reason]);
+}
+
+/** A national number, or nothing. */
+export function readOptionalNumber(text: string, today: Date): Cell<NationalNumber | null> {
+  return text.trim() === '' ? read(null) : readNumber(text, today);
+}
+
+/** A country code of two capitals, or nothing. */
+export function readCountry(text: string): Cell<string | null> {
+  const value = text.trim().toUpperCase();
+  if (value === '') return read(null);
+  return /^[A-Z]{2}$/.test(value) ? read(value) : refused('must be a country code of two letters');
+}
+
+export function read<Value>(value: Value): Cell<Value> {
+  return { kind: 'read', value };
+}
+
+export function refused(reason: string): { readonly kind: 'refused'; readonly reason: string } {
+  return { kind: 'refused', reason };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { AuditEvent } from '../../domain/audit/index.ts';
+import type { Store } from '../../store/index.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
+import type { Output } from '../output.ts';
+import { withStore } from '../with-store.ts';
+import { operatorEvents } from './operator-event.ts';
+import { readCsv } from './read-csv.ts';
+import { type ReadRow, type RowReader, readRows } from './read-rows.ts';
+import { reasonOf } from './read-text-file.ts';
+import type { RowProblem } from './row.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** An import under way in the store: all at `commit`, or nothing. */
+type Session<Row> = {
+  addBatch(rows: readonly Row[]): Promise<void>;
+  commit(describe: (counts: Counts) => readonly AuditEvent[]): Promise<Counts>;
+  abort(): Promise<void>;
+};
+
+/** A kind of file that is imported row by row. */
+export type Importable<Column extends string, Row> = {
+  readonly reader: RowReader<Column, Row>;
+  begin(store: Store): Promise<Session<Row>>;
+  readonly event: 'register.imported' | 'organisation.imported';
+  /** Where the format of the file is written down. */
+  readonly next: string;
+};
+
+const BATCH = 2000;
+const TELL_EVERY = 50_000;
+const MOST_PROBLEMS_IN_JSON = 10_000;
+
+/** Imports the good rows of a file together, in bounded memory; tells every bad one. With `--strict` one bad row stops all. */
+export function importFile<Column extends string, Row>(
+  context: CommandContext,
+  kind: Importable<Column, Row>,
+): Promise<ExitCode> {
+  return withStore(context, async (store) => {
+    const [file = ''] = context.operands;
+    const session = await kind.begin(store);
+    const report = openReport(context.output, file);
+    try {
+      const isStrict = context.options.strict === true;
+      const digest = createHash('sha256');
+      const end = await putRows(
+        session,
+        readRows(readCsv(bytesOf(file, digest)), kind.reader, new Date()),
+        report,
+        isStrict,
+      );
+      if (end.kind === 'refused') {
+        await session.abort();
+        return report.refuse(end.reason, kind.next);
+      }
+      const event = operatorEvents();
+      const subject = { kind: 'file', id: digest.digest('hex') } as const;
+      const counts = await session.commit((each) => [
+        event({
+          kind: kind.event,
+          subject,
+          purpose: 'operation',
+          details: { ...each, refused: report.refused() },
+        }),
+      ]);
+      return report.finish(counts, kind.next);
+    } catch (error) {
+      await session.abort();
+      if (error instanceof UnreadableFile) return report.refuse(`the file ${error.message}`, kind.next);
+      throw error;
+    }
+  });
+}
+
+class UnreadableFile extends Error {}
+
+async function* bytesOf(
+  file: string,
+  digest: { update(bytes: Uint8Array): unknown },
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(file, {
+      highWaterMark: 256 * 1024,
+    }) as AsyncIterable<Uint8Array>) {
+      digest.update(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    throw new UnreadableFile(reasonOf(error));
+  }
+}
+
+type End = { readonly kind: 'read' } | { readonly kind: 'refused'; readonly reason: string };
+
+async function putRows<Row>(
+  session: Session<Row>,
+  rows: AsyncIterable<ReadRow<Row>>,
+  report: Report,
+  isStrict: boolean,
+): Promise<End> {
+  let batch: Row[] = [];
+  for await (const read of rows) {
+    if (read.kind === 'wrong-header') {
+      report.problem(read.problem);
+      return { kind: 'refused', reason: 'the header is not that of this file' };
+    }
+    report.count();
+    if (read.kind === 'refused') report.row(read.problems);
+    // After a bad row a strict import goes on reading, to tell the other bad ones, but keeps nothing any more.
+    else if (!isStrict || report.refused() === 0) batch.push(read.row);
+    if (batch.length === BATCH) {
+      await session.addBatch(batch);
+      batch = [];
+    }
+  }
+  if (isStrict && report.refused() > 0)
+    return { kind: 'refused', reason: `${report.refused()} rows cannot be taken` };
+  if (batch.length > 0) await session.addBatch(batch);
+  return { kind: 'read' };
+}
+
+type Report = ReturnType<typeof openReport>;
+
+/** Tells what is wrong as it is found, and counts; holds no more than the first problems for `--json`. */
+function openReport(output: Output, file: string) {
+  let rows = 0;
+  let refused = 0;
+  const problems: RowProblem[] = [];
+  const problem = (each: RowProblem) => {
+    output.progress(`${file}:${each.line}: ${each.column}: ${each.reason}`);
+    if (problems.length < MOST_PROBLEMS_IN_JSON) problems.push(each);
+  };
+  return {
+    problem,
+    refused: () => refused,
+    count() {
+      rows += 1;
+      if (rows % TELL_EVERY === 0) output.progress(`${rows} rows read`);
+    },
+    row(each: readonly RowProblem[]) {
+      refused += 1;
+      for (const one of each) problem(one);
+    },
+    refuse(reason: string, next: string): ExitCode {
+      return output.refuse(`${file}: ${reason}. Nothing was imported.`, next, { rows, refused, problems });
+    },
+    finish(counts: Counts, next: string): ExitCode {
+      const told = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+      output.say(`${rows} rows: ${[...told, `refused ${refused}`].join(', ')}`);
+      output.result({ rows, ...counts, refused, problems });
+      if (refused === 0) return exitCodes.done;
+      output.progress(
+        `The other rows went in. Mend the ${refused} refused ones and import the file again: ${next}`,
+      );
+      return exitCodes.refused;
+    },
+  };
+}

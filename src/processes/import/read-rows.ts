@@ -1,0 +1,66 @@
+import type { CsvRow } from './read-csv.ts';
+import type { ParsedRow, RowProblem } from './row.ts';
+
+/** How the rows of one kind of file are read. */
+export type RowReader<Column extends string, Row> = {
+  readonly columns: readonly Column[];
+  parse(cells: Readonly<Record<Column, string>>, today: Date): ParsedRow<Row>;
+};
+
+export type ReadRow<Row> =
+  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'refused'; readonly problems: readonly RowProblem[] }
+  /** Without the right header nothing of a file can be understood. */
+  | { readonly kind: 'wrong-header'; readonly problem: RowProblem };
+
+/** Reads the rows of a file by the names in its header, in whatever order these stand. */
+export async function* readRows<Column extends string, Row>(
+  csv: AsyncIterable<CsvRow>,
+  reader: RowReader<Column, Row>,
+  today: Date,
+): AsyncGenerator<ReadRow<Row>> {
+  let header: readonly string[] | null = null;
+  for await (const record of csv) {
+    const { line } = record;
+    if (header === null) {
+      header = record.kind === 'row' ? record.fields.map((name) => name.trim()) : [];
+      const reason = record.kind === 'broken' ? record.reason : problemWithHeader(header, reader.columns);
+      if (reason !== null) return yield { kind: 'wrong-header', problem: { line, column: 'header', reason } };
+    } else yield readOne(record, header, reader, today);
+  }
+  if (header === null)
+    yield { kind: 'wrong-header', problem: { line: 1, column: 'header', reason: 'the file is empty' } };
+}
+
+function readOne<Column extends string, Row>(
+  record: CsvRow,
+  header: readonly string[],
+  reader: RowReader<Column, Row>,
+  today: Date,
+): ReadRow<Row> {
+  const { line } = record;
+  if (record.kind === 'broken')
+    return { kind: 'refused', problems: [{ line, column: 'row', reason: record.reason }] };
+  const { fields } = record;
+  if (fields.length !== header.length) {
+    const reason = `has ${fields.length} fields where the header has ${header.length}`;
+    return { kind: 'refused', problems: [{ line, column: 'row', reason }] };
+  }
+  // The header was checked: it names exactly the columns of the reader.
+  const cells = Object.fromEntries(header.map((name, place) => [name, fields[place]])) as Record<
+    Column,
+    string
+  >;
+  const parsed = reader.parse(cells, today);
+  if (parsed.kind === 'parsed') return { kind: 'row', row: parsed.row };
+  return { kind: 'refused', problems: parsed.problems.map((problem) => ({ line, ...problem })) };
+}
+
+function problemWithHeader(header: readonly string[], columns: readonly string[]): string | null {
+  const missing = columns.filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !columns.includes(column));
+  const doubled = header.filter((column, place) => header.indexOf(column) !== place);
+  if (missing.length > 0) return `lacks ${missing.join(', ')} (fields are parted by commas)`;
+  if (unknown.length > 0) return `has ${unknown.length} unknown names; the names are ${columns.join(', ')}`;
+  return doubled.length > 0 ? `names ${doubled.join(', ')} twice` : null;
+}

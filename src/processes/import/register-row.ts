@@ -1,0 +1,91 @@
+import { parseCalendarDate } from '../../base/time.ts';
+import type { RegisteredPerson, Sex } from '../../domain/person/index.ts';
+import { type Cell, read, readCountry, readNeededText, readNumber, readText, refused } from './cells.ts';
+import { type ParsedRow, rowFrom } from './row.ts';
+
+/** The header of a `register import` file. */
+export const registerColumns = [
+  'national_number',
+  'family_name',
+  'given_names',
+  'birth_date',
+  'birth_place',
+  'sex',
+  'nationality',
+  'street',
+  'postcode',
+  'municipality',
+  'country',
+] as const;
+
+const SEXES: Readonly<Record<string, Sex>> = { F: 'female', FEMALE: 'female', M: 'male', MALE: 'male' };
+const OLDEST_YEAR = 1850;
+
+/** Reads one row of the register of persons. Only the number and the family name must be there. */
+export function parseRegisterRow(
+  cells: Readonly<Record<(typeof registerColumns)[number], string>>,
+  today: Date,
+): ParsedRow<RegisteredPerson> {
+  const parsed = rowFrom({
+    national_number: readNumber(cells.national_number, today),
+    family_name: readNeededText(cells.family_name, 200),
+    given_names: readText(cells.given_names, 200),
+    birth_date: readBirthDate(cells.birth_date, today),
+    birth_place: readText(cells.birth_place, 200),
+    sex: readSex(cells.sex),
+    nationality: readCountry(cells.nationality),
+    street: readText(cells.street, 200),
+    postcode: readText(cells.postcode, 20),
+    municipality: readText(cells.municipality, 200),
+    country: readCountry(cells.country),
+  });
+  if (parsed.kind === 'refused') return parsed;
+  const { row } = parsed;
+  const person: RegisteredPerson = {
+    number: row.national_number,
+    familyName: row.family_name,
+    givenNames: row.given_names ?? '',
+    birthDate: row.birth_date,
+    birthPlace: row.birth_place,
+    sex: row.sex,
+    nationality: row.nationality,
+    address: {
+      street: row.street,
+      postcode: row.postcode,
+      municipality: row.municipality,
+      country: row.country,
+    },
+  };
+  return { kind: 'parsed', row: person };
+}
+
+/** A whole date, or one with parts unknown: `1985-07-00`, `1985-00-00`, `0000-00-00` or nothing at all. */
+function readBirthDate(text: string, today: Date): Cell<RegisteredPerson['birthDate']> {
+  const written = text.trim() === '' ? '0000-00-00' : text.trim();
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
+  const asWhole = parseCalendarDate(
+    written
+      .replace(/-00-00$/, '-01-01')
+      .replace(/-00$/, '-01')
+      .replace(/^0000/, '2000'),
+  );
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(written) ||
+    asWhole === null ||
+    (month === 0 && day !== 0) ||
+    (year === 0 && month !== 0)
+  ) {
+    return refused('must be a date YYYY-MM-DD that exists, with 00 for a month or day that is unknown');
+  }
+  if (year !== 0 && (year < OLDEST_YEAR || asWhole > today.toISOString().slice(0, 10))) {
+    return refused('must be the birth date of somebody who can be alive');
+  }
+  return read({ year: year || null, month: month || null, day: day || null });
+}
+
+function readSex(text: string): Cell<Sex | null> {
+  const written = text.trim().toUpperCase();
+  if (written === '') return read(null);
+  const sex = SEXES[written];
+  return sex ? read(sex) : refused('must be F, M, female, male or empty');
+}
