@@ -1,0 +1,7 @@
+/** The demo world: who and what is in it, and how it is made. */
+export { type DemoApplicationSetting, demoApplications } from './applications/demo-applications.ts';
+export { type DemoSitePorts, type DemoSites, openDemoSites } from './open-demo-sites.ts';
+export { type SeedSetting, seedDemo } from './seed-demo.ts';
+export { welcome } from './welcome.ts';
+export { type DemoBelgian, demoBelgians as belgianPeople } from './world/people.ts';
+export { type Persona, personas } from './world/personas.ts';

@@ -1,0 +1,75 @@
+import { simulatedPeople } from '../simulators/europe/people/index.ts';
+import { DAY, HOUR, later, MINUTE } from '../src/base/time.ts';
+import type { Application } from '../src/domain/application/index.ts';
+import type { AuditEvent } from '../src/domain/audit/index.ts';
+import type { Person } from '../src/domain/person/index.ts';
+import type { Store } from '../src/store/index.ts';
+import { correlationFor, numberFor } from './naming.ts';
+
+/** How many days of history the demo has. */
+export const HISTORY_DAYS = 90;
+
+/** What writing history needs: a store whose clock can be set, so that each day is written at its own time. */
+export type HistoryFrame = {
+  readonly store: Store;
+  setClock(at: Date): void;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly applications: readonly Application[];
+  readonly now: Date;
+};
+
+/** Ninety days of logins, a few each working day, in the order in which they would have happened. */
+export async function seedHistory(frame: HistoryFrame): Promise<void> {
+  for (let day = HISTORY_DAYS; day >= 1; day -= 1) {
+    const morning = later(frame.now, -day * DAY);
+    const isWeekend = [0, 6].includes(morning.getUTCDay());
+    const logins = isWeekend ? numberFor(`weekend ${day}`, 2) : 2 + numberFor(`logins ${day}`, 5);
+    for (let place = 0; place < logins; place += 1) {
+      const started = later(morning, Math.floor((place * 9 * HOUR) / logins) - 9 * HOUR);
+      const events = loginEvents(frame, `${day}/${place}`);
+      for (const [index, event] of events.entries()) {
+        frame.setClock(later(started, index * MINUTE));
+        await frame.store.audit.record(event);
+      }
+    }
+  }
+}
+
+function loginEvents({ people, applications }: HistoryFrame, name: string): readonly AuditEvent[] {
+  const everybody = [...people];
+  const [id, person] = everybody[numberFor(`person ${name}`, everybody.length)] ?? [];
+  const application = applications[numberFor(`application ${name}`, applications.length)];
+  if (!id || !person || !application) return [];
+  const correlation = correlationFor(name);
+  const country = simulatedPeople.find((each) => each.id === id)?.country ?? null;
+  const common = { purpose: 'login', correlation } as const;
+  const to = { kind: 'application', id: application.id } as const;
+  const started: AuditEvent = {
+    ...common,
+    kind: 'login.started',
+    actor: to,
+    subject: { kind: 'attempt', id: correlation },
+    details: { scopes: application.scopes, sso: false },
+  };
+  if (numberFor(`abandoned ${name}`, 12) === 0) {
+    return [
+      started,
+      { ...common, kind: 'login.abandoned', actor: { kind: 'unknown' }, subject: to, details: {} },
+    ];
+  }
+  const finished: AuditEvent = {
+    ...common,
+    kind: 'login.finished',
+    actor: { kind: 'person', id: person.id },
+    subject: to,
+    details: { means: country ? 'eidashigh' : 'eid', assurance: 'high', country, sso: false },
+  };
+  const issued: AuditEvent = {
+    ...common,
+    kind: 'token.issued',
+    actor: to,
+    subject: { kind: 'person', id: person.id },
+    details: { scopes: application.scopes },
+  };
+  return [started, finished, issued];
+}

@@ -1,0 +1,36 @@
+import type { DemoSites } from './open-demo-sites.ts';
+import type { Persona } from './world/personas.ts';
+
+/** What `npm start` prints when everything is ready: addresses, and whom to try. */
+export function welcome(world: {
+  readonly platform: string;
+  readonly sites: DemoSites;
+  readonly personas: readonly Persona[];
+}): string {
+  const { platform, sites, personas } = world;
+  const addresses: readonly (readonly [string, string])[] = [
+    ['Platform', platform],
+    ['KLIP', sites.klip.url],
+    ['GIPOD', sites.gipod.url],
+    ['GEOPUNT', sites.geopunt.url],
+    ['Simulated Europe', sites.europe.url],
+    ['Inbox', sites.inbox.url],
+  ];
+  return [
+    '',
+    'Sluis is ready. This is a demo: nothing and nobody in it is real.',
+    '',
+    ...addresses.map(([name, url]) => `  ${name.padEnd(18)}${url}`),
+    '',
+    `Try: open ${sites.klip.url}, log in, choose eIDAS, then a country and a person:`,
+    '',
+    ...personas.map(line),
+    '',
+    'Ctrl-C stops it and keeps its data; npm start -- --reset begins again.',
+  ].join('\n');
+}
+
+function line({ application, country, name, number, happens }: Persona): string {
+  const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  return `  ${application.padEnd(8)} ${country.padEnd(12)} ${shown.padEnd(25)} ${(number ?? '–').padEnd(16)} ${happens}`;
+}

@@ -1,0 +1,73 @@
+import { findPerson, groupedNumber } from '../../simulators/europe/people/index.ts';
+import { memberStates } from '../../simulators/europe/states.ts';
+import { demoBelgians } from './people.ts';
+
+/** Somebody to try, as `npm start` prints it. */
+export type Persona = {
+  readonly name: string;
+  /** `Germany`, or `Belgium` for the demo's eID and itsme. */
+  readonly country: string;
+  readonly application: 'KLIP' | 'GIPOD' | 'GEOPUNT';
+  /** The Belgian number to type when asked, grouped; `null` when there is none to type. */
+  readonly number: string | null;
+  readonly happens: string;
+};
+
+const abroad: readonly (readonly [
+  country: string,
+  id: string,
+  application: Persona['application'],
+  happens: string,
+])[] = [
+  [
+    'DE',
+    'anna-mueller',
+    'KLIP',
+    'The main story: type her number, choose one of two companies. Next time: no form.',
+  ],
+  ['DE', 'anna-mueller', 'GIPOD', 'Acts for exactly one company, sees once what will be shared.'],
+  ['DE', 'anna-mueller', 'GEOPUNT', 'Straight in, as a citizen.'],
+  ['DE', 'lukas-schaefer', 'KLIP', 'Linked already: no number asked, one company, straight in.'],
+  ['DE', 'katharina-vogel', 'KLIP', 'One detail differs in the register: no match, and nothing says which.'],
+  ['DE', 'felix-braun', 'KLIP', 'Matches, but works for nobody: the page says whom to turn to.'],
+  ['DE', 'sophie-hartmann', 'KLIP', 'Her right ended: the page says when.'],
+  ['DE', 'maren-koester', 'KLIP', 'Works for a company without a Belgian number.'],
+  ['DE', 'jens-vogt', 'KLIP', 'Has no number: the data are kept and he gets a reference.'],
+  ['NL', 'willem-van-der-berg', 'KLIP', 'Legal representative: may act without a granted right.'],
+  ['NL', 'suharto', 'KLIP', 'Has one name only.'],
+  ['FI', 'aino-maekinen', 'KLIP', 'Her right lacks the context that it needs.'],
+  ['EL', 'georgios-papadopoulos', 'KLIP', 'Greek script as well as Latin; matches.'],
+  ['BG', 'georgi-petrov', 'KLIP', 'Bulgarian script as well as Latin; matches.'],
+  ['SE', 'asa-lindstroem', 'KLIP', 'Å and ö here, aa and oe in the register: matches.'],
+  ['HR', 'marko-kovacevic', 'KLIP', 'The register knows only his month of birth: no match.'],
+  ['PT', 'maria-long-name', 'KLIP', 'A family name of more than 90 characters.'],
+  ['MT', 'joseph-borg', 'KLIP', 'Malta’s metadata have expired: the country cannot be chosen.'],
+];
+
+const home: readonly (readonly [id: string, application: Persona['application'], happens: string])[] = [
+  ['pieter-janssens', 'KLIP', 'Head local administrator; straight in for his company.'],
+  ['noor-el-amrani', 'GEOPUNT', 'Citizen or both her municipalities at once: a choice of target group.'],
+  ['jef-goossens', 'KLIP', 'His right begins later: the page says when.'],
+];
+
+/** Everybody worth trying, the main story first. */
+export const personas: readonly Persona[] = [
+  ...abroad.map(([code, id, application, happens]) => {
+    const person = findPerson(code, id);
+    const state = memberStates.find((each) => each.code === code);
+    if (!person || !state) throw new Error(`no ${id} in ${code}`);
+    const linked = happens.startsWith('Linked');
+    return {
+      name: `${person.givenNames === '-' ? '' : person.givenNames} ${person.familyName}`.trim(),
+      country: state.name,
+      application,
+      number: person.belgianNumber && !linked ? groupedNumber(person.belgianNumber) : null,
+      happens,
+    };
+  }),
+  ...home.map(([id, application, happens]) => {
+    const name = demoBelgians.find((each) => each.id === id)?.name;
+    if (!name) throw new Error(`no ${id}`);
+    return { name, country: 'Belgium', application, number: null, happens };
+  }),
+];

@@ -1,0 +1,65 @@
+import PostalMime from 'postal-mime';
+
+/** One mail, as it was read. `at` is when it came in. */
+export type ReceivedMail = {
+  readonly id: number;
+  readonly at: Date;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string | null;
+  readonly language: string | null;
+  readonly attachments: readonly string[];
+};
+
+/** All mail that came in since the start, newest first, at most a thousand. */
+export type Mailbox = {
+  receive(stream: AsyncIterable<Uint8Array>, recipients: readonly string[]): Promise<void>;
+  /** Mail to addresses that contain `recipient`; all of it for the empty text. */
+  list(recipient: string): readonly ReceivedMail[];
+  find(id: number): ReceivedMail | null;
+};
+
+const MOST = 1000;
+
+/** Opens an empty mailbox in memory. */
+export function openMailbox(): Mailbox {
+  const mails: ReceivedMail[] = [];
+  let count = 0;
+  return {
+    async receive(stream, recipients) {
+      const parts: Uint8Array[] = [];
+      for await (const part of stream) parts.push(part);
+      const mail = await PostalMime.parse(Buffer.concat(parts));
+      count += 1;
+      mails.unshift({
+        id: count,
+        at: new Date(),
+        from: mail.from?.address ?? '',
+        to: recipients,
+        subject: mail.subject ?? '',
+        text: mail.text ?? textOfHtml(mail.html ?? ''),
+        messageId: mail.messageId ?? null,
+        language: mail.headers.find((each) => each.key === 'content-language')?.value ?? null,
+        attachments: mail.attachments.map((each) => each.filename ?? 'unnamed'),
+      });
+      mails.length = Math.min(mails.length, MOST);
+    },
+    list: (recipient) =>
+      mails.filter((mail) =>
+        mail.to.some((address) => address.toLowerCase().includes(recipient.toLowerCase())),
+      ),
+    find: (id) => mails.find((mail) => mail.id === id) ?? null,
+  };
+}
+
+/** The words of a mail that has HTML only. HTML itself is never shown: it came from outside. */
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<br\s*\/?>|<\/(?:p|div|li|h\d|tr)>/gi, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

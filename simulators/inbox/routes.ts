@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { addAssets } from '../ground/assets.ts';
+import { framePage, type Html } from '../ground/frame.ts';
+import { securityHeaders } from '../ground/headers.ts';
+import type { Mailbox, ReceivedMail } from './mailbox.ts';
+
+/** The web side of the inbox: a list, one mail, and `/messages` as JSON for tests. */
+export function makeInbox(mailbox: Mailbox): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(() => []));
+  addAssets(app);
+  app.get('/', (context) => {
+    const recipient = (context.req.query('to') ?? '').slice(0, 200);
+    return context.html(listPage(mailbox.list(recipient), recipient));
+  });
+  app.get('/messages', (context) =>
+    context.json(mailbox.list((context.req.query('to') ?? '').slice(0, 200))),
+  );
+  app.get('/mail/:id', (context) => {
+    const mail = mailbox.find(Number(context.req.param('id')));
+    return mail ? context.html(mailPage(mail)) : context.html(missingPage(), 404);
+  });
+  return app;
+}
+
+function inboxPage(title: string, main: Html): Html {
+  const face = {
+    name: 'Inbox',
+    tagline: 'All mail that the demo sent',
+    theme: 'inbox' as const,
+    home: '/',
+    demo: 'Mail ends here: none of it is delivered to anybody.',
+  };
+  return framePage({ face, language: 'en', title, skip: 'Skip to the content', main });
+}
+
+function listPage(mails: readonly ReceivedMail[], recipient: string): Html {
+  const item = (
+    mail: ReceivedMail,
+  ) => html`<li><a href="/mail/${mail.id}"><strong>${mail.subject || '(no subject)'}</strong></a><br>
+    <span class="muted">To ${mail.to.join(', ')} · ${moment(mail)}</span></li>`;
+  return inboxPage(
+    'Mail',
+    html`<div class="stack"><h1>Mail</h1>
+    <form class="card actions" method="get" action="/">
+      <div class="field"><label for="to">To</label><input id="to" name="to" type="search" value="${recipient}"></div>
+      <button class="button">Search</button>
+    </form>
+    ${mails.length === 0 ? html`<p class="card">${recipient ? 'No mail to that address.' : 'No mail was sent yet. It appears here as soon as the platform sends some.'}</p>` : html`<ul class="card list">${mails.map(item)}</ul>`}</div>`,
+  );
+}
+
+function mailPage(mail: ReceivedMail): Html {
+  return inboxPage(
+    mail.subject,
+    html`<article class="stack"><p><a href="/">All mail</a></p><h1>${mail.subject || '(no subject)'}</h1>
+    <dl class="facts-list"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd><dt>Received</dt><dd>${moment(mail)}</dd>
+    ${mail.attachments.length > 0 ? html`<dt>Attachments</dt><dd>${mail.attachments.join(', ')}</dd>` : ''}</dl>
+    <div class="card mail-body" ${mail.language ? html`lang="${mail.language}"` : ''}>${mail.text}</div></article>`,
+  );
+}
+
+function missingPage(): Html {
+  return inboxPage(
+    'Not found',
+    html`<div class="stack"><h1>This mail is not here</h1><p>The inbox keeps mail until it stops. <a href="/">All mail</a></p></div>`,
+  );
+}
+
+function moment(mail: ReceivedMail): Html {
+  const shown = mail.at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  return html`<time datetime="${mail.at.toISOString()}">${shown}</time>`;
+}
