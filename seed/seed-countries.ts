@@ -4,7 +4,7 @@ import type { EidasCountry } from '../src/domain/eidas-country/index.ts';
 import { parseCountry } from '../src/processes/import/country-file.ts';
 import { readServiceMetadata } from '../src/protocols/eidas/index.ts';
 import type { Store } from '../src/store/index.ts';
-import { readCountries } from './read-countries.ts';
+import { type CountryDescription, readCountries } from './read-countries.ts';
 
 const FRESH_DAYS = 7;
 
@@ -27,8 +27,12 @@ export async function seedCountries(store: Store, members: readonly EuropeMember
   }
 }
 
-async function describe(file: unknown, store: Store, at: Date): Promise<EidasCountry> {
-  const parsed = await parseCountry(file, { file: 'seed/countries.json', kept: store.countries, at });
+async function describe(file: CountryDescription, store: Store, at: Date): Promise<EidasCountry> {
+  // Metadata are put in below: those that are kept already may have expired since.
+  const parsed = await parseCountry(
+    { ...file, metadata: null },
+    { file: 'seed/countries.json', kept: store.countries, at },
+  );
   if (parsed.kind === 'refused')
     throw new Error(`a demo country is refused: ${JSON.stringify(parsed.problems)}`);
   return parsed.item;

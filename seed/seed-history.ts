@@ -1,5 +1,5 @@
 import { simulatedPeople } from '../simulators/europe/people/index.ts';
-import { DAY, HOUR, later, MINUTE } from '../src/base/time.ts';
+import { DAY, HOUR, later } from '../src/base/time.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import type { AuditEvent } from '../src/domain/audit/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
@@ -26,11 +26,8 @@ export async function seedHistory(frame: HistoryFrame): Promise<void> {
     const logins = isWeekend ? numberFor(`weekend ${day}`, 2) : 2 + numberFor(`logins ${day}`, 5);
     for (let place = 0; place < logins; place += 1) {
       const started = later(morning, Math.floor((place * 9 * HOUR) / logins) - 9 * HOUR);
-      const events = loginEvents(frame, `${day}/${place}`);
-      for (const [index, event] of events.entries()) {
-        frame.setClock(later(started, index * MINUTE));
-        await frame.store.audit.record(event);
-      }
+      frame.setClock(started);
+      await frame.store.audit.record(...loginEvents(frame, `${day}/${place}`));
     }
   }
 }
