@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import pg from 'pg';
+import { application } from '../../test/support/application-example.ts';
+import { auditEvent } from '../../test/support/audit-example.ts';
+import {
+  enterprise,
+  linkTo,
+  NOON,
+  numberOf,
+  openTestStore,
+  personWith,
+  type TestStore,
+} from '../../test/support/open-test-store.ts';
+import type { CorrelationCode } from '../base/correlation.ts';
+import { Redacted } from '../base/redacted.ts';
+import { HOUR, later } from '../base/time.ts';
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import type { PersonIdentifier, PresentedIdentity } from '../domain/identity-matching/index.ts';
+import type { RegistrationReference } from '../domain/registration/index.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../login/index.ts';
+
+const SECRETS = {
+  number: '85073003328',
+  newNumber: '98072899764',
+  representative: '42012205181',
+  identifier: 'DE/BE/opaque-identifier',
+  clientSecret: 'kept-secret-of-the-application',
+  session: 'session-id-that-nobody-may-know',
+  code: 'code-that-nobody-may-know',
+  token: 'token-that-nobody-may-know',
+  attempt: 'attempt-id-that-nobody-may-know',
+  handle: 'handle-that-nobody-may-know',
+  binding: 'browser-binding-of-the-cookie',
+  address: '192.0.2.77',
+  mail: 'anna.musterfrau@example.com',
+  birthPlace: 'Castrop-Rauxel',
+};
+const DE = 'DE' as CountryCode;
+const soon = later(NOON, HOUR);
+
+const identity: PresentedIdentity = {
+  country: DE,
+  identifier: SECRETS.identifier as PersonIdentifier,
+  familyName: { latin: 'Musterfrau', original: null },
+  givenNames: { latin: 'Anna', original: null },
+  birthDate: '1985-07-30',
+  birthName: null,
+  birthPlace: SECRETS.birthPlace,
+  sex: null,
+  nationalities: ['DE'],
+  assurance: 'high',
+  notified: true,
+};
+
+/** Fills every table as one login with everything would. */
+async function fill({ store }: TestStore): Promise<void> {
+  const person = personWith({ number: numberOf(SECRETS.number) });
+  const authentication = { means: 'eidashigh', assurance: 'high', at: NOON, country: 'DE' } as const;
+  const attempt: Attempt = {
+    id: SECRETS.attempt as AttemptId,
+    correlation: 'K7PX-2M9D' as CorrelationCode,
+    browser: SECRETS.binding as BrowserBinding,
+    application: application('klip').id,
+    request: {
+      interaction: 'interaction',
+      protocol: 'oidc',
+      scopes: ['openid'],
+      means: ['eidashigh'],
+      acrAsked: false,
+      wish: null,
+      known: null,
+    },
+    language: 'de',
+    state: { kind: 'asking-number', identity, authentication, notice: null },
+    version: 1,
+    startedAt: NOON,
+    expiresAt: soon,
+  };
+  const organisation = enterprise('0403019261');
+  await store.inTransaction(async (stores) => {
+    await stores.applications.put(application('klip'));
+    await stores.countries.put({
+      code: DE,
+      name: { en: 'Germany' },
+      status: { kind: 'open' },
+      means: [],
+      persistence: 'A',
+      metadata: null,
+      trust: [],
+      refreshFrom: null,
+      validFrom: null,
+      validUntil: null,
+      source: null,
+    });
+    await stores.countries.putHealth({ code: DE, kind: 'working', since: NOON, detail: null });
+    await stores.attempts.add(attempt);
+    await stores.requests.add({
+      id: '_request',
+      attempt: attempt.id,
+      country: DE,
+      assurance: 'high',
+      attributes: [],
+      issuedAt: NOON,
+      expiresAt: soon,
+    });
+    await stores.requests.rememberMessages(['_response'], soon);
+    await stores.answers.keep(SECRETS.handle, attempt.id, { kind: 'authenticated', identity }, soon);
+    await stores.persons.add(person);
+    await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
+    await stores.links.add(linkTo(person.id, SECRETS.identifier));
+    const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR };
+    await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
+    await stores.matching.log({
+      at: NOON,
+      country: DE,
+      identifier: identity.identifier,
+      outcome: 'matched',
+      comparisons: [],
+      presented: { identifier: SECRETS.identifier, birthPlace: SECRETS.birthPlace },
+      registered: { number: SECRETS.number },
+      correlation: 'K7PX-2M9D',
+    });
+    await stores.registrations.open({
+      reference: 'SLU-2222-2222' as RegistrationReference,
+      identity,
+      reason: 'has-none',
+      application: 'klip',
+      at: NOON,
+    });
+    await stores.organisations.put(organisation);
+    const relation = await stores.organisations.addWorkRelation({
+      id: randomUUID(),
+      person: person.id,
+      organisation: organisation.id,
+      userType: 'permanent',
+      email: null,
+      validity: { from: NOON, until: null },
+    });
+    await stores.rights.add({
+      id: randomUUID(),
+      workRelation: relation.id,
+      organisation: organisation.id,
+      application: application('klip').id,
+      right: 'live',
+      contexts: [],
+      validity: { from: NOON, until: null },
+    });
+    await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
+    await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
+    await stores.audit.record(auditEvent());
+    await stores.outbox.send({
+      to: new Redacted(SECRETS.mail),
+      language: 'de',
+      subject: 'Anna',
+      text: SECRETS.number,
+    });
+  });
+  await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
+  await store.oidc.upsert('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon);
+  await store.oidc.upsert('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon);
+  await store.grants.put(
+    {
+      id: 'g',
+      person,
+      application: application('klip').id,
+      capacity: { kind: 'citizen' },
+      authentication,
+      acrAsked: false,
+      scopes: ['openid'],
+      session: 'uid',
+      correlation: 'K7PX-2M9D' as CorrelationCode,
+      createdAt: NOON,
+      expiresAt: soon,
+    },
+    [],
+  );
+  await fillByImports(store);
+}
+
+async function fillByImports(store: TestStore['store']): Promise<void> {
+  const register = await store.registerImport.begin();
+  await register.addBatch([
+    {
+      number: numberOf(SECRETS.number),
+      familyName: 'Musterfrau',
+      givenNames: 'Anna',
+      birthDate: { year: 1985, month: 7, day: 30 },
+      birthPlace: null,
+      sex: 'female',
+      nationality: null,
+      address: { street: null, postcode: null, municipality: null, country: null },
+    },
+  ]);
+  await register.commit();
+  await store.inTransaction((stores) =>
+    stores.register.replaceNumber(numberOf(SECRETS.newNumber), numberOf(SECRETS.number), NOON),
+  );
+  const organisations = await store.organisationImport.begin();
+  await organisations.addBatch([
+    {
+      targetGroup: 'EA',
+      code: enterprise('0428759497').code,
+      name: 'Aannemer',
+      country: 'BE',
+      legalRepresentative: numberOf(SECRETS.representative),
+      headAdministrator: numberOf(SECRETS.representative),
+    },
+  ]);
+  await organisations.commit();
+}
+
+test('a stolen copy of the whole database gives no number, no identifier, no secret and no usable token', async (t) => {
+  const test = await openTestStore(t);
+  await fill(test);
+  const client = new pg.Client({ connectionString: test.url });
+  await client.connect();
+  const tables = await client.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`,
+  );
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ text: string }>(
+      `select row_to_json(each)::text as text from ${name} each`,
+    );
+    assert.ok(rows.length > 0, `nothing stands in ${name}: this test must fill it`);
+    for (const { text } of rows) {
+      for (const [what, secret] of Object.entries(SECRETS)) {
+        const forms = [
+          secret,
+          Buffer.from(secret).toString('hex'),
+          Buffer.from(secret).toString('base64').slice(0, -4),
+        ];
+        for (const form of forms) assert.ok(!text.includes(form), `${what} can be read in ${name}`);
+      }
+    }
+  }
+  await client.end();
+});

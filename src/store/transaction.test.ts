@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { openTestStore, personWith } from '../../test/support/open-test-store.ts';
+import { openStore } from './index.ts';
+
+async function asServer(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`;
+
+test('a transaction that throws leaves nothing behind and throws on', async (t) => {
+  const { store } = await openTestStore(t);
+  const person = personWith();
+  const work = store.inTransaction(async ({ persons }) => {
+    await persons.add(person);
+    throw new TypeError('mine');
+  });
+  await assert.rejects(work, TypeError);
+  assert.equal(await store.persons.find(person.id), null);
+});
+
+test('a statement that failed unnoticed keeps the transaction from committing', async (t) => {
+  const { store } = await openTestStore(t);
+  const person = personWith();
+  const work = store.inTransaction(async ({ persons }) => {
+    await persons.add(person);
+    await persons.add(person).catch(() => {});
+  });
+  await assert.rejects(work, /rolled back/);
+  assert.equal(await store.persons.find(person.id), null);
+});
+
+test('a connection that is cut in the middle is an error, once; the next transaction works', async (t) => {
+  const { store, url } = await openTestStore(t);
+  const person = personWith();
+  const work = store.inTransaction(async ({ persons }) => {
+    await persons.add(person);
+    await asServer(url, CUT);
+    await persons.find(person.id);
+  });
+  await assert.rejects(work);
+  await store.inTransaction(async ({ persons }) => {
+    assert.equal(await persons.find(person.id), null, 'nothing of the half is left');
+    await persons.add(person);
+  });
+  await store.ping();
+});
+
+test('a store does not open on a database that does not answer', async (t) => {
+  const { keys, now } = await openTestStore(t);
+  await assert.rejects(openStore({ url: 'postgres://x:y@127.0.0.1:1/z', keys, clock: now }), /ECONNREFUSED/);
+});
