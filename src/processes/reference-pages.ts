@@ -5,6 +5,12 @@ import { eidasChecksPage } from './eidas-checks-page.ts';
 import { commandLinePage } from './help.ts';
 import { loginPathPage } from './login-path-page.ts';
 import { problemsPage } from './problems-page.ts';
+import {
+  applicationSchemaPage,
+  countrySchemaPage,
+  organisationSchemaPage,
+  registerSchemaPage,
+} from './schema-pages.ts';
 
 /** The pages under docs/ whose text comes from the code: path in the repository, and how it is made. */
 export const referencePages: readonly { readonly path: string; readonly text: () => string }[] = [
@@ -14,4 +20,8 @@ export const referencePages: readonly { readonly path: string; readonly text: ()
   { path: 'docs/reference/problem-pages.md', text: problemsPage },
   { path: 'docs/reference/audit-events.md', text: auditEventsPage },
   { path: 'docs/reference/command-line.md', text: () => commandLinePage(commands) },
+  { path: 'docs/reference/schemas/application.schema.json', text: applicationSchemaPage },
+  { path: 'docs/reference/schemas/country.schema.json', text: countrySchemaPage },
+  { path: 'docs/reference/schemas/organisation.schema.json', text: organisationSchemaPage },
+  { path: 'docs/reference/schemas/register.schema.json', text: registerSchemaPage },
 ];

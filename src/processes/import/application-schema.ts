@@ -30,21 +30,42 @@ const right = z.strictObject({
 
 /** What one application of an `application apply` file may say, and the values it may have. */
 export const applicationSchema = z.strictObject({
-  id: z.string().regex(/^[\x21-\x7e]{1,100}$/, 'must be 1 to 100 visible ASCII characters'),
-  name: localizedText(200),
-  protocol: z.enum(['oidc']).default('oidc'),
+  id: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,100}$/, 'must be 1 to 100 visible ASCII characters')
+    .describe('The client_id, a UUID by custom.'),
+  name: localizedText(200).describe('The name that people see, in one or more languages.'),
+  protocol: z.enum(['oidc']).default('oidc').describe('How the application speaks.'),
   secret: z
     .string()
     .min(8)
     .max(500)
     .regex(/^[\x20-\x7e]*$/, 'must be visible ASCII characters')
-    .nullish(),
-  jwks: z.strictObject({ keys: z.array(publicJwk).max(20) }).nullish(),
-  public: z.boolean().default(false),
-  clientAuthentication: z.union([authenticationMethod, listOf(authenticationMethod, 4).min(1)]).optional(),
-  redirectUris: listOf(browserUrl, 100).min(1),
-  postLogoutRedirectUris: listOf(browserUrl, 100).default([]),
-  scopes: listOf(scope, 100).refine((scopes) => scopes.includes('openid'), 'must hold "openid"'),
+    .nullish()
+    .describe('Shared secret for Basic and POST; kept sealed.'),
+  jwks: z
+    .strictObject({ keys: z.array(publicJwk).max(20) })
+    .nullish()
+    .describe('Public keys for private_key_jwt (RFC 7517); an empty list is none.'),
+  public: z
+    .boolean()
+    .default(false)
+    .describe('True for a client that cannot keep a secret; it needs PKCE with S256.'),
+  clientAuthentication: z
+    .union([authenticationMethod, listOf(authenticationMethod, 4).min(1)])
+    .optional()
+    .describe('How the client proves itself; when left out, whatever secret and keys allow.'),
+  redirectUris: listOf(browserUrl, 100)
+    .min(1)
+    .describe('Where people may come back to, compared letter by letter.'),
+  postLogoutRedirectUris: listOf(browserUrl, 100)
+    .default([])
+    .describe('Where people may come back to after logging out.'),
+  scopes: listOf(scope, 100)
+    .refine((scopes) => scopes.includes('openid'), 'must hold "openid"')
+    .describe(
+      'The agreement: a request for another scope is refused before any login. "openid" must be among them.',
+    ),
   openTo: z
     .array(
       z.strictObject({
@@ -57,9 +78,18 @@ export const applicationSchema = z.strictObject({
     .refine(
       (openings) => new Set(openings.map((each) => each.targetGroup)).size === openings.length,
       'names a target group twice',
+    )
+    .describe(
+      'To whom the application is open: per target group, one organisation at a time or the whole group. BUR has the level group only.',
     ),
-  assurance: z.enum(assuranceLevels).default('substantial'),
-  loginMeans: listOf(z.enum(loginMeansCodes), loginMeansCodes.length).min(1).optional(),
+  assurance: z
+    .enum(assuranceLevels)
+    .default('substantial')
+    .describe('The lowest assurance level that is enough.'),
+  loginMeans: listOf(z.enum(loginMeansCodes), loginMeansCodes.length)
+    .min(1)
+    .optional()
+    .describe('The login means that are enough; when left out, all that reach the level.'),
   rights: z
     .array(right)
     .max(500)
@@ -67,18 +97,33 @@ export const applicationSchema = z.strictObject({
       (rights) => new Set(rights.map((each) => each.code)).size === rights.length,
       'names a right twice',
     )
-    .default([]),
-  rightRequired: z.boolean().optional(),
-  openToLegalRepresentatives: z.boolean().default(true),
+    .default([])
+    .describe('User rights that organisations can give to their people.'),
+  rightRequired: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether one needs a right to act for an organisation; when left out, true as soon as there are rights.',
+    ),
+  openToLegalRepresentatives: z
+    .boolean()
+    .default(true)
+    .describe('Whether legal representatives may act without a right.'),
   roleClaim: z
     .strictObject({
       scope,
       name: z.string().regex(/^[A-Za-z0-9_.:/-]{1,100}$/, 'must be the name of a claim'),
       format: z.enum(['2d', '3d']),
     })
-    .nullish(),
-  idTokenAlgorithm: z.enum(['RS256', 'ES256']).default('RS256'),
-  confirmSharing: z.enum(['never', 'first', 'always']).default('never'),
+    .nullish()
+    .describe(
+      'Under which claim, with which scope and in which form the rights are told: right-context:organisation (3d) or right:organisation (2d).',
+    ),
+  idTokenAlgorithm: z.enum(['RS256', 'ES256']).default('RS256').describe('The signature of ID tokens.'),
+  confirmSharing: z
+    .enum(['never', 'first', 'always'])
+    .default('never')
+    .describe('Whether people see what will be shared before it is.'),
   compatibility: z
     .strictObject({
       pkce: z.enum(['required', 'optional']).optional(),
@@ -87,8 +132,13 @@ export const applicationSchema = z.strictObject({
         .min(1)
         .default(['issuer', 'tokenEndpoint']),
     })
-    .prefault({}),
-  homeUri: browserUrl.nullish(),
+    .prefault({})
+    .describe(
+      'What existing clients need: PKCE optional (the default of clients with a secret or keys), iss in the authorization response (RFC 9207), the audience of client assertions.',
+    ),
+  homeUri: browserUrl
+    .nullish()
+    .describe('Where a login begins in the application: the way back from a page that has no other.'),
 });
 
 export type ApplicationFile = z.infer<typeof applicationSchema>;

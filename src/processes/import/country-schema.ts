@@ -8,21 +8,27 @@ import { browserUrl, line, listOf, localizedText } from './parts.ts';
 /** Codes that people write for two countries of which eIDAS knows another one. */
 const MISTAKEN: Readonly<Record<string, string>> = { GR: 'EL', UK: 'GB' };
 
-const countryCode = z.string().transform((text, context): CountryCode => {
-  const code = parseCountryCode(text);
-  if (code !== null) return code;
-  const meant = MISTAKEN[text];
-  const message = meant ? `must be "${meant}"` : 'must be an ISO 3166-1 country code in capitals, EL or EU';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+const countryCode = z
+  .string()
+  .meta({ pattern: '^[A-Z]{2}$' })
+  .transform((text, context): CountryCode => {
+    const code = parseCountryCode(text);
+    if (code !== null) return code;
+    const meant = MISTAKEN[text];
+    const message = meant ? `must be "${meant}"` : 'must be an ISO 3166-1 country code in capitals, EL or EU';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 
-const calendarDate = z.string().transform((text, context) => {
-  const date = parseCalendarDate(text);
-  if (date !== null) return date;
-  context.addIssue({ code: 'custom', message: 'must be a date that exists, YYYY-MM-DD' });
-  return z.NEVER;
-});
+const calendarDate = z
+  .string()
+  .meta({ format: 'date' })
+  .transform((text, context) => {
+    const date = parseCalendarDate(text);
+    if (date !== null) return date;
+    context.addIssue({ code: 'custom', message: 'must be a date that exists, YYYY-MM-DD' });
+    return z.NEVER;
+  });
 
 const certificate = z
   .string()
@@ -46,19 +52,49 @@ export const closureReasons = [
 /** What one country of a `country apply` file may say. What is left out of `metadata`, `trust` and `refreshFrom` stays as it is. */
 export const countrySchema = z
   .strictObject({
-    code: countryCode,
-    name: localizedText(100).optional(),
-    status: z.enum(['open', 'closed']),
-    reason: z.enum(closureReasons).nullish(),
-    alternative: localizedText(1000).nullish(),
-    metadata: z.string().min(1).max(1_048_576).nullish(),
-    trust: listOf(certificate, 20).optional(),
-    refreshFrom: browserUrl.nullish(),
-    means: z.array(means).max(50).default([]),
-    persistence: z.enum(['A', 'B', 'C']).default('B'),
-    validFrom: calendarDate.nullish(),
-    validUntil: calendarDate.nullish(),
-    source: line(500).nullish(),
+    code: countryCode.describe(
+      'ISO 3166-1 alpha-2 as eIDAS writes it: EL for Greece, EU for the institutions.',
+    ),
+    name: localizedText(100)
+      .optional()
+      .describe('In one or more languages; when left out, the name that the Unicode data know.'),
+    status: z.enum(['open', 'closed']).describe('Whether people may use it.'),
+    reason: z.enum(closureReasons).nullish().describe('Why it is closed; null when it is open.'),
+    alternative: localizedText(1000)
+      .nullish()
+      .describe('What people can do instead, shown on the page of flags; for a closed country.'),
+    metadata: z
+      .string()
+      .min(1)
+      .max(1_048_576)
+      .nullish()
+      .describe(
+        'SAML metadata of its eIDAS service: a file, sought from the folder of this one, or the XML itself. Null takes it away; left out, it stays as it is.',
+      ),
+    trust: listOf(certificate, 20)
+      .optional()
+      .describe(
+        'Certificates in PEM, one in each: the signature of the metadata must chain to one of these. Left out, they stay as they are.',
+      ),
+    refreshFrom: browserUrl
+      .nullish()
+      .describe('Where fresh metadata is fetched; null for nowhere. Left out, it stays as it is.'),
+    means: z
+      .array(means)
+      .max(50)
+      .default([])
+      .describe(
+        'What it notified (Regulation (EU) 910/2014, article 9). When empty, the level that its node delivers decides.',
+      ),
+    persistence: z
+      .enum(['A', 'B', 'C'])
+      .default('B')
+      .describe(
+        'How long its identifiers stay the same: A for life, B may change now and then, C changes with each document.',
+      ),
+    validFrom: calendarDate.nullish().describe('The first day on which it can be used.'),
+    validUntil: calendarDate.nullish().describe('The first day on which it cannot be used any more.'),
+    source: line(500).nullish().describe('Where this was read, and as of when.'),
   })
   .superRefine((file, context) => {
     const say = (path: string, message: string) =>

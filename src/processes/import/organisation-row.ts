@@ -9,13 +9,14 @@ import { type Cell, read, readNeededText, readOptionalNumber, refused } from './
 import { type ParsedRow, rowFrom } from './row.ts';
 
 /** The header of an `organisation import` file. */
-export const organisationColumns = [
-  'target_group',
-  'code',
-  'name',
-  'legal_representative_national_number',
-  'head_administrator_national_number',
-] as const;
+export const organisationColumns = {
+  target_group: 'EA, LB, GID, OV or VER. Must be there.',
+  code: 'EA: enterprise number, or country:number for a foreign organisation; LB: enterprise number, OVO code or NIS code; GID: OVO code; OV: institution number; VER: V-code. Must be there.',
+  name: 'As people know it. Must be there.',
+  legal_representative_national_number:
+    'Who represents it by law; several rows for several people. Where an organisation names some, those it no longer names end.',
+  head_administrator_national_number: 'Who manages its people here; only ever added.',
+} as const;
 
 const CODES: Readonly<Record<Exclude<TargetGroup, 'BUR'>, string>> = {
   EA: 'an enterprise number, or country:number for a foreign organisation',
@@ -27,7 +28,7 @@ const CODES: Readonly<Record<Exclude<TargetGroup, 'BUR'>, string>> = {
 
 /** Reads one row of organisations. The people in it may be missing. */
 export function parseOrganisationRow(
-  cells: Readonly<Record<(typeof organisationColumns)[number], string>>,
+  cells: Readonly<Record<keyof typeof organisationColumns, string>>,
   today: Date,
 ): ParsedRow<ImportedOrganisation> {
   const group = readGroup(cells.target_group);

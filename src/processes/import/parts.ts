@@ -32,6 +32,7 @@ export function listOf<Schema extends z.ZodType>(schema: Schema, most: number) {
   return z
     .array(schema)
     .max(most)
+    .meta({ uniqueItems: true })
     .refine(
       (values) => new Set(values.map((each) => JSON.stringify(each))).size === values.length,
       'names something twice',
@@ -45,6 +46,7 @@ export function listOf<Schema extends z.ZodType>(schema: Schema, most: number) {
 export const browserUrl = z
   .string()
   .max(2000)
+  .meta({ format: 'uri' })
   .refine((text) => URL.canParse(text) && /^https?:\/\//i.test(text), 'must be an absolute URL')
   .refine(
     (text) => !URL.canParse(text) || isSafeOrigin(new URL(text)),

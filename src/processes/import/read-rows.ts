@@ -3,7 +3,8 @@ import type { ParsedRow, RowProblem } from './row.ts';
 
 /** How the rows of one kind of file are read. */
 export type RowReader<Column extends string, Row> = {
-  readonly columns: readonly Column[];
+  /** The names in the header, with what stands under them. */
+  readonly columns: Readonly<Record<Column, string>>;
   parse(cells: Readonly<Record<Column, string>>, today: Date): ParsedRow<Row>;
 };
 
@@ -24,7 +25,8 @@ export async function* readRows<Column extends string, Row>(
     const { line } = record;
     if (header === null) {
       header = record.kind === 'row' ? record.fields.map((name) => name.trim()) : [];
-      const reason = record.kind === 'broken' ? record.reason : problemWithHeader(header, reader.columns);
+      const reason =
+        record.kind === 'broken' ? record.reason : problemWithHeader(header, Object.keys(reader.columns));
       if (reason !== null) return yield { kind: 'wrong-header', problem: { line, column: 'header', reason } };
     } else yield readOne(record, header, reader, today);
   }

@@ -3,27 +3,29 @@ import type { RegisteredPerson, Sex } from '../../domain/person/index.ts';
 import { type Cell, read, readCountry, readNeededText, readNumber, readText, refused } from './cells.ts';
 import { type ParsedRow, rowFrom } from './row.ts';
 
-/** The header of a `register import` file. */
-export const registerColumns = [
-  'national_number',
-  'family_name',
-  'given_names',
-  'birth_date',
-  'birth_place',
-  'sex',
-  'nationality',
-  'street',
-  'postcode',
-  'municipality',
-  'country',
-] as const;
+/** The header of a `register import` file: its columns, with what stands in them. */
+export const registerColumns = {
+  national_number:
+    'Number of the National Register or BIS number; spaces, dots, dashes and slashes are ignored. Must be there.',
+  family_name: 'As registered. Must be there.',
+  given_names: 'All of them, parted by spaces.',
+  birth_date:
+    'YYYY-MM-DD, with 00 for a month or day that is unknown: 1985-07-00, 1985-00-00; empty or 0000-00-00 when nothing is known.',
+  birth_place: 'As registered.',
+  sex: 'F, M, female, male or empty.',
+  nationality: 'Country code of two letters.',
+  street: 'With number and box.',
+  postcode: 'At most 20 characters.',
+  municipality: 'Or town abroad.',
+  country: 'Country code of two letters.',
+} as const;
 
 const SEXES: Readonly<Record<string, Sex>> = { F: 'female', FEMALE: 'female', M: 'male', MALE: 'male' };
 const OLDEST_YEAR = 1850;
 
 /** Reads one row of the register of persons. Only the number and the family name must be there. */
 export function parseRegisterRow(
-  cells: Readonly<Record<(typeof registerColumns)[number], string>>,
+  cells: Readonly<Record<keyof typeof registerColumns, string>>,
   today: Date,
 ): ParsedRow<RegisteredPerson> {
   const parsed = rowFrom({
