@@ -10,11 +10,46 @@ function later(load: () => Promise<Run>): Run {
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
   {
+    words: ['serve'],
+    summary: 'Serves the platform on SLUIS_PORT. Any number of these share one database.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/serve.ts')).serve),
+  },
+  {
+    words: ['work'],
+    summary: 'Sends mail, keeps tables small and the metadata of member states fresh.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/work.ts')).work),
+  },
+  {
+    words: ['migrate'],
+    summary: 'Brings the database to the schema of this release.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/migrate.ts')).migrate),
+  },
+  {
+    words: ['seed'],
+    summary: 'Puts the demo world into the database (demo only).',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/seed.ts')).seed),
+  },
+  {
     words: ['doctor'],
     summary: 'Checks whether this machine, its settings, database and keys are fit to serve.',
     operands: [],
     options: {},
     run: later(async () => (await import('./commands/doctor.ts')).doctor),
+  },
+  {
+    words: ['demo'],
+    summary: 'Runs the demo, as npm start does.',
+    operands: [],
+    options: { reset: { type: 'boolean', what: 'Throw away what the demo kept and begin again.' } },
+    run: later(async () => (await import('./commands/demo.ts')).demo),
   },
   {
     words: ['application', 'apply'],
@@ -57,6 +92,20 @@ export const commands: readonly Command[] = [
     operands: ['FILE'],
     options: { strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' } },
     run: later(async () => (await import('./commands/organisation-import.ts')).organisationImport),
+  },
+  {
+    words: ['key', 'rotate'],
+    summary: 'Makes the first keys, or takes the keys of a use a step further.',
+    operands: [],
+    options: { use: { type: 'string', what: 'Only the keys of this use; sluis key list names them.' } },
+    run: later(async () => (await import('./commands/key-rotate.ts')).keyRotate),
+  },
+  {
+    words: ['key', 'list'],
+    summary: 'Lists the keys: for what, in which stage, until when. Never the keys themselves.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/key-list.ts')).keyList),
   },
   {
     words: ['docs'],
