@@ -14,12 +14,20 @@ describe('an authorization code', () => {
   after(() => world.close());
 
   const codeFor = async (application: Application, more: Record<string, string> = {}) => {
-    const back = await world.authorize(world.browser(), asking(application, more), world.addPerson([forCompany]));
+    const back = await world.authorize(
+      world.browser(),
+      asking(application, more),
+      world.addPerson([forCompany]),
+    );
     return back.searchParams.get('code') ?? '';
   };
   const isAlive = async (application: Application, token: string) => {
     const body = new URLSearchParams({ token });
-    const answer = await fetch(`${world.issuer}/v1/introspect`, { method: 'POST', body, headers: basic(application) });
+    const answer = await fetch(`${world.issuer}/v1/introspect`, {
+      method: 'POST',
+      body,
+      headers: basic(application),
+    });
     return ((await answer.json()) as { active: boolean }).active;
   };
 
@@ -32,7 +40,11 @@ describe('an authorization code', () => {
     assert.equal(again.status, 400);
     assert.equal(((await again.json()) as { error: string }).error, 'invalid_grant');
     assert.equal(await isAlive(klip, first.access_token), false);
-    assert.ok(world.store.events.some(({ kind, details }) => kind === 'token.revoked' && details.reason === 'code-replayed'));
+    assert.ok(
+      world.store.events.some(
+        ({ kind, details }) => kind === 'token.revoked' && details.reason === 'code-replayed',
+      ),
+    );
   });
 
   test('counts once also when two requests come at the same moment, and then leaves no token alive (O04)', async () => {
@@ -69,9 +81,14 @@ describe('an authorization code', () => {
   });
 
   test('belongs to the redirect address that it was sent to', async () => {
-    const klip = world.addApplication({ redirectUris: ['https://app.example/callback', 'https://app.example/other'] });
+    const klip = world.addApplication({
+      redirectUris: ['https://app.example/callback', 'https://app.example/other'],
+    });
     const code = await codeFor(klip);
-    assert.equal((await redeem(world, klip, { code, redirect_uri: 'https://app.example/other' })).status, 400);
+    assert.equal(
+      (await redeem(world, klip, { code, redirect_uri: 'https://app.example/other' })).status,
+      400,
+    );
     assert.equal((await redeem(world, klip, { code })).status, 200);
   });
 
@@ -112,7 +129,12 @@ describe('an authorization code', () => {
         { code_challenge: challenge, code_challenge_method: 's256' },
       ];
       for (const parameters of wrong) {
-        const { location } = await world.browser().follow(world.authorizationUrl(asking(strict, parameters as Record<string, string>)), `${world.issuer}/`);
+        const { location } = await world
+          .browser()
+          .follow(
+            world.authorizationUrl(asking(strict, parameters as Record<string, string>)),
+            `${world.issuer}/`,
+          );
         assert.equal(location?.searchParams.get('error'), 'invalid_request', JSON.stringify(parameters));
       }
     });

@@ -9,7 +9,13 @@ import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { Organisation } from '#src/domain/organisation/index.ts';
 import { newSubjectIdentifier, type Person, parseNationalNumber } from '#src/domain/person/index.ts';
 import type { BrowserBinding } from '#src/login/index.ts';
-import { type Oidc, type OidcKey, type OidcPages, openOidc } from '#src/protocols/oidc/index.ts';
+import {
+  type Oidc,
+  type OidcKey,
+  type OidcPages,
+  type OidcSettings,
+  openOidc,
+} from '#src/protocols/oidc/index.ts';
 import { type Browser, openBrowser } from './oidc-browser.ts';
 import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
 import { type MemoryStore, openMemoryStore } from './oidc-memory.ts';
@@ -76,7 +82,7 @@ export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${origin}/op`;
   const binding = randomBytes(32);
-  const oidc = openOidc({
+  const settings = {
     issuer,
     keys,
     login,
@@ -84,13 +90,14 @@ export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise
     ports: {
       ...store.ports,
       clock,
-      bindBrowser: (secret) =>
+      bindBrowser: (secret: string) =>
         createHmac('sha256', binding).update(secret).digest('base64url') as BrowserBinding,
     },
     sessionSeconds: 7200,
     interactionSeconds: 3600,
-    logFailure: (_correlation, error) => failures.push(error),
-  });
+    logFailure: (_correlation: unknown, error: unknown) => failures.push(error),
+  };
+  const oidc = openOr(settings, () => server.close());
   const authorizationUrl = (parameters: Record<string, string>) =>
     `${issuer}/v1/auth?${new URLSearchParams(parameters)}`;
   const world: World = {
@@ -145,6 +152,16 @@ export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise
   return world;
 }
 
+/** Opens the provider; when it refuses, what was opened for it is closed. */
+function openOr(settings: OidcSettings, close: () => void): Oidc {
+  try {
+    return openOidc(settings);
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
 /** Asks the token endpoint with HTTP Basic, as RFC 6749 2.3.1 encodes it. */
 export function redeem(
   world: World,
@@ -158,6 +175,37 @@ export function redeem(
     ...parameters,
   });
   return fetch(`${world.issuer}/v1/token`, { method: 'POST', body, headers });
+}
+
+/** The parameters of an honest authorization request. */
+export function asking(application: Application, more: Record<string, string> = {}): Record<string, string> {
+  return {
+    response_type: 'code',
+    client_id: application.id,
+    redirect_uri: callback,
+    scope: 'openid profile vo rrn klip',
+    ...more,
+  };
+}
+
+export type Tokens = {
+  readonly access_token: string;
+  readonly id_token: string;
+  readonly [name: string]: unknown;
+};
+
+/** Logs a person in to an application and redeems the code. */
+export async function tokensFor(
+  world: World,
+  application: Application,
+  person: Person,
+  more: Record<string, string> = {},
+  browser: Browser = world.browser(),
+): Promise<Tokens> {
+  const back = await world.authorize(browser, asking(application, more), person);
+  const response = await redeem(world, application, { code: back.searchParams.get('code') ?? '' });
+  assert.equal(response.status, 200, await response.clone().text());
+  return (await response.json()) as Tokens;
 }
 
 export function basic(application: Application): Record<string, string> {
@@ -220,7 +268,7 @@ const example: Omit<Application, 'id'> = {
   homeUri: 'https://app.example/',
 };
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const pages: OidcPages = {
   protocolProblem: ({ problem, language, correlation }) =>
@@ -228,8 +276,8 @@ const pages: OidcPages = {
   signedOut: ({ language, application, others }) =>
     `<h1 lang="${language}">signed out</h1><p>${application?.id ?? 'nobody'}</p><ul>${others.map(({ id }) => `<li>${id}</li>`).join('')}</ul>`,
   submitForm: ({ action, fields }) =>
-    `<form method="post" action="${escape(action)}">${Object.entries(fields)
-      .map(([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`)
+    `<form method="post" action="${escapeHtml(action)}">${Object.entries(fields)
+      .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
       .join('')}<noscript><button>Continue</button></noscript></form>`,
   headers: (formAction) => ({
     'content-security-policy': `default-src 'none'; form-action ${formAction ?? "'none'"}`,

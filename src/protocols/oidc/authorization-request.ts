@@ -27,6 +27,14 @@ export async function rewordAuthorizationRequest(world: OidcWorld, context: { qu
   const mode = query.response_mode;
   world.memories.of(context).unknownResponseMode = mode !== undefined && !isResponseMode(mode);
   query.response_mode = ownResponseMode(isResponseMode(mode) ? mode : 'query');
+  // What is shared rests on the agreement with the application, and the login shows it where that was agreed: there is no
+  // consent of its own to ask for, and a client that asks for it is served as any other.
+  if (typeof query.prompt === 'string') {
+    query.prompt = query.prompt
+      .split(' ')
+      .filter((each) => each !== 'consent')
+      .join(' ');
+  }
   context.query = query;
 }
 

@@ -47,6 +47,7 @@ function clientOf(provider: Provider, application: Application): Client {
   });
   const digest = secret === undefined ? null : sha256(secret);
   Object.defineProperties(client, {
+    assertionAudience: { value: application.compatibility.assertionAudience },
     clientAuthMethod: { get: () => methodInUse(methods) },
     // Exactly as registered, whatever the kind of client: no other loopback port, no other spelling.
     redirectUriAllowed: { value: (uri: string) => application.redirectUris.includes(uri) },

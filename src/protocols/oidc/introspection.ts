@@ -35,6 +35,12 @@ export async function completeIntrospection(
 ): Promise<void> {
   const { AccessToken: token } = context.oidc.entities;
   const answer = context.body as Readonly<Record<string, unknown>> | undefined;
+  if (answer?.error === 'unsupported_token_type') {
+    // RFC 7662 2.2: a token that is not one of ours is not active; that it looks like a JWT is no error of the application.
+    context.status = 200;
+    context.body = { active: false };
+    return;
+  }
   if (!answer?.active || !token?.grantId) return;
   const login = await loginOf(world, context, token.grantId);
   const claims = login && (await claimsOf(world, login, token.scope ?? ''));

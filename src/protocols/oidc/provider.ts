@@ -33,7 +33,7 @@ export function openProvider(world: OidcWorld): Provider {
     if (context.path === '/v1/auth') await rewordAuthorizationRequest(world, context);
     if (context.path.startsWith('/v1/auth/')) await leaveOthersSession(world, names, context);
     await next();
-    if (context.path === '/v1/introspect' && context.status === 200) {
+    if (context.path === '/v1/introspect') {
       await completeIntrospection(world, context as unknown as KoaContextWithOIDC, sign);
     }
     const { refusals } = world.memories.of(context);
