@@ -62,7 +62,7 @@ export function readRedirect(message: Message, rawQuery: string): RedirectMessag
   const value = decodeBase64(decode(raw.get('Signature') ?? '') ?? '!');
   const xml = inflate(decode(raw.get(message) ?? '') ?? '!');
   const relayState = raw.has('RelayState') ? decode(raw.get('RelayState') ?? '') : null;
-  if (!algorithm || !value || !xml || Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES)
+  if (!algorithm || !value?.length || !xml || Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES)
     return null;
   const signed = [message, 'RelayState', 'SigAlg']
     .filter((name) => raw.has(name))
