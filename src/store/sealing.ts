@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto';
 
 /** One AES-256 key with the name under which it is found again: 1 to 64 visible ASCII characters. */
 export type SealingKey = { readonly id: string; readonly key: Uint8Array };
@@ -50,27 +59,19 @@ const TAG = 16;
  * tag, ciphertext.
  */
 export function openProtection(keys: DataKeys): Protection {
-  const all = [keys.sealing.current, ...keys.sealing.previous];
-  for (const { key } of [...all, keys.hashing]) {
-    if (key.length !== 32) throw new Error('a data key must be 32 bytes');
-  }
-  const derived = new Map<string, Buffer>();
-  const derive = (id: string, key: Uint8Array, purpose: string): Buffer => {
-    const name = `${id}\n${purpose}`;
-    const known = derived.get(name);
-    if (known) return known;
-    const made = Buffer.from(hkdfSync('sha256', key, new Uint8Array(0), `sluis ${purpose}`, 32));
-    derived.set(name, made);
-    return made;
-  };
-  const sealingKey = ({ id, key }: SealingKey, place: SealedPlace) =>
-    derive(`seal ${id}`, key, `seal ${place}`);
-  const header = Buffer.from([FORMAT, Buffer.byteLength(keys.sealing.current.id)]);
-  const prefix = Buffer.concat([header, Buffer.from(keys.sealing.current.id)]);
+  const { current, previous } = keys.sealing;
+  const opening = new Map([...previous, current].map((key) => [key.id, keysPerPurpose(key.key, 'seal')]));
+  const sealing = keysPerPurpose(current.key, 'seal');
+  const hashing = keysPerPurpose(keys.hashing.key, 'hash');
+  const nextNonce = nonces();
+  const prefix = Buffer.concat([
+    Buffer.from([FORMAT, Buffer.byteLength(current.id)]),
+    Buffer.from(current.id),
+  ]);
   return {
     seal(place, text) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealingKey(keys.sealing.current, place), nonce);
+      const nonce = nextNonce();
+      const cipher = createCipheriv('aes-256-gcm', sealing(place), nonce);
       cipher.setAAD(Buffer.concat([prefix, Buffer.from(place)]));
       const body = cipher.update(text, 'utf8');
       cipher.final();
@@ -78,24 +79,49 @@ export function openProtection(keys: DataKeys): Protection {
     },
     open(place, sealed) {
       const parts = split(sealed);
-      const key = all.find(({ id }) => id === parts.keyId);
+      const key = opening.get(parts.keyId);
       if (!key) throw new SealBroken(`no key ${JSON.stringify(parts.keyId)} to open ${place}`);
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey(key, place), parts.nonce, {
-        authTagLength: TAG,
-      });
+      const decipher = createDecipheriv('aes-256-gcm', key(place), parts.nonce, { authTagLength: TAG });
       decipher.setAAD(Buffer.concat([parts.prefix, Buffer.from(place)]));
       decipher.setAuthTag(parts.tag);
       try {
-        return Buffer.concat([decipher.update(parts.body), decipher.final()]).toString('utf8');
+        const text = decipher.update(parts.body, undefined, 'utf8');
+        return text + decipher.final('utf8');
       } catch (cause) {
         throw new SealBroken(`a value of ${place} was changed or moved`, { cause });
       }
     },
-    hash(kind, value) {
-      return createHmac('sha256', derive('hash', keys.hashing.key, `hash ${kind}`))
-        .update(value)
-        .digest();
-    },
+    hash: (kind, value) => createHmac('sha256', hashing(kind)).update(value).digest(),
+  };
+}
+
+/** Derives a key per purpose, once. Key objects: raw bytes would be taken in anew at every use, at six times the cost. */
+function keysPerPurpose(
+  key: Uint8Array,
+  use: 'seal' | 'hash',
+): (purpose: SealedPlace | HashedKind) => KeyObject {
+  if (key.length !== 32) throw new Error('a data key must be 32 bytes');
+  const derived = new Map<string, KeyObject>();
+  return (purpose) => {
+    const known = derived.get(purpose);
+    if (known) return known;
+    const made = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `sluis ${use} ${purpose}`, 32)));
+    derived.set(purpose, made);
+    return made;
+  };
+}
+
+/** Random nonces, drawn from the system many at a time: one call each would cost as much as the sealing. */
+function nonces(): () => Buffer {
+  const drawn = Buffer.alloc(NONCE * 256);
+  let used = drawn.length;
+  return () => {
+    if (used === drawn.length) {
+      randomFillSync(drawn);
+      used = 0;
+    }
+    used += NONCE;
+    return Buffer.from(drawn.subarray(used - NONCE, used));
   };
 }
 
