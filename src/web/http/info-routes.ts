@@ -1,16 +1,46 @@
 import { Hono } from 'hono';
-import { html } from '../ui/html.ts';
-import { layout } from '../ui/layout.ts';
-import { pageLanguage } from './page-language.ts';
+import { isLanguage } from '../../base/language.ts';
+import {
+  belgianCompanyPage,
+  foreignCompanyPage,
+  helpPage,
+  registrationOfficePage,
+} from '../pages/help-pages.ts';
+import { homePage } from '../pages/home-page.ts';
+import type { Contact } from '../pages/journey-page.ts';
+import { accessibilityPage, cookiesPage, privacyPage } from '../pages/statement-pages.ts';
+import type { Frame } from '../ui/frame.ts';
+import type { Html } from '../ui/html.ts';
+import { pageLanguage, rememberLanguage } from './page-language.ts';
 import type { Web, WebEnv } from './web-context.ts';
 
-/** The pages around the login. */
-export function infoRoutes({ frames }: Web): Hono<WebEnv> {
+/** The pages of explanation, by address. */
+const articles: Readonly<Record<string, (frame: Frame, contact: Contact) => Html>> = {
+  '/help': helpPage,
+  '/help/belgian-company': belgianCompanyPage,
+  '/help/foreign-company': foreignCompanyPage,
+  '/help/registration-office': registrationOfficePage,
+  '/privacy': privacyPage,
+  '/cookies': cookiesPage,
+  '/accessibility': accessibilityPage,
+};
+
+/** The addresses of all pages outside a login: for links and tests. */
+export const infoPaths: readonly string[] = ['/', ...Object.keys(articles)];
+
+/** The pages around the login. The language asked for in the address is remembered. */
+export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
-  routes.get('/', (context) => {
-    const frame = frames({ language: pageLanguage(context.req.raw), path: '/' });
-    const title = frame.words.say('home.title');
-    return context.html(layout(frame, { title, body: html`<h1>${title}</h1>` }));
-  });
+  for (const path of infoPaths) {
+    routes.get(path, (context) => {
+      const asked = context.req.query('lang');
+      if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, secure));
+      const frame = frames({ language: pageLanguage(context.req.raw), path });
+      const article = articles[path];
+      return context.html(
+        article ? article(frame, world.settings.contact) : homePage(frame, world.demo?.addresses ?? []),
+      );
+    });
+  }
   return routes;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Application } from '../../domain/application/index.ts';
 import { hopPage } from '../pages/hop-page.ts';
-import type { Contact } from '../pages/journey-page.ts';
+import { type Contact, unbroken } from '../pages/journey-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
 import type { PageProblem } from '../pages/problem-words.ts';
 import { signedOutPage } from '../pages/signed-out-page.ts';
@@ -60,6 +60,7 @@ export function openPages(options: {
   readonly clock: Clock;
 }): Pages {
   const frames = openFrames(openAssets(), options.demo);
+  const contact = unbroken(options.contact);
   const secure = options.origin.startsWith('https:');
   const frameIn = (language: Language) => frames({ language, path: '/help' });
   return {
@@ -70,7 +71,7 @@ export function openPages(options: {
         correlation,
         at: options.clock(),
         alive: false,
-        contact: options.contact,
+        contact,
       }).toString(),
     signedOut: ({ language, application, others }) =>
       signedOutPage(frameIn(language), {

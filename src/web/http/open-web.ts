@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
+import { unbroken } from '../pages/journey-page.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
@@ -15,7 +16,8 @@ import type { WebWorld } from './web-world.ts';
  * Opens all pages and the eIDAS endpoints: a Hono application to be served on the platform's origin, next to `/op`. It keeps nothing
  * between requests besides compiled texts and static files, so that any number of processes may serve the same people.
  */
-export function openWeb(world: WebWorld): Hono<WebEnv> {
+export function openWeb(given: WebWorld): Hono<WebEnv> {
+  const world = { ...given, settings: { ...given.settings, contact: unbroken(given.settings.contact) } };
   const assets = openAssets();
   const secure = world.settings.origin.startsWith('https:');
   const web: Web = { world, secure, frames: openFrames(assets, world.demo !== null) };

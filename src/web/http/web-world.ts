@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/time.ts';
 import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
+import type { DemoAddress } from '../pages/home-page.ts';
 import type { Contact } from '../pages/journey-page.ts';
 
 /** Settings of the pages, read elsewhere. */
@@ -30,9 +31,6 @@ export type ReceivedForm = { readonly samlResponse: string; readonly relayState:
 export type Reception =
   | { readonly kind: 'accepted'; readonly handle: string }
   | { readonly kind: 'refused'; readonly correlation: string };
-
-/** One address to try in the demo, for the home page. */
-export type DemoAddress = { readonly name: string; readonly url: string; readonly note: string };
 
 /** What only the demo has. */
 export type DemoWorld = {

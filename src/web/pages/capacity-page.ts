@@ -9,6 +9,7 @@ import {
   banner,
   cancelButton,
   disclosure,
+  facts,
   linkButton,
   nameOf,
 } from '../ui/parts.ts';
@@ -109,11 +110,14 @@ function choiceText({ frame: { words }, application }: Props, capacity: Capacity
 }
 
 function unusableList({ frame: { words }, application }: Props, unusable: readonly UnusableCapacity[]): Html {
-  const items = unusable.map(
+  const rows = unusable.map(
     (each) =>
-      html`<li><div class="tile off"><span class="ico">${icon('organisation', 28)}</span><span class="tile-text"><b translate="no">${each.organisation.name}</b><small class="num" translate="no">${each.organisation.code}</small><span class="badge">${reasonInWords(application, each, words)}</span></span></div></li>`,
+      [
+        html`<span translate="no">${each.organisation.name}</span>`,
+        reasonInWords(application, each, words),
+      ] as const,
   );
-  return html`<section class="closed"><h2>${words.say('capacity.unusable')}</h2><ul class="choices">${items}</ul></section>`;
+  return html`<section class="card"><h2>${words.say('capacity.unusable')}</h2>${facts(rows)}</section>`;
 }
 
 /** What the application gets by its scopes, in words; exact values are shown by the page on sharing where that is asked. */

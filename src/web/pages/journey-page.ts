@@ -18,3 +18,8 @@ export type JourneyProps<Kind extends Page['kind']> = {
 
 /** Whom to ask: shown on every page that ends without success. */
 export type Contact = { readonly telephone: string };
+
+/** A telephone number that is never broken over two lines. */
+export function unbroken({ telephone }: Contact): Contact {
+  return { telephone: telephone.replaceAll(' ', '\u00a0') };
+}

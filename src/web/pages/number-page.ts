@@ -56,16 +56,20 @@ function choices(props: Props): Html {
   const choice = errors.find((error) => error.field === 'knows');
   const usedUp = page.notice?.kind === 'number-tries-used-up';
   const failed = page.notice?.kind === 'number-did-not-match';
+  const agent = words.say('number.agent.hint');
   const ways = [
     !usedUp && radio(props, 'yes', words.say('number.yes'), numberField(props)),
-    radio(props, 'has-one-but-unknown', words.say('number.unknown'), null, words.say('number.agent.hint')),
-    radio(props, 'none', words.say('number.none'), null, words.say('number.agent.hint')),
-    radio(props, 'not-sure', words.say('number.not-sure'), null, words.say('number.agent.hint')),
-    (failed || usedUp) &&
-      radio(props, 'did-not-match', words.say('number.did-not-match'), null, words.say('number.agent.hint')),
+    ...(failed || usedUp
+      ? [radio(props, 'did-not-match', words.say('number.did-not-match'), null, agent)]
+      : [
+          radio(props, 'has-one-but-unknown', words.say('number.unknown')),
+          radio(props, 'none', words.say('number.none')),
+          radio(props, 'not-sure', words.say('number.not-sure')),
+        ]),
   ];
   return html`<fieldset class="field${choice ? ' is-err' : ''}" id="knows"${choice && html` aria-describedby="knows-error"`}>
 <legend>${words.say('number.choice')}</legend>
+${!failed && !usedUp && html`<p class="hint" id="knows-hint">${words.say('number.choice.hint')}</p>`}
 ${fieldError(frame, choice, 'knows-error')}
 ${ways}
 </fieldset>`;
@@ -75,7 +79,7 @@ function radio(
   { typed }: Props,
   value: string,
   label: string,
-  reveal: Fragment,
+  reveal: Fragment = null,
   hint: Fragment = null,
 ): Html {
   const id = `knows-${value}`;

@@ -20,7 +20,8 @@ export function registeredPage({ frame, application, page, contact }: JourneyPro
 <p class="lede">${words.say('registered.lede', { application: name })}</p>
 <section class="card reference"><h2>${words.say('registered.reference')}</h2>
 ${copyable(frame, page.reference)}
-<p>${words.say('registered.keep')}</p></section>
+<p>${words.say('registered.keep')}</p>
+<p><button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></p></section>
 <h2>${words.say('registered.next')}</h2>
 <ol class="steps">
 ${step('done', words.say('registered.step.received'), words.say('registered.step.received.text', { country }))}

@@ -35,8 +35,8 @@ export function backButton(frame: Frame): Html {
   return answerForm(
     frame,
     'go-back',
-    html`<button class="linkish back">${icon('back', 20)}${frame.words.say('frame.back')}</button>`,
-    'inline',
+    html`<button class="linkish">${icon('back', 20)}${frame.words.say('frame.back')}</button>`,
+    'back',
   );
 }
 
@@ -53,7 +53,7 @@ export function disclosure(title: Fragment, content: Fragment): Html {
 
 /** A message about how the last answer ended, above the h1; focused by the script, first in reading order without it. */
 export function banner(kind: 'info' | 'warn' | 'ok', title: Fragment, text: Fragment = null): Html {
-  return html`<section class="banner ${kind}" role="${kind === 'warn' ? 'alert' : 'status'}" tabindex="-1" data-focus><p class="banner-title">${title}</p>${text}</section>`;
+  return html`<section class="banner ${kind}" role="${kind === 'warn' ? 'alert' : 'status'}"${kind === 'warn' && html` tabindex="-1" data-focus`}><p class="banner-title">${title}</p>${text}</section>`;
 }
 
 /** Name–value pairs. */

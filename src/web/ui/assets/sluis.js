@@ -78,9 +78,12 @@ if (dialog) {
   const spoken = status.dataset.spoken.split('|');
   let said = -1;
   // Looked at every second, by the clock: a machine that slept notices at once.
-  setInterval(() => {
+  const ticking = setInterval(() => {
     const left = end - Date.now();
-    if (left <= 0) location.replace(dialog.dataset.path);
+    if (left <= 0) {
+      clearInterval(ticking);
+      location.replace(dialog.dataset.path);
+    }
     if (left > WARNING || left <= 0) return;
     if (!dialog.open) dialog.showModal();
     const seconds = Math.ceil(left / 1000);

@@ -1,3 +1,5 @@
-import { en } from './en.ts';
+import { help } from './de/help.ts';
+import { journey } from './de/journey.ts';
+import { problems } from './de/problems.ts';
 
-export const de = en;
+export const de = { ...journey, ...problems, ...help };

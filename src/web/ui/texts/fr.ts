@@ -1,3 +1,5 @@
-import { en } from './en.ts';
+import { help } from './fr/help.ts';
+import { journey } from './fr/journey.ts';
+import { problems } from './fr/problems.ts';
 
-export const fr = en;
+export const fr = { ...journey, ...problems, ...help };

@@ -1,3 +1,5 @@
-import { en } from './en.ts';
+import { help } from './nl/help.ts';
+import { journey } from './nl/journey.ts';
+import { problems } from './nl/problems.ts';
 
-export const nl = en;
+export const nl = { ...journey, ...problems, ...help };

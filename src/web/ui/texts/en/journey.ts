@@ -78,7 +78,6 @@ export const journey = {
   'country.search.go': 'Search',
   'country.count': '{count, plural, one {# country} other {# countries}}',
   'country.noResult': 'No country matches “{query}”',
-  'country.noResult.text': 'Check the spelling or <a>show all countries</a>.',
   'country.all': 'Show all countries',
   'country.choices': 'Countries you can choose',
   'country.notPossible': 'Not possible for {application}',
@@ -120,7 +119,6 @@ export const journey = {
   'number.received': 'This is what {country} told us about you',
   'number.familyName': 'Family name',
   'number.givenNames': 'Given names',
-  'number.original': 'In your own script',
   'number.birthName': 'Name at birth',
   'number.birthDate': 'Date of birth',
   'number.birthPlace': 'Place of birth',
@@ -130,6 +128,8 @@ export const journey = {
   'number.level': 'Assurance level',
   'number.country': 'Country of the eID',
   'number.choice': 'Your Belgian national number',
+  'number.choice.hint':
+    'If you have no number to fill in, an agent of the Federal Government looks at your details.',
   'number.yes': 'Yes, I know my number',
   'number.field': 'Belgian national number',
   'number.field.hint':

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const EXECUTABLE = '/usr/bin/chromium';
+
+/** Why no browser can be started here; `null` when it can. For the `skip` of a test. */
+export const noBrowser: string | null = existsSync(EXECUTABLE) ? null : `${EXECUTABLE} is not installed`;
+
+/** Starts a real browser that asks the network for nothing of its own. Close it after use. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: EXECUTABLE,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
