@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { openCommandWorld } from '../../../test/support/command-world.ts';
+import { makeSigningKey } from '../../../test/support/eidas-peer.ts';
+import { parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { assuranceUri } from '../../protocols/eidas/vocabulary.ts';
+import { writeServiceMetadata } from '../../protocols/eidas/write-service-metadata.ts';
+import type { SigningKey } from '../../protocols/saml/keys.ts';
+
+const world = await openCommandWorld({ after });
+const [anchor, stranger, service] = await Promise.all([makeSigningKey(), makeSigningKey(), makeSigningKey()]);
+
+function metadata(country: string, key: SigningKey): string {
+  const contact = { givenName: 'Help', email: 'help@eidas.example' };
+  const settings = {
+    entityId: 'https://eidas.example/metadata',
+    country,
+    endpoints: { redirect: 'https://eidas.example/sso', post: null },
+    assuranceUris: [assuranceUri('high')],
+    protocolVersions: ['1.4'],
+    signingCertificates: [service.certificate],
+    encryptionCertificates: [],
+    organization: {
+      name: country,
+      displayName: country,
+      url: 'https://eidas.example',
+      technical: contact,
+      support: contact,
+    },
+    validUntil: new Date(Date.now() + 86_400_000),
+  };
+  return writeServiceMetadata(settings, key);
+}
+
+const estonia = {
+  code: 'EE',
+  name: { en: 'Estonia' },
+  status: 'open',
+  reason: null,
+  metadata: 'ee-metadata.xml',
+  trust: [anchor.certificate],
+  refreshFrom: null,
+  means: [{ name: 'ID-card', assurance: 'high', notifiedOn: '2018-11-07' }],
+  validFrom: '2018-11-07',
+  validUntil: null,
+};
+
+async function kept(code: string) {
+  const parsed = parseCountryCode(code);
+  assert.ok(parsed);
+  return world.store.inTransaction((stores) => stores.countries.find(parsed));
+}
+
+async function apply(changes: object, name = 'country.json') {
+  return world.type(`country apply ${await world.put(name, { ...estonia, ...changes })}`);
+}
+
+async function eventKinds() {
+  return (await world.store.audit.list()).map((event) => event.kind).toSorted();
+}
+
+describe('sluis country apply', () => {
+  test('connects a country with metadata that its trust anchor vouches for', async () => {
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    assert.deepEqual(await apply({}), { code: 0, out: 'added     EE  Estonia  open\n', error: '' });
+    assert.match((await kept('EE'))?.metadata ?? '', /EntityDescriptor/);
+    assert.deepEqual(await eventKinds(), ['country.applied', 'country.trust-changed']);
+    assert.equal((await apply({})).out, 'unchanged EE  Estonia  open\n');
+    assert.equal(
+      (await apply({ metadata: metadata('EE', anchor), means: [] })).out,
+      'changed   EE  Estonia  open\n',
+    );
+  });
+
+  test('keeps metadata and trust where the file says nothing of them', async () => {
+    const closing = { status: 'closed', reason: 'temporary-problem', metadata: undefined, trust: undefined };
+    assert.equal((await apply(closing)).out, 'changed   EE  Estonia  closed (temporary-problem)\n');
+    const country = await kept('EE');
+    assert.ok(country?.metadata && country.trust.length === 1);
+    assert.equal((await apply({ metadata: null })).out, 'changed   EE  Estonia  open, not connected\n');
+    assert.equal((await kept('EE'))?.metadata, null);
+  });
+
+  test('refuses metadata that nobody it trusts has signed, of another country, or not to be found', async () => {
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    assert.equal((await apply({})).code, 0);
+    await world.put('wrong.xml', metadata('EE', stranger));
+    await world.put('latvia.xml', metadata('LV', anchor));
+    for (const [changes, reason] of [
+      [{ metadata: 'wrong.xml' }, /country\.json:8:3: metadata: eidas\.metadata-untrusted/],
+      [{ metadata: 'latvia.xml' }, /metadata: eidas\.metadata-country/],
+      [{ metadata: 'nothing.xml' }, /metadata: the file does not exist/],
+      [{ metadata: '<xml/>' }, /metadata: eidas\.metadata-/],
+      [{ trust: [] }, /trust: metadata needs at least one trust anchor/],
+      // The anchors change, the metadata stay: then they must still fit.
+      [{ trust: [stranger.certificate], metadata: undefined }, /metadata: eidas\.metadata-untrusted/],
+      [{ trust: ['no certificate'] }, /trust\[0\]: must be one certificate in PEM/],
+    ] as const) {
+      const { code, error } = await apply(changes);
+      assert.equal(code, 1);
+      assert.match(error, reason);
+    }
+    assert.deepEqual((await kept('EE'))?.trust, [anchor.certificate]);
+  });
+
+  test('refuses what cannot be', async () => {
+    for (const [changes, reason] of [
+      [{ code: 'GR' }, /code: must be "EL"/],
+      [{ code: 'UK' }, /code: must be "GB"/],
+      [{ code: 'XX' }, /code: must be an ISO 3166-1 country code/],
+      [{ status: 'closed' }, /reason: a closed country needs one of/],
+      [{ reason: 'not-notified' }, /reason: an open country has none/],
+      [{ validUntil: '2018-11-07' }, /validUntil: must be after "validFrom"/],
+      [{ validFrom: '2018-02-30' }, /validFrom: must be a date that exists/],
+      [{ flag: '🇪🇪' }, /flag: there is no such field/],
+      [{ refreshFrom: 'http://169.254.169.254/' }, /refreshFrom: must be https/],
+    ] as const) {
+      const { code, error } = await apply(changes);
+      assert.equal(code, 1, String(reason));
+      assert.match(error, reason);
+    }
+  });
+
+  test('takes the countries that come with Sluis, twice', async () => {
+    const file = new URL('../../../seed/countries.json', import.meta.url).pathname;
+    const first = await world.typeJson(`country apply ${file}`);
+    assert.equal(first.code, 0);
+    const again = await world.type(`country apply ${file}`);
+    assert.ok(
+      again.out
+        .split('\n')
+        .filter(Boolean)
+        .every((line) => line.startsWith('unchanged')),
+    );
+  });
+});
+
+describe('sluis country list', () => {
+  test('shows every country and how it stands', async () => {
+    const { out } = await world.type('country list');
+    assert.match(out, /^FR {2}France {2}closed \(registration-office\)/m);
+    assert.match(out, /^NO {2}Norway {2}open, not connected {4}BankID \(high\), Buypass ID \(high\)$/m);
+    const { value } = await world.typeJson('country list');
+    assert.match(JSON.stringify(value), /"code":"EE".*"isConnected":true/);
+  });
+});
