@@ -116,3 +116,15 @@ test('every audit event and refusal code that a page names is on its list', () =
   );
   assert.deepEqual(wrong, []);
 });
+
+test('every attack that the threat model names is a test', () => {
+  const folder = join(root, 'test/attacks');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const known = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const named = [...textOf('SECURITY.md').matchAll(/\b[EMOSX]\d\d\b/g)].map(([id]) => id);
+  assert.ok(named.length > 40);
+  assert.deepEqual(
+    [...new Set(named)].filter((id) => !known.includes(id)),
+    [],
+  );
+});
