@@ -27,6 +27,8 @@ export async function rewordAuthorizationRequest(world: OidcWorld, context: { qu
   const mode = query.response_mode;
   world.memories.of(context).unknownResponseMode = mode !== undefined && !isResponseMode(mode);
   query.response_mode = ownResponseMode(isResponseMode(mode) ? mode : 'query');
+  // Written by hand in the front ends of clients: doubled or trailing spaces occur.
+  if (typeof query.scope === 'string') query.scope = query.scope.split(' ').filter(Boolean).join(' ');
   // What is shared rests on the agreement with the application, and the login shows it where that was agreed: there is no
   // consent of its own to ask for, and a client that asks for it is served as any other.
   if (typeof query.prompt === 'string') {

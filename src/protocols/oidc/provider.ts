@@ -81,6 +81,8 @@ function configurationOf(world: OidcWorld): Configuration {
     scopes: ['openid'],
     claims: { openid: ['sub'], acr: null, auth_time: null },
     conformIdTokenClaims: false,
+    // ACM requires the redirect address in every request.
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => false },
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     features: {
