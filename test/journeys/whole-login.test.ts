@@ -1,0 +1,3 @@
+import { wholeLogin } from '../support/whole-login.ts';
+
+wholeLogin('a whole login');

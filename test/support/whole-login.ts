@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { languages } from '../../src/base/language.ts';
+import { noBrowser, startBrowser } from './browser.ts';
+import { arrive, chooseCapacity, giveNumber, goToCountry, openLogin, signInAt, visit } from './walk.ts';
+import { openWorld, type World } from './world.ts';
+
+const ANNA = 'Anna Müller';
+const ANNAS_NUMBER = '95.50.17-998.61';
+const COMPANY = 'Kabel & Kanaal NV';
+
+/** The whole story on one world: the first login, the second, the next application. Shared with the tests of two processes. */
+export function wholeLogin(title: string, options: Parameters<typeof openWorld>[1] = {}): void {
+  describe(title, { skip: noBrowser ?? false }, () => {
+    let world: World;
+    let browser: Browser;
+    const endings: (() => Promise<void>)[] = [];
+    before(async () => {
+      world = await openWorld({ after: (work) => void endings.push(work) }, options);
+      browser = await startBrowser();
+    });
+    after(async () => {
+      await browser?.close();
+      for (const end of endings.reverse()) await end();
+    });
+
+    test('without scripts: KLIP, eIDAS, Germany, number, company, KLIP', async () => {
+      const { page, context, complaints } = await visit(browser, { scripts: false });
+      await openLogin(page, world, 'klip');
+      await goToCountry(page, world, 'DE');
+      await signInAt(page, world, ANNA);
+      await giveNumber(page, ANNAS_NUMBER);
+      await page.getByText('Your eID is linked to your Belgian number').waitFor();
+      await chooseCapacity(page, COMPANY);
+      await arrive(page, world, 'klip');
+      const greeting = await page.locator('main').innerText();
+      assert.match(greeting, /Hello Anna Müller/);
+      assert.match(greeting, /Kabel & Kanaal NV/);
+      assert.match(greeting, /KLIPgebruiker – Planaanvrager for 0999000129/);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+
+    for (const language of languages) {
+      test(`again in a new browser, in ${language}: no form; GEOPUNT next: no login`, async () => {
+        const { page, context, complaints } = await visit(browser, { language });
+        await openLogin(page, world, 'klip');
+        assert.equal(await page.locator('html').getAttribute('lang'), language);
+        await goToCountry(page, world, 'DE');
+        await signInAt(page, world, ANNA);
+        await chooseCapacity(page, COMPANY);
+        await arrive(page, world, 'klip');
+        assert.match(await page.locator('main').innerText(), /Kabel & Kanaal NV/);
+        await page.goto(world.sites.geopunt.url);
+        await page.locator('a[href^="/login"]').first().click();
+        await arrive(page, world, 'geopunt');
+        assert.match(await page.locator('main').innerText(), /Anna Müller/);
+        assert.deepEqual(complaints, []);
+        await context.close();
+      });
+    }
+  });
+}
