@@ -141,7 +141,7 @@ function signLoosely(from: Country, kept: readonly string[]): string {
   const canonical = (xml: string, path: readonly number[]) => {
     const read = readXml(Buffer.from(xml), metadataLimits, (opened) => opened.canonicalize(path, kept));
     assert.equal(read.kind, 'read');
-    return read.kind === 'read' ? read.result : '';
+    return read.kind === 'read' ? read.result.toString() : '';
   };
   const inclusive = `<c:InclusiveNamespaces xmlns:c="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="${kept.join(' ')}"/>`;
   const method = (name: string) =>

@@ -15,7 +15,7 @@ import type { OpenXml } from './read-xml.ts';
 import { attributeOf, everyElement, isNamed, onlyChild, textOf, type XmlElement } from './xml-tree.ts';
 
 /** The canonical bytes that a valid signature covered. Whoever needs a signed value reads it from here and nowhere else. */
-export type VerifiedXml = Brand<string, 'VerifiedXml'>;
+export type VerifiedXml = Brand<Buffer, 'VerifiedXml'>;
 
 export type SignatureRefusal =
   | 'missing'
@@ -74,11 +74,11 @@ export function verifyXml(
 function canonicalize(
   xml: OpenXml,
   claim: Claim,
-): { readonly signedInfo: Buffer; readonly covered: string } | null {
+): { readonly signedInfo: Buffer; readonly covered: Buffer } | null {
   try {
-    const signedInfo = Buffer.from(xml.canonicalize([claim.index, 0], claim.infoPrefixes));
+    const signedInfo = xml.canonicalize([claim.index, 0], claim.infoPrefixes);
     const covered = xml.canonicalizeWithout(claim.index, claim.contentPrefixes);
-    return signedInfo.length > 0 && covered !== '' ? { signedInfo, covered } : null;
+    return signedInfo.length > 0 && covered.length > 0 ? { signedInfo, covered } : null;
   } catch {
     return null;
   }
