@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { languages } from '../../src/base/language.ts';
 import { noBrowser, startBrowser } from './browser.ts';
+import type { TestServer } from './database.ts';
 import { arrive, chooseCapacity, giveNumber, goToCountry, openLogin, signInAt, visit } from './walk.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -10,14 +11,27 @@ const ANNA = 'Anna Müller';
 const ANNAS_NUMBER = '95.50.17-998.61';
 const COMPANY = 'Kabel & Kanaal NV';
 
+export type WholeLoginOptions = {
+  readonly processes?: number;
+  /** Starts another PostgreSQL than the one of the run. */
+  readonly startServer?: () => Promise<TestServer>;
+  readonly skip?: string | false;
+};
+
 /** The whole story on one world: the first login, the second, the next application. Shared with the tests of two processes. */
-export function wholeLogin(title: string, options: Parameters<typeof openWorld>[1] = {}): void {
-  describe(title, { skip: noBrowser ?? false }, () => {
+export function wholeLogin(title: string, options: WholeLoginOptions = {}): void {
+  describe(title, { skip: noBrowser ?? options.skip ?? false }, () => {
     let world: World;
     let browser: Browser;
     const endings: (() => Promise<void>)[] = [];
     before(async () => {
-      world = await openWorld({ after: (work) => void endings.push(work) }, options);
+      const server = await options.startServer?.();
+      if (server) endings.push(server.stop);
+      const { processes = 1 } = options;
+      world = await openWorld(
+        { after: (work) => void endings.push(work) },
+        { processes, ...(server ? { server } : {}) },
+      );
       browser = await startBrowser();
     });
     after(async () => {
