@@ -95,6 +95,23 @@ test('a regular expression that remembers its place is not shared', () => {
   );
 });
 
+test('the environment is read by the settings alone', () => {
+  // Entries hand it on.
+  const reader = /^src\/(config\/load|processes\/(command-line|demo|commands\/demo))\.ts$/;
+  expectNone(
+    'environment',
+    shipped
+      .filter(({ path }) => !reader.test(path))
+      .flatMap((source) =>
+        breachesIn(source, (node) =>
+          isPropertyAccessExpression(node) && node.getText(source.tree) === 'process.env'
+            ? 'reads process.env'
+            : null,
+        ),
+      ),
+  );
+});
+
 function breachesIn(source: Source, judge: (node: Node) => string | null): Breach[] {
   const found: Breach[] = [];
   walk(source.tree, (node) => {
