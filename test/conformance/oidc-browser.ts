@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 
 type Cookie = {
   readonly name: string;
@@ -20,19 +21,20 @@ export type Browser = {
 
 export function openBrowser(): Browser {
   const cookies: Cookie[] = [];
-  const send = async (url: string, init: RequestInit, withCookies: boolean): Promise<Response> => {
+  const send = async (url: string, init: Sent, withCookies: boolean): Promise<Response> => {
     const { pathname } = new URL(url);
     const mine = cookies.filter(
       ({ path }) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`),
     );
-    const headers = new Headers(init.headers);
-    if (withCookies && mine.length > 0)
-      headers.set('cookie', mine.map(({ name, value }) => `${name}=${value}`).join('; '));
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    const cookie = mine.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const response = await exchange(url, init, withCookies && cookie ? { cookie } : {});
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return response;
   };
-  const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
+  const form = (fields: Record<string, string>) => ({
+    method: 'POST',
+    body: `${new URLSearchParams(fields)}`,
+  });
   return {
     cookies,
     get: (url, headers = {}) => send(url, { headers }, true),
@@ -51,6 +53,30 @@ export function openBrowser(): Browser {
       return assert.fail('the browser was sent around in circles');
     },
   };
+}
+
+type Sent = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string };
+
+/** One exchange, announced as a browser announces a navigation: `fetch` would not, and some servers look at that. */
+function exchange(
+  url: string,
+  { method = 'GET', headers = {}, body }: Sent,
+  more: Record<string, string>,
+): Promise<Response> {
+  const type = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+  const sent = { 'sec-fetch-mode': 'navigate', accept: 'text/html,*/*;q=0.8', ...type, ...headers, ...more };
+  return new Promise((resolve, reject) => {
+    const leaving = request(url, { method, headers: sent }, async (answer) => {
+      const received = new Headers();
+      for (let index = 0; index < answer.rawHeaders.length; index += 2) {
+        received.append(answer.rawHeaders[index] ?? '', answer.rawHeaders[index + 1] ?? '');
+      }
+      const chunks: Buffer[] = [];
+      for await (const chunk of answer) chunks.push(chunk);
+      resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0, headers: received }));
+    });
+    leaving.on('error', reject).end(body);
+  });
 }
 
 function keep(cookies: Cookie[], line: string): void {
