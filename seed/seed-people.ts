@@ -155,8 +155,11 @@ async function addLink({ stores, began }: PeopleFrame, person: Person, id: strin
   const identifier = simulated && parsePersonIdentifier(`${simulated.country}/BE/${simulated.identifier}`);
   const country = simulated && (await findCountry(stores, simulated.country));
   if (!identifier || !country) throw new Error(`${id} cannot be linked`);
+  const history = await stores.links.historyOf(person.id);
+  // Somebody may have ended it since: it is not for the seed to link again.
+  if (history.some((each) => each.identifier.reveal() === identifier)) return;
   await stores.links.add({
-    id: idFor(`link ${id}`),
+    id: idFor(`link ${id} ${identifier}`),
     country: country.code,
     identifier: new Redacted(identifier),
     persistence: country.persistence,

@@ -62,7 +62,7 @@ export type WorkText =
   | 'workRefused'
   | 'listTitle'
   | 'listEmpty';
-export type FaceText = 'tagline' | 'lede';
+export type FaceText = 'tagline' | 'headline' | 'lede';
 
 /** One relying party of the demo. */
 export type ApplicationDescription = {
@@ -74,6 +74,8 @@ export type ApplicationDescription = {
   readonly usePkce: boolean;
   readonly texts: Texts<WorkText | FaceText>;
   readonly work: Work;
+  /** A picture beside the welcome: SVG of our own, coloured by the style sheet. */
+  readonly picture: Html;
 };
 
 export type { Html, Language };

@@ -48,11 +48,14 @@ export function welcomePage(setting: PageSetting, notice: string | null): Html {
     own.tagline,
     html`<div class="stack">
       ${notice ? html`<p class="note ok" role="status">${notice}</p>` : ''}
-      <section class="hero stack">
-        <h1>${own.tagline}</h1>
-        <p class="lede">${own.lede}</p>
-        <p><a class="button" href="/login">${texts.logIn}</a></p>
-        <p class="muted small">${texts.logInWhy}</p>
+      <section class="hero">
+        <div class="stack">
+          <h1>${own.headline}</h1>
+          <p class="lede">${own.lede}</p>
+          <p><a class="button" href="/login">${texts.logIn}</a></p>
+          <p class="muted small">${texts.logInWhy}</p>
+        </div>
+        ${description.picture}
       </section>
     </div>`,
   );

@@ -28,12 +28,12 @@ export function visitorPage(setting: PageSetting, view: VisitorView): Html {
         ${noticeOf(view, description, language)}
         <h1>${texts.hello} ${visitor.name}</h1>
         <div class="two">
-          <section class="card stack" aria-labelledby="who"><h2 id="who">${texts.forWhom}</h2>${capacityOf(visitor, language)}${buttons(language)}</section>
-          <section class="card stack" aria-labelledby="may"><h2 id="may">${texts.may}</h2>${rightsOf(visitor, language)}</section>
+          <section class="card stack" aria-labelledby="who-title"><h2 id="who-title">${texts.forWhom}</h2>${capacityOf(visitor, language)}${buttons(language)}</section>
+          <section class="card stack" aria-labelledby="may-title"><h2 id="may-title">${texts.may}</h2>${rightsOf(visitor, language)}</section>
         </div>
       </div>
-      <section class="stack" aria-labelledby="work">
-        <h2 id="work">${own.workTitle}</h2>
+      <section class="stack" aria-labelledby="work-title">
+        <h2 id="work-title">${own.workTitle}</h2>
         ${description.work.mayDo(visitor) ? workForm(setting, view) : html`<p class="note warn">${own.workRefused}</p>`}
         ${description.work.maySee(visitor) ? doneList(view.done, setting) : ''}
       </section>
@@ -87,13 +87,13 @@ function workForm(setting: PageSetting, view: VisitorView): Html {
   const { description, language } = setting;
   const own = description.texts[language];
   const field = (each: WorkField) => html`<div class="field">
-    <label for="${each.name}">${each.label}</label>
-    ${each.hint ? html`<span class="hint" id="${each.name}-hint">${each.hint}</span>` : ''}
-    <input id="${each.name}" name="${each.name}" type="${each.type}" maxlength="120" value="${view.values[each.name] ?? ''}"
-      ${each.hint ? html`aria-describedby="${each.name}-hint"` : ''} ${view.notice?.kind === 'fill-in' ? html`aria-invalid="true"` : ''}>
+    <label for="field-${each.name}">${each.label}</label>
+    ${each.hint ? html`<span class="hint" id="field-${each.name}-hint">${each.hint}</span>` : ''}
+    <input id="field-${each.name}" name="${each.name}" type="${each.type}" maxlength="120" value="${view.values[each.name] ?? ''}"
+      ${each.hint ? html`aria-describedby="field-${each.name}-hint"` : ''} ${view.notice?.kind === 'fill-in' ? html`aria-invalid="true"` : ''}>
   </div>`;
   return html`<p>${own.workIntro}</p>
-    <form class="card stack" method="post" action="/work" novalidate>${description.work.fields(language).map(field)}<button class="button">${own.workButton}</button></form>`;
+    <form class="card stack" method="post" action="/work" novalidate><div class="fields">${description.work.fields(language).map(field)}</div><button class="button">${own.workButton}</button></form>`;
 }
 
 function doneList(done: readonly DoneWork[], setting: PageSetting): Html {

@@ -16,13 +16,14 @@ export function consentPage(signIn: SignIn, person: SimulatedPerson, trouble: Tr
   const both = (key: keyof typeof english) =>
     state.language === 'en'
       ? html`${english[key]}`
-      : html`<span lang="${state.language}">${native[key]}</span> <span class="small">(${english[key]})</span>`;
+      : html`<span><span lang="${state.language}">${native[key]}</span><span class="translation"> (${english[key]})</span></span>`;
   return statePage(
     state,
     english.shares,
     html`<div class="stack">
     <p><a href="/${code}/sign-in/${signIn.id}">Somebody else</a></p>
-    <h1>${both('shares')}</h1>
+    <h1 lang="${state.language}">${native.shares}</h1>
+    ${state.language === 'en' ? '' : html`<p class="lede">${english.shares}.</p>`}
     <p class="muted">${genitive(state.name)} (simulated) sign-in page. Nothing is sent before you agree.</p>
     <dl class="card facts-list">${sharedData(signIn, person).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
     <form class="stack" method="post" action="/${code}/sign-in/${signIn.id}/answer">

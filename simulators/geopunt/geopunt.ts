@@ -1,4 +1,5 @@
 import type { ApplicationDescription } from '../application/model.ts';
+import { picture } from './picture.ts';
 import { fieldTexts, geopuntTexts } from './texts.ts';
 
 /** GEOPUNT: maps for everybody. Whoever is logged in may save a map layer, as a citizen or for an organisation. */
@@ -10,6 +11,7 @@ export const geopunt: ApplicationDescription = {
   roleClaim: 'geopunt_rol_2d',
   usePkce: true,
   texts: geopuntTexts,
+  picture,
   work: {
     mayDo: () => true,
     maySee: () => true,

@@ -3,6 +3,7 @@ import type { FaceText, Texts, WorkText } from '../application/model.ts';
 export const geopuntTexts: Texts<WorkText | FaceText> = {
   en: {
     tagline: 'Maps of Flanders',
+    headline: 'Every map of Flanders in one place',
     lede: 'Look at every map of the government in one place, and keep the layers that you use.',
     workTitle: 'Your map layers',
     workIntro: 'Save a map layer. Everybody who is logged in may.',
@@ -14,6 +15,7 @@ export const geopuntTexts: Texts<WorkText | FaceText> = {
   },
   nl: {
     tagline: 'Kaarten van Vlaanderen',
+    headline: 'Alle kaarten van Vlaanderen op één plaats',
     lede: 'Bekijk alle kaarten van de overheid op één plaats, en bewaar de lagen die u gebruikt.',
     workTitle: 'Uw kaartlagen',
     workIntro: 'Bewaar een kaartlaag. Iedereen die aangemeld is, mag dat.',
@@ -25,6 +27,7 @@ export const geopuntTexts: Texts<WorkText | FaceText> = {
   },
   fr: {
     tagline: 'Cartes de la Flandre',
+    headline: 'Toutes les cartes de la Flandre en un seul endroit',
     lede: 'Consultez toutes les cartes de l’administration en un seul endroit, et gardez les couches que vous utilisez.',
     workTitle: 'Vos couches de carte',
     workIntro: 'Enregistrez une couche de carte. Toute personne connectée le peut.',
@@ -36,6 +39,7 @@ export const geopuntTexts: Texts<WorkText | FaceText> = {
   },
   de: {
     tagline: 'Karten von Flandern',
+    headline: 'Alle Karten von Flandern an einem Ort',
     lede: 'Sehen Sie alle Karten der Verwaltung an einem Ort, und behalten Sie die Ebenen, die Sie brauchen.',
     workTitle: 'Ihre Kartenebenen',
     workIntro: 'Speichern Sie eine Kartenebene. Das dürfen alle, die angemeldet sind.',

@@ -1,5 +1,6 @@
 import type { ApplicationDescription } from '../application/model.ts';
 import { hasRight } from '../application/read-claims.ts';
+import { picture } from './picture.ts';
 import { fieldTexts, gipodTexts } from './texts.ts';
 
 /** GIPOD: works in the public domain. A GipodBijdrager registers, a GipodRaadpleger looks. */
@@ -11,6 +12,7 @@ export const gipod: ApplicationDescription = {
   roleClaim: 'gipod_rol_2d',
   usePkce: false,
   texts: gipodTexts,
+  picture,
   work: {
     mayDo: (visitor) => hasRight(visitor, 'GipodBijdrager'),
     maySee: (visitor) => hasRight(visitor, 'GipodBijdrager') || hasRight(visitor, 'GipodRaadpleger'),

@@ -3,6 +3,7 @@ import type { FaceText, Texts, WorkText } from '../application/model.ts';
 export const gipodTexts: Texts<WorkText | FaceText> = {
   en: {
     tagline: 'Works in the public domain',
+    headline: 'Open the street once, and tell everybody',
     lede: 'Register ground-works and their hindrance, so that the street is opened once and everybody knows.',
     workTitle: 'Ground-works',
     workIntro: 'Register a ground-work. You may do this because you hold the right “GipodBijdrager”.',
@@ -15,6 +16,7 @@ export const gipodTexts: Texts<WorkText | FaceText> = {
   },
   nl: {
     tagline: 'Werken op het openbaar domein',
+    headline: 'Leg de straat één keer open, en zeg het iedereen',
     lede: 'Registreer grondwerken en hun hinder, zodat de straat één keer opengaat en iedereen het weet.',
     workTitle: 'Grondwerken',
     workIntro: 'Registreer een grondwerk. U mag dit omdat u het recht “GipodBijdrager” hebt.',
@@ -27,6 +29,7 @@ export const gipodTexts: Texts<WorkText | FaceText> = {
   },
   fr: {
     tagline: 'Travaux sur le domaine public',
+    headline: 'Ouvrez la rue une seule fois, et prévenez tout le monde',
     lede: 'Enregistrez les terrassements et leurs entraves, pour que la rue ne soit ouverte qu’une fois et que tout le monde le sache.',
     workTitle: 'Terrassements',
     workIntro: 'Enregistrez un terrassement. Vous le pouvez parce que vous avez le droit « GipodBijdrager ».',
@@ -39,6 +42,7 @@ export const gipodTexts: Texts<WorkText | FaceText> = {
   },
   de: {
     tagline: 'Arbeiten im öffentlichen Raum',
+    headline: 'Die Straße nur einmal aufreißen, und alle wissen es',
     lede: 'Erfassen Sie Erdarbeiten und ihre Behinderungen, damit die Straße nur einmal aufgeht und alle Bescheid wissen.',
     workTitle: 'Erdarbeiten',
     workIntro: 'Erfassen Sie eine Erdarbeit. Sie dürfen das, weil Sie das Recht „GipodBijdrager“ haben.',

@@ -1,5 +1,6 @@
 import type { ApplicationDescription } from '../application/model.ts';
 import { hasRight } from '../application/read-claims.ts';
+import { picture } from './picture.ts';
 import { fieldTexts, klipTexts } from './texts.ts';
 
 const RIGHT = 'KLIPgebruiker';
@@ -13,6 +14,7 @@ export const klip: ApplicationDescription = {
   roleClaim: 'klip_rol_3d',
   usePkce: true,
   texts: klipTexts,
+  picture,
   work: {
     mayDo: (visitor) => hasRight(visitor, RIGHT, 'Planaanvrager'),
     maySee: (visitor) => hasRight(visitor, RIGHT),

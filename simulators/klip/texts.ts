@@ -3,6 +3,7 @@ import type { FaceText, Texts, WorkText } from '../application/model.ts';
 export const klipTexts: Texts<WorkText | FaceText> = {
   en: {
     tagline: 'Cable and pipe information',
+    headline: 'Know what lies below before you dig',
     lede: 'Before you dig, ask where cables and pipes lie. Network owners answer with one map.',
     workTitle: 'Plan requests',
     workIntro:
@@ -16,6 +17,7 @@ export const klipTexts: Texts<WorkText | FaceText> = {
   },
   nl: {
     tagline: 'Kabel- en leidinginformatie',
+    headline: 'Weet wat er ligt voor u graaft',
     lede: 'Vraag voor u graaft waar kabels en leidingen liggen. De netbeheerders antwoorden met één kaart.',
     workTitle: 'Planaanvragen',
     workIntro: 'Zeg waar u gaat graven. U mag dit omdat u het recht “KLIP gebruiker – Planaanvrager” hebt.',
@@ -28,6 +30,7 @@ export const klipTexts: Texts<WorkText | FaceText> = {
   },
   fr: {
     tagline: 'Informations sur les câbles et conduites',
+    headline: 'Sachez ce qu’il y a dessous avant de creuser',
     lede: 'Avant de creuser, demandez où se trouvent les câbles et les conduites. Les gestionnaires de réseau répondent par une seule carte.',
     workTitle: 'Demandes de plan',
     workIntro:
@@ -41,6 +44,7 @@ export const klipTexts: Texts<WorkText | FaceText> = {
   },
   de: {
     tagline: 'Auskunft über Kabel und Leitungen',
+    headline: 'Wissen, was unten liegt, bevor Sie graben',
     lede: 'Fragen Sie vor dem Graben, wo Kabel und Leitungen liegen. Die Netzbetreiber antworten mit einer einzigen Karte.',
     workTitle: 'Plananfragen',
     workIntro:

@@ -10,7 +10,7 @@ export const peopleEast = [
     birthDate: '1985-11-11',
     birthPlace: 'Kraków',
     sex: 'female',
-    identifier: 'PL-SIM-19851111-0153',
+    identifier: 'SIM-19851111-0153',
     belgianNumber: '85511199838',
   }),
   person({
@@ -21,7 +21,7 @@ export const peopleEast = [
     birthDate: '2001-03-03',
     birthPlace: 'Gdańsk',
     sex: 'male',
-    identifier: 'PL-SIM-20010303-0154',
+    identifier: 'SIM-20010303-0154',
   }),
   person({
     id: 'jana-novakova',
@@ -53,7 +53,7 @@ export const peopleEast = [
     birthDate: '1988-01-01',
     birthPlace: 'Košice',
     sex: 'female',
-    identifier: 'SK-SIM-19880101-0163',
+    identifier: 'SIM-19880101-0163',
     belgianNumber: '88410199840',
   }),
   person({
@@ -64,7 +64,7 @@ export const peopleEast = [
     birthDate: '1976-09-01',
     birthPlace: 'Bratislava',
     sex: 'male',
-    identifier: 'SK-SIM-19760901-0164',
+    identifier: 'SIM-19760901-0164',
   }),
   person({
     id: 'zsofia-kovacs',
@@ -74,7 +74,7 @@ export const peopleEast = [
     birthDate: '1988-08-20',
     birthPlace: 'Szeged',
     sex: 'female',
-    identifier: 'HU-SIM-19880820-0130',
+    identifier: 'SIM-19880820-0130',
     belgianNumber: '88482099804',
   }),
   person({
@@ -85,7 +85,7 @@ export const peopleEast = [
     birthDate: '1999-05-06',
     birthPlace: 'Budapest',
     sex: 'male',
-    identifier: 'HU-SIM-19990506-0131',
+    identifier: 'SIM-19990506-0131',
   }),
   person({
     id: 'stefan-ionescu',
@@ -95,7 +95,7 @@ export const peopleEast = [
     birthDate: '1990-12-01',
     birthPlace: 'Cluj-Napoca',
     sex: 'male',
-    identifier: 'RO-SIM-19901201-0157',
+    identifier: 'SIM-19901201-0157',
     belgianNumber: '90520199763',
   }),
   person({
@@ -106,7 +106,7 @@ export const peopleEast = [
     birthDate: '1981-08-23',
     birthPlace: 'Iași',
     sex: 'female',
-    identifier: 'RO-SIM-19810823-0158',
+    identifier: 'SIM-19810823-0158',
   }),
   person({
     id: 'georgi-petrov',
@@ -116,7 +116,7 @@ export const peopleEast = [
     birthDate: '1982-01-22',
     birthPlace: 'Plovdiv',
     sex: 'male',
-    identifier: 'BG-SIM-19820122-0110',
+    identifier: 'SIM-19820122-0110',
     originalFamilyName: 'Петров',
     originalGivenNames: 'Георги',
     belgianNumber: '82412299761',
@@ -130,7 +130,7 @@ export const peopleEast = [
     birthDate: '1994-08-03',
     birthPlace: 'Varna',
     sex: 'female',
-    identifier: 'BG-SIM-19940803-0111',
+    identifier: 'SIM-19940803-0111',
     originalFamilyName: 'Димитрова',
     originalGivenNames: 'Яна',
     special: 'Names in Bulgarian script as well.',

@@ -10,7 +10,7 @@ export const peopleNorth = [
     birthDate: '1980-06-12',
     birthPlace: 'Aarhus',
     sex: 'male',
-    identifier: 'DK-SIM-19800612-0116',
+    identifier: 'SIM-19800612-0116',
     belgianNumber: '80461299763',
     special: 'Ø at home, OE in the Belgian register: still the same.',
   }),
@@ -22,7 +22,7 @@ export const peopleNorth = [
     birthDate: '1997-01-09',
     birthPlace: 'Odense',
     sex: 'female',
-    identifier: 'DK-SIM-19970109-0117',
+    identifier: 'SIM-19970109-0117',
   }),
   person({
     id: 'asa-lindstroem',
@@ -32,7 +32,7 @@ export const peopleNorth = [
     birthDate: '1983-06-06',
     birthPlace: 'Malmö',
     sex: 'female',
-    identifier: 'SE-SIM-19830606-0159',
+    identifier: 'SIM-19830606-0159',
     belgianNumber: '83460699814',
     special: 'Å and Ö at home, AA and OE in the Belgian register: still the same.',
   }),
@@ -44,7 +44,7 @@ export const peopleNorth = [
     birthDate: '1970-10-03',
     birthPlace: 'Uppsala',
     sex: 'male',
-    identifier: 'SE-SIM-19701003-0160',
+    identifier: 'SIM-19701003-0160',
   }),
   person({
     id: 'bjorn-hansen',
@@ -54,7 +54,7 @@ export const peopleNorth = [
     birthDate: '1986-05-17',
     birthPlace: 'Bergen',
     sex: 'male',
-    identifier: 'NO-SIM-19860517-0151',
+    identifier: 'SIM-19860517-0151',
     belgianNumber: '86451799732',
   }),
   person({
@@ -65,7 +65,7 @@ export const peopleNorth = [
     birthDate: '1979-01-20',
     birthPlace: 'Oslo',
     sex: 'female',
-    identifier: 'NO-SIM-19790120-0152',
+    identifier: 'SIM-19790120-0152',
   }),
   person({
     id: 'aino-maekinen',
@@ -75,7 +75,7 @@ export const peopleNorth = [
     birthDate: '1993-03-18',
     birthPlace: 'Tampere',
     sex: 'female',
-    identifier: 'FI-SIM-19930318-0124',
+    identifier: 'SIM-19930318-0124',
     belgianNumber: '93431899837',
   }),
   person({
@@ -86,7 +86,7 @@ export const peopleNorth = [
     birthDate: '1968-09-29',
     birthPlace: 'Helsinki',
     sex: 'male',
-    identifier: 'FI-SIM-19680929-0125',
+    identifier: 'SIM-19680929-0125',
   }),
   person({
     id: 'gudrun-thorsdottir',
@@ -96,7 +96,7 @@ export const peopleNorth = [
     birthDate: '1981-06-17',
     birthPlace: 'Akureyri',
     sex: 'female',
-    identifier: 'IS-SIM-19810617-0134',
+    identifier: 'SIM-19810617-0134',
     belgianNumber: '81461799830',
     special: 'Þ and ð in her names.',
   }),
@@ -108,7 +108,7 @@ export const peopleNorth = [
     birthDate: '1966-02-01',
     birthPlace: 'Reykjavík',
     sex: 'male',
-    identifier: 'IS-SIM-19660201-0135',
+    identifier: 'SIM-19660201-0135',
   }),
   person({
     id: 'mari-tamm',
@@ -118,7 +118,7 @@ export const peopleNorth = [
     birthDate: '1992-12-24',
     birthPlace: 'Tartu',
     sex: 'female',
-    identifier: 'EE-SIM-19921224-0118',
+    identifier: 'SIM-19921224-0118',
     belgianNumber: '92522499893',
   }),
   person({
@@ -129,7 +129,7 @@ export const peopleNorth = [
     birthDate: '1965-08-15',
     birthPlace: 'Tallinn',
     sex: 'male',
-    identifier: 'EE-SIM-19650815-0119',
+    identifier: 'SIM-19650815-0119',
   }),
   person({
     id: 'kristine-berzina',
@@ -139,7 +139,7 @@ export const peopleNorth = [
     birthDate: '1987-11-18',
     birthPlace: 'Rīga',
     sex: 'female',
-    identifier: 'LV-SIM-19871118-0144',
+    identifier: 'SIM-19871118-0144',
     belgianNumber: '87511899864',
   }),
   person({
@@ -150,7 +150,7 @@ export const peopleNorth = [
     birthDate: '1973-04-14',
     birthPlace: 'Daugavpils',
     sex: 'male',
-    identifier: 'LV-SIM-19730414-0145',
+    identifier: 'SIM-19730414-0145',
   }),
   person({
     id: 'ruta-kazlauskiene',
@@ -160,7 +160,7 @@ export const peopleNorth = [
     birthDate: '1984-02-16',
     birthPlace: 'Kaunas',
     sex: 'female',
-    identifier: 'LT-SIM-19840216-0140',
+    identifier: 'SIM-19840216-0140',
     belgianNumber: '84421699895',
   }),
   person({
@@ -171,6 +171,6 @@ export const peopleNorth = [
     birthDate: '1975-05-28',
     birthPlace: 'Vilnius',
     sex: 'male',
-    identifier: 'LT-SIM-19750528-0141',
+    identifier: 'SIM-19750528-0141',
   }),
 ];
