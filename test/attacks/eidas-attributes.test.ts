@@ -1,11 +1,12 @@
+import assert from 'node:assert/strict';
 import test from 'node:test';
 import { naturalAttributes } from '#src/protocols/eidas/attributes.ts';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
 import { eidasNamespaces } from '#src/protocols/eidas/vocabulary.ts';
 import type { SentAttribute } from '#src/protocols/eidas/write-response.ts';
-import { type Craft, swap } from '../support/eidas-craft.ts';
+import { type Craft, craftMessage, swap } from '../support/eidas-craft.ts';
 import { at, honestWish, makeCountry } from '../support/eidas-peer.ts';
-import { assertAttackRefused, assertHonest } from './expect.ts';
+import { assertAttackRefused, assertHonest, read } from './expect.ts';
 
 const country = await makeCountry('EE');
 const _other = await makeCountry('FI');
@@ -216,4 +217,38 @@ test('names that look odd but are honest are accepted', async () => {
   await assertHonest(country, having(birthPlace.name, { value: 'Αθήνα' }));
   await assertHonest(country, identifier('EE/BE/ab/c+d=='));
   await assertHonest(country, identifier(`EE/BE/${'1'.repeat(250)}`));
+});
+
+test('S16 an address is never decoded, whatever is in it', async () => {
+  const bomb = Buffer.from('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>').toString(
+    'base64',
+  );
+  const craft = adding(`${eidasNamespaces.naturalPerson}/CurrentAddress`, bomb);
+  const outcome = await read(country, craftMessage(country, craft));
+  assert.equal(outcome.kind, 'authenticated');
+  assert.ok(!JSON.stringify(outcome).includes(bomb));
+});
+
+test('attributes that were not asked for are left behind', async () => {
+  const request = { ...country.request, attributes: [] };
+  const outcome = await read(country, craftMessage(country), { requestByResponse: async () => request });
+  assert.equal(outcome.kind, 'authenticated');
+  if (outcome.kind !== 'authenticated') return;
+  assert.deepEqual([outcome.identity.birthPlace, outcome.identity.sex], [null, null]);
+});
+
+test('a very long text beyond ASCII arrives whole', async () => {
+  const value = 'Ωνάσης'.repeat(160);
+  const outcome = await read(
+    country,
+    craftMessage(country, {
+      ...having(familyName.name, { value: 'Onasis' }, { value, latin: false }),
+      response: (xml) =>
+        xml.replace(
+          '</samlp:Status>',
+          `<samlp:StatusMessage>${'aβ€😀'.repeat(4000)}</samlp:StatusMessage></samlp:Status>`,
+        ),
+    }),
+  );
+  assert.equal(outcome.kind === 'authenticated' && outcome.identity.familyName.original, value);
 });

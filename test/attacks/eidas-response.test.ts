@@ -330,6 +330,34 @@ test('an assertion with a signature of its own is accepted when it is valid, ref
   await assertRefused(country, craftMessage(country, { assertion: changed }), 'eidas.assertion-signature');
 });
 
+test('X03 a signed assertion wrapped in a forged one is refused', async () => {
+  const sign = (xml: string) => {
+    const id = / ID="([^"]+)"/.exec(xml)?.[1] ?? '';
+    return signXml(
+      (signature) => trusted(xml.replace('</saml:Issuer>', `</saml:Issuer>${signature}`)),
+      id,
+      country.signing,
+    );
+  };
+  const forge = (xml: string) => xml.replace(/ ID="[^"]+"/, ' ID="_forged"').replace('Onasis', 'Evil');
+  const inAdvice = (xml: string) =>
+    forge(xml).replace(
+      '<saml:AuthnStatement',
+      () => `<saml:Advice>${sign(xml)}</saml:Advice><saml:AuthnStatement`,
+    );
+  await assertHonest(country, { assertion: sign });
+  await assertRefused(country, craftMessage(country, { assertion: inAdvice }), 'eidas.assertion-xml');
+  const signatureMoved = (xml: string) => {
+    const signature = /<ds:Signature .*<\/ds:Signature>/s.exec(sign(xml))?.[0] ?? '';
+    return forge(xml).replace('</saml:Issuer>', () => `</saml:Issuer>${signature}`);
+  };
+  await assertRefused(
+    country,
+    craftMessage(country, { assertion: signatureMoved }),
+    'eidas.assertion-signature',
+  );
+});
+
 test('a failure is told apart by its status alone', async () => {
   const failures = [
     ['Responder', 'AuthnFailed', 'failed'],

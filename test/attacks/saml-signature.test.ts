@@ -1,4 +1,11 @@
-import { createHmac, createPrivateKey, X509Certificate } from 'node:crypto';
+import {
+  constants,
+  createHmac,
+  createPrivateKey,
+  generateKeyPairSync,
+  sign,
+  X509Certificate,
+} from 'node:crypto';
 import test from 'node:test';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
 import { makeSelfSignedCertificate } from '#src/protocols/saml/certificate.ts';
@@ -203,4 +210,48 @@ test('X21 a certificate with the same name but another key is not believed', asy
   });
   const signing = { ...country.signing, privateKey: createPrivateKey(issued.privateKeyPem) };
   await assertAttackRefused(country, { signing }, 'eidas.signature-value');
+});
+
+const rsa = await makeSigningKey({ kind: 'rsa', bits: 3072 }, 'rsa-pss-sha256');
+const rsaService = {
+  ...country,
+  signing: rsa,
+  service: { ...country.service, signingKeys: [new X509Certificate(rsa.certificate).publicKey] },
+};
+/** Signs the same SignedInfo again, in a way of one's own. */
+const resign = (how: { saltLength?: number; hash?: string; pkcs1?: boolean }) => (xml: string) => {
+  const info = /<ds:SignedInfo>.*<\/ds:SignedInfo>/s.exec(xml)?.[0] ?? '';
+  const text = info.replace(
+    '<ds:SignedInfo>',
+    '<ds:SignedInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
+  );
+  const padding = how.pkcs1 ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_PSS_PADDING;
+  const options = {
+    key: rsa.privateKey,
+    padding,
+    ...(how.pkcs1 ? {} : { saltLength: how.saltLength ?? 32 }),
+  };
+  const value = sign(how.hash ?? 'sha256', Buffer.from(text), options).toString('base64');
+  return xml.replace(/<ds:SignatureValue>[^<]+/, `<ds:SignatureValue>${value}`);
+};
+
+test('X19 RSA-PSS with the salt that the specification asks is accepted', () =>
+  assertHonest(rsaService, { after: resign({ saltLength: 32 }) }));
+
+for (const [title, how] of [
+  ['another salt length', { saltLength: 20 }],
+  ['no salt', { saltLength: 0 }],
+  ['another hash', { hash: 'sha512', saltLength: 32 }],
+  ['PKCS 1.5 padding under the name of PSS', { pkcs1: true }],
+] as const) {
+  test(`X19 RSA-PSS with ${title} is refused`, () =>
+    assertAttackRefused(rsaService, { after: resign(how) }, 'eidas.signature-value'));
+}
+
+test('X19 a key on a curve that is not allowed is not believed', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
+  const odd = { ...country, service: { ...country.service, signingKeys: [publicKey] } };
+  await assertHonest(country);
+  const signing = { ...country.signing, privateKey };
+  await assertRefused(odd, encodeMessage(craftXml(odd, { signing })), 'eidas.signature-value');
 });

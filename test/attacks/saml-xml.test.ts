@@ -141,6 +141,16 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
     { after: swap('Version=', `a="${'x'.repeat(131072)}" Version=`) },
     'eidas.message-too-large',
   ],
+  [
+    'X24 thousands of references',
+    {
+      after: swap(
+        '<samlp:Status>',
+        `<samlp:Extensions><a xmlns="urn:x">${'&amp;'.repeat(9000)}</a></samlp:Extensions><samlp:Status>`,
+      ),
+    },
+    'eidas.too-complex',
+  ],
   ['X25 a byte order mark', { after: (xml) => `\uFEFF${xml}` }, 'eidas.encoding'],
   ['X25 a NUL', { after: swap('</saml:Issuer>', '\0</saml:Issuer>') }, 'eidas.encoding'],
   [

@@ -107,7 +107,11 @@ function isCrowded(body: string, limits: XmlLimits): boolean {
     }
     return true;
   };
-  return exceeds('<', 2 * limits.elements) || exceeds('=', 4 * limits.elements);
+  return (
+    exceeds('<', 2 * limits.elements) ||
+    exceeds('=', 4 * limits.elements) ||
+    exceeds('&', 8 * limits.elements)
+  );
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
