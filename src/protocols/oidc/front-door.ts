@@ -3,8 +3,7 @@ import type Provider from 'oidc-provider';
 import { discoveryDocument } from './discovery.ts';
 import { answer, answerError, readForm, sendOn } from './http.ts';
 import { handleLogout } from './logout.ts';
-import type { ProtocolProblem } from './pages.ts';
-import { requestLanguage } from './request-language.ts';
+import { showProblem } from './show-problem.ts';
 import type { OidcWorld } from './world.ts';
 
 /** A request whose address has been cut loose from the place where the provider is mounted. */
@@ -45,7 +44,10 @@ export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
     const handler = methods?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
     if (handler) return handler(request, response);
     if (methods) response.setHeader('Allow', Object.keys(methods).join(', '));
-    showProblem(world, request, response, methods ? 405 : 404, methods ? 'request-refused' : 'not-found');
+    const refused = methods
+      ? ({ status: 405, problem: 'request-refused' } as const)
+      : ({ status: 404, problem: 'not-found' } as const);
+    showProblem(world, request, response, refused);
   };
 }
 
@@ -77,7 +79,7 @@ async function postedAuthorization(
 ): Promise<void> {
   const posted = await readForm(request);
   if (posted.kind === 'form') return sendOn(response, `${world.issuer}/v1/auth?${posted.fields}`);
-  showProblem(world, request, response, 400, 'request-refused');
+  showProblem(world, request, response, { status: 400, problem: 'request-refused' });
 }
 
 function refuseCredentialsInAddress(library: Handler): Handler {
@@ -86,24 +88,4 @@ function refuseCredentialsInAddress(library: Handler): Handler {
     if (!CREDENTIALS.some((name) => searchParams.has(name))) return library(request, response);
     answerError(response, 400, 'invalid_request', 'credentials must not be sent in the address');
   };
-}
-
-function showProblem(
-  world: OidcWorld,
-  request: Request,
-  response: ServerResponse,
-  status: number,
-  problem: ProtocolProblem,
-): void {
-  const html = world.pages.protocolProblem({
-    problem,
-    language: requestLanguage(null, request.headers['accept-language']),
-    correlation: world.memories.of(request).correlation,
-  });
-  answer(
-    response,
-    status,
-    { ...world.pages.headers(null), 'content-type': 'text/html; charset=utf-8' },
-    html,
-  );
 }
