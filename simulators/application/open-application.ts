@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { addAssets } from '../ground/assets.ts';
 import { securityHeaders } from '../ground/headers.ts';
 import { openSite, type Site, type SiteAddress } from '../ground/site.ts';
@@ -50,7 +51,8 @@ function makeApplication(
   app.use(bodyLimit({ maxSize: 20_000 }));
   app.use(csrf({ origin }));
   addAssets(app);
-  app.onError((_error, context) => {
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     const page = pageSetting(context);
     const texts = commonTexts[page.language];
     return context.html(
