@@ -70,7 +70,10 @@ export type World = {
 export const callback = 'https://app.example/callback';
 
 /** A provider on a free port of this machine, with a store in memory and a login without pages. */
-export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise<World> {
+export async function openWorld(
+  keys: readonly OidcKey[] = signingKeys,
+  { publicIssuer, kept }: { readonly publicIssuer?: string; readonly kept?: MemoryStore['ports'] } = {},
+): Promise<World> {
   const clock = () => new Date();
   const store = openMemoryStore(clock);
   const login = openFakeLogin(clock, store.applications);
@@ -83,12 +86,12 @@ export async function openWorld(keys: readonly OidcKey[] = signingKeys): Promise
   const issuer = `${origin}/op`;
   const binding = randomBytes(32);
   const settings = {
-    issuer,
+    issuer: publicIssuer ?? issuer,
     keys,
     login,
     pages,
     ports: {
-      ...store.ports,
+      ...(kept ?? store.ports),
       clock,
       bindBrowser: (secret: string) =>
         createHmac('sha256', binding).update(secret).digest('base64url') as BrowserBinding,
