@@ -5,16 +5,10 @@ import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
 import { eidasNamespaces } from '#src/protocols/eidas/vocabulary.ts';
 import type { SentAttribute } from '#src/protocols/eidas/write-response.ts';
 import { type Craft, craftMessage, swap } from '../support/eidas-craft.ts';
-import { at, honestWish, makeCountry } from '../support/eidas-peer.ts';
+import { honestWish, makeCountry } from '../support/eidas-peer.ts';
 import { assertAttackRefused, assertHonest, read } from './expect.ts';
 
 const country = await makeCountry('EE');
-const _other = await makeCountry('FI');
-const time = (seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
-const _NOW = at.toISOString();
-const _END = time(300);
-const AUDIENCE = '<saml:Audience>https://sluis.example/eidas/metadata</saml:Audience>';
-const _RESTRICTION = `<saml:AudienceRestriction>${AUDIENCE}</saml:AudienceRestriction>`;
 const honest = honestWish(country).attributes;
 const { personIdentifier, familyName, birthDate, birthPlace, gender } = naturalAttributes;
 const having = (name: string, ...values: SentAttribute['values'][number][]): Craft => ({
@@ -29,7 +23,6 @@ const adding = (name: string, value: string): Craft => ({
   wish: { attributes: [...honest, { name, values: [{ value }] }] },
 });
 const identifier = (value: string): Craft => having(personIdentifier.name, { value });
-const _everywhere = (from: string, to: string) => (xml: string) => xml.replaceAll(from, to);
 
 const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [
   ...[

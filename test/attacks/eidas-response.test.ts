@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { naturalAttributes } from '#src/protocols/eidas/attributes.ts';
 import { readResponse } from '#src/protocols/eidas/read-response.ts';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { type SentAttribute, writeErrorResponse } from '#src/protocols/eidas/write-response.ts';
+import { writeErrorResponse } from '#src/protocols/eidas/write-response.ts';
 import { signXml } from '#src/protocols/saml/sign-xml.ts';
 import { trusted } from '#src/protocols/saml/write-xml.ts';
 import { type Craft, craftMessage, encodeMessage, swap } from '../support/eidas-craft.ts';
@@ -18,20 +17,6 @@ const NOW = at.toISOString();
 const END = time(300);
 const AUDIENCE = '<saml:Audience>https://sluis.example/eidas/metadata</saml:Audience>';
 const RESTRICTION = `<saml:AudienceRestriction>${AUDIENCE}</saml:AudienceRestriction>`;
-const honest = honestWish(country).attributes;
-const { personIdentifier } = naturalAttributes;
-const having = (name: string, ...values: SentAttribute['values'][number][]): Craft => ({
-  wish: {
-    attributes: [
-      ...honest.filter((each) => each.name !== name),
-      ...(values.length ? [{ name, values }] : []),
-    ],
-  },
-});
-const _adding = (name: string, value: string): Craft => ({
-  wish: { attributes: [...honest, { name, values: [{ value }] }] },
-});
-const _identifier = (value: string): Craft => having(personIdentifier.name, { value });
 const everywhere = (from: string, to: string) => (xml: string) => xml.replaceAll(from, to);
 
 const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [

@@ -5,9 +5,6 @@ import { makeCountry } from '../support/eidas-peer.ts';
 import { assertAttackRefused, assertRefused } from './expect.ts';
 
 const country = await makeCountry('EE');
-const _DSIG = 'http://www.w3.org/2000/09/xmldsig#';
-const signatureOf = (xml: string) => /<ds:Signature .*?<\/ds:Signature>/s.exec(xml)?.[0] ?? '';
-const _strip = (xml: string) => xml.replace(signatureOf(xml), '');
 
 const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [
   [
