@@ -44,15 +44,15 @@ export function framePage(page: FramedPage): Html {
   </head>
   <body class="theme-${face.theme}${face.band ? ` band-${face.band}` : ''}">
     <a class="skip" href="#main">${page.skip}</a>
-    <p class="demo"><strong>Demo</strong> ${face.demo}</p>
-    <header class="top">
-      <div class="wrap">
+    <header>
+      <p class="demo"><strong>Demo</strong> ${face.demo}</p>
+      <div class="top"><div class="wrap">
         <a class="brand" href="${face.home}">
           ${face.flag ? html`<img class="flag" src="${face.flag}" alt="" width="42" height="28">` : html`<span class="mark" aria-hidden="true">${face.name.slice(0, 1)}</span>`}
           <span><span class="brand-name">${face.name}</span><span class="brand-tagline">${face.tagline}</span></span>
         </a>
         ${page.nav ?? ''}
-      </div>
+      </div></div>
     </header>
     <main id="main" tabindex="-1"><div class="wrap">${page.main}</div></main>
     <footer class="foot"><div class="wrap"><p>${face.name} · ${face.demo}</p></div></footer>
