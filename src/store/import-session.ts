@@ -1,9 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
 import { type Queries, queriesOn } from './statement.ts';
 
 /** One import: a transaction that is open from the first row to the commit, on a connection of its own. */
 export type ImportSession = {
-  readonly client: PoolClient;
+  readonly client: pg.Client;
   readonly queries: Queries;
   /** Commits; nothing of the import is visible before. */
   commit(): Promise<void>;
@@ -15,29 +15,25 @@ export type ImportSession = {
  * Begins an import. Imports of the same kind wait for each other; the limits that keep a login quick do not apply to them.
  * When the connection is cut, the database itself rolls everything back.
  */
-export async function beginImport(pool: Pool, kind: string, staging: string): Promise<ImportSession> {
-  const client = await pool.connect();
+export async function beginImport(url: string, kind: string, staging: string): Promise<ImportSession> {
+  const client = new pg.Client({ connectionString: url, application_name: 'sluis import', keepAlive: true });
+  await client.connect();
+  // A connection that breaks shows in the next statement.
+  client.on('error', () => {});
   let open = true;
-  const onError = () => {};
-  client.on('error', onError);
   const leave = async (last: 'commit' | 'rollback') => {
     if (!open) return;
     open = false;
-    let broken = false;
     try {
       await client.query(last);
     } catch (error) {
-      broken = true;
       if (last === 'commit') throw error;
     } finally {
-      client.off('error', onError);
-      client.release(broken);
+      await client.end().catch(() => {});
     }
   };
   try {
-    await client.query(
-      'begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
-    );
+    await client.query("begin; set timezone = 'UTC'");
     await client.query("select pg_advisory_xact_lock(hashtext('sluis import'), hashtext($1))", [kind]);
     await client.query(staging);
   } catch (error) {

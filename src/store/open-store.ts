@@ -99,8 +99,8 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     attempts: storesIn(context, caches, []).attempts,
     requests: storesIn(context, caches, []).requests,
     audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
-    registerImport: { begin: () => beginRegisterImport(pool, context) },
-    organisationImport: { begin: () => beginOrganisationImport(pool, context) },
+    registerImport: { begin: () => beginRegisterImport(url, context) },
+    organisationImport: { begin: () => beginOrganisationImport(url, context) },
     outbox: outboxQueueOn(context),
     upkeep: upkeepOf(queries, partitions),
     async ping() {

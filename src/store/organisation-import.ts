@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { OrganisationCode, TargetGroup } from '../domain/organisation/index.ts';
 import type { NationalNumber } from '../domain/person/index.ts';
@@ -50,11 +49,11 @@ export type OrganisationImport = {
  * organisation, those that it does not name end. Administrators are only ever added: they are also appointed on screen.
  */
 export async function beginOrganisationImport(
-  pool: Pool,
+  url: string,
   context: StoreContext,
 ): Promise<OrganisationImport> {
   const { protection, clock } = context;
-  const session = await beginImport(pool, 'organisation', sql.STAGING);
+  const session = await beginImport(url, 'organisation', sql.STAGING);
   const run = async (): Promise<OrganisationImportCounts> => {
     const at = clock();
     await session.client.query('analyze import_organisations');

@@ -18,6 +18,8 @@ export function openPool(url: string, size: number): pg.Pool {
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     keepAlive: true,
+    // Statements are sent without waiting for the answer to the one before, and answered in order.
+    pipeline: true,
     onConnect: async (client) => {
       await client.query("set plan_cache_mode = force_generic_plan; set timezone = 'UTC'; set jit = off");
     },

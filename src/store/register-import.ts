@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { RegisteredPerson } from '../domain/person/index.ts';
 import { auditIn } from './audit.ts';
@@ -58,8 +57,8 @@ const merge = {
 };
 
 /** Begins an import into the embedded register of persons. */
-export async function beginRegisterImport(pool: Pool, context: StoreContext): Promise<RegisterImport> {
-  const session = await beginImport(pool, 'register', STAGING);
+export async function beginRegisterImport(url: string, context: StoreContext): Promise<RegisterImport> {
+  const session = await beginImport(url, 'register', STAGING);
   const run = async (): Promise<RegisterImportCounts> => {
     await session.client.query('analyze import_register');
     const row = await session.queries.first<MergedRow>(merge, []);

@@ -36,6 +36,28 @@ test('a statement that failed unnoticed keeps the transaction from committing', 
   assert.equal(await store.persons.find(person.id), null);
 });
 
+test('statements that are asked for at once answer each to its own question', async (t) => {
+  const { store } = await openTestStore(t);
+  const people = Array.from({ length: 5 }, () => personWith());
+  const found = await store.inTransaction(async ({ persons }) => {
+    await Promise.all(people.map((person) => persons.add(person)));
+    return Promise.all(people.map(({ id }) => persons.find(id)));
+  });
+  assert.deepEqual(
+    found.map((person) => person?.id),
+    people.map(({ id }) => id),
+  );
+  const failing = store.inTransaction(({ persons }) =>
+    Promise.all([
+      persons.add(personWith()),
+      persons.add(people[0] ?? personWith()),
+      persons.find(personWith().id),
+    ]),
+  );
+  await assert.rejects(failing, /duplicate key/);
+  await store.ping();
+});
+
 test('a connection that is cut in the middle is an error, once; the next transaction works', async (t) => {
   const { store, url } = await openTestStore(t);
   const person = personWith();

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type Queries, queriesOn } from './statement.ts';
 
 /**
@@ -16,9 +16,10 @@ export async function runInTransaction<Answer>(
     broken = true;
   };
   client.on('error', onError);
+  const begun = beginWithFirstStatement(client);
   try {
-    await client.query('begin');
     const answer = await work(queriesOn(client));
+    await begun;
     const { command } = await client.query('commit');
     if (command !== 'COMMIT')
       throw new Error('the transaction was rolled back: a statement in it had failed');
@@ -32,4 +33,17 @@ export async function runInTransaction<Answer>(
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+/**
+ * Sends `begin` in one packet with the first statement of the work, which does not wait for it: a round trip less for every
+ * step of a login. Should it fail, so does everything after it on this connection.
+ */
+function beginWithFirstStatement(client: PoolClient): Promise<unknown> {
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  const begun = client.query('begin');
+  begun.catch(() => {});
+  return begun;
 }
