@@ -37,77 +37,32 @@ export type Platform = {
 const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
 
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
-export function openPlatform({ settings, keys, store, log, clock, demo }: PlatformOptions): Platform {
+export function openPlatform(options: PlatformOptions): Platform {
+  const { settings, keys, store, log, clock, demo } = options;
   const { origin } = settings;
-  const acsUrl = `${origin}/eidas/acs`;
-  const country = parseCountryCode(settings.eidas.country);
-  if (!country) throw new Error(`${settings.eidas.country} is not a country code`);
-  const directory = openMetadataDirectory();
-  const { entityId } = settings.eidas;
-  const randomness = systemRandomness;
-  const inTransaction: Store['inTransaction'] = (work) => store.inTransaction(work);
+  const eidas = openEidas(options);
   const login = openLogin({
     clock,
-    randomness,
-    eidas: openConnector({ randomness, directory, entityId, signing: keys.eidas.signing }),
-    inTransaction,
+    randomness: systemRandomness,
+    eidas: eidas.connector,
+    inTransaction: (work) => store.inTransaction(work),
     settings: {
       attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
       matchingBounds,
       tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
     },
   });
-  const oidc = openOidc({
-    issuer: `${origin}/op`,
-    keys: keys.oidc,
-    ports: {
-      states: store.oidc,
-      grants: store.grants,
-      applications: store.applications,
-      persons: store.persons,
-      bindBrowser: keys.bindBrowser,
-      audit: (...events) => store.audit.record(...events),
-      clock,
-    },
-    login,
-    pages: openPages({ origin, demo: demo !== null, contact, clock }),
-    sessionSeconds: settings.sessionTtlSeconds,
-    interactionSeconds: settings.loginAttemptTtlSeconds,
-    logFailure: (correlation, error) =>
-      log.error({ correlation, error: nameOf(error) }, 'protocol request failed'),
-  });
-  const receive = openReception({
-    clock,
-    randomness,
-    directory,
-    connector: { entityId, acsUrl, country, decryptionKeys: keys.eidas.decryption },
-    countries: () => store.countries.list(),
-    inTransaction,
-  });
-  const metadata = openConnectorMetadata({
-    clock,
-    keys: keys.eidas,
-    entityId,
-    acsUrl,
-    country,
-    organization: {
-      name: 'Sluis',
-      displayName: 'Sluis access and user management',
-      url: origin,
-      technical: { givenName: 'Operations', email: settings.mail.from },
-      support: { givenName: 'Service desk', email: settings.mail.from },
-    },
-  });
+  const oidc = openProvider(options, login);
   const web = openWeb({
     login,
     bindBrowser: keys.bindBrowser,
     complete: (attempt, outcome) => oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
     eidas: {
-      metadata: async () => metadata(),
-      receive: ({ samlResponse, relayState }) => receive({ message: samlResponse, relayState }),
+      metadata: async () => eidas.metadata(),
+      receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),
     },
     demo,
-    isReady: async () =>
+    isReady: () =>
       store.ping().then(
         () => true,
         () => false,
@@ -132,6 +87,64 @@ export function openPlatform({ settings, keys, store, log, clock, demo }: Platfo
       } else if (path === '/metrics') void metrics.answer(response);
       else void pages(request, response);
     },
+  };
+}
+
+function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptions, login: Login) {
+  const { origin } = settings;
+  return openOidc({
+    issuer: `${origin}/op`,
+    keys: keys.oidc,
+    ports: {
+      states: store.oidc,
+      grants: store.grants,
+      applications: store.applications,
+      persons: store.persons,
+      bindBrowser: keys.bindBrowser,
+      audit: (...events) => store.audit.record(...events),
+      clock,
+    },
+    login,
+    pages: openPages({ origin, demo: demo !== null, contact, clock }),
+    sessionSeconds: settings.sessionTtlSeconds,
+    interactionSeconds: settings.loginAttemptTtlSeconds,
+    logFailure: (correlation, error) =>
+      log.error({ correlation, error: nameOf(error) }, 'protocol request failed'),
+  });
+}
+
+function openEidas({ settings, keys, store, clock }: PlatformOptions) {
+  const { entityId } = settings.eidas;
+  const acsUrl = `${settings.origin}/eidas/acs`;
+  const country = parseCountryCode(settings.eidas.country);
+  if (!country) throw new Error(`${settings.eidas.country} is not a country code`);
+  const directory = openMetadataDirectory();
+  const randomness = systemRandomness;
+  const contactPerson = { email: settings.mail.from };
+  return {
+    connector: openConnector({ randomness, directory, entityId, signing: keys.eidas.signing }),
+    receive: openReception({
+      clock,
+      randomness,
+      directory,
+      connector: { entityId, acsUrl, country, decryptionKeys: keys.eidas.decryption },
+      countries: () => store.countries.list(),
+      inTransaction: (work) => store.inTransaction(work),
+    }),
+    metadata: openConnectorMetadata({
+      clock,
+      keys: keys.eidas,
+      entityId,
+      acsUrl,
+      country,
+      organization: {
+        name: 'Sluis',
+        displayName: 'Sluis access and user management',
+        url: settings.origin,
+        technical: { givenName: 'Operations', ...contactPerson },
+        support: { givenName: 'Service desk', ...contactPerson },
+      },
+    }),
   };
 }
 
