@@ -42,11 +42,11 @@ ${props.leaveTo === undefined ? timeoutRefresh(frame) : html`<meta http-equiv="r
 </head>
 <body>
 <a class="skip" href="#main">${words.say('frame.skip')}</a>
-${frame.demo && html`<p class="demo-bar"><strong>${words.say('frame.demo')}</strong> ${words.say('frame.demoText')}</p>`}
-<header class="top"><div class="wrap">
+<header>${frame.demo && html`<p class="demo-bar"><strong>${words.say('frame.demo')}</strong> ${words.say('frame.demoText')}</p>`}
+<div class="top"><div class="wrap">
 <a class="logo" href="/">${mark()}<span>Sluis</span></a>
 ${languageLinks(frame)}
-</div></header>
+</div></div></header>
 <main id="main" tabindex="-1"><div class="wrap${props.wide ? '' : ' narrow'}">
 ${props.body}
 </div></main>

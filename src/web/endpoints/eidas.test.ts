@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { browserCookieHeader, browserSecret, openFakeWeb } from '../../../test/support/fake-web.ts';
+import { pages, pageView } from '../../../test/support/web-fixtures.ts';
+import type { Page } from '../../login/index.ts';
+import type { ReceivedForm, Reception } from '../index.ts';
+
+const HANDLE = 'h'.repeat(43);
+
+function openAcs(reception: Reception = { kind: 'accepted', handle: HANDLE }) {
+  const received: ReceivedForm[] = [];
+  const opened = openFakeWeb({
+    eidas: {
+      metadata: async () => '<md:EntityDescriptor/>',
+      async receive(form) {
+        received.push(form);
+        return reception;
+      },
+    },
+  });
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    opened.app.request('/eidas/acs', {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'cross-site',
+        ...headers,
+      },
+    });
+  return { ...opened, received, post };
+}
+
+describe('the answer of a member state', () => {
+  test('arrives without our cookie, and is fetched by the browser that has it', async () => {
+    const { app, fake, received, post } = openAcs();
+    fake.show = (language) => pageView(pages.number as Page, language);
+    const posted = await post('SAMLResponse=PHg%2B&RelayState=abc');
+    assert.equal(posted.status, 303);
+    assert.equal(posted.headers.get('location'), `/eidas/return/${HANDLE}`);
+    assert.deepEqual(received, [{ samlResponse: 'PHg+', relayState: 'abc' }]);
+    const fetched = await app.request(`/eidas/return/${HANDLE}`, {
+      headers: { cookie: browserCookieHeader },
+    });
+    assert.equal(fetched.status, 303);
+    assert.match(fetched.headers.get('location') ?? '', /^\/login\//);
+    assert.deepEqual(fake.bindings, [`bound:${browserSecret}`]);
+  });
+
+  test('that finishes the login leads on at once, by a page in between', async () => {
+    const { app, fake } = openAcs();
+    fake.show = (language) =>
+      pageView({ kind: 'finished', outcome: { kind: 'granted' } } as unknown as Page, language);
+    const fetched = await app.request(`/eidas/return/${HANDLE}`, {
+      headers: { cookie: browserCookieHeader },
+    });
+    assert.equal(fetched.status, 200);
+    assert.match(await fetched.text(), /content="0;url=\/op\/v1\/auth\/resume"/);
+  });
+
+  test('that is refused is told with the code of the audit event', async () => {
+    const { post } = openAcs({ kind: 'refused', correlation: 'K7PX-2M9D' });
+    const answer = await post('SAMLResponse=PHg%2B', { 'accept-language': 'en' });
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), /We could not accept the answer from your country[\s\S]*K7PX-2M9D/);
+  });
+
+  const refusals: readonly (readonly [why: string, body: string, status: number])[] = [
+    ['without response', 'RelayState=abc', 400],
+    ['with two responses', 'SAMLResponse=a&SAMLResponse=b', 400],
+    ['with a relay state of more than 80 bytes', `SAMLResponse=a&RelayState=${'é'.repeat(41)}`, 400],
+    ['of more than 200 kB', `SAMLResponse=${'a'.repeat(200_001)}`, 413],
+  ];
+  for (const [why, body, status] of refusals) {
+    test(`${why} is refused before anything looks at it`, async () => {
+      const { post, received } = openAcs();
+      assert.equal((await post('SAMLResponse=PHg%2B')).status, 303);
+      assert.equal((await post(body)).status, status);
+      assert.equal(received.length, 1);
+    });
+  }
+
+  test('is taken by POST alone', async () => {
+    const { app } = openAcs();
+    const answer = await app.request('/eidas/acs?SAMLResponse=PHg%2B');
+    assert.equal(answer.status, 405);
+    assert.equal(answer.headers.get('allow'), 'POST');
+  });
+
+  test('goes with metadata that machines can fetch', async () => {
+    const { app } = openAcs();
+    const answer = await app.request('/eidas/metadata');
+    assert.equal(await answer.text(), '<md:EntityDescriptor/>');
+    assert.match(answer.headers.get('content-type') ?? '', /samlmetadata\+xml/);
+  });
+});

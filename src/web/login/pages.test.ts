@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
+import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test/support/web-fixtures.ts';
+import { type Language, languages } from '../../base/language.ts';
+import type { Page, View } from '../../login/index.ts';
+import { openAssets } from '../http/assets.ts';
+import { openCountryWords } from '../ui/country-words.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type TextKey, texts } from '../ui/texts/index.ts';
+import { openWords } from '../ui/words.ts';
+import { journeyPage } from './journey.ts';
+
+const page = (name: string): Page => {
+  const found = pages[name];
+  if (!found) throw new Error(`no page ${name}`);
+  return found;
+};
+
+async function show(
+  view: View,
+  language: Language,
+): Promise<{ readonly status: number; readonly body: string }> {
+  const { app, fake } = openFakeWeb();
+  fake.show = () => view;
+  const answer = await app.request(`/login/${ATTEMPT_ID}`, {
+    headers: { cookie: browserCookieHeader, 'accept-language': language },
+  });
+  return { status: answer.status, body: await answer.text() };
+}
+
+describe('pages of a login', () => {
+  for (const language of languages) {
+    test(`show every state in ${language}`, async () => {
+      for (const [name, state] of Object.entries(pages)) {
+        const { status, body } = await show(pageView(state, language), language);
+        assert.equal(status, 200, name);
+        assert.match(body, new RegExp(`<html lang="${language}">`));
+        assert.equal(body.match(/<h1/g)?.length, 1, name);
+      }
+    });
+
+    test(`tell every problem in ${language}, with a reference and without a code as headline`, async () => {
+      for (const problem of problems) {
+        const shown = await show(
+          { kind: 'problem', problem, application: klip, correlation: 'K7PX-2M9D' },
+          language,
+        );
+        assert.ok(shown.status >= 400 && shown.status < 500, problem.kind);
+        assert.match(shown.body, /K7PX-2M9D/);
+        assert.doesNotMatch(shown.body.replace(/<[^>]+>/g, ' '), new RegExp(`\\b${problem.kind}\\b`, 'i'));
+      }
+    });
+  }
+
+  test('say nothing but the texts of the catalogue: with a pseudo-language no word of another one is left', () => {
+    const pseudo = Object.fromEntries(
+      Object.entries(texts.en).map(([key, text]) => [key, `⟦${text} ëxträ lëngth⟧`]),
+    );
+    const words = openWords('en', pseudo as Record<TextKey, string>);
+    const frame: Frame = {
+      words,
+      countries: { ...openCountryWords(), name: () => '' },
+      asset: openAssets().path,
+      demo: true,
+      path: '/login/x',
+      languagePath: () => '/',
+      formToken: 'token',
+      ends: null,
+    };
+    const rest = {
+      frame,
+      errors: [],
+      typed: {},
+      query: '',
+      contact: { telephone: '' },
+      demoPeople: [],
+      now: new Date(0),
+    };
+    for (const [name, state] of Object.entries(pages)) {
+      const body = journeyPage(pageView(state, 'en'), rest).toString();
+      const visible = body
+        .replace(/^[\s\S]*<main/, '<main')
+        .replace(/<footer[\s\S]*$/, '')
+        // What is data and not text: names, numbers, codes, dates.
+        .replace(/<(\w+)[^>]*translate="no"[^>]*>[\s\S]*?<\/\1>|<time[\s\S]*?<\/time>/g, '')
+        .replace(/<[^>]+>/g, '\n');
+      const foreign = visible
+        .replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '')
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim();
+      assert.equal(foreign, '', name);
+    }
+  });
+
+  test('show the name of a hostile person as a name', async () => {
+    const hostile = `"><script>alert(1)</script>'`;
+    const identity = { ...anna, familyName: { latin: hostile, original: hostile }, birthPlace: hostile };
+    for (const name of ['number', 'registered']) {
+      const { body } = await show(pageView({ ...page(name), identity } as Page, 'en'), 'en');
+      assert.doesNotMatch(body, /<script>/);
+      assert.match(body, /&quot;&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;&#39;/);
+    }
+  });
+
+  test('show the name of a hostile application and what was searched for as text', async () => {
+    const { app, fake } = openFakeWeb();
+    const application = { ...klip, name: { en: '<img src=x onerror=alert(1)>' } };
+    fake.show = (language) => ({ ...pageView(page('country'), language), application });
+    const answer = await app.request(`/login/${ATTEMPT_ID}?q=%3Cb%3E%22`, {
+      headers: { cookie: browserCookieHeader },
+    });
+    const body = await answer.text();
+    assert.doesNotMatch(body, /<img src=x/);
+    assert.match(body, /value="&lt;b&gt;&quot;"/);
+  });
+
+  test('after a number that did not match never say what differed or whether it exists', async () => {
+    const first = await show(pageView(page('number-did-not-match'), 'en'), 'en');
+    assert.match(first.body, /You can try 2 more times/);
+    assert.match(first.body, /Log in with another eID/);
+    assert.match(first.body, /Continue without the number/);
+  });
+
+  test('when the tries are used up say until when, and offer only the way without a number', async () => {
+    const { body } = await show(pageView(page('number-used-up'), 'en'), 'en');
+    assert.match(body, /You can try again on 23 November 2026 at 11:14/);
+    assert.doesNotMatch(body, /name="number"/);
+    assert.match(body, /value="did-not-match"/);
+  });
+});

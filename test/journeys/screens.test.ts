@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import axe from 'axe-core';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { type Language, languages } from '../../src/base/language.ts';
+import type { View } from '../../src/login/index.ts';
+import { infoPaths } from '../../src/web/http/info-routes.ts';
+import { noBrowser, startBrowser } from '../support/browser.ts';
+import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
+import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
+
+const LOGIN = `/login/${ATTEMPT_ID}`;
+const NARROW = { width: 320, height: 800 };
+const WIDE = { width: 1200, height: 900 };
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every screen: how the fake login must stand, and the address. */
+type Screen = { readonly name: string; readonly path: string; readonly view?: (language: Language) => View };
+
+const screens: readonly Screen[] = [
+  ...Object.entries(pages).map(([name, page]) => ({
+    name,
+    path: LOGIN,
+    view: (language: Language) => pageView(page, language),
+  })),
+  ...problems.map(
+    (problem, index): Screen => ({
+      name: `problem ${problem.kind} ${index}`,
+      path: LOGIN,
+      view: () => ({
+        kind: 'problem',
+        problem,
+        application: index % 2 === 0 ? klip : null,
+        correlation: 'K7PX-2M9D',
+      }),
+    }),
+  ),
+  ...problems
+    .filter(({ kind }) => kind === 'country-data-missing' || kind === 'no-means-possible')
+    .map((problem) => ({
+      name: `stopped by ${problem.kind}`,
+      path: LOGIN,
+      view: (language: Language) => pageView({ kind: 'stopped', problem }, language),
+    })),
+  {
+    name: 'country searched',
+    path: `${LOGIN}?q=deu`,
+    view: (language) => pageView(pages.country as never, language),
+  },
+  {
+    name: 'country not found',
+    path: `${LOGIN}?q=atlantis`,
+    view: (language) => pageView(pages.country as never, language),
+  },
+  {
+    name: 'granted',
+    path: LOGIN,
+    view: (language) => pageView({ kind: 'finished', outcome: { kind: 'granted' } } as never, language),
+  },
+  {
+    name: 'denied',
+    path: LOGIN,
+    view: (language) =>
+      pageView(
+        { kind: 'finished', outcome: { kind: 'denied', error: 'access_denied', description: '' } },
+        language,
+      ),
+  },
+  ...infoPaths.map((path) => ({ name: path, path })),
+  { name: 'no such page', path: '/no-such-page' },
+];
+
+describe('every screen, in every language, light and dark, narrow and wide', {
+  skip: noBrowser ?? false,
+}, () => {
+  const { app, fake } = openFakeWeb({ complete: async () => ({ location: '/op/v1/auth/resume' }) });
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+
+  before(async () => {
+    server = await new Promise<Server>((resolve) => {
+      const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server));
+    });
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** A tab that counts violations of the policy and what the console complains of. */
+  async function openTab(language: Language): Promise<{ readonly tab: Tab; readonly complaints: string[] }> {
+    const context = await browser.newContext({
+      viewport: NARROW,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      locale: language,
+    });
+    await context.addCookies([
+      { name: 'sluis_browser', value: browserSecret, url: origin },
+      { name: 'sluis_language', value: language, url: origin },
+    ]);
+    const tab = await context.newPage();
+    await tab.addInitScript({ path: fileURLToPath(new URL('../support/layout-faults.js', import.meta.url)) });
+    const complaints: string[] = [];
+    tab.on('console', (message) => {
+      // That a problem page is a 4xx is told by the browser as if a file were missing.
+      if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4'))
+        complaints.push(message.text());
+    });
+    tab.on('pageerror', (error) => complaints.push(error.message));
+    // Leaves a page that refreshes to elsewhere where it is.
+    await tab.route('**/op/**', (route) => route.fulfill({ status: 204 }));
+    return { tab, complaints };
+  }
+
+  for (const language of languages) {
+    test(`has nothing for axe to find, no sideways scrolling and no violation of the policy: ${language}`, async () => {
+      const { tab, complaints } = await openTab(language);
+      const findings: string[] = [];
+      for (const screen of screens) {
+        fake.language = language;
+        if (screen.view) fake.show = screen.view;
+        await tab.emulateMedia({ colorScheme: 'light' });
+        await tab.setViewportSize(NARROW);
+        await tab.goto(origin + screen.path);
+        const report = (where: string, found: readonly string[]) =>
+          findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
+        report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, tags))]);
+        await tab.emulateMedia({ colorScheme: 'dark' });
+        // A theme changes colours and nothing else, a language words and nothing else: the rest is looked at once.
+        report('narrow dark', await axeFaults(tab, null));
+        await tab.setViewportSize(WIDE);
+        report('wide dark', await layoutFaults(tab, language));
+        if (language === 'de') report('wide dark', await axeFaults(tab, tags));
+        report('console', complaints.splice(0));
+      }
+      await tab.context().close();
+      assert.deepEqual(findings, []);
+    });
+  }
+
+  test('a form that a member state must receive is the only one allowed to leave, and it leaves by itself', async () => {
+    const { tab, complaints } = await openTab('en');
+    const target = 'https://node.example/sso';
+    fake.language = 'en';
+    fake.show = (language) => pageView(pages.country as never, language);
+    fake.answer = () => ({
+      kind: 'leave',
+      attempt: pageView(pages.linked as never, 'en').attempt,
+      application: klip,
+      country: germany,
+      departure: { kind: 'post', url: target, fields: { SAMLRequest: 'PHJlcXVlc3QvPg==' } },
+    });
+    let posted = '';
+    await tab.route(target, (route) => {
+      posted = route.request().postData() ?? '';
+      return route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Germany</h1>' });
+    });
+    await tab.goto(origin + LOGIN);
+    await tab.getByRole('button', { name: 'Germany' }).click();
+    await tab.getByRole('heading', { name: 'Germany', exact: true }).waitFor();
+    assert.equal(new URLSearchParams(posted).get('SAMLRequest'), 'PHJlcXVlc3QvPg==');
+    assert.deepEqual(complaints, []);
+    await tab.context().close();
+  });
+
+  test('typing in the search leaves the countries that match, in any European language, and says how many', async () => {
+    const { tab } = await openTab('en');
+    fake.language = 'en';
+    fake.show = (language) => pageView(pages.country as never, language);
+    await tab.goto(origin + LOGIN);
+    await tab.getByLabel('Find your country').fill('saksa');
+    assert.deepEqual(await tab.locator('button.country:visible b').allTextContents(), ['Germany']);
+    assert.equal(await tab.locator('form[role=search] [role=status]').textContent(), '1 country');
+    await tab.getByLabel('Find your country').fill('xyz');
+    assert.equal(
+      await tab.locator('form[role=search] [role=status]').textContent(),
+      'No country matches “xyz”',
+    );
+    await tab.context().close();
+  });
+
+  test('five minutes before the end the page asks whether more time is needed', async () => {
+    const { tab } = await openTab('en');
+    fake.language = 'en';
+    fake.show = (language) => {
+      const view = pageView(pages.number as never, language);
+      return {
+        ...view,
+        attempt: { ...view.attempt, expiresAt: new Date(Date.parse('2026-11-22T10:18:00Z')) },
+      };
+    };
+    await tab.goto(origin + LOGIN);
+    await tab.getByRole('dialog').waitFor();
+    assert.deepEqual(await axeFaults(tab, tags), []);
+    await tab.context().close();
+  });
+});
+
+/** What axe finds; with `null` only colours, which are all that a theme changes. */
+async function axeFaults(tab: Tab, runOnly: readonly string[] | null): Promise<readonly string[]> {
+  if (!(await tab.evaluate(() => 'axe' in globalThis))) await tab.evaluate(axe.source);
+  const options = runOnly
+    ? { runOnly: { type: 'tag', values: runOnly } }
+    : { runOnly: { type: 'rule', values: ['color-contrast'] } };
+  const found = await tab.evaluate(
+    (given) =>
+      (globalThis as unknown as { axe: { run(options: unknown): Promise<axe.AxeResults> } }).axe.run(given),
+    options,
+  );
+  return found.violations.map(
+    (each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+  );
+}
+
+/** What axe does not look at (`test/support/layout-faults.js`). */
+function layoutFaults(tab: Tab, language: Language): Promise<readonly string[]> {
+  return tab.evaluate(`layoutFaults(${JSON.stringify(language)})`);
+}
