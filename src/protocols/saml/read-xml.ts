@@ -109,7 +109,7 @@ function isCrowded(body: string, limits: XmlLimits): boolean {
   };
   return (
     exceeds('<', 2 * limits.elements) ||
-    exceeds('=', 4 * limits.elements) ||
+    exceeds('=', 2 * limits.elements) ||
     exceeds('&', 8 * limits.elements)
   );
 }
