@@ -1,23 +1,13 @@
 import type { Context } from 'hono';
-import type { ApplicationDescription } from './model.ts';
-import { type PageSetting, problemPage } from './pages.ts';
-import type { Provider } from './provider.ts';
+import { problemPage } from './pages.ts';
 import { readVisitor } from './read-claims.ts';
-import type { Sessions } from './sessions.ts';
 import { commonTexts } from './texts.ts';
-
-/** What coming back from the platform needs. */
-export type FinishSetting = {
-  readonly description: ApplicationDescription;
-  readonly provider: Provider;
-  readonly sessions: Sessions;
-  readonly origin: string;
-  readonly page: PageSetting;
-};
+import type { ApplicationWorld } from './world.ts';
 
 /** The redirect URI: turns the code into a visitor, or says kindly why there is none. */
-export async function finishLogin(context: Context, setting: FinishSetting): Promise<Response> {
-  const { page, sessions, description, provider, origin } = setting;
+export async function finishLogin(context: Context, world: ApplicationWorld): Promise<Response> {
+  const { sessions, description, provider, origin } = world;
+  const page = world.page(context);
   const texts = commonTexts[page.language];
   const session = sessions.of(context);
   const callback = new URL(`${origin}/callback${new URL(context.req.url).search}`);

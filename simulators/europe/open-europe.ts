@@ -1,17 +1,11 @@
 import type { Clock } from '../../src/base/time.ts';
-import { openSite, type Site, type SiteAddress } from '../ground/site.ts';
+import { openSite, type Site } from '../ground/site.ts';
 import { readOrMakeKeys, type StateKeys } from './keys.ts';
 import { addressesOf } from './node/addresses.ts';
 import { writeStateMetadata } from './node/write-metadata.ts';
 import { makeEurope } from './routes.ts';
+import type { EuropeSetting } from './setting.ts';
 import { type MemberState, memberStates } from './states.ts';
-
-/** Where simulated Europe lives: `folder` keeps its keys, `connectorMetadata` is the address of Belgium's metadata. */
-export type EuropeSetting = SiteAddress & {
-  readonly folder: string;
-  readonly connectorMetadata: string;
-  readonly clock: Clock;
-};
 
 /** What Belgium needs of one state to connect it. */
 export type EuropeMember = {

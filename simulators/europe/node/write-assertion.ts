@@ -10,7 +10,7 @@ import {
 import { namespaces } from '../../../src/protocols/saml/namespaces.ts';
 import { element, leaf, type Markup } from '../../../src/protocols/saml/write-xml.ts';
 import { assuranceOfState } from '../states.ts';
-import type { ResponseWish } from './write-response.ts';
+import type { ResponseWish } from './response-wish.ts';
 
 const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';

@@ -1,32 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AssuranceLevel } from '../../../src/domain/assurance/index.ts';
 import { encryptElement } from '../../../src/protocols/saml/encrypt-xml.ts';
 import { namespaces } from '../../../src/protocols/saml/namespaces.ts';
 import { signXml } from '../../../src/protocols/saml/sign-xml.ts';
 import { element, leaf, type Markup, trusted } from '../../../src/protocols/saml/write-xml.ts';
-import type { StateKeys } from '../keys.ts';
-import type { SimulatedPerson } from '../people/index.ts';
-import type { MemberState } from '../states.ts';
 import type { Trouble } from '../trouble.ts';
-import type { NodeAddresses } from './addresses.ts';
-import type { Connector } from './connector.ts';
+import type { ResponseWish } from './response-wish.ts';
 import { writeAssertion } from './write-assertion.ts';
-
-/** Everything that an answer of a simulated node is made of. */
-export type ResponseWish = {
-  readonly state: MemberState;
-  readonly keys: StateKeys;
-  readonly addresses: NodeAddresses;
-  readonly connector: Connector;
-  readonly request: {
-    readonly id: string;
-    readonly assurance: AssuranceLevel;
-    readonly attributes: readonly string[];
-  };
-  readonly person: SimulatedPerson;
-  readonly trouble: Trouble;
-  readonly at: Date;
-};
 
 const STATUS = 'urn:oasis:names:tc:SAML:2.0:status:';
 const failures: Readonly<Partial<Record<Trouble, readonly [top: string, detail: string]>>> = {
