@@ -3,6 +3,8 @@ import pg from 'pg';
 const STATEMENT_TIMEOUT = 10_000;
 const IDLE_IN_TRANSACTION = 30_000;
 const CONNECT_TIMEOUT = 5_000;
+/** Long: to authenticate anew costs as much as a whole login. */
+const IDLE_TIMEOUT = 300_000;
 
 /**
  * A pool of connections. A broken connection makes the statement on it fail and is replaced at the next use, so the pool
@@ -15,6 +17,7 @@ export function openPool(url: string, size: number): pg.Pool {
     max: size,
     application_name: 'sluis',
     connectionTimeoutMillis: CONNECT_TIMEOUT,
+    idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     keepAlive: true,
