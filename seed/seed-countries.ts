@@ -10,7 +10,7 @@ const FRESH_DAYS = 7;
 
 /** Connects the countries of the demo to simulated Europe. Metadata that still hold for a week are left as they are. */
 export async function seedCountries(store: Store, members: readonly EuropeMember[], at: Date): Promise<void> {
-  for (const file of await readCountries(members)) {
+  for (const file of await readCountries()) {
     const member = members.find((each) => each.state.code === file.code);
     const country = member
       ? await connect(await describe(file, store, at), member, store, at)
