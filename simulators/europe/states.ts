@@ -98,7 +98,7 @@ export function findState(code: string): MemberState | null {
 }
 
 // States whose best means is not notified at high, so that both levels occur.
-const substantialStates: readonly string[] = ['DK', 'NL', 'SE'];
+const substantialStates: readonly string[] = ['NL', 'SE'];
 
 /** The level at which a state vouches for its people. */
 export function assuranceOfState(state: MemberState): AssuranceLevel {
