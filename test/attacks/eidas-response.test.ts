@@ -286,6 +286,19 @@ test('S19 a service whose metadata has expired is refused', async () => {
   await assertRefused(expired, craftMessage(expired), 'eidas.metadata-expired');
 });
 
+test('S20 a key counts no longer when its certificate has run out since the metadata was read', async () => {
+  const later = new Date('2029-01-01T12:00:00Z');
+  const service = { ...country.service, validUntil: new Date('2030-01-01') };
+  const request = { ...country.request, issuedAt: later, expiresAt: new Date('2029-01-01T13:00:00Z') };
+  const message = craftMessage(country, { wish: { at: later } });
+  await assertHonest(country);
+  const outcome = await readResponse(
+    { message, relayState: null },
+    makePorts({ ...country, service, request }, { at: later }),
+  );
+  assert.deepEqual(outcome, { kind: 'refused', requestId: null, code: 'eidas.signature-value' });
+});
+
 test('S23 a RelayState of 81 bytes is refused', async () => {
   const message = craftMessage(country);
   const fits = await readResponse({ message, relayState: 'x'.repeat(80) }, makePorts(country));

@@ -12,7 +12,7 @@ export type ServiceMetadata = {
   readonly endpoints: { readonly redirect: string | null; readonly post: string | null };
   /** Certificates whose keys may sign for the service; more than one while it changes keys. */
   readonly signing: readonly X509Certificate[];
-  /** Their public keys, taken out once: Node parses a certificate's key anew each time it is asked. */
+  /** Their public keys, in the same order, taken out once: Node parses a certificate's key anew each time it is asked. */
   readonly signingKeys: readonly KeyObject[];
   /** Certificates to encrypt for the service (not needed to answer it; kept for the other direction). */
   readonly encryption: readonly X509Certificate[];

@@ -1,5 +1,7 @@
+import type { KeyObject } from 'node:crypto';
 import { decodeBase64 } from '../saml/base64.ts';
 import { MAX_RELAY_STATE_BYTES } from '../saml/bindings.ts';
+import { isCertificateValid } from '../saml/check-chain.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { messageLimits, type OpenXml, openXml, readTree, type XmlRefusal } from '../saml/read-xml.ts';
 import { type SignatureRefusal, verifyXml } from '../saml/verify-xml.ts';
@@ -70,13 +72,21 @@ async function identifyAndVerify(
   const service = await ports.metadataOf(issuer);
   if (!service || service.entityId !== issuer) return { kind: 'refused', code: 'eidas.issuer-unknown' };
   if (service.validUntil <= ports.at) return { kind: 'refused', code: 'eidas.metadata-expired' };
-  const verified = verifyXml(xml, service.signingKeys);
+  const verified = verifyXml(xml, keysAt(service, ports.at));
   if (verified.kind === 'refused') return { kind: 'refused', code: signatureCodes[verified.reason] };
   const response = readTree(verified.xml);
   if (typeof response === 'string') return { kind: 'refused', code: xmlCodes[response] };
   // The issuer that chose the keys must be the one that they signed for.
   if (readIssuer(response) !== issuer) return { kind: 'refused', code: 'eidas.issuer' };
   return { kind: 'received', response, service };
+}
+
+/** The keys whose certificates are valid at this moment: metadata is kept longer than it took to read it. */
+function keysAt(service: ServiceMetadata, at: Date): readonly KeyObject[] {
+  return service.signingKeys.filter((_, index) => {
+    const certificate = service.signing[index];
+    return certificate !== undefined && isCertificateValid(certificate, at);
+  });
 }
 
 /** The issuer of a response or assertion, exactly as written; `null` when it is absent or of another format than an entity. */
