@@ -32,6 +32,8 @@ export type Login = {
    */
   receive(handle: string, browser: BrowserBinding): Promise<View>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
+  /** Lets a login live on for as long as it had at first, up to its longest life (WCAG 2.2.1). */
+  giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
 
 type Found = { readonly kind: 'found'; readonly context: StepContext };
@@ -54,6 +56,12 @@ export function openLogin(world: LoginWorld): Login {
         }),
       ),
     receive: (handle, browser) => world.inTransaction((stores) => receive(world, stores, handle, browser)),
+    giveMoreTime: (id, browser) =>
+      world.inTransaction(async (stores) => {
+        const found = await find(world, stores, id, browser);
+        if (found.kind !== 'found') return found.view;
+        return viewOf(await extend(found.context));
+      }),
     changeLanguage: (id, browser, language) =>
       world.inTransaction(async (stores) => {
         const found = await find(world, stores, id, browser);
@@ -82,6 +90,17 @@ async function orAsItStands(
         : { kind: 'problem', view: found.view };
     });
   }
+}
+
+async function extend(context: StepContext): Promise<StepContext> {
+  const { attempt, world, stores, application, now } = context;
+  const wished = later(now, world.settings.attemptMilliseconds);
+  const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
+  const expiresAt = wished < longest ? wished : longest;
+  if (expiresAt <= attempt.expiresAt) return context;
+  const next: Attempt = { ...attempt, expiresAt, version: attempt.version + 1 };
+  const saved = await stores.attempts.save(next);
+  return saved.kind === 'saved' ? contextOf(world, stores, next, application) : context;
 }
 
 async function receive(

@@ -132,6 +132,8 @@ export type LoginWorld = {
 
 export type LoginSettings = {
   readonly attemptMilliseconds: number;
+  /** How long a login may live at most, however often more time is asked for. */
+  readonly longestAttemptMilliseconds: number;
   readonly matchingBounds: AttemptBounds;
   /** Tiles that work in this installation. The demo adds eid and itsme; `eidas` is always there. */
   readonly tiles: readonly Tile[];

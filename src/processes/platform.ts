@@ -34,6 +34,9 @@ export type Platform = {
   readonly login: Login;
 };
 
+/** How often over a login may be lengthened by somebody who asks for more time. */
+const LONGEST_ATTEMPT = 3;
+
 const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
 
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
@@ -48,6 +51,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     inTransaction: (work) => store.inTransaction(work),
     settings: {
       attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
+      longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
       matchingBounds,
       tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
     },
@@ -55,6 +59,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   const oidc = openProvider(options, login);
   const web = openWeb({
     login,
+    giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
     complete: (attempt, outcome) => oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
     eidas: {
@@ -107,7 +112,7 @@ function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptio
     login,
     pages: openPages({ origin, demo: demo !== null, contact, clock }),
     sessionSeconds: settings.sessionTtlSeconds,
-    interactionSeconds: settings.loginAttemptTtlSeconds,
+    interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>
       log.error({ correlation, error: nameOf(error) }, 'protocol request failed'),
   });

@@ -103,6 +103,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
     inTransaction: (work) => test.store.inTransaction(work),
     settings: {
       attemptMilliseconds: 60 * MINUTE,
+      longestAttemptMilliseconds: 180 * MINUTE,
       matchingBounds: { perIdentifier: 5, perAddress: 30, windowMilliseconds: 24 * 60 * MINUTE },
       tiles: ['eidas'],
     },
