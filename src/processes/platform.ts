@@ -7,6 +7,7 @@ import { parseCountryCode } from '../domain/eidas-country/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import { type Login, openLogin } from '../login/index.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
+import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
 import { openPages, openWeb, type WebWorld } from '../web/index.ts';
 import { openConnector } from './eidas/connector.ts';
@@ -123,6 +124,8 @@ function openEidas({ settings, keys, store, clock }: PlatformOptions) {
   const acsUrl = `${settings.origin}/eidas/acs`;
   const country = parseCountryCode(settings.eidas.country);
   if (!country) throw new Error(`${settings.eidas.country} is not a country code`);
+  // Compiled now, so that the first person who comes back from a country does not wait for it.
+  schemaSet();
   const directory = openMetadataDirectory();
   const randomness = systemRandomness;
   const contactPerson = { email: settings.mail.from };
