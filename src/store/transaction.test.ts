@@ -12,7 +12,7 @@ async function asServer(url: string, text: string): Promise<void> {
 }
 
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and pid <> pg_backend_pid()`;
+  where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`;
 
 test('a transaction that throws leaves nothing behind and throws on', async (t) => {
   const { store } = await openTestStore(t);
