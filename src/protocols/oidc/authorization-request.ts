@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Application, unagreedScopes } from '../../domain/application/index.ts';
 import { wishFrom } from '../../domain/capacity/index.ts';
@@ -20,7 +20,7 @@ export async function rewordAuthorizationRequest(world: OidcWorld, context: { qu
     // RFC 7636 4.2: with `plain` the challenge is the verifier, so its hash is the S256 challenge of that same verifier.
     // A public client gets no such help: it has nothing else to prove itself with.
     if (!application.clientAuthentication.includes('none')) {
-      query.code_challenge = createHash('sha256').update(String(query.code_challenge)).digest('base64url');
+      query.code_challenge = hash('sha256', String(query.code_challenge), 'base64url');
       query.code_challenge_method = 'S256';
     }
   }

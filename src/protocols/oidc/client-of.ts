@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import {
   type Application,
@@ -77,5 +77,5 @@ function presentedMethod(): ClientAuthentication {
 }
 
 function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -38,7 +38,7 @@ export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
     const url = request.url ?? '/';
     request.originalUrl ??= url;
     request.url = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : '/';
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     const path = request.url.split('?', 1)[0] ?? '/';
     const methods = /^\/v1\/auth\/[\w-]{1,100}$/.test(path) ? resume : routes[path];
     const handler = methods?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
@@ -51,11 +51,11 @@ export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
   };
 }
 
-const SECURITY_HEADERS = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+const SECURITY_HEADERS = [
+  ['Cache-Control', 'no-store'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Content-Type-Options', 'nosniff'],
+] as const;
 
 /** A public document that changes only when the process starts with other keys. */
 function fixedDocument(content: object): Readonly<Record<string, Handler>> {
@@ -84,8 +84,9 @@ async function postedAuthorization(
 
 function refuseCredentialsInAddress(library: Handler): Handler {
   return (request, response) => {
-    const { searchParams } = new URL(request.url ?? '/', 'http://sluis.invalid');
-    if (!CREDENTIALS.some((name) => searchParams.has(name))) return library(request, response);
+    const [, query] = (request.url ?? '/').split('?', 2);
+    const sent = query ? new URLSearchParams(query) : null;
+    if (!sent || !CREDENTIALS.some((name) => sent.has(name))) return library(request, response);
     answerError(response, 400, 'invalid_request', 'credentials must not be sent in the address');
   };
 }

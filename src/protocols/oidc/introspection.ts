@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Application } from '../../domain/application/index.ts';
 import { claimsOf } from './account.ts';
@@ -75,9 +75,7 @@ export function openAnswerSigner(
   const signed = new Map<string, Promise<string>>();
   return (claims, asking) => {
     const { idTokenAlgorithm } = asking;
-    const name = createHash('sha256')
-      .update(`${idTokenAlgorithm} ${JSON.stringify(claims)}`)
-      .digest('base64');
+    const name = hash('sha256', `${idTokenAlgorithm} ${JSON.stringify(claims)}`, 'base64');
     const known = signed.get(name);
     const token = known ?? keys.sign(claims, idTokenAlgorithm, 'token-introspection+jwt');
     // Asked again, it moves to the end: the first of the map is what was not asked for longest.

@@ -33,8 +33,13 @@ export function openRequestMemories(): RequestMemories {
     of(context) {
       const found = memories.get(context);
       if (found) return found;
+      let correlation: CorrelationCode | null = null;
       const memory: RequestMemory = {
-        correlation: correlationCode(randomBytes(8)),
+        // Most requests end well and need none.
+        get correlation() {
+          correlation ??= correlationCode(randomBytes(8));
+          return correlation;
+        },
         states: new Map(),
         logins: new Map(),
         wish: null,
