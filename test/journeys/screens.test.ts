@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -146,9 +146,17 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     });
   }
 
-  test('a form that a member state must receive is the only one allowed to leave, and it leaves by itself', async () => {
+  test('a form that a member state must receive leaves by itself, and may be redirected on to another origin there', async () => {
     const { tab, complaints } = await openTab('en');
-    const target = 'https://node.example/sso';
+    let posted = '';
+    const national = await listen((_request, response) => response.end('<h1>National login</h1>'));
+    const node = await listen((request, response) => {
+      request.on('data', (chunk) => (posted += chunk));
+      request.on('end', () =>
+        response.writeHead(302, { location: `http://localhost:${national.port}/` }).end(),
+      );
+    });
+    const target = `http://127.0.0.1:${node.port}/sso`;
     fake.language = 'en';
     fake.show = (language) => pageView(pages.country as never, language);
     fake.answer = () => ({
@@ -158,17 +166,14 @@ describe('every screen, in every language, light and dark, narrow and wide', {
       country: germany,
       departure: { kind: 'post', url: target, fields: { SAMLRequest: 'PHJlcXVlc3QvPg==' } },
     });
-    let posted = '';
-    await tab.route(target, (route) => {
-      posted = route.request().postData() ?? '';
-      return route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Germany</h1>' });
-    });
     await tab.goto(origin + LOGIN);
     await tab.getByRole('button', { name: 'Germany' }).click();
-    await tab.getByRole('heading', { name: 'Germany', exact: true }).waitFor();
+    await tab.getByRole('heading', { name: 'National login' }).waitFor();
     assert.equal(new URLSearchParams(posted).get('SAMLRequest'), 'PHJlcXVlc3QvPg==');
     assert.deepEqual(complaints, []);
     await tab.context().close();
+    node.close();
+    national.close();
   });
 
   test('typing in the search leaves the countries that match, in any European language, and says how many', async () => {
@@ -187,7 +192,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.context().close();
   });
 
-  test('five minutes before the end the page asks whether more time is needed', async () => {
+  test('five minutes before the end the page asks whether more time is needed, and what was typed stays', async () => {
     const { tab } = await openTab('en');
     fake.language = 'en';
     fake.show = (language) => {
@@ -200,6 +205,17 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.goto(origin + LOGIN);
     await tab.getByRole('dialog').waitFor();
     assert.deepEqual(await axeFaults(tab, tags), []);
+    fake.moreTime = (language) => pageView(pages.number as never, language);
+    fake.show = fake.moreTime;
+    await tab
+      .getByLabel('Belgian national number')
+      .first()
+      .evaluate((field) => {
+        (field as unknown as { value: string }).value = '95.50';
+      });
+    await tab.getByRole('button', { name: 'I need more time' }).click();
+    await tab.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(await tab.locator('#number').inputValue(), '95.50');
     await tab.context().close();
   });
 });
@@ -223,4 +239,14 @@ async function axeFaults(tab: Tab, runOnly: readonly string[] | null): Promise<r
 /** What axe does not look at (`test/support/layout-faults.js`). */
 function layoutFaults(tab: Tab, language: Language): Promise<readonly string[]> {
   return tab.evaluate(`layoutFaults(${JSON.stringify(language)})`);
+}
+
+/** A server of somebody else, on an origin of its own. */
+async function listen(handle: RequestListener): Promise<{ readonly port: number; close(): void }> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html');
+    handle(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
 }

@@ -9,6 +9,7 @@ import { NOW, pages, pageView } from './web-fixtures.ts';
 export type FakeLogin = {
   show: (language: Language) => View;
   answer: (answer: Answer) => Reply;
+  moreTime: (language: Language) => View;
   language: Language;
   /** What reached the login, in order. */
   readonly answers: Answer[];
@@ -28,6 +29,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       kind: 'moved',
       attempt: pageView(pages.linked as NonNullable<(typeof pages)['linked']>, fake.language).attempt,
     }),
+    moreTime: (language) => fake.show(language),
     language: 'en',
     answers: [],
     bindings: [],
@@ -50,6 +52,10 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       async changeLanguage(_id, _binding, language) {
         fake.language = language;
       },
+    },
+    giveMoreTime: async (_id, binding) => {
+      fake.bindings.push(binding);
+      return fake.moreTime(fake.language);
     },
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
     complete: async () => ({ location: '/op/v1/auth/resume' }),

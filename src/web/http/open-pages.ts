@@ -9,7 +9,7 @@ import { signedOutPage } from '../pages/signed-out-page.ts';
 import { nameOf } from '../ui/parts.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
-import { securityHeaders } from './security-headers.ts';
+import { formTargets, securityHeaders } from './security-headers.ts';
 
 /** Why a protocol could not answer the application, so that the person is told instead. */
 type ProtocolProblem =
@@ -90,7 +90,7 @@ export function openPages(options: {
       }).toString();
     },
     headers: (formAction) => ({
-      ...securityHeaders(secure, formAction === null ? [] : [formAction]),
+      ...securityHeaders(secure, formAction === null ? [] : formTargets(formAction)),
       'content-type': 'text/html; charset=utf-8',
     }),
   };

@@ -22,10 +22,14 @@ export function securityHeaders(
   };
 }
 
-/** An address as a source of `form-action`: without query, and refused when it could end the directive. */
-export function formTarget(address: string): string {
-  const { origin, pathname } = new URL(address);
+/**
+ * What `form-action` must allow so that a form reaches another system: its address, and every address of the same scheme.
+ * Chromium holds each redirect that follows the form to the same directive, and member states and applications do redirect, to
+ * origins that nobody can know beforehand. The page holds one form of ours and nothing that a person typed.
+ */
+export function formTargets(address: string): readonly string[] {
+  const { origin, pathname, protocol } = new URL(address);
   const target = origin + pathname;
   if (/[\s;,']/.test(target)) throw new Error('an address for a form holds characters that a policy cannot');
-  return target;
+  return protocol === 'http:' ? [target, 'http:', 'https:'] : [target, 'https:'];
 }

@@ -41,8 +41,8 @@ export type DemoWorld = {
 /** Everything the pages need from outside. */
 export type WebWorld = {
   readonly login: Pick<Login, 'show' | 'answer' | 'receive' | 'changeLanguage'>;
-  /** Lets a login live on when the person asks for more time (WCAG 2.2.1); the view says how long. Absent: not offered. */
-  readonly giveMoreTime?: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
+  /** Lets a login live on when the person asks for more time (WCAG 2.2.1). */
+  readonly giveMoreTime: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
   /** Hands the end of a login to its protocol; the address the browser goes to next. Repeatable. */

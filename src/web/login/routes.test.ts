@@ -75,7 +75,7 @@ describe('the address of a login', () => {
     assert.match(answer.headers.get('content-security-policy') ?? '', /form-action 'self'$/);
   });
 
-  test('lets only the form for a member state leave, and only to its address', async () => {
+  test('lets only the form for a member state leave, and only where https leads', async () => {
     const { app, fake } = openFakeWeb();
     const departure = {
       kind: 'post',
@@ -92,7 +92,7 @@ describe('the address of a login', () => {
     const answer = await post(app, { answer: 'choose-country', country: 'DE' });
     assert.match(
       answer.headers.get('content-security-policy') ?? '',
-      /form-action 'self' https:\/\/node\.example\/sso$/,
+      /form-action 'self' https:\/\/node\.example\/sso https:$/,
     );
     assert.match(await answer.text(), /name="SAMLRequest" value="&quot;&gt;&lt;b&gt;"/);
   });
@@ -119,6 +119,19 @@ describe('the address of a login', () => {
     const answer = await app.request(PATH, { headers: { cookie: browserCookieHeader } });
     assert.equal(answer.status, 200);
     assert.match(await answer.text(), /content="0;url=\/op\/v1\/auth\/resume"[\s\S]*Taking you back to KLIP/);
+  });
+
+  test('lives on when more time is asked for, in a form of its own', async () => {
+    const { app, fake } = openFakeWeb();
+    const ask = (csrf: string) =>
+      app.request(`${PATH}/more-time`, {
+        method: 'POST',
+        body: new URLSearchParams({ csrf }),
+        headers: { cookie: browserCookieHeader },
+      });
+    assert.equal((await ask(token)).status, 303);
+    assert.equal((await ask('')).status, 403);
+    assert.deepEqual(fake.bindings, [`bound:${browserSecret}`]);
   });
 
   test('changes the language and remembers it', async () => {

@@ -3,7 +3,7 @@ import { isLanguage } from '../../base/language.ts';
 import { type AttemptId, parseAttemptId, type Reply, type View } from '../../login/index.ts';
 import { rememberLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
-import { formTarget } from '../http/security-headers.ts';
+import { formTargets } from '../http/security-headers.ts';
 import { showProblem } from '../http/show-problem.ts';
 import {
   type Browser,
@@ -67,7 +67,6 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
   routes.post('/login/:id/more-time', async (context) => {
     const form = await readOwnForm(web, context);
     if (form instanceof Response) return form;
-    if (!world.giveMoreTime) return context.redirect(`/login/${form.id}`, 303);
     const view: View = await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
     if (view.kind === 'problem')
       return showView(web, context, form.browser, view, { path: `/login/${form.id}` });
@@ -111,7 +110,7 @@ function follow(
       });
     case 'leave': {
       const { departure, attempt, country } = reply;
-      if (departure.kind === 'post') context.set('formTargets', [formTarget(departure.url)]);
+      if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
       const frame = web.frames({ language: attempt.language, path });
       const target = frame.countries.name(country, attempt.language);
       const title = frame.words.say('hop.country', { country: target });

@@ -1,5 +1,5 @@
 import type { SharedItem } from '../../login/index.ts';
-import { type Html, html } from '../ui/html.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
 import { answerForm, applicationPill, facts, linkButton, nameOf } from '../ui/parts.ts';
 import type { TextKey } from '../ui/texts/index.ts';
@@ -19,6 +19,8 @@ const claimTexts: Readonly<Record<string, TextKey>> = {
   vo_doelgroepcode: 'claim.vo_doelgroepcode',
   vo_doelgroepnaam: 'claim.vo_doelgroepnaam',
   vo_email: 'claim.vo_email',
+  acr: 'claim.acr',
+  wv_orgcode: 'claim.wv_orgcode',
 };
 
 /** P12: what the application will receive, with its values and where they come from, before it receives it. */
@@ -44,8 +46,8 @@ export function sharingPage({ frame, application, page }: JourneyProps<'sharing'
 }
 
 /** A claim by its name in words; one that has none by the name on the wire. */
-function claimInWords({ claim }: SharedItem, roleClaim: string | null, words: Words): string {
+function claimInWords({ claim }: SharedItem, roleClaim: string | null, words: Words): Fragment {
   const key = Object.hasOwn(claimTexts, claim) ? claimTexts[claim] : undefined;
   if (key) return words.say(key);
-  return claim === roleClaim ? words.say('claim.role') : claim;
+  return claim === roleClaim ? words.say('claim.role') : html`<code translate="no">${claim}</code>`;
 }

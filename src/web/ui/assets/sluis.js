@@ -72,12 +72,28 @@ for (const button of document.querySelectorAll('[data-print]')) {
 const dialog = document.getElementById('timeout');
 if (dialog) {
   const WARNING = 300_000;
-  const end = Date.now() + Number(dialog.dataset.left);
+  let end = Date.now() + Number(dialog.dataset.left);
   const clock = dialog.querySelector('[data-clock]');
   const status = dialog.querySelector('[role=status]');
   const spoken = status.dataset.spoken.split('|');
   let said = -1;
   // Looked at every second, by the clock: a machine that slept notices at once.
+  const form = dialog.querySelector('form');
+  // Asks for more time without leaving the page, so that what was typed stays.
+  form.addEventListener('submit', async (event) => {
+    if (event.submitter?.name) return;
+    event.preventDefault();
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const answer = await fetch(form.action, { method: 'POST', body });
+      const left = /data-left="(\d+)"/.exec(await answer.text())?.[1];
+      if (!left || Number(left) <= WARNING) throw new Error('no more time');
+      end = Date.now() + Number(left);
+      dialog.close();
+    } catch {
+      form.submit();
+    }
+  });
   const ticking = setInterval(() => {
     const left = end - Date.now();
     if (left <= 0) {

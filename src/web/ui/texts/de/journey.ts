@@ -282,6 +282,8 @@ export const journey = {
   'claim.vo_doelgroepcode': 'Zielgruppe',
   'claim.vo_doelgroepnaam': 'Name der Zielgruppe',
   'claim.vo_email': 'E-Mail-Adresse bei der Arbeit',
+  'claim.acr': 'Wie Sie sich angemeldet haben',
+  'claim.wv_orgcode': 'Organisation, die Sie gesetzlich vertreten',
   'claim.role': 'Ihre Rechte',
 
   'demoPerson.title': 'Wählen Sie eine Demo-Person',

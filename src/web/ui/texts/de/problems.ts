@@ -68,9 +68,9 @@ export const problems = {
   'problem.redirect-address-refused': 'Wir können Sie nicht zu dieser Anwendung zurückbringen',
   'problem.redirect-address-refused.text':
     'Die Adresse für die Rückkehr ist nicht die, die registriert wurde. Um Sie zu schützen, hören wir hier auf.',
-  'problem.logout-address-refused': 'Sie sind noch nicht abgemeldet',
+  'problem.logout-address-refused': 'Wir können Sie nicht zu dieser Anwendung zurückbringen',
   'problem.logout-address-refused.text':
-    'Die Anwendung hat uns gebeten, Sie zu einer Adresse zu bringen, die nicht registriert ist. Um Sie zu schützen, hören wir hier auf.',
+    'Sie sind abgemeldet. Die Anwendung hat uns gebeten, Sie zu einer Adresse zu bringen, die nicht registriert ist. Um Sie zu schützen, hören wir hier auf.',
   'problem.request-refused': 'Wir verstehen diese Anfrage nicht',
   'problem.request-refused.text': 'Die Anwendung hat etwas gesendet, womit wir nichts anfangen können.',
   'problem.application': 'Sagen Sie es den Verantwortlichen der Anwendung, mit der Referenz unten.',

@@ -272,6 +272,8 @@ export const journey = {
   'claim.vo_doelgroepcode': 'Target group',
   'claim.vo_doelgroepnaam': 'Name of the target group',
   'claim.vo_email': 'E-mail address at work',
+  'claim.acr': 'How you logged in',
+  'claim.wv_orgcode': 'Organisation that you legally represent',
   'claim.role': 'Your rights',
 
   'demoPerson.title': 'Choose a demo person',

@@ -59,9 +59,9 @@ export const problems = {
   'problem.redirect-address-refused': 'We cannot send you back to this application',
   'problem.redirect-address-refused.text':
     'The address to return to is not the one that was registered. To protect you we stop here.',
-  'problem.logout-address-refused': 'You are not logged out yet',
+  'problem.logout-address-refused': 'We cannot send you back to this application',
   'problem.logout-address-refused.text':
-    'The application asked us to send you to an address that was not registered. To protect you we stop here.',
+    'You are logged out. The application asked us to send you to an address that was not registered. To protect you we stop here.',
   'problem.request-refused': 'We do not understand this request',
   'problem.request-refused.text': 'The application sent something that we cannot work with.',
   'problem.application': 'Tell the people who manage the application, with the reference below.',

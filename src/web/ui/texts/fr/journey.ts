@@ -285,6 +285,8 @@ export const journey = {
   'claim.vo_doelgroepcode': 'Groupe cible',
   'claim.vo_doelgroepnaam': 'Nom du groupe cible',
   'claim.vo_email': 'Adresse e-mail au travail',
+  'claim.acr': 'Comment vous vous êtes connecté',
+  'claim.wv_orgcode': 'Organisation que vous représentez légalement',
   'claim.role': 'Vos droits',
 
   'demoPerson.title': 'Choisissez une personne de démo',

@@ -70,9 +70,9 @@ export const problems = {
   'problem.redirect-address-refused': 'Nous ne pouvons pas vous renvoyer vers cette application',
   'problem.redirect-address-refused.text':
     'L’adresse de retour n’est pas celle qui a été enregistrée. Pour vous protéger, nous nous arrêtons ici.',
-  'problem.logout-address-refused': 'Vous n’êtes pas encore déconnecté',
+  'problem.logout-address-refused': 'Nous ne pouvons pas vous renvoyer vers cette application',
   'problem.logout-address-refused.text':
-    'L’application nous a demandé de vous envoyer à une adresse qui n’est pas enregistrée. Pour vous protéger, nous nous arrêtons ici.',
+    'Vous êtes déconnecté. L’application nous a demandé de vous envoyer à une adresse qui n’est pas enregistrée. Pour vous protéger, nous nous arrêtons ici.',
   'problem.request-refused': 'Nous ne comprenons pas cette demande',
   'problem.request-refused.text': 'L’application a envoyé quelque chose que nous ne pouvons pas traiter.',
   'problem.application': 'Dites-le aux gestionnaires de l’application, avec la référence ci-dessous.',

@@ -275,6 +275,8 @@ export const journey = {
   'claim.vo_doelgroepcode': 'Doelgroep',
   'claim.vo_doelgroepnaam': 'Naam van de doelgroep',
   'claim.vo_email': 'E-mailadres op het werk',
+  'claim.acr': 'Hoe u zich aanmeldde',
+  'claim.wv_orgcode': 'Organisatie die u wettelijk vertegenwoordigt',
   'claim.role': 'Uw rechten',
 
   'demoPerson.title': 'Kies een demopersoon',

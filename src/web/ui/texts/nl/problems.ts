@@ -67,9 +67,9 @@ export const problems = {
   'problem.redirect-address-refused': 'We kunnen u niet terugsturen naar deze toepassing',
   'problem.redirect-address-refused.text':
     'Het adres om naar terug te keren is niet het adres dat geregistreerd werd. Om u te beschermen stoppen we hier.',
-  'problem.logout-address-refused': 'U bent nog niet afgemeld',
+  'problem.logout-address-refused': 'We kunnen u niet terugsturen naar deze toepassing',
   'problem.logout-address-refused.text':
-    'De toepassing vroeg ons u naar een adres te sturen dat niet geregistreerd is. Om u te beschermen stoppen we hier.',
+    'U bent afgemeld. De toepassing vroeg ons u naar een adres te sturen dat niet geregistreerd is. Om u te beschermen stoppen we hier.',
   'problem.request-refused': 'We begrijpen deze vraag niet',
   'problem.request-refused.text': 'De toepassing stuurde iets waar we niet mee verder kunnen.',
   'problem.application': 'Meld dit aan de beheerders van de toepassing, met de referentie hieronder.',
