@@ -79,23 +79,21 @@ export async function makeKeySet(at: Date): Promise<KeySet> {
 }
 
 /**
- * Rotates one use with overlap. The first rotation publishes a `next` key; the second makes it current, keeps the old one
- * as `previous` and drops what was previous. Symmetric keys need no announcement: their new key is current at once, and
- * sealing keeps every previous key, because old rows stay sealed with it.
+ * Rotates one use with overlap. The first rotation publishes a `next` key; the second makes it current and keeps the old one
+ * as `previous`, dropping what was previous before. Sealing keeps every previous key, because old rows stay sealed with it.
+ * The browser key has no overlap: logins under way at that moment begin again.
  */
 export async function rotateKeys(set: KeySet, use: (typeof rotatingUses)[number], at: Date): Promise<KeySet> {
   const others = set.keys.filter((key) => key.use !== use);
   const mine = set.keys.filter((key) => key.use === use);
-  const announced = mine.some((key) => key.stage === 'next');
-  if (use === 'sealing' || use === 'browser') {
-    const kept = mine
-      .filter((key) => use === 'sealing' || key.stage === 'current')
-      .map((key) => ({ ...key, stage: 'previous' as const }));
-    return { format: 1, keys: [...others, ...kept, await makeKey(use, 'current', at)] };
+  if (use === 'browser') return { format: 1, keys: [...others, await makeKey(use, 'current', at)] };
+  if (!mine.some((key) => key.stage === 'next')) {
+    return { format: 1, keys: [...set.keys, await makeKey(use, 'next', at)] };
   }
-  if (!announced) return { format: 1, keys: [...set.keys, await makeKey(use, 'next', at)] };
-  const moved = mine
-    .filter((key) => key.stage !== 'previous')
-    .map((key) => ({ ...key, stage: key.stage === 'next' ? ('current' as const) : ('previous' as const) }));
+  const kept = mine.filter((key) => use === 'sealing' || key.stage !== 'previous');
+  const moved = kept.map((key) => ({
+    ...key,
+    stage: key.stage === 'next' ? ('current' as const) : ('previous' as const),
+  }));
   return { format: 1, keys: [...others, ...moved] };
 }

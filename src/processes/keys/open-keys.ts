@@ -44,8 +44,9 @@ export function openKeys(set: KeySet): OpenKeys {
     store: {
       sealing: {
         current: storeKey(currentKey(set, 'sealing')),
+        // The next one too: a process that was restarted a moment earlier may already seal with it.
         previous: keysFor(set, 'sealing')
-          .filter((key) => key.stage === 'previous')
+          .filter((key) => key.stage !== 'current')
           .map(storeKey),
       },
       hashing: { key: bytes(currentKey(set, 'hashing')) },

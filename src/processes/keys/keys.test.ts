@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { currentKey, type KeySet, keysFor } from './key-set.ts';
+import { makeKeySet, rotateKeys } from './make-keys.ts';
+import { openKeys } from './open-keys.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const stagesOf = (set: KeySet, use: Parameters<typeof keysFor>[1]) =>
+  keysFor(set, use).map((key) => key.stage);
+
+test('a new key is published before it is used, and the old one is kept until the next rotation', async () => {
+  const made = await makeKeySet(NOW);
+  const first = currentKey(made, 'oidc-es256').id;
+  const announced = await rotateKeys(made, 'oidc-es256', NOW);
+  assert.equal(currentKey(announced, 'oidc-es256').id, first);
+  assert.deepEqual(stagesOf(announced, 'oidc-es256'), ['current', 'next']);
+  const moved = await rotateKeys(announced, 'oidc-es256', NOW);
+  assert.notEqual(currentKey(moved, 'oidc-es256').id, first);
+  assert.deepEqual(stagesOf(moved, 'oidc-es256'), ['current', 'previous']);
+  const third = await rotateKeys(await rotateKeys(moved, 'oidc-es256', NOW), 'oidc-es256', NOW);
+  assert.equal(
+    third.keys.some((key) => key.id === first),
+    false,
+  );
+});
+
+test('no key that ever sealed a row is thrown away', async () => {
+  let set = await makeKeySet(NOW);
+  const first = currentKey(set, 'sealing').id;
+  for (let turn = 0; turn < 6; turn++) set = await rotateKeys(set, 'sealing', NOW);
+  assert.equal(
+    set.keys.some((key) => key.id === first),
+    true,
+  );
+});
+
+test('a process that was not restarted yet reads what a restarted one already seals', async () => {
+  const announced = await rotateKeys(await makeKeySet(NOW), 'sealing', NOW);
+  const moved = await rotateKeys(announced, 'sealing', NOW);
+  const known = openKeys(announced).store.sealing;
+  const sealsWith = openKeys(moved).store.sealing.current.id;
+  assert.equal(
+    [known.current, ...known.previous].some((key) => key.id === sealsWith),
+    true,
+  );
+});
+
+test('a retired decryption key opens messages but is not published', async () => {
+  const once = await rotateKeys(await makeKeySet(NOW), 'eidas-decryption-ec', NOW);
+  const { eidas } = openKeys(await rotateKeys(once, 'eidas-decryption-ec', NOW));
+  assert.equal(eidas.decryption.length, 3);
+  assert.equal(eidas.encryptionCertificates.length, 2);
+});
+
+test('the key file is for its owner only, and a file that does not fit is refused without a word of its content', async (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sluis-keys-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'keys.json');
+  assert.deepEqual(await readKeyFile(file), { kind: 'missing' });
+  const set = await makeKeySet(NOW);
+  await writeKeyFile(file, set);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  assert.deepEqual(await readKeyFile(file), { kind: 'read', set, readableByOthers: false });
+  chmodSync(file, 0o644);
+  assert.equal((await readKeyFile(file)).kind, 'read');
+  const broken = { ...set, keys: set.keys.map((key) => ({ ...key, stage: 'SECRET-STAGE' })) };
+  writeFileSync(file, JSON.stringify(broken));
+  const refused = await readKeyFile(file);
+  assert.equal(refused.kind, 'refused');
+  assert.doesNotMatch(JSON.stringify(refused), /SECRET-STAGE|PRIVATE/);
+});
