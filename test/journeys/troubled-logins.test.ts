@@ -47,7 +47,7 @@ const troubles = [
   { trouble: 'Sign-in fails', says: 'Logging in with the eID of Germany did not work' },
   { trouble: 'Level too low', says: 'The eID you used is not strong enough' },
   { trouble: 'Weak answer', says: 'The eID you used is not strong enough' },
-  { trouble: 'Birth date missing', says: 'Germany did not send all the details we need' },
+  { trouble: 'Birth date missing', says: 'date of birth' },
   { trouble: 'Wrong signature', says: 'We could not accept the answer' },
   { trouble: 'Unknown key', says: 'We could not accept the answer' },
   { trouble: 'Old answer', says: 'We could not accept the answer' },

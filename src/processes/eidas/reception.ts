@@ -6,7 +6,6 @@ import type { EidasAnswer, IssuedRequest, LoginStores } from '../../login/index.
 import {
   type EidasOutcome,
   type FailureStatus,
-  type RefusalCode,
   type ResponsePorts,
   readResponse,
 } from '../../protocols/eidas/index.ts';
@@ -98,7 +97,7 @@ function answerOf(outcome: EidasOutcome, { country }: IssuedRequest): EidasAnswe
     case 'not-authenticated':
       return negative(outcome.status, country);
     case 'refused':
-      return genuineButUseless(outcome.code, country);
+      return genuineButUseless(outcome, country);
   }
 }
 
@@ -113,8 +112,12 @@ function negative(status: FailureStatus, country: IssuedRequest['country']): Eid
  * Two refusals come from a genuine node about a genuine person: the person is told what is the matter, in words of their
  * own. Both are found after signature and binding were checked, so nobody else can cause them.
  */
-function genuineButUseless(code: RefusalCode, country: IssuedRequest['country']): EidasAnswer | null {
+function genuineButUseless(
+  { code, missing }: Extract<EidasOutcome, { kind: 'refused' }>,
+  country: IssuedRequest['country'],
+): EidasAnswer | null {
   if (code === 'eidas.assurance-too-low') return { kind: 'level-too-low', country };
-  if (code === 'eidas.attribute-missing') return { kind: 'data-missing', country, attribute: 'unknown' };
+  if (code === 'eidas.attribute-missing')
+    return { kind: 'data-missing', country, attribute: missing ?? 'unknown' };
   return null;
 }

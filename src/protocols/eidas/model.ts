@@ -77,4 +77,10 @@ export type EidasOutcome =
       readonly messageIds: readonly string[];
     }
   | { readonly kind: 'not-authenticated'; readonly requestId: string; readonly status: FailureStatus }
-  | { readonly kind: 'refused'; readonly requestId: string | null; readonly code: RefusalCode };
+  | {
+      readonly kind: 'refused';
+      readonly requestId: string | null;
+      readonly code: RefusalCode;
+      /** The friendly name of a mandatory attribute that a genuine answer lacks. */
+      readonly missing?: string;
+    };

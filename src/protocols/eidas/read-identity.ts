@@ -4,7 +4,7 @@ import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../../domain/identity-matching/index.ts';
 import type { Name, Sex } from '../../domain/person/index.ts';
 import type { XmlElement } from '../saml/xml-tree.ts';
-import { mandatoryAttributes, naturalAttributes } from './attributes.ts';
+import { mandatoryAttributes, naturalAttributeNamed, naturalAttributes } from './attributes.ts';
 import { type AttributeValue, readAttributes } from './read-attributes.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 
@@ -22,7 +22,8 @@ export type IdentityFrame = {
 
 export type ReadIdentity =
   | { readonly kind: 'read'; readonly identity: PresentedIdentity }
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
+  /** `missing`: the friendly name of the first mandatory attribute that is not there. */
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly missing?: string };
 
 /**
  * Check 11: the natural person's minimum data set, complete, of the right form, and about one person. Attributes that were
@@ -32,8 +33,11 @@ export function readIdentity(statement: XmlElement, frame: IdentityFrame): ReadI
   const read = readAttributes(statement);
   if (read.kind === 'refused') return read;
   const { values } = read;
-  if (mandatoryAttributes.some((name) => !values.has(name)))
-    return { kind: 'refused', code: 'eidas.attribute-missing' };
+  const missing = mandatoryAttributes.find((name) => !values.has(name));
+  if (missing !== undefined) {
+    const named = naturalAttributeNamed(missing)?.friendlyName ?? missing;
+    return { kind: 'refused', code: 'eidas.attribute-missing', missing: named };
+  }
   const identifier = parsePersonIdentifier(firstOf(values, naturalAttributes.personIdentifier.name), frame);
   if (!identifier) return { kind: 'refused', code: 'eidas.person-identifier' };
   const birthDate = parseBirthDate(firstOf(values, naturalAttributes.birthDate.name), frame.at);

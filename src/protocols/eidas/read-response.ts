@@ -62,7 +62,7 @@ async function readSuccess(
     at,
     assurance,
   });
-  if (read.kind === 'refused') return refused(read.code);
+  if (read.kind === 'refused') return { ...read, requestId: request.id };
   const messageIds = [attributeOf(response, 'ID') ?? '', attributeOf(assertion, 'ID') ?? ''];
   const until = new Date(checked.validUntil.getTime() + skew);
   if (!(await ports.rememberMessage(messageIds, until))) return refused('eidas.replayed');
