@@ -176,6 +176,31 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     national.close();
   });
 
+  test('without JavaScript one searches, answers and leaves just the same', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: NARROW });
+    await context.addCookies([{ name: 'sluis_browser', value: browserSecret, url: origin }]);
+    const tab = await context.newPage();
+    await tab.route('**/op/**', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>KLIP</h1>' }),
+    );
+    fake.language = 'en';
+    fake.answers.length = 0;
+    fake.show = (language) => pageView(pages.country as never, language);
+    fake.answer = () => {
+      fake.show = (language) =>
+        pageView({ kind: 'finished', outcome: { kind: 'granted' } } as never, language);
+      return { kind: 'moved', attempt: pageView(pages.linked as never, 'en').attempt };
+    };
+    await tab.goto(origin + LOGIN);
+    await tab.getByLabel('Find your country').fill('Deutschland');
+    await tab.getByRole('button', { name: 'Search' }).click();
+    assert.deepEqual(await tab.locator('button.country b').allTextContents(), ['Germany']);
+    await tab.getByRole('button', { name: 'Germany' }).click();
+    await tab.getByRole('heading', { name: 'KLIP', exact: true }).waitFor();
+    assert.deepEqual(fake.answers, [{ kind: 'choose-country', country: 'DE' }]);
+    await context.close();
+  });
+
   test('typing in the search leaves the countries that match, in any European language, and says how many', async () => {
     const { tab } = await openTab('en');
     fake.language = 'en';

@@ -76,14 +76,16 @@ ${ways}
 }
 
 function radio(
-  { typed }: Props,
+  { page, typed }: Props,
   value: string,
   label: string,
   reveal: Fragment = null,
   hint: Fragment = null,
 ): Html {
   const id = `knows-${value}`;
-  const checked = typed.knows === value;
+  // When one way is left, it is chosen already.
+  const only = page.notice?.kind === 'number-tries-used-up';
+  const checked = only || typed.knows === value;
   return html`<div class="radio"><input type="radio" id="${id}" name="knows" value="${value}"${checked && html` checked`}${hint && html` aria-describedby="${id}-hint"`}><label for="${id}">${label}</label>${hint && html`<span class="hint" id="${id}-hint">${hint}</span>`}</div>${reveal}`;
 }
 

@@ -19,7 +19,7 @@ export function timeoutRefresh(frame: Frame): Fragment {
 export function timeoutDialog(frame: Frame): Fragment {
   if (!frame.ends) return null;
   const { words } = frame;
-  const spoken = [0, 1, 2, 3, 4, 5].map((minutes) => words.say('timeout.spoken', { minutes })).join('|');
+  const spoken = words.counts('timeout.spoken', 5);
   const left = Math.max(0, frame.ends.at.getTime() - frame.ends.now.getTime());
   return html`<dialog id="timeout" aria-labelledby="timeout-title" data-left="${left}" data-path="${frame.path}">
 <h2 id="timeout-title">${words.say('timeout.title')}</h2>

@@ -10,6 +10,8 @@ export type Words = {
   readonly language: Language;
   /** A text as plain characters; the template escapes it. */
   say(key: TextKey, values?: TextValues): string;
+  /** The texts for 0, 1, … `total`, for a script that counts: `0 countries|1 country|…`. */
+  counts(key: TextKey, total: number): string;
   /** A text with `<b>` and `<a>` in it: `<a>` becomes a link to `links[n]` in order of appearance. Values are escaped. */
   mark(key: TextKey, values?: TextValues, links?: readonly string[]): Html;
   /** `3 March 2026`. Takes a calendar date (`YYYY-MM-DD`) or a moment. */
@@ -44,9 +46,27 @@ export function openWords(
     return made;
   }
 
+  const plain = new Map<TextKey, string>();
+  const counted = new Map<string, string>();
+  const format = (key: TextKey, values?: TextValues): string => String(message(key).format(values));
+
   return {
     language,
-    say: (key, values) => String(message(key).format(values)),
+    say(key, values) {
+      if (values) return format(key, values);
+      const known = plain.get(key) ?? format(key);
+      plain.set(key, known);
+      return known;
+    },
+    counts(key, total) {
+      const name = `${key}:${total}`;
+      const known =
+        counted.get(name) ??
+        Array.from({ length: total + 1 }, (_, count) => format(key, { count, minutes: count })).join('|');
+      // As many entries as there are lengths of lists; a list longer than any that was thought of is not kept.
+      if (total < 1000) counted.set(name, known);
+      return known;
+    },
     mark(key, values, links = []) {
       let next = 0;
       const parts = message(key).format<Fragment>({
