@@ -36,7 +36,10 @@ test('a store that fails shows a reference and nothing else, and neither logs in
       assert.equal(error, 'server_error');
       assert.ok(!JSON.stringify(more).includes('database'));
     }
-    assert.ok(world.failures.length >= 4, 'and each is logged');
+    const leaving = await browser.get(`${world.issuer}/v1/logout`);
+    assert.equal(leaving.status, 500);
+    assert.match(await leaving.text(), /server-error/);
+    assert.ok(world.failures.length >= 5, 'and each is logged');
 
     mock.restoreAll();
     const later = await redeem(world, klip, { code: back.searchParams.get('code') ?? '' });

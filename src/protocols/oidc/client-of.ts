@@ -1,10 +1,10 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import {
   type Application,
   type ClientAuthentication,
   parseApplicationId,
 } from '../../domain/application/index.ts';
+import { isSecretOf } from './secrets.ts';
 import type { OidcWorld } from './world.ts';
 
 export type Client = NonNullable<Awaited<ReturnType<Provider['Client']['find']>>>;
@@ -45,15 +45,12 @@ function clientOf(provider: Provider, application: Application): Client {
     grant_types: ['authorization_code'],
     response_types: ['code'],
   });
-  const digest = secret === undefined ? null : sha256(secret);
   Object.defineProperties(client, {
     assertionAudience: { value: application.compatibility.assertionAudience },
     clientAuthMethod: { get: () => methodInUse(methods) },
     // Exactly as registered, whatever the kind of client: no other loopback port, no other spelling.
     redirectUriAllowed: { value: (uri: string) => application.redirectUris.includes(uri) },
-    compareClientSecret: {
-      value: (presented: string) => digest !== null && timingSafeEqual(digest, sha256(presented)),
-    },
+    compareClientSecret: { value: (presented: string) => isSecretOf(application, presented) },
   });
   return client;
 }
@@ -74,8 +71,4 @@ function presentedMethod(): ClientAuthentication {
   if (context?.oidc.params?.client_assertion !== undefined) return 'private_key_jwt';
   if (context?.oidc.params?.client_secret) return 'client_secret_post';
   return context?.headers.authorization === undefined ? 'none' : 'client_secret_basic';
-}
-
-function sha256(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { discoveryDocument } from './discovery.ts';
+import type { FastLane } from './fast-lane.ts';
 import { answer, answerError, readForm, sendOn } from './http.ts';
 import { handleLogout } from './logout.ts';
 import { showProblem } from './show-problem.ts';
@@ -17,7 +18,7 @@ const CREDENTIALS = ['client_secret', 'client_assertion', 'code', 'code_verifier
  * Every request below the issuer comes in here: exactly the paths of the contract, each with its methods. The library
  * answers what it knows; what it does otherwise than the contract is answered here.
  */
-export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
+export function openFrontDoor(world: OidcWorld, provider: Provider, lane: FastLane): Handler {
   const library = provider.callback();
   const prefix = new URL(world.issuer).pathname;
   const machine = refuseCredentialsInAddress(library);
@@ -26,8 +27,8 @@ export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
     '/v1/keys': fixedDocument(world.keys.published),
     '/v1/auth': { GET: library, POST: (request, response) => postedAuthorization(world, request, response) },
     '/v1/token': { POST: machine, OPTIONS: library },
-    '/v1/introspect': { POST: machine, OPTIONS: library },
-    '/v1/userinfo': { GET: machine, POST: machine, OPTIONS: library },
+    '/v1/introspect': { POST: either(lane.introspect, machine), OPTIONS: library },
+    '/v1/userinfo': { GET: either(lane.userinfo, machine), POST: machine, OPTIONS: library },
     '/v1/logout': {
       GET: (request, response) => handleLogout(world, request, response),
       POST: (request, response) => handleLogout(world, request, response),
@@ -42,7 +43,7 @@ export function openFrontDoor(world: OidcWorld, provider: Provider): Handler {
     const path = request.url.split('?', 1)[0] ?? '/';
     const methods = /^\/v1\/auth\/[\w-]{1,100}$/.test(path) ? resume : routes[path];
     const handler = methods?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
-    if (handler) return handler(request, response);
+    if (handler) return answering(world, handler, request, response);
     if (methods) response.setHeader('Allow', Object.keys(methods).join(', '));
     const refused = methods
       ? ({ status: 405, problem: 'request-refused' } as const)
@@ -80,6 +81,31 @@ async function postedAuthorization(
   const posted = await readForm(request);
   if (posted.kind === 'form') return sendOn(response, `${world.issuer}/v1/auth?${posted.fields}`);
   showProblem(world, request, response, { status: 400, problem: 'request-refused' });
+}
+
+/** Whatever breaks: a reference for the person or an OAuth error for the machine, and the reason in the log only. */
+async function answering(
+  world: OidcWorld,
+  handler: Handler,
+  request: Request,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await handler(request, response);
+  } catch (error) {
+    world.logFailure(world.memories.of(request).correlation, error);
+    if (response.headersSent) response.destroy();
+    else if (/^\/v1\/(token|introspect|userinfo)\b/.test(request.url ?? '')) {
+      answerError(response, 500, 'server_error', 'something went wrong');
+    } else showProblem(world, request, response, { status: 500, problem: 'server-error' });
+  }
+}
+
+/** The fast lane, or what it leaves to the library. */
+function either(lane: FastLane['userinfo'], otherwise: Handler): Handler {
+  return async (request, response) => {
+    if (!(await lane(request, response))) await otherwise(request, response);
+  };
 }
 
 function refuseCredentialsInAddress(library: Handler): Handler {

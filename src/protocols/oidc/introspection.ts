@@ -5,50 +5,38 @@ import { claimsOf } from './account.ts';
 import { applicationOf } from './application-of.ts';
 import type { Keys } from './keys.ts';
 import { loginOf } from './login-of.ts';
-import { refusal } from './refusals.ts';
+import type { LoginGrant } from './ports.ts';
 import type { OidcWorld } from './world.ts';
 
-/** A token that can be asked about: whose it is and for whom it is meant. */
-type IntrospectedToken = { readonly clientId?: string | undefined; readonly aud?: unknown };
+/** A token that can be asked about: whose it is, for whom it is meant, and for how long. */
+export type IntrospectedToken = {
+  readonly clientId?: string | undefined;
+  readonly aud?: unknown;
+  readonly scope?: string | undefined;
+  readonly exp?: number | undefined;
+  readonly iat?: number | undefined;
+};
+
+export type AnswerSigner = (claims: object, asking: Application) => Promise<string>;
 
 /** An application may ask about its own tokens and about those whose audience it is, no others. */
-export function mayIntrospect(
-  world: OidcWorld,
-  context: KoaContextWithOIDC,
-  asking: { readonly clientId: string },
-  token: IntrospectedToken,
-): boolean {
-  const allowed = token.clientId === asking.clientId || [token.aud].flat().includes(asking.clientId);
-  if (!allowed) {
-    world.memories
-      .of(context)
-      .refusals.push(refusal(world, context, 'introspection.refused', 'token-of-another', asking.clientId));
-  }
-  return allowed;
+export function mayIntrospect(asking: string, token: IntrospectedToken): boolean {
+  return token.clientId === asking || [token.aud].flat().includes(asking);
 }
 
-/** Fills the answer about a live token with the claims of its login, and with the same once more, signed (ACM `jwt`). */
-export async function completeIntrospection(
+/**
+ * The answer about a live token: the fields and the claims of ACM, and the same once more, signed (`jwt`). Inactive when the
+ * application that it was issued to is gone.
+ */
+export async function introspectionOf(
   world: OidcWorld,
-  context: KoaContextWithOIDC,
-  sign: (claims: object, asking: Application) => Promise<string>,
-): Promise<void> {
-  const { AccessToken: token } = context.oidc.entities;
-  const answer = context.body as Readonly<Record<string, unknown>> | undefined;
-  if (answer?.error === 'unsupported_token_type') {
-    // RFC 7662 2.2: a token that is not one of ours is not active; that it looks like a JWT is no error of the application.
-    context.status = 200;
-    context.body = { active: false };
-    return;
-  }
-  if (!answer?.active || !token?.grantId) return;
-  const login = await loginOf(world, context, token.grantId);
-  const claims = login && (await claimsOf(world, login, token.scope ?? ''));
-  const asking = await applicationOf(world, context.oidc.client?.clientId);
-  if (!claims || !asking) {
-    context.body = { active: false };
-    return;
-  }
+  token: IntrospectedToken,
+  login: LoginGrant,
+  asking: Application,
+  sign: AnswerSigner,
+): Promise<Readonly<Record<string, unknown>>> {
+  const claims = await claimsOf(world, login, token.scope ?? '');
+  if (!claims) return { active: false };
   const told = {
     active: true,
     ...claims,
@@ -61,17 +49,35 @@ export async function completeIntrospection(
     scope: token.scope ?? '',
     token_type: 'bearer',
   };
-  context.body = { ...told, jwt: await sign(told, asking) };
+  return { ...told, jwt: await sign(told, asking) };
+}
+
+/** Fills the library's answer about a token. */
+export async function completeIntrospection(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  sign: AnswerSigner,
+): Promise<void> {
+  const { AccessToken: token } = context.oidc.entities;
+  const answer = context.body as Readonly<Record<string, unknown>> | undefined;
+  if (answer?.error === 'unsupported_token_type') {
+    // RFC 7662 2.2: a token that is not one of ours is not active; that it looks like a JWT is no error of the application.
+    context.status = 200;
+    context.body = { active: false };
+    return;
+  }
+  if (!answer?.active || !token?.grantId) return;
+  const login = await loginOf(world, context, token.grantId);
+  const asking = await applicationOf(world, context.oidc.client?.clientId);
+  const told = login && asking && (await introspectionOf(world, token, login, asking, sign));
+  context.body = told ?? { active: false };
 }
 
 /**
  * Signs introspection answers and remembers the last ones: the same answer under the same key is the same token, and one
  * RS256 signature costs more than the rest of the request.
  */
-export function openAnswerSigner(
-  keys: Keys,
-  limit = 5000,
-): (claims: object, asking: Application) => Promise<string> {
+export function openAnswerSigner(keys: Keys, limit = 5000): AnswerSigner {
   const signed = new Map<string, Promise<string>>();
   return (claims, asking) => {
     const { idTokenAlgorithm } = asking;

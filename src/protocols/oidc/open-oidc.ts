@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { LoginOutcome } from '../../login/index.ts';
 import { finishInteraction } from './complete.ts';
+import { openFastLane } from './fast-lane.ts';
 import { openFrontDoor } from './front-door.ts';
+import { openAnswerSigner } from './introspection.ts';
 import { openKeys } from './keys.ts';
 import { openProvider } from './provider.ts';
 import { openRequestMemories } from './request-memory.ts';
@@ -35,7 +37,8 @@ export function openOidc({ keys, ...settings }: OidcSettings): Oidc {
     secure: protocol === 'https:',
     memories: openRequestMemories(),
   };
-  const handle = openFrontDoor(world, openProvider(world));
+  const sign = openAnswerSigner(world.keys);
+  const handle = openFrontDoor(world, openProvider(world, sign), openFastLane(world, sign));
   return {
     handle: async (request, response) => handle(request, response),
     complete: (interaction, outcome, correlation) =>

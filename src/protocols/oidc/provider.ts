@@ -10,8 +10,8 @@ import { cookieNames } from './cookies.ts';
 import { isOriginOf } from './cross-origin.ts';
 import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from './grant-login.ts';
 import { interactionUrl, loginPolicy } from './hand-over.ts';
-import { completeIntrospection, mayIntrospect, openAnswerSigner } from './introspection.ts';
-import { noteRefusal, renderError } from './refusals.ts';
+import { type AnswerSigner, completeIntrospection, mayIntrospect } from './introspection.ts';
+import { noteRefusal, refusal, renderError } from './refusals.ts';
 import { registerResponseModes } from './response-modes.ts';
 import { leaveOthersSession } from './resume.ts';
 import type { OidcWorld } from './world.ts';
@@ -22,12 +22,11 @@ const CLOCK_TOLERANCE_SECONDS = 10;
 const ID_TOKEN_SECONDS = 3600;
 
 /** The library, set up for the ACM contract. */
-export function openProvider(world: OidcWorld): Provider {
+export function openProvider(world: OidcWorld, sign: AnswerSigner): Provider {
   const provider = new Provider(world.issuer, configurationOf(world));
   bendProvider(world, provider);
   findClientsIn(world, provider);
   registerResponseModes(world, provider);
-  const sign = openAnswerSigner(world.keys);
   const names = cookieNames(world.secure);
   provider.use(async (context, next) => {
     if (context.path === '/v1/auth') await rewordAuthorizationRequest(world, context);
@@ -94,7 +93,12 @@ function configurationOf(world: OidcWorld): Configuration {
       pushedAuthorizationRequests: { enabled: false },
       introspection: {
         enabled: true,
-        allowedPolicy: (context, client, token) => mayIntrospect(world, context, client, token),
+        allowedPolicy: (context, { clientId }, token) => {
+          if (mayIntrospect(clientId, token)) return true;
+          const event = refusal(world, context, 'introspection.refused', 'token-of-another', clientId);
+          world.memories.of(context).refusals.push(event);
+          return false;
+        },
       },
     },
     extraParams: { scope: (context: KoaContextWithOIDC) => checkAgreement(world, context) },
