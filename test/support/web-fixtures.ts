@@ -176,11 +176,11 @@ export const unusable: readonly UnusableCapacity[] = [
 ];
 
 const some: Capacity[] = [
-  actingFor('Graafwerken Vandenbroucke-Vanderstichele & Zonen nv', '0400.000.505', [
+  actingFor('Graafwerken Vandenbroucke-Vanderstichele & Zonen nv', '0400000505', [
     'right',
     'legal-representative',
   ]),
-  actingFor('Example Works NV', '0123.456.749'),
+  actingFor('Example Works NV', '0123456749'),
   { kind: 'citizen' },
 ];
 const many: Capacity[] = Array.from({ length: 12 }, (_, index) =>

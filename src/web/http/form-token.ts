@@ -1,12 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** The token in every form: keyed hash of the secret in the browser's cookie. Nothing is kept; other sites know neither. */
-export function formToken(key: Uint8Array, browserSecret: string): string {
+export function formToken(key: KeyObject | Uint8Array, browserSecret: string): string {
   return createHmac('sha256', key).update('form-token\n').update(browserSecret).digest('base64url');
 }
 
 /** Whether a form carries the token of this browser. Compared in constant time. */
-export function isFormToken(key: Uint8Array, browserSecret: string, token: string): boolean {
+export function isFormToken(key: KeyObject | Uint8Array, browserSecret: string, token: string): boolean {
   const expected = Buffer.from(formToken(key, browserSecret));
   const given = Buffer.from(token);
   return given.length === expected.length && timingSafeEqual(given, expected);

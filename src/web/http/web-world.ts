@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../base/time.ts';
 import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
@@ -9,7 +10,7 @@ export type WebSettings = {
   /** Origin of this platform, without trailing slash. Cookies are `__Host-` and `Secure` when it is https. */
   readonly origin: string;
   /** At least 32 bytes: key of the tokens in forms. The same in every process. */
-  readonly formKey: Uint8Array;
+  readonly formKey: KeyObject | Uint8Array;
   /** How many proxies stand in front: that many last entries of `X-Forwarded-For` were written by them. */
   readonly trustedProxies: number;
   readonly contact: Contact;

@@ -13,7 +13,7 @@ import {
   linkButton,
   nameOf,
 } from '../ui/parts.ts';
-import { reasonInWords, rightInWords } from './capacity-words.ts';
+import { codeInWords, reasonInWords, rightInWords } from './capacity-words.ts';
 import type { JourneyProps } from './journey-page.ts';
 import { linkedFacts } from './linked-page.ts';
 import { searchBox } from './search-box.ts';
@@ -72,7 +72,7 @@ function searchable(capacity: Capacity, myself: string): string {
     case 'citizen':
       return myself;
     case 'organisation':
-      return `${capacity.organisation.name} ${capacity.organisation.code}`;
+      return `${capacity.organisation.name}|${capacity.organisation.code}|${codeInWords(capacity.organisation)}`;
     case 'group':
       return capacity.organisations.map((each) => `${each.name} ${each.code}`).join(' ');
   }
@@ -106,7 +106,7 @@ function choiceText({ frame: { words }, application }: Props, capacity: Capacity
   }
   const { organisation, basis } = capacity;
   const legal = basis.includes('legal-representative') && html`<small>${words.say('capacity.legal')}</small>`;
-  return html`<b translate="no">${organisation.name}</b><small class="num" translate="no">${organisation.code}</small>${rightsLine}${legal}`;
+  return html`<b translate="no">${organisation.name}</b><small class="num" translate="no">${codeInWords(organisation)}</small>${rightsLine}${legal}`;
 }
 
 function unusableList({ frame: { words }, application }: Props, unusable: readonly UnusableCapacity[]): Html {

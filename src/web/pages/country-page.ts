@@ -18,6 +18,9 @@ import { searchBox } from './search-box.ts';
 
 type Props = JourneyProps<'country'>;
 
+/** How many names of means stand below a country: enough to recognise one's own. */
+const SHOWN_MEANS = 3;
+
 /** P2: which country issued your eID? Those that cannot be chosen follow below, each with its reason. */
 export function countryPage(props: Props): Html {
   const { frame, application, page, errors, query } = props;
@@ -53,7 +56,8 @@ function flag({ frame }: Props, code: string): Html {
 }
 
 function openCountry(props: Props, { country }: CountryOffer): Html {
-  const means = country.means.map((each) => each.name).join(', ');
+  const names = country.means.map((each) => each.name);
+  const means = names.slice(0, SHOWN_MEANS).join(', ') + (names.length > SHOWN_MEANS ? ' …' : '');
   return html`<li data-find="${props.frame.countries.folded(country)}"><button class="country" name="country" value="${country.code}">${flag(props, country.code)}<span><b>${props.frame.countries.name(country, props.frame.words.language)}</b>${means && html`<small translate="no">${means}</small>`}</span></button></li>`;
 }
 
@@ -62,15 +66,14 @@ function closedCountries(props: Props, offers: readonly CountryOffer[]): Html {
   const items = offers.map((offer) => {
     const closure = offer.usable.kind === 'not-usable' ? offer.usable.closure : null;
     const own = closure?.text && textIn(closure.text, words.language);
-    const reason = closure && (own || words.say(`closure.${closure.reason}`));
-    const text: Fragment =
-      closure?.reason === 'registration-office'
-        ? html`<a href="/help/registration-office">${reason}</a>`
-        : reason;
-    return html`<li class="country off" data-find="${countries.folded(offer.country)}">${flag(props, offer.country.code)}<span><b>${countries.name(offer.country, words.language)}</b><small>${text}</small></span></li>`;
+    const reason = closure && html`<small>${own || words.say(`closure.${closure.reason}`)}</small>`;
+    const way: Fragment =
+      closure?.reason === 'registration-office' &&
+      html`<small><a href="/help/registration-office">${words.say('closure.office')}</a></small>`;
+    return html`<li class="country off" data-find="${countries.folded(offer.country)}">${flag(props, offer.country.code)}<span><b>${countries.name(offer.country, words.language)}</b>${reason}${way}</span></li>`;
   });
   const title = words.say('country.notPossible', { application: nameOf(props.application, words.language) });
-  return html`<section class="closed" data-group><h2>${title}</h2><p class="hint">${words.say('country.notPossible.text')}</p><ul class="countries">${items}</ul></section>`;
+  return html`<section class="closed" data-group><h2>${title}</h2><p class="hint">${words.say('country.notPossible.text')}</p><ul class="countries wide">${items}</ul></section>`;
 }
 
 function questions({ frame: { words } }: Props): Html {

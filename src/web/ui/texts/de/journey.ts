@@ -93,6 +93,7 @@ export const journey = {
   'closure.level-too-low': 'Diese eID ist hier nicht stark genug',
   'closure.temporary-problem': 'Ein vorübergehendes Problem. Versuchen Sie es später',
   'closure.registration-office': 'Gehen Sie zu einem Registrierungsbüro in Belgien',
+  'closure.office': 'Wie ein Registrierungsbüro Ihnen hilft',
   'country.help.notListed': 'Mein Land ist nicht dabei, oder ich kann es nicht wählen',
   'country.help.notListed.text':
     'Die Liste wächst: Jedes Land entscheidet selbst, wann seine eID teilnimmt. Bis dahin können Sie persönlich eine belgische Nummer bekommen: <a>wie ein Registrierungsbüro Ihnen hilft</a>.',

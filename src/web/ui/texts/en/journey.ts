@@ -90,6 +90,7 @@ export const journey = {
   'closure.level-too-low': 'This eID is not strong enough here',
   'closure.temporary-problem': 'A temporary problem. Try again later',
   'closure.registration-office': 'Go to a registration office in Belgium',
+  'closure.office': 'How a registration office helps you',
   'country.help.notListed': 'My country is not listed, or I cannot use it',
   'country.help.notListed.text':
     'The list grows: each country decides when its eID takes part. Until then you can get a Belgian number in person: <a>how a registration office helps you</a>.',

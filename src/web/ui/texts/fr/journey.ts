@@ -94,6 +94,7 @@ export const journey = {
   'closure.level-too-low': 'Cette eID n’est pas assez sûre ici',
   'closure.temporary-problem': 'Un problème temporaire. Réessayez plus tard',
   'closure.registration-office': 'Allez à un bureau d’enregistrement en Belgique',
+  'closure.office': 'Comment un bureau d’enregistrement vous aide',
   'country.help.notListed': 'Mon pays n’est pas dans la liste, ou je ne peux pas le choisir',
   'country.help.notListed.text':
     'La liste s’allonge : chaque pays décide quand son eID participe. En attendant, vous pouvez obtenir un numéro belge en personne : <a>comment un bureau d’enregistrement vous aide</a>.',

@@ -92,6 +92,7 @@ export const journey = {
   'closure.level-too-low': 'Deze eID is hier niet sterk genoeg',
   'closure.temporary-problem': 'Een tijdelijk probleem. Probeer later opnieuw',
   'closure.registration-office': 'Ga naar een registratiekantoor in België',
+  'closure.office': 'Hoe een registratiekantoor u helpt',
   'country.help.notListed': 'Mijn land staat er niet bij, of ik kan het niet kiezen',
   'country.help.notListed.text':
     'De lijst groeit: elk land beslist zelf wanneer zijn eID meedoet. Intussen kunt u persoonlijk een Belgisch nummer krijgen: <a>hoe een registratiekantoor u helpt</a>.',
