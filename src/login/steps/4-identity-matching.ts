@@ -4,6 +4,7 @@
 import { Redacted } from '../../base/redacted.ts';
 import { later } from '../../base/time.ts';
 import {
+  type Allowance,
   allowanceFrom,
   type Comparison,
   type EidasLink,
@@ -69,18 +70,16 @@ async function giveNumber(context: Asking, text: string, address: string): Promi
     const until = later(counts.oldest ?? now, bounds.windowMilliseconds);
     return go(await askAgain(context, { kind: 'number-tries-used-up', until }));
   }
+  const after = allowanceFrom(counts, bounds, now);
   const registered = await stores.register.findByNumber(parsed.number);
   const outcome = match(state.identity, parsed.number, registered);
   if (outcome.kind === 'unmatched' || !registered) {
     await log(context, 'unmatched', outcome.comparisons, registered);
-    const after = allowanceFrom(counts, bounds, now);
-    const notice: Notice =
-      after.kind === 'open'
-        ? { kind: 'number-did-not-match', triesLeft: after.triesLeft }
-        : { kind: 'number-tries-used-up', until: after.until };
-    return go(await askAgain(context, notice));
+    return go(await askAgain(context, noticeAfter(after)));
   }
-  return go(await linkTo(context, parsed.number, registered, outcome.comparisons));
+  return go(
+    await linkTo(context, parsed.number, { registered, comparisons: outcome.comparisons, allowance: after }),
+  );
 }
 
 async function askAgain(context: Asking, notice: Notice): Promise<AttemptState> {
@@ -95,11 +94,23 @@ async function askAgain(context: Asking, notice: Notice): Promise<AttemptState> 
   return { ...context.state, notice };
 }
 
+type ExactMatch = {
+  readonly registered: RegisteredPerson;
+  readonly comparisons: readonly Comparison[];
+  /** What is left of the tries, should the link turn out to be taken: its page must not differ from that of a mismatch. */
+  readonly allowance: Allowance;
+};
+
+function noticeAfter(allowance: Allowance): Notice {
+  return allowance.kind === 'open'
+    ? { kind: 'number-did-not-match', triesLeft: allowance.triesLeft }
+    : { kind: 'number-tries-used-up', until: allowance.until };
+}
+
 async function linkTo(
   context: Asking,
   number: NationalNumber,
-  registered: RegisteredPerson,
-  comparisons: readonly Comparison[],
+  { registered, comparisons, allowance }: ExactMatch,
 ): Promise<AttemptState> {
   const { stores, world, now, state } = context;
   const person = await personBehind(context, number, registered);
@@ -119,7 +130,7 @@ async function linkTo(
   // Somebody was first with this identifier. The same person in a second tab goes on; anybody else sees the neutral page.
   if (kept.kind === 'already-linked' && kept.link.person !== person.id) {
     await log(context, 'already-linked', comparisons, registered);
-    return askAgain(context, { kind: 'number-did-not-match', triesLeft: 0 });
+    return askAgain(context, noticeAfter(allowance));
   }
   await stores.matching.forget(state.identity.identifier);
   await log(context, 'matched', comparisons, registered);
