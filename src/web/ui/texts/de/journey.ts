@@ -136,11 +136,11 @@ export const journey = {
   'number.choice': 'Ihre belgische Nationalregisternummer',
   'number.choice.hint':
     'Wenn Sie keine Nummer eingeben können, sieht sich ein Bediensteter des Föderalstaats Ihre Angaben an.',
-  'number.yes': 'Ja, ich kenne meine Nummer',
+  'number.yes': 'Ja, ich kenne sie',
   'number.field': 'Belgische Nationalregisternummer',
   'number.field.hint':
     '11 Ziffern, wie 00.00.00-000.00. Wir nutzen sie nur, um Sie im belgischen Personenregister zu finden.',
-  'number.unknown': 'Ja, aber ich kenne sie nicht',
+  'number.unknown': 'Ich habe eine, kenne sie aber nicht',
   'number.none': 'Nein, ich habe keine',
   'number.not-sure': 'Ich bin nicht sicher',
   'number.did-not-match': 'Ohne die Nummer weitergehen',

@@ -131,11 +131,11 @@ export const journey = {
   'number.choice': 'Your Belgian national number',
   'number.choice.hint':
     'If you have no number to fill in, an agent of the Federal Government looks at your details.',
-  'number.yes': 'Yes, I know my number',
+  'number.yes': 'Yes, I know it',
   'number.field': 'Belgian national number',
   'number.field.hint':
     '11 digits, like 00.00.00-000.00. We only use it to find you in the Belgian register of persons.',
-  'number.unknown': 'Yes, but I do not know it',
+  'number.unknown': 'I have one but do not know it',
   'number.none': 'No, I do not have one',
   'number.not-sure': 'I am not sure',
   'number.did-not-match': 'Continue without the number',

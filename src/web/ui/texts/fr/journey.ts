@@ -137,11 +137,11 @@ export const journey = {
   'number.choice': 'Votre numéro national belge',
   'number.choice.hint':
     'Si vous n’avez pas de numéro à remplir, un agent de l’autorité fédérale examine vos données.',
-  'number.yes': 'Oui, je connais mon numéro',
+  'number.yes': 'Oui, je le connais',
   'number.field': 'Numéro national belge',
   'number.field.hint':
     '11 chiffres, comme 00.00.00-000.00. Nous l’utilisons seulement pour vous trouver dans le registre belge des personnes.',
-  'number.unknown': 'Oui, mais je ne le connais pas',
+  'number.unknown': 'J’en ai un, mais je ne le connais pas',
   'number.none': 'Non, je n’en ai pas',
   'number.not-sure': 'Je ne suis pas sûr',
   'number.did-not-match': 'Continuer sans le numéro',

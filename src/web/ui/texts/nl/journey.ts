@@ -134,11 +134,11 @@ export const journey = {
   'number.choice': 'Uw Belgische rijksregisternummer',
   'number.choice.hint':
     'Als u geen nummer kunt invullen, bekijkt een medewerker van de federale overheid uw gegevens.',
-  'number.yes': 'Ja, ik ken mijn nummer',
+  'number.yes': 'Ja, ik ken het',
   'number.field': 'Belgisch rijksregisternummer',
   'number.field.hint':
     '11 cijfers, zoals 00.00.00-000.00. We gebruiken het alleen om u terug te vinden in het Belgische personenregister.',
-  'number.unknown': 'Ja, maar ik ken het niet',
+  'number.unknown': 'Ik heb er een, maar ik ken het niet',
   'number.none': 'Nee, ik heb er geen',
   'number.not-sure': 'Ik weet het niet zeker',
   'number.did-not-match': 'Doorgaan zonder het nummer',
