@@ -17,7 +17,7 @@ export async function checkCode(): Promise<boolean> {
 
 /** Runs test files (paths or patterns) with Node's runner, two or more at a time, and its summary at the end. */
 export function runTests(files: readonly string[], atOnce: number, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const choices = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, '--test-timeout=300000'];
+  const choices = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, '--test-timeout=600000'];
   return runNode([...choices, ...files], env);
 }
 
