@@ -10,6 +10,7 @@ type ApplicationRow = { id: string; description: Description; secret: Buffer | n
 
 const find: Statement = {
   name: 'applications.find',
+  readsOnly: true,
   text: 'select id, description, secret from applications where id = $1',
 };
 const list: Statement = {

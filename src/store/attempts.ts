@@ -20,6 +20,7 @@ type AttemptRow = {
 
 const find: Statement = {
   name: 'attempts.find',
+  readsOnly: true,
   text: `select application, correlation, content, version, started_at, expires_at from login_attempts where id_hash = $1`,
 };
 const add: Statement = {
@@ -44,7 +45,7 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
       await ensurePartition('login_attempts', attempt.expiresAt);
       const { id, application, correlation, version, startedAt, expiresAt } = attempt;
       const content = sealContent(protection, attempt);
-      await queries.change(add, [
+      await queries.changeUnheard(add, [
         hashId('attempt', id),
         application,
         correlation,

@@ -25,7 +25,7 @@ export function auditIn({ queries, clock, ensurePartition }: StoreContext): Audi
       if (events.length === 0) return;
       const at = clock();
       await ensurePartition('audit_events', at);
-      await queries.change(record, [eventsAsJson(events), at]);
+      await queries.changeUnheard(record, [eventsAsJson(events), at]);
     },
   };
 }

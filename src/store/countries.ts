@@ -17,10 +17,12 @@ type HealthRow = { code: string; kind: CountryHealth['kind']; since: Date; detai
 
 const list: Statement = {
   name: 'countries.list',
+  readsOnly: true,
   text: 'select code, description, metadata from countries order by code',
 };
 const find: Statement = {
   name: 'countries.find',
+  readsOnly: true,
   text: 'select code, description, metadata from countries where code = $1',
 };
 const compare: Statement = {
@@ -42,6 +44,7 @@ const putMetadata: Statement = {
 };
 const health: Statement = {
   name: 'countries.health',
+  readsOnly: true,
   text: 'select code, kind, since, detail from country_health where $1::text is null or code = $1 order by code',
 };
 const putHealth: Statement = {

@@ -14,6 +14,7 @@ const keep: Statement = {
 };
 const find: Statement = {
   name: 'eidas_answers.find',
+  readsOnly: true,
   text: 'select content, taken_at from eidas_answers where handle_hash = $1 and expires_at > $2',
 };
 const take: Statement = {
@@ -28,7 +29,7 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
       await ensurePartition('eidas_answers', expiresAt);
       const content: Content = { attempt, answer };
       const sealed = protection.seal(PLACE, encodeJson(content));
-      await queries.change(keep, [hashId('eidas-answer', handle), sealed, expiresAt]);
+      await queries.changeUnheard(keep, [hashId('eidas-answer', handle), sealed, expiresAt]);
     },
     async find(handle, at) {
       const values = [hashId('eidas-answer', handle), at];

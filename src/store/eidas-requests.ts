@@ -21,6 +21,7 @@ const add: Statement = {
 };
 const find: Statement = {
   name: 'eidas_requests.find',
+  readsOnly: true,
   text: 'select attempt, country, assurance, attributes, issued_at, expires_at from eidas_requests where id = $1',
 };
 const take: Statement = {
@@ -38,7 +39,7 @@ export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreC
   return {
     async add(request) {
       await ensurePartition('eidas_requests', request.expiresAt);
-      await queries.change(add, [
+      await queries.changeUnheard(add, [
         request.id,
         protection.seal('eidas_requests.attempt', request.attempt),
         request.country,

@@ -24,6 +24,7 @@ type LinkRow = {
 
 const findLive: Statement = {
   name: 'links.find_live',
+  readsOnly: true,
   text: `select ${COLUMNS} from eidas_links where country = $1 and identifier_hash = $2 and ended_at is null`,
 };
 const add: Statement = {

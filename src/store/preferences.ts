@@ -4,6 +4,7 @@ import type { Statement } from './statement.ts';
 
 const wasConfirmed: Statement = {
   name: 'sharing.was_confirmed',
+  readsOnly: true,
   text: 'select 1 from sharing_confirmations where person = $1 and application = $2 and claims = $3',
 };
 const confirm: Statement = {
@@ -13,6 +14,7 @@ const confirm: Statement = {
 };
 const capacityOf: Statement = {
   name: 'last_used.capacity',
+  readsOnly: true,
   text: 'select capacity from last_used_capacities where person = $1 and application = $2',
 };
 // Writes nothing when it is the same again: most logins.
@@ -42,7 +44,7 @@ export function lastUsedIn({ queries }: StoreContext): LastUsedStore {
       return (await queries.first<{ capacity: string }>(capacityOf, [person, application]))?.capacity ?? null;
     },
     async rememberCapacity(person, application, capacity) {
-      await queries.change(rememberCapacity, [person, application, capacity]);
+      await queries.changeUnheard(rememberCapacity, [person, application, capacity]);
     },
   };
 }

@@ -22,6 +22,7 @@ type RegisterRow = {
 // Two index look-ups whatever the size of the register.
 const find: Statement = {
   name: 'register.find_by_number',
+  readsOnly: true,
   text: `select number_sealed, family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality,
       street, postcode, municipality, country
     from register_persons

@@ -33,6 +33,7 @@ type TiesRow = {
 
 const tiesOf: Statement = {
   name: 'rights.ties',
+  readsOnly: true,
   text: `with relations as (select * from work_relations where person = $1),
       represented as (select * from legal_representations where person = $1)
     select

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
 import { openTestStore, personWith } from '../../test/support/open-test-store.ts';
+import { later, MINUTE } from '../base/time.ts';
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import type { AttemptId } from '../login/index.ts';
 import { openStore } from './index.ts';
 
 async function asServer(url: string, text: string): Promise<void> {
@@ -77,4 +80,31 @@ test('a connection that is cut in the middle is an error, once; the next transac
 test('a store does not open on a database that does not answer', async (t) => {
   const { keys, now } = await openTestStore(t);
   await assert.rejects(openStore({ url: 'postgres://x:y@127.0.0.1:1/z', keys, clock: now }), /ECONNREFUSED/);
+});
+
+test('what nobody waits for is seen by what comes next, and undone with the rest', async (t) => {
+  const { store, now } = await openTestStore(t);
+  const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
+  const until = later(now(), MINUTE);
+  const work = store.inTransaction(async ({ answers }) => {
+    await answers.keep('handle', 'attempt' as AttemptId, answer, until);
+    assert.deepEqual((await answers.find('handle', now()))?.answer, answer);
+    throw new TypeError('mine');
+  });
+  await assert.rejects(work, TypeError);
+  await store.inTransaction(async ({ answers }) => {
+    assert.equal(await answers.find('handle', now()), null);
+  });
+});
+
+test('what nobody waits for makes the commit fail when it fails', async (t) => {
+  const { store, now } = await openTestStore(t);
+  const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
+  const keep = () =>
+    store.inTransaction(({ answers }) =>
+      answers.keep('handle', 'attempt' as AttemptId, answer, later(now(), MINUTE)),
+    );
+  await keep();
+  await assert.rejects(keep(), /duplicate key/);
+  await store.ping();
 });
