@@ -13,22 +13,32 @@ const MOST_KEPT = 200;
 /** Opens an empty directory. What it keeps follows from the content alone, so every process may have its own. */
 export function openMetadataDirectory(): MetadataDirectory {
   const kept = new Map<string, ServiceMetadata | null>();
+  // The store hands out the same object for a while: then not even the content has to be hashed.
+  const known = new WeakMap<EidasCountry, ServiceMetadata | null>();
+  const find = (country: EidasCountry, at: Date): ServiceMetadata | null => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([country.code, country.metadata, country.trust]))
+      .digest('base64');
+    let metadata = kept.get(key);
+    if (metadata === undefined) {
+      const read = readServiceMetadata(country.metadata ?? '', {
+        country: country.code,
+        trust: country.trust,
+        at,
+      });
+      metadata = read.kind === 'accepted' ? read.metadata : null;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, metadata);
+    }
+    return metadata;
+  };
   return {
     of(country, at) {
       if (country.metadata === null) return null;
-      const key = createHash('sha256')
-        .update(JSON.stringify([country.code, country.metadata, country.trust]))
-        .digest('base64');
-      let metadata = kept.get(key);
+      let metadata = known.get(country);
       if (metadata === undefined) {
-        const read = readServiceMetadata(country.metadata, {
-          country: country.code,
-          trust: country.trust,
-          at,
-        });
-        metadata = read.kind === 'accepted' ? read.metadata : null;
-        if (kept.size >= MOST_KEPT) kept.clear();
-        kept.set(key, metadata);
+        metadata = find(country, at);
+        known.set(country, metadata);
       }
       return metadata && metadata.validUntil > at ? metadata : null;
     },

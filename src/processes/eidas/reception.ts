@@ -62,22 +62,23 @@ async function receive(
     at: now,
   });
   const answer = issued && answerOf(outcome, issued);
-  const correlation = await recordOutcome(world, stores, outcome, issued);
-  if (!issued || !answer) return { kind: 'refused', correlation };
+  const refusal = outcome.kind === 'refused' ? await recordRefusal(world, stores, outcome, issued) : null;
+  if (!issued || !answer) {
+    return { kind: 'refused', correlation: refusal ?? correlationCode(world.randomness.bytes(8)) };
+  }
   const handle = world.randomness.token();
   await stores.answers.keep(handle, (issued as IssuedRequest).attempt, answer, later(now, ANSWER_LIFE));
   return { kind: 'accepted', handle };
 }
 
-async function recordOutcome(
+async function recordRefusal(
   world: ReceptionWorld,
   stores: LoginStores,
-  outcome: EidasOutcome,
+  outcome: Extract<EidasOutcome, { kind: 'refused' }>,
   issued: IssuedRequest | null,
 ): Promise<CorrelationCode> {
   const attempt = issued && (await stores.attempts.find(issued.attempt));
   const correlation = attempt?.correlation ?? correlationCode(world.randomness.bytes(8));
-  if (outcome.kind !== 'refused') return correlation;
   await stores.audit.record({
     kind: 'eidas.answer-refused',
     actor: issued ? { kind: 'country', id: issued.country } : { kind: 'unknown' },

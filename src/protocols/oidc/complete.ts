@@ -56,6 +56,7 @@ async function grantedState(
     params,
     session: continues ? uid : randomBytes(32).toString('base64url'),
     correlation,
+    person,
   });
   const { authentication } = outcome;
   return {

@@ -4,6 +4,7 @@ import type { CorrelationCode } from '../../base/correlation.ts';
 import { later, SECOND } from '../../base/time.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
 import { keyOf } from '../../domain/capacity/index.ts';
+import type { Person } from '../../domain/person/index.ts';
 import type { LoginOutcome } from '../../login/index.ts';
 import { grantPayload } from './adapter.ts';
 import type { LoginGrant } from './ports.ts';
@@ -21,6 +22,8 @@ type FinishedLogin = {
   readonly params: Readonly<Record<string, unknown>>;
   readonly session: string;
   readonly correlation: CorrelationCode;
+  /** Who finished it, when that was read already. */
+  readonly person?: Person | null;
 };
 
 /**
@@ -29,7 +32,7 @@ type FinishedLogin = {
  */
 export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): Promise<LoginGrant> {
   const { outcome, application, params, session, correlation } = finished;
-  const person = await world.ports.persons.find(outcome.person);
+  const person = finished.person ?? (await world.ports.persons.find(outcome.person));
   if (!person) throw new Error('a login was finished by a person who does not exist');
   const now = world.ports.clock();
   const lifetime = world.sessionSeconds + ACCESS_TOKEN_SECONDS + CODE_SECONDS;
