@@ -1,0 +1,139 @@
+import { createPrivateKey } from 'node:crypto';
+import { writeAssertion, writeResponse } from '../../src/protocols/eidas/write-response.ts';
+import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
+import { openBrowser } from '../browser.ts';
+import type { Figure, Section } from '../report.ts';
+import { format } from '../report.ts';
+import { requestIn } from '../world/country.ts';
+import { openVisitor, stepsToCountry, type Visitor } from '../world/known-login.ts';
+import type { World } from '../world/open-world.ts';
+import { inTurns, walkInWaves } from '../world/waves.ts';
+import { median } from './known-login.ts';
+
+const MESSAGES = 20;
+const KILOBYTE = 1024;
+
+type Hostile = readonly [name: string, message: (asked: { request: string; identifier: string }) => string];
+
+/** What it costs to refuse: CPU of the platform for one message of each kind, against an honest one that is accepted. */
+export async function measureHostile(world: World, rounds: number): Promise<Section> {
+  const kinds = await hostileKinds(world);
+  const costs = new Map<string, number[]>();
+  const honest: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    honest.push(await cost(world, world.country.answer, 303));
+    for (const [name, message] of kinds) {
+      const known = costs.get(name) ?? [];
+      costs.set(name, [...known, (await cost(world, message, null)) / (honest.at(-1) ?? 1)]);
+    }
+    const replayed = costs.get('replay') ?? [];
+    costs.set('replay', [...replayed, (await costOfReplay(world)) / (honest.at(-1) ?? 1)]);
+  }
+  const figures = [...costs].map(
+    ([name, ratios]): Figure => ({
+      name: `${name}: CPU to refuse ÷ CPU to accept an honest one`,
+      value: median(ratios),
+      unit: 'ratio',
+      limit: { most: 1 },
+    }),
+  );
+  return { title: `Hostile answers (an honest one costs ${format(median(honest))} ms)`, figures };
+}
+
+async function cost(world: World, message: Hostile[1], status: number | null): Promise<number> {
+  const visitors = await atTheDoor(world);
+  const messages = visitors.map((visitor) =>
+    message({ request: requestIn(visitor.next), identifier: visitor.identifier }),
+  );
+  return costOf(world, messages, status);
+}
+
+async function costOfReplay(world: World): Promise<number> {
+  const visitors = await atTheDoor(world);
+  const messages = visitors.map((visitor) =>
+    world.country.answer({ request: requestIn(visitor.next), identifier: visitor.identifier }),
+  );
+  await costOf(world, messages, 303);
+  return costOf(world, messages, null);
+}
+
+async function atTheDoor(world: World): Promise<readonly Visitor[]> {
+  const visitors = Array.from({ length: MESSAGES }, (_, index) =>
+    openVisitor(world, world.applications.RS256, index),
+  );
+  await walkInWaves(visitors, stepsToCountry(world), async () => 0);
+  return visitors;
+}
+
+/** Posts the messages; accepted ones answer 303, refused ones with a page. */
+async function costOf(world: World, messages: readonly string[], status: number | null): Promise<number> {
+  const { cpu } = await world.platform.usage();
+  await inTurns(messages, async (SAMLResponse) => {
+    const answer = await openBrowser().post(`${world.origin}/eidas/acs`, { SAMLResponse });
+    const isRight = status === null ? answer.status >= 400 : answer.status === status;
+    if (!isRight) throw new Error(`a message was answered with ${answer.status}`);
+  });
+  return ((await world.platform.usage()).cpu - cpu) / messages.length;
+}
+
+async function hostileKinds({ country }: World): Promise<readonly Hostile[]> {
+  const encode = (xml: string) => Buffer.from(xml).toString('base64');
+  const stranger = await makeSelfSignedCertificate({
+    subject: 'CN=stranger,C=DE',
+    keyType: { kind: 'ec', curve: 'P-256' },
+    years: 1,
+    at: new Date(),
+  });
+  const strange = {
+    privateKey: createPrivateKey(stranger.privateKeyPem),
+    certificate: stranger.certificatePem,
+    algorithm: 'ecdsa-sha256',
+  } as const;
+  const honest = (asked: Parameters<Hostile[1]>[0]) => writeResponse(country.wish(asked));
+  const swap = (xml: string, from: string | RegExp, to: string) => {
+    const changed = xml.replace(from, to);
+    if (changed === xml) throw new Error('a hostile message is not hostile');
+    return changed;
+  };
+  const entities = Array.from(
+    { length: 9 },
+    (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`,
+  ).join('');
+  return [
+    ['unsigned', (asked) => encode(swap(honest(asked), /<ds:Signature .*<\/ds:Signature>/s, ''))],
+    [
+      'changed after signing',
+      (asked) => encode(swap(honest(asked), 'Version="2.0"', 'Version="2.0" Consent="urn:x"')),
+    ],
+    ['signed by a stranger', (asked) => encode(writeResponse({ ...country.wish(asked), signing: strange }))],
+    [
+      'not encrypted',
+      (asked) =>
+        encode(
+          swap(
+            honest(asked),
+            /<saml:EncryptedAssertion>.*<\/saml:EncryptedAssertion>/s,
+            writeAssertion(country.wish(asked)),
+          ),
+        ),
+    ],
+    [
+      'for another connector',
+      (asked) =>
+        encode(writeResponse({ ...country.wish(asked), audience: 'https://other.example/metadata' })),
+    ],
+    [
+      'to a request that nobody made',
+      (asked) => country.answer({ ...asked, request: '_0123456789012345678901234567890' }),
+    ],
+    [
+      'entity bomb',
+      (asked) =>
+        encode(`<!DOCTYPE r [<!ENTITY l0 "ha">${entities}]>${swap(honest(asked), 'Success', '&l9;')}`),
+    ],
+    ['120 KiB of elements', () => encode(`<r>${'<a b="c">d</a>'.repeat((120 * KILOBYTE) / 14)}</r>`)],
+    ['90 KiB of nested elements', () => encode(`${'<a>'.repeat(13_000)}${'</a>'.repeat(13_000)}`)],
+    ['one megabyte', () => encode(`<r>${'a'.repeat(700 * KILOBYTE)}</r>`)],
+    ['not base64', () => '<not base64>'.repeat(500)],
+  ];
+}

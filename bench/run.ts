@@ -1,0 +1,85 @@
+// `npm run bench`: how Sluis fares against bare things on the same machine in the same run. Ratios, and no test: a figure over its
+// limit is said, and ends nothing.
+import { parseArgs } from 'node:util';
+import { measureExactMatch } from './measures/exact-match.ts';
+import { measureHostile } from './measures/hostile.ts';
+import { measureKnownLogin } from './measures/known-login.ts';
+import { measureLoad, measureStart } from './measures/serving.ts';
+import { measureTokens } from './measures/tokens.ts';
+import { profileLogins } from './profile-logins.ts';
+import { printSection, type Section, sectionAsJson } from './report.ts';
+import { type BareProvider, startBareProvider } from './world/bare-login.ts';
+import { openWorld, type World } from './world/open-world.ts';
+
+const names = ['login', 'tokens', 'match', 'hostile', 'start', 'load'] as const;
+type Name = (typeof names)[number];
+
+const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--profile FILE]
+
+  --only NAME     one of ${names.join(', ')}; may be given more than once
+  --large         10 million persons in the register instead of 1 million
+  --soak          10 minutes of load instead of one
+  --json          the figures as JSON
+  --profile FILE  instead of measuring: a CPU profile of the platform while people log in, for Chrome's developer tools
+`;
+
+const rounds = 4;
+const warmingRounds = 4;
+
+type Choices = { readonly large: boolean; readonly soak: boolean; say(line: string): void };
+
+const measures: Readonly<
+  Record<Name, (world: World, bare: BareProvider, choices: Choices) => Promise<Section>>
+> = {
+  login: (world, bare) => measureKnownLogin(world, bare, { warming: warmingRounds, rounds }),
+  tokens: (world, bare) => measureTokens(world, bare, rounds),
+  match: (world, _bare, { large, say }) =>
+    measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
+  hostile: (world) => measureHostile(world, rounds),
+  start: (world) => measureStart(world),
+  load: (world, _bare, { soak }) => measureLoad(world, soak ? 600 : 60),
+};
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      only: { type: 'string', multiple: true },
+      large: { type: 'boolean', default: false },
+      soak: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return tell(help);
+  const unknown = values.only?.find((each) => !names.some((name) => name === each));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no measure ${unknown}.\n${help}`);
+    return 2;
+  }
+  const chosen = names.filter((name) => values.only?.includes(name) ?? true);
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const world = await openWorld();
+  const bare = await startBareProvider();
+  try {
+    if (values.profile !== undefined) return tell(await profileLogins(world, values.profile));
+    const sections: Section[] = [];
+    for (const name of chosen) {
+      const section = await measures[name](world, bare, { large: values.large, soak: values.soak, say });
+      sections.push(section);
+      if (!values.json) tell(`${printSection(section)}\n`);
+    }
+    return values.json ? tell(`${JSON.stringify(sections.map(sectionAsJson), null, 2)}\n`) : 0;
+  } finally {
+    await bare.process.stop();
+    await world.close();
+  }
+}
+
+function tell(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));

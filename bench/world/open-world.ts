@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Application } from '../../src/domain/application/index.ts';
+import { startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
+import { writeKeyFile } from '../../src/processes/keys/key-file.ts';
+import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
+import { type OpenKeys, openKeys } from '../../src/processes/keys/open-keys.ts';
+import { migrate, openStore, type Store } from '../../src/store/index.ts';
+import { freePort, type Measured, startMeasured } from '../processes/measured.ts';
+import { openPostgresCpu } from '../processes/postgres-cpu.ts';
+import { type Country, openCountry } from './country.ts';
+import { application, putPeople } from './people.ts';
+
+/** A platform in a process of its own, on a database of its own, and everything that a login needs around it. */
+export type World = {
+  readonly origin: string;
+  readonly platform: Measured;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly databaseUrl: string;
+  readonly store: Store;
+  readonly keys: OpenKeys;
+  readonly country: Country;
+  readonly applications: Readonly<Record<'RS256' | 'ES256', Application>>;
+  /** Foreign identifiers of people who are known. */
+  readonly identifiers: readonly string[];
+  /** CPU of PostgreSQL so far, in milliseconds. */
+  postgresCpu(): number | null;
+  close(): Promise<void>;
+};
+
+const PEOPLE = 60;
+
+/** Opens the world. The database is the embedded PostgreSQL as it is in production: what is committed is on disk. */
+export async function openWorld(options: readonly string[] = []): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
+  const database = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
+  const closing: (() => Promise<void>)[] = [
+    async () => rmSync(folder, { recursive: true, force: true }),
+    async () => {
+      await database.stop();
+      rmSync(database.folder, { recursive: true, force: true });
+    },
+  ];
+  const close = async () => {
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    await migrate(database.url, new Date());
+    const keySet = await makeKeySet(new Date());
+    await writeKeyFile(join(folder, 'keys.json'), keySet);
+    const keys = openKeys(keySet);
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const environment = {
+      SLUIS_PORT: String(port),
+      SLUIS_ORIGIN: origin,
+      SLUIS_DATABASE_URL: database.url,
+      SLUIS_KEYS: join(folder, 'keys.json'),
+      SLUIS_DATA: folder,
+      NODE_ENV: 'production',
+    };
+    const store = await openStore({
+      url: database.url,
+      keys: keys.store,
+      poolSize: 2,
+      clock: () => new Date(),
+    });
+    closing.push(store.close);
+    const country = await openCountry({
+      entityId: `${origin}/eidas/metadata`,
+      acsUrl: `${origin}/eidas/acs`,
+      certificate: keys.eidas.encryptionCertificates.at(-1) ?? '',
+    });
+    const applications = { RS256: application('RS256'), ES256: application('ES256') };
+    await store.countries.put(country.described);
+    const identifiers = await putPeople(store, Object.values(applications), PEOPLE);
+    const postgresCpu = await openPostgresCpu(database.url);
+    const platform = await startPlatform(environment, options);
+    closing.push(platform.stop);
+    const databaseUrl = database.url;
+    return {
+      origin,
+      platform,
+      environment,
+      databaseUrl,
+      store,
+      keys,
+      country,
+      applications,
+      identifiers,
+      postgresCpu,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts `sluis serve` itself: what is measured is what runs. */
+export function startPlatform(
+  environment: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): Promise<Measured> {
+  const entry = 'src/processes/command-line.ts';
+  return startMeasured({ entry, args: ['serve'], environment, until: 'Sluis serves', options });
+}

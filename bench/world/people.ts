@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Redacted } from '../../src/base/redacted.ts';
+import type { Validity } from '../../src/base/time.ts';
+import type { Application, ApplicationId } from '../../src/domain/application/index.ts';
+import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
+import { parsePersonIdentifier } from '../../src/domain/identity-matching/index.ts';
+import {
+  type Organisation,
+  type OrganisationId,
+  parseOrganisationCode,
+} from '../../src/domain/organisation/index.ts';
+import { newSubjectIdentifier, parsePersonId } from '../../src/domain/person/index.ts';
+import type { Store, StoresInTransaction } from '../../src/store/index.ts';
+import { numbersFrom } from './numbers.ts';
+
+export const callback = 'https://app.example/callback';
+export const scopes = 'openid profile vo rrn klip';
+export const secret = 'kept-by-the-application-alone';
+
+const KLIP = '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11';
+const CODES = ['0403170701', '0202239951', '0214596464'];
+
+/** An application as KLIP is: enterprises, a right with contexts, all that a token can hold. */
+export function application(idTokenAlgorithm: Application['idTokenAlgorithm']): Application {
+  return {
+    id: (idTokenAlgorithm === 'RS256' ? KLIP : KLIP.replace('6', '7')) as ApplicationId,
+    name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' },
+    protocol: 'oidc',
+    secret: new Redacted(secret),
+    jwks: null,
+    clientAuthentication: ['client_secret_basic'],
+    redirectUris: [callback],
+    postLogoutRedirectUris: [],
+    scopes: scopes.split(' '),
+    openTo: [{ targetGroup: 'EA', level: 'organisation' }],
+    assurance: 'substantial',
+    loginMeans: ['eid', 'itsme', 'eidashigh', 'eidassubstantial'],
+    rights: [
+      {
+        code: 'KLIPgebruiker',
+        name: { nl: 'KLIP gebruiker' },
+        description: null,
+        contexts: ['Planaanvrager', 'Raadpleger'],
+        contextRequired: true,
+      },
+    ],
+    rightRequired: true,
+    openToLegalRepresentatives: true,
+    roleClaim: { scope: 'klip', name: 'klip_rol_3d', format: '3d' },
+    idTokenAlgorithm,
+    confirmSharing: 'never',
+    compatibility: { pkce: 'optional', issParameter: false, assertionAudience: ['issuer', 'tokenEndpoint'] },
+    homeUri: null,
+  };
+}
+
+/** Puts in people who are known and linked, each with rights in two organisations. Gives their foreign identifiers. */
+export async function putPeople(
+  store: Store,
+  applications: readonly Application[],
+  count: number,
+): Promise<readonly string[]> {
+  const validity: Validity = { from: new Date(Date.now() - 1000), until: null };
+  return store.inTransaction(async (stores) => {
+    for (const each of applications) await stores.applications.put(each);
+    const organisations = await Promise.all(CODES.map((code) => putOrganisation(stores, code, validity)));
+    const identifiers: string[] = [];
+    for (const number of numbersFrom(0, count)) {
+      const id = parsePersonId(randomUUID());
+      const identifier = parsePersonIdentifier(`DE/BE/${randomUUID()}`);
+      if (!id || !identifier) throw new Error('an identifier of the bench is not one');
+      await stores.persons.add({
+        id,
+        subject: newSubjectIdentifier(randomBytes(20)),
+        number,
+        givenNames: 'Anna',
+        familyName: 'Musterfrau',
+        since: validity.from,
+      });
+      await stores.links.add({
+        id: randomUUID(),
+        country: 'DE' as CountryCode,
+        identifier: new Redacted(identifier),
+        persistence: 'A',
+        person: id,
+        source: 'number-and-register',
+        decidedBy: 'bench',
+        linkedAt: validity.from,
+        ended: null,
+      });
+      for (const organisation of organisations.slice(0, 2)) {
+        const workRelation = randomUUID();
+        await stores.organisations.addWorkRelation({
+          id: workRelation,
+          person: id,
+          organisation: organisation.id,
+          userType: 'permanent',
+          email: 'anna@example.eu',
+          validity,
+        });
+        for (const application of applications) {
+          await stores.rights.add({
+            id: randomUUID(),
+            workRelation,
+            organisation: organisation.id,
+            application: application.id,
+            right: 'KLIPgebruiker',
+            contexts: ['Planaanvrager', 'Raadpleger'],
+            validity,
+          });
+        }
+      }
+      identifiers.push(identifier);
+    }
+    return identifiers;
+  });
+}
+
+async function putOrganisation(
+  stores: StoresInTransaction,
+  text: string,
+  validity: Validity,
+): Promise<Organisation> {
+  const code = parseOrganisationCode('EA', text);
+  if (!code) throw new Error(`${text} is not an enterprise number`);
+  return stores.organisations.put({
+    id: randomUUID() as OrganisationId,
+    targetGroup: 'EA',
+    code,
+    name: `Enterprise ${text}`,
+    country: 'BE',
+    validity,
+  });
+}
