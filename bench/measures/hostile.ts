@@ -10,7 +10,7 @@ import type { World } from '../world/open-world.ts';
 import { inTurns, walkInWaves } from '../world/waves.ts';
 import { median } from './known-login.ts';
 
-const MESSAGES = 20;
+const MESSAGES = 40;
 const KILOBYTE = 1024;
 
 type Hostile = readonly [name: string, message: (asked: { request: string; identifier: string }) => string];
