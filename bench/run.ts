@@ -23,8 +23,8 @@ const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--p
   --profile FILE  instead of measuring: a CPU profile of the platform while people log in, for Chrome's developer tools
 `;
 
-const rounds = 4;
-const warmingRounds = 4;
+const rounds = 6;
+const warmingRounds = 24;
 
 type Choices = { readonly large: boolean; readonly soak: boolean; say(line: string): void };
 

@@ -52,14 +52,8 @@ export function knownLoginSteps(world: World): readonly Step<Visitor>[] {
       name: 'choose capacity',
       async take(visitor) {
         const key = /name="key"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="key"/.exec(visitor.page);
-        await post(visitor, { answer: 'choose-capacity', key: unescaped(key?.[1] ?? key?.[2] ?? '') }, 303);
-      },
-    },
-    {
-      name: 'leave for application',
-      async take(visitor) {
-        const answer = expect(await visitor.browser.get(visitor.login), 200, 'hop');
-        visitor.next = linkIn(answer.body, `${origin}/op/`);
+        await post(visitor, { answer: 'choose-capacity', key: unescaped(key?.[1] ?? key?.[2] ?? '') }, 200);
+        visitor.next = linkIn(visitor.page, `${origin}/op/`);
       },
     },
     {

@@ -10,7 +10,8 @@ import type { Move, StepContext } from './step.ts';
 import { firstQuestion } from './steps/2-login-means.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { recognisedAs } from './steps/6-capacity.ts';
-import type { Answer, Reply, View } from './view.ts';
+import { readingTiesOnce } from './ties-once.ts';
+import type { Answer, Arrival, Reply, View } from './view.ts';
 
 /** A protocol hands over a login that it accepted. */
 export type BeginLogin = {
@@ -30,7 +31,7 @@ export type Login = {
    * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
    * changes; a second time shows where the login stands.
    */
-  receive(handle: string, browser: BrowserBinding): Promise<View>;
+  receive(handle: string, browser: BrowserBinding): Promise<Arrival>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
   /** Lets a login live on for as long as it had at first, up to its longest life (WCAG 2.2.1). */
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
@@ -40,7 +41,11 @@ type Found = { readonly kind: 'found'; readonly context: StepContext };
 type Lost = { readonly kind: 'lost'; readonly view: Extract<View, { kind: 'problem' }> };
 
 /** Opens the login on a world of stores, clock and connector. */
-export function openLogin(world: LoginWorld): Login {
+export function openLogin(outside: LoginWorld): Login {
+  const world: LoginWorld = {
+    ...outside,
+    inTransaction: (work) => outside.inTransaction((stores) => work(readingTiesOnce(stores))),
+  };
   return {
     begin: (start) => world.inTransaction((stores) => begin(world, stores, start)),
     show: (id, browser) =>
@@ -108,16 +113,27 @@ async function receive(
   stores: LoginStores,
   handle: string,
   browser: BrowserBinding,
-): Promise<View> {
+): Promise<Arrival> {
   const received = await stores.answers.find(handle, world.clock());
-  if (!received) return lost({ kind: 'unknown-attempt' }, null, null).view;
+  if (!received) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
   const found = await find(world, stores, received.attempt, browser);
-  if (found.kind !== 'found') return found.view;
+  if (found.kind !== 'found') return { kind: 'problem', view: found.view };
   const { context } = found;
   const { kind } = context.state;
-  if (kind === 'finished' || kind === 'abandoned') return problem({ kind: 'already-finished' }, context);
-  if (received.taken || !(await stores.answers.take(handle, context.now))) return viewOf(context);
-  return viewOf(await advance(context, await receiveAnswer(context, received.answer)));
+  if (kind === 'finished' || kind === 'abandoned')
+    return { kind: 'problem', view: problem({ kind: 'already-finished' }, context) };
+  if (received.taken || !(await stores.answers.take(handle, context.now)))
+    return { kind: 'moved', attempt: context.attempt };
+  return arrive(await advance(context, await receiveAnswer(context, received.answer)));
+}
+
+/** Where an attempt went: its address, or its last page at once. */
+async function arrive(context: StepContext): Promise<Extract<Reply, { kind: 'moved' | 'ended' }>> {
+  const { kind } = context.state;
+  const isOver = kind === 'finished' || kind === 'abandoned';
+  return isOver
+    ? { kind: 'ended', view: await viewOf(context) }
+    : { kind: 'moved', attempt: context.attempt };
 }
 
 async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin): Promise<Attempt> {
@@ -205,7 +221,7 @@ async function take(context: StepContext, answer: Answer): Promise<Reply> {
     case 'invalid':
       return { kind: 'invalid', view: await viewOf(context), errors: move.errors };
     case 'go':
-      return { kind: 'moved', attempt: (await advance(context, move.state)).attempt };
+      return arrive(await advance(context, move.state));
     case 'leave': {
       const { attempt, application } = await advance(context, move.state);
       return { kind: 'leave', attempt, application, country: move.country, departure: move.departure };

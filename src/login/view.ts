@@ -104,6 +104,8 @@ export type View =
 export type Reply =
   /** Go and look: redirect to the login's own address. */
   | { readonly kind: 'moved'; readonly attempt: Attempt }
+  /** The login is over: its last page, which leads back to the application. */
+  | { readonly kind: 'ended'; readonly view: Extract<View, { kind: 'page' }> }
   | {
       readonly kind: 'invalid';
       readonly view: Extract<View, { kind: 'page' }>;
@@ -117,3 +119,6 @@ export type Reply =
       readonly departure: Departure;
     }
   | { readonly kind: 'problem'; readonly view: Extract<View, { kind: 'problem' }> };
+
+/** What follows from a member state's answer: it is never wrong in a way that the same page could tell. */
+export type Arrival = Extract<Reply, { readonly kind: 'moved' | 'ended' | 'problem' }>;

@@ -64,11 +64,18 @@ describe('a login that somebody else began', () => {
     await walk.answer(id, { kind: 'choose-country', country: 'DE' });
     const handle = await walk.bring(id);
     const stolen = await walk.login.receive(handle, otherBrowser);
-    assert.ok(stolen.kind === 'problem' && stolen.problem.kind === 'other-browser');
+    assert.ok(stolen.kind === 'problem' && stolen.view.kind === 'problem');
+    assert.equal(stolen.view.problem.kind, 'other-browser');
     assert.equal((await walk.stateOf(id)).kind, 'waiting-for-country');
 
     const own = await walk.login.receive(handle, ownBrowser);
-    assert.equal(own.kind === 'page' && own.page.kind, 'number', 'it still waits for the browser that began');
+    assert.equal(own.kind, 'moved');
+    const page = await walk.login.show(id, ownBrowser);
+    assert.equal(
+      page.kind === 'page' && page.page.kind,
+      'number',
+      'it still waits for the browser that began',
+    );
   });
 
   test('S02 is not moved by an answer that was fetched before', async (t) => {
@@ -79,7 +86,9 @@ describe('a login that somebody else began', () => {
     await walk.login.receive(handle, ownBrowser);
     await walk.answer(id, { kind: 'not-me' });
     const again = await walk.login.receive(handle, ownBrowser);
-    assert.equal(again.kind === 'page' && again.page.kind, 'country', 'it shows where the login stands');
+    assert.equal(again.kind, 'moved');
+    const page = await walk.login.show(id, ownBrowser);
+    assert.equal(page.kind === 'page' && page.page.kind, 'country', 'it shows where the login stands');
     assert.equal((await walk.stateOf(id)).kind, 'choosing-country');
   });
 

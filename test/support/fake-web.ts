@@ -47,7 +47,10 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       },
       async receive(_handle, binding) {
         fake.bindings.push(binding);
-        return fake.show(fake.language);
+        const view = fake.show(fake.language);
+        if (view.kind === 'problem') return { kind: 'problem', view };
+        if (view.page.kind === 'finished') return { kind: 'ended', view };
+        return { kind: 'moved', attempt: view.attempt };
       },
       async changeLanguage(_id, _binding, language) {
         fake.language = language;

@@ -51,12 +51,11 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     const handle = context.req.param('handle');
     if (!HANDLE.test(handle)) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
     const browser = readBrowser(web, context);
-    const view = await world.login.receive(handle, world.bindBrowser(browser.secret ?? ''));
+    const arrival = await world.login.receive(handle, world.bindBrowser(browser.secret ?? ''));
+    if (arrival.kind === 'moved') return context.redirect(`/login/${arrival.attempt.id}`, 303);
     // A finished login leaves from here: one request less on the way of everybody who is known.
-    if (view.kind === 'page' && view.page.kind !== 'finished')
-      return context.redirect(`/login/${view.attempt.id}`, 303);
-    const path = view.kind === 'page' ? `/login/${view.attempt.id}` : '/help';
-    return showView(web, context, browser, view, { path });
+    const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : '/help';
+    return showView(web, context, browser, arrival.view, { path });
   });
   return routes;
 }

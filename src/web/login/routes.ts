@@ -31,7 +31,7 @@ type OwnForm = {
 
 /**
  * One login, one address: GET shows where it stands, POST answers it and leads back to GET (303), or shows what was wrong (422), or
- * leaves for a member state (200, a page in between).
+ * leaves for a member state or the application (200, a page in between).
  */
 export function loginRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
@@ -100,6 +100,8 @@ function follow(
   switch (reply.kind) {
     case 'moved':
       return context.redirect(path, 303);
+    // From a form straight to the page in between: what leads on from there is no longer the form's doing.
+    case 'ended':
     case 'problem':
       return showView(web, context, browser, reply.view, { path });
     case 'invalid':
