@@ -11,7 +11,9 @@ import { forCompany, openWorld, type World } from './oidc-world.ts';
 const modules = '/usr/lib/apache2/modules';
 const missing = ['/usr/sbin/apache2', `${modules}/mod_auth_openidc.so`].filter((path) => !existsSync(path));
 
-describe('Apache with mod_auth_openidc', { skip: missing.length > 0 && `not installed: ${missing.join(', ')}` }, () => {
+describe('Apache with mod_auth_openidc', {
+  skip: missing.length > 0 && `not installed: ${missing.join(', ')}`,
+}, () => {
   let world: World;
   let apache: Apache;
   before(async () => {
@@ -47,7 +49,9 @@ describe('Apache with mod_auth_openidc', { skip: missing.length > 0 && `not inst
     assert.equal(shown.headers.get('x-organisation'), 'SanoRice');
     assert.match(shown.headers.get('x-role') ?? '', /KLIPgebruiker-Planaanvrager:0426994097/);
 
-    const leaving = await browser.get(`${apache.origin}/app/callback?logout=${encodeURIComponent(`${apache.origin}/left.html`)}`);
+    const leaving = await browser.get(
+      `${apache.origin}/app/callback?logout=${encodeURIComponent(`${apache.origin}/left.html`)}`,
+    );
     const out = leaving.headers.get('location') ?? '';
     assert.ok(out.startsWith(`${world.issuer}/v1/logout?`), out);
     assert.equal((await browser.get(out)).headers.get('location'), `${apache.origin}/left.html`);
@@ -70,7 +74,9 @@ async function startApache(world: World, application: Application, port: number)
   writeFileSync(join(folder, 'htdocs/app/index.html'), 'inside');
   writeFileSync(join(folder, 'htdocs/left.html'), 'outside');
   writeFileSync(join(folder, 'apache.conf'), configuration(world, application, folder, port));
-  const child = spawn('/usr/sbin/apache2', ['-f', join(folder, 'apache.conf'), '-DFOREGROUND'], { stdio: 'inherit' });
+  const child = spawn('/usr/sbin/apache2', ['-f', join(folder, 'apache.conf'), '-DFOREGROUND'], {
+    stdio: 'inherit',
+  });
   await answering(origin, child);
   return {
     origin,
@@ -84,7 +90,17 @@ async function startApache(world: World, application: Application, port: number)
 }
 
 function configuration(world: World, application: Application, folder: string, port: number): string {
-  const loaded = ['mpm_event', 'authn_core', 'authz_core', 'authz_user', 'headers', 'env', 'dir', 'mime', 'auth_openidc'];
+  const loaded = [
+    'mpm_event',
+    'authn_core',
+    'authz_core',
+    'authz_user',
+    'headers',
+    'env',
+    'dir',
+    'mime',
+    'auth_openidc',
+  ];
   const isRoot = process.getuid?.() === 0;
   return `
 ${loaded.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
