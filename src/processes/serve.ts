@@ -38,6 +38,9 @@ export function openLog(settings: Settings): Logger {
   return pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
+/** Milliseconds. Longer than reverse proxies and clients keep a connection, so that they close it, never we while they use it. */
+const KEEP_ALIVE = 75_000;
+
 /** Serves the platform on its port, on a migrated database. `port` 0 takes a free one. */
 export async function serve(options: {
   readonly settings: Settings;
@@ -57,7 +60,7 @@ export async function serve(options: {
   try {
     const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
     const server = createServer(
-      { maxHeaderSize: 16_384, requestTimeout: 30_000, keepAliveTimeout: 10_000 },
+      { maxHeaderSize: 16_384, requestTimeout: 30_000, keepAliveTimeout: KEEP_ALIVE },
       platform.handle,
     );
     await listen(server, settings.port);

@@ -131,16 +131,21 @@ async function openDoor(
   const server = createServer((request, response) => {
     const port = ports[turn++ % ports.length];
     const { method, url, headers } = request;
-    const onward = httpRequest({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(response);
-    });
+    const onward = httpRequest(
+      { host: '127.0.0.1', port, method, path: url, headers, agent: false },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+        answer.pipe(response);
+      },
+    );
     onward.on('error', () => {
       if (!response.headersSent) response.writeHead(502);
       response.end();
     });
     request.pipe(onward);
   });
+  // Longer than any client keeps a connection: one that is closed at the moment of its next use fails a request.
+  server.keepAliveTimeout = 120_000;
   server.listen(0);
   await once(server, 'listening');
   return { server, port: (server.address() as AddressInfo).port };
