@@ -42,7 +42,7 @@ async function settledOn(
   capacity: Capacity,
 ): Promise<AttemptState> {
   const { person, authentication } = recognised;
-  if (await mustConfirmSharing(context, person, capacity)) {
+  if (await mustConfirmSharing(context, person)) {
     return { kind: 'confirming-sharing', person, authentication, capacity: keyOf(capacity) };
   }
   return afterCapacity(context, { person, authentication }, capacity);

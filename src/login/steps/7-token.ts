@@ -31,11 +31,7 @@ function sharedList({ application, attempt }: StepContext): string {
 }
 
 /** Whether the person must first see what will be shared (`confirmSharing` of the application). */
-export async function mustConfirmSharing(
-  context: StepContext,
-  person: PersonId,
-  _capacity: Capacity,
-): Promise<boolean> {
+export async function mustConfirmSharing(context: StepContext, person: PersonId): Promise<boolean> {
   const { application, stores } = context;
   if (application.confirmSharing === 'never') return false;
   if (application.confirmSharing === 'always') return true;

@@ -17,7 +17,7 @@ export type Refreshed = {
   readonly country: string;
   readonly kind: 'replaced' | 'unchanged' | 'kept';
   /** Why fresh metadata was not taken, when it was not. */
-  readonly reason: FetchedReason | MetadataRefusal | 'older-than-known' | null;
+  readonly reason: FetchedReason | MetadataRefusal | null;
   readonly health: CountryHealth['kind'];
 };
 type FetchedReason = Extract<FetchedMetadata, { kind: 'failed' }>['reason'];
@@ -70,11 +70,14 @@ async function takeFresh(
 ): Promise<Fresh> {
   if (fetched.kind === 'failed') return { kind: 'kept', reason: fetched.reason };
   if (fetched.xml === country.metadata) return { kind: 'unchanged' };
-  const read = readServiceMetadata(fetched.xml, { country: country.code, trust: country.trust, at: now });
+  const read = readServiceMetadata(fetched.xml, {
+    country: country.code,
+    trust: country.trust,
+    at: now,
+    // An older copy is genuine too, but may bring back a key that was withdrawn.
+    ...(known ? { previousValidUntil: known.validUntil } : {}),
+  });
   if (read.kind === 'refused') return { kind: 'kept', reason: read.code };
-  // An older copy is genuine too, but may bring back a key that was withdrawn.
-  if (known && read.metadata.validUntil < known.validUntil)
-    return { kind: 'kept', reason: 'older-than-known' };
   return { kind: 'replaced', xml: fetched.xml, metadata: read.metadata };
 }
 
