@@ -1,0 +1,5 @@
+export { cleanFileName } from './clean-file-name.ts';
+export * from './model.ts';
+export { parseDocumentId, parseDocumentKind } from './parse-document.ts';
+export type { DocumentReader, DocumentStore, NewDocument, VirusScanner } from './ports.ts';
+export { type DocumentView, viewDocument } from './view-document.ts';
