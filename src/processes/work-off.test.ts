@@ -21,7 +21,15 @@ function doorThat(answers: (count: number) => MailOutcome): MailDoor & { readonl
 test('a mail that fails once is sent at the next try, under the same id, and then never again', async (t) => {
   const { store, now, moveTo } = await openTestStore(t);
   await store.inTransaction(({ outbox }) =>
-    outbox.send({ to: new Redacted('anna@example.com'), language: 'nl', subject: 'Dag', text: 'Dag' }),
+    outbox.send({
+      to: new Redacted('anna@example.com'),
+      language: 'nl',
+      subject: 'Dag',
+      text: 'Dag',
+      html: null,
+      about: null,
+      template: null,
+    }),
   );
   const mail = doorThat((count) => (count === 1 ? { kind: 'failed', code: 'smtp-451' } : { kind: 'sent' }));
   const work = () => workOff({ queue: store.outbox, mail, jobs: {}, clock: now, log });

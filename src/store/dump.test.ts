@@ -155,6 +155,9 @@ async function fill({ store }: TestStore): Promise<void> {
       language: 'de',
       subject: 'Anna',
       text: SECRETS.number,
+      html: SECRETS.number,
+      about: null,
+      template: null,
     });
   });
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);

@@ -12,6 +12,9 @@ const mail = (subject: string): Mail => ({
   language: 'nl',
   subject,
   text: 'Dag Anna',
+  html: null,
+  about: null,
+  template: null,
 });
 
 test('a mail leaves only when the transaction that caused it commits', async (t) => {

@@ -62,6 +62,10 @@ type KeptMail = {
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
+  /** Absent in what was put here before mail had HTML. */
+  readonly html?: string | null;
+  readonly about?: string | null;
+  readonly template?: string | null;
 };
 
 const add: Statement = {
@@ -99,8 +103,7 @@ export function outboxIn({ queries, protection, clock }: StoreContext): JobOutbo
     await queries.change(add, [kind, name, sealed, randomUUID(), clock()]);
   };
   return {
-    send: ({ to, language, subject, text }) =>
-      put('mail', language, { to: to.reveal(), language, subject, text }),
+    send: ({ to, ...mail }) => put('mail', mail.language, { to: to.reveal(), ...mail }),
     enqueue: (name, payload) => put('job', name, payload ?? null),
   };
 }
@@ -150,6 +153,11 @@ function readTaken(protection: Protection, row: TakenRow): TakenItem {
   const payload: unknown = JSON.parse(protection.open(PLACE, row.payload));
   if (row.kind === 'job')
     return { id, messageId, attempts, content: { kind: 'job', name: row.name, payload } };
-  const { to, ...mail } = payload as KeptMail;
-  return { id, messageId, attempts, content: { kind: 'mail', mail: { ...mail, to: new Redacted(to) } } };
+  const { to, html = null, about = null, template = null, ...mail } = payload as KeptMail;
+  return {
+    id,
+    messageId,
+    attempts,
+    content: { kind: 'mail', mail: { ...mail, to: new Redacted(to), html, about, template } },
+  };
 }

@@ -12,6 +12,9 @@ const mail: Mail = {
   language: 'nl',
   subject: 'Uw aanvraag — é',
   text: 'Dag Anna,\n\nUw referentie is SLU-2M9D-K7PX.\n',
+  html: null,
+  about: null,
+  template: null,
 };
 
 /** A mail server that takes what comes, or refuses with a code. */

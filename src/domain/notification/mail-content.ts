@@ -1,0 +1,38 @@
+import type { Redacted } from '../../base/redacted.ts';
+import type { NationalNumber } from '../person/index.ts';
+
+/** Who is addressed about which request, and where the request can be seen. */
+type About = { readonly name: string; readonly reference: string; readonly link: string };
+
+/**
+ * What a mail tells, by template. `message` and `reason` are texts that a human wrote, in paragraphs; moments become dates in
+ * the language of the mail; `number` stands in a mail only where the installation chose that, else the mail leads to it.
+ */
+export type MailContent =
+  | {
+      readonly template: 'request-received';
+      readonly values: About & { readonly expectedDays: number; readonly until: Date };
+    }
+  | {
+      readonly template: 'email-code';
+      readonly values: { readonly code: Redacted<string>; readonly validMinutes: number };
+    }
+  | {
+      readonly template: 'question-asked';
+      readonly values: About & { readonly message: string; readonly dueDate: Date };
+    }
+  | { readonly template: 'answer-reminder'; readonly values: About & { readonly dueDate: Date } }
+  | { readonly template: 'answer-received'; readonly values: About & { readonly expectedDays: number } }
+  | { readonly template: 'number-assigned'; readonly values: About & { readonly number: NationalNumber } }
+  | { readonly template: 'number-linked'; readonly values: About & { readonly number: NationalNumber } }
+  | { readonly template: 'request-refused'; readonly values: About & { readonly reason: string } }
+  | { readonly template: 'request-expired'; readonly values: About }
+  | { readonly template: 'request-withdrawn'; readonly values: About }
+  | { readonly template: 'request-handed-over'; readonly values: About & { readonly office: string } }
+  | { readonly template: 'link-removed'; readonly values: About & { readonly reason: string } }
+  | {
+      readonly template: 'request-reopened';
+      readonly values: About & { readonly reason: string; readonly expectedDays: number };
+    }
+  | { readonly template: 'access-link'; readonly values: About & { readonly until: Date } }
+  | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } };

@@ -1,0 +1,63 @@
+import { mailKeys, type TemplateKey } from './template.ts';
+
+/**
+ * What may stand in a placeholder: a `line` is one line of plain text, a `text` has paragraphs and stands alone, a `link` stands
+ * in a button, an `amount` carries its unit, a `secret` never stands in a subject.
+ */
+const kinds = {
+  name: 'line',
+  reference: 'line',
+  office: 'line',
+  message: 'text',
+  reason: 'text',
+  link: 'link',
+  until: 'date',
+  dueDate: 'date',
+  expectedDays: 'amount',
+  validMinutes: 'amount',
+  code: 'secret',
+  number: 'secret',
+} as const satisfies Readonly<Record<string, 'line' | 'text' | 'link' | 'date' | 'amount' | 'secret'>>;
+
+export type PlaceholderName = keyof typeof kinds;
+export type PlaceholderKind = (typeof kinds)[PlaceholderName];
+
+/** Which placeholders a template must have, and which it may have besides. */
+export type Placeholders = {
+  readonly required: readonly PlaceholderName[];
+  readonly optional: readonly PlaceholderName[];
+};
+
+const about = ['name', 'reference'] as const;
+
+const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
+  'request-received': { required: ['reference', 'link'], optional: ['name', 'expectedDays', 'until'] },
+  'email-code': { required: ['code', 'validMinutes'], optional: [] },
+  'question-asked': { required: ['reference', 'message', 'dueDate', 'link'], optional: ['name'] },
+  'answer-reminder': { required: ['reference', 'dueDate', 'link'], optional: ['name'] },
+  'answer-received': { required: ['reference'], optional: ['name', 'expectedDays', 'link'] },
+  'number-assigned': { required: ['reference', 'link'], optional: ['name'] },
+  'number-assigned-in-mail': { required: ['reference', 'number', 'link'], optional: ['name'] },
+  'number-linked': { required: ['reference', 'link'], optional: ['name'] },
+  'number-linked-in-mail': { required: ['reference', 'number', 'link'], optional: ['name'] },
+  'request-refused': { required: ['reference', 'reason'], optional: ['name', 'link'] },
+  'request-expired': { required: ['reference'], optional: ['name', 'link'] },
+  'request-withdrawn': { required: ['reference'], optional: ['name', 'link'] },
+  'request-handed-over': { required: ['reference', 'office'], optional: ['name', 'link'] },
+  'link-removed': { required: ['reference', 'reason'], optional: ['name', 'link'] },
+  'request-reopened': { required: ['reference', 'reason'], optional: ['name', 'expectedDays', 'link'] },
+  'access-link': { required: ['link', 'until'], optional: [...about] },
+  'message-from-agent': { required: ['reference', 'message', 'link'], optional: ['name'] },
+};
+
+/** The placeholders of a template. A wording may name the person, the request and the day by which to answer. */
+export function placeholdersOf(key: TemplateKey): Placeholders {
+  const mail = mailKeys.find((each) => each === key);
+  return mail === undefined ? { required: [], optional: [...about, 'dueDate'] } : ofMails[mail];
+}
+
+/** What kind of value goes into a placeholder; `null` when there is none of this name. */
+export function kindOf(name: string): PlaceholderKind | null {
+  const known = Object.entries(kinds).find(([each]) => each === name);
+  return known?.[1] ?? null;
+}

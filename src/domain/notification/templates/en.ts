@@ -1,0 +1,197 @@
+import type { TemplateTexts } from './texts.ts';
+
+export const en: TemplateTexts = {
+  'request-received': {
+    subject: 'We received your request {reference}',
+    body: `Dear {name}
+
+We received your request for a Belgian national number. Your reference is {reference}. Keep this email: you need the reference when you call us.
+
+An agent of the federal government checks your details. This usually takes {expectedDays}. If something is not clear, we send you a question by email.
+
+[See your request]({link})
+
+This link works until {until}. Do not give it to anybody. After that day you can still see your request with your eID, or ask for a new link.`,
+  },
+  'email-code': {
+    subject: 'Your code to confirm your email address',
+    body: `Your code is {code}.
+
+Type it on the page where you gave your email address. The code works for {validMinutes}.
+
+We never ask for this code by telephone. Did you not ask for a code? Then you do not have to do anything.`,
+  },
+  'question-asked': {
+    subject: 'We have a question about your request {reference}',
+    body: `Dear {name}
+
+We need your answer before we can go on with your request {reference}.
+
+{message}
+
+Answer before the end of {dueDate}. You can write to us there, and add documents.
+
+[Answer the question]({link})
+
+Do not send documents by email: email is not safe enough for them.`,
+  },
+  'answer-reminder': {
+    subject: 'We still wait for your answer about your request {reference}',
+    body: `Dear {name}
+
+We asked you a question about your request {reference}. We do not have your answer yet.
+
+Answer before the end of {dueDate}. After that day we close your request, and you have to send a new one.
+
+[Answer the question]({link})`,
+  },
+  'answer-received': {
+    subject: 'We received your answer about your request {reference}',
+    body: `Dear {name}
+
+We received your answer. An agent goes on with your request {reference}. This usually takes {expectedDays}.
+
+[See your request]({link})`,
+  },
+  'number-assigned': {
+    subject: 'Your Belgian national number is ready: request {reference}',
+    body: `Dear {name}
+
+We approved your request {reference}. You now have a Belgian national number of your own.
+
+For your safety the number is not in this email. You see it when you log in with your eID.
+
+[See your number]({link})
+
+Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+  },
+  'number-assigned-in-mail': {
+    subject: 'Your Belgian national number is ready: request {reference}',
+    body: `Dear {name}
+
+We approved your request {reference}. This is your personal Belgian national number:
+
+{number}
+
+Keep it well, and give it only to those who need it.
+
+[See your request]({link})
+
+Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+  },
+  'number-linked': {
+    subject: 'Your eID is linked to your Belgian national number: request {reference}',
+    body: `Dear {name}
+
+We approved your request {reference}. You already had a Belgian national number. We linked your eID to it.
+
+For your safety the number is not in this email. You see it when you log in with your eID.
+
+[See your number]({link})
+
+From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+  },
+  'number-linked-in-mail': {
+    subject: 'Your eID is linked to your Belgian national number: request {reference}',
+    body: `Dear {name}
+
+We approved your request {reference}. You already had a Belgian national number. We linked your eID to it. This is your number:
+
+{number}
+
+Keep it well, and give it only to those who need it.
+
+[See your request]({link})
+
+From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+  },
+  'request-refused': {
+    subject: 'We cannot approve your request {reference}',
+    body: `Dear {name}
+
+An agent looked at your request {reference}. We cannot approve it.
+
+{reason}
+
+[See your request]({link})`,
+  },
+  'request-expired': {
+    subject: 'We closed your request {reference}',
+    body: `Dear {name}
+
+We did not receive your answer in time. That is why we closed your request {reference}.
+
+Do you still need a Belgian national number? Log in with your eID and send a new request. What you gave us before is not used for it.
+
+[See your request]({link})`,
+  },
+  'request-withdrawn': {
+    subject: 'You withdrew your request {reference}',
+    body: `Dear {name}
+
+You withdrew your request {reference}. We stop working on it, and you do not get a Belgian national number through it.
+
+Did you not do this yourself? Call us and give your reference.
+
+[See your request]({link})`,
+  },
+  'request-handed-over': {
+    subject: 'A registration office goes on with your request {reference}',
+    body: `Dear {name}
+
+We cannot check your details from a distance. That is why this office goes on with your request {reference}: {office}.
+
+Go there yourself, and take with you:
+
+- your passport or identity card
+- your reference {reference}
+
+[See what to bring]({link})`,
+  },
+  'link-removed': {
+    subject: 'Your eID is no longer linked to a Belgian national number: {reference}',
+    body: `Dear {name}
+
+We removed the link between your eID and a Belgian national number. You cannot log in with this eID for now.
+
+{reason}
+
+You can ask for a number again with your eID.
+
+[See your request]({link})`,
+  },
+  'request-reopened': {
+    subject: 'We look at your request {reference} again',
+    body: `Dear {name}
+
+We opened your request {reference} again.
+
+{reason}
+
+This usually takes {expectedDays}. We tell you by email what we decide.
+
+[See your request]({link})`,
+  },
+  'access-link': {
+    subject: 'Your link to your request {reference}',
+    body: `Dear {name}
+
+You asked for a link to see your request {reference}.
+
+[See your request]({link})
+
+This link works until {until}. Do not give it to anybody. Did you not ask for a link? Then you do not have to do anything.`,
+  },
+  'message-from-agent': {
+    subject: 'A message about your request {reference}',
+    body: `Dear {name}
+
+There is a message about your request {reference}.
+
+{message}
+
+You can answer on the page of your request. You cannot answer this email.
+
+[See your request]({link})`,
+  },
+};

@@ -1,0 +1,74 @@
+import type { Language } from '../../base/language.ts';
+import { Redacted } from '../../base/redacted.ts';
+import { formatNationalNumber, type NationalNumber } from '../person/index.ts';
+import type { Values } from './fill-in.ts';
+import { hideNumbers } from './hide-numbers.ts';
+import type { MailContent } from './mail-content.ts';
+import { kindOf } from './placeholders.ts';
+
+type Value = string | number | Date | Redacted<string> | NationalNumber;
+
+const LONGEST_LINE = 200;
+const LONGEST_TEXT = 10_000;
+
+const days = { dateStyle: 'long', timeZone: 'Europe/Brussels' } as const;
+const dateFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: new Intl.DateTimeFormat('nl-BE', days),
+  fr: new Intl.DateTimeFormat('fr-BE', days),
+  de: new Intl.DateTimeFormat('de-BE', days),
+  en: new Intl.DateTimeFormat('en-GB', days),
+};
+
+/** One, and any other count. */
+const units: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
+  expectedDays: {
+    nl: ['werkdag', 'werkdagen'],
+    fr: ['jour ouvrable', 'jours ouvrables'],
+    de: ['Arbeitstag', 'Arbeitstagen'],
+    en: ['working day', 'working days'],
+  },
+  validMinutes: {
+    nl: ['minuut', 'minuten'],
+    fr: ['minute', 'minutes'],
+    de: ['Minute', 'Minuten'],
+    en: ['minute', 'minutes'],
+  },
+};
+
+/** Writes the values of a mail as words in its language. */
+export function writeValues({ values }: MailContent, language: Language, numberInMail: boolean): Values {
+  const entries: readonly (readonly [string, Value])[] = Object.entries(values);
+  return Object.fromEntries(
+    entries
+      .filter(([name]) => name !== 'number' || numberInMail)
+      .map(([name, value]) => [name, writeValue(name, value, language)]),
+  );
+}
+
+/** Writes one value. Numbers that people typed into names and messages are hidden, whatever the installation chose. */
+export function writeValue(name: string, value: Value, language: Language): string {
+  if (typeof value === 'number') return amountOf(name, value, language);
+  if (value instanceof Date) return dateFormats[language].format(value);
+  if (value instanceof Redacted) return lineOf(value.reveal());
+  if (typeof value === 'object') return formatNationalNumber(value);
+  if (kindOf(name) === 'link') return value;
+  return hideNumbers(kindOf(name) === 'text' ? textOf(value) : lineOf(value));
+}
+
+function amountOf(name: string, count: number, language: Language): string {
+  const [one, other] = units[name]?.[language] ?? ['', ''];
+  return `${count} ${count === 1 ? one : other}`.trim();
+}
+
+/** Without control characters, without marks that turn the direction of writing, and not an address that a reader makes a link of. */
+function lineOf(value: string): string {
+  const clean = value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(DIRECTION_MARKS, '');
+  return [...clean.replaceAll('://', ' ').trim()].slice(0, LONGEST_LINE).join('');
+}
+
+function textOf(value: string): string {
+  const lines = value.replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  return lines.replace(DIRECTION_MARKS, '').trim().slice(0, LONGEST_TEXT);
+}
+
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;
