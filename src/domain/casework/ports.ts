@@ -1,0 +1,172 @@
+import type { Language } from '../../base/language.ts';
+import type { PersonIdentifier } from '../identity-matching/index.ts';
+import type { PersonId } from '../person/index.ts';
+import type { RegistrationReference } from '../registration/index.ts';
+import type {
+  Case,
+  CaseEvent,
+  CaseId,
+  CaseLock,
+  CaseMessage,
+  CaseNote,
+  CaseState,
+  LinkRemoval,
+  SavedView,
+} from './model.ts';
+
+/** Cases, each saved whole with the version that it had before. */
+export type CaseStore = {
+  find(id: CaseId): Promise<Case | null>;
+  findByReference(reference: RegistrationReference): Promise<Case | null>;
+  /** The open case (draft to reopened) of an identity; there is at most one. */
+  findOpenOf(identifier: PersonIdentifier): Promise<Case | null>;
+  /** The newest case of an identity, open or closed. */
+  findLastOf(identifier: PersonIdentifier): Promise<Case | null>;
+  /** Adds a case; the same identity asking again gets the open one it already has. */
+  add(one: Case): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-open'; readonly case: Case }>;
+  /** Saves when the stored version is still `case.version - 1`; `changed` when somebody was first. */
+  save(one: Case): Promise<{ readonly kind: 'saved' } | { readonly kind: 'changed' }>;
+  /** Cases with the same e-mail address or identity document, besides this one: a hint for agents, never a decision. */
+  relatedTo(one: Case): Promise<readonly CaseRow[]>;
+  /** Cases whose time has come: a reminder or expiry is due, or a draft is too old; locked against other workers. */
+  due(at: Date, limit: number): Promise<readonly Case[]>;
+};
+
+/** The timeline of a case: appended to, never changed. */
+export type CaseEventStore = {
+  add(event: Omit<CaseEvent, 'id'>): Promise<void>;
+  of(id: CaseId): Promise<readonly CaseEvent[]>;
+};
+
+export type CaseMessageStore = {
+  add(message: CaseMessage): Promise<void>;
+  of(id: CaseId): Promise<readonly CaseMessage[]>;
+  markAnswered(message: string, at: Date): Promise<void>;
+};
+
+export type CaseNoteStore = {
+  add(id: CaseId, note: CaseNote): Promise<void>;
+  of(id: CaseId): Promise<readonly CaseNote[]>;
+};
+
+export type CaseLockStore = {
+  /** Takes the lock when it is free, mine, or older than `staleBefore`; answers with whoever holds it afterwards. */
+  take(id: CaseId, agent: PersonId, at: Date, staleBefore: Date): Promise<CaseLock>;
+  /** Takes it whoever holds it. */
+  force(id: CaseId, agent: PersonId, at: Date): Promise<CaseLock>;
+  holder(id: CaseId, staleBefore: Date): Promise<CaseLock | null>;
+  release(id: CaseId, agent: PersonId): Promise<void>;
+};
+
+/** One row of a list: nothing sealed is opened for it. */
+export type CaseRow = {
+  readonly id: CaseId;
+  readonly reference: RegistrationReference;
+  readonly name: string;
+  readonly country: string;
+  readonly origin: Case['origin'];
+  readonly state: CaseState['kind'];
+  readonly outcome: string | null;
+  readonly language: Language;
+  readonly assignee: PersonId | null;
+  readonly submittedAt: Date | null;
+  readonly targetAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly changedAt: Date;
+};
+
+export const caseSortings = ['target', 'submitted', 'changed', 'name', 'country'] as const;
+export type CaseSorting = (typeof caseSortings)[number];
+
+/** Which cases to list: all that fit every given condition. Drafts are never listed. */
+export type CaseFilter = {
+  readonly list: 'mine' | 'unassigned' | 'all' | 'waiting' | 'to-confirm' | 'decided';
+  readonly agent: PersonId;
+  readonly states?: readonly CaseState['kind'][];
+  readonly country?: string;
+  readonly assignee?: PersonId;
+  readonly language?: Language;
+  readonly origin?: Case['origin'];
+  /** Only cases past their target. */
+  readonly late?: boolean;
+  /** A reference, or part of a name. */
+  readonly search?: string;
+  readonly sort: CaseSorting;
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly at: Date;
+};
+
+/** `total` is counted up to a bound (`atLeast` says that there are more), so that the first page stays quick. */
+export type CasePage = {
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  readonly atLeast: boolean;
+};
+
+export type CaseCounts = {
+  readonly open: number;
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly late: number;
+  readonly waiting: number;
+  readonly toConfirm: number;
+  readonly decidedThisWeek: number;
+};
+
+/** Lists and counts for agents. */
+export type CaseLists = {
+  list(filter: CaseFilter): Promise<CasePage>;
+  counts(agent: PersonId, at: Date): Promise<CaseCounts>;
+  /** The case that should be taken next: past target first, then the oldest; locked, and skipped by others who ask. */
+  next(agent: PersonId, at: Date): Promise<Case | null>;
+  /** Working days that decided cases of the last thirty days took: the median; `null` when there were fewer than five. */
+  usualDays(at: Date): Promise<number | null>;
+  /** Everybody who holds or held a case, and everybody given by id: names for pages. */
+  namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Countries that occur, for the filter. */
+  countries(): Promise<readonly string[]>;
+};
+
+export type SavedViewStore = {
+  of(agent: PersonId): Promise<readonly SavedView[]>;
+  add(agent: PersonId, view: SavedView): Promise<void>;
+  remove(agent: PersonId, id: string): Promise<void>;
+};
+
+export type LinkRemovalStore = {
+  add(removal: LinkRemoval): Promise<{ readonly kind: 'added' | 'already-proposed' }>;
+  find(id: string): Promise<LinkRemoval | null>;
+  waiting(): Promise<readonly LinkRemoval[]>;
+  /** One conditional update: false when it was decided already. */
+  decide(id: string, decided: NonNullable<LinkRemoval['decided']>): Promise<boolean>;
+};
+
+/** Codes that prove an e-mail address: six digits, fifteen minutes, five tries. */
+export type EmailCodeStore = {
+  /** Keeps the newest code of a case; `too-many` when too many were sent in an hour, `too-soon` within a minute. */
+  keep(id: CaseId, email: string, code: string, at: Date): Promise<{ readonly kind: 'kept' | 'too-many' | 'too-soon' }>;
+  /** Counts a try before it tells the outcome, so that guesses sent side by side cannot pass the bound together. */
+  take(
+    id: CaseId,
+    email: string,
+    code: string,
+    at: Date,
+  ): Promise<{ readonly kind: 'right' } | { readonly kind: 'wrong'; readonly triesLeft: number }>;
+};
+
+/** Links in mails that open a request without the eID: unguessable, kept as a hash, each opens once. */
+export type AccessLinkStore = {
+  keep(token: string, id: CaseId, expiresAt: Date): Promise<void>;
+  /** Looks without using it: what mail scanners do must not spend the link. */
+  find(token: string, at: Date): Promise<CaseId | null>;
+  /** Single use: one conditional update. */
+  take(token: string, at: Date): Promise<CaseId | null>;
+  /** Ends all links of a case: its e-mail address changed. */
+  endAll(id: CaseId, at: Date): Promise<void>;
+  /** Counts an asking for a link per reference and per network address; false beyond the bound. */
+  countAsking(reference: string, address: string, at: Date): Promise<boolean>;
+};
+

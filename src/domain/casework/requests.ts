@@ -1,0 +1,143 @@
+import type { Language } from '../../base/language.ts';
+import type { Application } from '../application/index.ts';
+import type { DocumentId, DocumentRefusal, KeptDocument, PreparedDocument } from '../documents/index.ts';
+import type { Case, CaseId, CaseMessage, RequestAnswers } from './model.ts';
+
+/** The pages of questions, in their order. Those that the eID answered already are left out, see `pagesFor`. */
+export const questionPages = [
+  'names',
+  'birth',
+  'sex',
+  'nationality',
+  'address',
+  'document',
+  'contact',
+] as const;
+export type QuestionPage = (typeof questionPages)[number];
+
+/** What was typed on one page; text from a form, not yet believed. Lists come as repeated names with `-1`, `-2`. */
+export type TypedFields = Readonly<Record<string, string>>;
+
+/** What was wrong with what was typed, per field of the form; the page says it in words (`ux.md` field catalogue). */
+export type AnswerError = { readonly field: string; readonly code: AnswerErrorCode };
+export type AnswerErrorCode =
+  | 'empty'
+  | 'choose'
+  | 'too-long'
+  | 'too-many'
+  | 'letters'
+  | 'not-a-date'
+  | 'in-the-past'
+  | 'expired'
+  | 'not-a-country'
+  | 'not-an-email'
+  | 'not-a-telephone'
+  | 'not-a-document-number'
+  | 'digits'
+  | 'agree'
+  | 'too-short';
+
+/** Where one step of the request stands on the status page. */
+export type StatusStep = {
+  readonly step: 'received' | 'checked' | 'asked' | 'decision' | 'number' | 'access';
+  readonly state: 'done' | 'now' | 'action-needed' | 'to-come' | 'stopped';
+  readonly at: Date | null;
+  readonly who: 'applicant' | 'agent' | 'second-agent' | 'office' | 'organisation';
+};
+
+/** All that the applicant may see of the own request: nothing of the register, of candidates, notes or agents' names. */
+export type RequestView = {
+  readonly case: CaseId;
+  readonly reference: string;
+  readonly version: number;
+  readonly applicant: Case['applicant'];
+  readonly answers: RequestAnswers;
+  readonly application: Application | null;
+  /** The pages of questions of this request, those still to answer, and whether all is answered and the e-mail proven. */
+  readonly pages: readonly QuestionPage[];
+  readonly unanswered: readonly QuestionPage[];
+  readonly emailToConfirm: boolean;
+  readonly openedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly changedAt: Date;
+  readonly stage:
+    | { readonly kind: 'draft'; readonly keptUntil: Date }
+    | { readonly kind: 'in-progress' }
+    | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueAt: Date }
+    | { readonly kind: 'handed-over'; readonly office: string }
+    | { readonly kind: 'number-assigned' | 'linked'; readonly at: Date }
+    | { readonly kind: 'refused'; readonly at: Date; readonly reason: string; readonly text: string }
+    | { readonly kind: 'withdrawn' | 'expired'; readonly at: Date };
+  readonly steps: readonly StatusStep[];
+  /** Working days that it usually takes, from live figures; `null` when too few were decided to tell. */
+  readonly usualDays: number | null;
+  /** Messages both ways, oldest first. Agents appear as "an agent". */
+  readonly messages: readonly CaseMessage[];
+  readonly documents: readonly KeptDocument[];
+  /** Documents may be sent now: a question asks for some, or the agent has not decided yet. */
+  readonly mayUpload: boolean;
+  readonly mayWithdraw: boolean;
+  /** The number, when one was found or given and the person proved with the eID who they are (never by a link from a mail alone). */
+  readonly number: string | null;
+};
+
+/** How somebody proved that the request is theirs: the number itself is shown to the eID alone. */
+export type Proof = 'eid' | 'link';
+
+export type KeptAnswer =
+  | { readonly kind: 'kept'; readonly version: number }
+  | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] }
+  /** Changed in another window meanwhile: nothing of this was kept. */
+  | { readonly kind: 'changed' }
+  /** The request is not in a state in which this can be done (sent, decided, withdrawn). */
+  | { readonly kind: 'not-now' };
+
+/** The applicant's side of a case. Every call is one transaction. */
+export type Requests = {
+  /** `null` when there is no such case. */
+  view(id: CaseId, proof: Proof): Promise<RequestView | null>;
+  /** Keeps the answers of one page of a draft. */
+  answer(id: CaseId, page: QuestionPage, typed: TypedFields, version: number): Promise<KeptAnswer>;
+  /** Sends a fresh six-digit code to the e-mail address of the draft (or to a new one, see `changeContact`). */
+  sendCode(id: CaseId): Promise<{ readonly kind: 'sent' | 'too-soon' | 'too-many' | 'not-now' }>;
+  confirmEmail(
+    id: CaseId,
+    code: string,
+  ): Promise<
+    | { readonly kind: 'confirmed' }
+    | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[]; readonly triesLeft: number | null }
+    | { readonly kind: 'not-now' }
+  >;
+  /** Sends the request; once, however often the button is pressed. */
+  submit(
+    id: CaseId,
+    typed: TypedFields,
+    version: number,
+  ): Promise<KeptAnswer | { readonly kind: 'already-sent' } | { readonly kind: 'incomplete' }>;
+  /** Answers the open question, or writes a message when there is none. Documents were added before. */
+  reply(id: CaseId, typed: TypedFields): Promise<KeptAnswer>;
+  addDocument(
+    id: CaseId,
+    document: PreparedDocument,
+    kind: string,
+  ): Promise<
+    | { readonly kind: 'added'; readonly document: KeptDocument }
+    | { readonly kind: 'refused'; readonly reason: DocumentRefusal }
+    | { readonly kind: 'not-now' }
+  >;
+  removeDocument(id: CaseId, document: DocumentId): Promise<{ readonly kind: 'removed' | 'not-now' }>;
+  /** Changes telephone and language at once, the e-mail address only after its code: a code to the new, a notice to the old. */
+  changeContact(id: CaseId, typed: TypedFields): Promise<KeptAnswer>;
+  withdraw(id: CaseId): Promise<{ readonly kind: 'withdrawn' | 'not-now' }>;
+  /**
+   * Sends a link to the e-mail address of a request when reference and address belong together. The answer is the same whatever
+   * is true, so that nobody learns which requests exist.
+   */
+  askForLink(typed: TypedFields, address: string, language: Language): Promise<
+    { readonly kind: 'asked' } | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] }
+  >;
+  /** Whether a link still opens something; looking does not spend it. */
+  isLinkAlive(token: string): Promise<boolean>;
+  /** Opens by a link, once; `null` when it was used, ended or never was. */
+  openByLink(token: string): Promise<CaseId | null>;
+};
