@@ -32,6 +32,11 @@ export type SealedPlace =
   | 'eidas_answers.content'
   | 'oidc_states.payload'
   | 'login_grants.content'
+  | 'web_sessions.content'
+  | 'documents.name_sealed'
+  | 'documents.original_sealed'
+  | 'documents.rejection_sealed'
+  | 'document_pages.image_sealed'
   | 'outbox.payload';
 
 export type HashedKind = 'national-number' | 'person-identifier' | 'network-address';
@@ -41,6 +46,9 @@ export type Protection = {
   seal(place: SealedPlace, text: string): Buffer;
   /** Throws `SealBroken` when the value was changed, moved, or sealed with a key that is not here. */
   open(place: SealedPlace, sealed: Buffer): string;
+  /** As `seal` and `open`, for what is no text. */
+  sealBytes(place: SealedPlace, bytes: Uint8Array): Buffer;
+  openBytes(place: SealedPlace, sealed: Buffer): Buffer;
   /** Keyed hash for finding a value again without holding it. */
   hash(kind: HashedKind, value: string): Buffer;
 };
@@ -68,29 +76,34 @@ export function openProtection(keys: DataKeys): Protection {
     Buffer.from([FORMAT, Buffer.byteLength(current.id)]),
     Buffer.from(current.id),
   ]);
+  const sealBytes: Protection['sealBytes'] = (place, bytes) => {
+    const nonce = nextNonce();
+    const cipher = createCipheriv('aes-256-gcm', sealing(place), nonce);
+    cipher.setAAD(Buffer.concat([prefix, Buffer.from(place)]));
+    const body = cipher.update(bytes);
+    cipher.final();
+    return Buffer.concat([prefix, nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes: Protection['openBytes'] = (place, sealed) => {
+    const parts = split(sealed);
+    const key = opening.get(parts.keyId);
+    if (!key) throw new SealBroken(`no key ${JSON.stringify(parts.keyId)} to open ${place}`);
+    const decipher = createDecipheriv('aes-256-gcm', key(place), parts.nonce, { authTagLength: TAG });
+    decipher.setAAD(Buffer.concat([parts.prefix, Buffer.from(place)]));
+    decipher.setAuthTag(parts.tag);
+    try {
+      const body = decipher.update(parts.body);
+      decipher.final();
+      return body;
+    } catch (cause) {
+      throw new SealBroken(`a value of ${place} was changed or moved`, { cause });
+    }
+  };
   return {
-    seal(place, text) {
-      const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', sealing(place), nonce);
-      cipher.setAAD(Buffer.concat([prefix, Buffer.from(place)]));
-      const body = cipher.update(text, 'utf8');
-      cipher.final();
-      return Buffer.concat([prefix, nonce, cipher.getAuthTag(), body]);
-    },
-    open(place, sealed) {
-      const parts = split(sealed);
-      const key = opening.get(parts.keyId);
-      if (!key) throw new SealBroken(`no key ${JSON.stringify(parts.keyId)} to open ${place}`);
-      const decipher = createDecipheriv('aes-256-gcm', key(place), parts.nonce, { authTagLength: TAG });
-      decipher.setAAD(Buffer.concat([parts.prefix, Buffer.from(place)]));
-      decipher.setAuthTag(parts.tag);
-      try {
-        const text = decipher.update(parts.body, undefined, 'utf8');
-        return text + decipher.final('utf8');
-      } catch (cause) {
-        throw new SealBroken(`a value of ${place} was changed or moved`, { cause });
-      }
-    },
+    sealBytes,
+    openBytes,
+    seal: (place, text) => sealBytes(place, Buffer.from(text, 'utf8')),
+    open: (place, sealed) => openBytes(place, sealed).toString('utf8'),
     hash: (kind, value) => createHmac('sha256', hashing(kind)).update(value).digest(),
   };
 }

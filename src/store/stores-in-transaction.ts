@@ -1,10 +1,12 @@
-import type { LoginStores } from '../login/index.ts';
+import type { DocumentStore } from '../domain/documents/index.ts';
+import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { attemptsIn } from './attempts.ts';
 import { auditIn } from './audit.ts';
 import { type Caches, cachedApplications, cachedCountries } from './cached.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
+import { documentsIn } from './documents.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
 import { eidasRequestsIn } from './eidas-requests.ts';
 import { linksIn, type StoredLinks } from './links.ts';
@@ -17,6 +19,8 @@ import { lastUsedIn, sharingIn } from './preferences.ts';
 import { type EmbeddedRegister, registerIn } from './register.ts';
 import { registrationsIn } from './registrations.ts';
 import { rightsIn } from './rights.ts';
+import { type StaffStore, staffIn } from './staff.ts';
+import { webSessionsIn } from './web-sessions.ts';
 import { addWorkRelationIn } from './work-relations.ts';
 
 /** The stores of a login, and what only this store can do besides. */
@@ -25,6 +29,9 @@ export type StoresInTransaction = LoginStores & {
   readonly register: EmbeddedRegister;
   readonly links: StoredLinks;
   readonly outbox: JobOutbox;
+  readonly documents: DocumentStore;
+  readonly webSessions: WebSessionStore;
+  readonly staff: StaffStore;
 };
 
 /** All stores on the connection of this context. `changed` collects what the caches must forget after the commit. */
@@ -46,5 +53,8 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     lastUsed: lastUsedIn(context),
     audit: auditIn(context),
     outbox: outboxIn(context),
+    documents: documentsIn(context),
+    webSessions: webSessionsIn(context),
+    staff: staffIn(context),
   };
 }
