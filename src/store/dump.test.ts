@@ -13,6 +13,7 @@ import {
   personWith,
   type TestStore,
 } from '../../test/support/open-test-store.ts';
+import { aboutDocument, preparedDocument } from '../../test/support/prepared-document.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
 import { Redacted } from '../base/redacted.ts';
 import { HOUR, later } from '../base/time.ts';
@@ -150,6 +151,9 @@ async function fill({ store }: TestStore): Promise<void> {
     await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
     await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
     await stores.audit.record(auditEvent());
+    const page = { type: 'image/png', bytes: Buffer.from(SECRETS.number) } as const;
+    const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
+    await stores.documents.add(document, aboutDocument(randomUUID()));
     await stores.outbox.send({
       to: new Redacted(SECRETS.mail),
       language: 'de',
