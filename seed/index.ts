@@ -4,4 +4,4 @@ export { type DemoSitePorts, type DemoSites, openDemoSites } from './open-demo-s
 export { type SeedSetting, seedDemo } from './seed-demo.ts';
 export { welcome } from './welcome.ts';
 export { type DemoBelgian, demoBelgians as belgianPeople } from './world/people.ts';
-export { type Persona, personas } from './world/personas.ts';
+export { type Persona, personas, type StaffPersona, staffPersonas } from './world/personas.ts';

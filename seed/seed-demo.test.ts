@@ -4,17 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { type SimulatedPerson, simulatedPeople } from '../simulators/europe/people/index.ts';
+import type { CorrelationCode } from '../src/base/correlation.ts';
 import { loadSettings } from '../src/config/load.ts';
 import { capacitiesOf } from '../src/domain/capacity/index.ts';
 import { match, type PresentedIdentity } from '../src/domain/identity-matching/index.ts';
+import { parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import { type Person, parseNationalNumber } from '../src/domain/person/index.ts';
+import { mayOpen } from '../src/domain/staff/index.ts';
+import { demoWorldOf } from '../src/processes/demo-world.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
 import { loadKeys } from '../src/processes/serve.ts';
+import { staffDirectory } from '../src/processes/staff.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { type DemoSites, openDemoSites, seedDemo } from './index.ts';
-import { numberOf } from './world/people.ts';
+import { demoOrganisations } from './world/organisations.ts';
+import { demoBelgians, numberOf } from './world/people.ts';
+import { staffPersonas } from './world/personas.ts';
 
 const now = new Date();
 
@@ -118,6 +125,35 @@ describe('the demo world', () => {
       (await capacities('noor-el-amrani', 'GEOPUNT')).usable.map((each) => each.kind).toSorted(),
       ['citizen', 'group'],
     );
+  });
+
+  test('has staff: agents, their lead, and officers of a registration office, each with a right of their own', async () => {
+    const directory = staffDirectory(store);
+    const demo = await demoWorldOf(loadSettings({}));
+    for (const { name, path } of staffPersonas) {
+      const id = demoBelgians.find((each) => each.name === name)?.id ?? '';
+      const person = await personOf(id);
+      const key = path === '/cases' ? 'identification' : 'town';
+      const { targetGroup, code: text } = demoOrganisations[key];
+      const code = parseOrganisationCode(targetGroup, text);
+      assert.ok(code);
+      const organisation = await store.inTransaction((stores) =>
+        stores.organisations.findByCode(targetGroup, code),
+      );
+      assert.ok(organisation);
+      const standing = {
+        person: person.id,
+        organisation: organisation.id,
+        authenticatedAt: now,
+        correlation: 'K7PX-2M9D' as CorrelationCode,
+      };
+      const member = await directory.find(standing, now);
+      assert.ok(member && mayOpen(path === '/cases' ? 'cases' : 'office', member), name);
+      assert.equal(mayOpen('case-lead', member), id === 'ingrid-vandeput');
+      assert.ok(demo.addresses.find((each) => each.url === path)?.note.includes(name), name);
+      const colleagues = await directory.colleaguesOf(organisation.id, now);
+      assert.ok(colleagues.some((each) => each.name === name));
+    }
   });
 
   test('has linked some identifiers already', async () => {

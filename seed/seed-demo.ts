@@ -1,6 +1,7 @@
 import { type Clock, DAY, later } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
 import type { Application } from '../src/domain/application/index.ts';
+import { caseworkApplication } from '../src/domain/staff/index.ts';
 import { loadKeys } from '../src/processes/serve.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { demoApplications } from './applications/demo-applications.ts';
@@ -11,6 +12,7 @@ import { seedCountries } from './seed-countries.ts';
 import { HISTORY_DAYS, seedHistory } from './seed-history.ts';
 import { seedPeople } from './seed-people.ts';
 import { type Persona, personas } from './world/personas.ts';
+import { demoStaff } from './world/ties.ts';
 
 export type SeedSetting = {
   readonly store: Store;
@@ -43,7 +45,9 @@ export async function seedDemo({
     const people = await past.inTransaction(async (stores) => {
       for (const application of applications) await putApplication(stores, application);
       const began = later(now, -3 * 365 * DAY);
-      const seeded = await seedPeople({ stores, applications, began, now });
+      await stores.applications.put(caseworkApplication);
+      const rightsIn = [...applications, caseworkApplication];
+      const seeded = await seedPeople({ stores, applications: rightsIn, began, now });
       if (before.length === 0) await stores.audit.record(seedEvent(seeded.size));
       return seeded;
     });
@@ -51,7 +55,8 @@ export async function seedDemo({
       const setClock = (at: Date) => {
         moment = at;
       };
-      await seedHistory({ store: past, setClock, people, applications, now });
+      const visitors = new Map([...people].filter(([id]) => !demoStaff.includes(id)));
+      await seedHistory({ store: past, setClock, people: visitors, applications, now });
     }
   } finally {
     await past.close();

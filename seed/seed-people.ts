@@ -16,6 +16,7 @@ import {
   parseNationalNumber,
   parsePersonId,
 } from '../src/domain/person/index.ts';
+import { caseworkApplicationId } from '../src/domain/staff/index.ts';
 import type { StoresInTransaction } from '../src/store/index.ts';
 import { bytesFor, idFor } from './naming.ts';
 import { type DemoOrganisationKey, demoOrganisations } from './world/organisations.ts';
@@ -134,7 +135,11 @@ async function addRight(
   organisation: Organisation,
   right: DemoRight,
 ): Promise<void> {
-  const application = frame.applications.find((each) => each.name.en?.toLowerCase() === right.application);
+  const application = frame.applications.find((each) =>
+    right.application === 'casework'
+      ? each.id === caseworkApplicationId
+      : each.name.en?.toLowerCase() === right.application,
+  );
   if (!application) throw new Error(`no application ${right.application}`);
   await frame.stores.rights.add({
     id: idFor(`right ${workRelation} ${right.right}`),

@@ -1,5 +1,5 @@
 import type { DemoSites } from './open-demo-sites.ts';
-import type { Persona } from './world/personas.ts';
+import { type Persona, staffPersonas } from './world/personas.ts';
 
 /** What `npm start` prints when everything is ready: addresses, and whom to try. */
 export function welcome(world: {
@@ -25,6 +25,12 @@ export function welcome(world: {
     `Try: open ${sites.klip.url}, log in, choose eIDAS, then a country and a person:`,
     '',
     ...personas.map(line),
+    '',
+    'Or work with it: open an address, choose the Belgian eID, then a person:',
+    '',
+    ...staffPersonas.map(
+      ({ path, name, happens }) => `  ${(platform + path).padEnd(30)} ${name.padEnd(18)} ${happens}`,
+    ),
     '',
     'Ctrl-C stops it and keeps its data; npm start -- --reset begins again.',
   ].join('\n');

@@ -15,6 +15,7 @@ export const demoOrganisations = {
   village: { targetGroup: 'LB', code: '0999000525', name: 'Gemeente Waterdal' },
   school: { targetGroup: 'OV', code: '999001', name: 'Atheneum De Brug' },
   agency: { targetGroup: 'GID', code: 'OVO999001', name: 'Agentschap Ruimte en Kaart' },
+  identification: { targetGroup: 'GID', code: 'OVO999002', name: 'Federale Dienst Identificatie' },
   foreigner: { targetGroup: 'EA', code: 'DE:HRB 99001', name: 'Tiefbau Rheinland GmbH' },
 } as const satisfies Record<string, DemoOrganisation>;
 

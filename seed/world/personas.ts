@@ -71,3 +71,23 @@ export const personas: readonly Persona[] = [
     return { name, country: 'Belgium', application, number: null, happens };
   }),
 ];
+
+/** Somebody who works with Sluis: where to go in the platform, and log in by the eID tile. */
+export type StaffPersona = {
+  readonly name: string;
+  readonly path: '/cases' | '/office';
+  readonly happens: string;
+};
+
+/** The staff worth trying; two agents, because a new number needs both. */
+export const staffPersonas: readonly StaffPersona[] = [
+  { id: 'lotte-verhaegen', path: '/cases', happens: 'Case agent: compares, asks, decides.' },
+  { id: 'bruno-lemaire', path: '/cases', happens: 'Case agent: confirms what Lotte decided.' },
+  { id: 'ingrid-vandeput', path: '/cases', happens: 'Leads the agents: assigns, templates, reports.' },
+  { id: 'yasmine-haddad', path: '/office', happens: 'Officer of the registration office of Lindeberg.' },
+  { id: 'geert-bogaert', path: '/office', happens: 'Officer, her colleague.' },
+].map(({ id, path, happens }) => {
+  const name = demoBelgians.find((each) => each.id === id)?.name;
+  if (!name || (path !== '/cases' && path !== '/office')) throw new Error(`no ${id}`);
+  return { name, path, happens };
+});

@@ -1,10 +1,11 @@
+import { type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
 import type { DemoOrganisationKey } from './organisations.ts';
 
 /** Days from the moment of seeding; negative is past. */
 type Days = number;
 
 export type DemoRight = {
-  readonly application: 'klip' | 'gipod' | 'geopunt';
+  readonly application: 'klip' | 'gipod' | 'geopunt' | 'casework';
   readonly right: string;
   readonly contexts?: readonly string[];
   readonly from?: Days;
@@ -26,6 +27,8 @@ const klip = (...contexts: readonly string[]): DemoRight => ({
 });
 const gipod = (right: 'GipodBijdrager' | 'GipodRaadpleger'): DemoRight => ({ application: 'gipod', right });
 const geopunt: DemoRight = { application: 'geopunt', right: 'GeopuntRedacteur' };
+
+const staff = (right: StaffRight): DemoRight => ({ application: 'casework', right: staffRightCodes[right] });
 
 const works = (
   person: string,
@@ -73,7 +76,17 @@ export const demoWork: readonly DemoWork[] = [
   works('tom-willems', 'agency', 'civil-servant', klip('Raadpleger')),
   works('an-claes', 'school', 'permanent'),
   works('jef-goossens', 'contractor', 'permanent', { ...klip('Planaanvrager'), from: 21 }),
+  works('lotte-verhaegen', 'identification', 'civil-servant', staff('case-agent')),
+  works('bruno-lemaire', 'identification', 'civil-servant', staff('case-agent')),
+  works('ingrid-vandeput', 'identification', 'civil-servant', staff('case-agent'), staff('case-lead')),
+  works('yasmine-haddad', 'town', 'civil-servant', staff('registration-officer')),
+  works('geert-bogaert', 'town', 'civil-servant', staff('registration-officer')),
 ];
+
+/** Who works with Sluis itself: agents, their lead, and officers of a registration office. */
+export const demoStaff: readonly string[] = demoWork
+  .filter((work) => work.rights.some(({ application }) => application === 'casework'))
+  .map(({ person }) => person);
 
 /** Whom the law makes represent an organisation. */
 export const demoRepresentatives: readonly (readonly [person: string, organisation: DemoOrganisationKey])[] =

@@ -7,6 +7,9 @@ export type BrowserCookie = {
   readonly secure: boolean;
 };
 
+/** Any cookie that carries a 256-bit secret in this way: of the browser, or of a session on our own pages. */
+export type SecretCookie = { readonly name: string; readonly secure: boolean };
+
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
 /** The cookie for an origin: `secure` when that origin is https. */
@@ -15,7 +18,10 @@ export function browserCookie(secure: boolean): BrowserCookie {
 }
 
 /** The secret in a `Cookie` header; `null` when it is absent, not one of ours, or there twice with different values. */
-export function readBrowserSecret(cookie: BrowserCookie, header: string | null | undefined): string | null {
+export function readBrowserSecret(
+  cookie: Pick<SecretCookie, 'name'>,
+  header: string | null | undefined,
+): string | null {
   if (!header || header.length > 16_384) return null;
   const values = new Set(
     header
@@ -29,6 +35,6 @@ export function readBrowserSecret(cookie: BrowserCookie, header: string | null |
 }
 
 /** The `Set-Cookie` value for a secret of 43 base64url characters (256 bits); it lives as long as the browser's session. */
-export function serializeBrowserCookie(cookie: BrowserCookie, secret: string): string {
+export function serializeBrowserCookie(cookie: SecretCookie, secret: string): string {
   return `${cookie.name}=${secret}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`;
 }

@@ -23,9 +23,9 @@ export type BrowserBinding = Brand<string, 'BrowserBinding'>;
 
 /** What the application asked for, verified by the protocol that carried it. */
 export type LoginRequest = {
-  /** How the protocol finds its own half of this login again. */
+  /** How the protocol finds its own half of this login again; for a page of our own, its address. */
   readonly interaction: string;
-  readonly protocol: 'oidc';
+  readonly protocol: 'oidc' | 'own';
   readonly scopes: readonly string[];
   /** The means that are enough: those of the application, narrowed by `acr_values`. */
   readonly means: readonly LoginMeansCode[];

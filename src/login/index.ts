@@ -7,3 +7,4 @@ export { AttemptChanged, openLogin } from './login.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export * from './view.ts';
+export * from './web-session.ts';

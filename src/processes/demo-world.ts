@@ -38,6 +38,9 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { name: 'GEOPUNT', url: at(ports.geopunt), note: 'geopunt' },
       { name: 'Europe', url: at(ports.europe), note: 'europe' },
       { name: 'Inbox', url: at(ports.inbox), note: 'inbox' },
+      // By the eID tile; a test holds these names to the demo's own.
+      { name: 'Casework', url: '/cases', note: 'Lotte Verhaegen, Bruno Lemaire, Ingrid Vandeput' },
+      { name: 'Registration office', url: '/office', note: 'Yasmine Haddad, Geert Bogaert' },
     ],
   };
 }

@@ -18,6 +18,7 @@ import type { OpenKeys } from './keys/open-keys.ts';
 import { openMetrics } from './metrics.ts';
 import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
+import { openStaff } from './staff.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -58,11 +59,16 @@ export function openPlatform(options: PlatformOptions): Platform {
     },
   });
   const oidc = openProvider(options, login);
+  const staff = openStaff({ store, login, clock });
   const web = openWeb({
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
-    complete: (attempt, outcome) => oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
+    complete: async (attempt, outcome) =>
+      attempt.request.protocol === 'own'
+        ? staff.complete(attempt, outcome)
+        : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
+    staff,
     eidas: {
       metadata: async () => eidas.metadata(),
       receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),

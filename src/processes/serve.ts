@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { WebWorld } from '../web/index.ts';
+import { keepOwnApplication } from './keep-own-application.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { type OpenKeys, openKeys } from './keys/open-keys.ts';
 import { openPlatform } from './platform.ts';
@@ -58,6 +59,7 @@ export async function serve(options: {
     clock,
   });
   try {
+    await keepOwnApplication(store);
     const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
     const server = createServer(
       { maxHeaderSize: 16_384, requestTimeout: 30_000, keepAliveTimeout: KEEP_ALIVE },

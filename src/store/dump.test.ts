@@ -164,6 +164,7 @@ async function fill({ store }: TestStore): Promise<void> {
       template: null,
     });
   });
+  await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
   await store.oidc.upsert('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon);
   await store.oidc.upsert('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon);

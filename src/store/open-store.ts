@@ -3,7 +3,7 @@ import type { Application, ApplicationId } from '../domain/application/index.ts'
 import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
-import type { LoginStores } from '../login/index.ts';
+import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { type AuditFilter, auditIn, listEvents } from './audit.ts';
 import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
@@ -23,6 +23,7 @@ import { type Queries, queriesOn } from './statement.ts';
 import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
 import { runInTransaction } from './transaction.ts';
 import { type Upkeep, upkeepOf } from './upkeep.ts';
+import { webSessionsIn } from './web-sessions.ts';
 
 export type StoreOptions = {
   /** `postgres://…`, of a database that `migrate` brought up to date. */
@@ -47,6 +48,7 @@ export type Store = {
   readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
   readonly requests: LoginStores['requests'];
+  readonly webSessions: WebSessionStore;
   readonly audit: {
     /** For refusals, which have no change of their own to hang on. */
     record(...events: readonly AuditEvent[]): Promise<void>;
@@ -98,6 +100,7 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     persons: personsIn(context),
     attempts: storesIn(context, caches, []).attempts,
     requests: storesIn(context, caches, []).requests,
+    webSessions: webSessionsIn(context),
     audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
     registerImport: { begin: () => beginRegisterImport(url, context) },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },

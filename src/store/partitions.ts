@@ -7,7 +7,8 @@ export type PartitionedTable =
   | 'eidas_requests'
   | 'eidas_answers'
   | 'oidc_states'
-  | 'login_grants';
+  | 'login_grants'
+  | 'web_sessions';
 
 /** Knows which windows of time exist, so that an insert never fails for want of one. */
 export type Partitions = {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../../src/base/language.ts';
+import { later, MINUTE } from '../../src/base/time.ts';
+import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
-import { openWeb, type WebWorld } from '../../src/web/index.ts';
-import { NOW, pages, pageView } from './web-fixtures.ts';
+import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
+import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
 
 /** The pages on a login that says what the test wants. */
 export type FakeLogin = {
@@ -66,6 +68,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       metadata: async () => '<metadata/>',
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
     },
+    staff: fakeStaff(),
     demo: {
       people: async () => [{ number: '95501700149', name: 'Sander Peeters', note: 'Acts for two companies' }],
       addresses: [{ name: 'KLIP', url: 'http://localhost:4001', note: 'Plan requests' }],
@@ -85,4 +88,32 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     ...over,
   });
   return { app, fake, logged };
+}
+
+/** The pages for staff with one member at work, under the secret `staffSecret`. */
+export const staffSecret = randomBytes(32).toString('base64url');
+export const staffCookieHeader = `sluis_staff=${staffSecret}`;
+export const staffToken = formToken(formKey, staffSecret);
+
+/** Somebody at work, logged in five minutes ago; `over` replaces what a test cares about. */
+export function staffMember(over: Partial<StaffMember> = {}): StaffMember {
+  return {
+    person: '00000000-0000-4000-8000-000000000001' as StaffMember['person'],
+    name: 'Sara Wouters',
+    organisation: '00000000-0000-4000-8000-000000000002' as StaffMember['organisation'],
+    organisationName: 'Federale Dienst Identificatie',
+    rights: ['case-agent'],
+    authenticatedAt: later(NOW, -5 * MINUTE),
+    ...over,
+  };
+}
+
+/** Sessions of staff that know one secret. */
+export function fakeStaff(member: StaffMember = staffMember()): StaffWorld {
+  return {
+    begin: async () => ATTEMPT_ID,
+    enter: async (_id, _browser, _former) => ({ kind: 'unknown' }),
+    find: async (secret) => (secret === staffSecret ? member : null),
+    end: async () => {},
+  };
 }

@@ -36,7 +36,8 @@ export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' 
 export type Application = {
   readonly id: ApplicationId;
   readonly name: LocalizedText;
-  readonly protocol: 'oidc';
+  /** How people come to it: by OpenID Connect, or as to a part of Sluis itself, which no protocol reaches. */
+  readonly protocol: 'oidc' | 'own';
   readonly secret: Redacted<string> | null;
   readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] } | null;
   /** What a client may use. A secret without a stated method means Basic or POST, whichever the client sends. */

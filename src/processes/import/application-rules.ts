@@ -1,5 +1,6 @@
 import type { ClientAuthentication } from '../../domain/application/index.ts';
 import { reaches } from '../../domain/login-means/index.ts';
+import { caseworkApplicationId } from '../../domain/staff/index.ts';
 import type { ApplicationFile } from './application-schema.ts';
 import type { FileProblem } from './problem.ts';
 
@@ -28,7 +29,11 @@ export function authenticationOf(file: ApplicationFile): readonly ClientAuthenti
 
 /** Rules between the fields of an application that each are right by themselves. */
 export function problemsBetweenFields(file: ApplicationFile): readonly FileProblem[] {
-  return [...credentialProblems(file), ...meansProblems(file), ...rightProblems(file)];
+  const own: readonly FileProblem[] =
+    file.id === caseworkApplicationId
+      ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
+      : [];
+  return [...own, ...credentialProblems(file), ...meansProblems(file), ...rightProblems(file)];
 }
 
 function hasSecret(file: ApplicationFile): boolean {

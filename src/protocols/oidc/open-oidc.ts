@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { LoginOutcome } from '../../login/index.ts';
+import { onlyOidc } from './application-of.ts';
 import { finishInteraction } from './complete.ts';
 import { openFastLane } from './fast-lane.ts';
 import { openFrontDoor } from './front-door.ts';
@@ -33,6 +34,7 @@ export function openOidc({ keys, ...settings }: OidcSettings): Oidc {
   }
   const world: OidcWorld = {
     ...settings,
+    ports: { ...settings.ports, applications: onlyOidc(settings.ports.applications) },
     keys: openKeys(keys),
     secure: protocol === 'https:',
     memories: openRequestMemories(),

@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
+import { staffRoutes } from '../staff/routes.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
@@ -56,6 +57,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', healthRoutes(web));
   app.route('/', loginRoutes(web));
   app.route('/', eidasRoutes(web));
+  app.route('/', staffRoutes(web));
   app.route('/', infoRoutes(web));
   app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));
   app.onError((error, context) => {

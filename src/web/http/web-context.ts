@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { browserCookie, readBrowserSecret } from '../../base/browser-cookie.ts';
+import type { StaffMember } from '../../domain/staff/index.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import type { Frames } from './frames.ts';
 import type { WebWorld } from './web-world.ts';
@@ -13,10 +14,15 @@ export type WebEnv = {
     formTargets?: readonly string[];
     /** Correlation code of the problem page that was shown, for the log. */
     correlation?: string;
+    /** Who is at work, set by `requireStaff`. */
+    staff?: StaffContext;
   };
 };
 
 export type WebContext = Context<WebEnv>;
+
+/** Somebody at work, and the secret of the session in their cookie. */
+export type StaffContext = { readonly member: StaffMember; readonly secret: string };
 
 /** What every route works with. */
 export type Web = { readonly world: WebWorld; readonly frames: Frames; readonly secure: boolean };

@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
+import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
 import type { DemoAddress } from '../pages/home-page.ts';
@@ -33,6 +35,30 @@ export type Reception =
   | { readonly kind: 'accepted'; readonly handle: string }
   | { readonly kind: 'refused'; readonly correlation: string };
 
+/** The pages for staff, as an application of ourselves: logins to it, sessions in it. */
+export type StaffWorld = {
+  /** Begins a login that leads to a page for staff. */
+  begin(start: {
+    readonly browser: BrowserBinding;
+    readonly language: Language;
+    readonly to: StaffPath;
+  }): Promise<AttemptId>;
+  /** Opens the session of a finished login, once, in the browser that began it; `former` is the session that it replaces. */
+  enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<StaffEntry>;
+  /** Who this session is of, with the rights of this moment; `null` when it is over or nothing is left of the rights. */
+  find(secret: string): Promise<StaffMember | null>;
+  end(secret: string): Promise<void>;
+};
+
+export type StaffEntry =
+  | { readonly kind: 'entered'; readonly secret: string; readonly to: StaffPath }
+  /** This login opened its session before. */
+  | { readonly kind: 'used'; readonly to: StaffPath }
+  | { readonly kind: 'not-finished'; readonly to: StaffPath }
+  /** A login to something else. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+
 /** What only the demo has. */
 export type DemoWorld = {
   people(): Promise<readonly DemoPerson[]>;
@@ -53,6 +79,7 @@ export type WebWorld = {
     metadata(): Promise<string>;
     receive(form: ReceivedForm): Promise<Reception>;
   };
+  readonly staff: StaffWorld;
   readonly demo: DemoWorld | null;
   /** Whether requests can be served: the database answers. */
   isReady(): Promise<boolean>;

@@ -56,7 +56,8 @@ ${timeoutDialog(frame)}
 </html>`;
 }
 
-function languageLinks(frame: Frame): Html {
+/** The four languages, each in its own words. */
+export function languageLinks(frame: Frame): Html {
   const links = languages.map((language) =>
     language === frame.words.language
       ? html`<li><span aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></span></li>`
@@ -65,7 +66,8 @@ function languageLinks(frame: Frame): Html {
   return html`<nav class="langs" aria-label="${frame.words.say('frame.language')}"><ul>${links}</ul></nav>`;
 }
 
-function footer({ words }: Frame): Html {
+/** Help in the same place on every page (WCAG 3.2.6). */
+export function footer({ words }: Frame): Html {
   return html`<footer class="foot"><div class="wrap"><ul>
 <li><a href="/help">${words.say('frame.help')}</a></li>
 <li><a href="/privacy">${words.say('frame.privacy')}</a></li>

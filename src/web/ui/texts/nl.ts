@@ -1,5 +1,6 @@
 import { help } from './nl/help.ts';
 import { journey } from './nl/journey.ts';
 import { problems } from './nl/problems.ts';
+import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...help };
+export const nl = { ...journey, ...problems, ...staff, ...help };

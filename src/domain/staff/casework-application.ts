@@ -1,0 +1,91 @@
+import type { Application, ApplicationId } from '../application/index.ts';
+import type { StaffRight } from './model.ts';
+
+/** Sluis's own pages for staff, as an application among the others: rights in it are given and ended like all user rights. */
+export const caseworkApplicationId = 'sluis-casework' as ApplicationId;
+
+/** The code of the user right behind each right of staff. */
+export const staffRightCodes: Readonly<Record<StaffRight, string>> = {
+  'case-agent': 'Dossierbehandelaar',
+  'case-lead': 'Dossierverantwoordelijke',
+  'registration-officer': 'Registratieambtenaar',
+};
+
+/** The description that every installation holds. It speaks no protocol: nobody can log in to it from outside. */
+export const caseworkApplication: Application = {
+  id: caseworkApplicationId,
+  name: { nl: 'Sluis dossiers', fr: 'Dossiers Sluis', de: 'Sluis Vorgänge', en: 'Sluis casework' },
+  protocol: 'own',
+  secret: null,
+  jwks: null,
+  clientAuthentication: [],
+  redirectUris: [],
+  postLogoutRedirectUris: [],
+  scopes: [],
+  openTo: [
+    { targetGroup: 'GID', level: 'organisation' },
+    { targetGroup: 'LB', level: 'organisation' },
+  ],
+  assurance: 'high',
+  loginMeans: ['eid', 'itsme', 'eidashigh'],
+  rights: [
+    {
+      code: staffRightCodes['case-agent'],
+      name: {
+        nl: 'Dossierbehandelaar',
+        fr: 'Gestionnaire de dossiers',
+        de: 'Sachbearbeitung',
+        en: 'Case agent',
+      },
+      description: {
+        nl: 'Aanvragen van een nummer behandelen.',
+        fr: 'Traiter les demandes de numéro.',
+        de: 'Anträge auf eine Nummer bearbeiten.',
+        en: 'Handle requests for a number.',
+      },
+      contexts: [],
+      contextRequired: false,
+    },
+    {
+      code: staffRightCodes['case-lead'],
+      name: {
+        nl: 'Dossierverantwoordelijke',
+        fr: 'Responsable de dossiers',
+        de: 'Leitung der Sachbearbeitung',
+        en: 'Case lead',
+      },
+      description: {
+        nl: 'Dossiers toewijzen, sjablonen en streefdata beheren.',
+        fr: 'Attribuer des dossiers, gérer les modèles et les délais visés.',
+        de: 'Vorgänge zuweisen, Vorlagen und Zielfristen verwalten.',
+        en: 'Assign cases, look after templates and target dates.',
+      },
+      contexts: [],
+      contextRequired: false,
+    },
+    {
+      code: staffRightCodes['registration-officer'],
+      name: {
+        nl: 'Registratieambtenaar',
+        fr: 'Agent d’enregistrement',
+        de: 'Registrierungsbeamter',
+        en: 'Registration officer',
+      },
+      description: {
+        nl: 'Mensen aan het loket aan een nummer helpen.',
+        fr: 'Aider les personnes au guichet à obtenir un numéro.',
+        de: 'Menschen am Schalter zu einer Nummer verhelfen.',
+        en: 'Help people at the counter to get a number.',
+      },
+      contexts: [],
+      contextRequired: false,
+    },
+  ],
+  rightRequired: true,
+  openToLegalRepresentatives: false,
+  roleClaim: null,
+  idTokenAlgorithm: 'RS256',
+  confirmSharing: 'never',
+  compatibility: { pkce: 'required', issParameter: true, assertionAudience: ['issuer'] },
+  homeUri: '/cases',
+};

@@ -1,0 +1,22 @@
+import type { OrganisationId } from '../organisation/index.ts';
+import type { PersonId } from '../person/index.ts';
+
+/**
+ * What staff may do on Sluis's own pages: handle cases; lead those who do (assign to others, templates, targets); or receive
+ * people at the counter of a registration office.
+ */
+export const staffRights = ['case-agent', 'case-lead', 'registration-officer'] as const;
+export type StaffRight = (typeof staffRights)[number];
+
+/** Somebody at work on Sluis's own pages: who, for which organisation, with which rights at this moment. */
+export type StaffMember = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly organisation: OrganisationId;
+  readonly organisationName: string;
+  readonly rights: readonly StaffRight[];
+  readonly authenticatedAt: Date;
+};
+
+/** The parts of Sluis's own pages that need a right. */
+export type StaffArea = 'cases' | 'case-lead' | 'office';

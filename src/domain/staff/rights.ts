@@ -1,0 +1,28 @@
+import { later, MINUTE } from '../../base/time.ts';
+import type { GrantedRight } from '../rights/index.ts';
+import { staffRightCodes } from './casework-application.ts';
+import { type StaffArea, type StaffMember, type StaffRight, staffRights } from './model.ts';
+
+/** How long a login counts as fresh: asked again before a dangerous step. */
+const FRESH = 15 * MINUTE;
+
+const openTo: Readonly<Record<StaffArea, readonly StaffRight[]>> = {
+  cases: ['case-agent', 'case-lead'],
+  'case-lead': ['case-lead'],
+  office: ['registration-officer'],
+};
+
+/** The rights of staff among the user rights that count now. */
+export function staffRightsFrom(granted: readonly Pick<GrantedRight, 'right'>[]): readonly StaffRight[] {
+  return staffRights.filter((right) => granted.some((each) => each.right === staffRightCodes[right]));
+}
+
+/** Whether somebody may open this part of the pages for staff. A lead may do what an agent may. */
+export function mayOpen(area: StaffArea, member: Pick<StaffMember, 'rights'>): boolean {
+  return openTo[area].some((right) => member.rights.includes(right));
+}
+
+/** Whether somebody logged in so short ago that a dangerous step needs no new login. */
+export function isFresh(member: Pick<StaffMember, 'authenticatedAt'>, now: Date): boolean {
+  return later(member.authenticatedAt, FRESH) > now;
+}

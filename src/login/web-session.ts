@@ -1,0 +1,41 @@
+import { HOUR, MINUTE } from '../base/time.ts';
+import type { StaffStanding } from '../domain/staff/index.ts';
+
+/** Whom a session on Sluis's own pages is for: staff at work, or somebody who follows their own request. */
+export type WebSessionKind = 'staff' | 'applicant';
+
+/** What a session remembers. Rights are not among it. */
+export type WebSessionContents = {
+  readonly staff: StaffStanding;
+  readonly applicant: {
+    /** Internal id of the case. */
+    readonly case: string;
+    /** How the person showed that it is theirs. */
+    readonly provenBy: 'eid' | 'link';
+  };
+};
+
+/** How long a session lives: at most, and without a request. Two hours and half an hour by the rules of safety. */
+export const webSessionLives: Readonly<
+  Record<WebSessionKind, { readonly most: number; readonly idle: number }>
+> = {
+  staff: { most: 2 * HOUR, idle: 30 * MINUTE },
+  applicant: { most: 2 * HOUR, idle: 2 * HOUR },
+};
+
+/** Sessions on Sluis's own pages. A session is found by the secret in the browser's cookie, of which only a hash is kept. */
+export type WebSessionStore = {
+  /** Begins a session and makes its secret: 256 bits, 43 base64url characters. */
+  open<Kind extends WebSessionKind>(
+    kind: Kind,
+    content: WebSessionContents[Kind],
+    expiresAt: Date,
+  ): Promise<string>;
+  /** `null` when it is unknown, of the other kind, over, or was not used for too long. Finding it counts as use. */
+  find<Kind extends WebSessionKind>(
+    kind: Kind,
+    secret: string,
+    at: Date,
+  ): Promise<WebSessionContents[Kind] | null>;
+  end(secret: string): Promise<void>;
+};
