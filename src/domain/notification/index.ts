@@ -1,7 +1,17 @@
+export {
+  checkTemplate,
+  LONGEST_BODY_TEXT,
+  LONGEST_SUBJECT_TEXT,
+  type TemplateError,
+} from './check-template.ts';
 export { composeMail, type MailAddressing } from './compose-mail.ts';
+export { composeWording, type WordingValues } from './compose-wording.ts';
 export { defaultTemplate } from './default-template.ts';
+export { exampleValues } from './example-values.ts';
+export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
 export * from './model.ts';
+export { type PlaceholderName, type Placeholders, placeholdersOf } from './placeholders.ts';
 export type {
   MailTemplateStore,
   Outbox,
@@ -14,4 +24,5 @@ export type {
   TemplateVersion,
 } from './ports.ts';
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
+
 export * from './template.ts';

@@ -29,7 +29,7 @@ We need your answer before we can go on with your request {reference}.
 
 {message}
 
-Answer before the end of {dueDate}. You can write to us there, and add documents.
+Answer before the end of {dueDate}. On the page of your request you can write to us and add documents.
 
 [Answer the question]({link})
 
@@ -63,7 +63,9 @@ For your safety the number is not in this email. You see it when you log in with
 
 [See your number]({link})
 
-Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
+
+We keep the link between your eID and the number until you ask us to remove it. What we compared, we keep for 12 months at most.`,
   },
   'number-assigned-in-mail': {
     subject: 'Your Belgian national number is ready: request {reference}',
@@ -77,7 +79,9 @@ Keep it well, and give it only to those who need it.
 
 [See your request]({link})
 
-Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
+
+We keep the link between your eID and the number until you ask us to remove it. What we compared, we keep for 12 months at most.`,
   },
   'number-linked': {
     subject: 'Your eID is linked to your Belgian national number: request {reference}',
@@ -89,7 +93,9 @@ For your safety the number is not in this email. You see it when you log in with
 
 [See your number]({link})
 
-From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
+
+We keep the link between your eID and the number until you ask us to remove it. What we compared, we keep for 12 months at most.`,
   },
   'number-linked-in-mail': {
     subject: 'Your eID is linked to your Belgian national number: request {reference}',
@@ -103,7 +109,9 @@ Keep it well, and give it only to those who need it.
 
 [See your request]({link})
 
-From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.`,
+From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
+
+We keep the link between your eID and the number until you ask us to remove it. What we compared, we keep for 12 months at most.`,
   },
   'request-refused': {
     subject: 'We cannot approve your request {reference}',

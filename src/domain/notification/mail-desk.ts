@@ -1,0 +1,24 @@
+import type { StaffMember } from '../staff/index.ts';
+import type { SentMail } from './ports.ts';
+
+/** How much mail stands where. `stuck`: tried often, and still not taken by the mail server. */
+export type MailCounts = {
+  readonly waiting: number;
+  readonly stuck: number;
+  readonly bounced: number;
+  readonly sent: number;
+};
+
+/** A mail that does not arrive by itself, with the case it is about. Never its address or its text. */
+export type TroubledMail = SentMail & {
+  readonly about: { readonly case: string; readonly reference: string } | null;
+};
+
+/** The outgoing mail, for agents who want to know whether people got what was sent. */
+export type MailDesk = {
+  counts(): Promise<MailCounts>;
+  /** Mail that is stuck or bounced, newest first. */
+  troubled(limit: number): Promise<readonly TroubledMail[]>;
+  /** Puts a mail back in the queue; `not-now` when it left meanwhile. */
+  retry(member: StaffMember, id: string): Promise<{ readonly kind: 'retried' | 'not-now' }>;
+};

@@ -1,0 +1,205 @@
+import type { TemplateTexts } from './texts.ts';
+
+export const de: TemplateTexts = {
+  'request-received': {
+    subject: 'Wir haben Ihren Antrag {reference} erhalten',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag auf eine belgische Nationalregisternummer erhalten. Ihre Referenz ist {reference}. Bewahren Sie diese E-Mail auf: Sie brauchen die Referenz, wenn Sie uns anrufen.
+
+Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an. Meist sind wir innerhalb von {expectedDays} fertig. Wenn etwas nicht klar ist, stellen wir Ihnen eine Frage per E-Mail.
+
+[Ihren Antrag ansehen]({link})
+
+Dieser Link funktioniert bis zum {until}. Geben Sie ihn niemandem. Nach diesem Tag können Sie Ihren Antrag weiter mit Ihrer eID ansehen oder einen neuen Link verlangen.`,
+  },
+  'email-code': {
+    subject: 'Ihr Code, um Ihre E-Mail-Adresse zu bestätigen',
+    body: `Ihr Code ist {code}.
+
+Geben Sie ihn auf der Seite ein, auf der Sie Ihre E-Mail-Adresse angegeben haben. Der Code gilt {validMinutes}.
+
+Wir fragen nie am Telefon nach diesem Code. Sie haben keinen Code verlangt? Dann müssen Sie nichts tun.`,
+  },
+  'question-asked': {
+    subject: 'Wir haben eine Frage zu Ihrem Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir brauchen Ihre Antwort, um mit Ihrem Antrag {reference} weiterzumachen.
+
+{message}
+
+Antworten Sie vor dem Ende des Tages: {dueDate}. Auf der Seite Ihres Antrags können Sie uns schreiben und Dokumente hinzufügen.
+
+[Die Frage beantworten]({link})
+
+Schicken Sie keine Dokumente per E-Mail: Das ist dafür nicht sicher genug.`,
+  },
+  'answer-reminder': {
+    subject: 'Wir warten noch auf Ihre Antwort zu Ihrem Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir haben Ihnen eine Frage zu Ihrem Antrag {reference} gestellt. Wir haben Ihre Antwort noch nicht.
+
+Antworten Sie vor dem Ende des Tages: {dueDate}. Danach schließen wir Ihren Antrag, und Sie müssen einen neuen stellen.
+
+[Die Frage beantworten]({link})`,
+  },
+  'answer-received': {
+    subject: 'Wir haben Ihre Antwort zu Ihrem Antrag {reference} erhalten',
+    body: `Guten Tag {name}
+
+Wir haben Ihre Antwort erhalten. Ein Bediensteter macht mit Ihrem Antrag {reference} weiter. Meist sind wir innerhalb von {expectedDays} fertig.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'number-assigned': {
+    subject: 'Ihre belgische Nationalregisternummer ist da: Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag {reference} genehmigt. Sie haben jetzt eine eigene belgische Nationalregisternummer.
+
+Zu Ihrer Sicherheit steht die Nummer nicht in dieser E-Mail. Sie sehen sie, wenn Sie sich mit Ihrer eID anmelden.
+
+[Ihre Nummer ansehen]({link})
+
+Ihre eID ist mit dieser Nummer verknüpft. Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
+
+Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen. Was wir verglichen haben, bewahren wir höchstens 12 Monate auf.`,
+  },
+  'number-assigned-in-mail': {
+    subject: 'Ihre belgische Nationalregisternummer ist da: Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag {reference} genehmigt. Das ist Ihre persönliche belgische Nationalregisternummer:
+
+{number}
+
+Bewahren Sie sie gut auf, und geben Sie sie nur denen, die sie brauchen.
+
+[Ihren Antrag ansehen]({link})
+
+Ihre eID ist mit dieser Nummer verknüpft. Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
+
+Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen. Was wir verglichen haben, bewahren wir höchstens 12 Monate auf.`,
+  },
+  'number-linked': {
+    subject: 'Ihre eID ist mit Ihrer belgischen Nationalregisternummer verknüpft: Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag {reference} genehmigt. Sie hatten schon eine belgische Nationalregisternummer. Wir haben Ihre eID damit verknüpft.
+
+Zu Ihrer Sicherheit steht die Nummer nicht in dieser E-Mail. Sie sehen sie, wenn Sie sich mit Ihrer eID anmelden.
+
+[Ihre Nummer ansehen]({link})
+
+Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
+
+Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen. Was wir verglichen haben, bewahren wir höchstens 12 Monate auf.`,
+  },
+  'number-linked-in-mail': {
+    subject: 'Ihre eID ist mit Ihrer belgischen Nationalregisternummer verknüpft: Antrag {reference}',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag {reference} genehmigt. Sie hatten schon eine belgische Nationalregisternummer. Wir haben Ihre eID damit verknüpft. Das ist Ihre Nummer:
+
+{number}
+
+Bewahren Sie sie gut auf, und geben Sie sie nur denen, die sie brauchen.
+
+[Ihren Antrag ansehen]({link})
+
+Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
+
+Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen. Was wir verglichen haben, bewahren wir höchstens 12 Monate auf.`,
+  },
+  'request-refused': {
+    subject: 'Wir können Ihren Antrag {reference} nicht genehmigen',
+    body: `Guten Tag {name}
+
+Ein Bediensteter hat sich Ihren Antrag {reference} angesehen. Wir können ihn nicht genehmigen.
+
+{reason}
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'request-expired': {
+    subject: 'Wir haben Ihren Antrag {reference} geschlossen',
+    body: `Guten Tag {name}
+
+Wir haben Ihre Antwort nicht rechtzeitig erhalten. Darum haben wir Ihren Antrag {reference} geschlossen.
+
+Brauchen Sie weiter eine belgische Nationalregisternummer? Melden Sie sich mit Ihrer eID an und stellen Sie einen neuen Antrag. Was Sie uns vorher gegeben haben, verwenden wir dafür nicht.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'request-withdrawn': {
+    subject: 'Sie haben Ihren Antrag {reference} zurückgezogen',
+    body: `Guten Tag {name}
+
+Sie haben Ihren Antrag {reference} zurückgezogen. Wir arbeiten nicht mehr daran, und Sie bekommen damit keine belgische Nationalregisternummer.
+
+Haben Sie das nicht selbst getan? Rufen Sie uns an und nennen Sie Ihre Referenz.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'request-handed-over': {
+    subject: 'Ein Registrierungsbüro macht mit Ihrem Antrag {reference} weiter',
+    body: `Guten Tag {name}
+
+Wir können Ihre Angaben nicht aus der Ferne prüfen. Darum macht dieses Büro mit Ihrem Antrag {reference} weiter: {office}.
+
+Gehen Sie selbst hin und nehmen Sie mit:
+
+- Ihren Pass oder Personalausweis
+- Ihre Referenz {reference}
+
+[Ansehen, was Sie mitnehmen]({link})`,
+  },
+  'link-removed': {
+    subject: 'Ihre eID ist nicht mehr mit einer belgischen Nationalregisternummer verknüpft: {reference}',
+    body: `Guten Tag {name}
+
+Wir haben die Verknüpfung zwischen Ihrer eID und einer belgischen Nationalregisternummer gelöscht. Sie können sich vorerst nicht mit dieser eID anmelden.
+
+{reason}
+
+Sie können mit Ihrer eID wieder eine Nummer beantragen.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'request-reopened': {
+    subject: 'Wir sehen uns Ihren Antrag {reference} noch einmal an',
+    body: `Guten Tag {name}
+
+Wir haben Ihren Antrag {reference} wieder geöffnet.
+
+{reason}
+
+Meist sind wir innerhalb von {expectedDays} fertig. Wir teilen Ihnen per E-Mail mit, was wir entscheiden.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+  'access-link': {
+    subject: 'Ihr Link zu Ihrem Antrag {reference}',
+    body: `Guten Tag {name}
+
+Sie haben einen Link verlangt, um Ihren Antrag {reference} anzusehen.
+
+[Ihren Antrag ansehen]({link})
+
+Dieser Link funktioniert bis zum {until}. Geben Sie ihn niemandem. Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
+  },
+  'message-from-agent': {
+    subject: 'Eine Nachricht zu Ihrem Antrag {reference}',
+    body: `Guten Tag {name}
+
+Es gibt eine Nachricht zu Ihrem Antrag {reference}.
+
+{message}
+
+Sie können auf der Seite Ihres Antrags antworten. Auf diese E-Mail können Sie nicht antworten.
+
+[Ihren Antrag ansehen]({link})`,
+  },
+};

@@ -1,0 +1,205 @@
+import type { TemplateTexts } from './texts.ts';
+
+export const fr: TemplateTexts = {
+  'request-received': {
+    subject: 'Nous avons reçu votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons reçu votre demande de numéro national belge. Votre référence est {reference}. Gardez cet e-mail : vous avez besoin de la référence si vous nous appelez.
+
+Un agent de l’autorité fédérale examine vos données. Cela prend d’habitude {expectedDays}. Si quelque chose n’est pas clair, nous vous posons une question par e-mail.
+
+[Voir votre demande]({link})
+
+Ce lien fonctionne jusqu’au {until}. Ne le donnez à personne. Après ce jour, vous pouvez toujours voir votre demande avec votre eID, ou demander un nouveau lien.`,
+  },
+  'email-code': {
+    subject: 'Votre code pour confirmer votre adresse e-mail',
+    body: `Votre code est {code}.
+
+Tapez-le sur la page où vous avez donné votre adresse e-mail. Le code fonctionne pendant {validMinutes}.
+
+Nous ne demandons jamais ce code par téléphone. Vous n’avez pas demandé de code ? Alors vous n’avez rien à faire.`,
+  },
+  'question-asked': {
+    subject: 'Nous avons une question sur votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons besoin de votre réponse pour continuer avec votre demande {reference}.
+
+{message}
+
+Répondez avant la fin du {dueDate}. Sur la page de votre demande, vous pouvez nous écrire et ajouter des documents.
+
+[Répondre à la question]({link})
+
+N’envoyez pas de documents par e-mail : ce n’est pas assez sûr.`,
+  },
+  'answer-reminder': {
+    subject: 'Nous attendons encore votre réponse sur votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous vous avons posé une question sur votre demande {reference}. Nous n’avons pas encore votre réponse.
+
+Répondez avant la fin du {dueDate}. Après ce jour, nous clôturons votre demande et vous devez en envoyer une nouvelle.
+
+[Répondre à la question]({link})`,
+  },
+  'answer-received': {
+    subject: 'Nous avons reçu votre réponse sur votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons reçu votre réponse. Un agent continue avec votre demande {reference}. Cela prend d’habitude {expectedDays}.
+
+[Voir votre demande]({link})`,
+  },
+  'number-assigned': {
+    subject: 'Votre numéro national belge est prêt : demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons approuvé votre demande {reference}. Vous avez maintenant votre propre numéro national belge.
+
+Pour votre sécurité, le numéro n’est pas dans cet e-mail. Vous le voyez quand vous vous connectez avec votre eID.
+
+[Voir votre numéro]({link})
+
+Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+
+Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
+  },
+  'number-assigned-in-mail': {
+    subject: 'Votre numéro national belge est prêt : demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons approuvé votre demande {reference}. Voici votre numéro national belge personnel :
+
+{number}
+
+Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
+
+[Voir votre demande]({link})
+
+Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+
+Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
+  },
+  'number-linked': {
+    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro national belge. Nous y avons lié votre eID.
+
+Pour votre sécurité, le numéro n’est pas dans cet e-mail. Vous le voyez quand vous vous connectez avec votre eID.
+
+[Voir votre numéro]({link})
+
+À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+
+Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
+  },
+  'number-linked-in-mail': {
+    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro national belge. Nous y avons lié votre eID. Voici votre numéro :
+
+{number}
+
+Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
+
+[Voir votre demande]({link})
+
+À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+
+Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
+  },
+  'request-refused': {
+    subject: 'Nous ne pouvons pas approuver votre demande {reference}',
+    body: `Bonjour {name},
+
+Un agent a examiné votre demande {reference}. Nous ne pouvons pas l’approuver.
+
+{reason}
+
+[Voir votre demande]({link})`,
+  },
+  'request-expired': {
+    subject: 'Nous avons clôturé votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous n’avons pas reçu votre réponse à temps. C’est pourquoi nous avons clôturé votre demande {reference}.
+
+Vous avez encore besoin d’un numéro national belge ? Connectez-vous avec votre eID et envoyez une nouvelle demande. Nous n’utilisons pas pour elle ce que vous nous avez donné avant.
+
+[Voir votre demande]({link})`,
+  },
+  'request-withdrawn': {
+    subject: 'Vous avez retiré votre demande {reference}',
+    body: `Bonjour {name},
+
+Vous avez retiré votre demande {reference}. Nous n’y travaillons plus, et vous ne recevez pas de numéro national belge par cette demande.
+
+Vous ne l’avez pas fait vous-même ? Appelez-nous et donnez votre référence.
+
+[Voir votre demande]({link})`,
+  },
+  'request-handed-over': {
+    subject: 'Un bureau d’enregistrement continue avec votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous ne pouvons pas vérifier vos données à distance. C’est pourquoi ce bureau continue avec votre demande {reference} : {office}.
+
+Allez-y en personne et emportez :
+
+- votre passeport ou votre carte d’identité
+- votre référence {reference}
+
+[Voir ce qu’il faut emporter]({link})`,
+  },
+  'link-removed': {
+    subject: 'Votre eID n’est plus liée à un numéro national belge : {reference}',
+    body: `Bonjour {name},
+
+Nous avons supprimé le lien entre votre eID et un numéro national belge. Pour le moment, vous ne pouvez pas vous connecter avec cette eID.
+
+{reason}
+
+Vous pouvez demander à nouveau un numéro avec votre eID.
+
+[Voir votre demande]({link})`,
+  },
+  'request-reopened': {
+    subject: 'Nous examinons à nouveau votre demande {reference}',
+    body: `Bonjour {name},
+
+Nous avons rouvert votre demande {reference}.
+
+{reason}
+
+Cela prend d’habitude {expectedDays}. Nous vous disons par e-mail ce que nous décidons.
+
+[Voir votre demande]({link})`,
+  },
+  'access-link': {
+    subject: 'Votre lien vers votre demande {reference}',
+    body: `Bonjour {name},
+
+Vous avez demandé un lien pour voir votre demande {reference}.
+
+[Voir votre demande]({link})
+
+Ce lien fonctionne jusqu’au {until}. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
+  },
+  'message-from-agent': {
+    subject: 'Un message sur votre demande {reference}',
+    body: `Bonjour {name},
+
+Il y a un message sur votre demande {reference}.
+
+{message}
+
+Vous pouvez répondre sur la page de votre demande. Vous ne pouvez pas répondre à cet e-mail.
+
+[Voir votre demande]({link})`,
+  },
+};

@@ -1,0 +1,205 @@
+import type { TemplateTexts } from './texts.ts';
+
+export const nl: TemplateTexts = {
+  'request-received': {
+    subject: 'We hebben uw aanvraag {reference} ontvangen',
+    body: `Beste {name}
+
+We hebben uw aanvraag voor een Belgisch rijksregisternummer ontvangen. Uw referentie is {reference}. Bewaar deze e-mail: u hebt de referentie nodig als u ons belt.
+
+Een medewerker van de federale overheid bekijkt uw gegevens. Dat duurt meestal {expectedDays}. Als iets niet duidelijk is, stellen we u een vraag per e-mail.
+
+[Bekijk uw aanvraag]({link})
+
+Deze link werkt tot {until}. Geef hem aan niemand. Na die dag kunt u uw aanvraag nog altijd bekijken met uw eID, of een nieuwe link vragen.`,
+  },
+  'email-code': {
+    subject: 'Uw code om uw e-mailadres te bevestigen',
+    body: `Uw code is {code}.
+
+Vul de code in op de pagina waar u uw e-mailadres gaf. De code werkt {validMinutes}.
+
+We vragen deze code nooit aan de telefoon. Hebt u geen code gevraagd? Dan hoeft u niets te doen.`,
+  },
+  'question-asked': {
+    subject: 'We hebben een vraag over uw aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben uw antwoord nodig om verder te gaan met uw aanvraag {reference}.
+
+{message}
+
+Antwoord voor het einde van {dueDate}. Op de pagina van uw aanvraag kunt u ons schrijven en documenten toevoegen.
+
+[Beantwoord de vraag]({link})
+
+Stuur geen documenten per e-mail: dat is daarvoor niet veilig genoeg.`,
+  },
+  'answer-reminder': {
+    subject: 'We wachten nog op uw antwoord over uw aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben u een vraag gesteld over uw aanvraag {reference}. We hebben uw antwoord nog niet.
+
+Antwoord voor het einde van {dueDate}. Na die dag sluiten we uw aanvraag af, en moet u een nieuwe indienen.
+
+[Beantwoord de vraag]({link})`,
+  },
+  'answer-received': {
+    subject: 'We hebben uw antwoord over uw aanvraag {reference} ontvangen',
+    body: `Beste {name}
+
+We hebben uw antwoord ontvangen. Een medewerker gaat verder met uw aanvraag {reference}. Dat duurt meestal {expectedDays}.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'number-assigned': {
+    subject: 'Uw Belgische rijksregisternummer is klaar: aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben uw aanvraag {reference} goedgekeurd. U hebt nu een eigen Belgisch rijksregisternummer.
+
+Voor uw veiligheid staat het nummer niet in deze e-mail. U ziet het als u zich aanmeldt met uw eID.
+
+[Bekijk uw nummer]({link})
+
+Uw eID is gekoppeld aan dit nummer. Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
+
+We bewaren deze koppeling tot u ons vraagt ze te verwijderen. Wat we vergeleken hebben, bewaren we ten hoogste 12 maanden.`,
+  },
+  'number-assigned-in-mail': {
+    subject: 'Uw Belgische rijksregisternummer is klaar: aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben uw aanvraag {reference} goedgekeurd. Dit is uw persoonlijke Belgische rijksregisternummer:
+
+{number}
+
+Bewaar het goed, en geef het alleen aan wie het nodig heeft.
+
+[Bekijk uw aanvraag]({link})
+
+Uw eID is gekoppeld aan dit nummer. Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
+
+We bewaren deze koppeling tot u ons vraagt ze te verwijderen. Wat we vergeleken hebben, bewaren we ten hoogste 12 maanden.`,
+  },
+  'number-linked': {
+    subject: 'Uw eID is gekoppeld aan uw Belgische rijksregisternummer: aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben uw aanvraag {reference} goedgekeurd. U had al een Belgisch rijksregisternummer. We hebben uw eID eraan gekoppeld.
+
+Voor uw veiligheid staat het nummer niet in deze e-mail. U ziet het als u zich aanmeldt met uw eID.
+
+[Bekijk uw nummer]({link})
+
+Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
+
+We bewaren deze koppeling tot u ons vraagt ze te verwijderen. Wat we vergeleken hebben, bewaren we ten hoogste 12 maanden.`,
+  },
+  'number-linked-in-mail': {
+    subject: 'Uw eID is gekoppeld aan uw Belgische rijksregisternummer: aanvraag {reference}',
+    body: `Beste {name}
+
+We hebben uw aanvraag {reference} goedgekeurd. U had al een Belgisch rijksregisternummer. We hebben uw eID eraan gekoppeld. Dit is uw nummer:
+
+{number}
+
+Bewaar het goed, en geef het alleen aan wie het nodig heeft.
+
+[Bekijk uw aanvraag]({link})
+
+Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
+
+We bewaren deze koppeling tot u ons vraagt ze te verwijderen. Wat we vergeleken hebben, bewaren we ten hoogste 12 maanden.`,
+  },
+  'request-refused': {
+    subject: 'We kunnen uw aanvraag {reference} niet goedkeuren',
+    body: `Beste {name}
+
+Een medewerker heeft uw aanvraag {reference} bekeken. We kunnen ze niet goedkeuren.
+
+{reason}
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'request-expired': {
+    subject: 'We hebben uw aanvraag {reference} afgesloten',
+    body: `Beste {name}
+
+We hebben uw antwoord niet op tijd ontvangen. Daarom hebben we uw aanvraag {reference} afgesloten.
+
+Hebt u nog altijd een Belgisch rijksregisternummer nodig? Meld u aan met uw eID en dien een nieuwe aanvraag in. Wat u ons eerder gaf, gebruiken we daar niet voor.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'request-withdrawn': {
+    subject: 'U hebt uw aanvraag {reference} ingetrokken',
+    body: `Beste {name}
+
+U hebt uw aanvraag {reference} ingetrokken. We werken er niet meer aan, en u krijgt zo geen Belgisch rijksregisternummer.
+
+Hebt u dit niet zelf gedaan? Bel ons en geef uw referentie.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'request-handed-over': {
+    subject: 'Een registratiekantoor gaat verder met uw aanvraag {reference}',
+    body: `Beste {name}
+
+We kunnen uw gegevens niet op afstand nakijken. Daarom gaat dit kantoor verder met uw aanvraag {reference}: {office}.
+
+Ga er zelf naartoe en neem mee:
+
+- uw paspoort of identiteitskaart
+- uw referentie {reference}
+
+[Bekijk wat u meeneemt]({link})`,
+  },
+  'link-removed': {
+    subject: 'Uw eID is niet meer gekoppeld aan een Belgisch rijksregisternummer: {reference}',
+    body: `Beste {name}
+
+We hebben de koppeling tussen uw eID en een Belgisch rijksregisternummer verwijderd. U kunt zich voorlopig niet aanmelden met deze eID.
+
+{reason}
+
+U kunt met uw eID opnieuw een nummer aanvragen.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'request-reopened': {
+    subject: 'We bekijken uw aanvraag {reference} opnieuw',
+    body: `Beste {name}
+
+We hebben uw aanvraag {reference} opnieuw geopend.
+
+{reason}
+
+Dat duurt meestal {expectedDays}. We laten u per e-mail weten wat we beslissen.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+  'access-link': {
+    subject: 'Uw link naar uw aanvraag {reference}',
+    body: `Beste {name}
+
+U vroeg een link om uw aanvraag {reference} te bekijken.
+
+[Bekijk uw aanvraag]({link})
+
+Deze link werkt tot {until}. Geef hem aan niemand. Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
+  },
+  'message-from-agent': {
+    subject: 'Een bericht over uw aanvraag {reference}',
+    body: `Beste {name}
+
+Er is een bericht over uw aanvraag {reference}.
+
+{message}
+
+U kunt antwoorden op de pagina van uw aanvraag. Op deze e-mail kunt u niet antwoorden.
+
+[Bekijk uw aanvraag]({link})`,
+  },
+};
