@@ -1,0 +1,69 @@
+import sharp, { type Sharp } from 'sharp';
+import { type DocumentImage, documentBounds } from '../../domain/documents/index.ts';
+import { type Drawing, NotDrawn } from './drawing.ts';
+
+const LONGEST_SIDE = 3000;
+const LARGEST_PNG = 5 * 1024 * 1024;
+const THUMBNAIL = 240;
+const WHITE = '#ffffff';
+
+/** Pixels without a file around them. */
+export type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+
+/**
+ * Draws an image anew, upright and in sRGB. Whatever else the file held stays behind: place and time of the picture, comments, profiles, other
+ * files before or behind it.
+ */
+export async function drawImage(bytes: Uint8Array, type: 'jpeg' | 'png'): Promise<Drawing> {
+  const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  if (format !== type) throw new NotDrawn('type');
+  if (width * height > documentBounds.pixels) throw new NotDrawn('too-many-pixels');
+  const source = sharp(bytes, {
+    limitInputPixels: documentBounds.pixels,
+    failOn: 'error',
+    sequentialRead: true,
+  });
+  return finish(source.autoOrient(), type);
+}
+
+/** Draws decoded pixels, four bytes each. */
+export async function drawPixels({ data, width, height }: Pixels): Promise<Drawing> {
+  return finish(sharp(data, { raw: { width, height, channels: 4 } }), 'jpeg');
+}
+
+/** Draws a page of a PDF in its own size. */
+export async function drawPage({ data, width, height }: Pixels): Promise<DocumentImage> {
+  const page = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: WHITE });
+  const bytes = await page.jpeg({ quality: 82, chromaSubsampling: '4:4:4' }).toBuffer();
+  return { type: 'image/jpeg', bytes };
+}
+
+/** The small picture of a large one. */
+export async function drawThumbnail({ bytes }: DocumentImage): Promise<DocumentImage> {
+  const small = sharp(bytes).resize({ width: THUMBNAIL, height: THUMBNAIL, fit: 'inside' });
+  return {
+    type: 'image/jpeg',
+    bytes: await small.flatten({ background: WHITE }).jpeg({ quality: 75 }).toBuffer(),
+  };
+}
+
+async function finish(source: Sharp, type: 'jpeg' | 'png'): Promise<Drawing> {
+  const bounded = source
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .timeout({ seconds: 15 });
+  const drawn = await (type === 'png' ? bounded.png() : asJpeg(bounded)).toBuffer({
+    resolveWithObject: true,
+  });
+  const isLarge = type === 'png' && drawn.data.length > LARGEST_PNG;
+  const page: DocumentImage =
+    type === 'jpeg' || isLarge
+      ? { type: 'image/jpeg', bytes: isLarge ? await asJpeg(sharp(drawn.data)).toBuffer() : drawn.data }
+      : { type: 'image/png', bytes: drawn.data };
+  const size = { width: drawn.info.width, height: drawn.info.height };
+  return { kind: 'drawn', pages: [page], thumbnail: await drawThumbnail(page), size };
+}
+
+function asJpeg(image: Sharp): Sharp {
+  return image.flatten({ background: WHITE }).jpeg({ quality: 88 });
+}
