@@ -19,6 +19,20 @@ test('the port moves the origin, and the origin the entity id and the sender of 
   assert.equal(settings.mail.from, 'no-reply@login.example.org');
 });
 
+test('a virus scanner stands at a TCP port or a socket in the file system, and nowhere else', () => {
+  assert.equal(loadSettings({}).clamd, null);
+  for (const place of ['tcp://scanner.example:3310', 'tcp://[::1]:3310', 'unix:/run/clamav/clamd.ctl'])
+    assert.equal(loadSettings({ SLUIS_CLAMD: place }).clamd, place);
+  for (const place of [
+    'scanner:3310',
+    'http://scanner:3310',
+    'tcp://scanner',
+    'tcp://a:b@scanner:3310',
+    'unix:x',
+  ])
+    assert.throws(() => loadSettings({ SLUIS_CLAMD: place }), SettingsFailure, place);
+});
+
 test('an empty variable counts as absent, and other variables are none of our business', () => {
   assert.equal(loadSettings({ SLUIS_PORT: '', PATH: '/bin' }).port, 4000);
 });

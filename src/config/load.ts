@@ -43,6 +43,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
       url: given.SLUIS_MAIL_URL ?? null,
       from: given.SLUIS_MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
     },
+    clamd: given.SLUIS_CLAMD ?? null,
     isDemo: given.SLUIS_DEMO ?? false,
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
     trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? 0,

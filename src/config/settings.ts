@@ -34,6 +34,14 @@ const origin = z
     'must be https (http only for localhost)',
   );
 
+const clamdAddress = z
+  .string()
+  .max(300)
+  .regex(
+    /^(tcp:\/\/([a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}|unix:\/[^?#%\s]+)$/,
+    'must be tcp://host:port or unix:/path',
+  );
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 const someText = z.string().min(1, 'must not be empty').max(1000);
 
@@ -77,6 +85,11 @@ export const environmentSchema = z.object({
   SLUIS_MAIL_FROM: z.email('must be an e-mail address').optional().meta({
     description: 'The sender of all mail.',
     fallback: '`no-reply@` and the host of the origin',
+  }),
+  SLUIS_CLAMD: clamdAddress.optional().meta({
+    description:
+      'The daemon of ClamAV that looks at every uploaded document: `tcp://host:port` or `unix:/path`. When it does not answer, no document is taken.',
+    fallback: 'nobody looks, and agents read at every document that it was not scanned',
   }),
   SLUIS_DEMO: yesOrNo.optional().meta({
     description:
@@ -135,6 +148,8 @@ export type Settings = {
   /** Absolute path. */
   readonly keyFile: string;
   readonly mail: { readonly url: Redacted<string> | null; readonly from: string };
+  /** `tcp://host:port` or `unix:/path`; `null`: documents are not scanned. */
+  readonly clamd: string | null;
   readonly isDemo: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustedProxies: number;
