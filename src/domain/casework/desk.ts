@@ -34,7 +34,15 @@ export type DeskRefusal =
   | { readonly kind: 'wrong'; readonly errors: readonly DeskError[] };
 export type DeskError = {
   readonly field: string;
-  readonly code: 'empty' | 'choose' | 'too-short' | 'too-long' | 'not-a-date' | 'in-the-past' | 'too-far' | 'not-a-number';
+  readonly code:
+    | 'empty'
+    | 'choose'
+    | 'too-short'
+    | 'too-long'
+    | 'not-a-date'
+    | 'in-the-past'
+    | 'too-far'
+    | 'not-a-number';
 };
 
 /** What a decision would lead to, checked before it is confirmed. */
@@ -67,30 +75,42 @@ export type ShownCandidate = Candidate & {
 /** The agents' side of casework. Every call is one transaction and says who acts. */
 export type Desk = {
   counts(agent: StaffMember): Promise<CaseCounts>;
-  list(agent: StaffMember, filter: Omit<CaseFilter, 'agent' | 'at'>): Promise<
+  list(
+    agent: StaffMember,
+    filter: Omit<CaseFilter, 'agent' | 'at'>,
+  ): Promise<
     CasePage & { readonly names: ReadonlyMap<PersonId, string>; readonly countries: readonly string[] }
   >;
   /** Agents to whom a case can be assigned. */
   agents(agent: StaffMember): Promise<readonly { readonly person: PersonId; readonly name: string }[]>;
-  takeNext(agent: StaffMember): Promise<{ readonly kind: 'taken'; readonly case: Case } | { readonly kind: 'none' }>;
+  takeNext(
+    agent: StaffMember,
+  ): Promise<{ readonly kind: 'taken'; readonly case: Case } | { readonly kind: 'none' }>;
   /** Assigns many at once; `taken` are those that somebody else had taken meanwhile, with whom. */
   assign(
     agent: StaffMember,
     cases: readonly CaseId[],
     to: PersonId,
-  ): Promise<{
-    readonly assigned: readonly CaseId[];
-    readonly taken: readonly { readonly case: CaseId; readonly by: PersonId | null }[];
-    readonly names: ReadonlyMap<PersonId, string>;
-  } | DeskRefusal>;
+  ): Promise<
+    | {
+        readonly assigned: readonly CaseId[];
+        readonly taken: readonly { readonly case: CaseId; readonly by: PersonId | null }[];
+        readonly names: ReadonlyMap<PersonId, string>;
+      }
+    | DeskRefusal
+  >;
   release(agent: StaffMember, id: CaseId, version: number): Promise<DeskAnswer>;
-  view(agent: StaffMember, id: CaseId): Promise<{ readonly kind: 'view'; readonly view: CaseView } | DeskRefusal>;
+  view(
+    agent: StaffMember,
+    id: CaseId,
+  ): Promise<{ readonly kind: 'view'; readonly view: CaseView } | DeskRefusal>;
   /** Takes over the lock and the case, with a reason that stands in the timeline. */
   takeOver(agent: StaffMember, id: CaseId, reason: string): Promise<DeskAnswer>;
   /** Candidates of the register, at most five, each with why it was found. An event of the timeline. */
-  candidates(agent: StaffMember, id: CaseId): Promise<
-    { readonly kind: 'found'; readonly candidates: readonly ShownCandidate[] } | DeskRefusal
-  >;
+  candidates(
+    agent: StaffMember,
+    id: CaseId,
+  ): Promise<{ readonly kind: 'found'; readonly candidates: readonly ShownCandidate[] } | DeskRefusal>;
   /** Search by hand, with a reason that is kept. */
   search(
     agent: StaffMember,
@@ -115,8 +135,15 @@ export type Desk = {
     decision: { readonly because: string; readonly checked: readonly string[] },
   ): Promise<DeskAnswer | { readonly kind: 'data-missing'; readonly missing: readonly string[] }>;
   /** The second agent agrees: the number is assigned, registered, linked and announced in one transaction. */
-  confirm(agent: StaffMember, id: CaseId, version: number): Promise<
-    DeskAnswer | { readonly kind: 'already-linked' } | { readonly kind: 'exhausted' } | { readonly kind: 'not-registered' }
+  confirm(
+    agent: StaffMember,
+    id: CaseId,
+    version: number,
+  ): Promise<
+    | DeskAnswer
+    | { readonly kind: 'already-linked' }
+    | { readonly kind: 'exhausted' }
+    | { readonly kind: 'not-registered' }
   >;
   sendBack(agent: StaffMember, id: CaseId, version: number, comment: string): Promise<DeskAnswer>;
   ask(
@@ -133,7 +160,13 @@ export type Desk = {
   ): Promise<DeskAnswer>;
   /** A message that asks for nothing. */
   write(agent: StaffMember, id: CaseId, version: number, text: string): Promise<DeskAnswer>;
-  handOver(agent: StaffMember, id: CaseId, version: number, office: string, reason: string): Promise<DeskAnswer>;
+  handOver(
+    agent: StaffMember,
+    id: CaseId,
+    version: number,
+    office: string,
+    reason: string,
+  ): Promise<DeskAnswer>;
   refuse(
     agent: StaffMember,
     id: CaseId,
@@ -159,13 +192,23 @@ export type Desk = {
         readonly kind: 'found';
         readonly person: PersonId | null;
         readonly name: string;
-        readonly links: readonly { readonly link: string; readonly country: string; readonly since: Date; readonly source: string }[];
+        readonly links: readonly {
+          readonly link: string;
+          readonly country: string;
+          readonly since: Date;
+          readonly source: string;
+        }[];
       }
     | DeskRefusal
   >;
   proposeRemoval(
     agent: StaffMember,
-    removal: { readonly link: string; readonly person: PersonId; readonly case: CaseId | null; readonly reason: string },
+    removal: {
+      readonly link: string;
+      readonly person: PersonId;
+      readonly case: CaseId | null;
+      readonly reason: string;
+    },
   ): Promise<{ readonly kind: 'proposed' | 'already-proposed'; readonly id?: string } | DeskRefusal>;
   /** A second agent decides on the end of a link; the person is told by mail. */
   decideRemoval(
@@ -179,13 +222,22 @@ export type Desk = {
   }>;
   views: {
     of(agent: StaffMember): Promise<readonly SavedView[]>;
-    add(agent: StaffMember, name: string, query: string): Promise<{ readonly kind: 'added' } | { readonly kind: 'wrong'; readonly errors: readonly DeskError[] }>;
+    add(
+      agent: StaffMember,
+      name: string,
+      query: string,
+    ): Promise<
+      { readonly kind: 'added' } | { readonly kind: 'wrong'; readonly errors: readonly DeskError[] }
+    >;
     remove(agent: StaffMember, id: string): Promise<void>;
   };
   /** The text of a template for this case, filled in, in the applicant's language: what an agent starts from. */
-  draftText(agent: StaffMember, id: CaseId, template: string, dueOn: Date): Promise<
-    { readonly kind: 'text'; readonly language: Language; readonly text: string } | DeskRefusal
-  >;
+  draftText(
+    agent: StaffMember,
+    id: CaseId,
+    template: string,
+    dueOn: Date,
+  ): Promise<{ readonly kind: 'text'; readonly language: Language; readonly text: string } | DeskRefusal>;
 };
 
 /** The counter of a registration office: for people who cannot use eIDAS, or whom an agent sent there. */
@@ -196,7 +248,10 @@ export type Counter = {
     typed: Readonly<Record<string, string>>,
   ): Promise<
     | { readonly kind: 'opened'; readonly case: Case }
-    | { readonly kind: 'wrong'; readonly errors: readonly { readonly field: string; readonly code: string }[] }
+    | {
+        readonly kind: 'wrong';
+        readonly errors: readonly { readonly field: string; readonly code: string }[];
+      }
     | DeskRefusal
   >;
   findByReference(officer: StaffMember, reference: string): Promise<Case | null>;
@@ -206,5 +261,10 @@ export type Counter = {
     id: CaseId,
     version: number,
     number: NationalNumber,
-  ): Promise<DeskAnswer | { readonly kind: 'not-registered' } | { readonly kind: 'data-differ' } | { readonly kind: 'already-linked' }>;
+  ): Promise<
+    | DeskAnswer
+    | { readonly kind: 'not-registered' }
+    | { readonly kind: 'data-differ' }
+    | { readonly kind: 'already-linked' }
+  >;
 };

@@ -59,6 +59,8 @@ export type RequestAnswers = {
   readonly email: string | null;
   /** When the code that was sent to `email` came back. */
   readonly emailConfirmedAt: Date | null;
+  /** Another address, which replaces `email` when its code comes back. */
+  readonly pendingEmail: string | null;
   readonly telephone: string | null;
   readonly language: Language;
 };
@@ -71,7 +73,10 @@ export type Proposal =
       /** The name in the register, for pages and history. */
       readonly registeredName: string;
     }
-  | { readonly kind: 'new-number'; /** Why none of the candidates is this person. */ readonly because: string };
+  | {
+      readonly kind: 'new-number' /** Why none of the candidates is this person. */;
+      readonly because: string;
+    };
 
 /** How a case ended for the applicant. */
 export type Outcome =
@@ -79,13 +84,7 @@ export type Outcome =
   | { readonly kind: 'new-number'; readonly number: NationalNumberDigits; readonly person: PersonId }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly text: string };
 
-export const refusalReasons = [
-  'not-identified',
-  'false-data',
-  'no-answer',
-  'duplicate',
-  'other',
-] as const;
+export const refusalReasons = ['not-identified', 'false-data', 'no-answer', 'duplicate', 'other'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /**
@@ -176,7 +175,12 @@ export type CaseMessage = {
 };
 
 /** A note of agents among themselves. */
-export type CaseNote = { readonly id: string; readonly by: PersonId; readonly at: Date; readonly text: string };
+export type CaseNote = {
+  readonly id: string;
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly text: string;
+};
 
 /** What happened to a case, for its timeline: written once, never changed. Views of sensitive data are among it. */
 export type CaseEvent = {
@@ -230,6 +234,7 @@ export const caseEventKinds = [
   'link-removal-proposed',
   'link-removed',
   'mail-bounced',
+  'opened-by-link',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 

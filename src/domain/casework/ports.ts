@@ -23,11 +23,18 @@ export type CaseStore = {
   /** The newest case of an identity, open or closed. */
   findLastOf(identifier: PersonIdentifier): Promise<Case | null>;
   /** Adds a case; the same identity asking again gets the open one it already has. */
-  add(one: Case): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-open'; readonly case: Case }>;
-  /** Saves when the stored version is still `case.version - 1`; `changed` when somebody was first. */
+  add(
+    one: Case,
+  ): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-open'; readonly case: Case }>;
+  /**
+   * Saves when the stored version is still `case.version - 1`; `changed` when somebody was first, or when it would be open again
+   * beside another open case of the same identity.
+   */
   save(one: Case): Promise<{ readonly kind: 'saved' } | { readonly kind: 'changed' }>;
   /** Cases with the same e-mail address or identity document, besides this one: a hint for agents, never a decision. */
   relatedTo(one: Case): Promise<readonly CaseRow[]>;
+  /** The reference of an open request of before there were cases, and closes that request: its case goes on under it. */
+  oldReferenceOf(identifier: PersonIdentifier): Promise<RegistrationReference | null>;
   /** Cases whose time has come: a reminder or expiry is due, or a draft is too old; locked against other workers. */
   due(at: Date, limit: number): Promise<readonly Case[]>;
 };
@@ -128,6 +135,12 @@ export type CaseLists = {
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   /** Countries that occur, for the filter. */
   countries(): Promise<readonly string[]>;
+  /** Everybody who holds this right in this application now, by name. */
+  agents(
+    application: string,
+    right: string,
+    at: Date,
+  ): Promise<readonly { readonly person: PersonId; readonly name: string }[]>;
 };
 
 export type SavedViewStore = {
@@ -147,7 +160,12 @@ export type LinkRemovalStore = {
 /** Codes that prove an e-mail address: six digits, fifteen minutes, five tries. */
 export type EmailCodeStore = {
   /** Keeps the newest code of a case; `too-many` when too many were sent in an hour, `too-soon` within a minute. */
-  keep(id: CaseId, email: string, code: string, at: Date): Promise<{ readonly kind: 'kept' | 'too-many' | 'too-soon' }>;
+  keep(
+    id: CaseId,
+    email: string,
+    code: string,
+    at: Date,
+  ): Promise<{ readonly kind: 'kept' | 'too-many' | 'too-soon' }>;
   /** Counts a try before it tells the outcome, so that guesses sent side by side cannot pass the bound together. */
   take(
     id: CaseId,
@@ -169,4 +187,3 @@ export type AccessLinkStore = {
   /** Counts an asking for a link per reference and per network address; false beyond the bound. */
   countAsking(reference: string, address: string, at: Date): Promise<boolean>;
 };
-

@@ -15,7 +15,13 @@ export const questionPages = [
 ] as const;
 export type QuestionPage = (typeof questionPages)[number];
 
-/** What was typed on one page; text from a form, not yet believed. Lists come as repeated names with `-1`, `-2`. */
+/**
+ * What was typed on one page; text from a form, not yet believed. Fields by page: names previousName-1..3, remark; birth
+ * birthPlace (left out when the eID told it), birthCountry; sex sex; nationality nationality-1..3; address addressLines, postcode,
+ * municipality, addressCountry; document documentType, documentNumber, documentCountry, documentExpires-day/-month/-year; contact
+ * email, telephone, language. Errors name the field, a date by its name without part. Submitting: agree. A reply: text.
+ * Asking for a link: reference, email. Countries are two letters.
+ */
 export type TypedFields = Readonly<Record<string, string>>;
 
 /** What was wrong with what was typed, per field of the form; the page says it in words (`ux.md` field catalogue). */
@@ -35,7 +41,9 @@ export type AnswerErrorCode =
   | 'not-a-document-number'
   | 'digits'
   | 'agree'
-  | 'too-short';
+  | 'too-short'
+  | 'not-right'
+  | 'needs-eid';
 
 /** Where one step of the request stands on the status page. */
 export type StatusStep = {
@@ -126,14 +134,21 @@ export type Requests = {
     | { readonly kind: 'not-now' }
   >;
   removeDocument(id: CaseId, document: DocumentId): Promise<{ readonly kind: 'removed' | 'not-now' }>;
-  /** Changes telephone and language at once, the e-mail address only after its code: a code to the new, a notice to the old. */
-  changeContact(id: CaseId, typed: TypedFields): Promise<KeptAnswer>;
+  /**
+   * Changes telephone and language at once; the e-mail address only for who proved to be the person with the eID, and only after
+   * its code came back: a code to the new address, a notice to the old.
+   */
+  changeContact(id: CaseId, typed: TypedFields, proof: Proof): Promise<KeptAnswer>;
   withdraw(id: CaseId): Promise<{ readonly kind: 'withdrawn' | 'not-now' }>;
   /**
    * Sends a link to the e-mail address of a request when reference and address belong together. The answer is the same whatever
    * is true, so that nobody learns which requests exist.
    */
-  askForLink(typed: TypedFields, address: string, language: Language): Promise<
+  askForLink(
+    typed: TypedFields,
+    address: string,
+    language: Language,
+  ): Promise<
     { readonly kind: 'asked' } | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] }
   >;
   /** Whether a link still opens something; looking does not spend it. */

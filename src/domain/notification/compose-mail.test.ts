@@ -47,6 +47,7 @@ function everyContent(said: string): readonly MailContent[] {
     { template: 'request-handed-over', values: { ...values, office: said } },
     { template: 'link-removed', values: { ...values, reason: said } },
     { template: 'request-reopened', values: { ...values, reason: said, expectedDays: 2 } },
+    { template: 'address-changed', values },
     { template: 'access-link', values: { ...values, until: day } },
     { template: 'message-from-agent', values: { ...values, message: said } },
   ];

@@ -10,6 +10,7 @@ export { defaultTemplate } from './default-template.ts';
 export { exampleValues } from './example-values.ts';
 export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
+export type { MailCounts, MailDesk, TroubledMail } from './mail-desk.ts';
 export * from './model.ts';
 export { type PlaceholderName, type Placeholders, placeholdersOf } from './placeholders.ts';
 export type {
@@ -26,3 +27,4 @@ export type {
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
 
 export * from './template.ts';
+export type { TemplateDesk, TypedTemplate } from './template-desk.ts';

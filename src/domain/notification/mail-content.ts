@@ -34,5 +34,6 @@ export type MailContent =
       readonly template: 'request-reopened';
       readonly values: About & { readonly reason: string; readonly expectedDays: number };
     }
+  | { readonly template: 'address-changed'; readonly values: About }
   | { readonly template: 'access-link'; readonly values: About & { readonly until: Date } }
   | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } };

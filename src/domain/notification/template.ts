@@ -18,6 +18,7 @@ export const mailKeys = [
   'link-removed',
   'request-reopened',
   'access-link',
+  'address-changed',
   'message-from-agent',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];

@@ -1,5 +1,6 @@
 export { newSubjectIdentifier, parsePersonId, parseSubjectIdentifier } from './identifiers.ts';
 export * from './model.ts';
+export { newPerson } from './new-person.ts';
 export type { NationalNumberRefusal, ParsedNationalNumber } from './parse-national-number.ts';
 export { parseNationalNumber } from './parse-national-number.ts';
 export type { PersonStore, PersonsRegister } from './ports.ts';

@@ -15,12 +15,12 @@ import {
 import type { Authentication } from '../../domain/login-means/index.ts';
 import {
   type NationalNumber,
+  newPerson,
   type Person,
   parseNationalNumber,
   type RegisteredPerson,
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
-import { newPerson } from '../new-person.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import { openRegistration } from './5-registration.ts';
 import { recognisedAs } from './6-capacity.ts';

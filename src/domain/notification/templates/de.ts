@@ -190,6 +190,16 @@ Sie haben einen Link verlangt, um Ihren Antrag {reference} anzusehen.
 
 Dieser Link funktioniert bis zum {until}. Geben Sie ihn niemandem. Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
   },
+  'address-changed': {
+    subject: 'Ihre E-Mail-Adresse für Antrag {reference} wurde geändert',
+    body: `Guten Tag {name}
+
+Jemand, der sich mit Ihrer eID angemeldet hat, hat die E-Mail-Adresse für Ihren Antrag {reference} geändert. Ab jetzt schreiben wir an die neue Adresse.
+
+Waren Sie das nicht? Sagen Sie es uns sofort: Melden Sie sich mit Ihrer eID an und schreiben Sie der Sachbearbeitung.
+
+[Ihren Antrag ansehen]({link})`,
+  },
   'message-from-agent': {
     subject: 'Eine Nachricht zu Ihrem Antrag {reference}',
     body: `Guten Tag {name}

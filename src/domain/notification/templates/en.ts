@@ -190,6 +190,16 @@ You asked for a link to see your request {reference}.
 
 This link works until {until}. Do not give it to anybody. Did you not ask for a link? Then you do not have to do anything.`,
   },
+  'address-changed': {
+    subject: 'Your email address for request {reference} was changed',
+    body: `Dear {name}
+
+Somebody who logged in with your eID changed the email address for your request {reference}. From now on we write to the new address.
+
+Did you not do this? Then tell us at once: log in with your eID and write to the agent.
+
+[See your request]({link})`,
+  },
   'message-from-agent': {
     subject: 'A message about your request {reference}',
     body: `Dear {name}

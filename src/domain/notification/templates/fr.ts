@@ -190,6 +190,16 @@ Vous avez demandé un lien pour voir votre demande {reference}.
 
 Ce lien fonctionne jusqu’au {until}. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
   },
+  'address-changed': {
+    subject: 'L’adresse e-mail de votre demande {reference} a été modifiée',
+    body: `Bonjour {name}
+
+Une personne qui s’est connectée avec votre eID a modifié l’adresse e-mail de votre demande {reference}. Nous écrivons désormais à la nouvelle adresse.
+
+Ce n’était pas vous ? Dites-le-nous tout de suite : connectez-vous avec votre eID et écrivez à l’agent.
+
+[Voir votre demande]({link})`,
+  },
   'message-from-agent': {
     subject: 'Un message sur votre demande {reference}',
     body: `Bonjour {name},

@@ -190,6 +190,16 @@ U vroeg een link om uw aanvraag {reference} te bekijken.
 
 Deze link werkt tot {until}. Geef hem aan niemand. Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
   },
+  'address-changed': {
+    subject: 'Uw e-mailadres voor aanvraag {reference} is gewijzigd',
+    body: `Beste {name}
+
+Iemand die zich met uw eID heeft aangemeld, heeft het e-mailadres voor uw aanvraag {reference} gewijzigd. Vanaf nu schrijven we naar het nieuwe adres.
+
+Hebt u dat niet gedaan? Laat het ons dan meteen weten: meld u aan met uw eID en schrijf naar de medewerker.
+
+[Uw aanvraag bekijken]({link})`,
+  },
   'message-from-agent': {
     subject: 'Een bericht over uw aanvraag {reference}',
     body: `Beste {name}

@@ -1,10 +1,6 @@
-import type { Randomness } from '../base/ports.ts';
-import {
-  newSubjectIdentifier,
-  type Person,
-  parsePersonId,
-  type RegisteredPerson,
-} from '../domain/person/index.ts';
+import type { Randomness } from '../../base/ports.ts';
+import { newSubjectIdentifier, parsePersonId } from './identifiers.ts';
+import type { Person, RegisteredPerson } from './model.ts';
 
 /** A person who becomes known: a random id, a random `sub`, and what the register holds. */
 export function newPerson(registered: RegisteredPerson, randomness: Randomness, at: Date): Person {

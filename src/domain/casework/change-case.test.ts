@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { caseExample } from '../../../test/support/case-example.ts';
+import { DAY, later } from '../../base/time.ts';
+import type { NationalNumberDigits, PersonId } from '../person/index.ts';
+import {
+  answerQuestion,
+  askApplicant,
+  assignCase,
+  type CaseChange,
+  confirmCase,
+  decideCase,
+  expireCase,
+  handOverCase,
+  proposeDecision,
+  releaseCase,
+  remindApplicant,
+  reopenCase,
+  sendBackCase,
+  settleAtOffice,
+  submitCase,
+  withdrawCase,
+} from './change-case.ts';
+import type { Case } from './model.ts';
+import { caseTransitions } from './transitions.ts';
+
+const agents = ['a', 'b', 'c'].map((each) => `${each.repeat(8)}-0000-4000-8000-000000000000` as PersonId);
+const number = '95501799861' as NationalNumberDigits;
+const start = new Date('2026-11-02T09:00:00Z');
+
+type Command = (one: Case, agent: PersonId, at: Date) => CaseChange;
+const linked = (person: PersonId) => ({ kind: 'linked', number, person }) as const;
+const given = (person: PersonId) => ({ kind: 'new-number', number, person }) as const;
+const commands: Readonly<Record<string, Command>> = {
+  submit: (one, _, at) => submitCase(one, at, later(at, 7 * DAY)),
+  assign: assignCase,
+  release: (one, _, at) => releaseCase(one, at),
+  ask: (one, agent, at) => askApplicant(one, { agent, id: 'q', dueAt: later(at, 14 * DAY) }, at),
+  answer: (one, _, at) => answerQuestion(one, at),
+  remind: (one, _, at) => remindApplicant(one, at),
+  expire: (one, _, at) => expireCase(one, at),
+  propose: (one, agent, at) =>
+    proposeDecision(one, agent, { kind: 'new-number', because: 'nobody fits' }, at),
+  sendBack: sendBackCase,
+  confirm: (one, by, at) => confirmCase(one, { by, outcome: given(by) }, at),
+  link: (one, by, at) => decideCase(one, { by, outcome: linked(by) }, at),
+  refuse: (one, by, at) =>
+    decideCase(one, { by, outcome: { kind: 'refused', reason: 'other', text: '' } }, at),
+  withdraw: (one, _, at) => withdrawCase(one, at),
+  reopen: (one, by, at) => reopenCase(one, by, at, later(at, 7 * DAY)),
+  handOver: (one, by, at) => handOverCase(one, by, 'Lindeberg', at),
+  settle: (one, by, at) => settleAtOffice(one, { by, outcome: linked(by) }, at),
+};
+
+const step = fc.record({
+  name: fc.constantFrom(...Object.keys(commands)),
+  agent: fc.constantFrom(...agents),
+  days: fc.integer({ min: 0, max: 20 }),
+});
+
+/** Every case that a sequence of commands leads through, with the command that led there. */
+function walk(steps: readonly { readonly name: string; readonly agent: PersonId; readonly days: number }[]) {
+  let [one, at] = [caseExample({ openedAt: start }), start];
+  return steps.flatMap(({ name, agent, days }) => {
+    at = later(at, days * DAY);
+    const before = one;
+    const change = commands[name]?.(before, agent, at);
+    if (change?.kind === 'changed') one = change.case;
+    return [{ name, agent, before, after: one, change }];
+  });
+}
+
+describe('a case', () => {
+  test('reaches every state by allowed transitions only, and each change counts one version', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        for (const { before, after, change } of walk(steps)) {
+          if (change?.kind !== 'changed') assert.equal(after, before);
+          else {
+            assert.ok(caseTransitions[before.state.kind].includes(after.state.kind));
+            assert.equal(after.version, before.version + 1);
+          }
+        }
+      }),
+    );
+  });
+
+  test('never gets a new number from one agent alone', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        for (const { after, name } of walk(steps)) {
+          const { state } = after;
+          if (state.kind !== 'decided' || state.outcome.kind !== 'new-number') continue;
+          assert.notEqual(state.confirmedBy, null, name);
+          assert.notEqual(state.confirmedBy, state.by);
+        }
+      }),
+    );
+  });
+
+  test('can reach every state there is', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 40, maxLength: 80 }), (steps) => {
+        for (const { after } of walk(steps)) reached.add(after.state.kind);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+    assert.deepEqual(
+      [...reached].sort(),
+      Object.keys(caseTransitions)
+        .filter((kind) => reached.has(kind))
+        .sort(),
+    );
+    assert.equal(reached.size, Object.keys(caseTransitions).length);
+  });
+
+  test('that nobody sent or answered in time ends, and not a moment before', () => {
+    const draft = caseExample({ openedAt: start });
+    const sent = submitCase(draft, start, start);
+    assert.ok(sent.kind === 'changed');
+    const taken = assignCase(sent.case, agents[0] as PersonId, start);
+    assert.ok(taken.kind === 'changed');
+    const dueAt = later(start, DAY);
+    const asked = askApplicant(taken.case, { agent: agents[0] as PersonId, id: 'q', dueAt }, start);
+    assert.ok(asked.kind === 'changed');
+    assert.equal(expireCase(asked.case, later(dueAt, -1)).kind, 'not-now');
+    assert.equal(expireCase(asked.case, dueAt).kind, 'changed');
+    assert.equal(expireCase(taken.case, later(dueAt, 100 * DAY)).kind, 'not-now');
+  });
+});

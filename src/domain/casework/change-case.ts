@@ -1,0 +1,153 @@
+import type { PersonId } from '../person/index.ts';
+import type { Case, CaseState, Outcome, Proposal } from './model.ts';
+import { caseTransitions } from './transitions.ts';
+
+/** What a command leads to: the case as it is then, or that it cannot be done where the case stands. */
+export type CaseChange =
+  | { readonly kind: 'changed'; readonly case: Case }
+  | { readonly kind: 'not-now' }
+  /** A second person must decide, and this is the first one. */
+  | { readonly kind: 'own-decision' };
+
+const NOT_NOW: CaseChange = { kind: 'not-now' };
+
+/** The applicant sends the request. */
+export function submitCase(one: Case, at: Date, targetAt: Date): CaseChange {
+  if (one.state.kind !== 'draft') return NOT_NOW;
+  return moved({ ...one, submittedAt: at, targetAt }, { kind: 'new' }, at);
+}
+
+/** An agent takes the case, or gets it. Whoever waits for an answer keeps waiting for it, under the new agent. */
+export function assignCase(one: Case, agent: PersonId, at: Date): CaseChange {
+  const { state } = one;
+  switch (state.kind) {
+    case 'new':
+    case 'assigned':
+    case 'reopened':
+      return moved(one, { kind: 'assigned', agent }, at);
+    case 'waiting':
+    case 'answered':
+    case 'to-confirm':
+      return moved(one, { ...state, agent }, at);
+    default:
+      return NOT_NOW;
+  }
+}
+
+/** Puts the case back for everybody. */
+export function releaseCase(one: Case, at: Date): CaseChange {
+  const { kind } = one.state;
+  return kind === 'assigned' || kind === 'answered' ? moved(one, { kind: 'new' }, at) : NOT_NOW;
+}
+
+export function askApplicant(
+  one: Case,
+  question: { readonly agent: PersonId; readonly id: string; readonly dueAt: Date },
+  at: Date,
+): CaseChange {
+  if (!isWorkedOn(one.state)) return NOT_NOW;
+  const { agent, id, dueAt } = question;
+  return moved(one, { kind: 'waiting', agent, question: id, dueAt, remindedAt: null }, at);
+}
+
+export function answerQuestion(one: Case, at: Date): CaseChange {
+  const { state } = one;
+  if (state.kind !== 'waiting') return NOT_NOW;
+  return moved(one, { kind: 'answered', agent: state.agent, answeredAt: at }, at);
+}
+
+export function remindApplicant(one: Case, at: Date): CaseChange {
+  const { state } = one;
+  if (state.kind !== 'waiting' || state.remindedAt !== null) return NOT_NOW;
+  return moved(one, { ...state, remindedAt: at }, at);
+}
+
+/** A draft that was never sent, or a question that was never answered, ends; an agent can reopen it. */
+export function expireCase(one: Case, at: Date): CaseChange {
+  const { state } = one;
+  const isOver = state.kind === 'draft' || (state.kind === 'waiting' && state.dueAt <= at);
+  return isOver ? moved(one, { kind: 'expired', at }, at) : NOT_NOW;
+}
+
+/** A new number, wanted by one agent: it waits for a second one. */
+export function proposeDecision(one: Case, agent: PersonId, proposal: Proposal, at: Date): CaseChange {
+  if (!isWorkedOn(one.state)) return NOT_NOW;
+  return moved(one, { kind: 'to-confirm', agent, proposal, proposedAt: at }, at);
+}
+
+/** The second agent does not agree: the case goes back to the first. */
+export function sendBackCase(one: Case, second: PersonId, at: Date): CaseChange {
+  const { state } = one;
+  if (state.kind !== 'to-confirm') return NOT_NOW;
+  if (state.agent === second) return { kind: 'own-decision' };
+  return moved(one, { kind: 'assigned', agent: state.agent }, at);
+}
+
+/** Links to a person whom the register knows, or refuses: one agent decides. */
+export function decideCase(
+  one: Case,
+  decision: { readonly by: PersonId; readonly outcome: Exclude<Outcome, { kind: 'new-number' }> },
+  at: Date,
+): CaseChange {
+  if (!isWorkedOn(one.state)) return NOT_NOW;
+  return moved(one, { kind: 'decided', ...decision, confirmedBy: null, at }, at);
+}
+
+/** The second agent agrees with what the first one proposed. */
+export function confirmCase(
+  one: Case,
+  decision: { readonly by: PersonId; readonly outcome: Outcome },
+  at: Date,
+): CaseChange {
+  const { state } = one;
+  if (state.kind !== 'to-confirm') return NOT_NOW;
+  if (state.agent === decision.by) return { kind: 'own-decision' };
+  const { outcome, by } = decision;
+  return moved(one, { kind: 'decided', outcome, by: state.agent, confirmedBy: by, at }, at);
+}
+
+/** The number was found or given at the counter of a registration office, where the person was seen. */
+export function settleAtOffice(
+  one: Case,
+  decision: { readonly by: PersonId; readonly outcome: Outcome },
+  at: Date,
+): CaseChange {
+  const { kind } = one.state;
+  if (kind !== 'handed-over' && kind !== 'draft') return NOT_NOW;
+  return moved(one, { kind: 'decided', ...decision, confirmedBy: null, at }, at);
+}
+
+/** The person typed the number after all and was matched: nothing is left to do. */
+export function withdrawCase(one: Case, at: Date): CaseChange {
+  return caseTransitions[one.state.kind].includes('withdrawn')
+    ? moved(one, { kind: 'withdrawn', at }, at)
+    : NOT_NOW;
+}
+
+export function reopenCase(one: Case, by: PersonId, at: Date, targetAt: Date): CaseChange {
+  if (!['decided', 'withdrawn', 'expired', 'handed-over'].includes(one.state.kind)) return NOT_NOW;
+  // A draft that expired was never sent: there is nothing to work on.
+  if (one.submittedAt === null) return NOT_NOW;
+  return moved({ ...one, targetAt }, { kind: 'reopened', by, at }, at);
+}
+
+export function handOverCase(one: Case, by: PersonId, office: string, at: Date): CaseChange {
+  const { kind } = one.state;
+  if (!isWorkedOn(one.state) && kind !== 'new' && kind !== 'reopened') return NOT_NOW;
+  return moved(one, { kind: 'handed-over', office, by, at }, at);
+}
+
+/** The same state with other content: answers of a draft, contact data. */
+export function editCase(one: Case, change: Pick<Partial<Case>, 'answers' | 'reason'>, at: Date): Case {
+  return { ...one, ...change, version: one.version + 1, changedAt: at };
+}
+
+function isWorkedOn(state: CaseState): state is Extract<CaseState, { kind: 'assigned' | 'answered' }> {
+  return state.kind === 'assigned' || state.kind === 'answered';
+}
+
+function moved(one: Case, state: CaseState, at: Date): CaseChange {
+  if (!caseTransitions[one.state.kind].includes(state.kind))
+    throw new Error(`a case may not go from ${one.state.kind} to ${state.kind}`);
+  return { kind: 'changed', case: { ...one, state, version: one.version + 1, changedAt: at } };
+}

@@ -1,0 +1,59 @@
+import { correlationCode } from '../../base/correlation.ts';
+import { later } from '../../base/time.ts';
+import type { Actor } from '../audit/index.ts';
+import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
+import { isOpen } from './transitions.ts';
+import { CaseChanged, type CaseworkContext } from './world.ts';
+
+/** What happened to a case, as it is told to its timeline and to the audit trail. */
+export type Happening = {
+  readonly kind: CaseEventKind;
+  readonly by: CaseActor;
+  readonly text?: string;
+  readonly details?: CaseEvent['details'];
+};
+
+/** Saves a changed case with what happened; throws `CaseChanged` when somebody was first, so that nothing is kept. */
+export async function keepCase(
+  context: CaseworkContext,
+  one: Case,
+  ...happenings: readonly Happening[]
+): Promise<void> {
+  const { stores, world, now } = context;
+  const saved = await stores.cases.save(one);
+  if (saved.kind === 'changed') throw new CaseChanged();
+  const { state } = one;
+  if (!isOpen(state))
+    await stores.documents.setRetention(one.id, later(now, world.settings.documentMilliseconds));
+  if (state.kind === 'reopened') await stores.documents.setRetention(one.id, null);
+  for (const happening of happenings) await record(context, one, happening);
+}
+
+/** Tells the timeline of a case and the audit trail. The text stays in the timeline: the trail holds codes only. */
+export async function record(
+  { stores, world, now }: CaseworkContext,
+  one: Pick<Case, 'id'>,
+  { kind, by, text, details = {} }: Happening,
+): Promise<void> {
+  await stores.caseEvents.add({ case: one.id, at: now, kind, by, text: text ?? null, details });
+  await stores.audit.record({
+    kind: `case.${kind}`,
+    actor: actorOf(by),
+    subject: { kind: 'case', id: one.id },
+    purpose: 'registration',
+    details,
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
+}
+
+function actorOf(by: CaseActor): Actor {
+  switch (by.kind) {
+    case 'agent':
+    case 'officer':
+      return { kind: 'person', id: by.person };
+    case 'applicant':
+      return { kind: 'unknown' };
+    case 'system':
+      return { kind: 'system' };
+  }
+}

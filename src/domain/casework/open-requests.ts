@@ -1,0 +1,58 @@
+import { answerPage, submitRequest } from './answer-request.ts';
+import { addDocument, removeDocument } from './applicant-documents.ts';
+import { confirmEmail, sendCode } from './confirm-email.ts';
+import { askForLink, openByLink } from './open-by-link.ts';
+import { changeContact, reply, withdrawRequest } from './reply-to-agent.ts';
+import type { Requests } from './requests.ts';
+import { viewRequest } from './view-request.ts';
+import { CaseChanged, type CaseworkWorld, inContext } from './world.ts';
+
+/** Opens the applicant's side of casework. */
+export function openRequests(world: CaseworkWorld): Requests {
+  return {
+    view: (id, proof) =>
+      inContext(world, async (context) => {
+        const one = await context.stores.cases.find(id);
+        return one && viewRequest(context, one, proof);
+      }),
+    answer: (id, page, typed, version) =>
+      orChanged(() => inContext(world, (context) => answerPage(context, { id, version, page, typed }))),
+    sendCode: (id) => inContext(world, (context) => sendCode(context, id)),
+    confirmEmail: (id, code) => again(() => inContext(world, (context) => confirmEmail(context, id, code))),
+    submit: (id, typed, version) =>
+      orChanged(() => inContext(world, (context) => submitRequest(context, { id, version, typed }))),
+    reply: (id, typed) => orChanged(() => inContext(world, (context) => reply(context, id, typed))),
+    addDocument: (id, document, kind) =>
+      inContext(world, (context) => addDocument(context, id, { document, kind })),
+    removeDocument: (id, document) => inContext(world, (context) => removeDocument(context, id, document)),
+    changeContact: (id, typed, proof) =>
+      orChanged(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),
+    withdraw: (id) => again(() => inContext(world, (context) => withdrawRequest(context, id))),
+    askForLink: (typed, address, language) =>
+      inContext(world, (context) => askForLink(context, { typed, address, language })),
+    isLinkAlive: (token) =>
+      inContext(world, async ({ stores, now }) => (await stores.accessLinks.find(token, now)) !== null),
+    openByLink: (token) => inContext(world, (context) => openByLink(context, token)),
+  };
+}
+
+async function orChanged<Answer>(
+  work: () => Promise<Answer>,
+): Promise<Answer | { readonly kind: 'changed' }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CaseChanged) return { kind: 'changed' };
+    throw error;
+  }
+}
+
+/** What does not depend on what was seen before may be done once more on the case as it is now. */
+async function again<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CaseChanged) return work();
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Randomness } from '../../base/ports.ts';
+import type { Clock } from '../../base/time.ts';
+import type { ApplicationStore } from '../application/index.ts';
+import type { AuditTrail } from '../audit/index.ts';
+import type { RegisterSearch } from '../candidates/index.ts';
+import type { DocumentStore } from '../documents/index.ts';
+import type { EidasCountryStore } from '../eidas-country/index.ts';
+import type { EidasLinkStore, MatchingAttemptStore } from '../identity-matching/index.ts';
+import type { Outbox, SentMails, TemplateSource } from '../notification/index.ts';
+import type { NumberAuthority } from '../number-authority/index.ts';
+import type { PersonStore, PersonsRegister, RegisteredPerson } from '../person/index.ts';
+import type { StaffDirectory } from '../staff/index.ts';
+import type {
+  AccessLinkStore,
+  CaseEventStore,
+  CaseLists,
+  CaseLockStore,
+  CaseMessageStore,
+  CaseNoteStore,
+  CaseStore,
+  EmailCodeStore,
+  LinkRemovalStore,
+  SavedViewStore,
+} from './ports.ts';
+
+/** The register as casework needs it: besides reading, whoever gets a new number is registered under it. */
+export type WritableRegister = PersonsRegister & {
+  addPerson(person: RegisteredPerson): Promise<{ readonly kind: 'added' | 'already-there' }>;
+};
+
+/** Everything casework keeps and reads, bound to one transaction. */
+export type CaseworkStores = {
+  readonly cases: CaseStore;
+  readonly caseEvents: CaseEventStore;
+  readonly caseMessages: CaseMessageStore;
+  readonly caseNotes: CaseNoteStore;
+  readonly caseLocks: CaseLockStore;
+  readonly caseLists: CaseLists;
+  readonly caseViews: SavedViewStore;
+  readonly linkRemovals: LinkRemovalStore;
+  readonly emailCodes: EmailCodeStore;
+  readonly accessLinks: AccessLinkStore;
+  readonly documents: DocumentStore;
+  readonly templates: TemplateSource;
+  readonly outbox: Outbox;
+  readonly mails: SentMails;
+  readonly audit: AuditTrail;
+  readonly applications: ApplicationStore;
+  readonly countries: EidasCountryStore;
+  readonly persons: PersonStore;
+  readonly register: WritableRegister;
+  readonly links: EidasLinkStore;
+  readonly matching: MatchingAttemptStore;
+  readonly candidates: RegisterSearch;
+  readonly numbers: NumberAuthority;
+  readonly staff: StaffDirectory;
+};
+
+export type CaseworkSettings = {
+  /** Where people reach the platform: links in mails begin with it. */
+  readonly origin: string;
+  /** Whether mails may hold the national number itself. */
+  readonly numberInMail: boolean;
+  /** Working days in which a case should be decided. */
+  readonly targetWorkingDays: number;
+  /** How long before the due date of a question the applicant is reminded. */
+  readonly remindBeforeMilliseconds: number;
+  readonly draftMilliseconds: number;
+  /** How long the link in a mail opens the request. */
+  readonly linkMilliseconds: number;
+  /** After how long nobody is believed to be at work on a case any more. */
+  readonly lockMilliseconds: number;
+  /** How long documents stay after a decision: the time in which it can be disputed. */
+  readonly documentMilliseconds: number;
+};
+
+/** What casework needs from the world. `inTransaction` commits all or nothing. */
+export type CaseworkWorld = {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly settings: CaseworkSettings;
+  inTransaction<Answer>(work: (stores: CaseworkStores) => Promise<Answer>): Promise<Answer>;
+};
+
+/** One transaction at one moment. */
+export type CaseworkContext = {
+  readonly world: CaseworkWorld;
+  readonly stores: CaseworkStores;
+  readonly now: Date;
+};
+
+/** Thrown inside a transaction when another request changed the case first: nothing of this one is kept. */
+export class CaseChanged extends Error {
+  constructor() {
+    super('the case was changed by another request');
+    this.name = 'CaseChanged';
+  }
+}
+
+/** Runs one call in one transaction, at one moment. */
+export function inContext<Answer>(
+  world: CaseworkWorld,
+  work: (context: CaseworkContext) => Promise<Answer>,
+): Promise<Answer> {
+  return world.inTransaction((stores) => work({ world, stores, now: world.clock() }));
+}

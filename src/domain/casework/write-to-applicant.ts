@@ -1,0 +1,75 @@
+import { Redacted } from '../../base/redacted.ts';
+import { later } from '../../base/time.ts';
+import { composeMail, type MailContent } from '../notification/index.ts';
+import { displayName } from './display-name.ts';
+import type { Case } from './model.ts';
+import type { CaseworkContext } from './world.ts';
+
+type Abouts = 'name' | 'reference' | 'link';
+/** What is told, without what every mail about a case holds. */
+export type CaseMail = {
+  [Each in MailContent as Each['template']]: {
+    readonly template: Each['template'];
+    readonly values: Omit<Each['values'], Abouts>;
+  };
+}[Exclude<MailContent['template'], 'email-code'>];
+
+/**
+ * Puts a mail to the applicant into the outbox, in this transaction, in their language, with a fresh link to the request.
+ * Nothing is sent to an address that was not proven: false then.
+ */
+export async function writeToApplicant(
+  context: CaseworkContext,
+  one: Case,
+  mail: CaseMail,
+): Promise<boolean> {
+  const { stores, world, now } = context;
+  const { email, emailConfirmedAt, language } = one.answers;
+  if (email === null || emailConfirmedAt === null) return false;
+  const token = world.randomness.token();
+  await stores.accessLinks.keep(token, one.id, later(now, world.settings.linkMilliseconds));
+  const about = {
+    name: displayName(one.applicant),
+    reference: one.reference,
+    link: `${world.settings.origin}/request/open/${token}`,
+  };
+  // The compiler cannot see that adding the same three values to each variant gives the variant of the same template.
+  const content = { template: mail.template, values: { ...mail.values, ...about } } as MailContent;
+  const addressing = {
+    to: new Redacted(email),
+    language,
+    about: one.id,
+    numberInMail: world.settings.numberInMail,
+  };
+  await stores.outbox.send(await composeMail(content, addressing, stores.templates));
+  return true;
+}
+
+/** Puts a mail with a code for this address into the outbox. */
+export async function writeCode(
+  { stores }: CaseworkContext,
+  one: Case,
+  {
+    email,
+    code,
+    validMinutes,
+  }: { readonly email: string; readonly code: string; readonly validMinutes: number },
+): Promise<void> {
+  const content = { template: 'email-code', values: { code: new Redacted(code), validMinutes } } as const;
+  const addressing = { to: new Redacted(email), language: one.answers.language, about: one.id };
+  await stores.outbox.send(await composeMail(content, addressing, stores.templates));
+}
+
+/** Tells the address that was proven before that mail goes elsewhere from now on. */
+export async function writeAddressChanged({ stores, world }: CaseworkContext, one: Case): Promise<void> {
+  const { email, language } = one.answers;
+  if (email === null) return;
+  const values = {
+    name: displayName(one.applicant),
+    reference: one.reference,
+    link: `${world.settings.origin}/request`,
+  };
+  const content = { template: 'address-changed', values } as const;
+  const addressing = { to: new Redacted(email), language, about: one.id };
+  await stores.outbox.send(await composeMail(content, addressing, stores.templates));
+}
