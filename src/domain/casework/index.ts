@@ -5,3 +5,4 @@ export type * from './ports.ts';
 export { caseSortings } from './ports.ts';
 export * from './requests.ts';
 export { caseTransitions, isOpen, openStates } from './transitions.ts';
+export type { CaseworkSettings } from './world.ts';
