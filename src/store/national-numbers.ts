@@ -2,7 +2,11 @@ import { Redacted } from '../base/redacted.ts';
 import type { NationalNumber, NationalNumberDigits } from '../domain/person/index.ts';
 import type { Protection } from './sealing.ts';
 
-type NumberPlace = 'person_numbers.number_sealed' | 'register_persons.number_sealed';
+type NumberPlace =
+  | 'person_numbers.number_sealed'
+  | 'register_persons.number_sealed'
+  | 'assigned_numbers.number_sealed'
+  | 'number_skips.number_sealed';
 type Kept = readonly [
   digits: string,
   kind: NationalNumber['kind'],

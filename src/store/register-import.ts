@@ -2,10 +2,9 @@ import type { AuditEvent } from '../domain/audit/index.ts';
 import type { RegisteredPerson } from '../domain/person/index.ts';
 import { auditIn } from './audit.ts';
 import type { StoreContext } from './context.ts';
-import { type CopyRow, copyIn } from './copy-in.ts';
+import { copyIn } from './copy-in.ts';
 import { beginImport } from './import-session.ts';
-import { keepNumber } from './national-numbers.ts';
-import type { Protection } from './sealing.ts';
+import { REGISTER_COLUMNS, registerColumns } from './register.ts';
 
 /** What an import into the register did, in persons. `repeated`: rows whose number came again later in the file, which counts. */
 export type RegisterImportCounts = {
@@ -27,8 +26,7 @@ export type RegisterImport = {
   abort(): Promise<void>;
 };
 
-const COLUMNS = `number_hash, number_sealed, family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex,
-  nationality, street, postcode, municipality, country`;
+const COLUMNS = `number_hash, ${REGISTER_COLUMNS}`;
 const COMPARED = `family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality, street,
   postcode, municipality, country`;
 
@@ -77,7 +75,7 @@ export async function beginRegisterImport(url: string, context: StoreContext): P
   return {
     addBatch: (rows) =>
       orAbort(() => {
-        const staged = rows.map((row) => stagedRow(context.protection, row));
+        const staged = rows.map((row) => registerColumns(context.protection, row));
         return copyIn(session.client, `import_register (${COLUMNS})`, staged);
       }),
     commit: (describe = () => []) =>
@@ -97,11 +95,3 @@ export async function beginRegisterImport(url: string, context: StoreContext): P
 }
 
 type MergedRow = { rows: number; persons: number; added: number; changed: number };
-
-function stagedRow(protection: Protection, person: RegisteredPerson): CopyRow {
-  const { hash, sealed } = keepNumber(protection, 'register_persons.number_sealed', person.number);
-  const { familyName, givenNames, birthDate, birthPlace, sex, nationality, address } = person;
-  const birth = [birthDate.year, birthDate.month, birthDate.day, birthPlace];
-  const home = [address.street, address.postcode, address.municipality, address.country];
-  return [hash, sealed, familyName, givenNames, ...birth, sex, nationality, ...home];
-}

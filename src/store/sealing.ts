@@ -24,6 +24,9 @@ export type SealedPlace =
   | 'applications.secret'
   | 'person_numbers.number_sealed'
   | 'register_persons.number_sealed'
+  | 'assigned_numbers.number_sealed'
+  | 'number_skips.number_sealed'
+  | 'number_counters.reached_sealed'
   | 'eidas_links.identifier_sealed'
   | 'matching_log.compared'
   | 'registration_requests.identity_sealed'
@@ -37,9 +40,23 @@ export type SealedPlace =
   | 'documents.original_sealed'
   | 'documents.rejection_sealed'
   | 'document_pages.image_sealed'
+  | 'cases.content_sealed'
+  | 'case_events.text_sealed'
+  | 'case_messages.text_sealed'
+  | 'case_notes.text_sealed'
+  | 'link_removals.reason_sealed'
+  | 'link_removals.comment_sealed'
   | 'outbox.payload';
 
-export type HashedKind = 'national-number' | 'person-identifier' | 'network-address';
+export type HashedKind =
+  | 'national-number'
+  | 'number-series'
+  | 'person-identifier'
+  | 'network-address'
+  | 'email-address'
+  | 'identity-document'
+  | 'email-code'
+  | 'case-reference';
 
 /** Seals, opens and hashes single values. */
 export type Protection = {

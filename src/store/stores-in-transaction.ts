@@ -1,23 +1,48 @@
+import type { RegisterSearch } from '../domain/candidates/index.ts';
+import type {
+  AccessLinkStore,
+  CaseEventStore,
+  CaseLists,
+  CaseLockStore,
+  CaseMessageStore,
+  CaseNoteStore,
+  CaseStore,
+  EmailCodeStore,
+  LinkRemovalStore,
+  SavedViewStore,
+} from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { attemptsIn } from './attempts.ts';
 import { auditIn } from './audit.ts';
 import { type Caches, cachedApplications, cachedCountries } from './cached.ts';
+import { candidatesIn } from './candidates.ts';
+import { caseEventsIn } from './case-events.ts';
+import { caseListsIn } from './case-lists.ts';
+import { caseLocksIn } from './case-locks.ts';
+import { caseMessagesIn } from './case-messages.ts';
+import { caseNotesIn } from './case-notes.ts';
+import { caseViewsIn } from './case-views.ts';
+import { casesIn } from './cases.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
 import { documentsIn } from './documents.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
 import { eidasRequestsIn } from './eidas-requests.ts';
+import { emailCodesIn } from './email-codes.ts';
+import { linkRemovalsIn } from './link-removals.ts';
 import { linksIn, type StoredLinks } from './links.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import type { Change } from './news.ts';
+import { type EmbeddedNumberAuthority, numberAuthorityIn } from './number-authority.ts';
 import { organisationsIn } from './organisations.ts';
 import { type JobOutbox, outboxIn } from './outbox.ts';
 import { personsIn, type StoredPersons } from './persons.ts';
 import { lastUsedIn, sharingIn } from './preferences.ts';
 import { type EmbeddedRegister, registerIn } from './register.ts';
 import { registrationsIn } from './registrations.ts';
+import { requestLinksIn } from './request-links.ts';
 import { rightsIn } from './rights.ts';
 import { type StaffStore, staffIn } from './staff.ts';
 import { webSessionsIn } from './web-sessions.ts';
@@ -27,11 +52,24 @@ import { addWorkRelationIn } from './work-relations.ts';
 export type StoresInTransaction = LoginStores & {
   readonly persons: StoredPersons;
   readonly register: EmbeddedRegister;
+  /** Whoever an applicant might be, for the eyes of agents. */
+  readonly candidates: RegisterSearch;
+  readonly numbers: EmbeddedNumberAuthority;
   readonly links: StoredLinks;
   readonly outbox: JobOutbox;
   readonly documents: DocumentStore;
   readonly webSessions: WebSessionStore;
   readonly staff: StaffStore;
+  readonly cases: CaseStore;
+  readonly caseEvents: CaseEventStore;
+  readonly caseMessages: CaseMessageStore;
+  readonly caseNotes: CaseNoteStore;
+  readonly caseLocks: CaseLockStore;
+  readonly caseLists: CaseLists;
+  readonly caseViews: SavedViewStore;
+  readonly linkRemovals: LinkRemovalStore;
+  readonly emailCodes: EmailCodeStore;
+  readonly accessLinks: AccessLinkStore;
 };
 
 /** All stores on the connection of this context. `changed` collects what the caches must forget after the commit. */
@@ -44,6 +82,8 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     countries: cachedCountries(countriesIn(context), caches, changed),
     persons: personsIn(context),
     register: registerIn(context),
+    candidates: candidatesIn(context),
+    numbers: numberAuthorityIn(context),
     links: linksIn(context),
     matching: matchingTriesIn(context),
     organisations: { ...organisationsIn(context), addWorkRelation: addWorkRelationIn(context) },
@@ -56,5 +96,15 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     documents: documentsIn(context),
     webSessions: webSessionsIn(context),
     staff: staffIn(context),
+    cases: casesIn(context),
+    caseEvents: caseEventsIn(context),
+    caseMessages: caseMessagesIn(context),
+    caseNotes: caseNotesIn(context),
+    caseLocks: caseLocksIn(context),
+    caseLists: caseListsIn(context),
+    caseViews: caseViewsIn(context),
+    linkRemovals: linkRemovalsIn(context),
+    emailCodes: emailCodesIn(context),
+    accessLinks: requestLinksIn(context),
   };
 }

@@ -1,0 +1,65 @@
+import { countersUpTo, placeOf } from '../domain/number-authority/index.ts';
+import type { StoreContext } from './context.ts';
+import { readNumber } from './national-numbers.ts';
+import { nameOfSeries, readReached } from './number-counters.ts';
+import type { Statement } from './statement.ts';
+
+/** What the counters say beside what was given and skipped; no number is in it. */
+export type NumberExplanation = {
+  readonly series: number;
+  readonly assigned: number;
+  readonly skipped: number;
+  /** Counters that were passed, though no number was given or skipped: must be 0. */
+  readonly holes: number;
+  /** Numbers given or skipped beyond what their counter reached: must be 0. */
+  readonly beyond: number;
+};
+
+const BATCH = 5000;
+
+// Whoever gives a number has this table locked against it, and the other way round.
+const holdStill: Statement = { name: 'numbers.hold_still', text: 'lock table number_counters in share mode' };
+const counters: Statement = {
+  name: 'numbers.counters',
+  text: 'select reached_sealed from number_counters',
+};
+const kept = (table: 'assigned_numbers' | 'number_skips'): Statement => ({
+  name: `numbers.all_of_${table}`,
+  text: `select number_hash, number_sealed from ${table} where number_hash > $1 order by number_hash limit ${BATCH}`,
+});
+
+/** Accounts for every counter: passed counters are numbers given and numbers skipped, no more and no fewer. */
+export async function explainNumbers(context: StoreContext): Promise<NumberExplanation> {
+  const { queries, protection } = context;
+  await queries.change(holdStill, []);
+  const passed = new Map<string, Set<number>>();
+  let series = 0;
+  for (const row of await queries.all<{ reached_sealed: Buffer }>(counters, [])) {
+    const reached = readReached(protection, row.reached_sealed);
+    passed.set(nameOfSeries(reached.series), new Set(countersUpTo(reached.series.counters, reached.last)));
+    series += 1;
+  }
+  let beyond = 0;
+  const account = async (table: 'assigned_numbers' | 'number_skips') => {
+    let count = 0;
+    let last = Buffer.alloc(0);
+    for (;;) {
+      const rows = await queries.all<{ number_hash: Buffer; number_sealed: Buffer }>(kept(table), [last]);
+      for (const row of rows) {
+        const place = placeOf(
+          readNumber(protection, `${table}.number_sealed`, row.number_sealed),
+          context.clock(),
+        );
+        if (!passed.get(nameOfSeries(place.series))?.delete(place.counter)) beyond += 1;
+      }
+      count += rows.length;
+      const end = rows.at(-1);
+      if (end === undefined || rows.length < BATCH) return count;
+      last = Buffer.from(end.number_hash);
+    }
+  };
+  const assigned = await account('assigned_numbers');
+  const skipped = await account('number_skips');
+  const holes = [...passed.values()].reduce((sum, left) => sum + left.size, 0);
+  return { series, assigned, skipped, holes, beyond };
+}
