@@ -177,8 +177,13 @@ test('every view leaves an audit event, and what is not there leaves none', asyn
   assert.equal(textOf(await view('original')), '%PDF-1.7 as it came');
   assert.equal(await view(3), null);
   const events = await store.audit.list();
-  assert.deepEqual(events.map(({ kind, subject, details }) => [kind, subject?.id, details.part]).toSorted(), [
-    ['document.viewed', id, '1'],
-    ['document.viewed', id, 'original'],
-  ]);
+  assert.deepEqual(
+    events
+      .map(({ kind, subject, details }) => [kind, subject?.id, details.document, details.part])
+      .toSorted(),
+    [
+      ['document.viewed', caseId, id, '1'],
+      ['document.viewed', caseId, id, 'original'],
+    ],
+  );
 });

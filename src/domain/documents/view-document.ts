@@ -28,9 +28,9 @@ export async function viewDocument(
   await stores.audit.record({
     kind: 'document.viewed',
     actor,
-    subject: { kind: 'file', id: view.id },
+    subject: { kind: 'case', id: view.case },
     purpose,
-    details: { case: view.case, part: String(part), type: seen.type },
+    details: { document: view.id, part: String(part), type: seen.type },
     correlation,
   });
   return seen;
