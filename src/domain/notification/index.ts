@@ -8,6 +8,7 @@ export { composeMail, type MailAddressing } from './compose-mail.ts';
 export { composeWording, type WordingValues } from './compose-wording.ts';
 export { defaultTemplate } from './default-template.ts';
 export { exampleValues } from './example-values.ts';
+export { type FilledBlock, fillBlocks } from './fill-blocks.ts';
 export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
 export type { MailCounts, MailDesk, TroubledMail } from './mail-desk.ts';
