@@ -1,9 +1,11 @@
 // `npm run bench`: how Sluis fares against bare things on the same machine in the same run. Ratios, and no test: a figure over its
 // limit is said, and ends nothing.
 import { parseArgs } from 'node:util';
+import { measureCandidates } from './measures/candidates.ts';
 import { measureExactMatch } from './measures/exact-match.ts';
 import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
+import { measureNumberAssignment } from './measures/number-assignment.ts';
 import { measureLoad, measureStart } from './measures/serving.ts';
 import { measureTokens } from './measures/tokens.ts';
 import { profileLogins } from './profile-logins.ts';
@@ -11,7 +13,7 @@ import { printSection, type Section, sectionAsJson } from './report.ts';
 import { type BareProvider, startBareProvider } from './world/bare-login.ts';
 import { openWorld, type World } from './world/open-world.ts';
 
-const names = ['login', 'tokens', 'match', 'hostile', 'start', 'load'] as const;
+const names = ['login', 'tokens', 'match', 'candidates', 'numbers', 'hostile', 'start', 'load'] as const;
 type Name = (typeof names)[number];
 
 const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--profile FILE]
@@ -35,6 +37,8 @@ const measures: Readonly<
   tokens: (world, bare) => measureTokens(world, bare, rounds),
   match: (world, _bare, { large, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
+  candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),
+  numbers: (world) => measureNumberAssignment(world),
   hostile: (world) => measureHostile(world, rounds),
   start: (world) => measureStart(world),
   load: (world, _bare, { soak }) => measureLoad(world, soak ? 600 : 60),
