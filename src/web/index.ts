@@ -3,3 +3,4 @@
 export { openPages } from './http/open-pages.ts';
 export { openWeb } from './http/open-web.ts';
 export type * from './http/web-world.ts';
+export type * from './request/applicant-world.ts';

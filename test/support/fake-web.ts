@@ -5,6 +5,7 @@ import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
+import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
 
 /** The pages on a login that says what the test wants. */
@@ -37,6 +38,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     bindings: [],
   };
   const logged: unknown[] = [];
+  const { requests, applicants } = openFakeRequests();
   const app = openWeb({
     login: {
       async show(_id, binding) {
@@ -69,6 +71,9 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
     },
     staff: fakeStaff(),
+    requests,
+    applicants,
+    documents: fakeDocumentReader,
     demo: {
       people: async () => [{ number: '95501700149', name: 'Sander Peeters', note: 'Acts for two companies' }],
       addresses: [{ name: 'KLIP', url: 'http://localhost:4001', note: 'Plan requests' }],
@@ -89,6 +94,9 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
   });
   return { app, fake, logged };
 }
+
+/** The token in the forms of the session that `openFakeRequests` knows. */
+export const requestToken = formToken(formKey, requestSecret);
 
 /** The pages for staff with one member at work, under the secret `staffSecret`. */
 export const staffSecret = randomBytes(32).toString('base64url');

@@ -1,11 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
+import type { CaseworkSettings, Desk, Requests } from '../../domain/casework/index.ts';
+import type { DocumentReader } from '../../domain/documents/index.ts';
+import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
 import type { DemoAddress } from '../pages/home-page.ts';
 import type { Contact } from '../pages/journey-page.ts';
+import type { ApplicantWorld } from '../request/applicant-world.ts';
 
 /** Settings of the pages, read elsewhere. */
 export type WebSettings = {
@@ -80,6 +84,15 @@ export type WebWorld = {
     receive(form: ReceivedForm): Promise<Reception>;
   };
   readonly staff: StaffWorld;
+  /** The pages under `/request`. */
+  readonly requests: Requests;
+  readonly applicants: ApplicantWorld;
+  readonly documents: DocumentReader;
+  /** The pages under `/cases`. */
+  readonly desk: Desk;
+  readonly templates: TemplateDesk;
+  readonly mailDesk: MailDesk;
+  readonly casework: CaseworkSettings;
   readonly demo: DemoWorld | null;
   /** Whether requests can be served: the database answers. */
   isReady(): Promise<boolean>;

@@ -1,3 +1,4 @@
+import { countryCodes } from '../../base/countries.ts';
 import type { Language } from '../../base/language.ts';
 import {
   type CountryNames,
@@ -15,6 +16,8 @@ export type CountryWords = {
   allNames(countries: readonly Named[]): CountryNames;
   /** The same, folded for the search in the browser: `germany|deutschland|…`. */
   folded(country: Named): string;
+  /** Every country of the world as code and name, in the alphabetical order of a language. */
+  world(language: Language): readonly (readonly [code: string, name: string])[];
 };
 
 /** Opens the names; what it remembers depends on nothing but the country as given. */
@@ -22,6 +25,7 @@ export function openCountryWords(): CountryWords {
   const names = new Map<string, string>();
   const all = new Map<string, readonly string[]>();
   const folds = new Map<string, string>();
+  const worlds = new Map<string, readonly (readonly [string, string])[]>();
   const keyOf = ({ code, name }: Named): string => `${code}:${JSON.stringify(name)}`;
 
   function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
@@ -44,7 +48,16 @@ export function openCountryWords(): CountryWords {
       remember(folds, keyOf(country), () =>
         [...new Set([country.code, ...allOf(country)].map(fold))].join('|'),
       ),
+    world: (language) => remember(worlds, language, () => countriesOfTheWorld(language)),
   };
+}
+
+function countriesOfTheWorld(language: Language): readonly (readonly [string, string])[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  return countryCodes
+    .map((code) => [code, names.of(code) ?? code] as const)
+    .sort(([, one], [, other]) => compare(one, other));
 }
 
 /** The same folding as in `assets/sluis.js` and in the search of `domain/eidas-country`. */

@@ -16,7 +16,8 @@ export type LayoutProps = {
   readonly body: Fragment;
 };
 
-const languageNames: Readonly<Record<Language, string>> = {
+/** Each language in its own words. */
+export const languageNames: Readonly<Record<Language, string>> = {
   nl: 'Nederlands',
   fr: 'Français',
   de: 'Deutsch',

@@ -47,8 +47,8 @@ export function cancelButton(frame: Frame, application: Application): Html {
 }
 
 /** A disclosure that works without script. */
-export function disclosure(title: Fragment, content: Fragment): Html {
-  return html`<details><summary>${title}</summary><div class="inside">${content}</div></details>`;
+export function disclosure(title: Fragment, content: Fragment, isOpen = false): Html {
+  return html`<details${isOpen && html` open`}><summary>${title}</summary><div class="inside">${content}</div></details>`;
 }
 
 /** A message about how the last answer ended, above the h1; focused by the script, first in reading order without it. */

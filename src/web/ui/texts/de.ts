@@ -2,5 +2,7 @@ import { help } from './de/help.ts';
 import { journey } from './de/journey.ts';
 import { problems } from './de/problems.ts';
 import { staff } from './de/staff.ts';
+import { request } from './en/request.ts';
+import { requestStatus } from './en/request-status.ts';
 
-export const de = { ...journey, ...problems, ...staff, ...help };
+export const de = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help };

@@ -1,7 +1,9 @@
 import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
 import { problems } from './en/problems.ts';
+import { request } from './en/request.ts';
+import { requestStatus } from './en/request-status.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help } as const;

@@ -1,6 +1,8 @@
+import { request } from './en/request.ts';
+import { requestStatus } from './en/request-status.ts';
 import { help } from './fr/help.ts';
 import { journey } from './fr/journey.ts';
 import { problems } from './fr/problems.ts';
 import { staff } from './fr/staff.ts';
 
-export const fr = { ...journey, ...problems, ...staff, ...help };
+export const fr = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help };

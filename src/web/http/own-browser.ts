@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { browserCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
+import type { BrowserBinding } from '../../login/index.ts';
+import { readBrowser, type Web, type WebContext } from './web-context.ts';
+
+/** The secret of this browser, and what is kept of it; one that comes for the first time gets its cookie. */
+export function ownBrowser(
+  web: Web,
+  context: WebContext,
+): { readonly secret: string; readonly binding: BrowserBinding } {
+  const known = readBrowser(web, context).secret;
+  const secret = known ?? randomBytes(32).toString('base64url');
+  if (known === null)
+    context.header('set-cookie', serializeBrowserCookie(browserCookie(web.secure), secret), { append: true });
+  return { secret, binding: web.world.bindBrowser(secret) };
+}

@@ -1,0 +1,96 @@
+import { isLanguage } from '../../base/language.ts';
+import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
+import { formToken } from '../http/form-token.ts';
+import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
+import { type ReadForm, readForm } from '../http/read-form.ts';
+import { showProblem } from '../http/show-problem.ts';
+import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
+import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
+import type { Frame } from '../ui/frame.ts';
+import { endedPage, notFoundPage } from './arrival-pages.ts';
+
+/** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
+const MAX_FORM_BYTES = 64_000;
+
+/** Somebody with a session, and the request it is for. */
+export type Applicant = {
+  readonly secret: string;
+  readonly case: CaseId;
+  readonly proof: Proof;
+  readonly view: RequestView;
+  readonly frame: Frame;
+};
+
+/**
+ * Who follows a request in this browser. Otherwise the answer to give: the way to come back without a session, the same with a
+ * word of explanation when it has ended, and one neutral page when there is no such request.
+ */
+export async function readApplicant(web: Web, context: WebContext): Promise<Applicant | Response> {
+  const secret = sessionSecret(web, context, 'applicant');
+  if (secret === null && context.req.method === 'GET') return context.redirect('/request', 303);
+  const content = secret === null ? null : await web.world.applicants.find(secret);
+  if (secret === null || content === null) {
+    setSessionCookie(web, context, 'applicant', null);
+    return context.html(endedPage(outsideFrame(web, context)), 403);
+  }
+  const id = parseCaseId(content.case);
+  const view = id && (await web.world.requests.view(id, content.provenBy));
+  if (!id || !view) return context.html(notFoundPage(outsideFrame(web, context)), 404);
+  return { secret, case: id, proof: content.provenBy, view, frame: insideFrame(web, context, secret) };
+}
+
+/** A form of this request, from a page of this session. */
+export async function readApplicantForm(
+  web: Web,
+  context: WebContext,
+): Promise<(Applicant & { readonly typed: Readonly<Record<string, string>> }) | Response> {
+  const applicant = await readApplicant(web, context);
+  if (applicant instanceof Response) return applicant;
+  const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+  const refusal = refuseForm(web, context, form, applicant.secret);
+  if (refusal) return refusal;
+  return { ...applicant, typed: form.kind === 'form' ? typedIn(form.fields) : {} };
+}
+
+/** What was typed: the fields of a form without the token. */
+export function typedIn(fields: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...fields].filter(([name]) => name !== 'csrf'));
+}
+
+/** Why a form is not taken: too large, not a form, not from a page of this session or browser; `null` when it is taken. */
+export function refuseForm(
+  web: Web,
+  context: WebContext,
+  form: ReadForm,
+  secret: string | null,
+): Response | Promise<Response> | null {
+  if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' } });
+  if (form.kind === 'not-a-form') return showProblem(web, context, { problem: { kind: 'request-refused' } });
+  const own = isOwnForm(web, context, { secret, formToken: '' }, form.fields.get('csrf') ?? '');
+  return own ? null : showProblem(web, context, { problem: { kind: 'form' } });
+}
+
+/** The frame of a page that needs no session. */
+export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
+  return web.frames({ language: pageLanguage(context.req.raw), path: context.req.path, formToken: token });
+}
+
+function insideFrame(web: Web, context: WebContext, secret: string): Frame {
+  return outsideFrame(web, context, formToken(web.world.settings.formKey, secret));
+}
+
+/** Remembers a language that was asked for in the address, and answers with the same page without that question. */
+export function chooseLanguage(web: Web, context: WebContext): Response | null {
+  const asked = context.req.query('lang');
+  if (!isLanguage(asked)) return null;
+  context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
+  return context.redirect(context.req.path, 303);
+}
+
+/** The first page that still needs an answer; the page to check all of them when there is none. */
+export function nextPath({ unanswered, emailToConfirm, stage }: RequestView): string {
+  if (stage.kind !== 'draft') return '/request/status';
+  const [page] = unanswered;
+  if (page) return `/request/questions/${page}`;
+  return emailToConfirm ? '/request/email' : '/request/check';
+}

@@ -1,0 +1,147 @@
+import type { Hono } from 'hono';
+import { parseAttemptId } from '../../login/index.ts';
+import { formToken } from '../http/form-token.ts';
+import { ownBrowser } from '../http/own-browser.ts';
+import { pageLanguage } from '../http/page-language.ts';
+import { readForm } from '../http/read-form.ts';
+import { showProblem } from '../http/show-problem.ts';
+import { clientAddress, readBrowser, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
+import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
+import type { Frame } from '../ui/frame.ts';
+import {
+  chooseLanguage,
+  nextPath,
+  outsideFrame,
+  readApplicantForm,
+  refuseForm,
+  typedIn,
+} from './applicant.ts';
+import {
+  askedPage,
+  deadLinkPage,
+  leftPage,
+  linkPage,
+  noRequestPage,
+  openPage,
+  startPage,
+  stoppedPage,
+} from './arrival-pages.ts';
+import { answerErrors } from './field-errors.ts';
+
+const MAX_FORM_BYTES = 4_096;
+const TOKEN = /^[A-Za-z0-9_-]{16,128}$/;
+
+/** Coming to a request and leaving it. */
+export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+  addLinkRoutes(routes, web);
+
+  routes.get('/request', async (context) => {
+    const secret = sessionSecret(web, context, 'applicant');
+    const found = secret === null ? null : await world.applicants.find(secret);
+    if (found) return context.redirect('/request/status', 303);
+    return chooseLanguage(web, context) ?? context.html(startPage(outsideFrame(web, context)));
+  });
+
+  routes.get('/request/login', async (context) => {
+    const browser = ownBrowser(web, context).binding;
+    const id = await world.applicants.begin({ browser, language: pageLanguage(context.req.raw) });
+    return context.redirect(`/login/${id}`, 303);
+  });
+
+  routes.get('/request/enter/:id', async (context) => {
+    const id = parseAttemptId(context.req.param('id'));
+    if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+    const binding = world.bindBrowser(readBrowser(web, context).secret ?? '');
+    const entry = await world.applicants.enter(id, binding, sessionSecret(web, context, 'applicant'));
+    switch (entry.kind) {
+      case 'problem':
+        return showProblem(web, context, { ...entry.view, path: '/request' });
+      case 'unknown':
+        return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+      case 'not-finished':
+        return context.redirect(`/login/${id}`, 303);
+      case 'used':
+        return context.redirect('/request', 303);
+      case 'no-request':
+        return chooseLanguage(web, context) ?? context.html(noRequestPage(outsideFrame(web, context)), 404);
+      case 'entered':
+        setSessionCookie(web, context, 'applicant', entry.secret);
+        return context.redirect('/request/status', 303);
+    }
+  });
+
+  routes.get('/request/stopped', (context) => {
+    return chooseLanguage(web, context) ?? context.html(stoppedPage(outsideFrame(web, context)));
+  });
+
+  routes.post('/request/leave', async (context) => {
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    await world.applicants.end(form.secret);
+    setSessionCookie(web, context, 'applicant', null);
+    return context.redirect('/request/left', 303);
+  });
+
+  routes.get('/request/left', (context) => {
+    return chooseLanguage(web, context) ?? context.html(leftPage(outsideFrame(web, context)));
+  });
+}
+
+/** The way back by e-mail. What looks at a link without pressing its button spends nothing. */
+function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+
+  routes.get('/request/link', (context) => {
+    return chooseLanguage(web, context) ?? context.html(linkPage(browserFrame(web, context)));
+  });
+
+  routes.post('/request/link', async (context) => {
+    const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+    const refused = refuseForm(web, context, form, readBrowser(web, context).secret);
+    if (refused) return refused;
+    const frame = browserFrame(web, context);
+    const typed = form.kind === 'form' ? typedIn(form.fields) : {};
+    const { language } = frame.words;
+    const asked = await world.requests.askForLink(typed, clientAddress(web, context), language);
+    if (asked.kind === 'asked') return context.redirect('/request/link/sent', 303);
+    return context.html(linkPage(frame, { errors: answerErrors(asked.errors, frame.words), typed }), 422);
+  });
+
+  routes.get('/request/link/sent', (context) => {
+    return chooseLanguage(web, context) ?? context.html(askedPage(outsideFrame(web, context)));
+  });
+
+  routes.get('/request/open/:token', async (context) => {
+    const token = context.req.param('token');
+    const isAlive = TOKEN.test(token) && (await world.requests.isLinkAlive(token));
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    if (!isAlive) return context.html(deadLinkPage(outsideFrame(web, context)), 410);
+    return context.html(openPage(browserFrame(web, context)));
+  });
+
+  routes.post('/request/open/:token', async (context) => {
+    const token = context.req.param('token');
+    const refused = refuseForm(
+      web,
+      context,
+      await readForm(context.req.raw, MAX_FORM_BYTES),
+      readBrowser(web, context).secret,
+    );
+    if (refused) return refused;
+    const opened = TOKEN.test(token) ? await world.requests.openByLink(token) : null;
+    if (opened === null) return context.html(deadLinkPage(outsideFrame(web, context)), 410);
+    const former = sessionSecret(web, context, 'applicant');
+    const secret = await world.applicants.open({ case: opened, provenBy: 'link' }, former);
+    setSessionCookie(web, context, 'applicant', secret);
+    const view = await world.requests.view(opened, 'link');
+    return context.redirect(view ? nextPath(view) : '/request', 303);
+  });
+}
+
+/** The frame of a page whose form is bound to the browser alone; one that comes for the first time gets its cookie. */
+function browserFrame(web: Web, context: WebContext): Frame {
+  const { secret } = ownBrowser(web, context);
+  return outsideFrame(web, context, formToken(web.world.settings.formKey, secret));
+}

@@ -1,0 +1,75 @@
+import type { RequestView } from '../../domain/casework/index.ts';
+import { documentKinds, type KeptDocument } from '../../domain/documents/index.ts';
+import type { Contact } from '../pages/journey-page.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import { type FormState, fileField, radioField } from '../ui/form-fields.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
+import { banner, disclosure } from '../ui/parts.ts';
+import { typedText } from './request-facts.ts';
+import { requestForm, requestLayout } from './request-layout.ts';
+import { askedDocuments } from './stage-banner.ts';
+
+/** What was just done with a document. */
+export const documentNotices = ['added', 'gone'] as const;
+export type DocumentNotice = (typeof documentNotices)[number];
+
+export type DocumentsProps = {
+  readonly view: RequestView;
+  readonly notice: DocumentNotice | null;
+  readonly contact: Contact;
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly errors?: readonly FieldError[];
+};
+
+const ACCEPTED = '.jpg,.jpeg,.png,.heic,.heif,.pdf,image/jpeg,image/png,image/heic,application/pdf';
+const tips = ['light', 'whole', 'sharp'] as const;
+
+/** P11: documents, one at a time, and what was sent already. */
+export function documentsPage(frame: Frame, props: DocumentsProps): Html {
+  const { view, notice, contact, typed = {}, errors = [] } = props;
+  const { words } = frame;
+  const { stage } = view;
+  return requestLayout(frame, {
+    view,
+    title: words.say('documents.title'),
+    back: '/request/status',
+    errors,
+    notice: notice && banner('ok', words.say(`documents.${notice}`)),
+    body: html`<p class="lede">${words.say(view.mayUpload ? 'documents.lede' : 'documents.closed')}</p>
+${stage.kind === 'action-needed' && askedDocuments(frame, stage.question.question?.documents ?? [])}
+${view.mayUpload && uploadForm({ frame, typed, errors })}
+<h2>${words.say('documents.list')}</h2>
+${view.documents.length === 0 ? html`<p class="hint">${words.say('documents.none')}</p>` : html`<ul class="documents">${view.documents.map((each) => documentItem(frame, each, view.mayUpload))}</ul>`}
+<div class="questions">${disclosure(words.say('documents.tips'), html`<ul class="bullets">${tips.map((tip) => html`<li>${words.say(`documents.tips.${tip}`)}</li>`)}</ul>`)}
+${disclosure(words.say('documents.cannot'), html`<p>${words.mark('documents.cannot.text', contact, ['/help/registration-office'])}</p>`)}</div>
+<div class="row"><a class="btn sec" href="/request/status">${words.say('documents.done')}</a></div>`,
+  });
+}
+
+/** The token stands before the file, so that a form of somebody else is refused before its file is looked at. */
+function uploadForm(form: FormState): Html {
+  const { frame } = form;
+  const { words } = frame;
+  const choices = documentKinds.map((value) => ({ value, label: words.say(`documents.kind.${value}`) }));
+  return html`<form method="post" action="/request/documents" enctype="multipart/form-data" novalidate data-busy="${words.say('documents.busy')}"><input type="hidden" name="csrf" value="${frame.formToken}">
+${radioField(form, { name: 'kind', label: words.say('documents.kind'), choices })}
+${fileField(form, { name: 'file', label: words.say('documents.file'), accept: ACCEPTED })}
+<div class="row"><button class="btn">${words.say('documents.send')}</button></div><p class="hint" role="status"></p></form>`;
+}
+
+function documentItem(frame: Frame, one: KeptDocument, mayRemove: boolean): Html {
+  const { words } = frame;
+  const name = one.name.reveal();
+  const { rejected } = one;
+  const told: Fragment =
+    rejected &&
+    html`<p class="msg">${words.say('documents.rejected', { reason: rejected.reason.reveal() })}</p>`;
+  return html`<li class="card"><p><strong>${words.say(`documents.kind.${one.kind}`)}</strong><br>${typedText(name)}</p><p class="hint">${words.say('documents.facts', { type: one.type.toUpperCase(), size: sizeInWords(one.bytes), date: words.date(one.uploadedAt) })}</p>${told}
+${mayRemove && rejected === null && requestForm(frame, '/request/documents/remove', html`<input type="hidden" name="document" value="${one.id}"><button class="linkish">${words.say('documents.remove')}<span class="vh">: ${name}</span></button>`)}</li>`;
+}
+
+/** Bytes as people count them: 340 kB, 2.4 MB. */
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

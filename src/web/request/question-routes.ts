@@ -1,0 +1,87 @@
+import type { Hono } from 'hono';
+import { type QuestionPage, questionPages } from '../../domain/casework/index.ts';
+import { showProblem } from '../http/show-problem.ts';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
+import { answerErrors } from './field-errors.ts';
+import { givenAnswers, questionPage } from './question-pages.ts';
+import { alreadySentPage, savedPage } from './saved-page.ts';
+
+/** The pages of questions of a draft. */
+export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+
+  routes.get('/request/questions/:page', async (context) => {
+    const page = parseQuestionPage(context.req.param('page'));
+    if (!page) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    if (view.stage.kind !== 'draft') return context.html(alreadySentPage(frame, view));
+    if (!view.pages.includes(page)) return context.redirect(nextPath(view), 303);
+    return (
+      chooseLanguage(web, context) ??
+      context.html(questionPage(frame, { view, page, typed: givenAnswers(view) }))
+    );
+  });
+
+  routes.post('/request/questions/:page', async (context) => {
+    const page = parseQuestionPage(context.req.param('page'));
+    if (!page) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    const { view, frame, typed } = form;
+    const isLater = typed.then === 'later';
+    if (isLater && isUntouched(form)) return context.redirect('/request/saved', 303);
+    const kept = await world.requests.answer(form.case, page, typed, Number(typed.version));
+    switch (kept.kind) {
+      case 'wrong': {
+        const errors = answerErrors(kept.errors, frame.words);
+        return context.html(questionPage(frame, { view, page, typed, errors }), 422);
+      }
+      case 'changed': {
+        const now = await world.requests.view(form.case, form.proof);
+        if (!now) return showProblem(web, context, { problem: { kind: 'not-found' } });
+        return context.html(questionPage(frame, { view: now, page, typed, changed: true }), 409);
+      }
+      case 'not-now':
+        return context.html(alreadySentPage(frame, view), 409);
+      case 'kept':
+        return context.redirect(isLater ? '/request/saved' : await afterAnswer(web, form, page), 303);
+    }
+  });
+
+  routes.get('/request/saved', async (context) => {
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    return chooseLanguage(web, context) ?? context.html(savedPage(frame, { view, next: nextPath(view) }));
+  });
+}
+
+/** Where the next open question is. A fresh address gets its code at once. */
+async function afterAnswer(
+  { world }: Web,
+  { case: id, proof }: Applicant,
+  page: QuestionPage,
+): Promise<string> {
+  const view = await world.requests.view(id, proof);
+  if (!view) return '/request';
+  if (page === 'contact' && view.emailToConfirm) await world.requests.sendCode(id);
+  return nextPath(view);
+}
+
+function parseQuestionPage(text: string): QuestionPage | null {
+  return questionPages.find((page) => page === text) ?? null;
+}
+
+/** Whether a page was left as it came: then "come back later" has nothing to keep and nothing to complain about. */
+function isUntouched({
+  view,
+  typed,
+}: Applicant & { readonly typed: Readonly<Record<string, string>> }): boolean {
+  const given = givenAnswers(view);
+  return Object.entries(typed).every(
+    ([name, value]) => name === 'version' || name === 'then' || value.trim() === (given[name] ?? ''),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Hono } from 'hono';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
+import { checkPage } from './check-page.ts';
+import { codeNotices, emailPage } from './email-page.ts';
+import { answerErrors } from './field-errors.ts';
+import { alreadySentPage } from './saved-page.ts';
+import { sentPage } from './sent-page.ts';
+
+/** From the last answer to the sent request: the code by e-mail, the check, the confirmation. */
+export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+  addEmailRoutes(routes, web);
+
+  routes.get('/request/check', async (context) => {
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    if (view.stage.kind !== 'draft') return context.html(alreadySentPage(frame, view));
+    if (nextPath(view) !== '/request/check') return context.redirect(nextPath(view), 303);
+    return chooseLanguage(web, context) ?? context.html(checkPage(frame, { view }));
+  });
+
+  routes.post('/request/check', async (context) => {
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    const { view, frame, typed } = form;
+    const sent = await world.requests.submit(form.case, typed, Number(typed.version));
+    switch (sent.kind) {
+      case 'wrong':
+        return context.html(checkPage(frame, { view, errors: answerErrors(sent.errors, frame.words) }), 422);
+      case 'changed':
+        return context.html(checkPage(frame, { view, changed: true }), 409);
+      case 'incomplete':
+        return context.redirect(nextPath(view), 303);
+      case 'already-sent':
+      case 'not-now':
+        return context.html(alreadySentPage(frame, view), 409);
+      case 'kept':
+        return context.redirect('/request/sent', 303);
+    }
+  });
+
+  routes.get('/request/sent', async (context) => {
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    if (view.stage.kind === 'draft') return context.redirect(nextPath(view), 303);
+    return chooseLanguage(web, context) ?? context.html(sentPage(frame, view));
+  });
+}
+
+function addEmailRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+
+  routes.get('/request/email', async (context) => {
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    if (!view.emailToConfirm) return context.redirect(nextPath(view), 303);
+    const notice = codeNotices.find((each) => each === context.req.query('code')) ?? null;
+    return chooseLanguage(web, context) ?? context.html(emailPage(frame, { view, notice }));
+  });
+
+  routes.post('/request/email', async (context) => {
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    const { view, frame, typed } = form;
+    const isDraft = view.stage.kind === 'draft';
+    const proven = await world.requests.confirmEmail(form.case, typed.code ?? '');
+    switch (proven.kind) {
+      case 'wrong': {
+        const { errors, triesLeft } = proven;
+        const isCounted = triesLeft !== null && triesLeft > 0;
+        const words = isCounted
+          ? [{ field: 'code', id: 'code', text: frame.words.say('error.code.tries', { tries: triesLeft }) }]
+          : answerErrors(errors, frame.words);
+        return context.html(
+          emailPage(frame, { view, notice: null, errors: words, typed: typed.code ?? '' }),
+          422,
+        );
+      }
+      case 'not-now':
+        return context.redirect(isDraft ? nextPath(view) : '/request/status?done=not-now', 303);
+      case 'confirmed': {
+        const now = await world.requests.view(form.case, form.proof);
+        return context.redirect(isDraft && now ? nextPath(now) : '/request/status?done=email', 303);
+      }
+    }
+  });
+
+  routes.post('/request/email/again', async (context) => {
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    const { kind } = await world.requests.sendCode(form.case);
+    return context.redirect(kind === 'not-now' ? nextPath(form.view) : `/request/email?code=${kind}`, 303);
+  });
+}

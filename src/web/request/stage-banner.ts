@@ -1,0 +1,64 @@
+import type { RequestView } from '../../domain/casework/index.ts';
+import { refusalReasons } from '../../domain/casework/index.ts';
+import { documentKinds } from '../../domain/documents/index.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
+import { banner } from '../ui/parts.ts';
+import { typedText } from './request-facts.ts';
+
+/** Where the request stands, in one message: what happened, and what there is to do. */
+export function stageBanner(frame: Frame, { stage }: RequestView): Html {
+  const { words } = frame;
+  switch (stage.kind) {
+    case 'draft':
+    case 'in-progress':
+      return banner(
+        'info',
+        words.say('status.in-progress'),
+        html`<p>${words.say('status.in-progress.text')}</p>`,
+      );
+    case 'action-needed':
+      return banner(
+        'warn',
+        words.say('status.action-needed'),
+        html`<p>${typedText(stage.question.text)}</p>${askedDocuments(frame, stage.question.question?.documents ?? [])}<p>${words.mark('status.action-needed.due', { date: words.date(stage.dueAt) })}</p>`,
+      );
+    case 'handed-over':
+      return banner(
+        'info',
+        words.say('status.handed-over'),
+        html`<p>${words.mark('status.handed-over.text', { office: stage.office }, ['/help/registration-office'])}</p>`,
+      );
+    case 'number-assigned':
+    case 'linked': {
+      const date = words.date(stage.at);
+      return banner(
+        'ok',
+        words.say(`status.${stage.kind}`),
+        html`<p>${words.say(`status.${stage.kind}.text`, { date })}</p><p>${words.mark('status.linked.kept', {}, ['/privacy'])}</p>`,
+      );
+    }
+    case 'refused':
+      return banner(
+        'warn',
+        words.say('status.refused'),
+        html`<p>${words.say('status.refused.text', { date: words.date(stage.at) })}</p><p>${words.say(`status.reason.${refusalReasons.find((each) => each === stage.reason) ?? 'other'}`)}</p><p>${typedText(stage.text)}</p>`,
+      );
+    case 'withdrawn':
+    case 'expired':
+      return banner(
+        'info',
+        words.say(`status.${stage.kind}`),
+        html`<p>${words.say(`status.${stage.kind}.text`, { date: words.date(stage.at) })}</p>`,
+      );
+  }
+}
+
+/** What the agent asks for, by the names that the page for sending documents has. */
+export function askedDocuments({ words }: Frame, asked: readonly string[]): Fragment {
+  if (asked.length === 0) return null;
+  const names = asked
+    .map((each) => documentKinds.find((kind) => kind === each))
+    .filter((kind) => kind !== undefined);
+  return html`<p>${words.say('status.action-needed.documents')}</p><ul class="bullets">${names.map((kind) => html`<li>${words.say(`documents.kind.${kind}`)}</li>`)}</ul>`;
+}

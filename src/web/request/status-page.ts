@@ -1,0 +1,97 @@
+import type { RequestView } from '../../domain/casework/index.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import { textArea } from '../ui/form-fields.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
+import { banner, disclosure, facts, nameOf } from '../ui/parts.ts';
+import { answerCards } from './check-page.ts';
+import { messageList } from './message-list.ts';
+import { numberCard } from './number-card.ts';
+import { contactRows } from './request-facts.ts';
+import { requestForm, requestLayout } from './request-layout.ts';
+import { stageBanner } from './stage-banner.ts';
+import { statusSteps } from './status-steps.ts';
+
+/** What was just done; in the address after the question, so that a reload does nothing again. */
+export const doneNotices = ['replied', 'contact', 'email', 'withdrawn', 'not-now'] as const;
+export type DoneNotice = (typeof doneNotices)[number];
+
+export type StatusProps = {
+  readonly view: RequestView;
+  readonly proof: 'eid' | 'link';
+  readonly notice: DoneNotice | null;
+  readonly errors?: readonly FieldError[];
+  readonly typed?: Readonly<Record<string, string>>;
+};
+
+/** P10: where the request stands, who acts, what was said and told, and the ways to do something about it. */
+export function statusPage(frame: Frame, props: StatusProps): Html {
+  const { view, errors = [] } = props;
+  const { words } = frame;
+  const isOver = ['number-assigned', 'linked', 'refused', 'withdrawn', 'expired'].includes(view.stage.kind);
+  const reference = html`<p class="lede">${
+    view.submittedAt
+      ? words.mark('status.sentOn', { reference: view.reference, date: words.date(view.submittedAt) })
+      : words.mark('request.reference', { reference: view.reference })
+  }</p>`;
+  return requestLayout(frame, {
+    view,
+    title: words.say('status.title'),
+    back: null,
+    errors,
+    notice: doneBanner(frame, props.notice),
+    body: html`${reference}
+${stageBanner(frame, view)}
+${view.stage.kind === 'action-needed' && answerForm(frame, props)}
+${numberCard(frame, props)}
+<h2>${words.say('status.progress')}</h2>
+${statusSteps(frame, view)}
+${goOn(frame, view)}
+<h2>${words.say('status.messages')}</h2>
+${messageList(frame, view)}
+${view.stage.kind !== 'action-needed' && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0)}
+${(view.mayUpload || view.documents.length > 0) && html`<p><a href="/request/documents">${words.say('documents.title')}</a></p>`}
+<section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}</section>
+${disclosure(words.say('status.told'), answerCards(frame, { ...view, pages: view.pages.filter((page) => page !== 'contact') }, false))}
+${view.mayWithdraw && html`<p class="row end"><a class="linkish" href="/request/withdraw">${words.say('status.withdraw')}</a></p>`}`,
+  });
+}
+
+function doneBanner({ words }: Frame, notice: DoneNotice | null): Fragment {
+  if (notice === null) return null;
+  if (notice !== 'not-now') return banner('ok', words.say(`status.done.${notice}`));
+  return banner(
+    'warn',
+    words.say('status.done.not-now'),
+    html`<p>${words.say('status.done.not-now.text')}</p>`,
+  );
+}
+
+/** The answer to the question that is open, with the way to send the documents it asks for. */
+function answerForm(frame: Frame, { view, errors = [], typed = {} }: StatusProps): Fragment {
+  const { words } = frame;
+  return html`<section class="card">${view.mayUpload && html`<p><a class="btn sec" href="/request/documents">${words.say('status.action-needed.upload')}</a></p>`}
+${requestForm(
+  frame,
+  '/request/reply',
+  html`${textArea({ frame, errors, typed }, { name: 'text', label: words.say('status.reply'), rows: 4 })}<div class="row"><button class="btn">${words.say('status.reply.send')}</button></div>`,
+)}</section>`;
+}
+
+function writeForm(frame: Frame, { errors = [], typed = {} }: StatusProps): Html {
+  const { words } = frame;
+  return requestForm(
+    frame,
+    '/request/reply',
+    html`${textArea({ frame, errors, typed }, { name: 'text', label: words.say('status.write'), hint: words.say('status.write.hint'), rows: 4 })}<div class="row"><button class="btn sec">${words.say('status.write.send')}</button></div>`,
+  );
+}
+
+/** Back to where the person wanted to be: the login there asks for nothing any more. Then the organisation's part. */
+function goOn({ words }: Frame, { stage, application }: RequestView): Fragment {
+  if (stage.kind !== 'number-assigned' && stage.kind !== 'linked') return null;
+  const go =
+    application?.homeUri != null &&
+    html`<section class="card"><p>${words.say('status.continue.text')}</p><p><a class="btn" href="${application.homeUri}" rel="noreferrer">${words.say('status.continue', { application: nameOf(application, words.language) })}</a></p></section>`;
+  return html`${go}<h2>${words.say('status.access')}</h2><p>${words.mark('status.access.text', {}, ['/help/belgian-company', '/help/foreign-company'])}</p>`;
+}

@@ -1,0 +1,327 @@
+import { randomBytes } from 'node:crypto';
+import { Redacted } from '../../src/base/redacted.ts';
+import type {
+  AnswerError,
+  CaseMessage,
+  KeptAnswer,
+  RequestAnswers,
+  Requests,
+  RequestView,
+  StatusStep,
+} from '../../src/domain/casework/index.ts';
+import type { DocumentReader, KeptDocument } from '../../src/domain/documents/index.ts';
+import type { WebSessionContents } from '../../src/login/index.ts';
+import type { ApplicantWorld } from '../../src/web/index.ts';
+import { answersExample, caseExample } from './case-example.ts';
+import { ATTEMPT_ID, klip, NOW } from './web-fixtures.ts';
+
+export const requestSecret = randomBytes(32).toString('base64url');
+export const requestCookieHeader = `sluis_request=${requestSecret}`;
+export const LINK_TOKEN = 'k'.repeat(43);
+
+/** The applicant's side of casework that says what the test wants, and remembers what reached it. */
+export type FakeRequests = {
+  view: RequestView | null;
+  kept: KeptAnswer;
+  sent: Awaited<ReturnType<Requests['submit']>>;
+  code: Awaited<ReturnType<Requests['sendCode']>>;
+  confirmed: Awaited<ReturnType<Requests['confirmEmail']>>;
+  linkErrors: readonly AnswerError[];
+  linkAlive: boolean;
+  entry: Awaited<ReturnType<ApplicantWorld['enter']>>;
+  readonly sessions: Map<string, WebSessionContents['applicant']>;
+  /** The name of each call with what it was given, in order. */
+  readonly calls: (readonly [string, ...unknown[]])[];
+};
+
+/** Opens the fake with a draft in which everything is answered, and a session proven by the eID under `requestSecret`. */
+export function openFakeRequests(view: RequestView = requestView()) {
+  const session = { case: view.case, provenBy: 'eid' } as const;
+  const fake: FakeRequests = {
+    view,
+    kept: { kind: 'kept', version: 2 },
+    sent: { kind: 'kept', version: 2 },
+    code: { kind: 'sent' },
+    confirmed: { kind: 'confirmed' },
+    linkErrors: [],
+    linkAlive: true,
+    entry: { kind: 'no-request' },
+    sessions: new Map([[requestSecret, session]]),
+    calls: [],
+  };
+  return { fake, requests: requestsOf(fake), applicants: applicantsOf(fake) };
+}
+
+function requestsOf(fake: FakeRequests): Requests {
+  const call = (...given: readonly [string, ...unknown[]]) => fake.calls.push(given);
+  return {
+    async view(_id, proof) {
+      return fake.view && (proof === 'eid' ? fake.view : { ...fake.view, number: null });
+    },
+    async answer(_id, page, typed, version) {
+      call('answer', page, typed, version);
+      return fake.kept;
+    },
+    async sendCode() {
+      call('sendCode');
+      return fake.code;
+    },
+    async confirmEmail(_id, code) {
+      call('confirmEmail', code);
+      return fake.confirmed;
+    },
+    async submit(_id, typed, version) {
+      call('submit', typed, version);
+      return fake.sent;
+    },
+    async reply(_id, typed) {
+      call('reply', typed);
+      return fake.kept;
+    },
+    async addDocument(_id, document, kind) {
+      call('addDocument', document.name.reveal(), kind);
+      return { kind: 'added', document: documentExample() };
+    },
+    async removeDocument(_id, document) {
+      call('removeDocument', document);
+      return { kind: 'removed' };
+    },
+    async changeContact(_id, typed, proof) {
+      call('changeContact', typed, proof);
+      return fake.kept;
+    },
+    async withdraw() {
+      call('withdraw');
+      return { kind: 'withdrawn' };
+    },
+    async askForLink(typed, address, language) {
+      call('askForLink', typed, address, language);
+      return fake.linkErrors.length > 0 ? { kind: 'wrong', errors: fake.linkErrors } : { kind: 'asked' };
+    },
+    isLinkAlive: async () => fake.linkAlive,
+    async openByLink(token) {
+      call('openByLink', token);
+      const opened = fake.linkAlive && token === LINK_TOKEN && fake.view ? fake.view.case : null;
+      fake.linkAlive = false;
+      return opened;
+    },
+  };
+}
+
+function applicantsOf(fake: FakeRequests): ApplicantWorld {
+  return {
+    begin: async () => ATTEMPT_ID,
+    enter: async () => fake.entry,
+    async open(content, former) {
+      if (former !== null) fake.sessions.delete(former);
+      const secret = randomBytes(32).toString('base64url');
+      fake.sessions.set(secret, content);
+      return secret;
+    },
+    find: async (secret) => fake.sessions.get(secret) ?? null,
+    async end(secret) {
+      fake.sessions.delete(secret);
+    },
+  };
+}
+
+/** Takes every file as a picture of one page, whatever is in it. */
+export const fakeDocumentReader: DocumentReader = {
+  async prepare(bytes, fileName) {
+    const image = { type: 'image/jpeg', bytes } as const;
+    return {
+      kind: 'accepted',
+      document: {
+        name: new Redacted(fileName),
+        type: 'jpeg',
+        originalType: 'jpeg',
+        original: image,
+        size: { width: 640, height: 480 },
+        sha256: '0'.repeat(64),
+        scan: 'clean',
+        pages: [image],
+        thumbnail: image,
+      },
+    };
+  },
+};
+
+const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 14));
+
+/** A request with every question asked and answered, as a draft; `over` replaces what a test cares about. */
+export function requestView(over: Partial<RequestView> = {}): RequestView {
+  const one = caseExample({ version: 1 });
+  return {
+    case: one.id,
+    reference: one.reference,
+    version: 1,
+    applicant: one.applicant,
+    answers: one.answers,
+    application: klip,
+    pages: ['names', 'birth', 'sex', 'nationality', 'address', 'document', 'contact'],
+    unanswered: [],
+    emailToConfirm: false,
+    openedAt: at(20),
+    submittedAt: null,
+    changedAt: at(20),
+    stage: { kind: 'draft', keptUntil: new Date('2026-12-20T09:14:00Z') },
+    steps: [],
+    usualDays: null,
+    messages: [],
+    documents: [],
+    mayUpload: true,
+    mayWithdraw: true,
+    number: null,
+    ...over,
+  };
+}
+
+/** A request of which nothing was answered yet. */
+export function emptyRequest(): RequestView {
+  const pages = requestView().pages;
+  const answers: RequestAnswers = {
+    ...answersExample,
+    previousNames: null,
+    birthPlace: null,
+    birthCountry: null,
+    sex: null,
+    nationalities: null,
+    address: null,
+    document: null,
+    email: null,
+    emailConfirmedAt: null,
+    telephone: null,
+  };
+  return requestView({ answers, unanswered: pages });
+}
+
+export const question: CaseMessage = {
+  id: '5a2d3f10-8f0d-4a63-9a3e-0c3d7c1f2b02',
+  case: requestView().case,
+  from: { kind: 'agent', agent: '00000000-0000-4000-8000-000000000001' as never },
+  text: 'The photo of your identity card is not sharp.\nSend us both sides again.',
+  at: at(21),
+  question: {
+    template: 'document',
+    documents: ['identity-front', 'identity-back'],
+    dueAt: new Date('2026-12-05T09:14:00Z'),
+    answeredAt: null,
+  },
+};
+const answer: CaseMessage = {
+  ...question,
+  id: '5a2d3f10-8f0d-4a63-9a3e-0c3d7c1f2b03',
+  from: { kind: 'applicant' },
+  text: 'My father wrote our name as Παπαδοπούλου.',
+  question: null,
+};
+
+export function documentExample(over: Partial<KeptDocument> = {}): KeptDocument {
+  return {
+    id: '7c1d2e30-1111-4a63-9a3e-0c3d7c1f2b09' as KeptDocument['id'],
+    case: requestView().case,
+    question: null,
+    kind: 'identity-front',
+    name: new Redacted('a-very-long-file-name-of-a-photo-of-my-identity-card-front-side-2026-11-22.jpg'),
+    type: 'jpeg',
+    originalType: 'heic',
+    bytes: 2_400_000,
+    pages: 1,
+    size: { width: 3000, height: 2000 },
+    sha256: '0'.repeat(64),
+    uploadedAt: at(22),
+    uploadedBy: 'applicant',
+    scan: 'clean',
+    rejected: null,
+    removedAt: null,
+    removedWhy: null,
+    removeAfter: null,
+    ...over,
+  };
+}
+
+/** The steps of a request up to one of them. */
+function stepsTo(now: StatusStep['step'], state: StatusStep['state'] = 'now'): readonly StatusStep[] {
+  const all = ['received', 'asked', 'checked', 'decision', 'number', 'access'] as const;
+  const index = all.indexOf(now);
+  return all.map((step, place) => ({
+    step,
+    state: place < index ? 'done' : place === index ? state : state === 'stopped' ? 'stopped' : 'to-come',
+    at: place < index ? at(20 + place) : null,
+    who: step === 'received' || step === 'asked' ? 'applicant' : step === 'access' ? 'organisation' : 'agent',
+  }));
+}
+
+const sentAt = { submittedAt: at(20), messages: [question, answer], usualDays: 4 } as const;
+const over = { mayUpload: false, mayWithdraw: false } as const;
+
+/** A request in every stage after it was sent. */
+export const sentRequests = {
+  'in-progress': requestView({
+    ...sentAt,
+    stage: { kind: 'in-progress' },
+    steps: stepsTo('checked'),
+    documents: [documentExample()],
+  }),
+  'just-sent': requestView({
+    submittedAt: at(22),
+    stage: { kind: 'in-progress' },
+    steps: stepsTo('checked'),
+  }),
+  'action-needed': requestView({
+    ...sentAt,
+    stage: { kind: 'action-needed', question, dueAt: new Date('2026-12-05T09:14:00Z') },
+    steps: stepsTo('asked', 'action-needed'),
+    documents: [
+      documentExample(),
+      documentExample({
+        id: '7c1d2e30-1111-4a63-9a3e-0c3d7c1f2b10' as KeptDocument['id'],
+        kind: 'passport',
+        rejected: { at: NOW, reason: new Redacted('We cannot read the number.') },
+      }),
+    ],
+  }),
+  'handed-over': requestView({
+    ...sentAt,
+    stage: { kind: 'handed-over', office: 'Stad Lindeberg' },
+    steps: stepsTo('checked'),
+    mayUpload: false,
+  }),
+  'number-assigned': requestView({
+    ...sentAt,
+    ...over,
+    stage: { kind: 'number-assigned', at: at(22) },
+    steps: stepsTo('access'),
+    number: '95501700149',
+  }),
+  linked: requestView({
+    ...sentAt,
+    ...over,
+    stage: { kind: 'linked', at: at(22) },
+    steps: stepsTo('access'),
+    number: '95501700149',
+  }),
+  refused: requestView({
+    ...sentAt,
+    ...over,
+    stage: {
+      kind: 'refused',
+      at: at(22),
+      reason: 'not-identified',
+      text: 'The document that you sent is not yours.\n\nYou can appeal to the Council of State within 60 days.',
+    },
+    steps: stepsTo('decision', 'stopped'),
+  }),
+  withdrawn: requestView({
+    ...sentAt,
+    ...over,
+    stage: { kind: 'withdrawn', at: at(22) },
+    steps: stepsTo('checked', 'stopped'),
+  }),
+  expired: requestView({
+    ...sentAt,
+    ...over,
+    stage: { kind: 'expired', at: at(22) },
+    steps: stepsTo('asked', 'stopped'),
+  }),
+} as const;
