@@ -27,6 +27,22 @@ const findLive: Statement = {
   readsOnly: true,
   text: `select ${COLUMNS} from eidas_links where country = $1 and identifier_hash = $2 and ended_at is null`,
 };
+const find: Statement = {
+  name: 'links.find',
+  readsOnly: true,
+  text: `select ${COLUMNS} from eidas_links where id = $1`,
+};
+const liveOf: Statement = {
+  name: 'links.live_of_person',
+  readsOnly: true,
+  text: `select ${COLUMNS} from eidas_links where person = $1 and ended_at is null order by linked_at`,
+};
+const lockPerson: Statement = {
+  name: 'links.lock_person',
+  text: 'select id from persons where id = $1 for update',
+};
+// Not the statement that may run before the transaction begins: it must see what was committed while it waited for the lock.
+const liveOfLocked: Statement = { name: 'links.live_of_locked_person', text: liveOf.text };
 const add: Statement = {
   name: 'links.add',
   text: `insert into eidas_links (id, country, identifier_hash, identifier_sealed, persistence, person, source, decided_by, linked_at)
@@ -56,6 +72,17 @@ export function linksIn({ queries, protection }: StoreContext): StoredLinks {
   };
   return {
     findLive: live,
+    async find(id) {
+      const row = await queries.first<LinkRow>(find, [id]);
+      return row === null ? null : readLink(protection, row);
+    },
+    async liveOf(person) {
+      return (await queries.all<LinkRow>(liveOf, [person])).map((row) => readLink(protection, row));
+    },
+    async lockLiveOf(person) {
+      await queries.all(lockPerson, [person]);
+      return (await queries.all<LinkRow>(liveOfLocked, [person])).map((row) => readLink(protection, row));
+    },
     async add(link) {
       if (link.ended !== null) throw new Error('a link is added live');
       const identifier = link.identifier.reveal();

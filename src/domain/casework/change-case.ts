@@ -142,7 +142,8 @@ export function editCase(one: Case, change: Pick<Partial<Case>, 'answers' | 'rea
   return { ...one, ...change, version: one.version + 1, changedAt: at };
 }
 
-function isWorkedOn(state: CaseState): state is Extract<CaseState, { kind: 'assigned' | 'answered' }> {
+/** Whether an agent has the case in hand, with nothing to wait for. */
+export function isWorkedOn(state: CaseState): state is Extract<CaseState, { kind: 'assigned' | 'answered' }> {
   return state.kind === 'assigned' || state.kind === 'answered';
 }
 

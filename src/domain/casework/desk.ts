@@ -125,7 +125,12 @@ export type Desk = {
     agent: StaffMember,
     id: CaseId,
     version: number,
-    decision: { readonly number: NationalNumber; readonly comment: string },
+    decision: {
+      readonly number: NationalNumber;
+      readonly comment: string;
+      /** The agent saw that the person has another eID already, and says that it is the same person. */
+      readonly despiteLink: boolean;
+    },
   ): Promise<DeskAnswer | { readonly kind: 'already-linked' } | { readonly kind: 'not-registered' }>;
   /** Proposes a new number: a second agent confirms. */
   proposeNumber(

@@ -1,8 +1,15 @@
 export type * from './desk.ts';
+export { displayName } from './display-name.ts';
 export * from './model.ts';
+export { type OpenRequest, openRequest } from './open-case.ts';
+export { openCounter } from './open-counter.ts';
+export { openDesk } from './open-desk.ts';
+export { openRequests } from './open-requests.ts';
 export { parseCaseId } from './parse-case-id.ts';
 export type * from './ports.ts';
 export { caseSortings } from './ports.ts';
 export * from './requests.ts';
+export { runCaseDuties } from './run-duties.ts';
 export { caseTransitions, isOpen, openStates } from './transitions.ts';
-export type { CaseworkSettings } from './world.ts';
+export { workingDaysBetween } from './working-days.ts';
+export type { CaseworkSettings, CaseworkStores, CaseworkWorld } from './world.ts';

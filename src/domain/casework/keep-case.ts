@@ -26,7 +26,8 @@ export async function keepCase(
   if (!isOpen(state))
     await stores.documents.setRetention(one.id, later(now, world.settings.documentMilliseconds));
   if (state.kind === 'reopened') await stores.documents.setRetention(one.id, null);
-  for (const happening of happenings) await record(context, one, happening);
+  for (const { details, ...happening } of happenings)
+    await record(context, one, { ...happening, details: { ...details, version: one.version } });
 }
 
 /** Tells the timeline of a case and the audit trail. The text stays in the timeline: the trail holds codes only. */

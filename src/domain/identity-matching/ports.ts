@@ -1,9 +1,15 @@
 import type { CountryCode } from '../eidas-country/index.ts';
+import type { PersonId } from '../person/index.ts';
 import type { AttemptBounds, Comparison, EidasLink, PersonIdentifier } from './model.ts';
 
 /** Links between foreign identifiers and persons. One live link per (country, identifier), guaranteed by the store. */
 export type EidasLinkStore = {
   findLive(country: CountryCode, identifier: PersonIdentifier): Promise<EidasLink | null>;
+  find(id: string): Promise<EidasLink | null>;
+  /** The live links of a person, oldest first. */
+  liveOf(person: PersonId): Promise<readonly EidasLink[]>;
+  /** The same, with the person locked until the transaction ends: two decisions about one person take turns. */
+  lockLiveOf(person: PersonId): Promise<readonly EidasLink[]>;
   /** Keeps a new link; `already-linked` when somebody else was first. */
   add(
     link: EidasLink,

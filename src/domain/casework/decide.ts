@@ -1,0 +1,200 @@
+import { rankCandidates, searchKeys } from '../candidates/index.ts';
+import type { NationalNumber } from '../person/index.ts';
+import { parseNationalNumber } from '../person/index.ts';
+import { confirmCase, decideCase, isWorkedOn, proposeDecision, sendBackCase } from './change-case.ts';
+import type { Desk } from './desk.ts';
+import {
+  type AskToChange,
+  checkReason,
+  checkText,
+  isOwnCase,
+  refusalOf,
+  takeInHand,
+  takeOwn,
+  wrong,
+} from './desk-context.ts';
+import { keepCase } from './keep-case.ts';
+import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
+import { minimumDataOf, registrationOf } from './minimum-data-of.ts';
+import { type Case, type Outcome, type RefusalReason, refusalReasons } from './model.ts';
+import { soughtFrom } from './sought-from.ts';
+import type { CaseworkContext } from './world.ts';
+import { writeToApplicant } from './write-to-applicant.ts';
+
+/** Links the applicant to somebody whom the register knows: one agent decides. */
+export async function link(
+  context: CaseworkContext,
+  ask: AskToChange,
+  { number, comment, despiteLink }: Parameters<Desk['link']>[3],
+): ReturnType<Desk['link']> {
+  const errors = checkReason('comment', comment, 0);
+  if (errors.length > 0) return wrong(errors);
+  const taken = await takeOwn(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const one = taken.case;
+  if (!isWorkedOn(one.state)) return { kind: 'not-now', state: one.state.kind };
+  if (await isOwnCase(context, one, ask.agent, number)) return { kind: 'own-case' };
+  const registered = await context.stores.register.findByNumber(number);
+  if (registered === null) return { kind: 'not-registered' };
+  const by = ask.agent.person;
+  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink });
+  const outcome = {
+    kind: 'linked',
+    number: registered.number.digits.reveal(),
+    person: person.id,
+  } as const;
+  const change = decideCase(one, { by, outcome }, context.now);
+  if (change.kind !== 'changed') return refusalOf(one, change);
+  await keepCase(context, change.case, {
+    kind: 'linked',
+    by: { kind: 'agent', person: by },
+    ...(comment.trim() === '' ? {} : { text: comment.trim() }),
+  });
+  await writeToApplicant(context, change.case, {
+    template: 'number-linked',
+    values: { number: registered.number },
+  });
+  return { kind: 'done', case: change.case };
+}
+
+/** Proposes a new number. When the register holds somebody like the applicant, the reason must say why it is somebody else. */
+export async function proposeNumber(
+  context: CaseworkContext,
+  ask: AskToChange,
+  { because, checked }: { readonly because: string; readonly checked: readonly string[] },
+): ReturnType<Desk['proposeNumber']> {
+  const taken = await takeOwn(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const one = taken.case;
+  const unchecked = ['identity', 'duplicates'].filter((each) => !checked.includes(each));
+  const sought = soughtFrom(one);
+  const candidates = rankCandidates(sought, await context.stores.candidates.find(searchKeys(sought), 50));
+  const hasAlike = candidates.some(({ strength }) => strength !== 'weak');
+  const errors = [
+    ...unchecked.map((field) => ({ field: `checked-${field}`, code: 'choose' }) as const),
+    ...checkReason('because', because, hasAlike ? 10 : 0),
+  ];
+  if (errors.length > 0) return wrong(errors);
+  const minimum = minimumDataOf(one);
+  if (minimum.kind === 'too-little') return { kind: 'data-missing', missing: minimum.missing };
+  const by = ask.agent.person;
+  const change = proposeDecision(one, by, { kind: 'new-number', because: because.trim() }, context.now);
+  if (change.kind !== 'changed') return refusalOf(one, change);
+  await keepCase(context, change.case, {
+    kind: 'proposed',
+    by: { kind: 'agent', person: by },
+    ...(because.trim() === '' ? {} : { text: because.trim() }),
+    details: { proposal: 'new-number', candidates: candidates.length, minimum: minimum.set },
+  });
+  await context.stores.caseLocks.release(one.id, by);
+  return { kind: 'done', case: change.case };
+}
+
+/** The second agent agrees: number, registration, link, timeline and mail are one transaction. */
+export async function confirm(context: CaseworkContext, ask: AskToChange): ReturnType<Desk['confirm']> {
+  const taken = await takeInHand(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const one = taken.case;
+  const { state } = one;
+  if (state.kind !== 'to-confirm') return { kind: 'not-now', state: state.kind };
+  const by = ask.agent.person;
+  if (state.agent === by) return { kind: 'own-decision' };
+  const given = await giveNumber(context, one);
+  if (given.kind !== 'given') return given;
+  const registered = await context.stores.register.findByNumber(given.number);
+  if (registered === null) return { kind: 'not-registered' };
+  const despiteLink = given.outcome === 'linked';
+  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink });
+  const digits = given.number.digits.reveal();
+  const outcome: Outcome = { kind: given.outcome, number: digits, person: person.id };
+  const change = confirmCase(one, { by, outcome }, context.now);
+  if (change.kind !== 'changed') return refusalOf(one, change);
+  const agent = { kind: 'agent', person: by } as const;
+  await keepCase(
+    context,
+    change.case,
+    { kind: 'confirmed', by: agent },
+    { kind: given.outcome === 'linked' ? 'linked' : 'number-assigned', by: agent },
+  );
+  await writeToApplicant(context, change.case, {
+    template: given.outcome === 'linked' ? 'number-linked' : 'number-assigned',
+    values: { number: given.number },
+  });
+  return { kind: 'done', case: change.case };
+}
+
+type Given =
+  | { readonly kind: 'given'; readonly number: NationalNumber; readonly outcome: 'linked' | 'new-number' }
+  | { readonly kind: 'exhausted' }
+  | { readonly kind: 'not-registered' };
+
+async function giveNumber(context: CaseworkContext, one: Case): Promise<Given> {
+  const { stores, now } = context;
+  if (one.state.kind !== 'to-confirm')
+    throw new Error('only a case that waits for a second agent gets a number');
+  const { proposal } = one.state;
+  if (proposal.kind === 'link') {
+    const parsed = parseNationalNumber(proposal.number, now);
+    if (parsed.kind === 'refused') throw new Error('a proposal holds a number that is none');
+    return { kind: 'given', number: parsed.number, outcome: 'linked' };
+  }
+  const identity = one.applicant.identity;
+  if (identity && (await stores.links.findLive(identity.country, identity.identifier)))
+    throw new AlreadyLinked();
+  const assigned = await stores.numbers.assign(
+    { birthDate: one.applicant.birthDate, sex: one.answers.sex },
+    { case: one.id, at: now },
+  );
+  if (assigned.kind === 'exhausted') return assigned;
+  await stores.register.addPerson(registrationOf(one, assigned.number));
+  return { kind: 'given', number: assigned.number, outcome: 'new-number' };
+}
+
+export async function sendBack(
+  context: CaseworkContext,
+  ask: AskToChange,
+  comment: string,
+): ReturnType<Desk['sendBack']> {
+  const errors = checkReason('comment', comment);
+  if (errors.length > 0) return wrong(errors);
+  const taken = await takeInHand(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const change = sendBackCase(taken.case, ask.agent.person, context.now);
+  if (change.kind !== 'changed') return refusalOf(taken.case, change);
+  await keepCase(context, change.case, {
+    kind: 'sent-back',
+    by: { kind: 'agent', person: ask.agent.person },
+    text: comment.trim(),
+  });
+  return { kind: 'done', case: change.case };
+}
+
+/** Refuses, with a reason from the list and a text that tells the legal remedy. */
+export async function refuse(
+  context: CaseworkContext,
+  ask: AskToChange,
+  { reason, text }: { readonly reason: RefusalReason; readonly text: string },
+): ReturnType<Desk['refuse']> {
+  const errors = [
+    ...(refusalReasons.includes(reason) ? [] : [{ field: 'reason', code: 'choose' } as const]),
+    ...checkText('text', text, 5000),
+  ];
+  if (errors.length > 0) return wrong(errors);
+  const taken = await takeOwn(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const by = ask.agent.person;
+  const outcome = { kind: 'refused', reason, text: text.trim() } as const;
+  const change = decideCase(taken.case, { by, outcome }, context.now);
+  if (change.kind !== 'changed') return refusalOf(taken.case, change);
+  await keepCase(context, change.case, {
+    kind: 'refused',
+    by: { kind: 'agent', person: by },
+    text: text.trim(),
+    details: { reason },
+  });
+  await writeToApplicant(context, change.case, {
+    template: 'request-refused',
+    values: { reason: text.trim() },
+  });
+  return { kind: 'done', case: change.case };
+}

@@ -1,0 +1,114 @@
+import { later } from '../../base/time.ts';
+import { compareIdentity } from '../identity-matching/index.ts';
+import type { NationalNumber } from '../person/index.ts';
+import { mayOpen, type StaffMember } from '../staff/index.ts';
+import type { CaseChange } from './change-case.ts';
+import type { DeskError, DeskRefusal } from './desk.ts';
+import type { Case, CaseEvent, CaseId } from './model.ts';
+import type { CaseworkContext } from './world.ts';
+
+/** An agent with a case in hand, in one transaction. */
+export type InHand = { readonly kind: 'in-hand'; readonly case: Case };
+
+/** What an agent may do with a case: look, or change it as it was when they saw it. */
+export type Ask = { readonly agent: StaffMember; readonly id: CaseId };
+export type AskToChange = Ask & { readonly version: number };
+
+const LEAST_REASON = 10;
+const MOST_REASON = 500;
+
+/** Finds a case for somebody who handles cases. Drafts belong to their applicants: nobody else sees them. */
+export async function find({ stores }: CaseworkContext, { agent, id }: Ask): Promise<InHand | DeskRefusal> {
+  if (!mayOpen('cases', agent)) return { kind: 'not-allowed' };
+  const one = await stores.cases.find(id);
+  return one === null || one.state.kind === 'draft'
+    ? { kind: 'unknown-case' }
+    : { kind: 'in-hand', case: one };
+}
+
+/**
+ * Finds a case that this agent may change now: unchanged since they saw it, not open at somebody else's desk, not about
+ * themselves (catalogue M07).
+ */
+export async function takeInHand(context: CaseworkContext, ask: AskToChange): Promise<InHand | DeskRefusal> {
+  const found = await find(context, ask);
+  if (found.kind !== 'in-hand') return found;
+  const one = found.case;
+  if (one.version !== ask.version) return changedSince(context, one, ask.version);
+  const lock = await lockOfAnother(context, ask, one);
+  if (lock) return { kind: 'locked', lock };
+  if (await isOwnCase(context, one, ask.agent)) return { kind: 'own-case' };
+  return found;
+}
+
+/** Like `takeInHand`, for what only the agent does whose case it is. */
+export async function takeOwn(context: CaseworkContext, ask: AskToChange): Promise<InHand | DeskRefusal> {
+  const taken = await takeInHand(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const { state } = taken.case;
+  const holder = 'agent' in state ? state.agent : null;
+  if (holder === null || holder === ask.agent.person) return taken;
+  return { kind: 'locked', lock: { case: ask.id, agent: holder, seenAt: taken.case.changedAt } };
+}
+
+export async function lockOfAnother({ stores, world, now }: CaseworkContext, { agent }: Ask, one: Case) {
+  const stale = later(now, -world.settings.lockMilliseconds);
+  const lock = await stores.caseLocks.holder(one.id, stale);
+  return lock !== null && lock.agent !== agent.person ? lock : null;
+}
+
+/** What happened since somebody saw this version. Every event tells the version that it led to. */
+export async function changedSince(
+  { stores }: CaseworkContext,
+  one: Case,
+  version: number,
+): Promise<DeskRefusal> {
+  const events = await stores.caseEvents.of(one.id);
+  const isLater = ({ details }: CaseEvent) => Number(details.version ?? 0) > version;
+  return { kind: 'changed', case: one, since: events.filter(isLater) };
+}
+
+/** Whether the case is about the agent in person: by link, by number, or by the same names and birth date. */
+export async function isOwnCase(
+  { stores }: CaseworkContext,
+  one: Case,
+  agent: StaffMember,
+  number: NationalNumber | null = null,
+): Promise<boolean> {
+  const { identity } = one.applicant;
+  if (number !== null && (await stores.persons.findByNumber(number))?.id === agent.person) return true;
+  if (identity === null) return false;
+  const link = await stores.links.findLive(identity.country, identity.identifier);
+  if (link?.person === agent.person) return true;
+  const own = await stores.persons.find(agent.person);
+  const registered = own?.number ? await stores.register.findByNumber(own.number) : null;
+  if (registered === null) return false;
+  const same = compareIdentity(identity, registered).filter(({ verdict }) => verdict === 'same');
+  return ['familyName', 'givenNames', 'birthDate'].every((field) =>
+    same.some((each) => each.field === field),
+  );
+}
+
+/** A reason of ten to five hundred characters; the error names the field. */
+export function checkReason(field: string, text: string, least = LEAST_REASON): readonly DeskError[] {
+  const length = [...text.trim()].length;
+  if (length === 0) return least === 0 ? [] : [{ field, code: 'empty' }];
+  if (length < least) return [{ field, code: 'too-short' }];
+  return length > MOST_REASON ? [{ field, code: 'too-long' }] : [];
+}
+
+/** A text to an applicant. */
+export function checkText(field: string, text: string, most = 2000): readonly DeskError[] {
+  const length = [...text.trim()].length;
+  if (length === 0) return [{ field, code: 'empty' }];
+  return length > most ? [{ field, code: 'too-long' }] : [];
+}
+
+/** A change that a command refused, in the words of the desk. */
+export function refusalOf(one: Case, change: Exclude<CaseChange, { kind: 'changed' }>): DeskRefusal {
+  return change.kind === 'not-now' ? { kind: 'not-now', state: one.state.kind } : change;
+}
+
+export function wrong(errors: readonly DeskError[]): DeskRefusal {
+  return { kind: 'wrong', errors };
+}

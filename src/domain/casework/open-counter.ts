@@ -1,0 +1,274 @@
+import { parseCountry } from '../../base/countries.ts';
+import { isLanguage } from '../../base/language.ts';
+import { match, type PresentedIdentity } from '../identity-matching/index.ts';
+import { type NationalNumber, parseNationalNumber, type RegisteredPerson } from '../person/index.ts';
+import { newReference, parseReference } from '../registration/index.ts';
+import { mayOpen, type StaffMember } from '../staff/index.ts';
+import { sendToAgents } from './answer-request.ts';
+import { settleAtOffice } from './change-case.ts';
+import type { Counter, DeskAnswer } from './desk.ts';
+import { changedSince, isOwnCase, refusalOf } from './desk-context.ts';
+import { type ReadField, readDate, readEmail, readName, readTelephone, typedIn } from './fields.ts';
+import { keepCase, record } from './keep-case.ts';
+import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
+import type { Applicant, Case, CaseId, PartialDate, RequestAnswers } from './model.ts';
+import { firstAnswers } from './open-case.ts';
+import { readAnswers, readCountry } from './read-answers.ts';
+import type { AnswerError } from './requests.ts';
+import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+import { writeToApplicant } from './write-to-applicant.ts';
+
+/** Opens the counter of a registration office. */
+export function openCounter(world: CaseworkWorld): Counter {
+  return {
+    async open(officer, typed) {
+      try {
+        return await inContext(world, (context) => openAtCounter(context, officer, typed));
+      } catch (error) {
+        const code = error instanceof NumberRefused ? error.code : null;
+        if (code === null && !(error instanceof AlreadyLinked)) throw error;
+        return { kind: 'wrong', errors: [{ field: 'number', code: code ?? 'already-linked' }] };
+      }
+    },
+    findByReference: (officer, text) =>
+      inContext(world, async ({ stores }) => {
+        const reference = parseReference(text);
+        if (!mayOpen('office', officer) || reference === null) return null;
+        const one = await stores.cases.findByReference(reference);
+        return one?.state.kind === 'draft' ? null : one;
+      }),
+    async recordNumber(officer, id, version, number) {
+      try {
+        return await inContext(world, (context) => recordNumber(context, { officer, id, version, number }));
+      } catch (error) {
+        if (error instanceof AlreadyLinked) return { kind: 'already-linked' };
+        if (!(error instanceof CaseChanged)) throw error;
+        return inContext(world, async (context) => {
+          const one = await context.stores.cases.find(id);
+          return one ? changedSince(context, one, version) : { kind: 'unknown-case' };
+        });
+      }
+    },
+  };
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Opens a case from an identity document, sent to the agents at once: the officer saw the person. Fields besides those of the
+ * applicant's own pages: familyName, givenNames, birthDate-day, -month, -year, and number for one that was given on the spot.
+ */
+async function openAtCounter(
+  context: CaseworkContext,
+  officer: StaffMember,
+  typed: Typed,
+): ReturnType<Counter['open']> {
+  const { stores, world, now } = context;
+  if (!mayOpen('office', officer)) return { kind: 'not-allowed' };
+  const read = readCounterForm(typed, now);
+  if (read.kind === 'wrong') return read;
+  const one: Case = {
+    // Made here and at the first question of an applicant; every other id of a case is parsed.
+    id: world.randomness.uuid() as CaseId,
+    reference: newReference(world.randomness.bytes(8)),
+    version: 1,
+    origin: 'office',
+    applicant: read.applicant,
+    answers: read.answers,
+    reason: 'not-sure',
+    application: null,
+    state: { kind: 'draft' },
+    openedAt: now,
+    submittedAt: null,
+    targetAt: null,
+    changedAt: now,
+  };
+  await stores.cases.add(one);
+  const by = { kind: 'officer', person: officer.person } as const;
+  await record(context, one, {
+    kind: 'opened',
+    by,
+    details: { origin: 'office', country: one.applicant.country, organisation: officer.organisation },
+  });
+  if (typedIn(typed, 'number') !== '') return settleOnTheSpot(context, one, { officer, typed });
+  const sent = await sendToAgents(context, one);
+  return sent === null ? { kind: 'not-now', state: 'draft' } : { kind: 'opened', case: sent };
+}
+
+/** The number was given at the counter itself: nobody else has to look, but it must be exactly this person in the register. */
+async function settleOnTheSpot(
+  context: CaseworkContext,
+  one: Case,
+  { officer, typed }: { readonly officer: StaffMember; readonly typed: Typed },
+): ReturnType<Counter['open']> {
+  const parsed = parseNationalNumber(typedIn(typed, 'number'), context.now);
+  if (parsed.kind === 'refused') throw new NumberRefused(parsed.reason);
+  const registered = await context.stores.register.findByNumber(parsed.number);
+  if (registered === null) throw new NumberRefused('not-registered');
+  if (match(presentedBy(one), parsed.number, registered).kind === 'unmatched')
+    throw new NumberRefused('data-differ');
+  const sent = { ...one, submittedAt: context.now };
+  const settled = await settle(context, sent, { officer, registered });
+  return settled.kind === 'done' ? { kind: 'opened', case: settled.case } : settled;
+}
+
+/** Rolls back the case that was opened for a number that turned out not to be this person's. */
+class NumberRefused extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super('the number that was typed at the counter cannot be recorded');
+    this.name = 'NumberRefused';
+    this.code = code;
+  }
+}
+
+type CounterForm =
+  | { readonly kind: 'read'; readonly applicant: Applicant; readonly answers: RequestAnswers }
+  | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] };
+
+function readCounterForm(typed: Typed, now: Date): CounterForm {
+  const spoken = typedIn(typed, 'language');
+  const empty = firstAnswers(null, isLanguage(spoken) ? spoken : 'nl');
+  const familyName = readName(typed, 'familyName');
+  const hasGiven = typedIn(typed, 'givenNames') !== '';
+  const givenNames: ReadField<string> = hasGiven
+    ? readName(typed, 'givenNames')
+    : { kind: 'value', value: '' };
+  const birthDate = readPartialDate(typed, now);
+  const country = readCountry(typed, 'documentCountry');
+  const names = (family: string, given: string): Applicant => ({
+    familyName: { latin: family, original: null },
+    givenNames: { latin: given, original: null },
+    birthName: null,
+    birthDate: birthDate.kind === 'value' ? birthDate.value : { year: null, month: null, day: null },
+    country: country.kind === 'value' ? country.value : '',
+    identity: null,
+  });
+  const applicant = names(
+    familyName.kind === 'value' ? familyName.value : '',
+    givenNames.kind === 'value' ? givenNames.value : '',
+  );
+  const pages = (['names', 'birth', 'sex', 'nationality', 'address', 'document'] as const).map((page) =>
+    readAnswers(page, typed, { applicant, answers: empty }, now),
+  );
+  const contact = readCounterContact(typed);
+  const fields = [familyName, givenNames, birthDate].flatMap((each) =>
+    each.kind === 'wrong' ? [{ field: each.field, code: each.code }] : [],
+  );
+  const errors = [
+    ...fields,
+    ...pages.flatMap((each) => (each.kind === 'wrong' ? each.errors : [])),
+    ...(contact.kind === 'wrong' ? contact.errors : []),
+  ];
+  if (errors.length > 0 || contact.kind === 'wrong') return { kind: 'wrong', errors };
+  const told = Object.assign({}, ...pages.map((each) => (each.kind === 'read' ? each.answers : {})));
+  const email = contact.email;
+  // The officer read the address back to the person: it counts as proven.
+  const answers: RequestAnswers = { ...empty, ...told, ...contact, emailConfirmedAt: email && now };
+  return { kind: 'read', applicant, answers };
+}
+
+type CounterContact =
+  | { readonly kind: 'read'; readonly email: string | null; readonly telephone: string | null }
+  | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] };
+
+function readCounterContact(typed: Typed): CounterContact {
+  const hasEmail = typedIn(typed, 'email') !== '';
+  const email: ReadField<string | null> = hasEmail
+    ? readEmail(typed, 'email')
+    : { kind: 'value', value: null };
+  const telephone = readTelephone(typed, 'telephone');
+  const errors = [email, telephone].flatMap((each) =>
+    each.kind === 'wrong' ? [{ field: each.field, code: each.code }] : [],
+  );
+  if (email.kind === 'wrong' || telephone.kind === 'wrong') return { kind: 'wrong', errors };
+  return { kind: 'read', email: email.value, telephone: telephone.value };
+}
+
+/** A birth date of a document that may know the year alone, or year and month. */
+function readPartialDate(typed: Typed, now: Date): ReadField<PartialDate> {
+  const [day, year] = ['day', 'year'].map((part) => typedIn(typed, `birthDate-${part}`));
+  const month = typedIn(typed, 'birthDate-month');
+  if (year && !day && (!month || /^\d{1,2}$/.test(month))) {
+    const number = month ? Number(month) : null;
+    const isRight = /^(19|20)\d\d$/.test(year) && (number === null || (number >= 1 && number <= 12));
+    return isRight && Number(year) <= now.getUTCFullYear()
+      ? { kind: 'value', value: { year: Number(year), month: number, day: null } }
+      : { kind: 'wrong', field: 'birthDate', code: 'not-a-date' };
+  }
+  const whole = readDate(typed, 'birthDate');
+  if (whole.kind === 'wrong') return whole;
+  if (whole.value > now.toISOString().slice(0, 10))
+    return { kind: 'wrong', field: 'birthDate', code: 'in-the-past' };
+  const [wholeYear = 0, wholeMonth = 0, wholeDay = 0] = whole.value.split('-').map(Number);
+  return { kind: 'value', value: { year: wholeYear, month: wholeMonth, day: wholeDay } };
+}
+
+type RecordNumber = {
+  readonly officer: StaffMember;
+  readonly id: CaseId;
+  readonly version: number;
+  readonly number: NationalNumber;
+};
+
+/** The number that was found or given on the spot: everything must be exactly as in the register, as for anybody. */
+async function recordNumber(
+  context: CaseworkContext,
+  { officer, id, version, number }: RecordNumber,
+): ReturnType<Counter['recordNumber']> {
+  const { stores } = context;
+  if (!mayOpen('office', officer)) return { kind: 'not-allowed' };
+  const one = await stores.cases.find(id);
+  if (one === null) return { kind: 'unknown-case' };
+  if (one.version !== version) return changedSince(context, one, version);
+  if (one.state.kind !== 'handed-over') return { kind: 'not-now', state: one.state.kind };
+  if (await isOwnCase(context, one, officer, number)) return { kind: 'own-case' };
+  const registered = await stores.register.findByNumber(number);
+  if (registered === null) return { kind: 'not-registered' };
+  if (match(presentedBy(one), number, registered).kind === 'unmatched') return { kind: 'data-differ' };
+  return settle(context, one, { officer, registered });
+}
+
+async function settle(
+  context: CaseworkContext,
+  one: Case,
+  { officer, registered }: { readonly officer: StaffMember; readonly registered: RegisteredPerson },
+): Promise<DeskAnswer> {
+  const by = officer.person;
+  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink: true });
+  const digits = registered.number.digits.reveal();
+  const outcome = { kind: 'linked', number: digits, person: person.id } as const;
+  const change = settleAtOffice(one, { by, outcome }, context.now);
+  if (change.kind !== 'changed') return refusalOf(one, change);
+  await keepCase(context, change.case, { kind: 'linked', by: { kind: 'officer', person: by } });
+  await writeToApplicant(context, change.case, {
+    template: 'number-linked',
+    values: { number: registered.number },
+  });
+  return { kind: 'done', case: change.case };
+}
+
+/** What is compared with the register: of the eID, or of the document that the officer saw. */
+function presentedBy(one: Case): Parameters<typeof match>[0] {
+  const { applicant, answers } = one;
+  if (applicant.identity !== null) return applicant.identity;
+  const { year, month, day } = applicant.birthDate;
+  const date = [year ?? 0, month ?? 0, day ?? 0].map((part) => String(part).padStart(2, '0')).join('-');
+  const seen: Omit<PresentedIdentity, 'identifier' | 'country'> = {
+    familyName: applicant.familyName,
+    givenNames: applicant.givenNames,
+    birthDate: date as PresentedIdentity['birthDate'],
+    birthName: null,
+    birthPlace: answers.birthPlace,
+    sex: answers.sex,
+    nationalities: answers.nationalities ?? [],
+    assurance: 'substantial',
+    notified: false,
+  };
+  // Matching looks at neither; there is no eID here.
+  return {
+    ...seen,
+    identifier: '' as PresentedIdentity['identifier'],
+    country: parseCountry(applicant.country) as PresentedIdentity['country'],
+  };
+}

@@ -1,0 +1,162 @@
+import { mayOpen, type StaffMember } from '../staff/index.ts';
+import { ask, draftText, write } from './ask-applicant.ts';
+import { agents, assign, release, takeNext, takeOver } from './assign-cases.ts';
+import { confirm, link, proposeNumber, refuse, sendBack } from './decide.ts';
+import type { Desk, DeskAnswer } from './desk.ts';
+import { type AskToChange, changedSince } from './desk-context.ts';
+import { candidatesFor, revealNumber, searchByHand } from './find-candidates.ts';
+import { AlreadyLinked } from './link-applicant.ts';
+import { addNote, handOver, rejectDocument, reopen, viewPage } from './other-steps.ts';
+import { decideRemoval, linksOf, proposeRemoval } from './remove-links.ts';
+import { viewCase } from './view-case.ts';
+import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+
+/** Opens the agents' side of casework. */
+export function openDesk(world: CaseworkWorld): Desk {
+  const run = <Answer>(work: (context: CaseworkContext) => Promise<Answer>) => inContext(world, work);
+  const changing = <Answer>(ask: AskToChange, work: (context: CaseworkContext) => Promise<Answer>) =>
+    orChanged(world, ask, () => run(work));
+  return {
+    ...listsOf(world),
+    takeNext: (agent) => againOnce(() => run((context) => takeNext(context, agent))),
+    assign: (agent, cases, to) => againOnce(() => run((context) => assign(context, agent, { cases, to }))),
+    release: (agent, id, version) =>
+      changing({ agent, id, version }, (context) => release(context, { agent, id, version })),
+    view: (agent, id) => run((context) => viewCase(context, { agent, id })),
+    takeOver: (agent, id, reason) =>
+      againOnce(() => run((context) => takeOver(context, { agent, id }, reason))),
+    candidates: (agent, id) => run((context) => candidatesFor(context, { agent, id })),
+    search: (agent, id, search, reason) =>
+      run((context) => searchByHand(context, { agent, id }, { search, reason })),
+    revealNumber: (agent, id, number, reason) =>
+      run((context) => revealNumber(context, { agent, id }, { number, reason })),
+    link: (agent, id, version, decision) =>
+      orAlreadyLinked(() =>
+        changing({ agent, id, version }, (context) => link(context, { agent, id, version }, decision)),
+      ),
+    proposeNumber: (agent, id, version, decision) =>
+      changing({ agent, id, version }, (context) => proposeNumber(context, { agent, id, version }, decision)),
+    confirm: (agent, id, version) =>
+      orAlreadyLinked(() =>
+        changing({ agent, id, version }, (context) => confirm(context, { agent, id, version })),
+      ),
+    sendBack: (agent, id, version, comment) =>
+      changing({ agent, id, version }, (context) => sendBack(context, { agent, id, version }, comment)),
+    ask: (agent, id, version, question) =>
+      changing({ agent, id, version }, (context) => ask(context, { agent, id, version }, question)),
+    write: (agent, id, version, text) =>
+      changing({ agent, id, version }, (context) => write(context, { agent, id, version }, text)),
+    handOver: (agent, id, version, office, reason) =>
+      changing({ agent, id, version }, (context) =>
+        handOver(context, { agent, id, version }, { office, reason }),
+      ),
+    refuse: (agent, id, version, refusal) =>
+      changing({ agent, id, version }, (context) => refuse(context, { agent, id, version }, refusal)),
+    reopen: (agent, id, version, reason) =>
+      changing({ agent, id, version }, (context) => reopen(context, { agent, id, version }, reason)),
+    addNote: (agent, id, text) => run((context) => addNote(context, { agent, id }, text)),
+    viewDocument: (agent, id, document, page) =>
+      run((context) => viewPage(context, { agent, id }, { document, page })),
+    rejectDocument: (agent, id, document, reason) =>
+      run((context) => rejectDocument(context, { agent, id }, { document, reason })),
+    linksOf: (agent, search) => run((context) => linksOf(context, agent, search)),
+    proposeRemoval: (agent, removal) => run((context) => proposeRemoval(context, agent, removal)),
+    decideRemoval: (agent, id, decision) =>
+      run((context) => decideRemoval(context, agent, { id, ...decision })),
+    draftText: (agent, id, template, dueOn) =>
+      run((context) => draftText(context, { agent, id }, { template, dueOn })),
+  };
+}
+
+type Lists = Pick<Desk, 'counts' | 'list' | 'agents' | 'removals' | 'views'>;
+const LONGEST_NAME = 60;
+const LONGEST_QUERY = 500;
+
+function listsOf(world: CaseworkWorld): Lists {
+  const demand = (agent: StaffMember) => {
+    if (!mayOpen('cases', agent)) throw new Error('somebody who handles no cases asked for a list of them');
+  };
+  return {
+    counts: (agent) =>
+      inContext(world, ({ stores, now }) => {
+        demand(agent);
+        return stores.caseLists.counts(agent.person, now);
+      }),
+    list: (agent, filter) =>
+      inContext(world, async ({ stores, now }) => {
+        demand(agent);
+        const page = await stores.caseLists.list({ ...filter, agent: agent.person, at: now });
+        const people = page.rows.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
+        return {
+          ...page,
+          names: await stores.caseLists.namesOf(people),
+          countries: await stores.caseLists.countries(),
+        };
+      }),
+    agents: (agent) =>
+      inContext(world, (context) => {
+        demand(agent);
+        return agents(context);
+      }),
+    removals: (agent) =>
+      inContext(world, async ({ stores }) => {
+        demand(agent);
+        const removals = await stores.linkRemovals.waiting();
+        const people = removals.flatMap(({ proposedBy, person }) => [proposedBy, person]);
+        return { removals, names: await stores.caseLists.namesOf(people) };
+      }),
+    views: {
+      of: (agent) => inContext(world, ({ stores }) => stores.caseViews.of(agent.person)),
+      add: (agent, name, query) =>
+        inContext(world, async ({ stores }) => {
+          const clean = name.trim();
+          if (clean === '') return { kind: 'wrong', errors: [{ field: 'name', code: 'empty' }] };
+          if (clean.length > LONGEST_NAME || query.length > LONGEST_QUERY)
+            return { kind: 'wrong', errors: [{ field: 'name', code: 'too-long' }] };
+          await stores.caseViews.add(agent.person, { id: world.randomness.uuid(), name: clean, query });
+          return { kind: 'added' };
+        }),
+      remove: (agent, id) => inContext(world, ({ stores }) => stores.caseViews.remove(agent.person, id)),
+    },
+  };
+}
+
+/** Somebody was first: nothing of this was kept, and the agent sees what happened meanwhile. */
+async function orChanged<Answer>(
+  world: CaseworkWorld,
+  { id, version }: AskToChange,
+  work: () => Promise<Answer>,
+): Promise<Answer | Extract<DeskAnswer, { kind: 'changed' | 'unknown-case' }>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CaseChanged)) throw error;
+    return inContext(world, async (context) => {
+      const one = await context.stores.cases.find(id);
+      if (one === null) return { kind: 'unknown-case' };
+      const since = await changedSince(context, one, version);
+      return since.kind === 'changed' ? since : { kind: 'unknown-case' };
+    });
+  }
+}
+
+async function orAlreadyLinked<Answer>(
+  work: () => Promise<Answer>,
+): Promise<Answer | { readonly kind: 'already-linked' }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AlreadyLinked) return { kind: 'already-linked' };
+    throw error;
+  }
+}
+
+/** What does not depend on what was seen before is done once more on the cases as they are now. */
+async function againOnce<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CaseChanged) return work();
+    throw error;
+  }
+}

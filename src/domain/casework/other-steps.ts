@@ -1,0 +1,145 @@
+import { correlationCode } from '../../base/correlation.ts';
+import { type DocumentId, parseDocumentId, viewDocument } from '../documents/index.ts';
+import { handOverCase, reopenCase } from './change-case.ts';
+import type { Desk } from './desk.ts';
+import {
+  type Ask,
+  type AskToChange,
+  checkReason,
+  checkText,
+  find,
+  isOwnCase,
+  refusalOf,
+  takeInHand,
+  wrong,
+} from './desk-context.ts';
+import { keepCase, record } from './keep-case.ts';
+import { afterWorkingDays } from './working-days.ts';
+import type { CaseworkContext } from './world.ts';
+import { writeToApplicant } from './write-to-applicant.ts';
+
+/** Sends the applicant to the counter of a registration office. */
+export async function handOver(
+  context: CaseworkContext,
+  ask: AskToChange,
+  { office, reason }: { readonly office: string; readonly reason: string },
+): ReturnType<Desk['handOver']> {
+  const errors = [
+    ...(office.trim() === '' ? [{ field: 'office', code: 'choose' } as const] : []),
+    ...checkReason('reason', reason),
+  ];
+  if (errors.length > 0) return wrong(errors);
+  const taken = await takeInHand(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const by = ask.agent.person;
+  const change = handOverCase(taken.case, by, office.trim(), context.now);
+  if (change.kind !== 'changed') return refusalOf(taken.case, change);
+  await keepCase(context, change.case, {
+    kind: 'handed-over',
+    by: { kind: 'agent', person: by },
+    text: reason.trim(),
+  });
+  await writeToApplicant(context, change.case, {
+    template: 'request-handed-over',
+    values: { office: office.trim() },
+  });
+  return { kind: 'done', case: change.case };
+}
+
+export async function reopen(
+  context: CaseworkContext,
+  ask: AskToChange,
+  reason: string,
+): ReturnType<Desk['reopen']> {
+  const { stores, world, now } = context;
+  const errors = checkReason('reason', reason);
+  if (errors.length > 0) return wrong(errors);
+  const taken = await takeInHand(context, ask);
+  if (taken.kind !== 'in-hand') return taken;
+  const by = ask.agent.person;
+  const targetAt = afterWorkingDays(now, world.settings.targetWorkingDays);
+  const change = reopenCase(taken.case, by, now, targetAt);
+  if (change.kind !== 'changed') return refusalOf(taken.case, change);
+  await keepCase(context, change.case, {
+    kind: 'reopened',
+    by: { kind: 'agent', person: by },
+    text: reason.trim(),
+  });
+  const expectedDays = (await stores.caseLists.usualDays(now)) ?? world.settings.targetWorkingDays;
+  await writeToApplicant(context, change.case, {
+    template: 'request-reopened',
+    values: { reason: reason.trim(), expectedDays },
+  });
+  return { kind: 'done', case: change.case };
+}
+
+/** A note for other agents: possible on every case, whoever has it open. */
+export async function addNote(context: CaseworkContext, ask: Ask, text: string): ReturnType<Desk['addNote']> {
+  const { stores, world, now } = context;
+  const errors = checkText('text', text);
+  if (errors.length > 0) return wrong(errors);
+  const found = await find(context, ask);
+  if (found.kind !== 'in-hand') return found;
+  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
+  const by = ask.agent.person;
+  await stores.caseNotes.add(ask.id, { id: world.randomness.uuid(), by, at: now, text: text.trim() });
+  await record(context, found.case, { kind: 'note-added', by: { kind: 'agent', person: by } });
+  return { kind: 'done', case: found.case };
+}
+
+/** One page of a document, for an agent: the view stands in the timeline and in the trail. */
+export async function viewPage(
+  context: CaseworkContext,
+  ask: Ask,
+  { document, page }: { readonly document: DocumentId; readonly page: number },
+): ReturnType<Desk['viewDocument']> {
+  const { stores, world, now } = context;
+  const found = await find(context, ask);
+  if (found.kind !== 'in-hand') return found;
+  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
+  const person = ask.agent.person;
+  const id = parseDocumentId(document);
+  const seen =
+    id &&
+    (await viewDocument(stores, {
+      case: ask.id,
+      id,
+      part: page,
+      actor: { kind: 'person', id: person },
+      purpose: 'registration',
+      correlation: correlationCode(world.randomness.bytes(8)),
+    }));
+  if (!seen) return { kind: 'unknown-case' };
+  await stores.caseEvents.add({
+    case: ask.id,
+    at: now,
+    kind: 'document-viewed',
+    by: { kind: 'agent', person },
+    text: null,
+    details: { document, page },
+  });
+  return { kind: 'page', type: seen.type, bytes: seen.bytes };
+}
+
+/** Tells the applicant that a document cannot be used; the question to send another is asked separately. */
+export async function rejectDocument(
+  context: CaseworkContext,
+  ask: Ask,
+  { document, reason }: { readonly document: DocumentId; readonly reason: string },
+): ReturnType<Desk['rejectDocument']> {
+  const { stores, now } = context;
+  const errors = checkReason('reason', reason);
+  if (errors.length > 0) return wrong(errors);
+  const found = await find(context, ask);
+  if (found.kind !== 'in-hand') return found;
+  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
+  if (!(await stores.documents.reject(ask.id, document, reason.trim(), now)))
+    return { kind: 'not-now', state: found.case.state.kind };
+  await record(context, found.case, {
+    kind: 'document-rejected',
+    by: { kind: 'agent', person: ask.agent.person },
+    text: reason.trim(),
+    details: { document },
+  });
+  return { kind: 'done', case: found.case };
+}

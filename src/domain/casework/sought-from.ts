@@ -1,0 +1,18 @@
+import type { Sought } from '../candidates/index.ts';
+import type { Case } from './model.ts';
+
+/** What is known of the applicant, for the search in the register. */
+export function soughtFrom({ applicant, answers }: Pick<Case, 'applicant' | 'answers'>): Sought {
+  const { familyName, givenNames, birthName, birthDate } = applicant;
+  return {
+    familyName,
+    givenNames,
+    previousNames: [...(birthName === null ? [] : [birthName.latin]), ...(answers.previousNames ?? [])],
+    birthDate,
+    birthPlace: answers.birthPlace,
+    birthCountry: answers.birthCountry,
+    sex: answers.sex,
+    nationalities: answers.nationalities ?? [],
+    municipality: answers.address?.municipality ?? null,
+  };
+}
