@@ -9,6 +9,7 @@ import { DAY, HOUR, later } from '../base/time.ts';
 import {
   type DocumentStore,
   documentBounds,
+  expireDocuments,
   type NewDocument,
   type PreparedDocument,
   viewDocument,
@@ -156,6 +157,21 @@ test('retention removes content and name on its day, and leaves the facts', asyn
   );
   await client.end();
   assert.deepEqual(rows, [{ pages: 0, emptied: true }]);
+});
+
+test('what retention removes, batch after batch, is recorded', async (t) => {
+  const { store, documents, added } = await open(t);
+  const caseId = randomUUID();
+  for (const _ of [1, 2, 3]) await added(caseId);
+  await documents((each) => each.setRetention(caseId, NOON));
+  const expire = () =>
+    store.inTransaction((stores) => expireDocuments(stores, NOON, correlationCode(new Uint8Array(8))));
+  assert.deepEqual([await expire(), await expire()], [3, 0]);
+  const events = await store.audit.list();
+  assert.deepEqual(
+    events.map(({ kind, subject }) => [kind, subject?.id]),
+    Array.from({ length: 3 }, () => ['document.expired', caseId]),
+  );
 });
 
 test('every view leaves an audit event, and what is not there leaves none', async (t) => {

@@ -1,20 +1,22 @@
 import { type AddressInfo, createServer } from 'node:net';
-import type { TestContext } from 'node:test';
 import { eicarExample } from './document-examples.ts';
+
+type Owner = { after(work: () => Promise<void>): void };
 
 /** How the daemon behaves: well, without an answer, with an answer that is none, or by hanging up. */
 export type ClamdMood = 'well' | 'silent' | 'confused' | 'gone' | 'too-small' | 'endless';
 
 /** A daemon that speaks INSTREAM of clamd(8) to the letter and knows one harmful thing, the test file of EICAR. */
-export async function startFakeClamd(t: TestContext, mood: ClamdMood = 'well', path?: string) {
+export async function startFakeClamd(t: Owner, mood: ClamdMood = 'well', path?: string) {
   const scanned: Buffer[] = [];
   const server = createServer((socket) => {
-    let received = Buffer.alloc(0);
+    const chunks: Buffer[] = [];
     socket.on('error', () => {});
     if (mood === 'gone') socket.destroy();
     socket.on('data', (chunk) => {
-      received = Buffer.concat([received, chunk]);
-      const content = readStream(received);
+      chunks.push(chunk);
+      // Only a length of zero ends the stream.
+      const content = chunk.at(-1) === 0 ? readStream(Buffer.concat(chunks)) : null;
       if (content === null || mood === 'silent') return;
       scanned.push(content);
       const verdict = content.includes(eicarExample()) ? 'Win.Test.EICAR_HDB-1 FOUND' : 'OK';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { emptyDatabase, freshDatabase } from '../../../test/support/database.ts';
+import { startFakeClamd } from '../../../test/support/fake-clamd.ts';
 import type { Finding } from '../checks/check.ts';
 import { commands } from '../commands.ts';
 import { dispatch } from '../dispatch.ts';
@@ -16,12 +17,15 @@ const database = await freshDatabase({ after });
 const keyFile = join(folder, 'keys.json');
 await writeKeyFile(keyFile, await makeKeySet(new Date()));
 
+const scanner = await startFakeClamd({ after });
+
 const sound = {
   SLUIS_ORIGIN: 'https://login.example.org',
   SLUIS_DATA: folder,
   SLUIS_DATABASE_URL: database.url,
   SLUIS_KEYS: keyFile,
   SLUIS_MAIL_URL: 'smtp://mail.example.org',
+  SLUIS_CLAMD: scanner.address,
 };
 
 async function examine(changed: NodeJS.ProcessEnv) {
@@ -54,6 +58,13 @@ test('a database that cannot be reached is told without its password', async () 
     [['fail', 'database']],
   );
   assert.doesNotMatch(out, /secret/);
+});
+
+test('a virus scanner that is missing is a warning, and one that does not answer keeps documents out', async () => {
+  const without = await examine({ SLUIS_CLAMD: '' });
+  assert.deepEqual([without.code, without.bad.map((each) => each.point)], [0, ['scanner']]);
+  const gone = await examine({ SLUIS_CLAMD: 'tcp://127.0.0.1:1' });
+  assert.deepEqual([gone.code, gone.bad.map((each) => each.point)], [1, ['scanner']]);
 });
 
 test('a database without our tables asks for sluis migrate', async (t) => {

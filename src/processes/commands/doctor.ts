@@ -5,6 +5,7 @@ import { fail, ok } from '../checks/check.ts';
 import { checkDatabase } from '../checks/database.ts';
 import { checkKeys } from '../checks/keys.ts';
 import { checkDataFolder, checkDemo, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
+import { checkScanner } from '../checks/scanner.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 
 /** `sluis doctor`: one line a point, each with what to do; refused when one of them keeps Sluis from serving. */
@@ -36,5 +37,6 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     ...(await checkDatabase(settings, () => new Date())),
     ...(await checkKeys(settings, new Date())),
     checkMail(settings),
+    await checkScanner(settings),
   ];
 }
