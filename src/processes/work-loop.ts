@@ -3,14 +3,18 @@ import { type Clock, HOUR, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { openMail } from '../outside/mail/open-mail.ts';
 import type { Store } from '../store/index.ts';
+import { type Duty, doDuties } from './duties.ts';
+import { pause } from './pause.ts';
 import { type JobHandlers, workOff } from './work-off.ts';
 
 export type WorkOptions = {
   readonly store: Store;
   readonly settings: Settings;
   readonly log: Logger;
-  /** What to do for each kind of job; none when not given. */
+  /** What to do for each kind of job. `mail-bounced` does nothing when not given; its payload is a `BouncedMailJob`. */
   readonly jobs?: JobHandlers;
+  /** What to do every so often, besides the upkeep of the database. */
+  readonly duties?: readonly Duty[];
   readonly clock?: Clock;
 };
 
@@ -24,64 +28,56 @@ const PAUSE = SECOND;
 const PAUSE_AFTER_FAILURE = 5 * SECOND;
 
 /**
- * Starts the worker: sends what waits in the outbox, runs jobs, and every hour makes the coming windows of time and drops the
- * past ones. Any number of workers share one database. A failure is logged and tried again; it never ends the process.
+ * Starts the worker: sends what waits in the outbox, runs jobs, and does its duties; every hour it makes the coming windows of time
+ * and drops the past ones. Any number of workers share one database. A failure is logged and tried again; it never ends the process.
  */
-export function startWorking({
-  store,
-  settings,
-  log,
-  jobs = {},
-  clock = () => new Date(),
-}: WorkOptions): Working {
+export function startWorking(options: WorkOptions): Working {
+  const { store, settings, log, jobs = {}, duties = [], clock = () => new Date() } = options;
   const { url, from } = settings.mail;
   const mail = url === null ? null : openMail({ url: url.reveal(), from });
   if (mail === null) log.warn('no mail server is set: mail waits in the outbox (SLUIS_MAIL_URL)');
   const stopping = new AbortController();
   const { signal } = stopping;
-  let nextUpkeep = 0;
+  const handlers = { 'mail-bounced': async () => {}, ...jobs };
+  const bench = { queue: store.outbox, mail, jobs: handlers, clock, log, signal };
 
-  const once = async (): Promise<'more' | 'nothing'> => {
-    const now = clock();
-    if (now.getTime() >= nextUpkeep) {
-      const { dropped, removed } = await store.upkeep.run(now);
-      nextUpkeep = now.getTime() + HOUR;
-      log.debug({ dropped: dropped.length, removed }, 'upkeep done');
-      const stuck = await store.outbox.stuck();
-      if (stuck.length > 0) log.warn({ stuck: stuck.length }, 'items are stuck in the outbox');
-    }
-    return (await workOff({ queue: store.outbox, mail, jobs, clock, log })) > 0 ? 'more' : 'nothing';
-  };
-  const loop = async () => {
-    while (!signal.aborted) {
-      try {
-        if ((await once()) === 'nothing') await pause(PAUSE, signal);
-      } catch (error) {
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker was interrupted');
-        await pause(PAUSE_AFTER_FAILURE, signal);
-      }
-    }
-    mail?.close();
-  };
-  const ended = loop();
+  const sending = repeat(signal, log, async () => (await workOff(bench)) > 0);
+  const looking = repeat(signal, log, async () => {
+    await doDuties([upkeepOf(store, log), ...duties], { store: store.duties, clock, log });
+    return false;
+  });
   return {
     async stop() {
       stopping.abort();
-      await ended;
+      await Promise.all([sending, looking]);
+      mail?.close();
     },
   };
 }
 
-/** Waits so many milliseconds, or until the signal. */
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
+function upkeepOf(store: Store, log: Logger): Duty {
+  return {
+    name: 'upkeep',
+    every: HOUR,
+    async run(now) {
+      const { dropped, removed } = await store.upkeep.run(now);
+      log.debug({ dropped: dropped.length, removed }, 'upkeep done');
+      const { stuck, bounced } = await store.outbox.countsByState();
+      if (stuck + bounced > 0) log.warn({ stuck, bounced }, 'mail does not arrive');
+      const others = (await store.outbox.stuck()).filter(({ kind }) => kind === 'job');
+      if (others.length > 0) log.warn({ stuck: others.length }, 'jobs are stuck in the outbox');
+    },
+  };
+}
+
+/** Does something again and again until the signal; at once while there is more to do. */
+async function repeat(signal: AbortSignal, log: Logger, act: () => Promise<boolean>): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      if (!(await act())) await pause(PAUSE, signal);
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker was interrupted');
+      await pause(PAUSE_AFTER_FAILURE, signal);
+    }
+  }
 }

@@ -1,22 +1,27 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../base/time.ts';
-import type { MailDoor } from '../outside/mail/open-mail.ts';
+import { type Clock, SECOND } from '../base/time.ts';
+import type { MailDoor, MailOutcome } from '../outside/mail/open-mail.ts';
 import type { OutboxQueue, TakenItem } from '../store/index.ts';
+import { pause } from './pause.ts';
 
 /** What to do for each job, by name. A job may run twice when a process is cut off: it must not mind. */
 export type JobHandlers = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
 
 export type Workbench = {
-  readonly queue: OutboxQueue;
+  readonly queue: Pick<OutboxQueue, 'take' | 'finish' | 'fail' | 'bounce'>;
   /** Where mail goes; `null` leaves mail in the outbox. */
   readonly mail: MailDoor | null;
   readonly jobs: JobHandlers;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn'>;
+  /** Tells that the worker is asked to stop: then what cannot be written down is not tried for ever. */
+  readonly signal?: AbortSignal;
 };
 
 /** Few at a time, side by side, so that each is done well before its lease is over. */
 const AT_ONCE = 5;
+/** Shorter than a worker waits after a failure: whoever sent a mail writes that down before another takes it. */
+const RETRY = SECOND;
 
 /** Takes what is due out of the outbox and does it; answers with how many were taken. */
 export async function workOff(bench: Workbench): Promise<number> {
@@ -26,32 +31,56 @@ export async function workOff(bench: Workbench): Promise<number> {
   return items.length;
 }
 
-async function workOffOne({ queue, mail, jobs, clock, log }: Workbench, item: TakenItem): Promise<void> {
+async function workOffOne(bench: Workbench, item: TakenItem): Promise<void> {
+  const { queue, clock, log } = bench;
   const about = { item: item.id, kind: item.content.kind, attempts: item.attempts };
-  const trouble = await attempt(item, mail, jobs);
-  if (trouble === null) {
-    await queue.finish(item, clock());
-    log.info(about, 'outbox item done');
-  } else {
-    await queue.fail(item, clock(), trouble);
-    log.warn({ ...about, trouble }, 'outbox item failed, will be tried again');
+  const outcome = await attempt(item, bench.mail, bench.jobs);
+  switch (outcome.kind) {
+    case 'sent':
+      await keepTrying(bench, () => queue.finish(item, clock()));
+      return log.info(about, 'outbox item done');
+    case 'refused':
+      await keepTrying(bench, () => queue.bounce(item, clock(), outcome.code));
+      return log.warn({ ...about, trouble: outcome.code }, 'mail was refused for good');
+    case 'failed':
+      await keepTrying(bench, () => queue.fail(item, clock(), outcome.code));
+      log.warn({ ...about, trouble: outcome.code }, 'outbox item failed, will be tried again');
   }
 }
 
-/** `null` when done, else a code of the trouble. */
-async function attempt(item: TakenItem, mail: MailDoor | null, jobs: JobHandlers): Promise<string | null> {
+/**
+ * Writes down what became of an item, as soon as the database is there again: nothing new is taken before. A mail whose taking
+ * was not written down would be sent a second time.
+ */
+async function keepTrying({ log, signal }: Workbench, write: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      log.warn({ error: nameOf(error) }, 'the outcome of an outbox item cannot be kept yet');
+      await pause(RETRY, signal);
+    }
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+async function attempt(item: TakenItem, mail: MailDoor | null, jobs: JobHandlers): Promise<MailOutcome> {
   const { content } = item;
   if (content.kind === 'mail') {
-    if (mail === null) return 'no-mail-server';
-    const outcome = await mail.send(content.mail, item.messageId);
-    return outcome.kind === 'sent' ? null : outcome.code;
+    if (mail === null) return { kind: 'failed', code: 'no-mail-server' };
+    return mail.send(content.mail, item.messageId);
   }
   const handler = jobs[content.name];
-  if (!handler) return 'unknown-job';
+  if (!handler) return { kind: 'failed', code: 'unknown-job' };
   try {
     await handler(content.payload);
-    return null;
+    return { kind: 'sent' };
   } catch (error) {
-    return error instanceof Error ? error.name : 'job-failed';
+    return { kind: 'failed', code: error instanceof Error ? error.name : 'job-failed' };
   }
 }

@@ -151,6 +151,15 @@ async function fill({ store }: TestStore): Promise<void> {
     await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
     await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
     await stores.audit.record(auditEvent());
+    await stores.templates.saveDraft({
+      key: 'request-expired',
+      language: 'nl',
+      subject: 'Over {reference}',
+      body: 'Dag {name}',
+      basedOn: 0,
+      by: 'noor',
+      at: NOON,
+    });
     const page = { type: 'image/png', bytes: Buffer.from(SECRETS.number) } as const;
     const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
     await stores.documents.add(document, aboutDocument(randomUUID()));
@@ -165,6 +174,7 @@ async function fill({ store }: TestStore): Promise<void> {
     });
   });
   await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon);
+  await store.duties.take('upkeep', NOON, 1);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
   await store.oidc.upsert('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon);
   await store.oidc.upsert('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon);

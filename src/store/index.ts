@@ -1,4 +1,5 @@
 export type { AuditFilter } from './audit.ts';
+export type { DutyStore } from './duties.ts';
 export { type MigrationOutcome, migrate, readMigrations, readSchemaState } from './migrate.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type {
@@ -6,7 +7,8 @@ export type {
   OrganisationImport,
   OrganisationImportCounts,
 } from './organisation-import.ts';
-export type { OutboxQueue, StuckItem, TakenItem } from './outbox.ts';
+export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
+export type { OutboxQueue, StuckItem, TakenItem } from './outbox-queue.ts';
 export type { RegisterImport, RegisterImportCounts } from './register-import.ts';
 export type { DataKeys, SealingKey } from './sealing.ts';
 export type { StoresInTransaction } from './stores-in-transaction.ts';

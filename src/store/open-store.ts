@@ -9,11 +9,12 @@ import { type AuditFilter, auditIn, listEvents } from './audit.ts';
 import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
+import { type DutyStore, dutiesOn } from './duties.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Change, listenForNews, type News } from './news.ts';
 import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
 import { beginOrganisationImport, type OrganisationImport } from './organisation-import.ts';
-import { type OutboxQueue, outboxQueueOn } from './outbox.ts';
+import { type OutboxQueue, outboxQueueOn } from './outbox-queue.ts';
 import { openPartitions } from './partitions.ts';
 import { personsIn } from './persons.ts';
 import { openPool } from './pool.ts';
@@ -57,6 +58,7 @@ export type Store = {
   readonly registerImport: { begin(): Promise<RegisterImport> };
   readonly organisationImport: { begin(): Promise<OrganisationImport> };
   readonly outbox: OutboxQueue;
+  readonly duties: DutyStore;
   readonly upkeep: Upkeep;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
@@ -105,6 +107,7 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     registerImport: { begin: () => beginRegisterImport(url, context) },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },
     outbox: outboxQueueOn(context),
+    duties: dutiesOn(context),
     upkeep: upkeepOf(queries, partitions),
     async ping() {
       await queries.all({ name: 'store.ping', text: 'select 1' }, []);

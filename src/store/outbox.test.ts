@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import pg from 'pg';
 import { openTestStore } from '../../test/support/open-test-store.ts';
 import { Redacted } from '../base/redacted.ts';
 import { HOUR, later, MINUTE, SECOND } from '../base/time.ts';
 import type { Mail } from '../domain/notification/index.ts';
-import { backoff } from './outbox.ts';
+import { backoff } from './outbox-queue.ts';
+import { openProtection } from './sealing.ts';
 
 const BOTH = ['mail', 'job'] as const;
 const mail = (subject: string): Mail => ({
@@ -99,4 +101,133 @@ test('without a mail server mail waits, and jobs go on', async (t) => {
     taken.map(({ content }) => content.kind),
     ['job'],
   );
+});
+
+const CASE = '0b5f3a52-6f53-4a64-9c46-5f1d6c9d7a10';
+const about = (subject: string): Mail => ({
+  ...mail(subject),
+  html: '<p>Dag Anna</p>',
+  about: CASE,
+  template: 'request-received',
+});
+
+test('a mail about a case comes out as it was put in, and the case can tell what became of it', async (t) => {
+  const { store, now, moveTo } = await openTestStore(t);
+  const sent = about('kept');
+  await store.inTransaction(({ outbox }) => outbox.send(sent));
+  const read = () => store.inTransaction(({ mails }) => mails.mailOf(CASE));
+  assert.deepEqual(
+    (await read()).map(({ id, ...rest }) => rest),
+    [
+      {
+        template: 'request-received',
+        language: 'nl',
+        createdAt: now(),
+        sentAt: null,
+        attempts: 0,
+        lastError: null,
+        bounced: null,
+      },
+    ],
+  );
+  const [item] = await store.outbox.take(BOTH, 1, now());
+  assert.ok(item?.content.kind === 'mail');
+  assert.deepEqual({ ...item.content.mail, to: null }, { ...sent, to: null });
+  moveTo(later(now(), SECOND));
+  await store.outbox.finish(item, now());
+  assert.deepEqual((await read())[0]?.sentAt, now());
+  assert.equal((await store.upkeep.run(later(now(), 100 * 24 * HOUR))).removed, 0);
+  assert.equal((await store.upkeep.run(later(now(), 366 * 24 * HOUR))).removed, 1);
+});
+
+test('a mail that is refused for good is not tried again, the case hears of it, and somebody may send it again', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(({ outbox }) => outbox.send(about('refused')));
+  const [item] = await store.outbox.take(BOTH, 1, now());
+  assert.ok(item);
+  assert.equal(await store.outbox.bounce(item, now(), 'smtp-550'), true);
+  assert.equal(await store.outbox.bounce(item, now(), 'smtp-550'), false);
+  const [job, ...others] = await store.outbox.take(BOTH, 10, later(now(), HOUR));
+  assert.equal(others.length, 0);
+  assert.deepEqual(job?.content, {
+    kind: 'job',
+    name: 'mail-bounced',
+    payload: { about: CASE, mail: item.id, code: 'smtp-550' },
+  });
+  assert.deepEqual(await store.outbox.countsByState(), { waiting: 0, stuck: 0, bounced: 1, sent: 0 });
+  const [troubled] = await store.outbox.troubled(10);
+  assert.deepEqual(
+    [troubled?.id, troubled?.about, troubled?.bounced],
+    [item.id, CASE, { at: now(), code: 'smtp-550' }],
+  );
+  assert.doesNotMatch(JSON.stringify(troubled), /anna@/);
+  assert.equal(await store.outbox.retry(item.id, now()), true);
+  const [again] = await store.outbox.take(['mail'], 1, now());
+  assert.equal(again?.messageId, item.messageId);
+});
+
+test('a mail that comes back after it was taken is found by the id that it carried, once', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(({ outbox }) => outbox.send(about('returned')));
+  const [item] = await store.outbox.take(BOTH, 1, now());
+  assert.ok(item && (await store.outbox.finish(item, now())));
+  assert.equal(await store.outbox.bounceByMessageId('not-ours', now(), 'dsn-5.1.1'), 'unknown');
+  assert.equal(await store.outbox.bounceByMessageId(item.messageId, now(), 'dsn-5.1.1'), 'bounced');
+  assert.equal(await store.outbox.bounceByMessageId(item.messageId, now(), 'dsn-5.1.1'), 'before');
+  const [shown] = await store.inTransaction(({ mails }) => mails.mailOf(CASE));
+  assert.deepEqual([shown?.sentAt, shown?.bounced?.code], [now(), 'dsn-5.1.1']);
+  assert.equal(await store.outbox.retry(item.id, now()), false, 'its text is gone');
+});
+
+test('a mail that is stuck can be sent at once, but never while somebody may be at it', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(({ outbox }) => outbox.send(mail('unlucky')));
+  let at = now();
+  for (let attempts = 1; attempts <= 6; attempts += 1) {
+    const [item] = await store.outbox.take(BOTH, 1, at);
+    assert.ok(item && !(await store.outbox.retry(item.id, at)), 'it is under way');
+    await store.outbox.fail(item, at, 'smtp-451');
+    if (attempts < 6) at = later(at, backoff(attempts));
+  }
+  const [troubled] = await store.outbox.troubled(10);
+  assert.ok(troubled);
+  assert.deepEqual(await store.outbox.countsByState(), { waiting: 0, stuck: 1, bounced: 0, sent: 0 });
+  assert.equal(await store.outbox.retry(troubled.id, at), true);
+  assert.equal((await store.outbox.take(BOTH, 1, at)).length, 1);
+  assert.equal(await store.outbox.retry('1; drop table outbox', at), false);
+});
+
+test('the text and address of a mail that came back are forgotten after a month', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(({ outbox }) => outbox.send(about('refused')));
+  const [item] = await store.outbox.take(BOTH, 1, now());
+  assert.ok(item && (await store.outbox.bounce(item, now(), 'smtp-550')));
+  assert.equal((await store.upkeep.run(later(now(), 31 * 24 * HOUR))).removed, 1);
+  assert.equal(await store.outbox.retry(item.id, now()), false);
+  assert.equal((await store.outbox.troubled(10)).length, 1, 'that it came back stays');
+});
+
+test('a mail that the program before this one put here still leaves', async (t) => {
+  const { store, now, keys, url } = await openTestStore(t);
+  const protection = openProtection(keys);
+  const payload = { to: 'anna@example.com', language: 'fr', subject: 'Bonjour', text: 'Bonjour Anna' };
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `insert into outbox (kind, name, payload, message_id, created_at, available_at) values ('mail', 'fr', $1, 'old', $2, $2)`,
+    [protection.seal('outbox.payload', JSON.stringify(payload)), now()],
+  );
+  await client.end();
+  const [item] = await store.outbox.take(BOTH, 1, now());
+  assert.ok(item?.content.kind === 'mail');
+  const { to, ...rest } = item.content.mail;
+  assert.equal(to.reveal(), 'anna@example.com');
+  assert.deepEqual(rest, {
+    language: 'fr',
+    subject: 'Bonjour',
+    text: 'Bonjour Anna',
+    html: null,
+    about: null,
+    template: null,
+  });
 });

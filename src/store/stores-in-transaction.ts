@@ -12,6 +12,7 @@ import type {
   SavedViewStore,
 } from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
+import type { MailTemplateStore, SentMails } from '../domain/notification/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { attemptsIn } from './attempts.ts';
@@ -33,6 +34,7 @@ import { eidasRequestsIn } from './eidas-requests.ts';
 import { emailCodesIn } from './email-codes.ts';
 import { linkRemovalsIn } from './link-removals.ts';
 import { linksIn, type StoredLinks } from './links.ts';
+import { mailTemplatesIn } from './mail-templates.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import type { Change } from './news.ts';
 import { type EmbeddedNumberAuthority, numberAuthorityIn } from './number-authority.ts';
@@ -44,6 +46,7 @@ import { type EmbeddedRegister, registerIn } from './register.ts';
 import { registrationsIn } from './registrations.ts';
 import { requestLinksIn } from './request-links.ts';
 import { rightsIn } from './rights.ts';
+import { sentMailsIn } from './sent-mails.ts';
 import { type StaffStore, staffIn } from './staff.ts';
 import { webSessionsIn } from './web-sessions.ts';
 import { addWorkRelationIn } from './work-relations.ts';
@@ -57,6 +60,8 @@ export type StoresInTransaction = LoginStores & {
   readonly numbers: EmbeddedNumberAuthority;
   readonly links: StoredLinks;
   readonly outbox: JobOutbox;
+  readonly mails: SentMails;
+  readonly templates: MailTemplateStore;
   readonly documents: DocumentStore;
   readonly webSessions: WebSessionStore;
   readonly staff: StaffStore;
@@ -93,6 +98,8 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     lastUsed: lastUsedIn(context),
     audit: auditIn(context),
     outbox: outboxIn(context),
+    mails: sentMailsIn(context),
+    templates: mailTemplatesIn(context),
     documents: documentsIn(context),
     webSessions: webSessionsIn(context),
     staff: staffIn(context),

@@ -7,10 +7,18 @@ export type MailOptions = {
   readonly url: string;
   /** Address of the sender; its domain stands in the ids of messages. */
   readonly from: string;
+  /** After how long handing one mail over is given up; 45 seconds when not given. */
+  readonly patienceMilliseconds?: number;
 };
 
-/** What became of handing a mail over. `code` names the trouble without any personal data. */
-export type MailOutcome = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly code: string };
+/**
+ * What became of handing a mail over. `code` names the trouble without any personal data. `refused` is for good: the server will
+ * never take this mail; `failed` may go better later.
+ */
+export type MailOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string };
 
 /** A mail server that takes mail. */
 export type MailDoor = {
@@ -19,12 +27,17 @@ export type MailDoor = {
   close(): void;
 };
 
-/** Opens the way to a mail server; connects at the first mail. */
-export function openMail({ url, from }: MailOptions): MailDoor {
+/** The lease of the outbox is 60 seconds: what takes longer than this is cut off, so that no other process sends it meanwhile. */
+const PATIENCE = 45 * SECOND;
+
+/**
+ * Opens the way to a mail server. A connection per mail: a pool would send a mail again by itself when a connection breaks, whether
+ * the server had taken it or not.
+ */
+export function openMail({ url, from, patienceMilliseconds = PATIENCE }: MailOptions): MailDoor {
   const transport = createTransport({
     url,
-    pool: true,
-    maxConnections: 5,
+    dnsTimeout: 5 * SECOND,
     connectionTimeout: 10 * SECOND,
     greetingTimeout: 10 * SECOND,
     socketTimeout: 20 * SECOND,
@@ -41,16 +54,36 @@ export function openMail({ url, from }: MailOptions): MailDoor {
           to: { name: '', address: mail.to.reveal() },
           subject: mail.subject,
           text: mail.text,
+          ...(mail.html === null ? {} : { html: mail.html }),
           messageId: `<${messageId}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+          // A notice that it did not arrive quotes the headers alone, never the text.
+          dsn: { id: messageId, return: 'headers', notify: ['FAILURE'] },
+          signal: AbortSignal.timeout(patienceMilliseconds),
         });
         return { kind: 'sent' };
       } catch (error) {
-        return { kind: 'failed', code: codeOf(error) };
+        return { kind: isForGood(error) ? 'refused' : 'failed', code: codeOf(error) };
       }
     },
     close: () => transport.close(),
   };
+}
+
+/** Replies that mean our own login or encryption, not this mail (RFC 4954 section 6). */
+const ABOUT_US = [530, 534, 535, 538];
+
+/**
+ * A 5xx reply to the recipient or to the text (RFC 5321 section 4.2.1), or an address that cannot be one. A refused sender is
+ * trouble of the installation and would hold for every mail: that is tried again.
+ */
+function isForGood(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const command = 'command' in error ? error.command : null;
+  const reply = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
+  if (command === 'API') return 'code' in error && error.code === 'EENVELOPE';
+  if (reply === null || reply < 500 || reply > 599 || ABOUT_US.includes(reply)) return false;
+  return command === 'RCPT TO' || command === 'DATA';
 }
 
 /** The reply code of the server or the code of the trouble; texts may hold addresses and are left out. */

@@ -1,0 +1,128 @@
+import type { Language } from '../base/language.ts';
+import { Redacted } from '../base/redacted.ts';
+import { later, MINUTE, SECOND } from '../base/time.ts';
+import type { Mail } from '../domain/notification/index.ts';
+import type { StoreContext } from './context.ts';
+import { type MailQueue, mailQueueOn } from './mail-queue.ts';
+import { openPayload, readMail } from './outbox.ts';
+import type { Protection } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+/** Something taken out of the outbox: nobody else gets it before the lease is over. */
+export type TakenItem = {
+  readonly id: string;
+  /** The same at every try: a receiver that saw it knows a repetition. */
+  readonly messageId: string;
+  /** How often it was taken, this time included. */
+  readonly attempts: number;
+  readonly content:
+    | { readonly kind: 'mail'; readonly mail: Mail }
+    | { readonly kind: 'job'; readonly name: string; readonly payload: unknown };
+};
+
+/** What waits although it was tried often. */
+export type StuckItem = {
+  readonly id: string;
+  readonly kind: 'mail' | 'job';
+  readonly attempts: number;
+  readonly since: Date;
+  readonly lastError: string | null;
+};
+
+/** The worker's side of the outbox, and what operators see and do. */
+export type OutboxQueue = MailQueue & {
+  /** Takes up to `limit` items of these kinds that are due and leases them for a minute; other processes get other items. */
+  take(kinds: readonly ('mail' | 'job')[], limit: number, at: Date): Promise<readonly TakenItem[]>;
+  /** Marks an item done; false when the lease was lost and somebody else is at it or did it. */
+  finish(item: TakenItem, at: Date): Promise<boolean>;
+  /** Puts an item back, to be tried later and later: 10 s, 20 s, 40 s … an hour. `error` is a code without personal data. */
+  fail(item: TakenItem, at: Date, error: string): Promise<boolean>;
+  /** Items that failed at least five times and still wait. */
+  stuck(): Promise<readonly StuckItem[]>;
+};
+
+/** How long an item is one process's own. Handing a mail over is given up well before: see `outside/mail`. */
+export const LEASE = MINUTE;
+export const STUCK_AFTER = 5;
+
+type TakenRow = {
+  id: string;
+  kind: 'mail' | 'job';
+  name: string;
+  payload: Buffer;
+  message_id: string;
+  attempts: number;
+  about: string | null;
+  template: string | null;
+  language: Language;
+};
+
+const take: Statement = {
+  name: 'outbox.take',
+  text: `with due as materialized (
+      select id from outbox where done_at is null and available_at <= $2 and kind = any($4)
+      order by available_at, id limit $1 for update skip locked
+    )
+    update outbox set attempts = attempts + 1, available_at = $3 from due where outbox.id = due.id
+    returning outbox.id, kind, name, payload, message_id, attempts, about, template, coalesce(language, name) as language`,
+};
+const finish: Statement = {
+  name: 'outbox.finish',
+  text: `update outbox set done_at = $3, payload = null, last_error = null
+    where id = $1 and attempts = $2 and done_at is null`,
+};
+const fail: Statement = {
+  name: 'outbox.fail',
+  text: `update outbox set available_at = $3, last_error = $4 where id = $1 and attempts = $2 and done_at is null`,
+};
+const stuck: Statement = {
+  name: 'outbox.stuck',
+  text: `select id, kind, attempts, created_at, last_error from outbox
+    where done_at is null and bounced_at is null and attempts >= $1 and last_error is not null order by id limit 1000`,
+};
+
+/** The worker's side, each call a transaction of its own. */
+export function outboxQueueOn(context: StoreContext): OutboxQueue {
+  const { queries, protection } = context;
+  return {
+    ...mailQueueOn(context, { leaseMilliseconds: LEASE, stuckAfter: STUCK_AFTER }),
+    async take(kinds, limit, at) {
+      const rows = await queries.all<TakenRow>(take, [limit, at, later(at, LEASE), kinds]);
+      return rows.map((row) => readTaken(protection, row));
+    },
+    finish: async ({ id, attempts }, at) => (await queries.change(finish, [id, attempts, at])) === 1,
+    async fail({ id, attempts }, at, error) {
+      return (await queries.change(fail, [id, attempts, later(at, backoff(attempts)), error])) === 1;
+    },
+    async stuck() {
+      const rows = await queries.all<StuckRow>(stuck, [STUCK_AFTER]);
+      return rows.map(({ created_at, last_error, ...row }) => ({
+        ...row,
+        since: created_at,
+        lastError: last_error,
+      }));
+    },
+  };
+}
+
+type StuckRow = {
+  id: string;
+  kind: 'mail' | 'job';
+  attempts: number;
+  created_at: Date;
+  last_error: string | null;
+};
+
+/** How long to wait after so many tries, in milliseconds. */
+export function backoff(attempts: number): number {
+  return Math.min(10 * SECOND * 2 ** Math.min(attempts - 1, 20), 60 * MINUTE);
+}
+
+function readTaken(protection: Protection, row: TakenRow): TakenItem {
+  const { id, message_id: messageId, attempts } = row;
+  const payload = openPayload(protection, row.payload);
+  if (row.kind === 'job')
+    return { id, messageId, attempts, content: { kind: 'job', name: row.name, payload } };
+  const { to, ...mail } = readMail(payload, row);
+  return { id, messageId, attempts, content: { kind: 'mail', mail: { ...mail, to: new Redacted(to) } } };
+}
