@@ -42,6 +42,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     mail: {
       url: given.SLUIS_MAIL_URL ?? null,
       from: given.SLUIS_MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
+      holdsNumber: given.SLUIS_NUMBER_IN_MAIL ?? false,
     },
     clamd: given.SLUIS_CLAMD ?? null,
     isDemo: given.SLUIS_DEMO ?? false,

@@ -91,6 +91,11 @@ export const environmentSchema = z.object({
       'The daemon of ClamAV that looks at every uploaded document: `tcp://host:port` or `unix:/path`. When it does not answer, no document is taken.',
     fallback: 'nobody looks, and agents read at every document that it was not scanned',
   }),
+  SLUIS_NUMBER_IN_MAIL: yesOrNo.optional().meta({
+    description:
+      'Whether the mail that tells a person that the number is ready holds the national number itself. Mail is not a safe place for it.',
+    fallback: '`false`: the mail leads to the number, which shows after a login; `npm start` sets `true`',
+  }),
   SLUIS_DEMO: yesOrNo.optional().meta({
     description:
       'Whether this is a demo: the demo login means work and every page says so. Never `true` with real people.',
@@ -147,7 +152,12 @@ export type Settings = {
   readonly databaseConnections: number;
   /** Absolute path. */
   readonly keyFile: string;
-  readonly mail: { readonly url: Redacted<string> | null; readonly from: string };
+  readonly mail: {
+    readonly url: Redacted<string> | null;
+    readonly from: string;
+    /** Whether mails may hold the national number itself. */
+    readonly holdsNumber: boolean;
+  };
   /** `tcp://host:port` or `unix:/path`; `null`: documents are not scanned. */
   readonly clamd: string | null;
   readonly isDemo: boolean;

@@ -51,6 +51,7 @@ function demoSettings(environment: NodeJS.ProcessEnv): Settings {
   return loadSettings({
     SLUIS_MAIL_URL: `smtp://localhost:${ports.smtp}`,
     SLUIS_LOG_LEVEL: 'warn',
+    SLUIS_NUMBER_IN_MAIL: 'true',
     ...environment,
     SLUIS_DEMO: 'true',
   });
