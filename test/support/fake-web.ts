@@ -5,6 +5,8 @@ import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
+import { openFakeDesk } from './fake-desk.ts';
+import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
 
@@ -71,6 +73,10 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
     },
     staff: fakeStaff(),
+    desk: openFakeDesk().desk,
+    templates: openFakeTemplateDesk(),
+    mailDesk: openFakeMailDesk(),
+    casework: caseworkSettings,
     requests,
     applicants,
     documents: fakeDocumentReader,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { requestRoutes } from '../request/request-routes.ts';
+import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
@@ -59,6 +60,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', loginRoutes(web));
   app.route('/', eidasRoutes(web));
   app.route('/', staffRoutes(web));
+  app.route('/', casesRoutes(web));
   app.route('/', requestRoutes(web));
   app.route('/', infoRoutes(web));
   app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));

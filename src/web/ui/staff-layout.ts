@@ -8,7 +8,7 @@ import { footer, languageLinks } from './layout.ts';
 const sections = [
   { name: 'cases', path: '/cases', area: 'cases' },
   { name: 'list', path: '/cases/list', area: 'cases' },
-  { name: 'check', path: '/cases/check', area: 'cases' },
+  { name: 'check', path: '/cases/second-check', area: 'cases' },
   { name: 'mail', path: '/cases/mail', area: 'cases' },
   { name: 'reports', path: '/cases/reports', area: 'cases' },
   { name: 'templates', path: '/cases/templates', area: 'case-lead' },

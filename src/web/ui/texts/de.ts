@@ -1,3 +1,5 @@
+import { desk } from './en/desk.ts';
+import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './de/help.ts';
 import { journey } from './de/journey.ts';
 import { problems } from './de/problems.ts';
@@ -5,4 +7,4 @@ import { staff } from './de/staff.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
 
-export const de = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help };
+export const de = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help };

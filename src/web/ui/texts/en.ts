@@ -1,3 +1,5 @@
+import { desk } from './en/desk.ts';
+import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
 import { problems } from './en/problems.ts';
@@ -6,4 +8,4 @@ import { requestStatus } from './en/request-status.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help } as const;

@@ -1,8 +1,10 @@
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
+import { desk } from './en/desk.ts';
+import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './fr/help.ts';
 import { journey } from './fr/journey.ts';
 import { problems } from './fr/problems.ts';
 import { staff } from './fr/staff.ts';
 
-export const fr = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help };
+export const fr = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help };

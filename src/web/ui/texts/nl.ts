@@ -1,8 +1,10 @@
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
+import { desk } from './en/desk.ts';
+import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './nl/help.ts';
 import { journey } from './nl/journey.ts';
 import { problems } from './nl/problems.ts';
 import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...help };
+export const nl = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help };

@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import { readStaffForm, staffOf } from '../http/web-session.ts';
+import { deskPage } from './desk-page.ts';
+import { emptyQuery, filterOf } from './list-query.ts';
+import { overviewPage } from './overview-page.ts';
+
+/** `/cases`: the overview, and taking the next case. */
+export function overviewRoutes(web: Web): Hono<WebEnv> {
+  const { desk } = web.world;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/cases', async (context) => {
+    const agent = staffOf(context);
+    const first = { ...emptyQuery('all'), state: 'open', sort: 'submitted' } as const;
+    const [counts, open] = await Promise.all([desk.counts(agent), desk.list(agent, filterOf(first, 1))]);
+    return context.html(
+      overviewPage(deskPage(web, context), {
+        counts,
+        oldest: open.rows[0] ?? null,
+        backlog: null,
+        noneToTake: context.req.query('next') === 'none',
+      }),
+    );
+  });
+
+  routes.post('/cases/next', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const taken = await desk.takeNext(staffOf(context));
+    return context.redirect(taken.kind === 'taken' ? `/cases/${taken.case.id}` : '/cases?next=none', 303);
+  });
+  return routes;
+}

@@ -1,0 +1,121 @@
+import type { CaseEvent, CaseId, DeskError, DeskRefusal } from '../../domain/casework/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import type { Web, WebContext } from '../http/web-context.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
+import { staffLayout } from '../ui/staff-layout.ts';
+import type { TextKey } from '../ui/texts/index.ts';
+import { type DeskPage, deskPage } from './desk-page.ts';
+
+/** What the page of a refusal can tell besides, and where it leads. */
+export type RefusalAbout = {
+  readonly case?: CaseId;
+  /** Names of agents by id. */
+  readonly names?: ReadonlyMap<PersonId, string>;
+  /** What happened, in words; without it the page tells who and when. */
+  readonly eventWords?: (event: CaseEvent) => Fragment;
+  /** What was typed and not kept, to copy it. */
+  readonly kept?: Fragment;
+};
+
+const statuses = {
+  changed: 409,
+  'not-now': 409,
+  locked: 409,
+  'own-decision': 403,
+  'own-case': 403,
+  'not-allowed': 403,
+  'unknown-case': 404,
+  wrong: 400,
+} as const satisfies Readonly<Record<DeskRefusal['kind'], number>>;
+
+/** Answers with the page of a refusal, under the status that fits it. */
+export function showDeskRefusal(
+  web: Web,
+  context: WebContext,
+  refusal: DeskRefusal,
+  about: RefusalAbout = {},
+): Response | Promise<Response> {
+  return context.html(deskRefusalPage(deskPage(web, context), refusal, about), statuses[refusal.kind]);
+}
+
+/** Why something could not be done, and what one can do now. */
+export function deskRefusalPage(page: DeskPage, refusal: DeskRefusal, about: RefusalAbout = {}): Html {
+  const { frame, member } = page;
+  const { words } = frame;
+  const title = words.say(`desk.refusal.${refusal.kind}`, valuesOf(page, refusal, about));
+  return staffLayout(frame, {
+    member,
+    section: null,
+    title,
+    failed: true,
+    body: html`<h1>${title}</h1>
+<p class="lede">${words.mark(`desk.refusal.${refusal.kind}.text`, valuesOf(page, refusal, about))}</p>
+${refusal.kind === 'changed' && changes(page, refusal.since, about)}
+${about.kept}
+<div class="row">${wayOn(page, refusal, about)}</div>`,
+  });
+}
+
+function valuesOf(
+  { frame: { words } }: DeskPage,
+  refusal: DeskRefusal,
+  { names }: RefusalAbout,
+): Readonly<Record<string, string>> {
+  if (refusal.kind === 'not-now') return { state: words.say(`desk.state.${refusal.state}`) };
+  if (refusal.kind === 'locked')
+    return { name: names?.get(refusal.lock.agent) ?? words.say('desk.anotherAgent') };
+  return {};
+}
+
+function changes({ frame, member }: DeskPage, since: readonly CaseEvent[], about: RefusalAbout): Html {
+  const { words } = frame;
+  const newestFirst = [...since].sort((one, other) => other.at.getTime() - one.at.getTime());
+  return html`<ol class="timeline">${newestFirst.map(
+    (event) =>
+      html`<li>${about.eventWords?.(event)}<small>${words.say('desk.refusal.changed.by', { who: actorName(frame, event, member.person, about.names), moment: words.moment(event.at) })}</small></li>`,
+  )}</ol>`;
+}
+
+/** Who did something to a case, by name where it was an agent. */
+export function actorName(
+  { words }: Frame,
+  { by }: Pick<CaseEvent, 'by'>,
+  me: PersonId,
+  names: ReadonlyMap<PersonId, string> = new Map(),
+): string {
+  switch (by.kind) {
+    case 'applicant':
+      return words.say('desk.applicant');
+    case 'system':
+      return words.say('desk.system');
+    case 'officer':
+      return names.get(by.person) ?? words.say('desk.officer');
+    case 'agent':
+      return by.person === me
+        ? words.say('desk.you')
+        : (names.get(by.person) ?? words.say('desk.formerAgent'));
+  }
+}
+
+function wayOn({ frame: { words } }: DeskPage, refusal: DeskRefusal, about: RefusalAbout): Html {
+  if (refusal.kind === 'own-decision')
+    return html`<a class="btn" href="/cases/second-check">${words.say('desk.toSecondCheck')}</a>`;
+  const id = refusal.kind === 'changed' ? refusal.case.id : about.case;
+  const hidesCase = refusal.kind === 'unknown-case' || refusal.kind === 'own-case';
+  return html`${id !== undefined && !hidesCase && html`<a class="btn" href="/cases/${id}">${words.say('desk.toCase')}</a>`}<a class="btn sec" href="/cases/list">${words.say('desk.toList')}</a>`;
+}
+
+/** Errors of a form in words: `texts` names the sentence by `field.code`. The first control of a field has its name as id. */
+export function deskFieldErrors(
+  { words }: Frame,
+  errors: readonly DeskError[],
+  texts: Readonly<Record<string, TextKey>>,
+): readonly FieldError[] {
+  return errors.map(({ field, code }) => ({
+    field,
+    id: field,
+    text: words.say(texts[`${field}.${code}`] ?? 'desk.refusal.wrong'),
+  }));
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import { requireStaff } from '../http/web-session.ts';
+import { assignRoutes } from './assign-routes.ts';
+import { deskPage } from './desk-page.ts';
+import { listRoutes } from './list-routes.ts';
+import { mailRoutes } from './mail-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { openSearchSeal } from './sealed-search.ts';
+import { secondCheckRoutes } from './second-check-routes.ts';
+import { settingsPage } from './settings-page.ts';
+import { templateRoutes } from './templates/template-routes.ts';
+
+/** Everything under `/cases`, for agents alone. The pages of one case come last: their address begins with its id. */
+export function casesRoutes(web: Web): Hono<WebEnv> {
+  const seal = openSearchSeal(web.world.settings.formKey);
+  const routes = new Hono<WebEnv>();
+  routes.use('/cases', requireStaff(web, 'cases'));
+  routes.use('/cases/*', requireStaff(web, 'cases'));
+  routes.route('/', overviewRoutes(web));
+  routes.route('/', listRoutes(web, seal));
+  routes.route('/', assignRoutes(web, seal));
+  routes.route('/', secondCheckRoutes(web));
+  routes.route('/', templateRoutes(web));
+  routes.route('/', mailRoutes(web));
+  routes.get('/cases/settings', (context) =>
+    context.html(settingsPage(deskPage(web, context), web.world.casework)),
+  );
+  return routes;
+}
