@@ -36,7 +36,7 @@ const byGiven = (on: string) =>
 /**
  * Each way reads little, whatever the size of the register: everybody of a day, or a name together with most of a date. Likeness of
  * names is looked at only among those. `$5` to `$7`: year, month and day as said; `$8` to `$10`: whole dates; `$11`: years
- * that one slip makes of it; `$12`: beginning of a family name where no date is known.
+ * that one slip makes of it; `$12` and `$13`: beginnings of family and given name where no date is known.
  */
 const find: Statement = {
   name: 'candidates.find',
@@ -58,12 +58,12 @@ const find: Statement = {
       union all ${byGiven('p.birth_year = $5 and $6 is null')}
       union all ${way(
         `register_persons p`,
-        `${FAMILY} >= $12::text and ${FAMILY} < $12 || '[' and (cardinality($4) = 0 or ${GIVEN} = any ($4))`,
+        `${FAMILY} >= $12::text and ${FAMILY} < $12 || '[' and starts_with(${GIVEN}, $13)`,
       )}
     ), likeliest as (select number_hash, max(likeness) as likeness from found group by number_hash)
     select ${REGISTER_COLUMNS} from likeliest join register_persons using (number_hash)
     where not exists (select from register_replaced_numbers old where old.number_hash = likeliest.number_hash)
-    order by likeness desc, number_hash limit $13`,
+    order by likeness desc, number_hash limit $14`,
 };
 
 /** The search for candidates in the embedded register. */
@@ -90,6 +90,7 @@ function valuesOf(keys: SearchKeys): readonly unknown[] {
     keys.birthDates.map((date) => date.month),
     keys.birthDates.map((date) => date.day),
     keys.nearYears,
-    keys.familyBeginning,
+    keys.beginning?.family ?? null,
+    keys.beginning?.given ?? null,
   ];
 }

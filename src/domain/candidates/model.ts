@@ -84,6 +84,6 @@ export type SearchKeys = {
   readonly birthDates: readonly { readonly year: number; readonly month: number; readonly day: number }[];
   /** Years that differ from the one said in one digit or in two digits swapped. */
   readonly nearYears: readonly number[];
-  /** With which letters the family name begins, when no more is known of anybody. */
-  readonly familyBeginning: string | null;
+  /** With which letters family name and given name begin, where nothing of the birth date is known. */
+  readonly beginning: { readonly family: string; readonly given: string } | null;
 };

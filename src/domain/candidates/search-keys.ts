@@ -40,8 +40,12 @@ export function searchKeys(sought: Sought): SearchKeys {
     birthDate,
     birthDates: wholeDates(birthDate),
     nearYears: birthDate.year === null ? [] : nearYears(birthDate.year),
-    familyBeginning: isDateKnown ? null : joined(families[0] ?? '') || null,
+    beginning: isDateKnown ? null : beginningOf(families[0] ?? '', givens[0] ?? ''),
   };
+}
+
+function beginningOf(family: string, given: string): SearchKeys['beginning'] {
+  return joined(family) === '' ? null : { family: joined(family), given: foldedWords(given)[0] ?? '' };
 }
 
 /** Former names without the given names in them: `Anna Maria Schmidt` becomes `SCHMIDT`. */
