@@ -37,7 +37,7 @@ const shownOf = ({ pages, thumbnail }: PreparedDocument) =>
 
 const script = '<html><script>alert(document.domain)</script></html>';
 
-describe('a file that is two things at once', () => {
+describe('M05 a file that is two things at once', () => {
   test('a JPEG with a web page behind its end keeps only the picture', async () => {
     const jpeg = await jpegExample();
     await accepted(jpeg);
@@ -87,7 +87,7 @@ describe('a file that is two things at once', () => {
   });
 });
 
-describe('a file that is not what its name says', () => {
+describe('M05 a file that is not what its name says', () => {
   const pretenders: readonly (readonly [string, string | Buffer])[] = [
     ['an SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
     ['an SVG behind an XML declaration', '<?xml version="1.0"?><svg onload="alert(1)"/>'],
@@ -121,7 +121,7 @@ describe('a file that is not what its name says', () => {
   });
 });
 
-describe('a small file that unpacks to a large one', () => {
+describe('M05 a small file that unpacks to a large one', () => {
   test('a PNG of a hundred thousand bytes and four hundred megapixels', async () => {
     const side = 20_000;
     const row = 1 + side / 8;
@@ -163,7 +163,7 @@ describe('a small file that unpacks to a large one', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
+describe('M05 a file that cannot be read', () => {
   test('nothing at all', async () => {
     assert.equal(await reasonOf(Buffer.alloc(0)), 'empty');
   });
@@ -217,7 +217,7 @@ describe('a file that cannot be read', () => {
   });
 });
 
-test('where and with what a picture was taken does not stay in it', async () => {
+test('M05 where and with what a picture was taken does not stay in it', async () => {
   const jpeg = await jpegExample();
   const before = await sharp(jpeg).metadata();
   assert.ok(before.exif?.includes('Anna Musterfrau'));
@@ -229,7 +229,7 @@ test('where and with what a picture was taken does not stay in it', async () => 
   }
 });
 
-describe('a file that a virus scanner knows', () => {
+describe('M05 a file that a virus scanner knows', () => {
   test('is refused, as it is and inside a picture; others are clean', async (t) => {
     const { address } = await startFakeClamd(t);
     const scanning = openDocumentReader({ scanner: openClamav(address) });
