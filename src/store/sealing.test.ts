@@ -17,6 +17,18 @@ test('what is sealed opens again, and looks different each time', () => {
   );
 });
 
+test('bytes are sealed as text is: what holds for one holds for the other', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      const sealed = protection.sealBytes('documents.original_sealed', bytes);
+      assert.deepEqual(protection.openBytes('documents.original_sealed', sealed), Buffer.from(bytes));
+      assert.throws(() => protection.openBytes('document_pages.image_sealed', sealed), SealBroken);
+    }),
+  );
+  const text = protection.seal('outbox.payload', 'Dag Anna');
+  assert.equal(protection.openBytes('outbox.payload', text).toString(), 'Dag Anna');
+});
+
 test('a value that was changed anywhere does not open', () => {
   const sealed = protection.seal('outbox.payload', 'Dag Anna');
   for (let position = 0; position < sealed.length; position += 1) {
