@@ -59,7 +59,7 @@ function recap(page: DeskPage, { rows, names }: AssignProps): Html {
 <tbody>${rows.map(
     (
       row,
-    ) => html`<tr><th scope="row"><span translate="no">${row.name}</span><small class="num" translate="no">${row.reference}</small></th>
+    ) => html`<tr><th scope="row"><span translate="no">${row.name}</span><small translate="no">${row.reference}</small></th>
 <td data-label="${words.say('desk.column.country')}">${countryTag(frame, row.country)}</td><td data-label="${words.say('desk.column.assignee')}">${assigneeName(page, row.assignee, names)}</td><td data-label="${words.say('desk.column.status')}">${stateTag(frame, row.state, row.outcome)}</td></tr>`,
   )}</tbody></table></div>`;
 }

@@ -30,7 +30,7 @@ export function assigneeName(
 
 /** A date with its machine-readable form. */
 export function dateTag({ words }: Frame, moment: Date): Html {
-  return html`<time datetime="${moment.toISOString()}">${words.date(moment)}</time>`;
+  return html`<time datetime="${moment.toISOString()}">${words.shortDate(moment)}</time>`;
 }
 
 /** By when a case should be decided; what is late or due today says so in words. */

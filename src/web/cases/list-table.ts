@@ -56,7 +56,7 @@ function tableRow(
     content: Fragment,
   ) => html`<td data-label="${words.say(`desk.column.${key}`)}">${content}</td>`;
   return html`<tr>${selectable && html`<td class="pick"><input type="checkbox" name="case" value="${row.id}" id="case-${row.id}"><label class="vh" for="case-${row.id}">${words.say('desk.select', { name: row.name, reference: row.reference })}</label></td>`}
-<th scope="row"><a href="/cases/${row.id}" translate="no">${row.name}</a><small class="num" translate="no">${row.reference}</small></th>
+<th scope="row"><a href="/cases/${row.id}" translate="no">${row.name}</a><small translate="no">${row.reference}</small></th>
 ${cell('country', html`${countryTag(frame, row.country)}${row.origin === 'office' && html`<small>${words.say('desk.origin.office')}</small>`}`)}
 ${cell('received', row.submittedAt ? dateTag(frame, row.submittedAt) : '–')}
 ${decided ? cell('decided', dateTag(frame, row.changedAt)) : cell('target', targetText(page, row))}

@@ -46,17 +46,17 @@ function countLinks({ frame: { words } }: DeskPage, counts: CaseCounts): Html {
     ['waiting', counts.waiting, emptyQuery('waiting')],
     ['decided', counts.decidedThisWeek, emptyQuery('decided')],
   ] as const;
-  return html`<ul class="counts">${links.map(
+  return html`<nav class="counts" aria-label="${words.say('desk.lists')}">${links.map(
     ([name, count, query]) =>
-      html`<li><a href="${listPath(query)}"><b>${words.say('desk.number', { count })}</b>${words.say(`desk.count.${name}`)}</a></li>`,
-  )}</ul>`;
+      html`<a href="${listPath(query)}"><b>${words.say('desk.number', { count })}</b>${words.say(`desk.count.${name}`)}</a>`,
+  )}</nav>`;
 }
 
 function oldestCase(page: DeskPage, oldest: CaseRow | null): Html {
   const { frame } = page;
   const { words } = frame;
   if (oldest === null) return html`<p>${words.say('desk.oldest.none')}</p>`;
-  return html`<p><a href="/cases/${oldest.id}" translate="no">${oldest.name}</a> <span class="num" translate="no">${oldest.reference}</span></p>
+  return html`<p><a href="/cases/${oldest.id}" translate="no">${oldest.name}</a> <span translate="no">${oldest.reference}</span></p>
 <p>${countryTag(frame, oldest.country)} ${stateTag(frame, oldest.state)}</p>
 <p>${oldest.submittedAt && words.say('desk.oldest.since', { date: words.date(oldest.submittedAt) })}</p>
 <p>${words.say('desk.column.target')}: ${targetText(page, oldest)}</p>`;

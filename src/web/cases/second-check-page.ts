@@ -39,7 +39,7 @@ function caseQueue(page: DeskPage, { cases, names }: SecondCheckProps): Html {
   const rows = cases.map(
     (
       row,
-    ) => html`<tr><th scope="row"><span translate="no">${row.name}</span><small class="num" translate="no">${row.reference}</small></th>
+    ) => html`<tr><th scope="row"><span translate="no">${row.name}</span><small translate="no">${row.reference}</small></th>
 ${cell(page, 'desk.column.country', countryTag(frame, row.country))}
 ${cell(page, 'desk.check.proposedBy', assigneeName(page, row.assignee, names))}
 ${cell(page, 'desk.check.since', dateTag(frame, row.changedAt))}

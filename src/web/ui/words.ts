@@ -16,6 +16,8 @@ export type Words = {
   mark(key: TextKey, values?: TextValues, links?: readonly string[]): Html;
   /** `3 March 2026`. Takes a calendar date (`YYYY-MM-DD`) or a moment. */
   date(date: string | Date): string;
+  /** `3 Mar 2026`, for tables. */
+  shortDate(moment: Date): string;
   /** `3 March 2026 at 10:14`, Belgian time. */
   moment(moment: Date): string;
   /** `a, b and c`. */
@@ -36,6 +38,7 @@ export function openWords(
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
+  const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: ZONE });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   function message(key: TextKey): IntlMessageFormat {
@@ -78,6 +81,7 @@ export function openWords(
     },
     date: (date) =>
       typeof date === 'string' ? dates.format(new Date(`${date}T00:00:00Z`)) : days.format(date),
+    shortDate: (moment) => shortDays.format(moment),
     moment: (moment) => moments.format(moment),
     list: (items) => lists.format(items),
   };

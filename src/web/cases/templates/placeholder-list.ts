@@ -12,7 +12,7 @@ export function placeholderList(
   const row = (name: (typeof required)[number], needed: boolean) =>
     html`<div><dt><code translate="no">{${name}}</code>${needed && html` <small>${words.say('desk.template.needed')}</small>`}</dt><dd>${words.say(`desk.placeholder.${name}`)}<small>${example(values[name] ?? '')}</small></dd></div>`;
   return html`<section class="card" aria-labelledby="placeholders"><h2 id="placeholders">${words.say('desk.template.placeholders')}</h2>
-<dl class="sum plain">${required.map((name) => row(name, true))}${optional.map((name) => row(name, false))}</dl>
+<dl class="sum plain stacked">${required.map((name) => row(name, true))}${optional.map((name) => row(name, false))}</dl>
 <p class="hint">${words.say('desk.template.markup')}</p></section>`;
 }
 

@@ -20,7 +20,7 @@ export function versionTable(page: DeskPage, props: VersionProps, mayChange: boo
   const path = `/cases/templates/${props.key}/${props.language}`;
   const restore = (version: number): Fragment =>
     mayChange &&
-    html`<a href="${path}?from=${version}">${words.say('desk.version.restore')}<span class="vh"> ${version}</span></a>`;
+    html`<a href="${path}?from=${version}">${words.say('desk.version.restore')}<span class="vh">: ${version === 0 ? words.say('desk.templates.standard') : words.say('desk.templates.version', { version })}</span></a>`;
   const rows = props.versions.map(
     (
       each,

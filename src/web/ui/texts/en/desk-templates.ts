@@ -73,7 +73,7 @@ export const deskTemplates = {
   'desk.version.at': 'Written on',
   'desk.version.liveSince': 'In use since',
   'desk.version.action': 'What you can do',
-  'desk.version.restore': 'Use as a new draft: version',
+  'desk.version.restore': 'Use as a new draft',
   'desk.version.draft': 'Draft',
   'desk.version.live': 'In use',
   'desk.version.retired': 'No longer in use',
