@@ -9,7 +9,6 @@ import { meansPage } from '../pages/means-page.ts';
 import { noCapacityPage } from '../pages/no-capacity-page.ts';
 import { numberPage } from '../pages/number-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
-import { registeredPage } from '../pages/registered-page.ts';
 import { sharingPage } from '../pages/sharing-page.ts';
 import type { Html } from '../ui/html.ts';
 
@@ -21,7 +20,7 @@ export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' |
   readonly now: Date;
 };
 
-/** The page of a login, by where it stands. A finished login has no page: it leaves (`finish.ts`). */
+/** The page of a login, by where it stands. A finished login leaves, and one that waits for a request is shown with it (`hand-over.ts`). */
 export function journeyPage({ attempt, application, page }: PageView, rest: JourneyFrame): Html {
   const props = { ...rest, attempt, application };
   switch (page.kind) {
@@ -35,8 +34,6 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
       return atCountryPage({ ...props, page });
     case 'number':
       return numberPage({ ...props, page });
-    case 'registered':
-      return registeredPage({ ...props, page });
     case 'linked':
       return linkedPage({ ...props, page });
     case 'capacity':
@@ -54,7 +51,8 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
         alive: true,
         contact: rest.contact,
       });
+    case 'registered':
     case 'finished':
-      throw new Error('a finished login has no page of its own');
+      throw new Error('what a login hands on has no page of its own here');
   }
 }

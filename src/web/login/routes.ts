@@ -15,6 +15,7 @@ import {
   type WebEnv,
 } from '../http/web-context.ts';
 import { hopPage } from '../pages/hop-page.ts';
+import { isRegistered, openRequest } from '../request/hand-over.ts';
 import { type FormFields, readAnswer } from './read-answer.ts';
 import { showView } from './show-view.ts';
 
@@ -70,6 +71,14 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     const view: View = await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
     if (view.kind === 'problem')
       return showView(web, context, form.browser, view, { path: `/login/${form.id}` });
+    return context.redirect(`/login/${form.id}`, 303);
+  });
+  /** From a login that waits for a request to the request itself. */
+  routes.post('/login/:id/request', async (context) => {
+    const form = await readOwnForm(web, context);
+    if (form instanceof Response) return form;
+    const view = await world.login.show(form.id, world.bindBrowser(form.secret));
+    if (isRegistered(view)) return openRequest(web, context, view);
     return context.redirect(`/login/${form.id}`, 303);
   });
   return routes;

@@ -2,6 +2,7 @@ import type { InputError, LoginOutcome, View } from '../../login/index.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { hopPage } from '../pages/hop-page.ts';
+import { isRegistered, showRegistered } from '../request/hand-over.ts';
 import { nameOf } from '../ui/parts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { journeyPage } from './journey.ts';
@@ -27,6 +28,7 @@ export async function showView(
   if (view.kind === 'problem') return showProblem(web, context, { ...view, path: options.path });
   if (view.page.kind === 'finished')
     return leaveForApplication(web, context, view, view.page.outcome, options.path);
+  if (isRegistered(view)) return showRegistered(web, context, browser, view);
   const { world } = web;
   const { attempt } = view;
   const now = world.clock();

@@ -1,36 +1,85 @@
-import { copyable } from '../ui/copyable.ts';
+import type { RequestView } from '../../domain/casework/index.ts';
+import { sentPanel } from '../request/sent-page.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
+import { icon } from '../ui/icons.ts';
 import { layout } from '../ui/layout.ts';
-import { applicationPill, linkButton, nameOf } from '../ui/parts.ts';
-import { identityFacts } from './identity-facts.ts';
+import { answerForm, applicationPill, linkButton, nameOf } from '../ui/parts.ts';
 import type { JourneyProps } from './journey-page.ts';
+import { linkedFacts } from './linked-page.ts';
 
-/** The person has no number to give: the data are kept, there is a reference, and this is what happens next. No access yet. */
-export function registeredPage({ frame, application, page, contact }: JourneyProps<'registered'>): Html {
-  const { words, countries } = frame;
+export type RegisteredProps = JourneyProps<'registered'> & { readonly request: RequestView };
+
+/** A login that waits for a number: where the request stands, and the ways on. No access until the number is there. */
+export function registeredPage(props: RegisteredProps): Html {
+  switch (props.page.stage) {
+    case 'draft':
+    case 'sent':
+      return sentPage(props);
+    case 'number':
+      return numberPage(props);
+    case 'refused':
+      return overPage(props, 'refused', 'sent.known');
+    case 'closed':
+      return overPage(props, 'closed', 'closed.again');
+  }
+}
+
+/** P9, inside the login: it can wait for the decision, in this browser as long as it lives, or go back to the application. */
+function sentPage(props: RegisteredProps): Html {
+  const { frame, application, request } = props;
+  const { words } = frame;
   const name = nameOf(application, words.language);
-  const title = words.say('registered.title');
-  const country = countries.name({ code: page.identity.country, name: {} }, words.language);
-  const step = (state: string, head: string, text: Fragment = null): Html =>
-    html`<li class="${state}"><b>${head}</b>${text && html`<small>${text}</small>`}</li>`;
+  const title = words.say('sent.title');
+  return layout(frame, {
+    title,
+    body: html`${applicationPill(frame, application)}
+<h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
+<p class="lede">${words.say('registered.lede', { application: name })}</p>
+${sentPanel(frame, request)}
+<div class="row">${seeRequest(props, 'btn', words.say('sent.see'))}<a class="linkish" href="${frame.path}">${words.say('sent.look')}</a></div>
+<div class="row">${linkButton(frame, 'go-back', words.say('sent.known'))}${linkButton(frame, 'give-up', words.say('frame.returnTo', { application: name }))}</div>`,
+  });
+}
+
+/** The number was found or given meanwhile: the login goes on where it stopped. */
+function numberPage(props: RegisteredProps): Html {
+  const { frame, application } = props;
+  const { words } = frame;
+  const name = nameOf(application, words.language);
+  const title = words.say('decided.title');
+  const go = html`<div class="row"><button class="btn">${words.say('decided.continue', { application: name })}</button></div>`;
+  return layout(frame, {
+    title,
+    body: html`${applicationPill(frame, application)}
+<h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
+<p class="lede">${words.say('decided.lede')}</p>
+${linkedFacts(frame)}
+${answerForm(frame, 'continue', go)}
+<div class="row">${seeRequest(props, 'linkish', words.say('decided.see'))}</div>`,
+  });
+}
+
+/** The request ended without a number: why is told with the request itself; the question for the number is open again. */
+function overPage(
+  props: RegisteredProps,
+  stage: 'refused' | 'closed',
+  again: 'sent.known' | 'closed.again',
+): Html {
+  const { frame, application, request } = props;
+  const { words } = frame;
+  const name = nameOf(application, words.language);
+  const title = words.say(`${stage}.title`);
   return layout(frame, {
     title,
     body: html`${applicationPill(frame, application)}
 <h1>${title}</h1>
-<p class="lede">${words.say('registered.lede', { application: name })}</p>
-<section class="card reference"><h2>${words.say('registered.reference')}</h2>
-${copyable(frame, page.reference)}
-<p>${words.say('registered.keep')}</p>
-<p><button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></p></section>
-<h2>${words.say('registered.next')}</h2>
-<ol class="steps">
-${step('done', words.say('registered.step.received'), words.say('registered.step.received.text', { country }))}
-${step('now', words.say('registered.step.check'), words.say('registered.step.check.text', contact))}
-${step('', words.say('registered.step.document'))}
-${step('', words.say('registered.step.number'), words.say('registered.step.number.text'))}
-${step('', words.say('registered.step.access'), words.mark('registered.step.access.text', {}, ['/help/belgian-company', '/help/foreign-company']))}
-</ol>
-<section class="card"><h2>${words.say('number.received', { country })}</h2>${identityFacts(frame, page.identity)}</section>
-<div class="row">${linkButton(frame, 'go-back', words.say('registered.back'))}${linkButton(frame, 'give-up', words.say('frame.returnTo', { application: name }))}</div>`,
+<p class="lede">${words.say(`${stage}.lede`, { reference: request.reference })}</p>
+<div class="row">${seeRequest(props, 'btn', words.say('sent.see'))}</div>
+<div class="row">${linkButton(frame, 'go-back', words.say(again))}${linkButton(frame, 'give-up', words.say('frame.returnTo', { application: name }))}</div>`,
   });
+}
+
+/** On to the request: a POST, because it opens a session. */
+function seeRequest({ frame }: RegisteredProps, style: string, label: Fragment): Html {
+  return html`<form method="post" action="${frame.path}/request" novalidate class="inline"><input type="hidden" name="csrf" value="${frame.formToken}"><button class="${style}">${label}</button></form>`;
 }

@@ -22,6 +22,6 @@ export function statusSteps(frame: Frame, { steps, usualDays }: RequestView): Ht
       step.state !== 'stopped' &&
       usualDays !== null &&
       html`<small>${words.say('status.progress.usual', { days: usualDays })}</small>`;
-    return html`<li class="${looks[step.state]}"><b>${words.say(`status.step.${step.step}`)}</b><small><strong>${words.say(`status.state.${step.state}`)}</strong> ${words.say(`status.who.${step.who}`)}${step.at && html`, ${timeTag(words, step.at)}`}</small>${expected}</li>`;
+    return html`<li class="${looks[step.state]}"><b>${words.say(`status.step.${step.step}`)}</b><small><strong>${words.say(`status.state.${step.state}`)}</strong> · ${words.say(`status.who.${step.who}`)}${step.at && html` · ${timeTag(words, step.at)}`}</small>${expected}</li>`;
   })}</ol>`;
 }

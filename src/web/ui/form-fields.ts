@@ -45,7 +45,7 @@ export function textArea(
   return labelled(
     form,
     props,
-    html`<textarea id="${name}" name="${name}" rows="${rows}" dir="auto"${autocomplete && html` autocomplete="${autocomplete}"`}${described(form, props)}>${protectLineFeed(form.typed[name] ?? '')}</textarea>`,
+    html`<textarea id="${name}" name="${name}" rows="${rows}"${rows < 4 && html` class="few"`} dir="auto"${autocomplete && html` autocomplete="${autocomplete}"`}${described(form, props)}>${protectLineFeed(form.typed[name] ?? '')}</textarea>`,
   );
 }
 
@@ -141,7 +141,7 @@ function grouped(form: FormState, props: FieldProps, content: Html): Html {
   const { name, label, hint } = props;
   const error = errorOf(form, name);
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
-  return html`<fieldset class="field${error ? ' is-err' : ''}"${ids && html` aria-describedby="${ids}"`}><legend>${label}${optional(form, props)}</legend>
+  return html`<fieldset class="field group${error ? ' is-err' : ''}"${ids && html` aria-describedby="${ids}"`}><legend>${label}${optional(form, props)}</legend>
 ${hint && html`<span class="hint" id="${name}-hint">${hint}</span>`}${fieldError(form.frame, error, `${name}-error`)}
 ${content}</fieldset>`;
 }
