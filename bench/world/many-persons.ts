@@ -19,7 +19,7 @@ export async function putManyPersons(
   until: number,
 ): Promise<void> {
   await client.query(FUNCTIONS);
-  await client.query('select setseed(0.42)');
+  await client.query('select setseed($1)', [1 / (2 + from)]);
   for (let first = from; first < until; first += STEP) {
     await client.query(PERSONS, [first, Math.min(first + STEP, until) - 1, sealedNumber]);
   }
