@@ -5,16 +5,18 @@ import type { Statement } from './statement.ts';
 
 /** So many of each way of finding somebody go on to be ordered together. */
 const MOST_PER_WAY = 60;
-/** Names less alike than this (`similarity` of pg_trgm) are found by a word in common alone. */
-const LIKE = 0.3;
-const MUCH_ALIKE = 0.4;
+/** Names less alike than this (`pg_trgm`) are found by a word in common alone. */
+const LIKE = 0.35;
+const MUCH_ALIKE = 0.5;
 
 const FAMILY = 'search_family(p.folded_family, p.folded_given)';
 const GIVEN = `split_part(p.folded_given, ' ', 1)`;
-/** How alike the whole name is to the likest spelling that is sought. */
-const LIKENESS = `(select coalesce(max(similarity(p.folded_family || ' ' || p.folded_given, sought.name)), 0)
-    from unnest($1::text[]) as sought (name))`;
-const HAS_WORD = `string_to_array(p.folded_family || ' ' || p.folded_given, ' ') && $2::text[]`;
+const NAME = `(p.folded_family || ' ' || p.folded_given)`;
+/** How alike the likest spelling that is sought is to the whole name, or to a part of it. */
+const LIKENESS = `(
+      select coalesce(max(greatest(similarity(sought.name, ${NAME}), word_similarity(sought.name, ${NAME}))), 0)
+      from unnest($1::text[]) as sought (name))`;
+const HAS_WORD = `string_to_array(${NAME}, ' ') && $2::text[]`;
 
 /** One way of finding somebody: always by an index, and then the likest of those. */
 const way = (from: string, holds: string) => `(
