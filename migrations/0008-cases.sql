@@ -38,7 +38,7 @@ comment on column cases.origin is 'privacy: none — by eIDAS or at a registrati
 comment on column cases.identity_hash is 'privacy: identifier — keyed hash of the PersonIdentifier; null without an eID';
 comment on column cases.content_sealed is 'privacy: identifier — sealed: who asks, what was answered, the state with its texts and numbers';
 comment on column cases.name is 'privacy: personal — given and family name, for lists';
-comment on column cases.search_name is 'privacy: personal — the name in lower case without accents, for the search';
+comment on column cases.search_name is 'privacy: personal — the name in lower case without accents, for the search; a space before each word';
 comment on column cases.country is 'privacy: personal — country of the eID or of the identity document';
 comment on column cases.reason is 'privacy: none — why there is no number to give';
 comment on column cases.application is 'privacy: none — where the person wanted to go';
@@ -58,16 +58,23 @@ comment on column cases.decided_at is 'privacy: none — when it was decided';
 comment on column cases.changed_at is 'privacy: none — when it last changed';
 create unique index cases_one_open on cases (identity_hash) where is_open and identity_hash is not null;
 create index cases_by_identity on cases (identity_hash, opened_at) where identity_hash is not null;
-create index cases_open_by_target on cases (target_at, id) where is_open and state <> 'draft';
-create index cases_open_by_agent on cases (agent, target_at, id) where is_open and state <> 'draft';
-create index cases_by_state on cases (state, target_at, id);
-create index cases_by_submitted on cases (submitted_at, id) where state <> 'draft';
-create index cases_by_changed on cases (changed_at, id) where state <> 'draft';
-create index cases_by_name on cases (search_name, id) where state <> 'draft';
-create index cases_by_country on cases (country, target_at, id) where state <> 'draft';
-create index cases_by_name_part on cases using gin (search_name gin_trgm_ops) where state <> 'draft';
+-- Lists filter by any of the included columns: within the index, as the table holds one sealed case after another.
+create index cases_open on cases (target_at, id) include (submitted_at, changed_at, state, country, agent, language, origin, search_name)
+  where is_open and submitted_at is not null;
+create index cases_open_by_agent on cases (agent, target_at, id) where is_open and submitted_at is not null;
+create index cases_by_target on cases (target_at, id) include (state, country, agent, language, origin, search_name)
+  where submitted_at is not null;
+create index cases_by_submitted on cases (submitted_at, id) include (state, country, agent, language, origin, search_name)
+  where submitted_at is not null;
+create index cases_by_changed on cases (changed_at, id) include (state, country, agent, language, origin, search_name)
+  where submitted_at is not null;
+create index cases_by_name on cases (search_name, id) include (state, country, agent, language, origin)
+  where submitted_at is not null;
+create index cases_by_country on cases (country, target_at, id) include (state, agent, language, origin, search_name)
+  where submitted_at is not null;
+create index cases_by_name_part on cases using gin (search_name gin_trgm_ops) where submitted_at is not null;
 create index cases_by_duty on cases (next_duty_at) where next_duty_at is not null;
-create index cases_by_decision on cases (decided_at) where decided_at is not null;
+create index cases_by_decision on cases (decided_at) include (submitted_at) where decided_at is not null;
 create index cases_by_email on cases (email_hash) where email_hash is not null;
 create index cases_by_document on cases (document_hash) where document_hash is not null;
 
@@ -200,7 +207,8 @@ comment on column email_codes.tries is 'privacy: none — how often a code was t
 comment on column email_codes.sent_at is 'privacy: none — when';
 comment on column email_codes.expires_at is 'privacy: none — until when it holds';
 comment on column email_codes.used_at is 'privacy: none — when the right one came back';
-create index email_codes_by_case on email_codes (case_id, sent_at);
+create index email_codes_by_case on email_codes (case_id, id);
+create index email_codes_by_email on email_codes (email_hash, sent_at);
 create index email_codes_expired on email_codes (expires_at);
 
 create table request_links (

@@ -1,4 +1,5 @@
 import { DAY, later } from '../base/time.ts';
+import { mailUpkeep } from './mail-upkeep.ts';
 import type { Partitions } from './partitions.ts';
 import type { Queries, Statement } from './statement.ts';
 
@@ -9,7 +10,8 @@ export type Upkeep = {
 };
 
 const BATCH = 10_000;
-const DONE_STAYS = 30 * DAY;
+/** What bounds how often something is asked for looks back an hour; it stays a day, and so do locks that nobody let go. */
+const COUNTED_FOR = DAY;
 
 const forgetUsedIds: Statement = {
   name: 'upkeep.used_ids',
@@ -21,10 +23,25 @@ const forgetTries: Statement = {
   text: `delete from matching_tries where id in (
       select id from matching_tries where expires_at < $1 limit ${BATCH} for update skip locked)`,
 };
-const forgetDone: Statement = {
-  name: 'upkeep.outbox',
-  text: `delete from outbox where id in (
-      select id from outbox where done_at < $1 limit ${BATCH} for update skip locked)`,
+const forgetCodes: Statement = {
+  name: 'upkeep.email_codes',
+  text: `delete from email_codes where id in (
+      select id from email_codes where expires_at < $1 limit ${BATCH} for update skip locked)`,
+};
+const forgetRequestLinks: Statement = {
+  name: 'upkeep.request_links',
+  text: `delete from request_links where token_hash in (
+      select token_hash from request_links where expires_at < $1 limit ${BATCH} for update skip locked)`,
+};
+const forgetAskings: Statement = {
+  name: 'upkeep.link_askings',
+  text: `delete from link_askings where id in (
+      select id from link_askings where at < $1 limit ${BATCH} for update skip locked)`,
+};
+const forgetLocks: Statement = {
+  name: 'upkeep.case_locks',
+  text: `delete from case_locks where case_id in (
+      select case_id from case_locks where seen_at < $1 limit ${BATCH} for update skip locked)`,
 };
 
 export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
@@ -34,6 +51,11 @@ export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
       removed = await queries.change(statement, [before]);
     return total;
   };
+  const removeMail = async (at: Date) => {
+    let total = 0;
+    for (const [statement, after] of mailUpkeep) total += await removeAll(statement, later(at, -after));
+    return total;
+  };
   return {
     async run(at) {
       await partitions.ensureAhead(at);
@@ -41,7 +63,11 @@ export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
       const removed =
         (await removeAll(forgetUsedIds, at)) +
         (await removeAll(forgetTries, at)) +
-        (await removeAll(forgetDone, later(at, -DONE_STAYS)));
+        (await removeMail(at)) +
+        (await removeAll(forgetCodes, later(at, -COUNTED_FOR))) +
+        (await removeAll(forgetRequestLinks, at)) +
+        (await removeAll(forgetAskings, later(at, -COUNTED_FOR))) +
+        (await removeAll(forgetLocks, later(at, -COUNTED_FOR)));
       return { dropped, removed };
     },
   };

@@ -1,0 +1,112 @@
+import { DAY, later } from '../base/time.ts';
+import type { ApplicationId } from '../domain/application/index.ts';
+import type { Case, CaseId, CaseState } from '../domain/casework/index.ts';
+import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
+import { searchNameOf } from './fold-name.ts';
+import { decodeJson, encodeJson } from './json.ts';
+import { hashIdentifier } from './links.ts';
+import type { Protection } from './sealing.ts';
+
+const PLACE = 'cases.content_sealed';
+/** How long before the last day somebody who has not answered is reminded. */
+const REMIND_BEFORE = 3 * DAY;
+/** How long a request that was never sent is kept. */
+const DRAFT_STAYS = 30 * DAY;
+
+type Content = Pick<Case, 'applicant' | 'answers' | 'state'>;
+
+/** Columns from which a whole case is read. */
+export const CASE_COLUMNS =
+  'id, reference, version, origin, content_sealed, reason, application, opened_at, submitted_at, target_at, changed_at';
+
+export type StoredCase = {
+  id: string;
+  reference: string;
+  version: number;
+  origin: Case['origin'];
+  content_sealed: Buffer;
+  reason: NumberUnknownReason;
+  application: string | null;
+  opened_at: Date;
+  submitted_at: Date | null;
+  target_at: Date | null;
+  changed_at: Date;
+};
+
+/** Opens a stored case. */
+export function readCase(protection: Protection, row: StoredCase): Case {
+  const content = decodeJson<Content>(protection.open(PLACE, row.content_sealed));
+  return {
+    id: row.id as CaseId,
+    reference: row.reference as RegistrationReference,
+    version: row.version,
+    origin: row.origin,
+    applicant: content.applicant,
+    answers: content.answers,
+    reason: row.reason,
+    application: row.application as ApplicationId | null,
+    state: content.state,
+    openedAt: row.opened_at,
+    submittedAt: row.submitted_at,
+    targetAt: row.target_at,
+    changedAt: row.changed_at,
+  };
+}
+
+/** What changes with a case, as columns: the sealed content, and what lists and the worker need of it. */
+export function columnsOf(protection: Protection, one: Case) {
+  const { applicant, answers, state } = one;
+  const content: Content = { applicant, answers, state };
+  const decided = state.kind === 'decided' ? state : null;
+  return {
+    content_sealed: protection.seal(PLACE, encodeJson(content)),
+    name: `${applicant.givenNames.latin} ${applicant.familyName.latin}`.trim(),
+    search_name: searchNameOf(applicant.familyName, applicant.givenNames),
+    country: applicant.country,
+    reason: one.reason,
+    application: one.application,
+    language: answers.language,
+    state: state.kind,
+    outcome: decided?.outcome.kind ?? null,
+    agent: 'agent' in state ? state.agent : (decided?.by ?? null),
+    submitted_at: one.submittedAt,
+    target_at: one.targetAt,
+    due_at: state.kind === 'waiting' ? state.dueAt : null,
+    next_duty_at: nextDutyOf(state, one.openedAt),
+    decided_at: decided?.at ?? null,
+    changed_at: one.changedAt,
+    ...hashesOf(protection, one),
+  };
+}
+
+/** Keyed hashes by which a case is found again. */
+export function hashesOf(
+  protection: Protection,
+  { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
+) {
+  const { email, document } = answers;
+  return {
+    identity_hash:
+      applicant.identity === null ? null : hashIdentifier(protection, applicant.identity.identifier),
+    email_hash: email === null ? null : hashEmail(protection, email),
+    document_hash:
+      document === null
+        ? null
+        : protection.hash('identity-document', `${document.issuedBy} ${plainNumber(document.number)}`),
+  };
+}
+
+/** Upper and lower case do not tell e-mail addresses apart. */
+export function hashEmail(protection: Protection, email: string): Buffer {
+  return protection.hash('email-address', email.toLowerCase());
+}
+
+function plainNumber(number: string): string {
+  return number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function nextDutyOf(state: CaseState, openedAt: Date): Date | null {
+  if (state.kind === 'draft') return later(openedAt, DRAFT_STAYS);
+  if (state.kind !== 'waiting') return null;
+  return state.remindedAt === null ? later(state.dueAt, -REMIND_BEFORE) : state.dueAt;
+}

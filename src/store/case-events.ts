@@ -1,0 +1,68 @@
+import type {
+  CaseActor,
+  CaseEvent,
+  CaseEventKind,
+  CaseEventStore,
+  CaseId,
+} from '../domain/casework/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
+import type { StoreContext } from './context.ts';
+import type { Protection } from './sealing.ts';
+import type { Statement } from './statement.ts';
+
+const PLACE = 'case_events.text_sealed';
+
+type EventRow = {
+  id: string;
+  case_id: string;
+  at: Date;
+  kind: CaseEventKind;
+  by_kind: CaseActor['kind'];
+  by_person: string | null;
+  text_sealed: Buffer | null;
+  details: CaseEvent['details'];
+};
+
+const add: Statement = {
+  name: 'case_events.add',
+  text: `insert into case_events (case_id, at, kind, by_kind, by_person, text_sealed, details)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+const of: Statement = {
+  name: 'case_events.of',
+  readsOnly: true,
+  text: `select id, case_id, at, kind, by_kind, by_person, text_sealed, details from case_events
+    where case_id = $1 order by id`,
+};
+
+/** Timelines of cases: the database itself refuses to change them. */
+export function caseEventsIn({ queries, protection }: StoreContext): CaseEventStore {
+  return {
+    async add({ case: id, at, kind, by, text, details }) {
+      const person = 'person' in by ? by.person : null;
+      const sealed = text === null ? null : protection.seal(PLACE, text);
+      await queries.change(add, [id, at, kind, by.kind, person, sealed, JSON.stringify(details)]);
+    },
+    async of(id) {
+      return (await queries.all<EventRow>(of, [id])).map((row) => readEvent(protection, row));
+    },
+  };
+}
+
+function readEvent(protection: Protection, row: EventRow): CaseEvent {
+  return {
+    id: row.id,
+    case: row.case_id as CaseId,
+    at: row.at,
+    kind: row.kind,
+    by: readActor(row),
+    text: row.text_sealed === null ? null : protection.open(PLACE, row.text_sealed),
+    details: row.details,
+  };
+}
+
+function readActor({ by_kind, by_person }: EventRow): CaseActor {
+  if (by_kind === 'applicant' || by_kind === 'system') return { kind: by_kind };
+  if (by_person === null) throw new Error('an event of staff must say whose it is');
+  return { kind: by_kind, person: by_person as PersonId };
+}

@@ -1,0 +1,180 @@
+import {
+  type CaseCounts,
+  type CaseFilter,
+  type CaseLists,
+  type CasePage,
+  type CaseState,
+  openStates,
+} from '../domain/casework/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
+import { parseReference } from '../domain/registration/index.ts';
+import { CASE_COLUMNS, readCase, type StoredCase } from './case-content.ts';
+import { COUNTED, listStatements, planWithValues } from './case-list-statements.ts';
+import { type ListedRow, readRow } from './case-row.ts';
+import type { StoreContext } from './context.ts';
+import { searchPatterns } from './fold-name.ts';
+import type { Statement } from './statement.ts';
+
+type NameRow = { id: string; given_names: string; family_name: string };
+type StateKind = CaseState['kind'];
+
+/** Cases that nobody works on and somebody should. */
+const FREE: readonly StateKind[] = ['new', 'reopened'];
+const statesOf: Readonly<Record<CaseFilter['list'], readonly StateKind[] | null>> = {
+  mine: openStates,
+  unassigned: FREE,
+  all: null,
+  waiting: ['waiting'],
+  'to-confirm': ['to-confirm'],
+  decided: ['decided'],
+};
+
+const counts: Statement = {
+  name: 'case_lists.counts',
+  readsOnly: true,
+  text: `select count(*)::int as open, count(*) filter (where agent = $1)::int as mine,
+      count(*) filter (where state in ('new', 'reopened'))::int as unassigned,
+      count(*) filter (where target_at < $2)::int as late,
+      count(*) filter (where state = 'waiting')::int as waiting,
+      count(*) filter (where state = 'to-confirm')::int as "toConfirm",
+      (select count(*)::int from cases where decided_at <= $2
+        and decided_at >= date_trunc('week', $2::timestamptz, 'Europe/Brussels')) as "decidedThisWeek"
+    from cases where is_open and submitted_at is not null`,
+};
+// What an agent is looking at is left to that agent.
+const next: Statement = {
+  name: 'case_lists.next',
+  text: `select ${CASE_COLUMNS} from cases
+    where is_open and submitted_at is not null and state in ('new', 'reopened')
+      and not exists (select from case_locks held
+        where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2::timestamptz - interval '10 minutes')
+    order by target_at >= $2, submitted_at, id limit 1 for no key update of cases skip locked`,
+};
+// Weekdays up to a day, counted from a Monday: those between two days are the difference.
+const usualDays: Statement = {
+  name: 'case_lists.usual_days',
+  readsOnly: true,
+  text: `with days as (
+      select decided_at::date - date '1970-01-05' as until, submitted_at::date - date '1970-01-05' as since
+      from cases where decided_at > $1::timestamptz - interval '30 days' and decided_at <= $1 and submitted_at is not null
+    ), worked as (
+      select greatest(1, until / 7 * 5 + least(until % 7, 5) - since / 7 * 5 - least(since % 7, 5)) as days from days
+    )
+    select case when count(*) >= 5 then percentile_disc(0.5) within group (order by days) end::int as usual from worked`,
+};
+const namesOf: Statement = {
+  name: 'case_lists.names_of',
+  readsOnly: true,
+  text: 'select id, given_names, family_name from persons where id = any($1::uuid[])',
+};
+// One step per country instead of one per case.
+const countries: Statement = {
+  name: 'case_lists.countries',
+  readsOnly: true,
+  text: `with recursive each as (
+      select min(country) as country from cases where submitted_at is not null
+      union all
+      select (select min(country) from cases where submitted_at is not null and cases.country > each.country)
+      from each where each.country is not null
+    )
+    select country from each where country is not null`,
+};
+const agents: Statement = {
+  name: 'case_lists.agents',
+  readsOnly: true,
+  text: `select distinct p.id, p.given_names, p.family_name from user_rights r
+    join work_relations w on w.id = r.work_relation
+    join organisations o on o.id = w.organisation and o.id = r.organisation
+    join persons p on p.id = w.person
+    where r.application = $1 and r.user_right = $2
+      and r.valid_from <= $3 and (r.valid_until is null or r.valid_until > $3)
+      and w.valid_from <= $3 and (w.valid_until is null or w.valid_until > $3)
+      and o.valid_from <= $3 and (o.valid_until is null or o.valid_until > $3)
+    order by p.family_name, p.given_names, p.id`,
+};
+
+/** Lists and counts of cases, from columns in the clear and their indexes; only `next` opens a case. */
+export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
+  return {
+    async list(filter) {
+      const wanted = wantedOf(filter);
+      if (wanted === null) return { rows: [], total: 0, atLeast: false };
+      await queries.changeUnheard(planWithValues, []);
+      const statement = listStatements[filter.sort](filter.descending, wanted.onlyOpen);
+      return readPage(await queries.all<ListedRow & { total: number }>(statement, wanted.values));
+    },
+    async counts(agent, at) {
+      const row = await queries.first<CaseCounts>(counts, [agent, at]);
+      if (row === null) throw new Error('a count must give a row');
+      return row;
+    },
+    async next(agent, at) {
+      const row = await queries.first<StoredCase>(next, [agent, at]);
+      return row === null ? null : readCase(protection, row);
+    },
+    async usualDays(at) {
+      return (await queries.first<{ usual: number | null }>(usualDays, [at]))?.usual ?? null;
+    },
+    async namesOf(persons) {
+      const rows = await queries.all<NameRow>(namesOf, [[...new Set(persons)]]);
+      return new Map(rows.map((row) => [row.id as PersonId, nameOf(row)]));
+    },
+    async countries() {
+      return (await queries.all<{ country: string }>(countries, [])).map(({ country }) => country);
+    },
+    async agents(application, right, at) {
+      const rows = await queries.all<NameRow>(agents, [application, right, at]);
+      return rows.map((row) => ({ person: row.id as PersonId, name: nameOf(row) }));
+    },
+  };
+}
+
+/** The parameters of a list; `null` when its conditions exclude one another. */
+function wantedOf(
+  filter: CaseFilter,
+): { readonly values: readonly unknown[]; readonly onlyOpen: boolean } | null {
+  const { list, agent, assignee, at, page, pageSize } = filter;
+  if (list === 'mine' && assignee !== undefined && assignee !== agent) return null;
+  const states = statesBoth(statesOf[list], filter.states ?? null);
+  const late = filter.late === true;
+  const search = filter.search?.trim() ?? '';
+  // Eight letters alone are a name, though they could be a reference that lacks its beginning.
+  const reference = /^slu\b|\d/i.test(search) ? parseReference(search) : null;
+  const patterns = reference === null ? searchPatterns(search) : [];
+  if (states?.length === 0 || (search !== '' && reference === null && patterns.length === 0)) return null;
+  const values = [
+    states,
+    list === 'mine' ? agent : (assignee ?? null),
+    filter.country ?? null,
+    filter.language ?? null,
+    filter.origin ?? null,
+    late ? at : null,
+    reference,
+    ...[0, 1, 2].map((place) => patterns[place] ?? null),
+    (page - 1) * pageSize,
+    pageSize,
+  ];
+  return { values, onlyOpen: late || states?.every((state) => openStates.includes(state)) === true };
+}
+
+function statesBoth(
+  ofList: readonly StateKind[] | null,
+  asked: readonly StateKind[] | null,
+): readonly StateKind[] | null {
+  if (ofList === null || asked === null) return ofList ?? asked;
+  return ofList.filter((state) => asked.includes(state));
+}
+
+/** Every row brings the total along; a page without rows is one row of nothing else. */
+function readPage(rows: readonly (ListedRow & { total: number })[]): CasePage {
+  const total = rows[0]?.total ?? 0;
+  return {
+    rows: rows.filter(({ id }) => id !== null).map(readRow),
+    total: Math.min(total, COUNTED),
+    atLeast: total > COUNTED,
+  };
+}
+
+function nameOf({ given_names, family_name }: NameRow): string {
+  return `${given_names} ${family_name}`.trim();
+}

@@ -1,0 +1,128 @@
+import { type Case, type CaseStore, isOpen } from '../domain/casework/index.ts';
+import type { RegistrationReference } from '../domain/registration/index.ts';
+import { CASE_COLUMNS, columnsOf, hashesOf, readCase, type StoredCase } from './case-content.ts';
+import { type ListedRow, ROW_COLUMNS, readRow } from './case-row.ts';
+import type { StoreContext } from './context.ts';
+import { hashIdentifier } from './links.ts';
+import type { Statement } from './statement.ts';
+
+type Columns = ReturnType<typeof columnsOf>;
+
+/** What every save writes anew, in the order of the parameters. */
+const KEPT: readonly (keyof Columns)[] = [
+  'content_sealed',
+  'identity_hash',
+  'name',
+  'search_name',
+  'country',
+  'reason',
+  'application',
+  'language',
+  'state',
+  'outcome',
+  'agent',
+  'email_hash',
+  'document_hash',
+  'submitted_at',
+  'target_at',
+  'due_at',
+  'next_duty_at',
+  'decided_at',
+  'changed_at',
+];
+const parametersFrom = (first: number) => KEPT.map((_, index) => `$${first + index}`).join(', ');
+
+const find: Statement = {
+  name: 'cases.find',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where id = $1`,
+};
+const findByReference: Statement = {
+  name: 'cases.find_by_reference',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where reference = $1`,
+};
+const findOpenOf: Statement = {
+  name: 'cases.find_open_of',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where identity_hash = $1 and is_open`,
+};
+const findLastOf: Statement = {
+  name: 'cases.find_last_of',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where identity_hash = $1 order by opened_at desc limit 1`,
+};
+const add: Statement = {
+  name: 'cases.add',
+  text: `insert into cases (id, reference, version, origin, opened_at, ${KEPT.join(', ')})
+    values ($1, $2, $3, $4, $5, ${parametersFrom(6)})
+    on conflict (identity_hash) where is_open and identity_hash is not null do nothing`,
+};
+// A closed case does not open again beside another one: the unique index would refuse it, and with it the whole transaction.
+const save: Statement = {
+  name: 'cases.save',
+  text: `update cases set version = $2, (${KEPT.join(', ')}) = row(${parametersFrom(4)})
+    where id = $1 and version = $2 - 1 and not ($3 and not is_open and exists (
+      select from cases other where other.identity_hash = cases.identity_hash and other.is_open and other.id <> $1))`,
+};
+const relatedTo: Statement = {
+  name: 'cases.related',
+  readsOnly: true,
+  text: `select ${ROW_COLUMNS} from cases
+    where id <> $1 and submitted_at is not null and (email_hash = $2 or document_hash = $3)
+    order by opened_at desc, id limit 50`,
+};
+const due: Statement = {
+  name: 'cases.due',
+  text: `select ${CASE_COLUMNS} from cases where next_duty_at <= $1
+    order by next_duty_at limit $2 for no key update skip locked`,
+};
+const closeOld: Statement = {
+  name: 'cases.close_old_request',
+  text: `update registration_requests set closed_at = $2 where identity_hash = $1 and closed_at is null
+    returning reference`,
+};
+
+/** Cases: a unique index keeps one open case per identity, and a version makes sure that nobody's change is lost. */
+export function casesIn({ queries, protection, clock }: StoreContext): CaseStore {
+  const first = async (statement: Statement, key: unknown): Promise<Case | null> => {
+    const row = await queries.first<StoredCase>(statement, [key]);
+    return row === null ? null : readCase(protection, row);
+  };
+  const openOf = (hash: Buffer) => first(findOpenOf, hash);
+  const kept = (columns: Columns) => KEPT.map((column) => columns[column]);
+  return {
+    find: (id) => first(find, id),
+    findByReference: (reference) => first(findByReference, reference),
+    findOpenOf: (identifier) => openOf(hashIdentifier(protection, identifier)),
+    findLastOf: (identifier) => first(findLastOf, hashIdentifier(protection, identifier)),
+    async add(one) {
+      const { id, reference, version, origin, openedAt } = one;
+      const columns = columnsOf(protection, one);
+      const values = [id, reference, version, origin, openedAt, ...kept(columns)];
+      if ((await queries.change(add, values)) === 1) return { kind: 'added' };
+      const open = columns.identity_hash === null ? null : await openOf(columns.identity_hash);
+      if (open !== null) return { kind: 'already-open', case: open };
+      // The open case was closed at that very moment.
+      if ((await queries.change(add, values)) === 1) return { kind: 'added' };
+      throw new Error('a case was neither added nor open already');
+    },
+    async save(one) {
+      const values = [one.id, one.version, isOpen(one.state), ...kept(columnsOf(protection, one))];
+      return { kind: (await queries.change(save, values)) === 1 ? 'saved' : 'changed' };
+    },
+    async relatedTo(one) {
+      const hashes = hashesOf(protection, one);
+      const values = [one.id, hashes.email_hash, hashes.document_hash];
+      return (await queries.all<ListedRow>(relatedTo, values)).map(readRow);
+    },
+    async oldReferenceOf(identifier) {
+      const values = [hashIdentifier(protection, identifier), clock()];
+      const row = await queries.first<{ reference: string }>(closeOld, values);
+      return row === null ? null : (row.reference as RegistrationReference);
+    },
+    async due(at, limit) {
+      return (await queries.all<StoredCase>(due, [at, limit])).map((row) => readCase(protection, row));
+    },
+  };
+}
