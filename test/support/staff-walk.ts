@@ -1,0 +1,259 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { MINUTE } from '../../src/base/time.ts';
+import type { Organisation } from '../../src/domain/organisation/index.ts';
+import { parseNationalNumber } from '../../src/domain/person/index.ts';
+import { caseworkApplication, type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
+import { type BrowserBinding, type Login, openLogin } from '../../src/login/index.ts';
+import { openStaff } from '../../src/processes/staff.ts';
+import { openAssets } from '../../src/web/http/assets.ts';
+import { openFrames } from '../../src/web/http/frames.ts';
+import type { Web, WebEnv } from '../../src/web/http/web-context.ts';
+import {
+  readStaffForm,
+  requireFresh,
+  requireStaff,
+  staffFrame,
+  staffOf,
+} from '../../src/web/http/web-session.ts';
+import type { WebWorld } from '../../src/web/index.ts';
+import { loginRoutes } from '../../src/web/login/routes.ts';
+import { staffRoutes } from '../../src/web/staff/routes.ts';
+import { application } from './application-example.ts';
+import { formKey } from './fake-web.ts';
+import {
+  enterprise,
+  NOON,
+  openTestStore,
+  personWith,
+  type TestContext,
+  type TestStore,
+} from './open-test-store.ts';
+
+/** Numbers that pass their checks and are nobody's, one per right. */
+const numbers: Readonly<Record<StaffRight, string>> = {
+  'case-agent': '91020399465',
+  'case-lead': '76072299686',
+  'registration-officer': '88041199467',
+};
+
+/** A browser with its cookies. */
+export type StaffBrowser = {
+  readonly cookies: Map<string, string>;
+  get(path: string): Promise<Response>;
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+  /** Follows redirects on this site, and the page in between, to where they end. */
+  follow(response: Response): Promise<{ readonly path: string; readonly response: Response }>;
+  /** From `path` through the whole login as the person with this right; the address just before the session is opened. */
+  logIn(path: string, as: StaffRight): Promise<string>;
+  /** The same, and into the page. */
+  enter(path: string, as: StaffRight): Promise<{ readonly path: string; readonly response: Response }>;
+};
+
+export type StaffWalk = {
+  readonly test: TestStore;
+  readonly login: Login;
+  readonly organisation: Organisation;
+  /** What reached the route behind the form. */
+  readonly done: string[];
+  browser(): StaffBrowser;
+  endRight(of: StaffRight): Promise<void>;
+  /** Begins a login to an ordinary application in this browser; its address. */
+  beginElsewhere(browser: StaffBrowser): Promise<string>;
+};
+
+/** Three members of staff of one organisation, each with one right, and a few pages behind the checks. */
+export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
+  const test = await openTestStore(context);
+  const organisation = enterprise('OVO999002', { targetGroup: 'GID' });
+  const rights = new Map<StaffRight, string>();
+  const other = application('klip', {
+    openTo: [{ targetGroup: 'GID', level: 'organisation' }],
+    rights: [],
+    rightRequired: false,
+  });
+  await test.store.inTransaction(async (stores) => {
+    await stores.applications.put(caseworkApplication);
+    await stores.applications.put(other);
+    await stores.organisations.put(organisation);
+    for (const right of Object.keys(numbers) as StaffRight[]) {
+      const read = parseNationalNumber(numbers[right], NOON);
+      if (read.kind === 'refused') throw new Error(`${right} has no number`);
+      const person = await stores.persons.add(
+        personWith({ number: read.number, givenNames: right, familyName: 'Example' }),
+      );
+      const validity = { from: new Date('2020-01-01T00:00:00Z'), until: null };
+      const relation = await stores.organisations.addWorkRelation({
+        id: randomUUID(),
+        person: person.id,
+        organisation: organisation.id,
+        userType: 'civil-servant',
+        email: null,
+        validity,
+      });
+      const id = randomUUID();
+      rights.set(right, id);
+      await stores.rights.add({
+        id,
+        workRelation: relation.id,
+        organisation: organisation.id,
+        application: caseworkApplication.id,
+        right: staffRightCodes[right],
+        contexts: [],
+        validity,
+      });
+    }
+  });
+  const login = openLogin({
+    clock: test.now,
+    randomness: {
+      token: (bits = 256) => randomBytes(bits / 8).toString('base64url'),
+      bytes: (count) => randomBytes(count),
+      uuid: () => randomUUID(),
+    },
+    eidas: { request: async () => ({ kind: 'unavailable' }) },
+    inTransaction: (work) => test.store.inTransaction(work),
+    settings: {
+      attemptMilliseconds: 60 * MINUTE,
+      longestAttemptMilliseconds: 180 * MINUTE,
+      matchingBounds: { perIdentifier: 5, perAddress: 30, windowMilliseconds: 24 * 60 * MINUTE },
+      tiles: ['eid'],
+    },
+  });
+  const done: string[] = [];
+  const app = openPagesBehind(test, login, done);
+  const browser = () => openBrowser(app);
+  return {
+    test,
+    login,
+    organisation,
+    done,
+    browser,
+    async endRight(of) {
+      const id = rights.get(of);
+      if (id) await test.store.inTransaction((stores) => stores.rights.end(id, test.now()));
+    },
+    async beginElsewhere(own) {
+      const secret = own.cookies.get('sluis_browser') ?? '';
+      const { id } = await login.begin({
+        browser: `bound:${secret}` as BrowserBinding,
+        application: other.id,
+        language: 'en',
+        request: {
+          interaction: '/cases',
+          protocol: 'oidc',
+          scopes: ['openid'],
+          means: ['eid'],
+          acrAsked: false,
+          wish: null,
+          known: null,
+        },
+      });
+      return `/login/${id}`;
+    },
+  };
+}
+
+function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<WebEnv> {
+  const staff = openStaff({ store: test.store, login, clock: test.now });
+  const world: WebWorld = {
+    login,
+    giveMoreTime: login.giveMoreTime,
+    bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
+    complete: async (attempt, outcome) => staff.complete(attempt, outcome),
+    eidas: { metadata: async () => '', receive: async () => ({ kind: 'refused', correlation: 'K7PX-2M9D' }) },
+    staff,
+    demo: { people: async () => [], addresses: [] },
+    isReady: async () => true,
+    clock: test.now,
+    log: { info: () => {}, error: () => {} },
+    settings: { origin: 'http://localhost:4000', formKey, trustedProxies: 0, contact: { telephone: '0' } },
+  };
+  const web: Web = { world, secure: false, frames: openFrames(openAssets(), true) };
+  const app = new Hono<WebEnv>();
+  app.route('/', loginRoutes(web));
+  app.route('/', staffRoutes(web));
+  const show = (what: string) => (context: Parameters<typeof staffOf>[0]) =>
+    context.html(
+      `<p>${what} ${staffOf(context).name}</p><input name="csrf" value="${staffFrame(web, context).formToken}">`,
+    );
+  app.use('/cases/*', requireStaff(web, 'cases'));
+  app.get('/cases', show('the cases'));
+  app.get('/cases/danger', requireFresh(web), show('the danger'));
+  app.post('/cases/do', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    done.push(form.fields.get('what') ?? '');
+    return context.redirect('/cases', 303);
+  });
+  app.use('/cases/lead/*', requireStaff(web, 'case-lead'));
+  app.get('/cases/lead', show('the secret of leads'));
+  app.use('/office/*', requireStaff(web, 'office'));
+  app.get('/office', show('the office'));
+  return app;
+}
+
+function openBrowser(app: Hono<WebEnv>): StaffBrowser {
+  const cookies = new Map<string, string>();
+  const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const keep = (response: Response): Response => {
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+  const get = async (path: string) => keep(await app.request(path, { headers: { cookie: header() } }));
+  const post: StaffBrowser['post'] = async (path, fields, headers = {}) =>
+    keep(
+      await app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { cookie: header(), ...headers },
+      }),
+    );
+  const follow: StaffBrowser['follow'] = async (first) => {
+    let response = first;
+    let path = '';
+    for (let hops = 0; hops < 10; hops += 1) {
+      const location = response.headers.get('location');
+      if (location === null) return { path, response };
+      path = location;
+      response = await get(path);
+    }
+    throw new Error('it goes round in circles');
+  };
+  const answer = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const csrf = tokenOf(await (await get(path)).text());
+    return post(path, { csrf, ...fields });
+  };
+  const logIn: StaffBrowser['logIn'] = async (wanted, as) => {
+    const { path } = await follow(await get(wanted));
+    if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
+    await answer(path, { answer: 'choose-means', tile: 'eid' });
+    const hop = await (await answer(path, { answer: 'choose-demo-person', number: numbers[as] })).text();
+    const location = /content="0;url=([^"]+)"/.exec(hop)?.[1];
+    if (!location) throw new Error('the login did not end');
+    return location;
+  };
+  return {
+    cookies,
+    get,
+    post,
+    follow,
+    logIn,
+    async enter(wanted, as) {
+      return follow(await get(await logIn(wanted, as)));
+    },
+  };
+}
+
+/** The token of the forms on a page. */
+export function tokenOf(body: string): string {
+  return /name="csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+}
