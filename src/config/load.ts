@@ -45,6 +45,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
       holdsNumber: given.SLUIS_NUMBER_IN_MAIL ?? false,
     },
     clamd: given.SLUIS_CLAMD ?? null,
+    caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
     isDemo: given.SLUIS_DEMO ?? false,
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
     trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? 0,

@@ -91,6 +91,11 @@ export const environmentSchema = z.object({
       'The daemon of ClamAV that looks at every uploaded document: `tcp://host:port` or `unix:/path`. When it does not answer, no document is taken.',
     fallback: 'nobody looks, and agents read at every document that it was not scanned',
   }),
+  SLUIS_CASE_TARGET_WORKING_DAYS: wholeNumber(1, 250).optional().meta({
+    description:
+      'In how many working days a request for a number should be decided: the target that agents see.',
+    fallback: '`5`',
+  }),
   SLUIS_NUMBER_IN_MAIL: yesOrNo.optional().meta({
     description:
       'Whether the mail that tells a person that the number is ready holds the national number itself. Mail is not a safe place for it.',
@@ -160,6 +165,7 @@ export type Settings = {
   };
   /** `tcp://host:port` or `unix:/path`; `null`: documents are not scanned. */
   readonly clamd: string | null;
+  readonly caseTargetWorkingDays: number;
   readonly isDemo: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustedProxies: number;

@@ -3,11 +3,12 @@ import type { CorrelationCode } from '../base/correlation.ts';
 import type { Language } from '../base/language.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/index.ts';
+import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Authentication, LoginMeansCode } from '../domain/login-means/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
-import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
+import type { RegistrationReference } from '../domain/registration/index.ts';
 import type { Problem } from './problem.ts';
 
 /** Unguessable (256 bits, URL-safe): it stands in the address of every page of the login. */
@@ -57,8 +58,8 @@ export type AttemptState =
       readonly kind: 'registering';
       readonly identity: PresentedIdentity;
       readonly authentication: Authentication;
+      readonly case: CaseId;
       readonly reference: RegistrationReference;
-      readonly reason: NumberUnknownReason;
     }
   | (Recognised & { readonly kind: 'telling-link' })
   | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })

@@ -261,7 +261,10 @@ async function advance(context: StepContext, state: AttemptState): Promise<StepC
   if (!transitions[attempt.state.kind].includes(state.kind)) {
     throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);
   }
-  const next: Attempt = { ...attempt, state, version: attempt.version + 1 };
+  // Agents decide in days, not minutes: the login waits for them as long as a login may live.
+  const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
+  const expiresAt = state.kind === 'registering' ? longest : attempt.expiresAt;
+  const next: Attempt = { ...attempt, state, expiresAt, version: attempt.version + 1 };
   if (state.kind === 'stopped') {
     await context.record({
       kind: 'login.stopped',

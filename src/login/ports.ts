@@ -4,6 +4,7 @@ import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AssuranceLevel } from '../domain/assurance/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
 import type { CapacityKey } from '../domain/capacity/index.ts';
+import type { CaseEventStore, CaseStore } from '../domain/casework/index.ts';
 import type { CountryCode, EidasCountry, EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type {
   AttemptBounds,
@@ -14,7 +15,6 @@ import type { Tile } from '../domain/login-means/index.ts';
 import type { Outbox } from '../domain/notification/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
 import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
-import type { RegistrationStore } from '../domain/registration/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
@@ -89,7 +89,8 @@ export type LoginStores = {
   readonly matching: MatchingAttemptStore;
   readonly organisations: OrganisationStore;
   readonly rights: UserRightStore;
-  readonly registrations: RegistrationStore;
+  readonly cases: CaseStore;
+  readonly caseEvents: CaseEventStore;
   readonly sharing: SharingStore;
   readonly lastUsed: LastUsedStore;
   readonly audit: AuditTrail;

@@ -1,5 +1,6 @@
 import type { Application } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, UnusableCapacity } from '../domain/capacity/index.ts';
+import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Tile, TileOffer } from '../domain/login-means/index.ts';
@@ -42,6 +43,12 @@ export type SharedItem = {
   readonly source: 'register' | 'organisation' | 'login' | 'sluis';
 };
 
+/**
+ * Where the request for a number stands, as the login sees it: not sent yet; with the agents; a number is there and the login can go
+ * on; refused; or ended without a number.
+ */
+export type RequestStage = 'draft' | 'sent' | 'number' | 'refused' | 'closed';
+
 /** A page to show, with all that its words need. */
 export type Page =
   | {
@@ -65,7 +72,13 @@ export type Page =
       readonly identity: PresentedIdentity;
       readonly notice: Notice | null;
     }
-  | { readonly kind: 'registered'; readonly identity: PresentedIdentity; readonly reference: string }
+  | {
+      readonly kind: 'registered';
+      readonly identity: PresentedIdentity;
+      readonly reference: string;
+      readonly case: CaseId;
+      readonly stage: RequestStage;
+    }
   | { readonly kind: 'linked' }
   | {
       readonly kind: 'capacity';

@@ -12,8 +12,8 @@ import { readKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { makeKeySet } from './keys/make-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { loadKeys, openLog, ServeFailure, serve } from './serve.ts';
+import { startWorker } from './start-worker.ts';
 import { untilAsked } from './until-asked.ts';
-import { startWorking } from './work-loop.ts';
 
 /** Runs the demo until it is asked to stop. Returns the exit code. */
 export async function runDemo(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -106,7 +106,7 @@ async function startDemo(settings: Settings, say: (line: string) => void): Promi
       sites,
       clock: () => new Date(),
     });
-    const worker = startWorking({ store: serving.store, settings, log });
+    const worker = startWorker({ store: serving.store, settings, log });
     closing.push(worker.stop);
     say(welcome({ platform: settings.origin, sites, personas }));
     return stop;

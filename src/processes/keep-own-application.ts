@@ -1,3 +1,4 @@
+import { requestApplication } from '../domain/registration/index.ts';
 import { caseworkApplication } from '../domain/staff/index.ts';
 import type { Store } from '../store/index.ts';
 
@@ -6,5 +7,8 @@ import type { Store } from '../store/index.ts';
  * event tells of it: nobody did it, it is part of the release.
  */
 export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): Promise<void> {
-  await store.inTransaction((stores) => stores.applications.put(caseworkApplication));
+  await store.inTransaction(async (stores) => {
+    await stores.applications.put(caseworkApplication);
+    await stores.applications.put(requestApplication);
+  });
 }

@@ -5,11 +5,16 @@ import { type Clock, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseCountryCode } from '../domain/eidas-country/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
+import { requestApplicationId } from '../domain/registration/index.ts';
 import { type Login, openLogin } from '../login/index.ts';
+import { openClamav } from '../outside/documents/clamav.ts';
+import { openDocumentReader } from '../outside/documents/prepare-document.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
 import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
 import { openPages, openWeb, type WebWorld } from '../web/index.ts';
+import { openApplicants } from './applicants.ts';
+import { openCasework } from './casework.ts';
 import { openConnector } from './eidas/connector.ts';
 import { openConnectorMetadata } from './eidas/connector-metadata.ts';
 import { openMetadataDirectory } from './eidas/metadata-directory.ts';
@@ -60,15 +65,25 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const oidc = openProvider(options, login);
   const staff = openStaff({ store, login, clock });
+  const applicants = openApplicants({ store, login, clock });
+  const casework = openCasework({ store, settings, clock });
+  const ownPages = (application: string) => (application === requestApplicationId ? applicants : staff);
   const web = openWeb({
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
     complete: async (attempt, outcome) =>
       attempt.request.protocol === 'own'
-        ? staff.complete(attempt, outcome)
+        ? ownPages(attempt.application).complete(attempt, outcome)
         : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
     staff,
+    applicants,
+    requests: casework.requests,
+    desk: casework.desk,
+    templates: casework.templates,
+    mailDesk: casework.mailDesk,
+    casework: casework.settings,
+    documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
     eidas: {
       metadata: async () => eidas.metadata(),
       receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),

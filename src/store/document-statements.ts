@@ -103,3 +103,11 @@ export const expireDue: Statement = {
     from due where documents.id = due.id
     returning documents.id, case_id, remove_after`,
 };
+
+export const followCases: Statement = {
+  name: 'documents.follow_cases',
+  text: `update documents set remove_after = case when cases.is_open then null
+      else cases.changed_at + $1::double precision * interval '1 millisecond' end
+    from cases where cases.id = documents.case_id and documents.removed_at is null
+      and (documents.remove_after is null) <> cases.is_open`,
+};

@@ -15,6 +15,7 @@ import {
   type DocumentRow,
   expireDue,
   findDocument,
+  followCases,
   listDocuments,
   lockCase,
   readOriginal,
@@ -69,6 +70,9 @@ export function documentsIn(context: StoreContext): DocumentStore {
     remove: async (caseId, id, at) => (await queries.change(removeDocument, [caseId, id, at])) === 1,
     async setRetention(caseId, removeAfter) {
       await queries.change(setRetention, [caseId, removeAfter]);
+    },
+    async followCases(keepMilliseconds) {
+      await queries.change(followCases, [keepMilliseconds]);
     },
     async expireDue(at) {
       const rows = await queries.all<ExpiredRow>(expireDue, [at, BATCH]);

@@ -123,13 +123,6 @@ async function fill({ store }: TestStore): Promise<void> {
       registered: { number: SECRETS.number },
       correlation: 'K7PX-2M9D',
     });
-    await stores.registrations.open({
-      reference: 'SLU-2222-2222' as RegistrationReference,
-      identity,
-      reason: 'has-none',
-      application: 'klip',
-      at: NOON,
-    });
     await stores.organisations.put(organisation);
     const relation = await stores.organisations.addWorkRelation({
       id: randomUUID(),

@@ -43,7 +43,6 @@ import { type JobOutbox, outboxIn } from './outbox.ts';
 import { personsIn, type StoredPersons } from './persons.ts';
 import { lastUsedIn, sharingIn } from './preferences.ts';
 import { type EmbeddedRegister, registerIn } from './register.ts';
-import { registrationsIn } from './registrations.ts';
 import { requestLinksIn } from './request-links.ts';
 import { rightsIn } from './rights.ts';
 import { sentMailsIn } from './sent-mails.ts';
@@ -93,7 +92,6 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     matching: matchingTriesIn(context),
     organisations: { ...organisationsIn(context), addWorkRelation: addWorkRelationIn(context) },
     rights: rightsIn(context),
-    registrations: registrationsIn(context),
     sharing: sharingIn(context),
     lastUsed: lastUsedIn(context),
     audit: auditIn(context),

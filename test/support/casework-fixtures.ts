@@ -117,6 +117,7 @@ export function caseOf(state: CaseState, over: Partial<Case> = {}): Case {
       address: { lines: 'Lindenstraße 4', postcode: '10969', municipality: 'Berlin', country: 'DE' },
       document: { type: 'identity-card', number: 'L01X00T47', issuedBy: 'DE', expiresOn: '2031-05-01' },
       email: 'anna@example.eu',
+      pendingEmail: null,
       emailConfirmedAt: inDays(-2),
       telephone: null,
       language: 'de',

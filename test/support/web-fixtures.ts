@@ -2,6 +2,7 @@ import type { Language } from '../../src/base/language.ts';
 import { Redacted } from '../../src/base/redacted.ts';
 import type { Application } from '../../src/domain/application/index.ts';
 import type { Capacity, UnusableCapacity } from '../../src/domain/capacity/index.ts';
+import type { CaseId } from '../../src/domain/casework/index.ts';
 import type { CountryOffer, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
@@ -198,6 +199,13 @@ const tiles = [
   { tile: 'csamsms', means: ['csamsms'], usable: { kind: 'too-weak' } },
 ] as const;
 
+const request = {
+  kind: 'registered',
+  identity: anna,
+  reference: 'SLU-2M9D-K7PX',
+  case: '0b9d2c6e-1f57-4c39-9d53-8f1f3a8f0c11' as CaseId,
+} as const;
+
 /** Every state of every page of a login, by a name for the test. */
 export const pages = {
   means: { kind: 'means', tiles, lastUsed: 'eidas', notice: null },
@@ -252,7 +260,10 @@ export const pages = {
     identity: anna,
     notice: { kind: 'number-tries-used-up', until: new Date('2026-11-23T10:14:00Z') },
   },
-  registered: { kind: 'registered', identity: anna, reference: 'SLU-2M9D-K7PX' },
+  registered: { ...request, stage: 'sent' },
+  'registered-number': { ...request, stage: 'number' },
+  'registered-refused': { ...request, stage: 'refused' },
+  'registered-closed': { ...request, stage: 'closed' },
   linked: { kind: 'linked' },
   capacity: {
     kind: 'capacity',

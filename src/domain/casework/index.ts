@@ -1,5 +1,7 @@
+export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';
+export { minimumDataOf } from './minimum-data-of.ts';
 export * from './model.ts';
 export { type OpenRequest, openRequest } from './open-case.ts';
 export { openCounter } from './open-counter.ts';

@@ -1,9 +1,7 @@
 import { correlationCode } from '../../base/correlation.ts';
-import { later } from '../../base/time.ts';
 import type { Actor } from '../audit/index.ts';
 import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
-import { isOpen } from './transitions.ts';
-import { CaseChanged, type CaseworkContext } from './world.ts';
+import { CaseChanged, type RecordingContext, type SavingContext } from './world.ts';
 
 /** What happened to a case, as it is told to its timeline and to the audit trail. */
 export type Happening = {
@@ -15,24 +13,19 @@ export type Happening = {
 
 /** Saves a changed case with what happened; throws `CaseChanged` when somebody was first, so that nothing is kept. */
 export async function keepCase(
-  context: CaseworkContext,
+  context: SavingContext,
   one: Case,
   ...happenings: readonly Happening[]
 ): Promise<void> {
-  const { stores, world, now } = context;
-  const saved = await stores.cases.save(one);
+  const saved = await context.stores.cases.save(one);
   if (saved.kind === 'changed') throw new CaseChanged();
-  const { state } = one;
-  if (!isOpen(state))
-    await stores.documents.setRetention(one.id, later(now, world.settings.documentMilliseconds));
-  if (state.kind === 'reopened') await stores.documents.setRetention(one.id, null);
   for (const { details, ...happening } of happenings)
     await record(context, one, { ...happening, details: { ...details, version: one.version } });
 }
 
 /** Tells the timeline of a case and the audit trail. The text stays in the timeline: the trail holds codes only. */
 export async function record(
-  { stores, world, now }: CaseworkContext,
+  { stores, world, now }: RecordingContext,
   one: Pick<Case, 'id'>,
   { kind, by, text, details = {} }: Happening,
 ): Promise<void> {

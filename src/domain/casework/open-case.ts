@@ -4,7 +4,7 @@ import type { PresentedIdentity } from '../identity-matching/index.ts';
 import { type NumberUnknownReason, newReference } from '../registration/index.ts';
 import { record } from './keep-case.ts';
 import type { Applicant, Case, CaseId, RequestAnswers } from './model.ts';
-import type { CaseworkContext } from './world.ts';
+import type { SavingContext } from './world.ts';
 
 /** What a login knows when it ends without a number. */
 export type OpenRequest = {
@@ -15,7 +15,7 @@ export type OpenRequest = {
 };
 
 /** Begins a request; the same identity asking again goes on with the open one it has. */
-export async function openRequest(context: CaseworkContext, open: OpenRequest): Promise<Case> {
+export async function openRequest(context: SavingContext, open: OpenRequest): Promise<Case> {
   const { stores, world, now } = context;
   const { identity, reason, application, language } = open;
   const before = await stores.cases.findOpenOf(identity.identifier);

@@ -1,4 +1,3 @@
-import { correlationCode } from '../../base/correlation.ts';
 import { expireCase, remindApplicant } from './change-case.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case } from './model.ts';
@@ -8,24 +7,24 @@ import { writeToApplicant } from './write-to-applicant.ts';
 const AT_ONCE = 20;
 const system = { kind: 'system' } as const;
 
-/** What time does to cases: reminders, ends, and documents that are removed. Repeatable, and safe in several processes at once. */
+/** What time does to cases: reminders, ends, and from when the documents of closed ones may go. Repeatable, and safe in several processes at once. */
 export async function runCaseDuties(
   world: CaseworkWorld,
-): Promise<{ readonly reminded: number; readonly expired: number; readonly removed: number }> {
-  let [reminded, expired, removed] = [0, 0, 0];
+): Promise<{ readonly reminded: number; readonly expired: number }> {
+  let [reminded, expired] = [0, 0];
   for (let done = AT_ONCE; done === AT_ONCE; ) {
     done = await inContext(world, async (context) => {
       const due = await context.stores.cases.due(context.now, AT_ONCE);
-      for (const one of due) {
-        const what = await actOn(context, one);
-        if (what === 'reminded') reminded += 1;
-        if (what === 'expired') expired += 1;
-      }
-      return due.length;
+      const acts = [];
+      for (const one of due) acts.push(await actOn(context, one));
+      reminded += acts.filter((each) => each === 'reminded').length;
+      expired += acts.filter((each) => each === 'expired').length;
+      // A whole batch with nothing to do would come back as it is.
+      return acts.every((each) => each === 'nothing') ? 0 : due.length;
     });
   }
-  for (let done = 1; done > 0; removed += done) done = await inContext(world, removeDocuments);
-  return { reminded, expired, removed };
+  await inContext(world, ({ stores }) => stores.documents.followCases(world.settings.documentMilliseconds));
+  return { reminded, expired };
 }
 
 async function actOn(context: CaseworkContext, one: Case): Promise<'reminded' | 'expired' | 'nothing'> {
@@ -49,19 +48,4 @@ async function actOn(context: CaseworkContext, one: Case): Promise<'reminded' | 
     values: { dueDate: reminder.case.state.dueAt },
   });
   return 'reminded';
-}
-
-async function removeDocuments({ stores, world, now }: CaseworkContext): Promise<number> {
-  const gone = await stores.documents.expireDue(now);
-  for (const { case: id, id: document } of gone) {
-    await stores.audit.record({
-      kind: 'document.expired',
-      actor: system,
-      subject: { kind: 'file', id: document },
-      purpose: 'retention',
-      details: { case: id },
-      correlation: correlationCode(world.randomness.bytes(8)),
-    });
-  }
-  return gone.length;
 }

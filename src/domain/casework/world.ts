@@ -89,6 +89,20 @@ export type CaseworkContext = {
   readonly now: Date;
 };
 
+/** What recording needs: the part of a context that a login has too. */
+export type RecordingContext = {
+  readonly world: Pick<CaseworkWorld, 'randomness'>;
+  readonly stores: Pick<CaseworkStores, 'caseEvents' | 'audit'>;
+  readonly now: Date;
+};
+
+/** What beginning and saving a case needs. */
+export type SavingContext = {
+  readonly world: Pick<CaseworkWorld, 'randomness'>;
+  readonly stores: Pick<CaseworkStores, 'cases' | 'caseEvents' | 'audit'>;
+  readonly now: Date;
+};
+
 /** Thrown inside a transaction when another request changed the case first: nothing of this one is kept. */
 export class CaseChanged extends Error {
   constructor() {

@@ -1,3 +1,3 @@
 export * from './model.ts';
-export type { RegistrationRequest, RegistrationStore } from './ports.ts';
 export { newReference, parseReference } from './reference.ts';
+export { requestApplication, requestApplicationId } from './request-application.ts';

@@ -3,6 +3,7 @@
 
 import { Redacted } from '../../base/redacted.ts';
 import { later } from '../../base/time.ts';
+import { closeMatched } from '../../domain/casework/index.ts';
 import {
   type Allowance,
   allowanceFrom,
@@ -22,7 +23,7 @@ import {
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
-import { openRegistration } from './5-registration.ts';
+import { beginRequest, requestUnderWay } from './5-registration.ts';
 import { recognisedAs } from './6-capacity.ts';
 
 /** Known link → the person. Otherwise the question for the number. */
@@ -33,6 +34,8 @@ export async function identify(
 ): Promise<AttemptState> {
   const link = await context.stores.links.findLive(identity.country, identity.identifier);
   if (link) return recognisedAs(context, { person: link.person, authentication }, false);
+  const underWay = await requestUnderWay(context, identity, authentication);
+  if (underWay) return underWay;
   const counts = await context.stores.matching.triesOf(
     identity.identifier,
     '',
@@ -133,6 +136,7 @@ async function linkTo(
     return askAgain(context, noticeAfter(allowance));
   }
   await stores.matching.forget(state.identity.identifier);
+  await closeMatched(context, state.identity.identifier);
   await log(context, 'matched', comparisons, registered);
   await context.record({
     kind: 'identity-matching.linked',
@@ -209,6 +213,6 @@ export const identityMatching: Step = {
     const asking = inState(context, 'asking-number');
     if (!asking || answer.kind !== 'give-number') return { kind: 'stay' };
     if (answer.knows === 'yes') return giveNumber(asking, answer.number, answer.address);
-    return openRegistration(asking, answer.knows);
+    return beginRequest(asking, answer.knows);
   },
 };

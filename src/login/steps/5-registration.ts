@@ -1,6 +1,13 @@
-// Otherwise become known: the data are kept as a request for a number, and the person gets a reference. No access yet.
-import { type NumberUnknownReason, newReference } from '../../domain/registration/index.ts';
-import { type ContextIn, go, inState, type Move, type Step } from '../step.ts';
+// Otherwise become known: a request for a number is begun, or is under way. No access until a number is there; then the login goes
+// on from here.
+import { isOpen, openRequest } from '../../domain/casework/index.ts';
+import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
+import type { NumberUnknownReason } from '../../domain/registration/index.ts';
+import type { AttemptState, StateOf } from '../attempt.ts';
+import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import type { RequestStage } from '../view.ts';
+import { recognisedAs } from './6-capacity.ts';
 
 const reasons: Readonly<Record<string, NumberUnknownReason>> = {
   'has-one-but-unknown': 'has-one-but-unknown',
@@ -9,27 +16,45 @@ const reasons: Readonly<Record<string, NumberUnknownReason>> = {
   'did-not-match': 'did-not-match',
 };
 
-/** Opens a request for a number; the same identity asking again keeps its reference. */
-export async function openRegistration(context: ContextIn<'asking-number'>, knows: string): Promise<Move> {
+/** Begins a request for a number; the same identity asking again goes on with the one that is under way. */
+export async function beginRequest(context: ContextIn<'asking-number'>, knows: string): Promise<Move> {
   const reason = Object.hasOwn(reasons, knows) ? reasons[knows] : undefined;
   if (!reason) return { kind: 'invalid', errors: [{ field: 'knows', code: 'choose' }] };
   const { stores, world, now, state, application, attempt } = context;
-  const reference = await stores.registrations.open({
-    reference: newReference(world.randomness.bytes(8)),
-    identity: state.identity,
-    reason,
-    application: application.id,
-    at: now,
-  });
+  const { identity, authentication } = state;
+  const asked = { identity, reason, application: application.id, language: attempt.language };
+  const { id, reference } = await openRequest({ stores, world, now }, asked);
   await context.record({
     kind: 'registration.opened',
     actor: { kind: 'unknown' },
     subject: { kind: 'attempt', id: attempt.correlation },
     purpose: 'registration',
-    details: { reference, reason, country: state.identity.country },
+    details: { reference, reason, country: identity.country, case: id },
   });
-  const { identity, authentication } = state;
-  return go({ kind: 'registering', identity, authentication, reference, reason });
+  return go({ kind: 'registering', identity, authentication, case: id, reference });
+}
+
+/** Who comes back while agents work on the request is shown where it stands, and is not asked for the number again. */
+export async function requestUnderWay(
+  context: StepContext,
+  identity: PresentedIdentity,
+  authentication: Authentication,
+): Promise<AttemptState | null> {
+  const one = await context.stores.cases.findOpenOf(identity.identifier);
+  if (one === null || one.state.kind === 'draft') return null;
+  return { kind: 'registering', identity, authentication, case: one.id, reference: one.reference };
+}
+
+async function stageOf(
+  { stores }: StepContext,
+  { identity, case: id }: StateOf<'registering'>,
+): Promise<RequestStage> {
+  if (await stores.links.findLive(identity.country, identity.identifier)) return 'number';
+  const one = await stores.cases.find(id);
+  if (one === null) throw new Error('a login waits for a request that is not there');
+  if (one.state.kind === 'draft') return 'draft';
+  if (isOpen(one.state)) return 'sent';
+  return one.state.kind === 'decided' && one.state.outcome.kind === 'refused' ? 'refused' : 'closed';
 }
 
 export const registration: Step = {
@@ -39,16 +64,25 @@ export const registration: Step = {
   async page(context) {
     const registering = inState(context, 'registering');
     if (!registering) throw new Error('the registration step was asked for a page of another state');
+    const { identity, reference, case: id } = registering.state;
     return {
       kind: 'registered',
-      identity: registering.state.identity,
-      reference: registering.state.reference,
+      identity,
+      reference,
+      case: id,
+      stage: await stageOf(context, registering.state),
     };
   },
   async answer(context, answer) {
     const registering = inState(context, 'registering');
-    if (!registering || answer.kind !== 'go-back') return { kind: 'stay' };
+    if (!registering) return { kind: 'stay' };
     const { identity, authentication } = registering.state;
-    return go({ kind: 'asking-number', identity, authentication, notice: null });
+    if (answer.kind === 'go-back')
+      return go({ kind: 'asking-number', identity, authentication, notice: null });
+    if (answer.kind !== 'continue') return { kind: 'stay' };
+    // The eID proved who this is when the login began; what was missing was whom Belgium knows behind it.
+    const link = await context.stores.links.findLive(identity.country, identity.identifier);
+    if (!link) return { kind: 'stay' };
+    return go(await recognisedAs(context, { person: link.person, authentication }, true));
   },
 };

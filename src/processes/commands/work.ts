@@ -6,8 +6,8 @@ import { refreshMetadata } from '../eidas/refresh-metadata.ts';
 import { keepDoing } from '../keep-doing.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { loadKeys, openLog, ServeFailure } from '../serve.ts';
+import { startWorker } from '../start-worker.ts';
 import { untilAsked } from '../until-asked.ts';
-import { startWorking } from '../work-loop.ts';
 
 /** How often the metadata of member states are fetched anew. */
 const REFRESH = 15 * MINUTE;
@@ -28,7 +28,7 @@ export async function work({ output, settings: read }: CommandContext): Promise<
         clock: () => new Date(),
       });
       const log = openLog(settings);
-      const working = startWorking({ store, settings, log });
+      const working = startWorker({ store, settings, log });
       const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
         refreshMetadata(store, new Date()),
       );

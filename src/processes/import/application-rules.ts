@@ -1,5 +1,6 @@
 import type { ClientAuthentication } from '../../domain/application/index.ts';
 import { reaches } from '../../domain/login-means/index.ts';
+import { requestApplicationId } from '../../domain/registration/index.ts';
 import { caseworkApplicationId } from '../../domain/staff/index.ts';
 import type { ApplicationFile } from './application-schema.ts';
 import type { FileProblem } from './problem.ts';
@@ -30,7 +31,7 @@ export function authenticationOf(file: ApplicationFile): readonly ClientAuthenti
 /** Rules between the fields of an application that each are right by themselves. */
 export function problemsBetweenFields(file: ApplicationFile): readonly FileProblem[] {
   const own: readonly FileProblem[] =
-    file.id === caseworkApplicationId
+    file.id === caseworkApplicationId || file.id === requestApplicationId
       ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
       : [];
   return [...own, ...credentialProblems(file), ...meansProblems(file), ...rightProblems(file)];
