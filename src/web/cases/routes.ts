@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { requireStaff } from '../http/web-session.ts';
 import { assignRoutes } from './assign-routes.ts';
+import { caseRoutes } from './case/routes.ts';
 import { deskPage } from './desk-page.ts';
 import { listRoutes } from './list-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
@@ -26,5 +27,6 @@ export function casesRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases/settings', (context) =>
     context.html(settingsPage(deskPage(web, context), web.world.casework)),
   );
+  routes.route('/', caseRoutes(web));
   return routes;
 }

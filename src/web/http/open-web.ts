@@ -46,6 +46,8 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     await next();
     const headers = securityHeaders(secure, context.get('formTargets'));
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    const policy = context.get('contentPolicy');
+    if (policy !== undefined) context.res.headers.set('content-security-policy', policy);
     // The pattern of the route, never the address: ids of logins and what was searched for stay out of the log.
     const fields = {
       method: context.req.method,

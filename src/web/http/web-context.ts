@@ -12,6 +12,8 @@ export type WebEnv = {
   Variables: {
     /** Set by a page whose form goes to another origin. */
     formTargets?: readonly string[];
+    /** Set by an answer that is no page: its own content security policy. */
+    contentPolicy?: string;
     /** Correlation code of the problem page that was shown, for the log. */
     correlation?: string;
     /** Who is at work, set by `requireStaff`. */

@@ -1,3 +1,5 @@
+import { caseTexts } from './en/case.ts';
+import { caseSteps } from './en/case-steps.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './de/help.ts';
@@ -7,4 +9,4 @@ import { staff } from './de/staff.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
 
-export const de = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help };
+export const de = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

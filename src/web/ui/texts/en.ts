@@ -1,3 +1,5 @@
+import { caseTexts } from './en/case.ts';
+import { caseSteps } from './en/case-steps.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './en/help.ts';
@@ -8,4 +10,4 @@ import { requestStatus } from './en/request-status.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;

@@ -1,5 +1,7 @@
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
+import { caseTexts } from './en/case.ts';
+import { caseSteps } from './en/case-steps.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './nl/help.ts';
@@ -7,4 +9,4 @@ import { journey } from './nl/journey.ts';
 import { problems } from './nl/problems.ts';
 import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...help };
+export const nl = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import { DAY, later, parseCalendarDate } from '../../../base/time.ts';
+import { documentKinds } from '../../../domain/documents/index.ts';
+import { type AskKey, askKeys } from '../../../domain/notification/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { showDeskRefusal } from '../refusals.ts';
+import { askAboutPage, askPage, askPreviewPage, type TypedQuestion } from './ask-page.ts';
+import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
+import { draftOf } from './draft.ts';
+import { keepForLater } from './keep-draft.ts';
+import { type Settlement, settle, showAgain } from './settle.ts';
+import { errorsInWords, noTrouble } from './trouble.ts';
+import { dateInFields, readTypedDate } from './typed-date.ts';
+
+const USUAL_DAYS = 14;
+
+/** A question to the applicant: about what, the text, a look at it, and sending. */
+export function askRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(`${CASE}/ask`, async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const query = context.req.query();
+    if (query.template === undefined && query['dueOn-day'] === undefined) {
+      const due = later(web.world.clock(), USUAL_DAYS * DAY);
+      return context.html(askAboutPage(opened, dateInFields(due, 'dueOn'), noTrouble));
+    }
+    const template = askKeys.find((key) => key === query.template);
+    const due = readTypedDate(query, 'dueOn');
+    const errors = [
+      ...(template ? [] : [{ field: 'template', code: 'choose' } as const]),
+      ...(due.kind === 'wrong' ? [{ field: 'dueOn', code: 'not-a-date' } as const] : []),
+      ...(due.kind === 'date' && due.text === '' ? [{ field: 'dueOn', code: 'empty' } as const] : []),
+      ...(due.kind === 'date' && due.text !== '' && Date.parse(due.text) < web.world.clock().getTime()
+        ? [{ field: 'dueOn', code: 'in-the-past' } as const]
+        : []),
+    ];
+    if (!template || due.kind === 'wrong' || errors.length > 0)
+      return context.html(
+        askAboutPage(opened, query, { errors: errorsInWords(opened.frame.words, errors), obstacle: null }),
+        422,
+      );
+    return writeQuestion(opened, context, template, due.text);
+  });
+
+  routes.post(`${CASE}/ask`, async (context) => {
+    const sent = await readSent(web, context, ['documents']);
+    if (sent instanceof Response) return sent;
+    const question = questionIn(sent);
+    return question
+      ? sendQuestion(web, context, sent, question)
+      : showProblem(web, context, { problem: { kind: 'request-refused' } });
+  });
+  return routes;
+}
+
+async function writeQuestion(
+  opened: OpenedCase,
+  context: WebContext,
+  template: AskKey,
+  dueOn: string,
+): Promise<Response> {
+  const { web, member, view } = opened;
+  const draft = draftOf(view, member.person, 'ask');
+  if (draft !== null)
+    return context.html(askPage(opened, { template, dueOn, text: draft, documents: [] }, { kept: true }));
+  const answer = await web.world.desk.draftText(
+    member,
+    view.case.id,
+    template,
+    new Date(`${dueOn}T12:00:00Z`),
+  );
+  if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
+  return context.html(askPage(opened, { template, dueOn, text: answer.text, documents: [] }));
+}
+
+async function sendQuestion(
+  web: Web,
+  context: WebContext,
+  sent: SentForm,
+  question: TypedQuestion,
+): Promise<Response> {
+  const again: Settlement['again'] = (opened, trouble) => askPage(opened, question, { trouble });
+  switch (sent.typed.step) {
+    case 'save':
+      return keepForLater(web, context, sent, { kind: 'ask', text: question.text, again });
+    case 'send': {
+      const answer = await web.world.desk.ask(sent.member, sent.id, sent.version, question);
+      return settle(web, context, answer, { done: 'asked', again });
+    }
+    default: {
+      const opened = await openCase(web, context);
+      if (opened instanceof Response) return opened;
+      if (sent.typed.step === 'change') return context.html(askPage(opened, question));
+      if (question.text.trim() !== '') return context.html(askPreviewPage(opened, question));
+      return showAgain(web, context, { again }, ({ frame }) => ({
+        errors: errorsInWords(frame.words, [{ field: 'text', code: 'empty' }]),
+        obstacle: null,
+      }));
+    }
+  }
+}
+
+function questionIn({ typed, lists }: SentForm): TypedQuestion | null {
+  const template = askKeys.find((key) => key === typed.template);
+  const dueOn = parseCalendarDate(typed.dueOn ?? '');
+  if (!template || !dueOn) return null;
+  const documents = documentKinds.filter((kind) => lists.get('documents')?.includes(kind));
+  return { template, dueOn, text: typed.text ?? '', documents };
+}

@@ -1,0 +1,63 @@
+import type { CaseId, CaseView } from '../../../domain/casework/index.ts';
+import { parseCaseId } from '../../../domain/casework/index.ts';
+import type { StaffMember } from '../../../domain/staff/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext } from '../../http/web-context.ts';
+import { readStaffForm, type StaffForm, staffFrame, staffOf } from '../../http/web-session.ts';
+import type { Frame } from '../../ui/frame.ts';
+import { showDeskRefusal } from '../refusals.ts';
+
+/** The part of an address that names a case. */
+export const CASE = '/cases/:id{[0-9a-f-]{36}}';
+
+/** One case as it stands for the agent who opened it. */
+export type OpenedCase = {
+  readonly web: Web;
+  readonly frame: Frame;
+  readonly member: StaffMember;
+  readonly view: CaseView;
+  /** The case's own address. */
+  readonly path: string;
+};
+
+/** A form of ours that an agent sent about a case. */
+export type SentForm = {
+  readonly member: StaffMember;
+  readonly id: CaseId;
+  /** Which version the agent saw. */
+  readonly version: number;
+  /** What was typed, cut by nobody. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly lists: StaffForm['lists'];
+};
+
+/** The case in the address; `null` when it names none. */
+export function caseIn(context: WebContext): CaseId | null {
+  return parseCaseId(context.req.param('id') ?? '');
+}
+
+/** Opens the case in the address for whoever is at work; otherwise the page that says why not. */
+export async function openCase(web: Web, context: WebContext): Promise<OpenedCase | Response> {
+  const id = caseIn(context);
+  if (!id) return showProblem(web, context, { problem: { kind: 'not-found' } });
+  const member = staffOf(context);
+  const opened = await web.world.desk.view(member, id);
+  if (opened.kind !== 'view') return showDeskRefusal(web, context, opened);
+  return { web, member, frame: staffFrame(web, context), view: opened.view, path: `/cases/${id}` };
+}
+
+/** Reads a form about the case in the address; otherwise the page that says what is wrong with it. */
+export async function readSent(
+  web: Web,
+  context: WebContext,
+  repeated: readonly string[] = [],
+): Promise<SentForm | Response> {
+  const id = caseIn(context);
+  if (!id) return showProblem(web, context, { problem: { kind: 'not-found' } });
+  const form = await readStaffForm(web, context, repeated);
+  if (form instanceof Response) return form;
+  const version = Number(form.fields.get('version') ?? '');
+  if (!Number.isSafeInteger(version))
+    return showProblem(web, context, { problem: { kind: 'request-refused' } });
+  return { member: staffOf(context), id, version, typed: Object.fromEntries(form.fields), lists: form.lists };
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { requireFresh } from '../../http/web-session.ts';
+import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
+import { confirmPage } from './confirm-page.ts';
+import { draftOf } from './draft.ts';
+import { findCandidates, type LetteredCandidate } from './find-candidates.ts';
+import { askFreshLogin, keepForLater } from './keep-draft.ts';
+import { type Settlement, settle } from './settle.ts';
+import { noTrouble } from './trouble.ts';
+
+/** The second look at a proposal. */
+export function confirmRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(`${CASE}/confirm`, requireFresh(web), async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const { view, member } = opened;
+    const comment = draftOf(view, member.person, 'confirm') ?? '';
+    return context.html(confirmPage(opened, { candidates: await seen(opened), comment, trouble: noTrouble }));
+  });
+
+  routes.post(`${CASE}/confirm`, (context) => decide(web, context));
+  return routes;
+}
+
+async function decide(web: Web, context: WebContext): Promise<Response> {
+  const { desk } = web.world;
+  const sent = await readSent(web, context);
+  if (sent instanceof Response) return sent;
+  const { comment = '', step } = sent.typed;
+  const draft = { kind: 'confirm', text: comment } as const;
+  const again: Settlement['again'] = async (opened, trouble) =>
+    confirmPage(opened, { candidates: await seen(opened), comment, trouble });
+  if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
+  const login = await askFreshLogin(web, context, sent, draft);
+  if (login) return login;
+  if (step === 'agree') {
+    const answer = await desk.confirm(sent.member, sent.id, sent.version);
+    return settle(web, context, answer, { done: 'confirmed', again });
+  }
+  if (step !== 'send-back') return showProblem(web, context, { problem: { kind: 'request-refused' } });
+  const answer = await desk.sendBack(sent.member, sent.id, sent.version, comment);
+  return settle(web, context, answer, { done: 'sent-back', again });
+}
+
+/** The candidates, for whoever is not the first agent; nobody where the register may not be asked. */
+async function seen({ web, member, view }: OpenedCase): Promise<readonly LetteredCandidate[]> {
+  const { state } = view.case;
+  if (state.kind !== 'to-confirm') return [];
+  const found = await findCandidates(web, member, view.case.id);
+  return found.kind === 'found' ? found.candidates : [];
+}

@@ -1,0 +1,29 @@
+import type { Words } from '../../ui/words.ts';
+
+/** What was done last, told on the next page. */
+export const doneCodes = [
+  'taken',
+  'taken-over',
+  'released',
+  'linked',
+  'proposed',
+  'confirmed',
+  'sent-back',
+  'asked',
+  'written',
+  'handed-over',
+  'refused',
+  'reopened',
+  'noted',
+  'saved',
+  'document-rejected',
+  'removal-proposed',
+  'removal-already-proposed',
+] as const;
+export type DoneCode = (typeof doneCodes)[number];
+
+/** The words for what was done; `null` for whatever an address says besides. */
+export function doneWords(words: Words, code: string | undefined): string | null {
+  const known = doneCodes.find((each) => each === code);
+  return known === undefined ? null : words.say(`case.done.${known}`);
+}

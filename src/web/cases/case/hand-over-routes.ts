@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { textArea, textField } from '../../ui/form-fields.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
+import { caseForm, formButtons } from './case-form.ts';
+import { actionPage } from './case-page.ts';
+import { draftOf } from './draft.ts';
+import { keepForLater } from './keep-draft.ts';
+import { type Settlement, settle } from './settle.ts';
+import { noTrouble, type Trouble } from './trouble.ts';
+
+/** Handing a case over to a registration office, where the person has to come by. */
+export function handOverRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(`${CASE}/hand-over`, async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const reason = draftOf(opened.view, opened.member.person, 'hand-over') ?? '';
+    return context.html(handOverPage(opened, { reason }, noTrouble));
+  });
+
+  routes.post(`${CASE}/hand-over`, async (context) => {
+    const sent = await readSent(web, context);
+    if (sent instanceof Response) return sent;
+    const { office = '', reason = '', step } = sent.typed;
+    const again: Settlement['again'] = (opened, trouble) => handOverPage(opened, sent.typed, trouble);
+    if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason, again });
+    const answer = await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
+    return settle(web, context, answer, { done: 'handed-over', again });
+  });
+  return routes;
+}
+
+function handOverPage(opened: OpenedCase, typed: Readonly<Record<string, string>>, trouble: Trouble): Html {
+  const { frame, path } = opened;
+  const { words } = frame;
+  const form = { frame, typed, errors: trouble.errors };
+  return actionPage(opened, {
+    title: words.say('case.handOver.title'),
+    trouble,
+    body: html`<p>${words.say('case.handOver.text')}</p>${caseForm(opened, `${path}/hand-over`, [
+      textField(form, {
+        name: 'office',
+        label: words.say('case.office'),
+        hint: words.say('case.office.hint'),
+        autocomplete: 'off',
+      }),
+      textArea(form, {
+        name: 'reason',
+        label: words.say('case.handOver.reason'),
+        hint: words.say('case.handOver.reason.hint'),
+        rows: 4,
+      }),
+      formButtons(opened, { label: words.say('case.handOver.do') }),
+    ])}`,
+  });
+}

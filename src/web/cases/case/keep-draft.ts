@@ -1,0 +1,35 @@
+import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
+import type { Web, WebContext } from '../../http/web-context.ts';
+import { loginPath } from '../../http/web-session.ts';
+import type { SentForm } from './case-context.ts';
+import { type DraftKind, writeDraft } from './draft.ts';
+import { type Settlement, settle } from './settle.ts';
+
+/** "Save and come back later": keeps the text as a note of the case and shows the case. An empty text needs no keeping. */
+export async function keepForLater(
+  web: Web,
+  context: WebContext,
+  sent: SentForm,
+  draft: { readonly kind: DraftKind; readonly text: string } & Pick<Settlement, 'again'>,
+): Promise<Response> {
+  if (draft.text.trim() === '') return context.redirect(`/cases/${sent.id}`, 303);
+  const answer = await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
+  return settle(web, context, answer, { done: 'saved', again: draft.again });
+}
+
+/**
+ * Asks for a new login when the last one is too long ago for what was sent; what was written is kept and offered after it. `null`
+ * when the login is fresh.
+ */
+export async function askFreshLogin(
+  web: Web,
+  context: WebContext,
+  sent: SentForm,
+  draft: { readonly kind: DraftKind; readonly text: string },
+): Promise<Response | null> {
+  if (isFresh(sent.member, web.world.clock())) return null;
+  if (draft.text.trim() !== '')
+    await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
+  const { pathname, search } = new URL(context.req.url);
+  return context.redirect(loginPath(parseStaffPath(pathname + search), true), 303);
+}

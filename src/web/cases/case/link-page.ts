@@ -1,0 +1,63 @@
+import { maskNationalNumber } from '../../../domain/person/index.ts';
+import { checkboxField, textArea } from '../../ui/form-fields.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { facts } from '../../ui/parts.ts';
+import { linkedWarning } from './candidate-card.ts';
+import type { OpenedCase } from './case-context.ts';
+import { caseForm, formButtons } from './case-form.ts';
+import { actionPage } from './case-page.ts';
+import { compareList, compareTable } from './compare-table.ts';
+import { countryIn } from './country-words.ts';
+import type { LetteredCandidate } from './find-candidates.ts';
+import { languageName } from './language-words.ts';
+import type { Trouble } from './trouble.ts';
+
+/** Says exactly what linking does and what is mailed, before it is done. */
+export function linkPage(
+  opened: OpenedCase,
+  candidate: LetteredCandidate,
+  { typed, trouble }: { readonly typed: Readonly<Record<string, string>>; readonly trouble: Trouble },
+): Html {
+  const { frame, view, path } = opened;
+  const { words } = frame;
+  const { applicant, answers } = view.case;
+  const name = `${candidate.person.givenNames} ${candidate.person.familyName}`.trim();
+  const form = { frame, typed, errors: trouble.errors };
+  return actionPage(opened, {
+    title: words.say('case.link.title'),
+    trouble,
+    body: html`${linkedWarning(opened, candidate)}
+<div class="card">${facts([
+      [words.say('case.registeredName'), html`<span translate="no">${name}</span>`],
+      [
+        words.say('case.number'),
+        html`<span class="num" translate="no">${maskNationalNumber(candidate.person.number)}</span>`,
+      ],
+      [words.say('case.strength'), words.say(`case.strength.${candidate.strength}`)],
+    ])}</div>
+${compareTable(frame, view.case, [candidate])}${compareList(frame, view.case, candidate)}
+<h2>${words.say('case.happens')}</h2>
+<ol class="bullets">
+<li>${words.say('case.link.does', { country: countryIn(frame, applicant.country), name })}</li>
+<li>${mailLine(opened)}</li>
+<li>${words.say('case.link.goesOn')}</li>
+</ol>
+${caseForm(opened, `${path}/link/${candidate.sealed}`, [
+  candidate.linked.length > 0 &&
+    checkboxField(form, { name: 'despiteLink', label: words.say('case.link.despite') }),
+  textArea(form, {
+    name: 'comment',
+    label: words.say('case.comment'),
+    hint: words.say('case.comment.hint'),
+    optional: true,
+    rows: 3,
+  }),
+  formButtons(opened, { label: words.say('case.link.do') }),
+])}`,
+  });
+
+  function mailLine({ frame: { words } }: OpenedCase): string {
+    const language = languageName(words, answers.language);
+    return words.say(answers.emailConfirmedAt ? 'case.link.mail' : 'case.noMail', { language });
+  }
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { requireFresh } from '../../http/web-session.ts';
+import { CASE, openCase, readSent } from './case-context.ts';
+import { chosenIn } from './chosen.ts';
+import { draftOf } from './draft.ts';
+import { askFreshLogin, keepForLater } from './keep-draft.ts';
+import { linkPage } from './link-page.ts';
+import { type Settlement, settle } from './settle.ts';
+import { noTrouble } from './trouble.ts';
+
+/** Linking the eID to a person of the register. */
+export function linkRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const path = `${CASE}/link/:choice` as const;
+
+  routes.get(path, requireFresh(web), async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const candidate = await chosenIn(opened, context);
+    if (candidate instanceof Response) return candidate;
+    const comment = draftOf(opened.view, opened.member.person, 'link') ?? '';
+    return context.html(linkPage(opened, candidate, { typed: { comment }, trouble: noTrouble }));
+  });
+
+  routes.post(path, async (context) => {
+    const sent = await readSent(web, context);
+    if (sent instanceof Response) return sent;
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const candidate = await chosenIn(opened, context);
+    if (candidate instanceof Response) return candidate;
+    const { comment = '', step } = sent.typed;
+    const draft = { kind: 'link', text: comment } as const;
+    const again: Settlement['again'] = (now, trouble) =>
+      linkPage(now, candidate, { typed: sent.typed, trouble });
+    if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
+    const login = await askFreshLogin(web, context, sent, draft);
+    if (login) return login;
+    const despiteLink = sent.typed.despiteLink === 'yes';
+    const answer =
+      candidate.linked.length > 0 && !despiteLink
+        ? ({ kind: 'wrong', errors: [{ field: 'despiteLink', code: 'choose' }] } as const)
+        : await web.world.desk.link(sent.member, sent.id, sent.version, {
+            number: candidate.person.number,
+            comment,
+            despiteLink,
+          });
+    return settle(web, context, answer, { done: 'linked', again });
+  });
+  return routes;
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { CASE, openCase, readSent } from './case-context.ts';
+import { notesPage } from './notes-page.ts';
+import { settle } from './settle.ts';
+import { noTrouble } from './trouble.ts';
+
+/** Notes of agents among themselves. */
+export function notesRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(`${CASE}/notes`, async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    return context.html(notesPage(opened, { note: '', trouble: noTrouble, done: context.req.query('done') }));
+  });
+
+  routes.post(`${CASE}/notes`, async (context) => {
+    const sent = await readSent(web, context);
+    if (sent instanceof Response) return sent;
+    const { text: note = '' } = sent.typed;
+    const answer = await web.world.desk.addNote(sent.member, sent.id, note);
+    return settle(web, context, answer, {
+      done: 'noted',
+      to: '/notes',
+      again: (opened, trouble) => notesPage(opened, { note, trouble }),
+    });
+  });
+  return routes;
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { DAY, later } from '../../../base/time.ts';
+import { refusalReasons } from '../../../domain/casework/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { requireFresh } from '../../http/web-session.ts';
+import { showDeskRefusal } from '../refusals.ts';
+import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
+import { draftOf } from './draft.ts';
+import { findCandidates } from './find-candidates.ts';
+import { askFreshLogin, keepForLater } from './keep-draft.ts';
+import { refusePage, refusePreviewPage, refuseWhyPage, type TypedRefusal } from './refuse-page.ts';
+import { type Settlement, settle, showAgain } from './settle.ts';
+import { errorsInWords } from './trouble.ts';
+
+/** Refusing a request: why, the text, a look at it, and the decision. */
+export function refuseRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(`${CASE}/refuse`, requireFresh(web), async (context) => {
+    const opened = await openCase(web, context);
+    if (opened instanceof Response) return opened;
+    const { member, view, frame } = opened;
+    const candidates = await countCandidates(opened);
+    const asked = context.req.query('reason');
+    const reason = refusalReasons.find((each) => each === asked);
+    if (!reason) {
+      const errors =
+        asked === undefined ? [] : errorsInWords(frame.words, [{ field: 'reason', code: 'choose' }]);
+      return context.html(
+        refuseWhyPage(opened, candidates, { errors, obstacle: null }),
+        errors.length > 0 ? 422 : 200,
+      );
+    }
+    const draft = draftOf(view, member.person, 'refuse');
+    if (draft !== null)
+      return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true }));
+    const due = later(web.world.clock(), 60 * DAY);
+    const answer = await web.world.desk.draftText(member, view.case.id, `refuse-${reason}`, due);
+    if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
+    return context.html(refusePage(opened, { reason, text: answer.text }, { candidates }));
+  });
+
+  routes.post(`${CASE}/refuse`, async (context) => {
+    const sent = await readSent(web, context);
+    if (sent instanceof Response) return sent;
+    const reason = refusalReasons.find((each) => each === sent.typed.reason);
+    return reason
+      ? decide(web, context, sent, { reason, text: sent.typed.text ?? '' })
+      : showProblem(web, context, { problem: { kind: 'request-refused' } });
+  });
+  return routes;
+}
+
+async function decide(
+  web: Web,
+  context: WebContext,
+  sent: SentForm,
+  refusal: TypedRefusal,
+): Promise<Response> {
+  const again: Settlement['again'] = async (opened, trouble) =>
+    refusePage(opened, refusal, { candidates: await countCandidates(opened), trouble });
+  const draft = { kind: 'refuse', text: refusal.text } as const;
+  const { step } = sent.typed;
+  if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
+  if (step === 'send') {
+    const login = await askFreshLogin(web, context, sent, draft);
+    if (login) return login;
+    const answer = await web.world.desk.refuse(sent.member, sent.id, sent.version, refusal);
+    return settle(web, context, answer, { done: 'refused', again });
+  }
+  const opened = await openCase(web, context);
+  if (opened instanceof Response) return opened;
+  const candidates = await countCandidates(opened);
+  if (step === 'change') return context.html(refusePage(opened, refusal, { candidates }));
+  if (refusal.text.trim() !== '') return context.html(refusePreviewPage(opened, refusal, candidates));
+  return showAgain(web, context, { again }, ({ frame }) => ({
+    errors: errorsInWords(frame.words, [{ field: 'text', code: 'empty' }]),
+    obstacle: null,
+  }));
+}
+
+/** How many persons of the register the applicant might be; none where the register may not be asked. */
+async function countCandidates({ web, member, view }: OpenedCase): Promise<number> {
+  const found = await findCandidates(web, member, view.case.id);
+  return found.kind === 'found' ? found.candidates.length : 0;
+}

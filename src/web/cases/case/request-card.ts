@@ -1,0 +1,36 @@
+import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { facts } from '../../ui/parts.ts';
+import type { OpenedCase } from './case-context.ts';
+import { countryIn } from './country-words.ts';
+import { languageName } from './language-words.ts';
+import { comparedFields, requestValue } from './request-values.ts';
+
+/** What the applicant told and what the eID proved, with what the applicant says is wrong in it. */
+export function requestCard({ frame, view }: OpenedCase): Html {
+  const { words } = frame;
+  const { case: one } = view;
+  const { answers, reason, submittedAt } = one;
+  const { document } = answers;
+  const rows: (readonly [string, Fragment])[] = comparedFields.map((field) => [
+    words.say(`case.field.${field}`),
+    requestValue(frame, one, field) || words.say('case.none'),
+  ]);
+  if (document)
+    rows.push([
+      words.say('case.document'),
+      html`${words.say(`case.document.${document.type}`)} <span translate="no">${document.number}</span>, ${countryIn(frame, document.issuedBy)}<small>${words.say('case.document.until', { date: words.date(document.expiresOn) })}</small>`,
+    ]);
+  if (answers.email)
+    rows.push([
+      words.say('case.email'),
+      html`<span translate="no">${answers.email}</span><small>${words.say(answers.emailConfirmedAt ? 'case.email.confirmed' : 'case.email.notConfirmed')}</small>`,
+    ]);
+  if (answers.telephone)
+    rows.push([words.say('case.telephone'), html`<span translate="no">${answers.telephone}</span>`]);
+  rows.push([words.say('case.language'), languageName(words, answers.language)]);
+  rows.push([words.say('case.reason'), words.say(`case.reason.${reason}`)]);
+  if (submittedAt) rows.push([words.say('case.submitted'), words.moment(submittedAt)]);
+  return html`<section class="card" aria-labelledby="request"><h2 id="request">${words.say('case.told')}</h2>
+${answers.remark && html`<div class="warning"><p><strong>${words.say('case.remark')}</strong></p><p class="value" dir="auto">${answers.remark}</p></div>`}
+${facts(rows)}</section>`;
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { askRoutes } from './ask-routes.ts';
+import { compareRoutes } from './compare-routes.ts';
+import { confirmRoutes } from './confirm-routes.ts';
+import { decideRoutes } from './decide-routes.ts';
+import { documentsRoutes } from './documents-routes.ts';
+import { handOverRoutes } from './hand-over-routes.ts';
+import { historyRoutes } from './history-routes.ts';
+import { holdRoutes } from './hold-routes.ts';
+import { linkRoutes } from './link-routes.ts';
+import { linksRoutes } from './links-routes.ts';
+import { messagesRoutes } from './messages-routes.ts';
+import { newNumberRoutes } from './new-number-routes.ts';
+import { notesRoutes } from './notes-routes.ts';
+import { numberRoutes } from './number-routes.ts';
+import { refuseRoutes } from './refuse-routes.ts';
+import { reopenRoutes } from './reopen-routes.ts';
+
+/** The pages of one case, and those of links. Belongs behind `requireStaff`. */
+export function caseRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const parts = [
+    linksRoutes,
+    compareRoutes,
+    numberRoutes,
+    holdRoutes,
+    decideRoutes,
+    linkRoutes,
+    newNumberRoutes,
+    askRoutes,
+    handOverRoutes,
+    refuseRoutes,
+    reopenRoutes,
+    confirmRoutes,
+    messagesRoutes,
+    notesRoutes,
+    historyRoutes,
+    documentsRoutes,
+  ];
+  for (const part of parts) routes.route('/', part(web));
+  return routes;
+}
