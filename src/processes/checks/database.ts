@@ -57,9 +57,10 @@ async function examine(url: string, kind: string, now: () => Date): Promise<read
   }
 }
 
-type About = { version: number; name: string; at: Date; may_create: boolean };
+type About = { version: number; name: string; at: Date; may_create: boolean; has_trigrams: boolean };
 const ABOUT = `select current_setting('server_version_num')::int as version, current_database() as name,
-  clock_timestamp() as at, has_database_privilege(current_database(), 'create') as may_create`;
+  clock_timestamp() as at, has_database_privilege(current_database(), 'create') as may_create,
+  exists (select from pg_available_extensions where name = 'pg_trgm') as has_trigrams`;
 
 function checkVersion(about: About, kind: string): Finding {
   const major = Math.floor(about.version / 10_000);
@@ -69,7 +70,14 @@ function checkVersion(about: About, kind: string): Finding {
 }
 
 function checkRights(about: About): Finding {
-  if (about.may_create) return ok('database rights', 'may create schemas; no extension is needed');
+  if (!about.has_trigrams) {
+    return fail(
+      'database rights',
+      'the extension pg_trgm is not on the server.',
+      'Install the package with the extensions that come with PostgreSQL (postgresql-contrib).',
+    );
+  }
+  if (about.may_create) return ok('database rights', 'may create schemas and the extension pg_trgm');
   return fail(
     'database rights',
     'may not create schemas.',
