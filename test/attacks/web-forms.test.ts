@@ -130,7 +130,7 @@ test('M08 names that are markup stay text, wherever they are shown', async () =>
   const capacity = actingFor(hostile, '0999000129');
   const shown = [
     { kind: 'number', country: germany, identity, notice: null },
-    { kind: 'registered', identity, reference: 'SLU-2M9D-K7PX' },
+    { ...pages.registered, identity },
     {
       kind: 'capacity',
       capacities: [{ key: 'organisation:1', capacity }],

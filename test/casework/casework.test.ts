@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DAY, HOUR } from '../../src/base/time.ts';
+import { runCaseDuties } from '../../src/domain/casework/index.ts';
+import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
+import { parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
+import { type CaseworkWalk, openCaseworkWalk, typedAnswers } from '../support/casework-walk.ts';
+
+const NUMBER = '95501799861';
+const why = 'Nobody in the register fits these data.';
+
+function numberOf(text: string, at: Date) {
+  const parsed = parseNationalNumber(text, at);
+  assert.ok(parsed.kind === 'parsed');
+  return parsed.number;
+}
+
+/** Puts Anna into the register, as somebody whose name is spelled otherwise. */
+async function register(
+  walk: CaseworkWalk,
+  changes: Partial<RegisteredPerson> = {},
+): Promise<RegisteredPerson> {
+  const person: RegisteredPerson = {
+    number: numberOf(NUMBER, walk.now()),
+    familyName: 'Mueller',
+    givenNames: 'Anna',
+    birthDate: { year: 1995, month: 10, day: 17 },
+    birthPlace: 'Keulen',
+    sex: 'female',
+    nationality: 'DE',
+    address: { street: null, postcode: null, municipality: null, country: 'DE' },
+    ...changes,
+  };
+  await walk.inTransaction((stores) => stores.register.addPerson(person));
+  return person;
+}
+
+async function take(walk: CaseworkWalk, ...names: readonly string[]) {
+  const [first = 'Noor', second = 'Marc'] = names;
+  const one = await walk.send();
+  const agent = await walk.member(first);
+  const other = await walk.member(second);
+  const taken = await walk.desk.takeNext(agent);
+  assert.ok(taken.kind === 'taken');
+  assert.equal(taken.case.id, one.id);
+  return { one: taken.case, agent, other };
+}
+
+describe('a request for a number', { concurrency: 2 }, () => {
+  test('becomes a new number when two agents agree, with one mail, one link and one person', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one, agent, other } = await take(walk);
+    const decision = { because: '', checked: ['identity', 'duplicates'] };
+    const proposed = await walk.desk.proposeNumber(agent, one.id, one.version, decision);
+    assert.ok(proposed.kind === 'done', JSON.stringify(proposed));
+    const { version } = proposed.case;
+    assert.equal((await walk.desk.confirm(agent, one.id, version)).kind, 'own-decision');
+    const confirmed = await walk.desk.confirm(other, one.id, version);
+    assert.ok(confirmed.kind === 'done', JSON.stringify(confirmed));
+    const { state } = confirmed.case;
+    assert.ok(state.kind === 'decided' && state.outcome.kind === 'new-number');
+    assert.equal(state.by, agent.person);
+    assert.equal(state.confirmedBy, other.person);
+    const number = numberOf(state.outcome.number, walk.now());
+    assert.equal(number.kind, 'BIS');
+    assert.deepEqual([number.year, number.month, number.day, number.sex], [1995, 10, 17, 'female']);
+    const { identity } = one.applicant;
+    assert.ok(identity);
+    const found = await walk.inTransaction(async (stores) => ({
+      link: await stores.links.findLive(identity.country, identity.identifier),
+      registered: await stores.register.findByNumber(number),
+    }));
+    assert.equal(found.link?.person, state.outcome.person);
+    assert.equal(found.registered?.familyName, 'Müller');
+    const told = (await walk.mails()).filter(({ template }) => template?.startsWith('number-'));
+    assert.equal(told.length, 1);
+    assert.doesNotMatch(told[0]?.subject ?? '', /\d{6}/);
+    assert.equal((await walk.desk.confirm(other, one.id, version)).kind, 'changed');
+  });
+
+  test('is linked to the candidate when the register knows the person, and no number is given', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    await register(walk, { birthDate: { year: 1995, month: 10, day: null } });
+    const { one, agent } = await take(walk);
+    const found = await walk.desk.candidates(agent, one.id);
+    assert.ok(found.kind === 'found');
+    assert.equal(found.candidates.length, 1);
+    const [candidate] = found.candidates;
+    assert.ok(candidate && candidate.reasons.length > 0 && candidate.linked.length === 0);
+    const decision = { number: candidate.person.number, comment: '', despiteLink: false };
+    const linked = await walk.desk.link(agent, one.id, one.version, decision);
+    assert.ok(linked.kind === 'done', JSON.stringify(linked));
+    const { state } = linked.case;
+    assert.ok(state.kind === 'decided' && state.outcome.kind === 'linked');
+    assert.equal(state.outcome.number, NUMBER);
+  });
+
+  test('of two applicants who race for one person leads to one link', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const person = await register(walk);
+    const one = await walk.send();
+    const two = await walk.send({ identifier: 'EE/BE/anna' as PersonIdentifier });
+    const agents = [await walk.member('Noor'), await walk.member('Marc')] as const;
+    const taken = [await walk.desk.takeNext(agents[0]), await walk.desk.takeNext(agents[1])] as const;
+    assert.ok(taken[0].kind === 'taken' && taken[1].kind === 'taken');
+    assert.deepEqual(new Set([taken[0].case.id, taken[1].case.id]), new Set([one.id, two.id]));
+    const decision = { number: person.number, comment: '', despiteLink: false };
+    const answers = await Promise.all([
+      walk.desk.link(agents[0], taken[0].case.id, taken[0].case.version, decision),
+      walk.desk.link(agents[1], taken[1].case.id, taken[1].case.version, decision),
+    ]);
+    assert.deepEqual(answers.map(({ kind }) => kind).sort(), ['already-linked', 'done']);
+    const links = await walk.inTransaction(async ({ persons, links }) => {
+      const known = await persons.findByNumber(person.number);
+      return known ? links.liveOf(known.id) : [];
+    });
+    assert.equal(links.length, 1);
+    const isFirst = answers[0].kind === 'done';
+    const again = isFirst ? taken[1].case : taken[0].case;
+    const despite = { ...decision, despiteLink: true };
+    const both = await walk.desk.link(isFirst ? agents[1] : agents[0], again.id, again.version, despite);
+    assert.equal(both.kind, 'done', 'a second eID of the same person is linked when the agent says so');
+  });
+
+  test('that waits for an answer is reminded once, answered, or ends', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one, agent } = await take(walk);
+    const dueOn = new Date(walk.now().getTime() + 14 * DAY).toISOString().slice(0, 10);
+    const question = {
+      template: 'ask-document-both-sides',
+      text: 'Send both sides.',
+      documents: ['identity-front'],
+      dueOn,
+    };
+    const asked = await walk.desk.ask(agent, one.id, one.version, question);
+    assert.ok(asked.kind === 'done', JSON.stringify(asked));
+    const view = await walk.requests.view(one.id, 'link');
+    assert.equal(view?.stage.kind, 'action-needed');
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
+    walk.pass(12 * DAY);
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 1, expired: 0 });
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
+    walk.pass(3 * DAY);
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 1 });
+    assert.equal((await walk.find(one)).state.kind, 'expired');
+    assert.equal((await walk.requests.reply(one.id, { text: 'Here.' })).kind, 'not-now');
+    const expired = await walk.find(one);
+    const reopened = await walk.desk.reopen(
+      agent,
+      one.id,
+      expired.version,
+      'The person called and has it now.',
+    );
+    assert.equal(reopened.kind, 'done', JSON.stringify(reopened));
+    const templates = (await walk.mails()).map(({ template }) => template);
+    assert.deepEqual(templates.slice(-3), ['answer-reminder', 'request-expired', 'request-reopened']);
+  });
+
+  test('answered in words goes on with the agent who asked', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one, agent } = await take(walk);
+    const dueOn = new Date(walk.now().getTime() + 14 * DAY).toISOString().slice(0, 10);
+    const question = { template: 'ask-birth-place', text: 'Where were you born?', documents: [], dueOn };
+    assert.equal((await walk.desk.ask(agent, one.id, one.version, question)).kind, 'done');
+    walk.pass(HOUR);
+    assert.equal((await walk.requests.reply(one.id, { text: '' })).kind, 'wrong');
+    assert.equal((await walk.requests.reply(one.id, { text: 'In Köln.' })).kind, 'kept');
+    const answered = await walk.find(one);
+    assert.equal(answered.state.kind, 'answered');
+    const seen = await walk.desk.view(agent, one.id);
+    assert.ok(seen.kind === 'view' && seen.view.mine);
+    assert.deepEqual(
+      seen.view.messages.map(({ text }) => text),
+      ['Where were you born?', 'In Köln.'],
+    );
+  });
+
+  test('shows the applicant nothing of the register, of notes, or of who works on it', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const person = await register(walk);
+    const { one, agent } = await take(walk);
+    await walk.desk.candidates(agent, one.id);
+    await walk.desk.addNote(agent, one.id, 'Looks like somebody of the register.');
+    for (const proof of ['eid', 'link'] as const) {
+      const view = await walk.requests.view(one.id, proof);
+      const shown = JSON.stringify(view);
+      assert.doesNotMatch(shown, /Keulen|Mueller|Looks like/);
+      assert.ok(!shown.includes(person.number.digits.reveal()));
+    }
+    const proposed = await walk.desk.proposeNumber(agent, one.id, one.version, {
+      because: why,
+      checked: ['identity', 'duplicates'],
+    });
+    assert.ok(proposed.kind === 'done');
+    const before = await walk.requests.view(one.id, 'link');
+    assert.equal(before?.stage.kind, 'in-progress');
+    const other = await walk.member('Marc');
+    assert.equal((await walk.desk.confirm(other, one.id, proposed.case.version)).kind, 'done');
+    assert.equal(
+      (await walk.requests.view(one.id, 'link'))?.number,
+      null,
+      'a link from a mail never shows the number',
+    );
+    assert.match((await walk.requests.view(one.id, 'eid'))?.number ?? '', /^\d{11}$/);
+  });
+
+  test('that changed since an agent saw it is decided by nobody, and says what happened', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one, agent } = await take(walk);
+    assert.equal((await walk.requests.withdraw(one.id)).kind, 'withdrawn');
+    const refusal = { reason: 'other', text: 'We cannot help you.' } as const;
+    const answer = await walk.desk.refuse(agent, one.id, one.version, refusal);
+    assert.ok(answer.kind === 'changed');
+    assert.deepEqual(
+      answer.since.map(({ kind }) => kind),
+      ['withdrawn'],
+    );
+    const now = await walk.desk.refuse(agent, one.id, one.version + 1, refusal);
+    assert.equal(now.kind, 'not-now');
+  });
+
+  test('belongs to the agent who took it; a colleague takes over with a reason', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one, agent, other } = await take(walk);
+    assert.ok((await walk.desk.view(agent, one.id)).kind === 'view');
+    const seen = await walk.desk.view(other, one.id);
+    assert.ok(seen.kind === 'view' && !seen.view.mine && seen.view.lock?.agent === agent.person);
+    const refusal = { reason: 'other', text: 'No.' } as const;
+    assert.equal((await walk.desk.refuse(other, one.id, one.version, refusal)).kind, 'locked');
+    assert.equal((await walk.desk.takeOver(other, one.id, 'ill')).kind, 'wrong');
+    const taken = await walk.desk.takeOver(other, one.id, 'Noor is ill this week.');
+    assert.ok(taken.kind === 'done');
+    assert.equal((await walk.desk.refuse(agent, one.id, taken.case.version, refusal)).kind, 'locked');
+    assert.equal((await walk.desk.refuse(other, one.id, taken.case.version, refusal)).kind, 'done');
+  });
+
+  test('of an agent in person is handled by colleagues', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const person = await register(walk, { familyName: 'Müller', birthPlace: 'Köln' });
+    const one = await walk.send();
+    const self = await walk.member('Anna');
+    await walk.inTransaction(({ persons }) => persons.replaceNumber(self.person, person.number, walk.now()));
+    assert.equal((await walk.desk.takeNext(self)).kind, 'none');
+    assert.equal((await walk.desk.view(self, one.id)).kind, 'own-case');
+    assert.equal((await walk.desk.candidates(self, one.id)).kind, 'own-case');
+  });
+
+  test('keeps the e-mail address until the new one is proven, by the eID alone, and tells the old one', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const typed = { ...typedAnswers.contact, email: 'new@example.eu' };
+    const byLink = await walk.requests.changeContact(one.id, typed, 'link');
+    assert.deepEqual(byLink, { kind: 'wrong', errors: [{ field: 'email', code: 'needs-eid' }] });
+    assert.equal((await walk.requests.changeContact(one.id, typed, 'eid')).kind, 'kept');
+    assert.equal((await walk.find(one)).answers.email, 'anna@example.eu');
+    walk.pass(HOUR);
+    assert.equal((await walk.requests.sendCode(one.id)).kind, 'sent');
+
+    const code = (await walk.mails()).at(-1);
+    assert.equal(code?.to, 'new@example.eu');
+    const digits = /\b\d{6}\b/.exec(code?.text ?? '')?.[0] ?? '';
+    assert.equal((await walk.requests.confirmEmail(one.id, digits)).kind, 'confirmed');
+    assert.equal((await walk.find(one)).answers.email, 'new@example.eu');
+    const last = (await walk.mails()).at(-1);
+    assert.deepEqual([last?.to, last?.template], ['anna@example.eu', 'address-changed']);
+  });
+
+  test('loses its link only when a second agent agrees, and the person is told', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const person = await register(walk);
+    const { one, agent, other } = await take(walk);
+    const decision = { number: person.number, comment: '', despiteLink: false };
+    assert.equal((await walk.desk.link(agent, one.id, one.version, decision)).kind, 'done');
+    const found = await walk.desk.linksOf(agent, { case: one.id });
+    assert.ok(found.kind === 'found' && found.person && found.links[0]);
+    const wish = {
+      link: found.links[0].link,
+      person: found.person,
+      case: one.id,
+      reason: 'The wrong person was linked.',
+    };
+    const proposed = await walk.desk.proposeRemoval(agent, wish);
+    assert.ok(proposed.kind === 'proposed' && proposed.id);
+    assert.equal((await walk.desk.proposeRemoval(other, wish)).kind, 'already-proposed');
+    const agree = { remove: true, comment: 'Indeed, it was somebody else.' };
+    assert.equal((await walk.desk.decideRemoval(agent, proposed.id, agree)).kind, 'own-decision');
+    assert.equal((await walk.desk.decideRemoval(other, proposed.id, agree)).kind, 'removed');
+    assert.equal((await walk.desk.decideRemoval(other, proposed.id, agree)).kind, 'already-decided');
+    assert.equal((await walk.mails()).at(-1)?.template, 'link-removed');
+    const after = await walk.desk.linksOf(agent, { case: one.id });
+    assert.ok(after.kind === 'found' && after.links.length === 0);
+  });
+});

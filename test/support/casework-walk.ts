@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { DAY, later, MINUTE } from '../../src/base/time.ts';
+import {
+  type Case,
+  type CaseworkSettings,
+  type CaseworkWorld,
+  type Counter,
+  type Desk,
+  openCounter,
+  openDesk,
+  openRequest,
+  openRequests,
+  type Requests,
+} from '../../src/domain/casework/index.ts';
+import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
+import type { OrganisationId } from '../../src/domain/organisation/index.ts';
+import type { PersonId } from '../../src/domain/person/index.ts';
+import type { StaffMember } from '../../src/domain/staff/index.ts';
+import { systemRandomness } from '../../src/processes/randomness.ts';
+import type { StoresInTransaction } from '../../src/store/index.ts';
+import { application } from './application-example.ts';
+import { identity } from './login-walk.ts';
+import { openTestStore, type TestContext } from './open-test-store.ts';
+
+export const caseworkSettingsExample: CaseworkSettings = {
+  origin: 'http://localhost:4000',
+  numberInMail: true,
+  targetWorkingDays: 5,
+  remindBeforeMilliseconds: 3 * DAY,
+  draftMilliseconds: 30 * DAY,
+  linkMilliseconds: 7 * DAY,
+  lockMilliseconds: 15 * MINUTE,
+  documentMilliseconds: 90 * DAY,
+};
+
+/** Casework on a real store, with a clock that a test moves. */
+export type CaseworkWalk = {
+  readonly world: CaseworkWorld;
+  readonly requests: Requests;
+  readonly desk: Desk;
+  readonly counter: Counter;
+  now(): Date;
+  pass(milliseconds: number): void;
+  inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
+  /** An agent, an officer or a lead who exists in the store. */
+  member(name: string, ...rights: StaffMember['rights']): Promise<StaffMember>;
+  /** A draft of somebody with this eID. */
+  open(changes?: Partial<PresentedIdentity>): Promise<Case>;
+  /** A request that was answered, proven and sent. */
+  send(changes?: Partial<PresentedIdentity>): Promise<Case>;
+  find(one: Pick<Case, 'id'>): Promise<Case>;
+  /** The mails that wait in the outbox, oldest first. */
+  mails(): Promise<
+    readonly {
+      readonly to: string;
+      readonly subject: string;
+      readonly text: string;
+      readonly template: string | null;
+    }[]
+  >;
+};
+
+/** What is typed on each page. */
+export const typedAnswers = {
+  names: {},
+  birth: { birthPlace: 'Köln', birthCountry: 'DE' },
+  sex: { sex: 'female' },
+  nationality: { 'nationality-1': 'DE' },
+  address: { addressLines: 'Musterweg 1', postcode: '50667', municipality: 'Köln', addressCountry: 'DE' },
+  document: {
+    documentType: 'passport',
+    documentNumber: 'C01X00T47',
+    documentCountry: 'DE',
+    'documentExpires-day': '1',
+    'documentExpires-month': '5',
+    'documentExpires-year': '2031',
+  },
+  contact: { email: 'anna@example.eu', telephone: '', language: 'en' },
+} as const;
+
+/** Opens casework on a fresh database. */
+export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk> {
+  const opened = await openTestStore(test);
+  const { store, now: clock } = opened;
+  const klip = application('klip');
+  await store.inTransaction((stores) => stores.applications.put(klip));
+  const staff = { find: async () => null, colleaguesOf: async () => [] };
+  const world: CaseworkWorld = {
+    clock,
+    randomness: systemRandomness,
+    settings: caseworkSettingsExample,
+    inTransaction: (work) => store.inTransaction((stores) => work({ ...stores, staff })),
+  };
+  const [requests, desk, counter] = [openRequests(world), openDesk(world), openCounter(world)];
+  const find = async ({ id }: Pick<Case, 'id'>) => {
+    const one = await store.inTransaction(({ cases }) => cases.find(id));
+    if (one === null) throw new Error('a case of the test is gone');
+    return one;
+  };
+  const mails: CaseworkWalk['mails'] = async () => {
+    const items = await store.outbox.take(['mail'], 1000, later(clock(), DAY));
+    const inOrder = items.toSorted((one, other) => Number(one.id) - Number(other.id));
+    return inOrder.flatMap(({ content }) =>
+      content.kind === 'mail' ? [{ ...content.mail, to: content.mail.to.reveal() }] : [],
+    );
+  };
+  const open = (changes: Partial<PresentedIdentity> = {}) =>
+    store.inTransaction((stores) =>
+      openRequest(
+        { stores, world, now: clock() },
+        {
+          identity: { ...identity, ...changes },
+          reason: 'has-none',
+          application: klip.id,
+          language: 'en',
+        },
+      ),
+    );
+  return {
+    world,
+    requests,
+    desk,
+    counter,
+    now: clock,
+    pass: (milliseconds) => opened.moveTo(later(clock(), milliseconds)),
+    inTransaction: (work) => store.inTransaction(work),
+    async member(name, ...rights) {
+      const person = randomUUID() as PersonId;
+      await store.inTransaction(({ persons }) =>
+        persons.add({
+          id: person,
+          subject: person.replaceAll('-', '').padEnd(40, '0') as never,
+          number: null,
+          givenNames: name,
+          familyName: 'Agent',
+          since: clock(),
+        }),
+      );
+      return {
+        person,
+        name: `${name} Agent`,
+        organisation: 'o' as OrganisationId,
+        organisationName: 'Office',
+        rights: rights.length > 0 ? rights : ['case-agent'],
+        authenticatedAt: clock(),
+      };
+    },
+    open,
+    async send(changes) {
+      const { id } = await open(changes);
+      const view = await requests.view(id, 'eid');
+      for (const page of view?.pages ?? []) {
+        const { version } = await find({ id });
+        const kept = await requests.answer(id, page, typedAnswers[page], version);
+        if (kept.kind !== 'kept') throw new Error(`${page}: ${JSON.stringify(kept)}`);
+      }
+      await requests.sendCode(id);
+      const code = /\b\d{6}\b/.exec((await mails()).at(-1)?.text ?? '')?.[0] ?? '';
+      const confirmed = await requests.confirmEmail(id, code);
+      if (confirmed.kind !== 'confirmed') throw new Error(JSON.stringify(confirmed));
+      const sent = await requests.submit(id, { agree: 'yes' }, (await find({ id })).version);
+      if (sent.kind !== 'kept') throw new Error(JSON.stringify(sent));
+      return find({ id });
+    },
+    find,
+    mails,
+  };
+}
