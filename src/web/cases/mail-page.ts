@@ -24,7 +24,7 @@ export function mailPage(page: DeskPage, { counts, mails, done }: MailProps): Ht
 <p class="lede">${words.say('desk.mail.lede')}</p>
 <ul class="counts">${(['waiting', 'stuck', 'bounced', 'sent'] as const).map((state) => html`<li><b>${words.say('desk.number', { count: counts[state] })}</b>${words.say(`desk.mail.${state}`)}</li>`)}</ul>
 ${mails.length === 0 ? html`<p>${words.say('desk.mail.none')}</p>` : mailTable(page, mails)}
-${mails.some(({ bounced }) => bounced) && html`<p class="hint">${words.say('desk.mail.bounced.hint')}</p>`}`,
+${mails.some(({ bounced }) => bounced) && html`<p class="range">${words.say('desk.mail.bounced.hint')}</p>`}`,
   });
 }
 
@@ -42,7 +42,7 @@ function mailRow(page: DeskPage, mail: TroubledMail): Html {
   const cell = (column: 'case' | 'state' | 'tries' | 'code' | 'since' | 'action', content: Fragment) =>
     html`<td data-label="${words.say(`desk.mail.${column}`)}">${content}</td>`;
   return html`<tr><th scope="row">${name}<small>${words.say(`desk.language.${mail.language}`)}</small></th>
-${cell('case', mail.about ? html`<a href="/cases/${mail.about.case}" translate="no">${mail.about.reference}</a>` : words.say('desk.mail.noCase'))}
+${cell('case', mail.about ? html`<a href="/cases/${mail.about.case}" class="ref" translate="no">${mail.about.reference}</a>` : words.say('desk.mail.noCase'))}
 ${cell('state', html`<span class="tag ${mail.bounced ? 'err' : 'wait'}">${words.say(mail.bounced ? 'desk.mail.bounced' : 'desk.mail.stuck')}</span>`)}
 ${cell('tries', mail.attempts)}
 ${cell('code', html`<code translate="no">${mail.bounced?.code ?? mail.lastError ?? '–'}</code>`)}

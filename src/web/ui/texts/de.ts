@@ -1,7 +1,7 @@
 import { caseTexts } from './en/case.ts';
 import { caseSteps } from './en/case-steps.ts';
-import { desk } from './en/desk.ts';
-import { deskTemplates } from './en/desk-templates.ts';
+import { desk } from './de/desk.ts';
+import { deskTemplates } from './de/desk-templates.ts';
 import { help } from './de/help.ts';
 import { journey } from './de/journey.ts';
 import { problems } from './de/problems.ts';
