@@ -210,7 +210,7 @@ export const desk = {
   'desk.settings.no': 'No, the mail leads to it',
   'desk.settings.workingDays': '{count, plural, one {# working day} other {# working days}}',
   'desk.settings.days': '{count, plural, one {# day} other {# days}}',
-  'desk.settings.minutes': '{count, plural, one {# minute} other {# minutes}}',
+  'desk.settings.minutes': '{count, plural, one {one minute} other {# minutes}}',
   'desk.settings.reasons': 'Reasons to refuse',
   'desk.settings.reasons.text': 'The text of each reason, with the way to object, is a template.',
   'desk.settings.questions': 'Questions to the applicant',
