@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { HOUR } from '../../base/time.ts';
 import { parseAttemptId } from '../../login/index.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
@@ -92,6 +93,8 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
 function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
   const { world } = web;
 
+  const linkHours = Math.round(world.casework.linkMilliseconds / HOUR);
+
   routes.get('/request/link', (context) => {
     return chooseLanguage(web, context) ?? context.html(linkPage(browserFrame(web, context)));
   });
@@ -109,7 +112,7 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
   });
 
   routes.get('/request/link/sent', (context) => {
-    return chooseLanguage(web, context) ?? context.html(askedPage(outsideFrame(web, context)));
+    return chooseLanguage(web, context) ?? context.html(askedPage(outsideFrame(web, context), linkHours));
   });
 
   routes.get('/request/open/:token', async (context) => {

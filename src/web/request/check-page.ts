@@ -10,12 +10,17 @@ import { requestForm, requestLayout } from './request-layout.ts';
 
 export type CheckProps = {
   readonly view: RequestView;
+  /** How long documents are kept after the decision. */
+  readonly documentDays: number;
   readonly errors?: readonly FieldError[];
   readonly changed?: boolean;
 };
 
 /** P8: all answers, each with a way to change it, and the statement that they are true. */
-export function checkPage(frame: Frame, { view, errors = [], changed = false }: CheckProps): Html {
+export function checkPage(
+  frame: Frame,
+  { view, documentDays, errors = [], changed = false }: CheckProps,
+): Html {
   const { words } = frame;
   const last = view.pages.at(-1) ?? 'contact';
   return requestLayout(frame, {
@@ -38,7 +43,7 @@ ${requestForm(
       label: words.say('request.check.agree'),
       hint: words.say('request.check.agree.hint'),
     },
-  )}<p class="hint">${words.mark('request.check.data', {}, ['/privacy'])}</p>
+  )}<p class="hint">${words.mark('request.check.data', { days: documentDays }, ['/privacy'])}</p>
 <div class="row"><button class="btn">${words.say('request.check.send')}</button><a class="linkish" href="/request/saved">${words.say('request.later')}</a></div>`,
 )}
 ${keptUntil(frame, view)}`,

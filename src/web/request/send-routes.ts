@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { DAY } from '../../base/time.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
 import { checkPage } from './check-page.ts';
@@ -10,6 +11,7 @@ import { sentPage } from './sent-page.ts';
 /** From the last answer to the sent request: the code by e-mail, the check, the confirmation. */
 export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
   const { world } = web;
+  const documentDays = Math.round(world.casework.documentMilliseconds / DAY);
   addEmailRoutes(routes, web);
 
   routes.get('/request/check', async (context) => {
@@ -18,7 +20,7 @@ export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
     const { view, frame } = applicant;
     if (view.stage.kind !== 'draft') return context.html(alreadySentPage(frame, view));
     if (nextPath(view) !== '/request/check') return context.redirect(nextPath(view), 303);
-    return chooseLanguage(web, context) ?? context.html(checkPage(frame, { view }));
+    return chooseLanguage(web, context) ?? context.html(checkPage(frame, { view, documentDays }));
   });
 
   routes.post('/request/check', async (context) => {
@@ -28,9 +30,12 @@ export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
     const sent = await world.requests.submit(form.case, typed, Number(typed.version));
     switch (sent.kind) {
       case 'wrong':
-        return context.html(checkPage(frame, { view, errors: answerErrors(sent.errors, frame.words) }), 422);
+        return context.html(
+          checkPage(frame, { view, documentDays, errors: answerErrors(sent.errors, frame.words) }),
+          422,
+        );
       case 'changed':
-        return context.html(checkPage(frame, { view, changed: true }), 409);
+        return context.html(checkPage(frame, { view, documentDays, changed: true }), 409);
       case 'incomplete':
         return context.redirect(nextPath(view), 303);
       case 'already-sent':

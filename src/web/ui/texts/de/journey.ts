@@ -180,26 +180,8 @@ export const journey = {
   'input.capacity.choose': 'Wählen Sie, für wen Sie sich anmelden',
   'input.capacity.not-usable': 'Wählen Sie etwas anderes. Diese Wahl ist jetzt nicht möglich',
 
-  'registered.title': 'Wir haben Ihre Angaben aufbewahrt',
   'registered.lede':
     'Sie können {application} noch nicht nutzen. Zuerst muss jemand Ihre belgische Nationalregisternummer finden oder anlegen.',
-  'registered.reference': 'Ihre Referenz',
-  'registered.keep':
-    'Notieren Sie diese Referenz oder drucken Sie diese Seite. Sie brauchen sie, wenn Sie uns anrufen.',
-  'registered.next': 'Wie es weitergeht',
-  'registered.step.received': 'Ihr Antrag ist eingegangen',
-  'registered.step.received.text':
-    'Wir haben die Angaben dieses Landes aufbewahrt: {country}. Sie müssen sie nicht noch einmal eingeben.',
-  'registered.step.check': 'Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an',
-  'registered.step.check.text':
-    'Rufen Sie den Service Desk an unter {telephone} und nennen Sie Ihre Referenz, damit wir wissen, wie wir Sie erreichen.',
-  'registered.step.document': 'Wir können eine Kopie Ihres Ausweises verlangen',
-  'registered.step.number': 'Sie bekommen Ihre belgische Nationalregisternummer',
-  'registered.step.number.text': 'Melden Sie sich dann wieder hier an und geben Sie die Nummer ein, einmal.',
-  'registered.step.access': 'Ihr Unternehmen gibt Ihnen Zugang',
-  'registered.step.access.text':
-    'Lesen Sie, wie das geht: für ein <a>belgisches Unternehmen</a> oder für ein <a>Unternehmen aus einem anderen Land</a>.',
-  'registered.back': 'Ich kenne meine Nummer doch',
   'registered.print': 'Diese Seite drucken',
 
   'linked.title': 'Ihre eID ist verknüpft',

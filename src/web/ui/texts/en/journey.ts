@@ -173,25 +173,8 @@ export const journey = {
   'input.capacity.choose': 'Choose who you are logging in for',
   'input.capacity.not-usable': 'Choose somebody else to log in for. This choice cannot be used now',
 
-  'registered.title': 'We have kept your details',
   'registered.lede':
     'You cannot use {application} yet. First somebody has to find or make your Belgian national number.',
-  'registered.reference': 'Your reference',
-  'registered.keep': 'Write this reference down or print this page. You need it when you call us.',
-  'registered.next': 'What happens next',
-  'registered.step.received': 'Your request is received',
-  'registered.step.received.text':
-    'We kept what {country} told us about you. You do not have to fill it in again.',
-  'registered.step.check': 'An agent of the Federal Government looks at your details',
-  'registered.step.check.text':
-    'Call the Service Desk on {telephone} and mention your reference, so that we know how to reach you.',
-  'registered.step.document': 'We may ask for a copy of your identity document',
-  'registered.step.number': 'You receive your Belgian national number',
-  'registered.step.number.text': 'Then log in here again and fill in the number, once.',
-  'registered.step.access': 'Your company gives you access',
-  'registered.step.access.text':
-    'Read how, for a <a>Belgian company</a> or for a <a>company from another country</a>.',
-  'registered.back': 'I do know my number',
   'registered.print': 'Print this page',
 
   'linked.title': 'Your eID is linked',

@@ -46,7 +46,7 @@ export const request = {
   'request.asked.title': 'Look in your e-mail',
   'request.asked.lede': 'If they belong together, we have sent a link.',
   'request.asked.text':
-    'The link works once, for 24 hours. Nothing after some minutes? Look in your unwanted e-mail, or check the reference and try again.',
+    'The link works once, for {hours, plural, one {# hour} other {# hours}}. Nothing after some minutes? Look in your unwanted e-mail, or check the reference and try again.',
   'request.asked.again': 'Try again',
   'request.open.title': 'Open your request',
   'request.open.lede': 'The link in your e-mail works once. Press the button to use it.',
@@ -133,7 +133,7 @@ export const request = {
   'request.check.agree': 'What I told is true and complete',
   'request.check.agree.hint': 'False information can be punished.',
   'request.check.data':
-    'We use these details to find or make your Belgian number. Agents of the Federal Government see them. Documents are deleted 6 months after the decision, the log of what we compared after 6 to 12 months. Read <a>how we handle your data</a>.',
+    'We use these details to find or make your Belgian number. Agents of the Federal Government see them. Documents are deleted {days} days after the decision, the log of what we compared after 6 to 12 months. Read <a>how we handle your data</a>.',
   'request.check.send': 'Send my request',
   'request.changed': 'These answers were changed in another window. Check them again.',
   'request.already.title': 'You have already sent this',

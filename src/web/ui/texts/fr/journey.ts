@@ -181,27 +181,8 @@ export const journey = {
   'input.capacity.choose': 'Choisissez pour qui vous vous connectez',
   'input.capacity.not-usable': 'Faites un autre choix. Celui-ci n’est pas possible maintenant',
 
-  'registered.title': 'Nous avons gardé vos données',
   'registered.lede':
     'Vous ne pouvez pas encore utiliser {application}. Il faut d’abord trouver ou créer votre numéro national belge.',
-  'registered.reference': 'Votre référence',
-  'registered.keep':
-    'Notez cette référence ou imprimez cette page. Vous en avez besoin si vous nous appelez.',
-  'registered.next': 'Ce qui se passe maintenant',
-  'registered.step.received': 'Votre demande est reçue',
-  'registered.step.received.text':
-    'Nous avons gardé les données reçues de ce pays : {country}. Vous ne devez pas les remplir à nouveau.',
-  'registered.step.check': 'Un agent de l’autorité fédérale examine vos données',
-  'registered.step.check.text':
-    'Appelez le Service Desk au {telephone} et donnez votre référence, pour que nous sachions comment vous joindre.',
-  'registered.step.document': 'Nous pouvons demander une copie de votre document d’identité',
-  'registered.step.number': 'Vous recevez votre numéro national belge',
-  'registered.step.number.text':
-    'Connectez-vous alors à nouveau ici et remplissez le numéro, une seule fois.',
-  'registered.step.access': 'Votre entreprise vous donne accès',
-  'registered.step.access.text':
-    'Lisez comment, pour une <a>entreprise belge</a> ou pour une <a>entreprise d’un autre pays</a>.',
-  'registered.back': 'Je connais quand même mon numéro',
   'registered.print': 'Imprimer cette page',
 
   'linked.title': 'Votre eID est liée',

@@ -176,25 +176,8 @@ export const journey = {
   'input.capacity.choose': 'Kies voor wie u zich aanmeldt',
   'input.capacity.not-usable': 'Kies iemand anders om u voor aan te melden. Deze keuze is nu niet mogelijk',
 
-  'registered.title': 'We hebben uw gegevens bewaard',
   'registered.lede':
     'U kunt {application} nog niet gebruiken. Eerst moet iemand uw Belgische rijksregisternummer zoeken of maken.',
-  'registered.reference': 'Uw referentie',
-  'registered.keep': 'Noteer deze referentie of druk deze pagina af. U hebt ze nodig als u ons belt.',
-  'registered.next': 'Wat er nu gebeurt',
-  'registered.step.received': 'Uw aanvraag is ontvangen',
-  'registered.step.received.text':
-    'We bewaarden wat {country} ons over u vertelde. U hoeft dat niet opnieuw in te vullen.',
-  'registered.step.check': 'Een medewerker van de federale overheid bekijkt uw gegevens',
-  'registered.step.check.text':
-    'Bel de Servicedesk op {telephone} en geef uw referentie, zodat we weten hoe we u kunnen bereiken.',
-  'registered.step.document': 'We kunnen een kopie van uw identiteitsbewijs vragen',
-  'registered.step.number': 'U krijgt uw Belgische rijksregisternummer',
-  'registered.step.number.text': 'Meld u hier dan opnieuw aan en vul het nummer in, één keer.',
-  'registered.step.access': 'Uw bedrijf geeft u toegang',
-  'registered.step.access.text':
-    'Lees hoe, voor een <a>Belgisch bedrijf</a> of voor een <a>bedrijf uit een ander land</a>.',
-  'registered.back': 'Ik ken mijn nummer toch',
   'registered.print': 'Deze pagina afdrukken',
 
   'linked.title': 'Uw eID is gekoppeld',
