@@ -156,6 +156,22 @@ describe('a request for a number', { concurrency: 2 }, () => {
     assert.deepEqual(templates.slice(-3), ['answer-reminder', 'request-expired', 'request-reopened']);
   });
 
+  test('that was never sent ends after thirty days, and its answers are gone', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const draft = await walk.open();
+    const typed = typedAnswers.address;
+    assert.equal((await walk.requests.answer(draft.id, 'address', typed, draft.version)).kind, 'kept');
+    walk.pass(30 * DAY - HOUR);
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
+    walk.pass(HOUR);
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 1 });
+    const { state, answers } = await walk.find(draft);
+    assert.equal(state.kind, 'expired');
+    assert.equal(answers.address, null);
+    const again = await walk.open();
+    assert.notEqual(again.id, draft.id, 'one may begin again');
+  });
+
   test('answered in words goes on with the agent who asked', async (context) => {
     const walk = await openCaseworkWalk(context);
     const { one, agent } = await take(walk);

@@ -1,6 +1,7 @@
 import { expireCase, remindApplicant } from './change-case.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case } from './model.ts';
+import { firstAnswers } from './open-case.ts';
 import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
@@ -32,12 +33,19 @@ async function actOn(context: CaseworkContext, one: Case): Promise<'reminded' | 
   const over = expireCase(one, now);
   const isDraft = one.state.kind === 'draft';
   if (over.kind === 'changed') {
-    await keepCase(context, over.case, {
-      kind: 'expired',
-      by: system,
-      details: { because: isDraft ? 'never-sent' : 'no-answer' },
-    });
-    await writeToApplicant(context, over.case, { template: 'request-expired', values: {} });
+    // What was never sent is nobody's business: the answers go, and the documents with them.
+    const answers = isDraft ? firstAnswers(null, one.answers.language) : one.answers;
+    if (isDraft) await context.stores.documents.setRetention(one.id, now);
+    await keepCase(
+      context,
+      { ...over.case, answers },
+      {
+        kind: 'expired',
+        by: system,
+        details: { because: isDraft ? 'never-sent' : 'no-answer' },
+      },
+    );
+    await writeToApplicant(context, one, { template: 'request-expired', values: {} });
     return 'expired';
   }
   const reminder = remindApplicant(one, now);
