@@ -222,7 +222,7 @@ describe('the keys of a search', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 400 }),
-        fc.array(fc.string(), { maxLength: 5 }),
+        fc.array(fc.string(), { maxLength: 20 }),
         (name, former) => {
           const keys = searchKeys({
             ...who,

@@ -6,6 +6,7 @@ import { spellingsOf } from './name-spellings.ts';
 const SHORTEST_WORD = 3;
 const MOST_FAMILIES = 12;
 const MOST_GIVENS = 8;
+const MOST_FORMER = 6;
 
 /**
  * What to ask the register about an applicant: every spelling of the names in either order, the former names, the birth date as said and
@@ -51,7 +52,7 @@ function beginningOf(family: string, given: string): SearchKeys['beginning'] {
 /** Former names without the given names in them: `Anna Maria Schmidt` becomes `SCHMIDT`. */
 function formerFamilies(sought: Sought, givens: readonly string[]): readonly string[] {
   const own = new Set(givens.flatMap(foldedWords));
-  return sought.previousNames.map((name) => {
+  return sought.previousNames.slice(0, MOST_FORMER).map((name) => {
     const words = foldedWords(name);
     const family = words.filter((word) => !own.has(word));
     return (family.length > 0 ? family : words).join(' ');

@@ -5,7 +5,7 @@ export type NumberAsk = { readonly birthDate: RegisteredPerson['birthDate']; rea
 
 export type AssignedNumber =
   | { readonly kind: 'assigned'; readonly number: NationalNumber }
-  /** No counter is left for this birth date, nor for its year. */
+  /** No counter is left for this birth date, nor for its year; before 1900 there never was one. */
   | { readonly kind: 'exhausted' };
 
 /** The century decides the check digits; men and women have counters of their own, and so have those whose sex is unknown. */

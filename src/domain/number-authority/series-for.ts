@@ -14,8 +14,9 @@ export function seriesFor({ birthDate, sex }: NumberAsk, today: Date): readonly 
   const counters = sex === null ? 'any' : sex === 'male' ? 'odd' : 'even';
   const { year } = birthDate;
   if (year === null) return withoutDate(shift, counters);
-  if (year < FIRST_YEAR || year > today.getUTCFullYear())
-    throw new RangeError('a year that no number can tell');
+  // Two digits and two centuries: no number can tell an earlier year.
+  if (year < FIRST_YEAR) return [];
+  if (year > today.getUTCFullYear()) throw new RangeError('a year to come');
   const century = year < 2000 ? 1900 : 2000;
   const series = (month: number, day: number): NumberSeries => ({
     prefix: bisPrefix(year, shift + month, day),

@@ -5,6 +5,7 @@ import { fail, ok } from '../checks/check.ts';
 import { checkDatabase } from '../checks/database.ts';
 import { checkKeys } from '../checks/keys.ts';
 import { checkDataFolder, checkDemo, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
+import { checkNumbers } from '../checks/numbers.ts';
 import { checkScanner } from '../checks/scanner.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 
@@ -36,6 +37,7 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     checkDataFolder(settings),
     ...(await checkDatabase(settings, () => new Date())),
     ...(await checkKeys(settings, new Date())),
+    ...(await checkNumbers(settings, () => new Date())),
     checkMail(settings),
     await checkScanner(settings),
   ];
