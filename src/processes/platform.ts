@@ -80,6 +80,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     applicants,
     requests: casework.requests,
     desk: casework.desk,
+    counter: casework.counter,
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,

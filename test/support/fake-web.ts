@@ -5,6 +5,7 @@ import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
+import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
@@ -40,7 +41,6 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     bindings: [],
   };
   const logged: unknown[] = [];
-  const { requests, applicants } = openFakeRequests();
   const app = openWeb({
     login: {
       async show(_id, binding) {
@@ -72,14 +72,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       metadata: async () => '<metadata/>',
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
     },
-    staff: fakeStaff(),
-    desk: openFakeDesk().desk,
-    templates: openFakeTemplateDesk(),
-    mailDesk: openFakeMailDesk(),
-    casework: caseworkSettings,
-    requests,
-    applicants,
-    documents: fakeDocumentReader,
+    ...fakeOwnPages(),
     demo: {
       people: async () => [{ number: '95501700149', name: 'Sander Peeters', note: 'Acts for two companies' }],
       addresses: [{ name: 'KLIP', url: 'http://localhost:4001', note: 'Plan requests' }],
@@ -99,6 +92,22 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     ...over,
   });
   return { app, fake, logged };
+}
+
+/** What stands behind the pages of our own: those of staff and of applicants. */
+export function fakeOwnPages() {
+  const { requests, applicants } = openFakeRequests();
+  return {
+    staff: fakeStaff(),
+    desk: openFakeDesk().desk,
+    counter: openFakeCounter().counter,
+    templates: openFakeTemplateDesk(),
+    mailDesk: openFakeMailDesk(),
+    casework: caseworkSettings,
+    requests,
+    applicants,
+    documents: fakeDocumentReader,
+  } satisfies Partial<WebWorld>;
 }
 
 /** The token in the forms of the session that `openFakeRequests` knows. */

@@ -20,7 +20,7 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { loginRoutes } from '../../src/web/login/routes.ts';
 import { staffRoutes } from '../../src/web/staff/routes.ts';
 import { application } from './application-example.ts';
-import { formKey } from './fake-web.ts';
+import { fakeOwnPages, formKey } from './fake-web.ts';
 import {
   enterprise,
   NOON,
@@ -161,6 +161,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
 function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<WebEnv> {
   const staff = openStaff({ store: test.store, login, clock: test.now });
   const world: WebWorld = {
+    ...fakeOwnPages(),
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,

@@ -247,7 +247,10 @@ export type Desk = {
 
 /** The counter of a registration office: for people who cannot use eIDAS, or whom an agent sent there. */
 export type Counter = {
-  /** Opens a case from an identity document; sent to the agents at once. */
+  /**
+   * Opens a case from an identity document; sent to the agents at once. The field `once` holds a random UUID of the form: the same
+   * form sent twice opens one case.
+   */
   open(
     officer: StaffMember,
     typed: Readonly<Record<string, string>>,
@@ -260,6 +263,8 @@ export type Counter = {
     | DeskRefusal
   >;
   findByReference(officer: StaffMember, reference: string): Promise<Case | null>;
+  /** The case of a page that was opened before; `null` for drafts, as by reference. */
+  find(officer: StaffMember, id: CaseId): Promise<Case | null>;
   /** Records the number that was given on the spot for a case that was handed over: matched exactly against the register. */
   recordNumber(
     officer: StaffMember,

@@ -1,3 +1,4 @@
+import { correlationCode } from '../../base/correlation.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
 import { match, type PresentedIdentity } from '../identity-matching/index.ts';
@@ -13,6 +14,7 @@ import { keepCase, record } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
 import type { Applicant, Case, CaseId, PartialDate, RequestAnswers } from './model.ts';
 import { firstAnswers } from './open-case.ts';
+import { parseCaseId } from './parse-case-id.ts';
 import { readAnswers, readCountry } from './read-answers.ts';
 import type { AnswerError } from './requests.ts';
 import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
@@ -27,6 +29,7 @@ export function openCounter(world: CaseworkWorld): Counter {
       } catch (error) {
         const code = error instanceof NumberRefused ? error.code : null;
         if (code === null && !(error instanceof AlreadyLinked)) throw error;
+        await inContext(world, (context) => tellRefused(context, officer, code ?? 'already-linked'));
         return { kind: 'wrong', errors: [{ field: 'number', code: code ?? 'already-linked' }] };
       }
     },
@@ -35,6 +38,11 @@ export function openCounter(world: CaseworkWorld): Counter {
         const reference = parseReference(text);
         if (!mayOpen('office', officer) || reference === null) return null;
         const one = await stores.cases.findByReference(reference);
+        return one?.state.kind === 'draft' ? null : one;
+      }),
+    find: (officer, id) =>
+      inContext(world, async ({ stores }) => {
+        const one = mayOpen('office', officer) ? await stores.cases.find(id) : null;
         return one?.state.kind === 'draft' ? null : one;
       }),
     async recordNumber(officer, id, version, number) {
@@ -67,9 +75,12 @@ async function openAtCounter(
   if (!mayOpen('office', officer)) return { kind: 'not-allowed' };
   const read = readCounterForm(typed, now);
   if (read.kind === 'wrong') return read;
+  const once = parseCaseId(typedIn(typed, 'once'));
+  const before = once && (await stores.cases.find(once));
+  if (before) return before.origin === 'office' ? { kind: 'opened', case: before } : { kind: 'unknown-case' };
   const one: Case = {
     // Made here and at the first question of an applicant; every other id of a case is parsed.
-    id: world.randomness.uuid() as CaseId,
+    id: once ?? (world.randomness.uuid() as CaseId),
     reference: newReference(world.randomness.bytes(8)),
     version: 1,
     origin: 'office',
@@ -110,6 +121,22 @@ async function settleOnTheSpot(
   const sent = { ...one, submittedAt: context.now };
   const settled = await settle(context, sent, { officer, registered });
   return settled.kind === 'done' ? { kind: 'opened', case: settled.case } : settled;
+}
+
+/** A number that was tried and refused leaves a trace: officers see who is registered, and may not go fishing. */
+async function tellRefused(
+  { stores, world }: CaseworkContext,
+  officer: StaffMember,
+  reason: string,
+): Promise<void> {
+  await stores.audit.record({
+    kind: 'registration-office.number-refused',
+    actor: { kind: 'person', id: officer.person },
+    subject: { kind: 'organisation', id: officer.organisation },
+    purpose: 'casework',
+    details: { reason },
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
 }
 
 /** Rolls back the case that was opened for a number that turned out not to be this person's. */
@@ -224,8 +251,15 @@ async function recordNumber(
   if (one.state.kind !== 'handed-over') return { kind: 'not-now', state: one.state.kind };
   if (await isOwnCase(context, one, officer, number)) return { kind: 'own-case' };
   const registered = await stores.register.findByNumber(number);
-  if (registered === null) return { kind: 'not-registered' };
-  if (match(presentedBy(one), number, registered).kind === 'unmatched') return { kind: 'data-differ' };
+  const reason =
+    registered === null
+      ? 'not-registered'
+      : match(presentedBy(one), number, registered).kind === 'unmatched'
+        ? 'data-differ'
+        : null;
+  if (reason !== null) await tellRefused(context, officer, reason);
+  if (registered === null || reason === 'not-registered') return { kind: 'not-registered' };
+  if (reason === 'data-differ') return { kind: 'data-differ' };
   return settle(context, one, { officer, registered });
 }
 

@@ -4,6 +4,7 @@ import { requestRoutes } from '../request/request-routes.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
+import { officeRoutes } from '../office/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { openAssets } from './assets.ts';
@@ -63,6 +64,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', eidasRoutes(web));
   app.route('/', staffRoutes(web));
   app.route('/', casesRoutes(web));
+  app.route('/', officeRoutes(web));
   app.route('/', requestRoutes(web));
   app.route('/', infoRoutes(web));
   app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));

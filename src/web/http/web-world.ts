@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
-import type { CaseworkSettings, Desk, Requests } from '../../domain/casework/index.ts';
+import type { CaseworkSettings, Counter, Desk, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
@@ -90,6 +90,8 @@ export type WebWorld = {
   readonly documents: DocumentReader;
   /** The pages under `/cases`. */
   readonly desk: Desk;
+  /** The pages under `/office`. */
+  readonly counter: Counter;
   readonly templates: TemplateDesk;
   readonly mailDesk: MailDesk;
   readonly casework: CaseworkSettings;

@@ -2,6 +2,7 @@ import { caseTexts } from './en/case.ts';
 import { caseSteps } from './en/case-steps.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
+import { counter } from './en/counter.ts';
 import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
 import { problems } from './en/problems.ts';
@@ -10,4 +11,4 @@ import { requestStatus } from './en/request-status.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...counter, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;

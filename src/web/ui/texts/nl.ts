@@ -1,12 +1,13 @@
-import { request } from './en/request.ts';
-import { requestStatus } from './en/request-status.ts';
+import { request } from './nl/request.ts';
+import { requestStatus } from './nl/request-status.ts';
 import { caseTexts } from './en/case.ts';
 import { caseSteps } from './en/case-steps.ts';
 import { desk } from './nl/desk.ts';
 import { deskTemplates } from './nl/desk-templates.ts';
+import { counter } from './nl/counter.ts';
 import { help } from './nl/help.ts';
 import { journey } from './nl/journey.ts';
 import { problems } from './nl/problems.ts';
 import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...staff, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const nl = { ...journey, ...problems, ...staff, ...counter, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

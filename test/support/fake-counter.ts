@@ -1,0 +1,43 @@
+import type { Case, Counter } from '../../src/domain/casework/index.ts';
+import { caseOf, inDays, personId } from './casework-fixtures.ts';
+
+/** A case that an agent sent to a registration office. */
+export const atOffice = caseOf({
+  kind: 'handed-over',
+  office: 'Stad Lindeberg',
+  by: personId(1),
+  at: inDays(-1),
+});
+
+export type FakeCounter = {
+  readonly counter: Counter;
+  /** What reached it, in order. */
+  readonly calls: { readonly name: keyof Counter; readonly given: readonly unknown[] }[];
+};
+
+/** A counter that knows one case; `answers` replace what it would say. */
+export function openFakeCounter(answers: Partial<Counter> = {}, one: Case = atOffice): FakeCounter {
+  const calls: FakeCounter['calls'] = [];
+  const own: Counter = {
+    open: async () => ({ kind: 'opened', case: one }),
+    findByReference: async (_officer, reference) => (reference === one.reference ? one : null),
+    find: async (_officer, id) => (id === one.id ? one : null),
+    recordNumber: async () => ({ kind: 'done', case: one }),
+    ...answers,
+  };
+  return {
+    calls,
+    counter: {
+      open(...given) {
+        calls.push({ name: 'open', given });
+        return own.open(...given);
+      },
+      findByReference: own.findByReference,
+      find: own.find,
+      recordNumber(...given) {
+        calls.push({ name: 'recordNumber', given });
+        return own.recordNumber(...given);
+      },
+    },
+  };
+}
