@@ -25,6 +25,8 @@ import type { Attempt, AttemptId, BrowserBinding } from '../login/index.ts';
 const SECRETS = {
   number: '85073003328',
   newNumber: '98072899764',
+  skippedNumber: '85473000149',
+  givenNumber: '85473000347',
   representative: '42012205181',
   identifier: 'DE/BE/opaque-identifier',
   clientSecret: 'kept-secret-of-the-application',
@@ -208,6 +210,7 @@ async function fillByImports(store: TestStore['store']): Promise<void> {
   await store.inTransaction((stores) =>
     stores.register.replaceNumber(numberOf(SECRETS.newNumber), numberOf(SECRETS.number), NOON),
   );
+  await giveNumber(store);
   const organisations = await store.organisationImport.begin();
   await organisations.addBatch([
     {
@@ -220,6 +223,18 @@ async function fillByImports(store: TestStore['store']): Promise<void> {
     },
   ]);
   await organisations.commit();
+}
+
+/** Gives a number after one that somebody had, so that both the given and the skipped one stand there. */
+async function giveNumber(store: TestStore['store']): Promise<void> {
+  const { number } = await store.inTransaction(async ({ persons, numbers }) => {
+    await persons.add(personWith({ number: numberOf(SECRETS.skippedNumber) }));
+    const ask = { birthDate: { year: 1985, month: 7, day: 30 }, sex: 'male' } as const;
+    const answer = await numbers.assign(ask, { case: randomUUID(), at: NOON });
+    assert.equal(answer.kind, 'assigned');
+    return answer as Extract<typeof answer, { kind: 'assigned' }>;
+  });
+  assert.equal(number.digits.reveal(), SECRETS.givenNumber);
 }
 
 test('a stolen copy of the whole database gives no number, no identifier, no secret and no usable token', async (t) => {
