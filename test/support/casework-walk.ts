@@ -17,7 +17,7 @@ import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
-import type { StoresInTransaction } from '../../src/store/index.ts';
+import type { Store, StoresInTransaction } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';
 import { openTestStore, type TestContext } from './open-test-store.ts';
@@ -36,6 +36,7 @@ export const caseworkSettingsExample: CaseworkSettings = {
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
   readonly world: CaseworkWorld;
+  readonly store: Store;
   readonly requests: Requests;
   readonly desk: Desk;
   readonly counter: Counter;
@@ -118,6 +119,7 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     );
   return {
     world,
+    store,
     requests,
     desk,
     counter,

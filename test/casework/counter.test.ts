@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, test } from 'node:test';
+import { openCaseworkWalk } from '../support/casework-walk.ts';
+
+const typed = {
+  documentType: 'passport',
+  documentNumber: '12 AB 34567',
+  documentCountry: 'FR',
+  'documentExpires-day': '3',
+  'documentExpires-month': '5',
+  'documentExpires-year': '2031',
+  familyName: 'Dupont',
+  givenNames: 'Claire Marie',
+  'birthDate-day': '17',
+  'birthDate-month': '10',
+  'birthDate-year': '1985',
+  birthPlace: 'Lille',
+  birthCountry: 'FR',
+  sex: 'female',
+  'nationality-1': 'FR',
+  addressLines: 'Rue Haute 1',
+  municipality: 'Lille',
+  addressCountry: 'FR',
+  email: 'claire@example.eu',
+  language: 'fr',
+};
+
+describe('the counter', () => {
+  test('opens a case that goes to the agents, under a reference for the person', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const opened = await walk.counter.open(officer, typed);
+    assert.ok(opened.kind === 'opened', JSON.stringify(opened));
+    assert.equal(opened.case.state.kind, 'new');
+    assert.equal(opened.case.origin, 'office');
+    assert.equal(opened.case.answers.document?.number, '12AB34567');
+    const found = await walk.counter.findByReference(officer, opened.case.reference.toLowerCase());
+    assert.equal(found?.id, opened.case.id);
+    assert.equal((await walk.counter.find(officer, opened.case.id))?.id, opened.case.id);
+  });
+
+  test('opens one case for one form, however often it is sent', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const once = randomUUID();
+    const first = await walk.counter.open(officer, { ...typed, once });
+    const second = await walk.counter.open(officer, { ...typed, once });
+    assert.ok(first.kind === 'opened' && second.kind === 'opened');
+    assert.equal(second.case.reference, first.case.reference);
+  });
+
+  test('opens nothing for a form that names the case of somebody else', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const other = await walk.send();
+    const answer = await walk.counter.open(officer, { ...typed, once: other.id });
+    assert.equal(answer.kind, 'unknown-case');
+  });
+
+  test('records no number that is nobody’s, and leaves a trace of the try', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const answer = await walk.counter.open(officer, { ...typed, number: '91020399465' });
+    assert.deepEqual(answer, { kind: 'wrong', errors: [{ field: 'number', code: 'not-registered' }] });
+    const events = await walk.store.audit.list({ kind: 'registration-office.number-refused' });
+    assert.deepEqual(
+      events.map(({ actor, details }) => [actor, details]),
+      [[{ kind: 'person', id: officer.person }, { reason: 'not-registered' }]],
+    );
+  });
+
+  test('is closed to agents, and hides drafts', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const agent = await walk.member('Lotte', 'case-agent');
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const draft = await walk.open();
+    assert.equal((await walk.counter.open(agent, typed)).kind, 'not-allowed');
+    assert.equal(await walk.counter.find(officer, draft.id), null);
+    const sent = await walk.send({ identifier: 'DE/BE/other' as never });
+    assert.equal(await walk.counter.find(agent, sent.id), null);
+    assert.equal(await walk.counter.findByReference(agent, sent.reference), null);
+  });
+});
