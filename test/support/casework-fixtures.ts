@@ -40,7 +40,10 @@ export const lead = member(3, 'Hilde Maes', ['case-agent', 'case-lead']);
 export const officer = member(4, 'Jan De Smet', ['registration-officer']);
 export const colleagues = [noor, dubois, lead];
 export const agentNames: ReadonlyMap<PersonId, string> = new Map(
-  [...colleagues, officer].map(({ person, name }) => [person, name]),
+  [...colleagues, officer, { person: personId(9), name: 'Anna Katharina Müller' }].map(({ person, name }) => [
+    person,
+    name,
+  ]),
 );
 
 const references = ['SLU-2M9D-K7PX', 'SLU-7K3F-92QD', 'SLU-22MD-J0XA', 'SLU-91PR-77GT', 'SLU-03EE-45RK'];
@@ -202,7 +205,7 @@ export const linkRemoval: LinkRemoval = {
 };
 
 /** A person of the register that Anna might be. */
-export function candidate(over: Partial<ShownCandidate> = {}, digits = '95501700149'): ShownCandidate {
+export function candidate(over: Partial<ShownCandidate> = {}, digits = '95501799861'): ShownCandidate {
   const parsed = parseNationalNumber(digits, NOW);
   if (parsed.kind !== 'parsed') throw new Error('the number of the example does not parse');
   return {

@@ -5,11 +5,12 @@ import { caseActions } from './case-buttons.ts';
 import type { OpenedCase } from './case-context.ts';
 import { tabPage } from './case-page.ts';
 import { compareTable } from './compare-table.ts';
+import { draftHint } from './draft-hint.ts';
 import type { FoundCandidates, LetteredCandidate } from './find-candidates.ts';
 import { outcomeCard } from './outcome-card.ts';
 import { proposalCard } from './proposal-card.ts';
 import { relatedHint } from './related-hint.ts';
-import { requestCard } from './request-card.ts';
+import { remarkWarning, requestCard } from './request-card.ts';
 import { searchForm } from './search-form.ts';
 import { noTrouble, type Trouble } from './trouble.ts';
 
@@ -30,9 +31,9 @@ export function comparePage(opened: OpenedCase, props: CompareProps): Html {
     title: words.say('case.tab.compare'),
     ...(props.trouble && { trouble: props.trouble }),
     done: props.done,
-    body: html`${relatedHint(opened)}${outcomeCard(opened)}${proposalCard(opened)}
+    body: html`${draftHint(opened)}${relatedHint(opened)}${outcomeCard(opened)}${proposalCard(opened)}${remarkWarning(opened)}
 ${caseActions(opened)}
-<div class="two"><div>${candidates(opened, props)}</div><div>${requestCard(opened)}</div></div>`,
+${candidates(opened, props)}${requestCard(opened)}`,
   });
 }
 
@@ -43,8 +44,13 @@ function candidates(opened: OpenedCase, { found, searched, trouble = noTrouble }
     return open && html`<p class="card">${words.say('case.notCompared')}</p>`;
   }
   const mayChoose = ['assigned', 'answered'].includes(opened.view.case.state.kind) && opened.view.mine;
-  return html`<section aria-labelledby="compare"><h2 id="compare">${words.say(searched && trouble.errors.length === 0 ? 'case.searched' : 'case.compare')}</h2>
-${comparison(opened, found.candidates, mayChoose, searched !== undefined)}</section>
+  const failed = trouble.errors.length > 0;
+  const title = words.say(searched && !failed ? 'case.searched' : 'case.compare');
+  return html`${
+    !failed &&
+    html`<section aria-labelledby="compare"><h2 id="compare">${title}</h2>
+${comparison(opened, found.candidates, mayChoose, searched !== undefined)}</section>`
+  }
 ${searchForm(opened, searched ?? {}, trouble)}`;
 }
 
@@ -60,5 +66,5 @@ function comparison(
     return html`<p class="card">${words.say(searched ? 'case.searched.none' : 'case.candidates.none')}</p>`;
   return html`<p>${words.say('case.candidates.count', { count: found.length })} ${words.mark('case.highlighted')}</p>
 ${compareTable(frame, view.case, found)}
-${found.map((candidate) => candidateCard(opened, candidate, mayChoose))}`;
+<div class="candidates">${found.map((candidate) => candidateCard(opened, candidate, mayChoose))}</div>`;
 }

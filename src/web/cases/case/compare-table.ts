@@ -11,7 +11,8 @@ const classes: Readonly<Record<Verdict, string>> = { same: 'same', different: 'd
 export function compareTable(frame: Frame, one: Case, candidates: readonly LetteredCandidate[]): Html {
   const { words } = frame;
   const heads = candidates.map(
-    ({ letter }) => html`<th scope="col">${words.say('case.candidate', { letter })}</th>`,
+    ({ letter, strength }) =>
+      html`<th scope="col">${words.say('case.candidate', { letter })} <small>${words.say(`case.strength.${strength}`)}</small></th>`,
   );
   const rows = comparedFields.map((field) => {
     const cells = candidates.map((candidate) => {
@@ -29,8 +30,8 @@ export function compareList(frame: Frame, one: Case, candidate: LetteredCandidat
   const rows = comparedFields.map((field) => {
     const verdict = verdictOf(one, candidate, field);
     return html`<div class="${classes[verdict]}"><dt>${words.say(`case.field.${field}`)}${verdictWords(frame, verdict)}</dt>
-<dd><small>${words.say('case.request')}</small>${orNone(frame, requestValue(frame, one, field))}</dd>
-<dd><small>${words.say('case.register')}</small>${orNone(frame, registeredValue(frame, candidate, field))}</dd></div>`;
+<dd><small>${words.say('case.request')}</small><div>${orNone(frame, requestValue(frame, one, field))}</div></dd>
+<dd><small>${words.say('case.register')}</small><div>${orNone(frame, registeredValue(frame, candidate, field))}</div></dd></div>`;
   });
   return html`<dl class="cmp cmp-list narrow-only">${rows}</dl>`;
 }

@@ -9,7 +9,7 @@ import { compareTable } from './compare-table.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 import { languageName } from './language-words.ts';
 import { proposalCard } from './proposal-card.ts';
-import { requestCard } from './request-card.ts';
+import { remarkWarning, requestCard } from './request-card.ts';
 import type { Trouble } from './trouble.ts';
 
 export type ConfirmProps = {
@@ -25,13 +25,13 @@ export function confirmPage(opened: OpenedCase, { candidates, comment, trouble }
   return actionPage(opened, {
     title: words.say('case.confirm.title'),
     trouble,
-    body: html`${proposalCard(opened)}
-<div class="two"><div><section aria-labelledby="compare"><h2 id="compare">${words.say('case.compare')}</h2>
+    body: html`${hindrance(opened)}${proposalCard(opened)}${remarkWarning(opened)}
+<section aria-labelledby="compare"><h2 id="compare">${words.say('case.compare')}</h2>
 ${
   candidates.length === 0
     ? html`<p class="card">${words.say('case.candidates.none')}</p>`
-    : html`<p>${words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates)}${candidates.map((each) => candidateCard(opened, each, false))}`
-}</section></div><div>${requestCard(opened)}</div></div>
+    : html`<p>${words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`
+}</section>${requestCard(opened)}
 ${decision(opened, comment, trouble)}`,
   });
 }
@@ -40,9 +40,7 @@ function decision(opened: OpenedCase, comment: string, trouble: Trouble): Fragme
   const { frame, view, member, path } = opened;
   const { words } = frame;
   const { state, answers } = view.case;
-  if (state.kind !== 'to-confirm') return banner('info', words.say('case.confirm.notWaiting'));
-  if (state.agent === member.person)
-    return banner('warn', words.say('case.confirm.own'), html`<p>${words.say('case.confirm.own.text')}</p>`);
+  if (state.kind !== 'to-confirm' || state.agent === member.person) return null;
   const linked = state.proposal.kind === 'link';
   const language = languageName(words, answers.language);
   const form = { frame, typed: { comment }, errors: trouble.errors };
@@ -59,4 +57,12 @@ ${caseForm(opened, `${path}/confirm`, [
   }),
   html`<div class="row"><button class="btn sec" name="step" value="send-back">${words.say('case.sendBack.do')}</button><button class="btn sec" name="step" value="save">${words.say('case.save')}</button><a href="${path}">${words.say('case.cancel')}</a></div>`,
 ])}`;
+}
+
+/** Why this agent cannot decide here: nothing waits, or the proposal is their own. */
+function hindrance({ frame: { words }, view, member }: OpenedCase): Fragment {
+  const { state } = view.case;
+  if (state.kind !== 'to-confirm') return banner('info', words.say('case.confirm.notWaiting'));
+  if (state.agent !== member.person) return null;
+  return banner('warn', words.say('case.confirm.own'), html`<p>${words.say('case.confirm.own.text')}</p>`);
 }

@@ -13,7 +13,7 @@ export function documentPage(opened: OpenedCase, document: KeptDocument): Html {
   const title = words.say(`case.doc.${document.kind}`);
   const pages = Array.from({ length: document.pages }, (_, index) => {
     const about = words.say('case.page', { page: index + 1, pages: document.pages });
-    return html`<figure class="page"><figcaption>${about}</figcaption><img src="${path}/documents/${document.id}/${index + 1}" alt="${title}, ${about}"${index > 1 && html` loading="lazy"`}></figure>`;
+    return html`<figure class="paper"><figcaption>${about}</figcaption><img src="${path}/documents/${document.id}/${index + 1}" alt="${title}, ${about}"${index > 1 && html` loading="lazy"`}></figure>`;
   });
   return actionPage(opened, {
     title,

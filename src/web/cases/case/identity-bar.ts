@@ -1,5 +1,5 @@
 import { DAY } from '../../../base/time.ts';
-import type { Case } from '../../../domain/casework/index.ts';
+import { type Case, isOpen } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { stateTag } from '../state-tag.ts';
@@ -30,7 +30,9 @@ export function identityBar({ frame, view, web, member }: OpenedCase, heading: '
       stateTag(frame, state.kind, state.kind === 'decided' ? state.outcome.kind : null),
     ],
     ...(one.targetAt ? [[words.say('case.target'), targetIn(frame, one, web.world.clock())] as const] : []),
-    [words.say('case.assignee'), html`<span translate="no">${who}</span>`],
+    ...(isOpen(state)
+      ? [[words.say('case.assignee'), html`<span translate="no">${who}</span>`] as const]
+      : []),
   ];
   const title =
     heading === 'h1'

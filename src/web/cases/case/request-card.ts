@@ -5,7 +5,7 @@ import { countryIn } from './country-words.ts';
 import { languageName } from './language-words.ts';
 import { comparedFields, requestValue } from './request-values.ts';
 
-/** What the applicant told and what the eID proved, with what the applicant says is wrong in it. */
+/** What the applicant told and what the eID proved. */
 export function requestCard({ frame, view }: OpenedCase): Html {
   const { words } = frame;
   const { case: one } = view;
@@ -31,6 +31,12 @@ export function requestCard({ frame, view }: OpenedCase): Html {
   rows.push([words.say('case.reason'), words.say(`case.reason.${reason}`)]);
   if (submittedAt) rows.push([words.say('case.submitted'), words.moment(submittedAt)]);
   return html`<section class="card" aria-labelledby="request"><h2 id="request">${words.say('case.told')}</h2>
-${answers.remark && html`<div class="warning"><p><strong>${words.say('case.remark')}</strong></p><p class="value" dir="auto">${answers.remark}</p></div>`}
 ${facts(rows)}</section>`;
+}
+
+/** What the applicant says is wrong in what the eID delivered: to be read before anything is compared. */
+export function remarkWarning({ frame, view }: OpenedCase): Fragment {
+  const { remark } = view.case.answers;
+  if (!remark) return null;
+  return html`<div class="warning"><p><strong>${frame.words.say('case.remark')}</strong></p><p class="value" dir="auto">${remark}</p></div>`;
 }

@@ -165,7 +165,8 @@ export const caseTexts = {
   'case.reject.text':
     'The applicant reads your reason on the page of the request. Write it in the language of the applicant.',
   'case.reject.reason': 'Why can you not use it?',
-  'case.reject.hint': 'Say what the applicant can do, for example take a sharper photo.',
+  'case.reject.hint':
+    'Between 10 and 500 characters. Say what the applicant can do, for example take a sharper photo.',
   'case.reject.do': 'Reject this document',
 
   'case.messages.none': 'There are no messages yet.',
