@@ -87,11 +87,11 @@ ${textField(form, { name: 'email', label: words.say('request.link.email'), type:
 }
 
 /** The answer to every asking, whatever is true. */
-export function askedPage(frame: Frame, hours: number): Html {
+export function askedPage(frame: Frame, days: number): Html {
   return plainPage(
     frame,
     'request.asked',
-    html`<p>${frame.words.say('request.asked.text', { hours })}</p><div class="row"><a class="linkish" href="/request/link">${frame.words.say('request.asked.again')}</a></div>`,
+    html`<p>${frame.words.say('request.asked.text', { days })}</p><div class="row"><a class="linkish" href="/request/link">${frame.words.say('request.asked.again')}</a></div>`,
   );
 }
 

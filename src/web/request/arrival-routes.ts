@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { HOUR } from '../../base/time.ts';
+import { DAY } from '../../base/time.ts';
 import { parseAttemptId } from '../../login/index.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
@@ -93,7 +93,7 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
 function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
   const { world } = web;
 
-  const linkHours = Math.round(world.casework.linkMilliseconds / HOUR);
+  const linkDays = Math.round(world.casework.linkMilliseconds / DAY);
 
   routes.get('/request/link', (context) => {
     return chooseLanguage(web, context) ?? context.html(linkPage(browserFrame(web, context)));
@@ -112,7 +112,7 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
   });
 
   routes.get('/request/link/sent', (context) => {
-    return chooseLanguage(web, context) ?? context.html(askedPage(outsideFrame(web, context), linkHours));
+    return chooseLanguage(web, context) ?? context.html(askedPage(outsideFrame(web, context), linkDays));
   });
 
   routes.get('/request/open/:token', async (context) => {

@@ -5,6 +5,8 @@ export const request = {
   'form.month': 'Monat',
   'form.year': 'Jahr',
 
+  'cookies.request': 'Merkt sich, dass Sie Ihren Antrag auf eine Nummer geöffnet haben',
+
   'request.reference': 'Ihr Antrag {reference}',
   'request.leave': 'Abmelden',
   'request.step': 'Frage {number} von {total}',
@@ -50,7 +52,7 @@ export const request = {
   'request.asked.title': 'Sehen Sie in Ihre E-Mails',
   'request.asked.lede': 'Wenn beide zusammengehören, haben wir einen Link geschickt.',
   'request.asked.text':
-    'Der Link funktioniert einmal, {hours, plural, one {# Stunde} other {# Stunden}} lang. Nach einigen Minuten nichts? Sehen Sie bei den unerwünschten E-Mails nach, oder prüfen Sie die Referenz und versuchen Sie es noch einmal.',
+    'Der Link funktioniert einmal, {days, plural, one {# Tag} other {# Tage}} lang. Nach einigen Minuten nichts? Sehen Sie bei den unerwünschten E-Mails nach, oder prüfen Sie die Referenz und versuchen Sie es noch einmal.',
   'request.asked.again': 'Noch einmal versuchen',
   'request.open.title': 'Öffnen Sie Ihren Antrag',
   'request.open.lede':

@@ -6,6 +6,8 @@ export const request = {
   'form.month': 'Month',
   'form.year': 'Year',
 
+  'cookies.request': 'Remembers that you opened your request for a number',
+
   'request.reference': 'Your request {reference}',
   'request.leave': 'Log out',
   'request.step': 'Question {number} of {total}',
@@ -46,7 +48,7 @@ export const request = {
   'request.asked.title': 'Look in your e-mail',
   'request.asked.lede': 'If they belong together, we have sent a link.',
   'request.asked.text':
-    'The link works once, for {hours, plural, one {# hour} other {# hours}}. Nothing after some minutes? Look in your unwanted e-mail, or check the reference and try again.',
+    'The link works once, for {days, plural, one {# day} other {# days}}. Nothing after some minutes? Look in your unwanted e-mail, or check the reference and try again.',
   'request.asked.again': 'Try again',
   'request.open.title': 'Open your request',
   'request.open.lede': 'The link in your e-mail works once. Press the button to use it.',

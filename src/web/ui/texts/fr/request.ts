@@ -5,6 +5,8 @@ export const request = {
   'form.month': 'Mois',
   'form.year': 'Année',
 
+  'cookies.request': 'Retient que vous avez ouvert votre demande de numéro',
+
   'request.reference': 'Votre demande {reference}',
   'request.leave': 'Se déconnecter',
   'request.step': 'Question {number} sur {total}',
@@ -49,7 +51,7 @@ export const request = {
   'request.asked.title': 'Regardez vos e-mails',
   'request.asked.lede': 'Si les deux vont ensemble, nous avons envoyé un lien.',
   'request.asked.text':
-    'Le lien fonctionne une fois, pendant {hours, plural, one {# heure} other {# heures}}. Rien après quelques minutes ? Regardez dans vos e-mails indésirables, ou vérifiez la référence et réessayez.',
+    'Le lien fonctionne une fois, pendant {days, plural, one {# jour} other {# jours}}. Rien après quelques minutes ? Regardez dans vos e-mails indésirables, ou vérifiez la référence et réessayez.',
   'request.asked.again': 'Réessayer',
   'request.open.title': 'Ouvrez votre demande',
   'request.open.lede': 'Le lien de votre e-mail fonctionne une fois. Appuyez sur le bouton pour l’utiliser.',

@@ -5,6 +5,8 @@ export const request = {
   'form.month': 'Maand',
   'form.year': 'Jaar',
 
+  'cookies.request': 'Onthoudt dat u uw aanvraag voor een nummer opende',
+
   'request.reference': 'Uw aanvraag {reference}',
   'request.leave': 'Afmelden',
   'request.step': 'Vraag {number} van {total}',
@@ -46,7 +48,7 @@ export const request = {
   'request.asked.title': 'Kijk in uw e-mail',
   'request.asked.lede': 'Als ze bij elkaar horen, hebben we een link gestuurd.',
   'request.asked.text':
-    'De link werkt één keer, {hours, plural, one {# uur} other {# uur}} lang. Na enkele minuten nog niets? Kijk bij uw ongewenste e-mail, of kijk de referentie na en probeer het opnieuw.',
+    'De link werkt één keer, {days, plural, one {# dag} other {# dagen}} lang. Na enkele minuten nog niets? Kijk bij uw ongewenste e-mail, of kijk de referentie na en probeer het opnieuw.',
   'request.asked.again': 'Opnieuw proberen',
   'request.open.title': 'Open uw aanvraag',
   'request.open.lede': 'De link in uw e-mail werkt één keer. Druk op de knop om hem te gebruiken.',

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { emptyRequest, requestView, sentRequests } from '../../../test/support/fake-requests.ts';
+import { openRequestPages } from '../../../test/support/request-pages.ts';
+import { eleni } from '../../../test/support/web-fixtures.ts';
+
+const names = '/request/questions/names';
+
+describe('the questions of a request', () => {
+  test('begin at the first one that has no answer', async () => {
+    const { get } = openRequestPages(emptyRequest());
+    assert.equal((await get('/request/status')).headers.get('location'), names);
+    const page = await (await get(names)).text();
+    assert.match(page, /Question 1 of 7/);
+    assert.match(page, /Anna Katharina/);
+    assert.match(page, /We keep your answers until 20 December 2026/);
+  });
+
+  test('keep an answer with the version that was looked at, and lead on', async () => {
+    const { fake, post } = openRequestPages(emptyRequest());
+    fake.view = { ...emptyRequest(), unanswered: ['birth', 'contact'] };
+    const answer = await post(names, { version: '1', 'previousName-1': 'Anna Schmidt' });
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.get('location'), '/request/questions/birth');
+    assert.deepEqual(fake.calls, [
+      ['answer', 'names', { version: '1', 'previousName-1': 'Anna Schmidt' }, 1],
+    ]);
+  });
+
+  test('say what was wrong beside what was typed, on top and at the field', async () => {
+    const { fake, post } = openRequestPages(emptyRequest());
+    const typed = 'x'.repeat(300);
+    fake.kept = { kind: 'wrong', errors: [{ field: 'previousName-2', code: 'too-long' }] };
+    const answer = await post(names, { version: '1', 'previousName-2': typed });
+    const page = await answer.text();
+    assert.equal(answer.status, 422);
+    assert.match(page, /<title>Error: Your names/);
+    assert.match(page, /<a href="#previousName-2">Other names must be 100 characters or fewer<\/a>/);
+    assert.match(page, /id="previousName-2-error"/);
+    assert.ok(page.includes(`value="${typed}"`));
+    assert.match(page, /aria-describedby="previousName-2-error" aria-invalid="true"/);
+  });
+
+  test('lead from the summary to the first part of a date', async () => {
+    const { fake, post } = openRequestPages(emptyRequest());
+    fake.kept = { kind: 'wrong', errors: [{ field: 'documentExpires', code: 'expired' }] };
+    const page = await (await post('/request/questions/document', { 'documentExpires-day': '31' })).text();
+    assert.match(page, /href="#documentExpires-day">Your document has expired. Enter another document</);
+    assert.match(page, /id="documentExpires-day" name="documentExpires-day" value="31"/);
+  });
+
+  test('show the answers of the other window when they were changed there, and keep what was typed here', async () => {
+    const { fake, post } = openRequestPages();
+    fake.kept = { kind: 'changed' };
+    fake.view = requestView({ version: 7 });
+    const answer = await post('/request/questions/contact', { version: '1', email: 'new@example.eu' });
+    const page = await answer.text();
+    assert.equal(answer.status, 409);
+    assert.match(page, /These answers were changed in another window. Check them again/);
+    assert.match(page, /name="version" value="7"/);
+    assert.match(page, /value="new@example.eu"/);
+  });
+
+  test('are saved for later, or left as they are when nothing was typed', async () => {
+    const { fake, post, get } = openRequestPages(emptyRequest());
+    const untouched = await post(names, { version: '1', 'previousName-1': '', remark: '', then: 'later' });
+    assert.equal(untouched.headers.get('location'), '/request/saved');
+    assert.deepEqual(fake.calls, []);
+    await post(names, { version: '1', 'previousName-1': 'Anna Schmidt', then: 'later' });
+    assert.equal(fake.calls.length, 1);
+    const page = await (await get('/request/saved')).text();
+    assert.match(page, /SLU-2M9D-K7PX/);
+    assert.match(page, /until 20 December 2026/);
+    assert.match(page, new RegExp(`href="${names}"`));
+  });
+
+  test('cannot be changed after the request was sent', async () => {
+    const { fake, get, post } = openRequestPages(sentRequests['in-progress']);
+    assert.match(await (await get(names)).text(), /You have already sent this/);
+    fake.kept = { kind: 'not-now' };
+    const answer = await post(names, { 'previousName-1': 'Anna Schmidt' });
+    assert.equal(answer.status, 409);
+    assert.match(await answer.text(), /SLU-2M9D-K7PX/);
+  });
+
+  test('do not ask what the eID told, and show names in their own script', async () => {
+    const { get } = openRequestPages(
+      requestView({
+        pages: ['names', 'birth', 'address', 'document', 'contact'],
+        applicant: {
+          ...requestView().applicant,
+          familyName: eleni.familyName,
+          givenNames: eleni.givenNames,
+          country: 'EL',
+          identity: eleni,
+        },
+      }),
+    );
+    assert.equal((await get('/request/questions/sex')).headers.get('location'), '/request/check');
+    const page = await (await get(names)).text();
+    assert.match(page, /<bdi class="original" translate="no">Παπαδοπούλου<\/bdi>/);
+    assert.match(await (await get('/request/check')).text(), /Greece/);
+    assert.match(await (await get('/request/questions/birth')).text(), /name="birthPlace"/);
+  });
+
+  test('offer every country by its name, in the alphabetical order of the language', async () => {
+    const { get } = openRequestPages(emptyRequest());
+    const english = await (await get('/request/questions/birth')).text();
+    const options = [...english.matchAll(/<option value="([A-Z]{2})">([^<]+)</g)];
+    assert.ok(options.length > 240);
+    assert.equal(options[0]?.[2], 'Afghanistan');
+    assert.deepEqual(options.find(([, code]) => code === 'GR')?.[2], 'Greece');
+  });
+});
