@@ -28,12 +28,11 @@ export function assignPage(page: DeskPage, props: AssignProps): Html {
   const { rows, errors, query } = props;
   const title = words.say('desk.assign.title', { count: rows.length });
   const mayGive = mayOpen('case-lead', member);
-  const choices = props.agents
-    .filter(({ person }) => mayGive || person === member.person)
-    .map(({ person, name }) => ({
-      value: person,
-      label: person === member.person ? words.say('desk.me') : name,
-    }));
+  const others = mayGive ? props.agents.filter(({ person }) => person !== member.person) : [];
+  const choices = [
+    { value: member.person, label: words.say('desk.me') },
+    ...others.map(({ person, name }) => ({ value: person, label: name })),
+  ];
   const form = { frame, typed: mayGive ? {} : { to: member.person }, errors };
   return staffLayout(frame, {
     member,

@@ -30,10 +30,15 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
     return context.redirect(listPath({ ...query, search: seal.seal(form.fields.get('search') ?? '') }), 303);
   });
 
+  /** Answers to forms stand under these addresses; who asks for one anew (another language, a reload) sees the lists. */
+  for (const path of ['/cases/views', '/cases/assign', '/cases/assigned'])
+    routes.get(path, (context) => context.redirect('/cases/list', 303));
+
   routes.post('/cases/views', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    const query = readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal);
+    const asked = readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal);
+    const query = { ...asked, page: 1 };
     const path = listPath(query);
     const added = await desk.views.add(
       staffOf(context),
