@@ -37,7 +37,7 @@ ${requestForm(
   frame,
   `/request/questions/${page}`,
   html`<input type="hidden" name="version" value="${view.version}">${questionFields(page, form, view)}
-<div class="row"><button class="btn">${words.say('frame.continue')}</button><button class="btn sec" name="then" value="later">${words.say('request.later')}</button></div>`,
+<div class="row"><button class="btn">${words.say('frame.continue')}</button><button class="btn sec" name="next" value="later">${words.say('request.later')}</button></div>`,
 )}
 ${keptUntil(frame, view)}`,
   });

@@ -31,7 +31,7 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
     const { view, frame, typed } = form;
-    const isLater = typed.then === 'later';
+    const isLater = typed.next === 'later';
     if (isLater && isUntouched(form)) return context.redirect('/request/saved', 303);
     const kept = await world.requests.answer(form.case, page, typed, Number(typed.version));
     switch (kept.kind) {
@@ -82,6 +82,6 @@ function isUntouched({
 }: Applicant & { readonly typed: Readonly<Record<string, string>> }): boolean {
   const given = givenAnswers(view);
   return Object.entries(typed).every(
-    ([name, value]) => name === 'version' || name === 'then' || value.trim() === (given[name] ?? ''),
+    ([name, value]) => name === 'version' || name === 'next' || value.trim() === (given[name] ?? ''),
   );
 }

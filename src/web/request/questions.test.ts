@@ -63,10 +63,10 @@ describe('the questions of a request', () => {
 
   test('are saved for later, or left as they are when nothing was typed', async () => {
     const { fake, post, get } = openRequestPages(emptyRequest());
-    const untouched = await post(names, { version: '1', 'previousName-1': '', remark: '', then: 'later' });
+    const untouched = await post(names, { version: '1', 'previousName-1': '', remark: '', next: 'later' });
     assert.equal(untouched.headers.get('location'), '/request/saved');
     assert.deepEqual(fake.calls, []);
-    await post(names, { version: '1', 'previousName-1': 'Anna Schmidt', then: 'later' });
+    await post(names, { version: '1', 'previousName-1': 'Anna Schmidt', next: 'later' });
     assert.equal(fake.calls.length, 1);
     const page = await (await get('/request/saved')).text();
     assert.match(page, /SLU-2M9D-K7PX/);
