@@ -2,6 +2,7 @@
 // limit is said, and ends nothing.
 import { parseArgs } from 'node:util';
 import { measureCandidates } from './measures/candidates.ts';
+import { measureCaseLists } from './measures/case-lists.ts';
 import { measureExactMatch } from './measures/exact-match.ts';
 import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
@@ -13,7 +14,17 @@ import { printSection, type Section, sectionAsJson } from './report.ts';
 import { type BareProvider, startBareProvider } from './world/bare-login.ts';
 import { openWorld, type World } from './world/open-world.ts';
 
-const names = ['login', 'tokens', 'match', 'candidates', 'numbers', 'hostile', 'start', 'load'] as const;
+const names = [
+  'login',
+  'tokens',
+  'match',
+  'candidates',
+  'numbers',
+  'lists',
+  'hostile',
+  'start',
+  'load',
+] as const;
 type Name = (typeof names)[number];
 
 const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--profile FILE]
@@ -39,6 +50,7 @@ const measures: Readonly<
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
   candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),
   numbers: (world) => measureNumberAssignment(world),
+  lists: (world, _bare, { say }) => measureCaseLists(world, { cases: 200_000, rounds, say }),
   hostile: (world) => measureHostile(world, rounds),
   start: (world) => measureStart(world),
   load: (world, _bare, { soak }) => measureLoad(world, soak ? 600 : 60),

@@ -62,6 +62,7 @@ create index cases_by_identity on cases (identity_hash, opened_at) where identit
 create index cases_open on cases (target_at, id) include (submitted_at, changed_at, state, country, agent, language, origin, search_name)
   where is_open and submitted_at is not null;
 create index cases_open_by_agent on cases (agent, target_at, id) where is_open and submitted_at is not null;
+create index cases_free on cases (target_at, id) where submitted_at is not null and state in ('new', 'reopened');
 create index cases_by_target on cases (target_at, id) include (state, country, agent, language, origin, search_name)
   where submitted_at is not null;
 create index cases_by_submitted on cases (submitted_at, id) include (state, country, agent, language, origin, search_name)
@@ -72,6 +73,11 @@ create index cases_by_name on cases (search_name, id) include (state, country, a
   where submitted_at is not null;
 create index cases_by_country on cases (country, target_at, id) include (state, agent, language, origin, search_name)
   where submitted_at is not null;
+-- Small ones, put together when no order is quick: few cases fit, wherever they stand.
+create index cases_by_state on cases (state) where submitted_at is not null;
+create index cases_by_agent on cases (agent) where submitted_at is not null;
+create index cases_by_language on cases (language) where submitted_at is not null;
+create index cases_by_origin on cases (origin) where submitted_at is not null;
 create index cases_by_name_part on cases using gin (search_name gin_trgm_ops) where submitted_at is not null;
 create index cases_by_duty on cases (next_duty_at) where next_duty_at is not null;
 create index cases_by_decision on cases (decided_at) include (submitted_at) where decided_at is not null;

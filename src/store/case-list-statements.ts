@@ -16,11 +16,13 @@ export const COUNTED = 1000;
 
 /**
  * Lists are planned with the values of their filter, which the other statements are not (see `pool.ts`): a condition that is not
- * asked for then falls away, and the plan follows what is rare. Holds until the end of the transaction.
+ * asked for then falls away, and the plan follows what is rare. No workers: to start them takes longer than most lists, and agents
+ * have to share them. Holds until the end of the transaction.
  */
 export const planWithValues: Statement = {
   name: 'case_lists.plan_with_values',
-  text: 'set local plan_cache_mode = force_custom_plan',
+  text: `select set_config('plan_cache_mode', 'force_custom_plan', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`,
 };
 
 /** The statements of all sortings: those for open cases alone may use the small index of what is open. */

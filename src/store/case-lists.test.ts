@@ -240,7 +240,7 @@ test('a list longer than a thousand is not counted to its end', async (t) => {
 });
 
 describe('the next case', () => {
-  test('is the oldest past its target, then the oldest', async (t) => {
+  test('is the one most past its target, then the one whose target comes first', async (t) => {
     const sent = (days: number, targetIn: number) =>
       storedCase({ submittedAt: later(NOON, -days * DAY), targetAt: later(NOON, targetIn * DAY) });
     const [oldest, late, latest, newest] = [sent(9, 1), sent(5, -1), sent(4, -2), sent(1, 6)];
@@ -255,7 +255,7 @@ describe('the next case', () => {
         }),
       );
     }
-    assert.deepEqual(taken, [late.id, latest.id, oldest.id, newest.id, null]);
+    assert.deepEqual(taken, [latest.id, late.id, oldest.id, newest.id, null]);
   });
 
   test('is another one for each of eight agents who ask at once', async (t) => {

@@ -45,10 +45,10 @@ const counts: Statement = {
 const next: Statement = {
   name: 'case_lists.next',
   text: `select ${CASE_COLUMNS} from cases
-    where is_open and submitted_at is not null and state in ('new', 'reopened')
+    where submitted_at is not null and state in ('new', 'reopened')
       and not exists (select from case_locks held
         where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2::timestamptz - interval '15 minutes')
-    order by target_at >= $2, submitted_at, id limit 1 for no key update of cases skip locked`,
+    order by target_at, id limit 1 for no key update of cases skip locked`,
 };
 // Weekdays up to a day, counted from a Monday: those between two days are the difference.
 const usualDays: Statement = {

@@ -127,7 +127,10 @@ export type CaseCounts = {
 export type CaseLists = {
   list(filter: CaseFilter): Promise<CasePage>;
   counts(agent: PersonId, at: Date): Promise<CaseCounts>;
-  /** The case that should be taken next: past target first, then the oldest; locked, and skipped by others who ask. */
+  /**
+   * The case that should be taken next: whose target comes first, so those past it before all others; not one that a colleague has
+   * open. It is locked until the transaction ends, and skipped by others who ask.
+   */
   next(agent: PersonId, at: Date): Promise<Case | null>;
   /** Working days that decided cases of the last thirty days took: the median; `null` when there were fewer than five. */
   usualDays(at: Date): Promise<number | null>;
