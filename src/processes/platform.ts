@@ -81,6 +81,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     requests: casework.requests,
     desk: casework.desk,
     counter: casework.counter,
+    reports: store.caseReports,
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,

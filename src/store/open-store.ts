@@ -1,12 +1,14 @@
 import type { Clock } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
+import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { type AuditFilter, auditIn, listEvents } from './audit.ts';
 import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
+import { caseReportsIn } from './case-reports.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
 import { type DutyStore, dutiesOn } from './duties.ts';
@@ -50,6 +52,7 @@ export type Store = {
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
   readonly requests: LoginStores['requests'];
   readonly webSessions: WebSessionStore;
+  readonly caseReports: CaseReports;
   readonly audit: {
     /** For refusals, which have no change of their own to hang on. */
     record(...events: readonly AuditEvent[]): Promise<void>;
@@ -103,6 +106,7 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     attempts: storesIn(context, caches, []).attempts,
     requests: storesIn(context, caches, []).requests,
     webSessions: webSessionsIn(context),
+    caseReports: caseReportsIn(context),
     audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
     registerImport: { begin: () => beginRegisterImport(url, context) },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },

@@ -9,6 +9,7 @@ import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
+import { reportExample } from './report-example.ts';
 import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
 
 /** The pages on a login that says what the test wants. */
@@ -101,6 +102,7 @@ export function fakeOwnPages() {
     staff: fakeStaff(),
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,
+    reports: { of: async () => reportExample, backlog: async () => reportExample },
     templates: openFakeTemplateDesk(),
     mailDesk: openFakeMailDesk(),
     casework: caseworkSettings,

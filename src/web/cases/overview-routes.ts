@@ -4,6 +4,7 @@ import { readStaffForm, staffOf } from '../http/web-session.ts';
 import { deskPage } from './desk-page.ts';
 import { emptyQuery, filterOf } from './list-query.ts';
 import { overviewPage } from './overview-page.ts';
+import { backlogChart, reportFigure } from './reports/report-charts.ts';
 
 /** `/cases`: the overview, and taking the next case. */
 export function overviewRoutes(web: Web): Hono<WebEnv> {
@@ -13,12 +14,17 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases', async (context) => {
     const agent = staffOf(context);
     const first = { ...emptyQuery('all'), state: 'open', sort: 'submitted' } as const;
-    const [counts, open] = await Promise.all([desk.counts(agent), desk.list(agent, filterOf(first, 1))]);
+    const page = deskPage(web, context);
+    const [counts, open, report] = await Promise.all([
+      desk.counts(agent),
+      desk.list(agent, filterOf(first, 1)),
+      web.world.reports.backlog(page.now),
+    ]);
     return context.html(
-      overviewPage(deskPage(web, context), {
+      overviewPage(page, {
         counts,
         oldest: open.rows[0] ?? null,
-        backlog: null,
+        backlog: reportFigure(page.frame, 'backlog', backlogChart(page.frame, report), null),
         noneToTake: context.req.query('next') === 'none',
       }),
     );

@@ -7,6 +7,7 @@ import { deskPage } from './desk-page.ts';
 import { listRoutes } from './list-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
+import { reportRoutes } from './reports/report-routes.ts';
 import { openSearchSeal } from './sealed-search.ts';
 import { secondCheckRoutes } from './second-check-routes.ts';
 import { settingsPage } from './settings-page.ts';
@@ -24,6 +25,7 @@ export function casesRoutes(web: Web): Hono<WebEnv> {
   routes.route('/', secondCheckRoutes(web));
   routes.route('/', templateRoutes(web));
   routes.route('/', mailRoutes(web));
+  routes.route('/', reportRoutes(web));
   routes.get('/cases/settings', (context) =>
     context.html(settingsPage(deskPage(web, context), web.world.casework)),
   );

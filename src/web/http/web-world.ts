@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
+import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
@@ -90,6 +91,7 @@ export type WebWorld = {
   readonly documents: DocumentReader;
   /** The pages under `/cases`. */
   readonly desk: Desk;
+  readonly reports: CaseReports;
   /** The pages under `/office`. */
   readonly counter: Counter;
   readonly templates: TemplateDesk;

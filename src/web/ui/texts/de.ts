@@ -6,8 +6,9 @@ import { counter } from './de/counter.ts';
 import { help } from './de/help.ts';
 import { journey } from './de/journey.ts';
 import { problems } from './de/problems.ts';
+import { report } from './de/report.ts';
 import { staff } from './de/staff.ts';
 import { request } from './de/request.ts';
 import { requestStatus } from './de/request-status.ts';
 
-export const de = { ...journey, ...problems, ...staff, ...counter, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const de = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

@@ -8,7 +8,8 @@ import { journey } from './en/journey.ts';
 import { problems } from './en/problems.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
+import { report } from './en/report.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...counter, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;

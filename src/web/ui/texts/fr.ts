@@ -8,6 +8,7 @@ import { counter } from './fr/counter.ts';
 import { help } from './fr/help.ts';
 import { journey } from './fr/journey.ts';
 import { problems } from './fr/problems.ts';
+import { report } from './fr/report.ts';
 import { staff } from './fr/staff.ts';
 
-export const fr = { ...journey, ...problems, ...staff, ...counter, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const fr = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
