@@ -69,6 +69,13 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => print());
 }
 
+/** A file takes a while to send: says so, in words. */
+for (const form of document.querySelectorAll('form[data-busy]')) {
+  form.addEventListener('submit', () => {
+    form.querySelector('[role=status]').textContent = form.dataset.busy;
+  });
+}
+
 const dialog = document.getElementById('timeout');
 if (dialog) {
   const WARNING = 300_000;
