@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -59,7 +59,7 @@ test('a mail arrives with its id, its language and its letters', async (t) => {
 test('a refusal is told by its code alone, never with the address', async (t) => {
   const { url } = await startServer(t, 550);
   const door = openMail({ url, from: 'sluis@sluis.example' });
-  assert.deepEqual(await door.send(mail, 'id-1'), { kind: 'failed', code: 'smtp-550' });
+  assert.deepEqual(await door.send(mail, 'id-1'), { kind: 'refused', code: 'smtp-550' });
   door.close();
 });
 
@@ -80,4 +80,46 @@ test('a line break in an address or a subject makes no header', async (t) => {
     received[0]?.to?.map((each) => each.address),
     ['anna@example.com'],
   );
+});
+
+test('the words come in both forms, the HTML last, as RFC 2046 wants it', async (t) => {
+  const { url, received } = await startServer(t);
+  const door = openMail({ url, from: 'sluis@sluis.example' });
+  await door.send({ ...mail, html: '<p>Dag <b>Anna</b> é</p>' }, 'id-3');
+  door.close();
+  const [arrived] = received;
+  assert.match(
+    arrived?.headers.find(({ key }) => key === 'content-type')?.value ?? '',
+    /^multipart\/alternative/,
+  );
+  assert.equal(arrived?.text?.trim(), mail.text.trim());
+  assert.match(arrived?.html ?? '', /<p>Dag <b>Anna<\/b> é<\/p>/);
+});
+
+for (const [reply, kind] of [
+  [421, 'failed'],
+  [451, 'failed'],
+  [530, 'failed'],
+  [552, 'refused'],
+  [554, 'refused'],
+] as const)
+  test(`the answer ${reply} to the text means ${kind === 'refused' ? 'never' : 'perhaps later'}`, async (t) => {
+    const { url } = await startServer(t, reply);
+    const door = openMail({ url, from: 'sluis@sluis.example' });
+    assert.deepEqual(await door.send(mail, 'id-1'), { kind, code: `smtp-${reply}` });
+    door.close();
+  });
+
+test('a server that says nothing is given up before the lease of the mail is over', async (t) => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.address() as AddressInfo;
+  const door = openMail({
+    url: `smtp://127.0.0.1:${port}`,
+    from: 'sluis@sluis.example',
+    patienceMilliseconds: 50,
+  });
+  assert.deepEqual(await door.send(mail, 'id-1'), { kind: 'failed', code: 'eabort' });
+  door.close();
 });
