@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
+import { putOldRequest } from '../../test/support/old-request.ts';
 import { openTestStore } from '../../test/support/open-test-store.ts';
 import { agentAt, identifierOf, nextVersion, storedCase } from '../../test/support/stored-case.ts';
 import { DAY, later } from '../base/time.ts';
 import type { Case } from '../domain/casework/index.ts';
 import type { PersonIdentifier } from '../domain/identity-matching/index.ts';
 import type { NationalNumberDigits } from '../domain/person/index.ts';
+import { newReference } from '../domain/registration/index.ts';
 
 const [NOOR, DUBOIS] = [agentAt(1), agentAt(2)];
 
@@ -162,4 +165,16 @@ test('two workers never get the same case that is due', async (t) => {
   assert.equal(new Set(all).size, all.length);
   const left = await store.inTransaction(({ cases }) => cases.due(end, 10));
   assert.equal(left.length + all.length, drafts.length);
+});
+
+test('who asked before there were cases keeps the reference, once', async (t) => {
+  const opened = await openTestStore(t);
+  const { identity } = storedCase().applicant;
+  assert.ok(identity);
+  const reference = newReference(randomBytes(8));
+  await putOldRequest(opened, identity, reference);
+  await opened.store.inTransaction(async ({ cases }) => {
+    assert.equal(await cases.oldReferenceOf(identity.identifier), reference);
+    assert.equal(await cases.oldReferenceOf(identity.identifier), null);
+  });
 });

@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import pg from 'pg';
 import { application } from '../../test/support/application-example.ts';
 import { auditEvent } from '../../test/support/audit-example.ts';
+import { fillCases } from '../../test/support/fill-cases.ts';
+import { putOldRequest } from '../../test/support/old-request.ts';
 import {
   enterprise,
   linkTo,
@@ -39,6 +41,14 @@ const SECRETS = {
   address: '192.0.2.77',
   mail: 'anna.musterfrau@example.com',
   birthPlace: 'Castrop-Rauxel',
+  telephone: '+4922112345678',
+  documentNumber: 'C01X00T478',
+  street: 'Musterweg 99',
+  message: 'my mother wrote it with an accent',
+  note: 'the embassy was called about this',
+  reason: 'it turned out to be her sister',
+  emailCode: 'email-code-that-nobody-may-know',
+  linkToken: 'link-token-that-nobody-may-know',
 };
 const DE = 'DE' as CountryCode;
 const soon = later(NOON, HOUR);
@@ -58,8 +68,9 @@ const identity: PresentedIdentity = {
 };
 
 /** Fills every table as one login with everything would. */
-async function fill({ store }: TestStore): Promise<void> {
+async function fill({ store, url, keys }: TestStore): Promise<void> {
   const person = personWith({ number: numberOf(SECRETS.number) });
+  const link = linkTo(person.id, SECRETS.identifier);
   const authentication = { means: 'eidashigh', assurance: 'high', at: NOON, country: 'DE' } as const;
   const attempt: Attempt = {
     id: SECRETS.attempt as AttemptId,
@@ -112,7 +123,7 @@ async function fill({ store }: TestStore): Promise<void> {
     await stores.answers.keep(SECRETS.handle, attempt.id, { kind: 'authenticated', identity }, soon);
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
-    await stores.links.add(linkTo(person.id, SECRETS.identifier));
+    await stores.links.add(link);
     const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR };
     await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
     await stores.matching.log({
@@ -168,6 +179,8 @@ async function fill({ store }: TestStore): Promise<void> {
       template: null,
     });
   });
+  await fillCases(store, { ...SECRETS, email: SECRETS.mail }, { identity, person: person.id, link: link.id });
+  await putOldRequest({ url, keys }, identity, 'SLU-2222-2222' as RegistrationReference);
   await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon);
   await store.duties.take('upkeep', NOON, 1);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
