@@ -2,22 +2,18 @@ import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import axe from 'axe-core';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { type Language, languages } from '../../src/base/language.ts';
+import { languages } from '../../src/base/language.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { caseId, caseRow, dubois, lead, linkRemoval, personId } from '../support/casework-fixtures.ts';
 import { openFakeDesk } from '../support/fake-desk.ts';
 import { openFakeTemplateDesk, templateVersion } from '../support/fake-mail-desks.ts';
 import { fakeStaff, openFakeWeb, staffSecret } from '../support/fake-web.ts';
+import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
 
-const NARROW = { width: 320, height: 800 };
-const WIDE = { width: 1200, height: 900 };
 /** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
 const LEAST_HEIGHT = 24;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every screen: an address, and a form to send from there for screens that answer one. */
 type Screen = {
@@ -143,42 +139,30 @@ describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, ()
 
   for (const language of languages) {
     test(`have nothing for axe to find, no sideways scrolling and no violation of the policy: ${language}`, async () => {
-      const context = await browser.newContext({
-        viewport: NARROW,
-        reducedMotion: 'reduce',
-        locale: language,
-      });
-      await context.addCookies([
+      const { tab, complaints } = await openScreenTab(browser, language, [
         { name: 'sluis_staff', value: staffSecret, url: origin },
         { name: 'sluis_language', value: language, url: origin },
       ]);
-      const tab = await context.newPage();
-      await tab.addInitScript({
-        path: fileURLToPath(new URL('../support/layout-faults.js', import.meta.url)),
-      });
       const findings: string[] = [];
-      let where = '';
-      tab.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4'))
-          findings.push(`${where}: ${message.text()}`);
-      });
-      tab.on('pageerror', (error) => findings.push(`${where}: ${error.message}`));
       for (const { name, path, send } of screens) {
-        where = name;
         const report = (theme: string, found: readonly string[]) =>
           findings.push(...found.map((each) => `${name} ${theme}: ${each}`));
         await tab.emulateMedia({ colorScheme: 'light' });
         await tab.setViewportSize(NARROW);
         await tab.goto(origin + path);
         await send?.(tab);
-        report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, tags))]);
+        report('narrow light', [
+          ...(await layoutFaults(tab, language, LEAST_HEIGHT)),
+          ...(await axeFaults(tab, axeTags)),
+        ]);
         await tab.emulateMedia({ colorScheme: 'dark' });
         await tab.setViewportSize(WIDE);
-        report('wide dark', await layoutFaults(tab, language));
+        report('wide dark', await layoutFaults(tab, language, LEAST_HEIGHT));
         // A language changes words and nothing else: the other theme and width are looked at in the longest one.
-        if (language === 'de') report('wide dark', await axeFaults(tab, tags));
+        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
+        report('console', complaints.splice(0));
       }
-      await context.close();
+      await tab.context().close();
       assert.deepEqual(findings, []);
     });
   }
@@ -206,22 +190,3 @@ describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, ()
     await context.close();
   });
 });
-
-/** What axe finds. */
-async function axeFaults(tab: Tab, runOnly: readonly string[]): Promise<readonly string[]> {
-  if (!(await tab.evaluate(() => 'axe' in globalThis))) await tab.evaluate(axe.source);
-  const options = { runOnly: { type: 'tag', values: runOnly } };
-  const found = await tab.evaluate(
-    (given) =>
-      (globalThis as unknown as { axe: { run(options: unknown): Promise<axe.AxeResults> } }).axe.run(given),
-    options,
-  );
-  return found.violations.map(
-    (each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
-  );
-}
-
-/** What axe does not look at (`test/support/layout-faults.js`). */
-function layoutFaults(tab: Tab, language: Language): Promise<readonly string[]> {
-  return tab.evaluate(`layoutFaults(${JSON.stringify(language)}, ${LEAST_HEIGHT})`);
-}
