@@ -5,11 +5,15 @@ import { caseworkApplication } from '../src/domain/staff/index.ts';
 import { loadKeys } from '../src/processes/serve.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { demoApplications } from './applications/demo-applications.ts';
+import { openCaseFrame, readDemoDocument } from './case-frame.ts';
+import { finishPastMail } from './finish-past-mail.ts';
+import { type Happening, playInOrder } from './happening.ts';
 import { correlationFor } from './naming.ts';
 import type { DemoSites } from './open-demo-sites.ts';
 import { readDemoRegister } from './read-register.ts';
+import { casesOf } from './seed-cases.ts';
 import { seedCountries } from './seed-countries.ts';
-import { HISTORY_DAYS, seedHistory } from './seed-history.ts';
+import { HISTORY_DAYS, historyOf } from './seed-history.ts';
 import { seedPeople } from './seed-people.ts';
 import { type Persona, personas } from './world/personas.ts';
 import { demoStaff } from './world/ties.ts';
@@ -22,46 +26,66 @@ export type SeedSetting = {
   readonly clock: Clock;
 };
 
+/** Mail that is younger than this goes out, so that the inbox is not empty. */
+const MAIL_DAYS = 2;
+
 /**
  * Makes the demo world, or completes it: what is there already stays. The first time it is made ninety days ago, and
- * history is written from then on, so that the trail is in the order of time.
+ * history is written from then on, so that the trail is in the order of time: all of it in one transaction, or none.
  */
-export async function seedDemo({
-  store,
-  databaseUrl,
-  settings,
-  sites,
-  clock,
-}: SeedSetting): Promise<readonly Persona[]> {
+export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]> {
+  const { store, databaseUrl, settings, sites, clock } = setting;
   const now = clock();
-  const before = await store.audit.list({ kind: 'seed.applied', limit: 1 });
-  let moment = before.length > 0 ? now : later(now, -(HISTORY_DAYS + 1) * DAY);
+  const isFirst = (await store.audit.list({ kind: 'seed.applied', limit: 1 })).length === 0;
+  const document = isFirst ? readDemoDocument() : null;
+  let moment = isFirst ? later(now, -(HISTORY_DAYS + 1) * DAY) : now;
   const { store: dataKeys } = await loadKeys(settings);
   const past = await openStore({ url: databaseUrl, keys: dataKeys, poolSize: 2, clock: () => moment });
   try {
     const applications = demoApplications(sites.applications);
     await seedCountries(past, sites.europe.members, now);
     await importRegister(past, now);
-    const people = await past.inTransaction(async (stores) => {
+    if (isFirst) await openPast(past, now);
+    await past.inTransaction(async (stores) => {
       for (const application of applications) await putApplication(stores, application);
       const began = later(now, -3 * 365 * DAY);
       await stores.applications.put(caseworkApplication);
       const rightsIn = [...applications, caseworkApplication];
-      const seeded = await seedPeople({ stores, applications: rightsIn, began, now });
-      if (before.length === 0) await stores.audit.record(seedEvent(seeded.size));
-      return seeded;
-    });
-    if (before.length === 0) {
+      const people = await seedPeople({ stores, applications: rightsIn, began, now });
+      if (document === null) return;
+      await stores.audit.record(seedEvent(people.size));
       const setClock = (at: Date) => {
         moment = at;
       };
-      const visitors = new Map([...people].filter(([id]) => !demoStaff.includes(id)));
-      await seedHistory({ store: past, setClock, people: visitors, applications, now });
-    }
+      const past = { stores, people, applications, now, settings, document: await document };
+      await playInOrder(await happeningsOf({ ...past, clock: () => moment }), setClock);
+    });
+    moment = now;
+    if (isFirst) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
   } finally {
     await past.close();
   }
   return personas;
+}
+
+/** One transaction crosses several months, and sees only the windows of time that were there when it began. */
+async function openPast({ upkeep }: Store, now: Date): Promise<void> {
+  for (let days = HISTORY_DAYS + 1; days > 0; days -= 30) await upkeep.run(later(now, -days * DAY));
+}
+
+type Past = Omit<Parameters<typeof openCaseFrame>[0], 'application'> & {
+  readonly applications: readonly Application[];
+  readonly now: Date;
+};
+
+/** Logins and cases of ninety days. */
+async function happeningsOf({ applications, now, ...past }: Past): Promise<readonly Happening[]> {
+  const visitors = new Map([...past.people].filter(([id]) => !demoStaff.includes(id)));
+  const klip = applications.find((each) => each.name.en === 'KLIP');
+  if (!klip) throw new Error('KLIP is not among the applications of the demo');
+  const frame = await openCaseFrame({ ...past, application: klip.id });
+  const logins = historyOf({ stores: past.stores, people: visitors, applications, now });
+  return [...logins, ...casesOf(frame, now, HISTORY_DAYS)];
 }
 
 async function putApplication(

@@ -3,33 +3,35 @@ import { DAY, HOUR, later } from '../src/base/time.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import type { AuditEvent } from '../src/domain/audit/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
-import type { Store } from '../src/store/index.ts';
+import type { StoresInTransaction } from '../src/store/index.ts';
+import type { Happening } from './happening.ts';
 import { correlationFor, numberFor } from './naming.ts';
 
 /** How many days of history the demo has. */
 export const HISTORY_DAYS = 90;
 
-/** What writing history needs: a store whose clock can be set, so that each day is written at its own time. */
+/** What writing history needs. */
 export type HistoryFrame = {
-  readonly store: Store;
-  setClock(at: Date): void;
+  readonly stores: Pick<StoresInTransaction, 'audit'>;
   readonly people: ReadonlyMap<string, Person>;
   readonly applications: readonly Application[];
   readonly now: Date;
 };
 
-/** Ninety days of logins, a few each working day, in the order in which they would have happened. */
-export async function seedHistory(frame: HistoryFrame): Promise<void> {
+/** Ninety days of logins, a few each working day. */
+export function historyOf(frame: HistoryFrame): readonly Happening[] {
+  const happenings: Happening[] = [];
   for (let day = HISTORY_DAYS; day >= 1; day -= 1) {
     const morning = later(frame.now, -day * DAY);
     const isWeekend = [0, 6].includes(morning.getUTCDay());
     const logins = isWeekend ? numberFor(`weekend ${day}`, 2) : 2 + numberFor(`logins ${day}`, 5);
     for (let place = 0; place < logins; place += 1) {
-      const started = later(morning, Math.floor((place * 9 * HOUR) / logins) - 9 * HOUR);
-      frame.setClock(started);
-      await frame.store.audit.record(...loginEvents(frame, `${day}/${place}`));
+      const at = later(morning, Math.floor((place * 9 * HOUR) / logins) - 9 * HOUR);
+      const act = () => frame.stores.audit.record(...loginEvents(frame, `${day}/${place}`));
+      happenings.push({ at, act });
     }
   }
+  return happenings;
 }
 
 function loginEvents({ people, applications }: HistoryFrame, name: string): readonly AuditEvent[] {

@@ -1,0 +1,258 @@
+import { parseCountry } from '../src/base/countries.ts';
+import { DAY, later, parseCalendarDate } from '../src/base/time.ts';
+import { type CaseId, openRequest, questionPages, type RefusalReason } from '../src/domain/casework/index.ts';
+import { parseCountryCode } from '../src/domain/eidas-country/index.ts';
+import { type PresentedIdentity, parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
+import { type NationalNumber, parseNationalNumber } from '../src/domain/person/index.ts';
+import type { NumberUnknownReason } from '../src/domain/registration/index.ts';
+import type { StaffMember } from '../src/domain/staff/index.ts';
+import type { CaseFrame } from './case-frame.ts';
+import { idFor } from './naming.ts';
+import type { DemoApplicant } from './world/cases-applicants.ts';
+import {
+  answerTexts,
+  demoOffice,
+  messageTexts,
+  refusalTexts,
+  remarks,
+  replyTexts,
+} from './world/cases-texts.ts';
+
+/** One case of the demo while it is made, and who handles it. */
+export type DemoCase = {
+  readonly name: string;
+  readonly applicant: DemoApplicant;
+  readonly reason: NumberUnknownReason;
+  readonly refusal: RefusalReason;
+  /** Days until an answer is due. */
+  readonly dueDays: number;
+  readonly agent: StaffMember;
+  readonly second: StaffMember;
+  readonly officer: StaffMember;
+  /** Set by the first act. */
+  id: CaseId | null;
+};
+
+/** Something that somebody does to a case, by the call that their screen makes. */
+export type CaseAct = (frame: CaseFrame, one: DemoCase) => Promise<void>;
+
+export const begin: CaseAct = async ({ stores, world, application }, one) => {
+  const identity = identityOf(one.applicant);
+  const context = { stores, world, now: world.clock() };
+  const { language } = one.applicant;
+  one.id = (await openRequest(context, { identity, reason: one.reason, application, language })).id;
+};
+
+/** Answers every page, proves the address and sends the request. */
+export const send: CaseAct = async (frame, one) => {
+  const { requests } = frame;
+  await begin(frame, one);
+  const id = idOf(one);
+  const typed = typedBy(one.applicant, frame.world.clock());
+  for (const page of questionPages) {
+    const kept = await requests.answer(id, page, typed, await versionOf(frame, one));
+    if (kept.kind !== 'kept' && kept.kind !== 'not-now') throw failed(one, `answer ${page}`, kept);
+  }
+  expectKind('sent', one, await requests.sendCode(id));
+  expectKind('confirmed', one, await requests.confirmEmail(id, frame.lastCode()));
+  expectKind('kept', one, await requests.submit(id, { agree: 'yes' }, await versionOf(frame, one)));
+};
+
+export const withdraw: CaseAct = async ({ requests }, one) =>
+  expectKind('withdrawn', one, await requests.withdraw(idOf(one)));
+
+export const answer: CaseAct = async (frame, one) => {
+  const { requests, document } = frame;
+  expectKind('added', one, await requests.addDocument(idOf(one), document, 'identity-front'));
+  expectKind('kept', one, await requests.reply(idOf(one), { text: answerTexts[one.applicant.language] }));
+};
+
+export const replyToMessage: CaseAct = async ({ requests }, one) =>
+  expectKind('kept', one, await requests.reply(idOf(one), { text: replyTexts[one.applicant.language] }));
+
+export const take: CaseAct = async ({ desk }, { agent, ...one }) => {
+  const answered = await desk.assign(agent, [idOf(one)], agent.person);
+  if (!('assigned' in answered) || answered.assigned.length !== 1) throw failed(one, 'take', answered);
+};
+
+/** Looks at the case as an agent does: the candidates, and the first document when there is one. */
+export const look: CaseAct = async ({ desk, stores }, { agent, ...one }) => {
+  expectKind('found', one, await desk.candidates(agent, idOf(one)));
+  const [document] = await stores.documents.list(idOf(one));
+  if (document) expectKind('page', one, await desk.viewDocument(agent, idOf(one), document.id, 1));
+};
+
+export const note: CaseAct = async ({ desk }, one) =>
+  expectDone(one, await desk.addNote(one.agent, idOf(one), remarks.note));
+
+export const ask: CaseAct = async (frame, one) => {
+  const { desk, world } = frame;
+  const due = later(world.clock(), one.dueDays * DAY);
+  const template = 'ask-document-both-sides';
+  const drafted = await desk.draftText(one.agent, idOf(one), template, due);
+  if (drafted.kind !== 'text') throw failed(one, 'draft', drafted);
+  const documents = ['identity-front', 'identity-back'];
+  const question = { template, text: drafted.text, documents, dueOn: due.toISOString().slice(0, 10) };
+  expectDone(one, await desk.ask(one.agent, idOf(one), await versionOf(frame, one), question));
+};
+
+export const write: CaseAct = async (frame, one) => {
+  const text = messageTexts[one.applicant.language];
+  expectDone(one, await frame.desk.write(one.agent, idOf(one), await versionOf(frame, one), text));
+};
+
+export const link: CaseAct = async (frame, one) => {
+  const decision = { number: numberIn(frame, one), comment: remarks.same, despiteLink: false };
+  expectDone(one, await frame.desk.link(one.agent, idOf(one), await versionOf(frame, one), decision));
+};
+
+export const reveal: CaseAct = async (frame, one) =>
+  expectDone(one, await frame.desk.revealNumber(one.agent, idOf(one), numberIn(frame, one), remarks.reveal));
+
+export const propose: CaseAct = async (frame, one) => {
+  const decision = { because: remarks.because, checked: ['identity', 'duplicates'] };
+  expectDone(
+    one,
+    await frame.desk.proposeNumber(one.agent, idOf(one), await versionOf(frame, one), decision),
+  );
+};
+
+export const sendBack: CaseAct = async (frame, one) =>
+  expectDone(
+    one,
+    await frame.desk.sendBack(one.second, idOf(one), await versionOf(frame, one), remarks.sentBack),
+  );
+
+export const confirm: CaseAct = async (frame, one) =>
+  expectDone(one, await frame.desk.confirm(one.second, idOf(one), await versionOf(frame, one)));
+
+/** A search by hand, under the family name alone. */
+export const searchByHand: CaseAct = async ({ desk }, { agent, ...one }) => {
+  const search = { familyName: one.applicant.familyName.latin, givenNames: '', birthDate: '' };
+  expectKind('found', one, await desk.search(agent, idOf(one), search, remarks.searchedAgain));
+};
+
+export const refuse: CaseAct = async (frame, one) => {
+  const text = refusalTexts[one.refusal]?.[one.applicant.language] ?? '';
+  const refusal = { reason: one.refusal, text };
+  expectDone(one, await frame.desk.refuse(one.agent, idOf(one), await versionOf(frame, one), refusal));
+};
+
+export const reopen: CaseAct = async (frame, one) =>
+  expectDone(
+    one,
+    await frame.desk.reopen(one.agent, idOf(one), await versionOf(frame, one), remarks.reopened),
+  );
+
+export const takeOver: CaseAct = async ({ desk }, one) =>
+  expectDone(one, await desk.takeOver(one.second, idOf(one), remarks.takeOver));
+
+export const handOver: CaseAct = async (frame, one) => {
+  const version = await versionOf(frame, one);
+  expectDone(one, await frame.desk.handOver(one.agent, idOf(one), version, demoOffice, remarks.handOver));
+};
+
+export const recordNumber: CaseAct = async (frame, one) => {
+  const version = await versionOf(frame, one);
+  const number = numberIn(frame, one);
+  expectDone(one, await frame.counter.recordNumber(one.officer, idOf(one), version, number));
+};
+
+/** An officer opens the case from an identity document; with the number, when the person is registered already. */
+export const openAtCounter: CaseAct = async ({ counter, world }, one) => {
+  const { applicant } = one;
+  const typed = {
+    ...typedBy(applicant, world.clock()),
+    ...datePartsOf('birthDate', applicant.birthDate),
+    once: idFor(`counter ${one.name}`),
+    familyName: applicant.familyName.latin,
+    givenNames: applicant.givenNames.latin === '-' ? '' : applicant.givenNames.latin,
+    number: applicant.number ?? '',
+  };
+  const opened = await counter.open(one.officer, typed);
+  if (opened.kind !== 'opened') throw failed(one, 'open at the counter', opened);
+  one.id = opened.case.id;
+};
+
+/** Wants the link of a decided case to end: it waits for a second agent. */
+export const proposeRemoval: CaseAct = async ({ desk }, { agent, ...one }) => {
+  const found = await desk.linksOf(agent, { case: idOf(one) });
+  const [first] = found.kind === 'found' ? found.links : [];
+  if (found.kind !== 'found' || !first || found.person === null) throw failed(one, 'links', found);
+  const wish = { link: first.link, person: found.person, case: idOf(one), reason: remarks.removal };
+  expectKind('proposed', one, await desk.proposeRemoval(agent, wish));
+};
+
+function identityOf(applicant: DemoApplicant): PresentedIdentity {
+  const country = parseCountryCode(applicant.country);
+  const identifier = parsePersonIdentifier(`${applicant.country}/BE/${applicant.identifier}`);
+  const birthDate = parseCalendarDate(applicant.birthDate);
+  if (!country || !identifier || !birthDate) throw new Error(`${applicant.identifier} is no proper identity`);
+  return {
+    ...{ country, identifier, birthDate },
+    familyName: applicant.familyName,
+    givenNames: applicant.givenNames,
+    birthName: null,
+    birthPlace: applicant.tells ? applicant.birthPlace : null,
+    sex: applicant.tells ? applicant.sex : null,
+    nationalities: [],
+    assurance: 'high',
+    notified: true,
+  };
+}
+
+/** What the applicant, or the officer who reads the document, types on all pages together. */
+function typedBy(applicant: DemoApplicant, now: Date): Readonly<Record<string, string>> {
+  const country = parseCountry(applicant.country === 'EL' ? 'GR' : applicant.country) ?? applicant.country;
+  const digits = Array.from(applicant.identifier.replace(/\D/g, '')).reverse().join('').slice(0, 6);
+  return {
+    birthPlace: applicant.birthPlace,
+    birthCountry: country,
+    sex: applicant.sex,
+    'nationality-1': country,
+    addressLines: applicant.street,
+    postcode: applicant.postcode,
+    municipality: applicant.town,
+    addressCountry: country,
+    documentType: 'identity-card',
+    documentNumber: `DEMO${digits}${applicant.birthDate.slice(2, 4)}`,
+    documentCountry: country,
+    ...datePartsOf('documentExpires', `${now.getUTCFullYear() + 4}-06-30`),
+    email: applicant.email,
+    telephone: '',
+    language: applicant.language,
+  };
+}
+
+function datePartsOf(field: string, date: string): Readonly<Record<string, string>> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { [`${field}-year`]: year, [`${field}-month`]: month, [`${field}-day`]: day };
+}
+
+function numberIn({ world }: CaseFrame, one: DemoCase): NationalNumber {
+  const parsed = parseNationalNumber(one.applicant.number ?? '', world.clock());
+  if (parsed.kind === 'refused') throw new Error(`${one.name}: the register knows no number`);
+  return parsed.number;
+}
+
+async function versionOf({ stores }: CaseFrame, one: Pick<DemoCase, 'id' | 'name'>): Promise<number> {
+  return (await stores.cases.find(idOf(one)))?.version ?? 0;
+}
+
+function idOf({ id, name }: Pick<DemoCase, 'id' | 'name'>): CaseId {
+  if (id === null) throw new Error(`${name} was not begun`);
+  return id;
+}
+
+function expectDone(one: Pick<DemoCase, 'name'>, answer: { readonly kind: string }): void {
+  expectKind('done', one, answer);
+}
+
+function expectKind(kind: string, one: Pick<DemoCase, 'name'>, answered: { readonly kind: string }): void {
+  if (answered.kind !== kind) throw failed(one, kind, answered);
+}
+
+/** The story of the demo is ours: when a call refuses it, the story is wrong. */
+function failed({ name }: Pick<DemoCase, 'name'>, what: string, answered: unknown): Error {
+  return new Error(`${name}, ${what}: ${JSON.stringify(answered).slice(0, 400)}`);
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { Clock } from '../src/base/time.ts';
+import type { Settings } from '../src/config/settings.ts';
+import type { ApplicationId } from '../src/domain/application/index.ts';
+import {
+  type CaseworkWorld,
+  type Counter,
+  type Desk,
+  openCounter,
+  openDesk,
+  openRequests,
+  type Requests,
+} from '../src/domain/casework/index.ts';
+import type { PreparedDocument } from '../src/domain/documents/index.ts';
+import { type OrganisationId, parseOrganisationCode } from '../src/domain/organisation/index.ts';
+import type { Person } from '../src/domain/person/index.ts';
+import type { StaffMember, StaffRight } from '../src/domain/staff/index.ts';
+import { openDocumentReader } from '../src/outside/documents/prepare-document.ts';
+import { caseworkSettings } from '../src/processes/casework.ts';
+import { systemRandomness } from '../src/processes/randomness.ts';
+import type { StoresInTransaction } from '../src/store/index.ts';
+import { type DemoOrganisationKey, demoOrganisations } from './world/organisations.ts';
+
+/** What the past of cases is made with: the same calls as the screens make, in one transaction, at the moments of the past. */
+export type CaseFrame = {
+  readonly stores: StoresInTransaction;
+  readonly world: CaseworkWorld;
+  readonly requests: Requests;
+  readonly desk: Desk;
+  readonly counter: Counter;
+  /** Lotte, Bruno, and Ingrid who leads them. */
+  readonly agents: readonly StaffMember[];
+  readonly officers: readonly StaffMember[];
+  readonly application: ApplicationId;
+  readonly document: PreparedDocument;
+  /** The six digits of the mail that was sent last. */
+  lastCode(): string;
+};
+
+type FrameSetting = {
+  readonly stores: StoresInTransaction;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly application: ApplicationId;
+  readonly document: PreparedDocument;
+};
+
+/** Opens casework in a transaction. Codes that prove an e-mail address are read here and not sent: they are long over. */
+export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
+  const { stores, settings, clock, people, application, document } = setting;
+  let code = '';
+  const outbox: StoresInTransaction['outbox'] = {
+    ...stores.outbox,
+    async send(mail) {
+      if (mail.template === 'email-code') code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? '';
+      else await stores.outbox.send(mail);
+    },
+  };
+  const staff = { find: async () => null, colleaguesOf: async () => [] };
+  const world: CaseworkWorld = {
+    clock,
+    randomness: systemRandomness,
+    settings: caseworkSettings(settings),
+    inTransaction: (work) => work({ ...stores, outbox, staff }),
+  };
+  const memberOf = async (id: string, key: DemoOrganisationKey, ...rights: readonly StaffRight[]) => {
+    const person = people.get(id);
+    if (!person) throw new Error(`no ${id} among the staff of the demo`);
+    return { ...(await placeOf(stores, key)), ...whoIs(person), rights, authenticatedAt: clock() };
+  };
+  const agency = 'identification';
+  return {
+    ...{ stores, world, application, document },
+    ...{ requests: openRequests(world), desk: openDesk(world), counter: openCounter(world) },
+    agents: [
+      await memberOf('lotte-verhaegen', agency, 'case-agent'),
+      await memberOf('bruno-lemaire', agency, 'case-agent'),
+      await memberOf('ingrid-vandeput', agency, 'case-agent', 'case-lead'),
+    ],
+    officers: [
+      await memberOf('yasmine-haddad', 'town', 'registration-officer'),
+      await memberOf('geert-bogaert', 'town', 'registration-officer'),
+    ],
+    lastCode: () => code,
+  };
+}
+
+function whoIs(person: Person) {
+  return { person: person.id, name: `${person.givenNames} ${person.familyName}` };
+}
+
+async function placeOf(
+  { organisations }: StoresInTransaction,
+  key: DemoOrganisationKey,
+): Promise<{ readonly organisation: OrganisationId; readonly organisationName: string }> {
+  const { targetGroup, code: text, name } = demoOrganisations[key];
+  const code = parseOrganisationCode(targetGroup, text);
+  const kept = code && (await organisations.findByCode(targetGroup, code));
+  if (!kept) throw new Error(`${name} is not in the demo world`);
+  return { organisation: kept.id, organisationName: name };
+}
+
+/** The one document that all applicants of the demo send; read as any upload is. */
+export async function readDemoDocument(): Promise<PreparedDocument> {
+  const bytes = await readFile(new URL('./world/demo-document.png', import.meta.url));
+  const outcome = await openDocumentReader({ scanner: null }).prepare(bytes, 'demo-document.png');
+  if (outcome.kind !== 'accepted')
+    throw new Error(`the document of the demo is not taken: ${outcome.reason}`);
+  return outcome.document;
+}

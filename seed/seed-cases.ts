@@ -1,0 +1,76 @@
+import { DAY, HOUR, later, MINUTE } from '../src/base/time.ts';
+import { runCaseDuties } from '../src/domain/casework/index.ts';
+import * as acts from './case-acts.ts';
+import type { CaseFrame } from './case-frame.ts';
+import type { Happening } from './happening.ts';
+import { numberFor } from './naming.ts';
+import { type PlannedCase, planCases } from './world/cases-plan.ts';
+import { type ActName, actsOfApplicants, type Story, stories } from './world/cases-stories.ts';
+
+/** Offices work from eight to five, Belgian time or nearly: the demo does not know summer time. */
+const OPENS = 7;
+const CLOSES = 16;
+
+const reasons = ['has-none', 'has-none', 'not-sure', 'has-one-but-unknown'] as const;
+const refusals = ['not-identified', 'not-identified', 'false-data', 'duplicate'] as const;
+
+/** What happened to all cases of so many days, and what time did to them every evening. Nothing of it is after `now`. */
+export function casesOf(frame: CaseFrame, now: Date, days: number): readonly Happening[] {
+  const planned = planCases(now, days).flatMap((one) => happeningsOf(frame, one, now));
+  const evenings = Array.from({ length: days }, (_, index) => ({
+    at: new Date(later(now, (index - days) * DAY).setUTCHours(22, 30, 0, 0)),
+    act: async () => {
+      await runCaseDuties(frame.world);
+    },
+  }));
+  return [...planned, ...evenings].filter(({ at }) => at < later(now, -MINUTE));
+}
+
+function happeningsOf(frame: CaseFrame, planned: PlannedCase, now: Date): readonly Happening[] {
+  const one = demoCase(frame, planned);
+  const story: Story = stories[planned.story];
+  const happenings: Happening[] = [];
+  let at = planned.beginsAt;
+  for (const [index, [days, act]] of story.entries()) {
+    const pace = (70 + numberFor(`pace ${planned.name} ${index}`, 90)) / 100;
+    const wait = days * pace + (act === 'take' ? planned.backlog : 0);
+    at = hourFor(act, later(at, Math.round(wait * DAY)), `${planned.name} ${index}`);
+    if (at >= now) break;
+    happenings.push({ at, act: () => acts[act](frame, one) });
+  }
+  return happenings;
+}
+
+/** Applicants act when they like; everybody else within office hours, on working days. */
+function hourFor(act: ActName, wished: Date, name: string): Date {
+  if (actsOfApplicants.includes(act)) return wished;
+  const minutes = numberFor(`minute ${name}`, 50) * MINUTE;
+  const opening = (moment: Date) => new Date(new Date(moment).setUTCHours(OPENS, 0, 0, 0) + minutes);
+  let at = wished.getUTCHours() < OPENS ? opening(wished) : wished;
+  if (at.getUTCHours() >= CLOSES) at = opening(later(at, 24 * HOUR));
+  while ([0, 6].includes(at.getUTCDay())) at = opening(later(at, DAY));
+  return at;
+}
+
+function demoCase(frame: CaseFrame, { name, applicant, dueDays }: PlannedCase): acts.DemoCase {
+  const chosen = numberFor(`agent ${name}`, 3);
+  const other = (chosen + 1 + numberFor(`second ${name}`, 2)) % 3;
+  return {
+    ...{ name, applicant, dueDays, id: null },
+    reason: elementOf(reasons, `reason ${name}`),
+    refusal: elementOf(refusals, `refusal ${name}`),
+    agent: placeOf(frame.agents, chosen),
+    second: placeOf(frame.agents, other),
+    officer: elementOf(frame.officers, `officer ${name}`),
+  };
+}
+
+function elementOf<Element>(list: readonly Element[], name: string): Element {
+  return placeOf(list, numberFor(name, list.length));
+}
+
+function placeOf<Element>(list: readonly Element[], place: number): Element {
+  const element = list[place];
+  if (element === undefined) throw new Error('a list of the demo world is shorter than that');
+  return element;
+}
