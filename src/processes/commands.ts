@@ -94,6 +94,39 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/organisation-import.ts')).organisationImport),
   },
   {
+    words: ['mail', 'list'],
+    summary: 'Says how much mail waits, and lists what does not arrive. Never an address or a text.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('./commands/mail-list.ts')).mailList),
+  },
+  {
+    words: ['mail', 'retry'],
+    summary: 'Sends a mail again that is stuck or was refused.',
+    operands: ['ID'],
+    options: {},
+    run: later(async () => (await import('./commands/mail-retry.ts')).mailRetry),
+  },
+  {
+    words: ['mail', 'bounce'],
+    summary:
+      'Marks the mail that came back, by the notice of a mail server (RFC 3464); - reads standard input.',
+    operands: ['FILE'],
+    options: {},
+    run: later(async () => (await import('./commands/mail-bounce.ts')).mailBounce),
+  },
+  {
+    words: ['matching-log', 'export'],
+    summary: 'Writes out what was compared for the person of one request (Regulation (EU) 2025/846).',
+    operands: [],
+    options: {
+      reference: { type: 'string', what: 'The reference of the request: SLU-XXXX-XXXX.' },
+      reason: { type: 'string', what: 'asked-by-person, asked-by-supervisor, complaint or suspicion.' },
+      format: { type: 'string', what: 'json, or csv.' },
+    },
+    run: later(async () => (await import('./commands/matching-log-export.ts')).matchingLogExport),
+  },
+  {
     words: ['key', 'rotate'],
     summary: 'Makes the first keys, or takes the keys of a use a step further.',
     operands: [],
