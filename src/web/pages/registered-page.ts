@@ -5,7 +5,6 @@ import { icon } from '../ui/icons.ts';
 import { layout } from '../ui/layout.ts';
 import { answerForm, applicationPill, linkButton, nameOf } from '../ui/parts.ts';
 import type { JourneyProps } from './journey-page.ts';
-import { linkedFacts } from './linked-page.ts';
 
 export type RegisteredProps = JourneyProps<'registered'> & { readonly request: RequestView };
 
@@ -53,7 +52,7 @@ function numberPage(props: RegisteredProps): Html {
     body: html`${applicationPill(frame, application)}
 <h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
 <p class="lede">${words.say('decided.lede')}</p>
-${linkedFacts(frame)}
+<ul class="bullets"><li>${words.say('linked.later')}</li><li>${words.mark('linked.kept', {}, ['/privacy'])}</li></ul>
 ${answerForm(frame, 'continue', go)}
 <div class="row">${seeRequest(props, 'linkish', words.say('decided.see'))}</div>`,
   });

@@ -66,7 +66,7 @@ function documentItem(frame: Frame, one: KeptDocument, mayRemove: boolean): Html
     rejected &&
     html`<p class="msg">${words.say('documents.rejected', { reason: rejected.reason.reveal() })}</p>`;
   return html`<li class="card"><p><strong>${words.say(`documents.kind.${one.kind}`)}</strong><br>${typedText(name)}</p><p class="hint">${words.say('documents.facts', { type: one.type.toUpperCase(), size: sizeInWords(one.bytes), date: words.date(one.uploadedAt) })}</p>${told}
-${mayRemove && rejected === null && requestForm(frame, '/request/documents/remove', html`<input type="hidden" name="document" value="${one.id}"><button class="linkish">${words.say('documents.remove')}<span class="vh">: ${name}</span></button>`)}</li>`;
+${mayRemove && rejected === null && requestForm(frame, '/request/documents/remove', html`<input type="hidden" name="document" value="${one.id}"><button class="linkish">${words.say('documents.remove')}<span class="vh">: ${typedText(name)}</span></button>`)}</li>`;
 }
 
 /** Bytes as people count them: 340 kB, 2.4 MB. */

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { emptyRequest, requestView, sentRequests } from '../../../test/support/fake-requests.ts';
+import { attempt, klip, pages } from '../../../test/support/web-fixtures.ts';
+import { questionPages } from '../../domain/casework/index.ts';
+import type { Page } from '../../login/index.ts';
+import { openAssets } from '../http/assets.ts';
+import { registeredPage } from '../pages/registered-page.ts';
+import { openCountryWords } from '../ui/country-words.ts';
+import type { Frame } from '../ui/frame.ts';
+import type { Html } from '../ui/html.ts';
+import { type TextKey, texts } from '../ui/texts/index.ts';
+import { openWords } from '../ui/words.ts';
+import { askedPage, deadLinkPage, endedPage, linkPage, noRequestPage, openPage } from './arrival-pages.ts';
+import { checkPage } from './check-page.ts';
+import { contactPage, withdrawPage } from './contact-page.ts';
+import { documentsPage } from './documents-page.ts';
+import { emailPage } from './email-page.ts';
+import { questionPage } from './question-pages.ts';
+import { alreadySentPage, savedPage } from './saved-page.ts';
+import { sentPage } from './sent-page.ts';
+import { statusPage } from './status-page.ts';
+
+const pseudo = Object.fromEntries(
+  Object.entries(texts.en).map(([key, text]) => [key, `⟦${text} ëxträ lëngth⟧`]),
+);
+const frame: Frame = {
+  words: openWords('en', pseudo as Record<TextKey, string>),
+  countries: { ...openCountryWords(), name: () => '', world: () => [['DE', '']] },
+  asset: openAssets().path,
+  demo: true,
+  path: '/request',
+  languagePath: () => '/',
+  formToken: 'token',
+  ends: null,
+};
+
+/** What is left of a page when everything that comes from the catalogue or is data was taken away. */
+function foreignWords(page: Html): string {
+  return (
+    page
+      .toString()
+      // Data that stand in no element of their own: a date, the kind of a file, its size.
+      .replace(/\d+ May \d+|JPEG, [\d.]+ MB/g, '')
+      .replace(/^[\s\S]*<main/, '<main')
+      .replace(/<footer[\s\S]*$/, '')
+      .replace(/<(\w+)[^>]*translate="no"[^>]*>[\s\S]*?<\/\1>|<time[\s\S]*?<\/time>/g, '')
+      .replace(/<span lang="\w\w">[^<]+<\/span>/g, '')
+      .replace(/<[^>]+>/g, '\n')
+      .replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, '')
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim()
+  );
+}
+
+const view = requestView();
+const contact = { telephone: '' };
+const shown: Readonly<Record<string, Html>> = {
+  ...Object.fromEntries(
+    questionPages.map((page) => [page, questionPage(frame, { view: emptyRequest(), page, typed: {} })]),
+  ),
+  code: emailPage(frame, { view, notice: 'too-many' }),
+  check: checkPage(frame, { view, documentDays: 90, changed: true }),
+  saved: savedPage(frame, { view, next: '/' }),
+  'already sent': alreadySentPage(frame, view),
+  sent: sentPage(frame, sentRequests['in-progress']),
+  ...Object.fromEntries(
+    Object.entries(sentRequests).map(([name, one]) => [
+      name,
+      statusPage(frame, { view: one, proof: 'eid', notice: 'not-now' }),
+    ]),
+  ),
+  documents: documentsPage(frame, { view: sentRequests['action-needed'], notice: null, contact }),
+  contact: contactPage(frame, { view, typed: {} }),
+  withdraw: withdrawPage(frame, view),
+  link: linkPage(frame),
+  asked: askedPage(frame, 7),
+  open: openPage(frame),
+  dead: deadLinkPage(frame),
+  ended: endedPage(frame),
+  none: noRequestPage(frame),
+  ...Object.fromEntries(
+    (['sent', 'number', 'refused', 'closed'] as const).map((stage) => [
+      `login ${stage}`,
+      registeredPage({
+        frame,
+        application: klip,
+        attempt: attempt('en'),
+        page: { ...pages.registered, stage } as unknown as Extract<Page, { kind: 'registered' }>,
+        request: sentRequests['in-progress'],
+        errors: [],
+        typed: {},
+        query: '',
+        contact,
+      }),
+    ]),
+  ),
+};
+
+for (const [name, page] of Object.entries(shown))
+  test(`the page ${name} says nothing but the texts of the catalogue`, () => {
+    assert.equal(foreignWords(page), '');
+  });
