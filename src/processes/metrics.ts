@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Figures of this process, in the text format of Prometheus. No label comes from outside, and none names a person. */
 export type Metrics = {
@@ -7,10 +7,13 @@ export type Metrics = {
   answer(response: ServerResponse): Promise<void>;
 };
 
-/** Opens a registry of its own: requests by area and status class, their durations, and the process itself. */
-export function openMetrics(): Metrics {
+type MailCounts = { readonly waiting: number; readonly stuck: number; readonly bounced: number };
+
+/** Opens a registry of its own: requests by area and status class, their durations, mail that has not arrived, and the process itself. */
+export function openMetrics(countMail: () => Promise<MailCounts>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  addMail(registry, countMail);
   const labelNames = ['area', 'status'] as const;
   const requests = new Counter({
     name: 'sluis_requests_total',
@@ -41,6 +44,22 @@ export function openMetrics(): Metrics {
         .end(text);
     },
   };
+}
+
+/** Counted when somebody asks; a database that does not answer leaves the figures out, never the page. */
+function addMail(registry: Registry, countMail: () => Promise<MailCounts>): void {
+  new Gauge({
+    name: 'sluis_mail',
+    help: 'Mail that has not arrived: waiting, stuck after several tries, or bounced.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const counts = await countMail().catch(() => null);
+      if (counts === null) return;
+      for (const state of ['waiting', 'stuck', 'bounced'] as const) this.set({ state }, counts[state]);
+    },
+  });
 }
 
 const areas = ['op', 'login', 'eidas', 'assets', 'health', 'help'] as const;

@@ -101,7 +101,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     settings: { origin, formKey: keys.forms, trustedProxies: settings.trustedProxies, contact },
   });
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
-  const metrics = openMetrics();
+  const metrics = openMetrics(() => store.outbox.countsByState());
   return {
     login,
     handle(request, response) {
