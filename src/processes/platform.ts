@@ -5,6 +5,7 @@ import { type Clock, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseCountryCode } from '../domain/eidas-country/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
+import { openMatchingLog } from '../domain/matching-log/index.ts';
 import { requestApplicationId } from '../domain/registration/index.ts';
 import { type Login, openLogin } from '../login/index.ts';
 import { openClamav } from '../outside/documents/clamav.ts';
@@ -82,6 +83,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     desk: casework.desk,
     counter: casework.counter,
     reports: store.caseReports,
+    matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction: store.inTransaction }),
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,

@@ -12,6 +12,7 @@ import type {
   SavedViewStore,
 } from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
+import type { MatchingLogReader } from '../domain/matching-log/index.ts';
 import type { MailTemplateStore, SentMails } from '../domain/notification/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
@@ -35,6 +36,7 @@ import { emailCodesIn } from './email-codes.ts';
 import { linkRemovalsIn } from './link-removals.ts';
 import { linksIn, type StoredLinks } from './links.ts';
 import { mailTemplatesIn } from './mail-templates.ts';
+import { matchingLogIn } from './matching-log.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import type { Change } from './news.ts';
 import { type EmbeddedNumberAuthority, numberAuthorityIn } from './number-authority.ts';
@@ -64,6 +66,7 @@ export type StoresInTransaction = LoginStores & {
   readonly documents: DocumentStore;
   readonly webSessions: WebSessionStore;
   readonly staff: StaffStore;
+  readonly matchingLog: MatchingLogReader;
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
   readonly caseMessages: CaseMessageStore;
@@ -101,6 +104,7 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     documents: documentsIn(context),
     webSessions: webSessionsIn(context),
     staff: staffIn(context),
+    matchingLog: matchingLogIn(context),
     cases: casesIn(context),
     caseEvents: caseEventsIn(context),
     caseMessages: caseMessagesIn(context),

@@ -102,6 +102,7 @@ export function fakeOwnPages() {
     staff: fakeStaff(),
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,
+    matchingLog: { export: async () => ({ kind: 'exported', entries: [] }) },
     reports: { of: async () => reportExample, backlog: async () => reportExample },
     templates: openFakeTemplateDesk(),
     mailDesk: openFakeMailDesk(),

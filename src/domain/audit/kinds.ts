@@ -63,6 +63,8 @@ export const auditEventKinds = {
   'capacity.chosen': 'A person chose for whom to act.',
   'capacity.none': 'A person was recognised but may act for nobody in this application.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
+  'matching-log.exported':
+    'The matching log of one person was written out; the details name the reason, the format and how many entries.',
   'registration-office.number-refused':
     'An officer typed a number that cannot be recorded for the person at the counter; the details name the reason.',
   'staff.left': 'A member of staff logged out of Sluis’s own pages.',

@@ -14,7 +14,7 @@ export function operatorEvents(): (event: EventOfCommand) => AuditEvent {
 }
 
 /** The name of whoever typed the command, as this machine knows it. */
-function operatorName(): string {
+export function operatorName(): string {
   try {
     return userInfo().username;
   } catch {

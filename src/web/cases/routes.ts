@@ -6,6 +6,7 @@ import { caseRoutes } from './case/routes.ts';
 import { deskPage } from './desk-page.ts';
 import { listRoutes } from './list-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
+import { matchingLogRoutes } from './matching-log/matching-log-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { openSearchSeal } from './sealed-search.ts';
@@ -26,6 +27,7 @@ export function casesRoutes(web: Web): Hono<WebEnv> {
   routes.route('/', templateRoutes(web));
   routes.route('/', mailRoutes(web));
   routes.route('/', reportRoutes(web));
+  routes.route('/', matchingLogRoutes(web));
   routes.get('/cases/settings', (context) =>
     context.html(settingsPage(deskPage(web, context), web.world.casework)),
   );

@@ -5,6 +5,7 @@ import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
+import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
@@ -92,6 +93,7 @@ export type WebWorld = {
   /** The pages under `/cases`. */
   readonly desk: Desk;
   readonly reports: CaseReports;
+  readonly matchingLog: Pick<MatchingLog, 'export'>;
   /** The pages under `/office`. */
   readonly counter: Counter;
   readonly templates: TemplateDesk;

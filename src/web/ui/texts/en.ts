@@ -5,6 +5,7 @@ import { deskTemplates } from './en/desk-templates.ts';
 import { counter } from './en/counter.ts';
 import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
+import { matchingLog } from './en/matching-log.ts';
 import { problems } from './en/problems.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
@@ -12,4 +13,4 @@ import { report } from './en/report.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;
+export const en = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;

@@ -7,8 +7,9 @@ import { deskTemplates } from './fr/desk-templates.ts';
 import { counter } from './fr/counter.ts';
 import { help } from './fr/help.ts';
 import { journey } from './fr/journey.ts';
+import { matchingLog } from './fr/matching-log.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
 import { staff } from './fr/staff.ts';
 
-export const fr = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const fr = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

@@ -7,8 +7,9 @@ import { deskTemplates } from './nl/desk-templates.ts';
 import { counter } from './nl/counter.ts';
 import { help } from './nl/help.ts';
 import { journey } from './nl/journey.ts';
+import { matchingLog } from './nl/matching-log.ts';
 import { problems } from './nl/problems.ts';
 import { report } from './nl/report.ts';
 import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...staff, ...counter, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const nl = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };

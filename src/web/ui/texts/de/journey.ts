@@ -189,7 +189,7 @@ export const journey = {
   'linked.now': 'Ihre Angaben passen zu genau einer Person im belgischen Personenregister.',
   'linked.later': 'Ab jetzt genügt Ihre eID. Wir fragen nicht mehr nach der Nummer.',
   'linked.kept':
-    'Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen, oder bis sie berichtigt wird. Lesen Sie, <a>wie wir mit Ihren Daten umgehen</a>.',
+    'Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen, oder bis sie berichtigt wird. Was wir verglichen haben, bewahren wir 6 bis 12 Monate auf. Lesen Sie, <a>wie wir mit Ihren Daten umgehen</a>.',
   'linked.notice': 'Ihre eID ist mit Ihrer belgischen Nummer verknüpft',
   'linked.continue': 'Weiter zu {application}',
 

@@ -182,7 +182,7 @@ export const journey = {
   'linked.now': 'Your details agreed with exactly one person in the Belgian register of persons.',
   'linked.later': 'From now on you only need your eID. We do not ask for the number again.',
   'linked.kept':
-    'We keep this link until you ask us to remove it, or until somebody corrects it. Read <a>how we handle your data</a>.',
+    'We keep this link until you ask us to remove it, or until somebody corrects it. What we compared is kept for 6 to 12 months. Read <a>how we handle your data</a>.',
   'linked.notice': 'Your eID is linked to your Belgian number',
   'linked.continue': 'Continue to {application}',
 

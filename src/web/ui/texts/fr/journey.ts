@@ -191,7 +191,7 @@ export const journey = {
   'linked.now': 'Vos données correspondent à exactement une personne dans le registre belge des personnes.',
   'linked.later': 'À partir de maintenant, votre eID suffit. Nous ne demandons plus le numéro.',
   'linked.kept':
-    'Nous gardons ce lien jusqu’à ce que vous demandiez de le supprimer, ou jusqu’à ce qu’il soit corrigé. Lisez <a>comment nous traitons vos données</a>.',
+    'Nous gardons ce lien jusqu’à ce que vous demandiez de le supprimer, ou jusqu’à ce qu’il soit corrigé. Ce que nous avons comparé est gardé de 6 à 12 mois. Lisez <a>comment nous traitons vos données</a>.',
   'linked.notice': 'Votre eID est liée à votre numéro belge',
   'linked.continue': 'Continuer vers {application}',
 

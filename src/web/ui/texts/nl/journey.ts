@@ -185,7 +185,7 @@ export const journey = {
   'linked.now': 'Uw gegevens kwamen overeen met precies één persoon in het Belgische personenregister.',
   'linked.later': 'Vanaf nu is uw eID genoeg. We vragen het nummer niet meer.',
   'linked.kept':
-    'We bewaren deze koppeling tot u vraagt om ze te verwijderen, of tot ze wordt rechtgezet. Lees <a>hoe we met uw gegevens omgaan</a>.',
+    'We bewaren deze koppeling tot u vraagt om ze te verwijderen, of tot ze wordt rechtgezet. Wat we vergeleken, bewaren we 6 tot 12 maanden. Lees <a>hoe we met uw gegevens omgaan</a>.',
   'linked.notice': 'Uw eID is gekoppeld aan uw Belgische nummer',
   'linked.continue': 'Doorgaan naar {application}',
 

@@ -1,0 +1,10 @@
+export { exportMatching, matchingRows } from './export-matching.ts';
+export * from './model.ts';
+export {
+  type AskedLog,
+  type ExportedLog,
+  type MatchingLog,
+  type MatchingLogStores,
+  type MatchingLogWorld,
+  openMatchingLog,
+} from './open-matching-log.ts';

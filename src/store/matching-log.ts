@@ -1,0 +1,42 @@
+import type { CountryCode } from '../domain/eidas-country/index.ts';
+import type { KeptMatching, MatchingLogReader } from '../domain/matching-log/index.ts';
+import type { StoreContext } from './context.ts';
+import { decodeJson } from './json.ts';
+import { hashIdentifier } from './links.ts';
+import type { Statement } from './statement.ts';
+
+type LogRow = {
+  at: Date;
+  correlation: string;
+  country: string;
+  outcome: KeptMatching['outcome'];
+  compared: Buffer;
+  remove_at: Date;
+};
+
+const of: Statement = {
+  name: 'matching_log.of',
+  readsOnly: true,
+  text: `select at, correlation, country, outcome, compared, remove_at from matching_log
+    where identifier_hash = any($1::bytea[]) and remove_at > $2 order by at`,
+};
+
+/** Reads the matching log of somebody; writing it belongs to the tries. */
+export function matchingLogIn({ queries, protection }: StoreContext): MatchingLogReader {
+  return {
+    async of(identifiers, at) {
+      const hashes = identifiers.map((each) => hashIdentifier(protection, each));
+      const rows = await queries.all<LogRow>(of, [hashes, at]);
+      return rows.map((row) => ({
+        ...decodeJson<Pick<KeptMatching, 'presented' | 'registered' | 'comparisons'>>(
+          protection.open('matching_log.compared', row.compared),
+        ),
+        at: row.at,
+        country: row.country as CountryCode,
+        outcome: row.outcome,
+        correlation: row.correlation,
+        removeAt: row.remove_at,
+      }));
+    },
+  };
+}

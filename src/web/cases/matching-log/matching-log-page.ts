@@ -1,0 +1,39 @@
+import { exportFormats, exportReasons } from '../../../domain/matching-log/index.ts';
+import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
+import { type FormState, radioField, textField } from '../../ui/form-fields.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { staffLayout } from '../../ui/staff-layout.ts';
+import { type DeskPage, deskForm } from '../desk-page.ts';
+
+export type MatchingLogProps = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+};
+
+/** Writes out what was compared for one person: by reference, or by a number that stays out of the address. */
+export function matchingLogPage(page: DeskPage, { typed, errors }: MatchingLogProps): Html {
+  const { frame, member } = page;
+  const { words } = frame;
+  const title = words.say('matchingLog.title');
+  const form: FormState = { frame, typed: { format: 'json', ...typed }, errors };
+  const reasons = exportReasons.map((value) => ({ value, label: words.say(`matchingLog.reason.${value}`) }));
+  const formats = exportFormats.map((value) => ({ value, label: words.say(`matchingLog.format.${value}`) }));
+  return staffLayout(frame, {
+    member,
+    section: 'matching-log',
+    title,
+    failed: errors.length > 0,
+    body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
+<p class="lede">${words.say('matchingLog.lede')}</p>
+<p>${words.say('matchingLog.withheld')}</p>
+${deskForm(
+  page,
+  '/cases/matching-log',
+  html`${textField(form, { name: 'reference', label: words.say('counter.reference'), hint: words.say('matchingLog.reference.hint'), optional: true, width: 'number', autocomplete: 'off', verbatim: true })}
+${textField(form, { name: 'number', label: words.say('counter.new.number'), hint: words.say('matchingLog.number.hint'), optional: true, width: 'number', inputmode: 'numeric', autocomplete: 'off', verbatim: true })}
+${radioField(form, { name: 'reason', label: words.say('matchingLog.reason'), choices: reasons })}
+${radioField(form, { name: 'format', label: words.say('matchingLog.format'), choices: formats })}
+<div class="row"><button class="btn">${words.say('matchingLog.button')}</button></div>`,
+)}`,
+  });
+}

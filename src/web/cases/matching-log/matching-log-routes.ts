@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { writeCsv } from '../../../domain/case-reports/index.ts';
+import {
+  type AskedLog,
+  exportFormats,
+  exportReasons,
+  matchingRows,
+} from '../../../domain/matching-log/index.ts';
+import { parseNationalNumber } from '../../../domain/person/index.ts';
+import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { loginPath, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import type { FormFields } from '../../login/read-answer.ts';
+import { officeErrors } from '../../office/office-errors.ts';
+import { deskPage } from '../desk-page.ts';
+import { matchingLogPage } from './matching-log-page.ts';
+
+const PATH = '/cases/matching-log';
+
+/** `/cases/matching-log`: for leads, after a fresh login. The number is posted and stands in no address. */
+export function matchingLogRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.use(PATH, requireStaff(web, 'case-lead'));
+  routes.get(PATH, requireFresh(web), (context) =>
+    context.html(matchingLogPage(deskPage(web, context), { typed: {}, errors: [] })),
+  );
+  routes.post(PATH, async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    if (!isFresh(staffOf(context), web.world.clock()))
+      return context.redirect(loginPath(parseStaffPath(PATH), true), 303);
+    return answer(web, context, form.fields);
+  });
+  return routes;
+}
+
+type Wrong = { readonly field: string; readonly code: string };
+
+async function answer(web: Web, context: WebContext, fields: FormFields): Promise<Response> {
+  const page = deskPage(web, context);
+  const typed = {
+    reference: (fields.get('reference') ?? '').trim(),
+    number: (fields.get('number') ?? '').trim(),
+    reason: fields.get('reason') ?? '',
+    format: fields.get('format') ?? '',
+  };
+  const again = (wrong: readonly Wrong[]) =>
+    context.html(matchingLogPage(page, { typed, errors: officeErrors(wrong, page.frame.words) }), 422);
+  const asked = readAsked(typed, page.now);
+  const reason = exportReasons.find((each) => each === typed.reason);
+  const wrong = [
+    ...('code' in asked ? [asked] : []),
+    ...(reason ? [] : [{ field: 'reason', code: 'choose' }]),
+  ];
+  if ('code' in asked || !reason) return again(wrong);
+  const format = exportFormats.find((each) => each === typed.format) ?? 'json';
+  const exported = await web.world.matchingLog.export(page.member, asked, { reason, format });
+  if (exported.kind === 'not-allowed') return showProblem(web, context, { problem: { kind: 'not-found' } });
+  if (exported.kind === 'unknown') return again([{ field: 'reference', code: 'no-log' }]);
+  const { entries } = exported;
+  const body =
+    format === 'csv' ? writeCsv(matchingRows(entries)) : `${JSON.stringify({ entries }, null, 2)}\n`;
+  return context.body(body, 200, {
+    'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="matching-log.${format}"`,
+  });
+}
+
+/** Exactly one of both: a reference, or a number. */
+function readAsked(
+  typed: { readonly reference: string; readonly number: string },
+  now: Date,
+): AskedLog | Wrong {
+  if ((typed.reference === '') === (typed.number === '')) return { field: 'reference', code: 'one-of-both' };
+  if (typed.number === '') return { reference: typed.reference };
+  const parsed = parseNationalNumber(typed.number, now);
+  return parsed.kind === 'parsed' ? { number: parsed.number } : { field: 'number', code: parsed.reason };
+}
