@@ -30,7 +30,7 @@ export function overviewPage(page: DeskPage, props: OverviewProps): Html {
     body: html`${props.noneToTake && banner('info', words.say('desk.takeNext.none'), html`<p>${words.say('desk.takeNext.none.text')}</p>`)}<h1>${title}</h1>
 ${countLinks(page, counts)}
 ${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-describedby="next-hint">${words.say('desk.takeNext')}</button><p class="hint" id="next-hint">${words.say('desk.takeNext.hint')}</p></div>`)}
-<div class="two"><section class="card" aria-labelledby="backlog"><h2 id="backlog">${words.say('desk.backlog')}</h2>${props.backlog}<p><a href="/cases/reports">${words.say('desk.backlog.more')}</a></p></section>
+<div class="two"><section class="card"><h2>${words.say('desk.backlog')}</h2>${props.backlog}<p><a href="/cases/reports">${words.say('desk.backlog.more')}</a></p></section>
 <div><section class="card"><h2>${words.say('desk.oldest')}</h2>${oldestCase(page, props.oldest)}</section>
 <section class="card"><h2>${words.say('desk.check')}</h2><p>${words.say('desk.toCheck', { count: counts.toConfirm })}</p><p><a href="/cases/second-check">${words.say('desk.toCheck.link')}</a></p></section></div></div>`,
   });

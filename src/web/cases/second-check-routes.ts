@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { DeskError, LinkRemoval } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import { isFresh, parseStaffPath } from '../../domain/staff/index.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
-import { readStaffForm, requireFresh, staffOf } from '../http/web-session.ts';
+import { loginPath, readStaffForm, requireFresh, staffOf } from '../http/web-session.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import type { TextKey } from '../ui/texts/index.ts';
 import { deskPage } from './desk-page.ts';
@@ -52,6 +53,8 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
     if (form instanceof Response) return form;
     const found = await findRemoval(web, context);
     if (!found) return context.redirect('/cases/second-check?done=already', 303);
+    if (!isFresh(staffOf(context), web.world.clock()))
+      return context.redirect(loginPath(parseStaffPath(new URL(context.req.url).pathname), true), 303);
     const typed = Object.fromEntries(form.fields);
     const errors = errorsOf(form.fields);
     const answer =

@@ -78,10 +78,16 @@ describe('the end of a link', () => {
     assert.deepEqual(asked('decideRemoval'), []);
   });
 
-  test('asks for a fresh login first', async () => {
+  test('asks for a fresh login first, and again when the page stood open too long', async () => {
     const old = { ...noor, authenticatedAt: inDays(-1) };
-    const { status, location } = await openDeskWeb({}, old).get(PATH);
-    assert.deepEqual([status, location], [303, `/staff/login?fresh=1&to=${encodeURIComponent(PATH)}`]);
+    const { desk, asked } = openFakeDesk();
+    const web = openDeskWeb({ desk }, old);
+    for (const { status, location } of [
+      await web.get(PATH),
+      await web.post(PATH, { decision: 'remove', comment }),
+    ])
+      assert.deepEqual([status, location], [303, `/staff/login?fresh=1&to=${encodeURIComponent(PATH)}`]);
+    assert.deepEqual(asked('decideRemoval'), []);
   });
 
   test('is never decided by who proposed it', async () => {
