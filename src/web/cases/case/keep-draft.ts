@@ -5,6 +5,17 @@ import type { SentForm } from './case-context.ts';
 import { type DraftKind, writeDraft } from './draft.ts';
 import { type Settlement, settle } from './settle.ts';
 
+/** Which field of its form a text stands in. */
+const fields: Readonly<Record<DraftKind, string>> = {
+  link: 'comment',
+  'new-number': 'because',
+  ask: 'text',
+  'hand-over': 'reason',
+  refuse: 'text',
+  confirm: 'comment',
+  message: 'text',
+};
+
 /** "Save and come back later": keeps the text as a note of the case and shows the case. An empty text needs no keeping. */
 export async function keepForLater(
   web: Web,
@@ -14,7 +25,7 @@ export async function keepForLater(
 ): Promise<Response> {
   if (draft.text.trim() === '') return context.redirect(`/cases/${sent.id}`, 303);
   const answer = await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
-  return settle(web, context, answer, { done: 'saved', again: draft.again });
+  return settle(web, context, errorsAt(answer, fields[draft.kind]), { done: 'saved', again: draft.again });
 }
 
 /**
@@ -32,4 +43,10 @@ export async function askFreshLogin(
     await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
   const { pathname, search } = new URL(context.req.url);
   return context.redirect(loginPath(parseStaffPath(pathname + search), true), 303);
+}
+
+/** The desk calls the text of a note `text`; in the form it has another name. */
+export function errorsAt(answer: DeskAnswer, field: string): DeskAnswer {
+  if (answer.kind !== 'wrong') return answer;
+  return { kind: 'wrong', errors: answer.errors.map(({ code }) => ({ field, code })) };
 }

@@ -19,7 +19,7 @@ export type NotesProps = {
 export function notesPage(opened: OpenedCase, { note, trouble, done }: NotesProps): Html {
   const { frame, view, path } = opened;
   const { words } = frame;
-  const form = { frame, typed: { text: note }, errors: trouble.errors };
+  const form = { frame, typed: { note }, errors: trouble.errors };
   const newestFirst = [...view.notes].sort((one, other) => other.at.getTime() - one.at.getTime());
   return tabPage(opened, {
     tab: 'notes',
@@ -28,7 +28,7 @@ export function notesPage(opened: OpenedCase, { note, trouble, done }: NotesProp
     done,
     body: html`<h2>${words.say('case.tab.notes')}</h2><p>${words.say('case.notes.text')}</p>
 ${caseForm(opened, `${path}/notes`, [
-  textArea(form, { name: 'text', label: words.say('case.note'), rows: 4 }),
+  textArea(form, { name: 'note', label: words.say('case.note'), rows: 4 }),
   html`<div class="row"><button class="btn">${words.say('case.note.do')}</button></div>`,
 ])}
 ${newestFirst.length === 0 && html`<p>${words.say('case.notes.none')}</p>`}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
+import { errorsAt } from './keep-draft.ts';
 import { notesPage } from './notes-page.ts';
 import { settle } from './settle.ts';
 import { noTrouble } from './trouble.ts';
@@ -18,9 +19,9 @@ export function notesRoutes(web: Web): Hono<WebEnv> {
   routes.post(`${CASE}/notes`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
-    const { text: note = '' } = sent.typed;
+    const { note = '' } = sent.typed;
     const answer = await web.world.desk.addNote(sent.member, sent.id, note);
-    return settle(web, context, answer, {
+    return settle(web, context, errorsAt(answer, 'note'), {
       done: 'noted',
       to: '/notes',
       again: (opened, trouble) => notesPage(opened, { note, trouble }),

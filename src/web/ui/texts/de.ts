@@ -1,5 +1,5 @@
-import { caseTexts } from './en/case.ts';
-import { caseSteps } from './en/case-steps.ts';
+import { caseTexts } from './de/case.ts';
+import { caseSteps } from './de/case-steps.ts';
 import { desk } from './de/desk.ts';
 import { deskTemplates } from './de/desk-templates.ts';
 import { counter } from './de/counter.ts';

@@ -1,7 +1,7 @@
 import { request } from './fr/request.ts';
 import { requestStatus } from './fr/request-status.ts';
-import { caseTexts } from './en/case.ts';
-import { caseSteps } from './en/case-steps.ts';
+import { caseTexts } from './fr/case.ts';
+import { caseSteps } from './fr/case-steps.ts';
 import { desk } from './fr/desk.ts';
 import { deskTemplates } from './fr/desk-templates.ts';
 import { counter } from './fr/counter.ts';

@@ -1,7 +1,7 @@
 import { request } from './nl/request.ts';
 import { requestStatus } from './nl/request-status.ts';
-import { caseTexts } from './en/case.ts';
-import { caseSteps } from './en/case-steps.ts';
+import { caseTexts } from './nl/case.ts';
+import { caseSteps } from './nl/case-steps.ts';
 import { desk } from './nl/desk.ts';
 import { deskTemplates } from './nl/desk-templates.ts';
 import { counter } from './nl/counter.ts';
