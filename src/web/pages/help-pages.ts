@@ -11,6 +11,7 @@ const OFFICE = '/help/registration-office';
 export function helpPage(frame: Frame, contact: Contact): Html {
   const { words } = frame;
   const topics = [
+    ['/request', words.say('request.start.title'), words.say('request.start.help')],
     [BELGIAN, words.say('belgian.title'), words.say('belgian.lede')],
     [FOREIGN, words.say('foreign.title'), words.say('foreign.lede')],
     [OFFICE, words.say('office.title'), words.say('office.lede')],

@@ -12,13 +12,23 @@ export function privacyPage(frame: Frame, contact: Contact): Html {
     values: contact,
     parts: [
       { kind: 'head', key: 'privacy.what' },
-      { kind: 'list', keys: ['privacy.what.eid', 'privacy.what.number', 'privacy.what.address'] },
+      {
+        kind: 'list',
+        keys: ['privacy.what.eid', 'privacy.what.number', 'privacy.what.request', 'privacy.what.address'],
+      },
       { kind: 'head', key: 'privacy.who' },
       { kind: 'text', key: 'privacy.who.text' },
       { kind: 'head', key: 'privacy.long' },
       {
         kind: 'list',
-        keys: ['privacy.long.link', 'privacy.long.match', 'privacy.long.login', 'privacy.long.audit'],
+        keys: [
+          'privacy.long.link',
+          'privacy.long.match',
+          'privacy.long.draft',
+          'privacy.long.documents',
+          'privacy.long.login',
+          'privacy.long.audit',
+        ],
       },
       { kind: 'head', key: 'privacy.rights' },
       { kind: 'text', key: 'privacy.rights.text' },

@@ -31,11 +31,11 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
   const content = secret === null ? null : await web.world.applicants.find(secret);
   if (secret === null || content === null) {
     setSessionCookie(web, context, 'applicant', null);
-    return context.html(endedPage(outsideFrame(web, context)), 403);
+    return context.html(endedPage(startFrame(web, context)), 403);
   }
   const id = parseCaseId(content.case);
   const view = id && (await web.world.requests.view(id, content.provenBy));
-  if (!id || !view) return context.html(notFoundPage(outsideFrame(web, context)), 404);
+  if (!id || !view) return context.html(notFoundPage(startFrame(web, context)), 404);
   return { secret, case: id, proof: content.provenBy, view, frame: insideFrame(web, context, secret) };
 }
 
@@ -73,6 +73,11 @@ export function refuseForm(
 /** The frame of a page that needs no session. */
 export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
   return web.frames({ language: pageLanguage(context.req.raw), path: context.req.path, formToken: token });
+}
+
+/** The frame of a page that tells how to come back, wherever it is shown: its links to other languages lead to the start. */
+function startFrame(web: Web, context: WebContext): Frame {
+  return web.frames({ language: pageLanguage(context.req.raw), path: '/request' });
 }
 
 function insideFrame(web: Web, context: WebContext, secret: string): Frame {

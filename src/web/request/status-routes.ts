@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isLanguage } from '../../base/language.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
 import { contactPage, withdrawPage } from './contact-page.ts';
@@ -17,6 +18,12 @@ export function addStatusRoutes(routes: Hono<WebEnv>, web: Web): void {
     if (view.stage.kind === 'draft') return context.redirect(nextPath(view), 303);
     const notice = doneNotices.find((each) => each === context.req.query('done')) ?? null;
     return chooseLanguage(web, context) ?? context.html(statusPage(frame, { view, proof, notice }));
+  });
+
+  // Where the language links of an answer that could not be taken lead.
+  routes.get('/request/reply', (context) => {
+    const asked = context.req.query('lang');
+    return context.redirect(isLanguage(asked) ? `/request/status?lang=${asked}` : '/request/status', 303);
   });
 
   routes.post('/request/reply', async (context) => {

@@ -40,6 +40,14 @@ describe('the status of a request', () => {
     assert.match(await (await get(`${STATUS}?done=replied`)).text(), /Your message is sent/);
   });
 
+  test('leads from an answer that could not be taken to the same page in another language', async () => {
+    const { fake, get, post } = openRequestPages(sentRequests['action-needed']);
+    fake.kept = { kind: 'wrong', errors: [{ field: 'text', code: 'empty' }] };
+    const link = /href="([^"]+)" lang="nl"/.exec(await (await post('/request/reply')).text())?.[1] ?? '';
+    const there = (await get(link)).headers.get('location');
+    assert.equal(there, `${STATUS}?lang=nl`);
+  });
+
   test('keeps what was typed when an answer cannot be taken', async () => {
     const { fake, post } = openRequestPages(sentRequests['action-needed']);
     fake.kept = { kind: 'wrong', errors: [{ field: 'text', code: 'too-long' }] };

@@ -5,6 +5,11 @@ export const request = {
   'form.month': 'Monat',
   'form.year': 'Jahr',
 
+  'privacy.what.request':
+    'Ihre Antworten, Dokumente und Nachrichten, wenn Sie eine Nummer beantragen. Bedienstete des Föderalstaats nutzen sie, um Sie zu finden oder Ihnen eine Nummer zu geben. Nur sie sehen sie.',
+  'privacy.long.draft': 'Ein Antrag, den Sie begonnen und nicht abgeschickt haben: 30 Tage.',
+  'privacy.long.documents':
+    'Dokumente, die Sie geschickt haben: bis einige Monate nach der Entscheidung. Die Seite, auf der Sie Ihren Antrag abschicken, sagt, wie lange.',
   'cookies.request': 'Merkt sich, dass Sie Ihren Antrag auf eine Nummer geöffnet haben',
 
   'request.reference': 'Ihr Antrag {reference}',
@@ -17,6 +22,8 @@ export const request = {
   'request.start.title': 'Zu Ihrem Antrag',
   'request.start.lede':
     'Sie haben eine belgische Nationalregisternummer beantragt. Sie können Ihren Antrag auf zwei Wegen ansehen.',
+  'request.start.help':
+    'Sehen Sie, wie weit Ihr Antrag auf eine belgische Nummer ist, beantworten Sie eine Frage oder schicken Sie ein Dokument.',
   'request.start.eid': 'Mit Ihrer eID',
   'request.start.eid.text':
     'Sie sehen alles, auch Ihre belgische Nummer. Sie können alle Fragen beantworten.',

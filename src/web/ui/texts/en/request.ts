@@ -6,6 +6,11 @@ export const request = {
   'form.month': 'Month',
   'form.year': 'Year',
 
+  'privacy.what.request':
+    'Your answers, documents and messages, when you ask for a number. Agents of the Federal Government use them to find you or to give you a number. Only they see them.',
+  'privacy.long.draft': 'A request that you began and did not send: 30 days.',
+  'privacy.long.documents':
+    'Documents that you sent: until some months after the decision. The page on which you send your request says how long.',
   'cookies.request': 'Remembers that you opened your request for a number',
 
   'request.reference': 'Your request {reference}',
@@ -17,6 +22,8 @@ export const request = {
 
   'request.start.title': 'Go to your request',
   'request.start.lede': 'You asked for a Belgian national number. You can look at your request in two ways.',
+  'request.start.help':
+    'See where your request for a Belgian number stands, answer a question, or send a document.',
   'request.start.eid': 'With your eID',
   'request.start.eid.text': 'You see everything, also your Belgian number. You can answer all questions.',
   'request.start.eid.go': 'Log in with your eID',

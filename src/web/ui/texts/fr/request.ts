@@ -5,6 +5,11 @@ export const request = {
   'form.month': 'Mois',
   'form.year': 'Année',
 
+  'privacy.what.request':
+    'Vos réponses, documents et messages, quand vous demandez un numéro. Des agents de l’autorité fédérale les utilisent pour vous trouver ou vous donner un numéro. Eux seuls les voient.',
+  'privacy.long.draft': 'Une demande que vous avez commencée et pas envoyée : 30 jours.',
+  'privacy.long.documents':
+    'Les documents que vous avez envoyés : jusqu’à quelques mois après la décision. La page où vous envoyez votre demande dit combien de temps.',
   'cookies.request': 'Retient que vous avez ouvert votre demande de numéro',
 
   'request.reference': 'Votre demande {reference}',
@@ -17,6 +22,8 @@ export const request = {
   'request.start.title': 'Aller à votre demande',
   'request.start.lede':
     'Vous avez demandé un numéro national belge. Vous pouvez voir votre demande de deux façons.',
+  'request.start.help':
+    'Voyez où en est votre demande de numéro belge, répondez à une question ou envoyez un document.',
   'request.start.eid': 'Avec votre eID',
   'request.start.eid.text':
     'Vous voyez tout, aussi votre numéro belge. Vous pouvez répondre à toutes les questions.',

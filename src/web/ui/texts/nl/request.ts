@@ -5,6 +5,11 @@ export const request = {
   'form.month': 'Maand',
   'form.year': 'Jaar',
 
+  'privacy.what.request':
+    'Uw antwoorden, documenten en berichten, als u een nummer aanvraagt. Medewerkers van de federale overheid gebruiken ze om u te vinden of u een nummer te geven. Alleen zij zien ze.',
+  'privacy.long.draft': 'Een aanvraag die u begon en niet verstuurde: 30 dagen.',
+  'privacy.long.documents':
+    'Documenten die u stuurde: tot enkele maanden na de beslissing. De pagina waarop u uw aanvraag verstuurt, zegt hoelang.',
   'cookies.request': 'Onthoudt dat u uw aanvraag voor een nummer opende',
 
   'request.reference': 'Uw aanvraag {reference}',
@@ -17,6 +22,8 @@ export const request = {
   'request.start.title': 'Naar uw aanvraag',
   'request.start.lede':
     'U vroeg een Belgisch rijksregisternummer aan. U kunt uw aanvraag op twee manieren bekijken.',
+  'request.start.help':
+    'Bekijk hoever uw aanvraag voor een Belgisch nummer staat, beantwoord een vraag of stuur een document.',
   'request.start.eid': 'Met uw eID',
   'request.start.eid.text': 'U ziet alles, ook uw Belgische nummer. U kunt alle vragen beantwoorden.',
   'request.start.eid.go': 'Aanmelden met uw eID',
