@@ -8,6 +8,10 @@ export type ReceivedMail = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** The HTML as it came, to be shown as source and never as a page. */
+  readonly html: string | null;
+  /** Addresses of the web in the text, each once. */
+  readonly links: readonly string[];
   readonly messageId: string | null;
   readonly language: string | null;
   readonly attachments: readonly string[];
@@ -32,6 +36,7 @@ export function openMailbox(): Mailbox {
       const parts: Uint8Array[] = [];
       for await (const part of stream) parts.push(part);
       const mail = await PostalMime.parse(Buffer.concat(parts));
+      const text = mail.text ?? textOfHtml(mail.html ?? '');
       count += 1;
       mails.unshift({
         id: count,
@@ -39,7 +44,9 @@ export function openMailbox(): Mailbox {
         from: mail.from?.address ?? '',
         to: recipients,
         subject: mail.subject ?? '',
-        text: mail.text ?? textOfHtml(mail.html ?? ''),
+        text,
+        html: mail.html ?? null,
+        links: linksIn(text),
         messageId: mail.messageId ?? null,
         language: mail.headers.find((each) => each.key === 'content-language')?.value ?? null,
         attachments: mail.attachments.map((each) => each.filename ?? 'unnamed'),
@@ -52,6 +59,13 @@ export function openMailbox(): Mailbox {
       ),
     find: (id) => mails.find((mail) => mail.id === id) ?? null,
   };
+}
+
+/** What a reader would make a link of, without the punctuation of the sentence around it. */
+function linksIn(text: string): readonly string[] {
+  const found = text.match(/https?:\/\/[^\s<>"']+/g) ?? [];
+  const links = found.map((each) => each.replace(/[.,;:!?)\]]+$/, '')).filter((each) => URL.canParse(each));
+  return [...new Set(links)].slice(0, 50);
 }
 
 /** The words of a mail that has HTML only. HTML itself is never shown: it came from outside. */

@@ -12,7 +12,9 @@ export function makeInbox(mailbox: Mailbox): Hono {
   addAssets(app);
   app.get('/', (context) => {
     const recipient = (context.req.query('to') ?? '').slice(0, 200);
-    return context.html(listPage(mailbox.list(recipient), recipient));
+    const isWatching = context.req.query('watch') === '1';
+    if (isWatching) context.header('Refresh', '5');
+    return context.html(listPage(mailbox.list(recipient), { recipient, isWatching }));
   });
   app.get('/messages', (context) =>
     context.json(mailbox.list((context.req.query('to') ?? '').slice(0, 200))),
@@ -35,10 +37,15 @@ function inboxPage(title: string, main: Html): Html {
   return framePage({ face, language: 'en', title, skip: 'Skip to the content', main });
 }
 
-function listPage(mails: readonly ReceivedMail[], recipient: string): Html {
+function listPage(
+  mails: readonly ReceivedMail[],
+  { recipient, isWatching }: { readonly recipient: string; readonly isWatching: boolean },
+): Html {
+  const here = new URLSearchParams(recipient ? { to: recipient } : {});
+  const watching = new URLSearchParams({ ...Object.fromEntries(here), watch: '1' });
   const item = (
     mail: ReceivedMail,
-  ) => html`<li><a href="/mail/${mail.id}"><strong>${mail.subject || '(no subject)'}</strong></a><br>
+  ) => html`<li><a href="/mail/${mail.id}"><strong>${mail.subject || '(no subject)'}</strong></a> ${languageChip(mail)}<br>
     <span class="muted">To ${mail.to.join(', ')} · ${moment(mail)}</span></li>`;
   return inboxPage(
     'Mail',
@@ -47,6 +54,7 @@ function listPage(mails: readonly ReceivedMail[], recipient: string): Html {
       <div class="field"><label for="to">To</label><input id="to" name="to" type="search" value="${recipient}"></div>
       <button class="button">Search</button>
     </form>
+    <p>${isWatching ? html`We look for new mail every 5 seconds. <a href="/?${here}">Stop looking</a>` : html`<a href="/?${watching}">Look for new mail every 5 seconds</a>`}</p>
     ${mails.length === 0 ? html`<p class="card">${recipient ? 'No mail to that address.' : 'No mail was sent yet. It appears here as soon as the platform sends some.'}</p>` : html`<ul class="card list">${mails.map(item)}</ul>`}</div>`,
   );
 }
@@ -55,10 +63,22 @@ function mailPage(mail: ReceivedMail): Html {
   return inboxPage(
     mail.subject,
     html`<article class="stack"><p><a href="/">All mail</a></p><h1>${mail.subject || '(no subject)'}</h1>
-    <dl class="facts-list"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd><dt>Received</dt><dd>${moment(mail)}</dd>
+    <dl class="facts-list"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd><dt>Received</dt><dd>${moment(mail)}</dd>${mail.language ? html`<dt>Language</dt><dd>${languageChip(mail)}</dd>` : ''}
     ${mail.attachments.length > 0 ? html`<dt>Attachments</dt><dd>${mail.attachments.join(', ')}</dd>` : ''}</dl>
-    <div class="card mail-body" ${mail.language ? html`lang="${mail.language}"` : ''}>${mail.text}</div></article>`,
+    <div class="card mail-body" ${mail.language ? html`lang="${mail.language}"` : ''}>${mail.text}</div>
+    ${mail.links.length > 0 ? html`<section class="card stack"><h2>Links in this mail</h2><ul class="list">${mail.links.map((each) => html`<li>${linkTo(each)}</li>`)}</ul></section>` : ''}
+    ${mail.html === null ? '' : html`<details class="card"><summary>The HTML of this mail, as source</summary><pre class="mail-body">${mail.html}</pre></details>`}</article>`,
   );
+}
+
+function languageChip({ language }: ReceivedMail): Html {
+  return language ? html`<span class="badge">${language.toUpperCase()}</span>` : html``;
+}
+
+/** Only what runs on this machine can be opened from here: a mail of the demo leads nowhere else. */
+function linkTo(address: string): Html {
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+  return isHere ? html`<a href="${address}" rel="noreferrer">${address}</a>` : html`${address}`;
 }
 
 function missingPage(): Html {
