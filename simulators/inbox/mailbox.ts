@@ -23,6 +23,8 @@ export type Mailbox = {
   /** Mail to addresses that contain `recipient`; all of it for the empty text. */
   list(recipient: string): readonly ReceivedMail[];
   find(id: number): ReceivedMail | null;
+  /** Resolves when the next mail came in. */
+  next(): Promise<void>;
 };
 
 const MOST = 1000;
@@ -30,6 +32,7 @@ const MOST = 1000;
 /** Opens an empty mailbox in memory. */
 export function openMailbox(): Mailbox {
   const mails: ReceivedMail[] = [];
+  const waiting: (() => void)[] = [];
   let count = 0;
   return {
     async receive(stream, recipients) {
@@ -52,12 +55,14 @@ export function openMailbox(): Mailbox {
         attachments: mail.attachments.map((each) => each.filename ?? 'unnamed'),
       });
       mails.length = Math.min(mails.length, MOST);
+      for (const tell of waiting.splice(0)) tell();
     },
     list: (recipient) =>
       mails.filter((mail) =>
         mail.to.some((address) => address.toLowerCase().includes(recipient.toLowerCase())),
       ),
     find: (id) => mails.find((mail) => mail.id === id) ?? null,
+    next: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }
 
