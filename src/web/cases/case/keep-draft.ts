@@ -1,3 +1,4 @@
+import type { DeskAnswer } from '../../../domain/casework/index.ts';
 import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { loginPath } from '../../http/web-session.ts';

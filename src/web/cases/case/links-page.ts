@@ -9,10 +9,9 @@ import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import { hidden } from './case-form.ts';
 import { countryIn } from './country-words.ts';
-import { writeShownLinks } from './shown-links.ts';
+import { type ShownLink, writeShownLinks } from './shown-links.ts';
 
 export type LinksPage = { readonly frame: Frame; readonly member: StaffMember };
-export type ShownLink = { readonly link: string; readonly country: string; readonly since: Date };
 export type ShownLinks = {
   /** `null` when the number belongs to nobody who ever logged in. */
   readonly person: PersonId | null;

@@ -1,4 +1,5 @@
-import type { ShownLink } from './links-page.ts';
+/** A live link as a page shows it. */
+export type ShownLink = { readonly link: string; readonly country: string; readonly since: Date };
 
 /** Links as they go along with a form, to be shown again beside an error. They decide nothing. */
 export function writeShownLinks(links: readonly ShownLink[]): string {
