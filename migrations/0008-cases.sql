@@ -56,6 +56,9 @@ comment on column cases.due_at is 'privacy: none — by when the applicant must 
 comment on column cases.next_duty_at is 'privacy: none — when the worker must look at it: a reminder or an end';
 comment on column cases.decided_at is 'privacy: none — when it was decided';
 comment on column cases.changed_at is 'privacy: none — when it last changed';
+-- An index answers alone only for pages that were tidied up since they last changed.
+alter table cases set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02,
+  autovacuum_analyze_scale_factor = 0.02);
 create unique index cases_one_open on cases (identity_hash) where is_open and identity_hash is not null;
 create index cases_by_identity on cases (identity_hash, opened_at) where identity_hash is not null;
 -- Lists filter by any of the included columns: within the index, as the table holds one sealed case after another.
@@ -71,8 +74,8 @@ create index cases_by_changed on cases (changed_at, id) include (state, country,
   where submitted_at is not null;
 create index cases_by_name on cases (search_name, id) include (state, country, agent, language, origin)
   where submitted_at is not null;
-create index cases_by_country on cases (country, target_at, id) include (state, agent, language, origin, search_name)
-  where submitted_at is not null;
+create index cases_by_country on cases (country, target_at, id)
+  include (submitted_at, changed_at, state, agent, language, origin, search_name) where submitted_at is not null;
 -- Small ones, put together when no order is quick: few cases fit, wherever they stand.
 create index cases_by_state on cases (state) where submitted_at is not null;
 create index cases_by_agent on cases (agent) where submitted_at is not null;

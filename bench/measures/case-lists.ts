@@ -63,6 +63,7 @@ async function filtersFrom(client: pg.Client): Promise<Filters> {
     );
   const busy = (await agents('desc')) as CaseFilter['agent'];
   const rare = (await agents('asc')) as CaseFilter['agent'];
+  const seldom = await first('select country as value from cases group by 1 order by count(*) limit 1');
   const drawn = (what: string) =>
     first(`select ${what} as value from cases where state = 'decided' order by id offset 500 limit 1`);
   return {
@@ -70,9 +71,10 @@ async function filtersFrom(client: pg.Client): Promise<Filters> {
     filters: {
       'nothing more': {},
       'a common country': { country: 'FR' },
-      'a rare country': { country: 'UA' },
+      'a rare country': { country: seldom },
       'a rare language': { language: 'de' },
-      'rare in three ways': { country: 'MT', language: 'de', origin: 'office' },
+      'rare in three ways': { country: seldom, language: 'de', origin: 'office' },
+      'half common in two ways': { country: 'ES', language: 'nl' },
       'a rare state': { states: ['withdrawn'], origin: 'office' },
       'past the target': { late: true },
       'a busy agent': { assignee: busy },
