@@ -20,14 +20,20 @@ export type Partitions = {
   dropExpired(at: Date): Promise<readonly string[]>;
 };
 
-const HOUR = 3_600_000;
+type Window = { readonly lower: Date; readonly upper: Date };
+
+/** More than are needed at once; a process that lives for years forgets the old ones. */
+const REMEMBERED = 400;
+/** Makes the window of a moment, unless it is there, and tells from when to when it is. */
+const ENSURE = `select ensure_partition($1, $2), part.lower, part.upper
+  from partitioned_tables spec, partition_window($2, spec.width) part where spec.table_name = $1`;
 
 /**
  * Windows are made on a connection of their own: a transaction that is rolled back must not take the window along, and one
  * that waits for a pooled connection must not wait for itself.
  */
 export function openPartitions(url: string): Partitions {
-  const known = new Set<string>();
+  const known = new Map<PartitionedTable, readonly Window[]>();
   const alone = async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
     await client.connect();
@@ -40,12 +46,10 @@ export function openPartitions(url: string): Partitions {
   };
   return {
     async ensure(table, moment) {
-      // Every window is a whole number of hours long and begins on the hour.
-      const window = `${table} ${Math.floor(moment.getTime() / HOUR)}`;
-      if (known.has(window)) return;
-      await alone('select ensure_partition($1, $2)', [table, moment]);
-      if (known.size > 10_000) known.clear();
-      known.add(window);
+      const windows = known.get(table) ?? [];
+      if (windows.some(({ lower, upper }) => lower <= moment && moment < upper)) return;
+      const made = await alone<Window>(ENSURE, [table, moment]);
+      known.set(table, [...made, ...windows].slice(0, REMEMBERED));
     },
     async ensureAhead(at) {
       await alone('select ensure_partitions($1)', [at]);
