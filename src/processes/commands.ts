@@ -48,7 +48,10 @@ export const commands: readonly Command[] = [
     words: ['demo'],
     summary: 'Runs the demo, as npm start does.',
     operands: [],
-    options: { reset: { type: 'boolean', what: 'Throw away what the demo kept and begin again.' } },
+    options: {
+      reset: { type: 'boolean', what: 'Throw away what the demo kept and begin again.' },
+      'time-travel': { type: 'string', what: 'Live so much later: 12h, 30d, 2w. Adds up, until --reset.' },
+    },
     run: later(async () => (await import('./commands/demo.ts')).demo),
   },
   {

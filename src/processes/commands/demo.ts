@@ -2,8 +2,16 @@ import type { CommandContext, ExitCode } from '../command.ts';
 import { exitCodes } from '../command.ts';
 import { runDemo } from '../demo.ts';
 
-/** `sluis demo [--reset]`: the same as `npm start`. */
+/** `sluis demo [--reset] [--time-travel 30d]`: the same as `npm start`. */
 export async function demo({ options }: CommandContext): Promise<ExitCode> {
-  const code = await runDemo(options.reset === true ? ['--reset'] : [], process.env);
-  return code === 0 ? exitCodes.done : exitCodes.refused;
+  const travel = options['time-travel'];
+  const code = await runDemo(
+    [
+      ...(options.reset === true ? ['--reset'] : []),
+      ...(typeof travel === 'string' ? ['--time-travel', travel] : []),
+    ],
+    process.env,
+  );
+  if (code === 0) return exitCodes.done;
+  return code === 2 ? exitCodes.wrongUse : exitCodes.refused;
 }

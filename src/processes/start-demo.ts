@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Settings } from '../config/settings.ts';
+import { removeEmbeddedPostgres } from '../outside/postgres/embedded.ts';
+import { EmbeddedPostgresFailure } from '../outside/postgres/failure.ts';
+import { embeddedFolder, openDatabase } from './database.ts';
+import { demoPorts, demoWorldOf } from './demo-world.ts';
+import { readKeyFile, writeKeyFile } from './keys/key-file.ts';
+import { makeKeySet } from './keys/make-keys.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { loadKeys, openLog, ServeFailure, serve } from './serve.ts';
+import { startWorker } from './start-worker.ts';
+import { keepTravelled, travelFile } from './time-travel.ts';
+
+/** What went wrong and what to do, where that is known; `null` for a bug. */
+export function explainFailure(error: unknown): string | null {
+  if (error instanceof ServeFailure) return `${error.message}\n${error.next}`;
+  if (error instanceof EmbeddedPostgresFailure) return `${error.message}\nnpx sluis doctor says more.`;
+  return null;
+}
+
+/** Throws away what the demo kept. */
+export async function resetDemo(settings: Settings): Promise<void> {
+  if (settings.databaseUrl !== null) {
+    throw new ServeFailure(
+      '--reset empties the embedded database only.',
+      'Empty the database of SLUIS_DATABASE_URL yourself, then start without --reset.',
+    );
+  }
+  removeEmbeddedPostgres(embeddedFolder(settings));
+  await rm(join(settings.dataFolder, 'simulators'), { recursive: true, force: true });
+  await rm(travelFile(settings.dataFolder), { force: true });
+  await rm(settings.keyFile, { force: true });
+}
+
+/** Starts everything and says where it is. Answers with what stops it; `travelled` says how far the clock was shifted. */
+export async function startDemo({
+  settings,
+  travelled,
+  say,
+}: {
+  readonly settings: Settings;
+  readonly travelled: number;
+  readonly say: (line: string) => void;
+}): Promise<() => Promise<void>> {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(settings, say);
+    closing.push(database.close);
+    const prepared = await prepareDatabase(database.url, new Date());
+    if (prepared.kind === 'refused') throw new ServeFailure(prepared.what, prepared.next);
+    if ((await readKeyFile(settings.keyFile)).kind === 'missing')
+      await writeKeyFile(settings.keyFile, await makeKeySet(new Date()));
+    const keys = await loadKeys(settings);
+    const log = openLog(settings);
+    const demo = await demoWorldOf(settings);
+    const serving = await serve({ settings, databaseUrl: database.url, keys, log, demo });
+    closing.push(serving.close);
+    await keepTravelled(settings.dataFolder, travelled);
+    const { openDemoSites, seedDemo, welcome } = await import('../../seed/index.ts');
+    const sites = await openDemoSites({
+      ports: demoPorts(settings),
+      platform: settings.origin,
+      folder: join(settings.dataFolder, 'simulators'),
+    });
+    closing.push(sites.close);
+    const { store } = serving;
+    const clock = () => new Date();
+    const personas = await seedDemo({ store, databaseUrl: database.url, settings, sites, clock });
+    const worker = startWorker({ store, settings, log });
+    closing.push(worker.stop);
+    say(welcome({ platform: settings.origin, sites, personas }));
+    if (travelled > 0) say(`\n${journeyOf(new Date())}`);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function journeyOf(now: Date): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(now);
+  return `This demo travelled in time: it lives on ${day}. --reset brings it back to today.`;
+}
