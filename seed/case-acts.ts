@@ -1,6 +1,12 @@
 import { parseCountry } from '../src/base/countries.ts';
 import { DAY, later, parseCalendarDate } from '../src/base/time.ts';
-import { type CaseId, openRequest, questionPages, type RefusalReason } from '../src/domain/casework/index.ts';
+import {
+  type CaseId,
+  openRequest,
+  type QuestionPage,
+  questionPages,
+  type RefusalReason,
+} from '../src/domain/casework/index.ts';
 import { parseCountryCode } from '../src/domain/eidas-country/index.ts';
 import { type PresentedIdentity, parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../src/domain/person/index.ts';
@@ -9,6 +15,7 @@ import type { StaffMember } from '../src/domain/staff/index.ts';
 import type { CaseFrame } from './case-frame.ts';
 import { idFor } from './naming.ts';
 import type { DemoApplicant } from './world/cases-applicants.ts';
+import type { ActName } from './world/cases-stories.ts';
 import {
   answerTexts,
   demoOffice,
@@ -36,7 +43,7 @@ export type DemoCase = {
 /** Something that somebody does to a case, by the call that their screen makes. */
 export type CaseAct = (frame: CaseFrame, one: DemoCase) => Promise<void>;
 
-export const begin: CaseAct = async ({ stores, world, application }, one) => {
+const begin: CaseAct = async ({ stores, world, application }, one) => {
   const identity = identityOf(one.applicant);
   const context = { stores, world, now: world.clock() };
   const { language } = one.applicant;
@@ -44,48 +51,50 @@ export const begin: CaseAct = async ({ stores, world, application }, one) => {
 };
 
 /** Answers every page, proves the address and sends the request. */
-export const send: CaseAct = async (frame, one) => {
+const send: CaseAct = async (frame, one) => {
   const { requests } = frame;
   await begin(frame, one);
   const id = idOf(one);
   const typed = typedBy(one.applicant, frame.world.clock());
-  for (const page of questionPages) {
-    const kept = await requests.answer(id, page, typed, await versionOf(frame, one));
-    if (kept.kind !== 'kept' && kept.kind !== 'not-now') throw failed(one, `answer ${page}`, kept);
+  let version = await versionOf(frame, one);
+  for (const page of pagesFor(one.applicant)) {
+    const kept = await requests.answer(id, page, typed, version);
+    if (kept.kind !== 'kept') throw failed(one, `answer ${page}`, kept);
+    version = kept.version;
   }
   expectKind('sent', one, await requests.sendCode(id));
   expectKind('confirmed', one, await requests.confirmEmail(id, frame.lastCode()));
-  expectKind('kept', one, await requests.submit(id, { agree: 'yes' }, await versionOf(frame, one)));
+  expectKind('kept', one, await requests.submit(id, { agree: 'yes' }, version + 1));
 };
 
-export const withdraw: CaseAct = async ({ requests }, one) =>
+const withdraw: CaseAct = async ({ requests }, one) =>
   expectKind('withdrawn', one, await requests.withdraw(idOf(one)));
 
-export const answer: CaseAct = async (frame, one) => {
+const answer: CaseAct = async (frame, one) => {
   const { requests, document } = frame;
   expectKind('added', one, await requests.addDocument(idOf(one), document, 'identity-front'));
   expectKind('kept', one, await requests.reply(idOf(one), { text: answerTexts[one.applicant.language] }));
 };
 
-export const replyToMessage: CaseAct = async ({ requests }, one) =>
+const replyToMessage: CaseAct = async ({ requests }, one) =>
   expectKind('kept', one, await requests.reply(idOf(one), { text: replyTexts[one.applicant.language] }));
 
-export const take: CaseAct = async ({ desk }, { agent, ...one }) => {
+const take: CaseAct = async ({ desk }, { agent, ...one }) => {
   const answered = await desk.assign(agent, [idOf(one)], agent.person);
   if (!('assigned' in answered) || answered.assigned.length !== 1) throw failed(one, 'take', answered);
 };
 
 /** Looks at the case as an agent does: the candidates, and the first document when there is one. */
-export const look: CaseAct = async ({ desk, stores }, { agent, ...one }) => {
+const look: CaseAct = async ({ desk, stores }, { agent, ...one }) => {
   expectKind('found', one, await desk.candidates(agent, idOf(one)));
   const [document] = await stores.documents.list(idOf(one));
   if (document) expectKind('page', one, await desk.viewDocument(agent, idOf(one), document.id, 1));
 };
 
-export const note: CaseAct = async ({ desk }, one) =>
+const note: CaseAct = async ({ desk }, one) =>
   expectDone(one, await desk.addNote(one.agent, idOf(one), remarks.note));
 
-export const ask: CaseAct = async (frame, one) => {
+const ask: CaseAct = async (frame, one) => {
   const { desk, world } = frame;
   const due = later(world.clock(), one.dueDays * DAY);
   const template = 'ask-document-both-sides';
@@ -96,20 +105,20 @@ export const ask: CaseAct = async (frame, one) => {
   expectDone(one, await desk.ask(one.agent, idOf(one), await versionOf(frame, one), question));
 };
 
-export const write: CaseAct = async (frame, one) => {
+const write: CaseAct = async (frame, one) => {
   const text = messageTexts[one.applicant.language];
   expectDone(one, await frame.desk.write(one.agent, idOf(one), await versionOf(frame, one), text));
 };
 
-export const link: CaseAct = async (frame, one) => {
+const link: CaseAct = async (frame, one) => {
   const decision = { number: numberIn(frame, one), comment: remarks.same, despiteLink: false };
   expectDone(one, await frame.desk.link(one.agent, idOf(one), await versionOf(frame, one), decision));
 };
 
-export const reveal: CaseAct = async (frame, one) =>
+const reveal: CaseAct = async (frame, one) =>
   expectDone(one, await frame.desk.revealNumber(one.agent, idOf(one), numberIn(frame, one), remarks.reveal));
 
-export const propose: CaseAct = async (frame, one) => {
+const propose: CaseAct = async (frame, one) => {
   const decision = { because: remarks.because, checked: ['identity', 'duplicates'] };
   expectDone(
     one,
@@ -117,49 +126,49 @@ export const propose: CaseAct = async (frame, one) => {
   );
 };
 
-export const sendBack: CaseAct = async (frame, one) =>
+const sendBack: CaseAct = async (frame, one) =>
   expectDone(
     one,
     await frame.desk.sendBack(one.second, idOf(one), await versionOf(frame, one), remarks.sentBack),
   );
 
-export const confirm: CaseAct = async (frame, one) =>
+const confirm: CaseAct = async (frame, one) =>
   expectDone(one, await frame.desk.confirm(one.second, idOf(one), await versionOf(frame, one)));
 
 /** A search by hand, under the family name alone. */
-export const searchByHand: CaseAct = async ({ desk }, { agent, ...one }) => {
+const searchByHand: CaseAct = async ({ desk }, { agent, ...one }) => {
   const search = { familyName: one.applicant.familyName.latin, givenNames: '', birthDate: '' };
   expectKind('found', one, await desk.search(agent, idOf(one), search, remarks.searchedAgain));
 };
 
-export const refuse: CaseAct = async (frame, one) => {
+const refuse: CaseAct = async (frame, one) => {
   const text = refusalTexts[one.refusal]?.[one.applicant.language] ?? '';
   const refusal = { reason: one.refusal, text };
   expectDone(one, await frame.desk.refuse(one.agent, idOf(one), await versionOf(frame, one), refusal));
 };
 
-export const reopen: CaseAct = async (frame, one) =>
+const reopen: CaseAct = async (frame, one) =>
   expectDone(
     one,
     await frame.desk.reopen(one.agent, idOf(one), await versionOf(frame, one), remarks.reopened),
   );
 
-export const takeOver: CaseAct = async ({ desk }, one) =>
+const takeOver: CaseAct = async ({ desk }, one) =>
   expectDone(one, await desk.takeOver(one.second, idOf(one), remarks.takeOver));
 
-export const handOver: CaseAct = async (frame, one) => {
+const handOver: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
   expectDone(one, await frame.desk.handOver(one.agent, idOf(one), version, demoOffice, remarks.handOver));
 };
 
-export const recordNumber: CaseAct = async (frame, one) => {
+const recordNumber: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
   const number = numberIn(frame, one);
   expectDone(one, await frame.counter.recordNumber(one.officer, idOf(one), version, number));
 };
 
 /** An officer opens the case from an identity document; with the number, when the person is registered already. */
-export const openAtCounter: CaseAct = async ({ counter, world }, one) => {
+const openAtCounter: CaseAct = async ({ counter, world }, one) => {
   const { applicant } = one;
   const typed = {
     ...typedBy(applicant, world.clock()),
@@ -175,12 +184,39 @@ export const openAtCounter: CaseAct = async ({ counter, world }, one) => {
 };
 
 /** Wants the link of a decided case to end: it waits for a second agent. */
-export const proposeRemoval: CaseAct = async ({ desk }, { agent, ...one }) => {
+const proposeRemoval: CaseAct = async ({ desk }, { agent, ...one }) => {
   const found = await desk.linksOf(agent, { case: idOf(one) });
   const [first] = found.kind === 'found' ? found.links : [];
   if (found.kind !== 'found' || !first || found.person === null) throw failed(one, 'links', found);
   const wish = { link: first.link, person: found.person, case: idOf(one), reason: remarks.removal };
   expectKind('proposed', one, await desk.proposeRemoval(agent, wish));
+};
+
+/** Every act by its name in the stories. */
+export const caseActs: Readonly<Record<ActName, CaseAct>> = {
+  begin,
+  send,
+  withdraw,
+  answer,
+  replyToMessage,
+  take,
+  look,
+  note,
+  ask,
+  write,
+  link,
+  reveal,
+  propose,
+  sendBack,
+  confirm,
+  searchByHand,
+  refuse,
+  reopen,
+  takeOver,
+  handOver,
+  recordNumber,
+  openAtCounter,
+  proposeRemoval,
 };
 
 function identityOf(applicant: DemoApplicant): PresentedIdentity {
@@ -199,6 +235,11 @@ function identityOf(applicant: DemoApplicant): PresentedIdentity {
     assurance: 'high',
     notified: true,
   };
+}
+
+/** What the eID told is not asked. */
+function pagesFor({ tells }: DemoApplicant): readonly QuestionPage[] {
+  return questionPages.filter((page) => page !== 'sex' || !tells);
 }
 
 /** What the applicant, or the officer who reads the document, types on all pages together. */

@@ -1,6 +1,6 @@
 import { DAY, HOUR, later, MINUTE } from '../src/base/time.ts';
 import { runCaseDuties } from '../src/domain/casework/index.ts';
-import * as acts from './case-acts.ts';
+import { caseActs, type DemoCase } from './case-acts.ts';
 import type { CaseFrame } from './case-frame.ts';
 import type { Happening } from './happening.ts';
 import { numberFor } from './naming.ts';
@@ -36,7 +36,7 @@ function happeningsOf(frame: CaseFrame, planned: PlannedCase, now: Date): readon
     const wait = days * pace + (act === 'take' ? planned.backlog : 0);
     at = hourFor(act, later(at, Math.round(wait * DAY)), `${planned.name} ${index}`);
     if (at >= now) break;
-    happenings.push({ at, act: () => acts[act](frame, one) });
+    happenings.push({ at, act: () => caseActs[act](frame, one) });
   }
   return happenings;
 }
@@ -52,7 +52,7 @@ function hourFor(act: ActName, wished: Date, name: string): Date {
   return at;
 }
 
-function demoCase(frame: CaseFrame, { name, applicant, dueDays }: PlannedCase): acts.DemoCase {
+function demoCase(frame: CaseFrame, { name, applicant, dueDays }: PlannedCase): DemoCase {
   const chosen = numberFor(`agent ${name}`, 3);
   const other = (chosen + 1 + numberFor(`second ${name}`, 2)) % 3;
   return {

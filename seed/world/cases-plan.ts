@@ -47,6 +47,22 @@ const written: readonly (readonly [
   [5, 'at-counter', 'invented'],
   [2, 'sent-back', 'invented'],
   [16, 'expired', 'invented'],
+  [8, 'waits-for-an-agent', 'invented'],
+  [6, 'waits-for-an-agent', 'invented'],
+  [4, 'waits-for-an-agent', 'invented'],
+  [3, 'waits-for-an-agent', 'known'],
+  [2, 'waits-for-an-agent', 'invented'],
+  [2, 'waits-for-an-agent', 'invented'],
+  [1, 'waits-for-an-agent', 'known'],
+  [1, 'waits-for-an-agent', 'invented'],
+  [1, 'waits-for-an-agent', 'invented'],
+  [0, 'waits-for-an-agent', 'invented'],
+  [4, 'waits-for-a-second-agent', 'invented'],
+  [3, 'waits-for-a-second-agent', 'invented'],
+  [5, 'was-answered', 'invented'],
+  [6, 'was-answered', 'known'],
+  [9, 'just-reopened', 'invented'],
+  [4, 'draft', 'invented'],
 ];
 
 /** All cases of ninety days, up to `now`: more on working days, fewer at weekends, and one bad week. */
@@ -77,7 +93,7 @@ function plan(one: Omit<PlannedCase, 'backlog' | 'dueDays'> & { readonly ago: nu
 
 function casesOfDay(now: Date, ago: number): number {
   const isWeekend = [0, 6].includes(later(now, -ago * DAY).getUTCDay());
-  const usual = isWeekend ? numberFor(`weekend cases ${ago}`, 2) : 1 + numberFor(`cases ${ago}`, 3);
+  const usual = isWeekend ? numberFor(`weekend cases ${ago}`, 2) : 1 + numberFor(`cases ${ago}`, 2);
   return ago <= BAD_WEEK.from && ago >= BAD_WEEK.until ? usual * 3 : usual;
 }
 

@@ -155,6 +155,25 @@ export const stories = {
     [1, 'take'],
     [6, 'takeOver'],
   ],
+  'waits-for-an-agent': [[0, 'send']],
+  'waits-for-a-second-agent': [
+    [0, 'send'],
+    [0.9, 'take'],
+    [0.02, 'look'],
+    [0.1, 'propose'],
+  ],
+  'was-answered': [
+    [0, 'send'],
+    [0.8, 'take'],
+    [0.1, 'ask'],
+    [1.5, 'answer'],
+  ],
+  'just-reopened': [
+    [0, 'send'],
+    [1, 'take'],
+    [0.4, 'refuse'],
+    [4, 'reopen'],
+  ],
   draft: [[0, 'begin']],
 } as const satisfies Readonly<Record<string, Story>>;
 
