@@ -247,6 +247,7 @@ test('the database folds names as the program does, whatever they hold', async (
     fc.string({ unit: fc.constantFrom(...letters), maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
     fc.stringMatching(/^[A-Za-z' -]{0,20}$/),
+    fc.string({ unit: fc.constantFrom('a', 'é', ' '), minLength: 190, maxLength: 230 }),
   );
   const names = fc.sample(name, 3000).map((each) => each.replaceAll('\0', '').toWellFormed());
   const { rows } = await client.query<{ name: string; folded: string }>(

@@ -34,6 +34,9 @@ const PAIRS = [
   ['IJ', 'Y'],
 ] as const;
 
+/** What comes behind finds nobody, and an index holds no longer ones. */
+const LONGEST = 200;
+
 const SEPARATORS = /[\t-\r \-,./_\u1680\u2010-\u2015\u2212]+/g;
 
 /**
@@ -47,7 +50,7 @@ export function foldName(name: string): string {
     .replace(/[^A-Za-z ]+/g, '')
     .toUpperCase();
   const folded = PAIRS.reduce((text, [pair, one]) => text.replaceAll(pair, one), plain);
-  return folded.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
+  return folded.replace(/ {2,}/g, ' ').replace(/^ | $/g, '').slice(0, LONGEST);
 }
 
 /** The words of a folded name. */

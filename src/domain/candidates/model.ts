@@ -72,6 +72,8 @@ export type Candidate = {
 export type SearchKeys = {
   /** Whole names, words apart, to be alike to. */
   readonly names: readonly string[];
+  /** Names of which the family name or the given names are not known, to be alike to a part. */
+  readonly parts: readonly string[];
   /** Single words of them, to have in common. */
   readonly words: readonly string[];
   /** Family names without spaces, former ones and swapped ones included. */
@@ -84,6 +86,6 @@ export type SearchKeys = {
   readonly birthDates: readonly { readonly year: number; readonly month: number; readonly day: number }[];
   /** Years that differ from the one said in one digit or in two digits swapped. */
   readonly nearYears: readonly number[];
-  /** With which letters family name and given name begin, where nothing of the birth date is known. */
+  /** With which letters family name and given name begin, where the year of birth is not known. */
   readonly beginning: { readonly family: string; readonly given: string } | null;
 };

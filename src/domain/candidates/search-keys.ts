@@ -4,6 +4,7 @@ import { spellingsOf } from './name-spellings.ts';
 
 /** A word shorter than this is a particle or an initial: too many share it. */
 const SHORTEST_WORD = 3;
+const MOST_NAMES = 6;
 const MOST_FAMILIES = 12;
 const MOST_GIVENS = 8;
 const MOST_FORMER = 6;
@@ -22,11 +23,12 @@ export function searchKeys(sought: Sought): SearchKeys {
       ...pairs.map(([family, given]) => `${family} ${given}`),
       ...former.map((name) => `${name} ${givens[0] ?? ''}`),
     ].map(foldName),
-  );
+  ).slice(0, MOST_NAMES);
   const { birthDate } = sought;
-  const isDateKnown = birthDate.year !== null || birthDate.month !== null || birthDate.day !== null;
+  const isHalfKnown = joined(families[0] ?? '') === '' || joined(givens[0] ?? '') === '';
   return {
     names,
+    parts: isHalfKnown ? names : [],
     words: distinct(names.flatMap((name) => name.split(' '))).filter((word) => word.length >= SHORTEST_WORD),
     families: distinct([
       ...families.map(joined),
@@ -41,7 +43,7 @@ export function searchKeys(sought: Sought): SearchKeys {
     birthDate,
     birthDates: wholeDates(birthDate),
     nearYears: birthDate.year === null ? [] : nearYears(birthDate.year),
-    beginning: isDateKnown ? null : beginningOf(families[0] ?? '', givens[0] ?? ''),
+    beginning: birthDate.year === null ? beginningOf(families[0] ?? '', givens[0] ?? '') : null,
   };
 }
 
