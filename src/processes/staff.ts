@@ -68,6 +68,7 @@ export function openStaff({ store, login, clock }: StaffOptions): Staff {
       const standing = await store.webSessions.find('staff', secret, at);
       return standing && directory.find(standing, at);
     },
+    offices: () => store.inTransaction((stores) => stores.staff.offices(clock())),
     end: (secret) =>
       store.inTransaction(async (stores) => {
         const standing = await stores.webSessions.find('staff', secret, clock());

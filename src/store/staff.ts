@@ -1,6 +1,11 @@
 import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
-import { type Colleague, caseworkApplicationId, staffRightsFrom } from '../domain/staff/index.ts';
+import {
+  type Colleague,
+  caseworkApplicationId,
+  staffRightCodes,
+  staffRightsFrom,
+} from '../domain/staff/index.ts';
 import type { StoreContext } from './context.ts';
 import type { Statement } from './statement.ts';
 
@@ -21,14 +26,37 @@ const colleaguesOf: Statement = {
     group by p.id order by p.family_name, p.given_names, p.id`,
 };
 
+// The application stands in the text, so that the small index of staff serves.
+const offices: Statement = {
+  name: 'staff.offices',
+  readsOnly: true,
+  text: `select distinct o.name from user_rights r
+    join work_relations w on w.id = r.work_relation
+    join organisations o on o.id = w.organisation and o.id = r.organisation
+    where r.application = '${caseworkApplicationId}' and r.user_right = $1
+      and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+      and w.valid_from <= $2 and (w.valid_until is null or w.valid_until > $2)
+      and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
+    order by o.name limit 200`,
+};
+
 /** Staff of one organisation, straight from the user rights. */
 export type StaffStore = {
   colleaguesOf(organisation: OrganisationId, at: Date): Promise<readonly Colleague[]>;
+  /** Organisations with a live registration officer, by name. */
+  offices(at: Date): Promise<readonly string[]>;
 };
 
 /** Reads who works with Sluis. */
 export function staffIn({ queries }: StoreContext): StaffStore {
   return {
+    async offices(at) {
+      const rows = await queries.all<{ name: string }>(offices, [
+        staffRightCodes['registration-officer'],
+        at,
+      ]);
+      return rows.map(({ name }) => name);
+    },
     async colleaguesOf(organisation, at) {
       const rows = await queries.all<ColleagueRow>(colleaguesOf, [organisation, caseworkApplicationId, at]);
       return rows.map((row) => ({

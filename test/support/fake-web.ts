@@ -141,5 +141,6 @@ export function fakeStaff(member: StaffMember = staffMember()): StaffWorld {
     enter: async (_id, _browser, _former) => ({ kind: 'unknown' }),
     find: async (secret) => (secret === staffSecret ? member : null),
     end: async () => {},
+    offices: async () => ['Stad Lindeberg'],
   };
 }

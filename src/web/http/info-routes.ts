@@ -14,12 +14,14 @@ import type { Html } from '../ui/html.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
 import type { Web, WebEnv } from './web-context.ts';
 
+const OFFICE = '/help/registration-office';
+
 /** The pages of explanation, by address. */
 const articles: Readonly<Record<string, (frame: Frame, contact: Contact) => Html>> = {
   '/help': helpPage,
   '/help/belgian-company': belgianCompanyPage,
   '/help/foreign-company': foreignCompanyPage,
-  '/help/registration-office': registrationOfficePage,
+  [OFFICE]: registrationOfficePage,
   '/privacy': privacyPage,
   '/cookies': cookiesPage,
   '/accessibility': accessibilityPage,
@@ -32,11 +34,15 @@ export const infoPaths: readonly string[] = ['/', ...Object.keys(articles)];
 export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   for (const path of infoPaths) {
-    routes.get(path, (context) => {
+    routes.get(path, async (context) => {
       const asked = context.req.query('lang');
       if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, secure));
       const frame = frames({ language: pageLanguage(context.req.raw), path });
       const article = articles[path];
+      if (path === OFFICE)
+        return context.html(
+          registrationOfficePage(frame, world.settings.contact, await world.staff.offices()),
+        );
       return context.html(
         article ? article(frame, world.settings.contact) : homePage(frame, world.demo?.addresses ?? []),
       );

@@ -54,6 +54,8 @@ export type StaffWorld = {
   /** Who this session is of, with the rights of this moment; `null` when it is over or nothing is left of the rights. */
   find(secret: string): Promise<StaffMember | null>;
   end(secret: string): Promise<void>;
+  /** The organisations with an officer at work now, by name: where people can go. */
+  offices(): Promise<readonly string[]>;
 };
 
 export type StaffEntry =

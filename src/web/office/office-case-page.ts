@@ -18,7 +18,7 @@ export type OfficeDone = 'opened' | 'recorded' | null;
 const labels: Readonly<Record<(typeof comparedFields)[number], TextKey>> = {
   familyName: 'counter.new.familyName',
   givenNames: 'counter.new.givenNames',
-  previousNames: 'request.names.previous',
+  previousNames: 'counter.case.previousNames',
   birthDate: 'counter.new.birthDate',
   birthPlace: 'request.birth.place',
   sex: 'request.sex.choice',

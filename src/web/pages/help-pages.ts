@@ -75,7 +75,11 @@ export function foreignCompanyPage(frame: Frame, contact: Contact): Html {
 }
 
 /** The way in person, for people whose eID cannot be used. */
-export function registrationOfficePage(frame: Frame, contact: Contact): Html {
+export function registrationOfficePage(
+  frame: Frame,
+  contact: Contact,
+  offices: readonly string[] = [],
+): Html {
   const steps: readonly ArticleStep[] = [
     { head: 'office.1', text: 'office.1.text' },
     { head: 'office.2', text: 'office.2.text' },
@@ -86,6 +90,35 @@ export function registrationOfficePage(frame: Frame, contact: Contact): Html {
   const parts: readonly ArticlePart[] = [
     { kind: 'head', key: 'office.who' },
     { kind: 'text', key: 'office.who.text' },
+    { kind: 'head', key: 'office.situation' },
+    {
+      kind: 'list',
+      keys: [
+        'office.situation.closed',
+        'office.situation.unconnected',
+        'office.situation.none',
+        'office.situation.sent',
+      ],
+    },
+    { kind: 'head', key: 'office.bring' },
+    {
+      kind: 'list',
+      keys: [
+        'office.bring.document',
+        'office.bring.reference',
+        'office.bring.name',
+        'office.bring.number',
+        'office.bring.contact',
+      ],
+    },
+    { kind: 'head', key: 'office.list' },
+    {
+      kind: 'own',
+      content:
+        offices.length > 0 &&
+        html`<ul class="bullets">${offices.map((name) => html`<li translate="no">${name}</li>`)}</ul>`,
+    },
+    { kind: 'text', key: offices.length > 0 ? 'office.list.text' : 'office.list.none' },
     { kind: 'steps', steps },
   ];
   return articlePage(frame, { title: 'office.title', lede: 'office.lede', values: contact, parts });

@@ -29,8 +29,8 @@ export function matchingLogPage(page: DeskPage, { typed, errors }: MatchingLogPr
 ${deskForm(
   page,
   '/cases/matching-log',
-  html`${textField(form, { name: 'reference', label: words.say('counter.reference'), hint: words.say('matchingLog.reference.hint'), optional: true, width: 'number', autocomplete: 'off', verbatim: true })}
-${textField(form, { name: 'number', label: words.say('counter.new.number'), hint: words.say('matchingLog.number.hint'), optional: true, width: 'number', inputmode: 'numeric', autocomplete: 'off', verbatim: true })}
+  html`${textField(form, { name: 'reference', label: words.say('counter.reference'), hint: words.say('matchingLog.reference.hint'), width: 'number', autocomplete: 'off', verbatim: true })}
+${textField(form, { name: 'number', label: words.say('counter.new.number'), hint: words.say('matchingLog.number.hint'), width: 'number', inputmode: 'numeric', autocomplete: 'off', verbatim: true })}
 ${radioField(form, { name: 'reason', label: words.say('matchingLog.reason'), choices: reasons })}
 ${radioField(form, { name: 'format', label: words.say('matchingLog.format'), choices: formats })}
 <div class="row"><button class="btn">${words.say('matchingLog.button')}</button></div>`,

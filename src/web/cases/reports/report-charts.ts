@@ -57,7 +57,7 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
           ? words.say('report.handling.none')
           : words.say('report.handling.finding', { days: medianDays }),
       categories: weeks.map(dayAndMonth),
-      series: [{ name: words.say('report.days'), look: 'c3', values: weeks.map((each) => each.medianDays) }],
+      series: [{ name: words.say('report.days'), look: 'c1', values: weeks.map((each) => each.medianDays) }],
       table: {
         head: [words.say('report.weekOf'), words.say('report.days')],
         rows: weeks.map((each) => [words.date(each.monday), each.medianDays]),

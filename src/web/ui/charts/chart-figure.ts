@@ -28,7 +28,7 @@ export function chartFigure({ words }: Frame, figure: ChartFigure): Html {
 ${series.length > 1 && chartLegend(id, series)}
 <div class="picture" tabindex="0" role="region" aria-label="${title}">${picture}</div>
 ${note && html`<p class="hint">${note}</p>`}
-${disclosure(words.say('chart.table'), numbers(title, table))}
+${disclosure(words.say('chart.table'), numbers(words.say('chart.numbers', { title }), table))}
 ${csv !== null && html`<p><a href="${csv}" download>${words.say('chart.csv')}</a></p>`}</figure>`;
 }
 

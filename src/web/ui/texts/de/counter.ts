@@ -1,7 +1,7 @@
 import type { counter as source } from '../en/counter.ts';
 
 export const counter: Readonly<Record<keyof typeof source, string>> = {
-  'counter.title': 'Registrierungsstelle',
+  'counter.title': 'Registrierungsbüro',
   'counter.lede': 'Helfen Sie jemandem am Schalter zu einer belgischen Nationalregisternummer.',
   'counter.find': 'Jemand hat eine Referenz',
   'counter.find.text': 'Die Person hat eine Nummer beantragt und wurde zu Ihnen geschickt oder kommt vorbei.',
@@ -40,6 +40,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.case.state': 'Zustand',
   'counter.case.opened': 'Eröffnet',
   'counter.case.eid': 'eID oder Dokument von',
+  'counter.case.previousNames': 'Andere Namen',
   'counter.case.next': 'Was Sie tun können',
   'counter.case.agents': 'Die Sachbearbeitung arbeitet an diesem Vorgang. Sie müssen nichts tun.',
   'counter.case.closed':
@@ -49,7 +50,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.case.record.text':
     'Vergleichen Sie die Person mit dem Dokument und mit den Angaben auf dieser Seite. Tippen Sie dann die Nummer aus dem Register.',
   'counter.case.record.button': 'Nummer festhalten',
-  'counter.case.back': 'Zurück zur Registrierungsstelle',
+  'counter.case.back': 'Zurück zum Registrierungsbüro',
   'counter.print': 'Geben Sie der Person diese Referenz',
   'counter.changed': 'Dieser Vorgang hat sich geändert, seit Sie ihn geöffnet haben. Sehen Sie ihn neu an',
   'counter.not-now': 'Das geht jetzt nicht: Der Vorgang ist inzwischen weiter',

@@ -24,7 +24,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.template.request-refused': 'Antrag abgelehnt',
   'desk.template.request-expired': 'Antrag abgelaufen',
   'desk.template.request-withdrawn': 'Antrag zurückgezogen',
-  'desk.template.request-handed-over': 'Gehen Sie zu einer Registrierungsstelle',
+  'desk.template.request-handed-over': 'Gehen Sie zu einem Registrierungsbüro',
   'desk.template.link-removed': 'Verknüpfung mit der eID beendet',
   'desk.template.request-reopened': 'Antrag wieder geöffnet',
   'desk.template.access-link': 'Link zum Antrag',
@@ -81,7 +81,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
 
   'desk.placeholder.name': 'Name des Antragstellers',
   'desk.placeholder.reference': 'Aktenzeichen des Antrags',
-  'desk.placeholder.office': 'Registrierungsstelle',
+  'desk.placeholder.office': 'Registrierungsbüro',
   'desk.placeholder.message': 'Was die Sachbearbeitung geschrieben hat',
   'desk.placeholder.reason': 'Der Grund in Worten',
   'desk.placeholder.link': 'Link zum Antrag, in einer Schaltfläche',

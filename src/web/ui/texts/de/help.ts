@@ -74,6 +74,28 @@ export const help = {
   'office.who': 'Für wen ist das?',
   'office.who.text':
     'Für Menschen, deren Land nicht angeschlossen ist, wie Frankreich und das Vereinigte Königreich, und für Menschen ohne eID. Es zählt das Land, das Ihre eID ausgestellt hat.',
+  'office.situation': 'Was ist Ihre Situation?',
+  'office.situation.closed':
+    '<b>Ihre eID ist französisch oder britisch</b>: Sie kann hier nicht genutzt werden. Kommen Sie mit Ihrem Reisepass oder Personalausweis.',
+  'office.situation.unconnected':
+    '<b>Ihr Land steht nicht in der Liste</b>: Seine eID nimmt noch nicht teil. Kommen Sie mit Ihrem Reisepass oder Personalausweis.',
+  'office.situation.none':
+    '<b>Sie haben keine eID</b>: Kommen Sie mit Ihrem Reisepass, Personalausweis oder Aufenthaltstitel.',
+  'office.situation.sent':
+    '<b>Wir haben Sie zu einem Büro geschickt</b>: Nehmen Sie die Referenz Ihres Antrags mit.',
+  'office.bring': 'Was Sie mitbringen',
+  'office.bring.document':
+    'das Original Ihres Reisepasses, Personalausweises oder Aufenthaltstitels, noch gültig',
+  'office.bring.reference': 'Ihre Referenz, wenn Sie eine haben: SLU und acht Buchstaben und Ziffern',
+  'office.bring.name':
+    'einen Nachweis der Namensänderung, wenn nicht alle Ihre Dokumente denselben Namen haben',
+  'office.bring.number': 'einen Brief mit Ihrer belgischen Nummer, wenn Sie je eine hatten',
+  'office.bring.contact': 'Ihre E-Mail-Adresse und Ihr Mobiltelefon',
+  'office.list': 'Büros, die mit uns arbeiten',
+  'office.list.text':
+    'Rufen Sie an, bevor Sie gehen: Manche Büros arbeiten nur mit Termin. Sie können auch den Service Desk unter {telephone} anrufen.',
+  'office.list.none':
+    'Rufen Sie den Service Desk unter {telephone} an: Dort erfahren Sie, zu welchem Büro Sie gehen können.',
   'office.1': 'Suchen Sie ein lokales Registrierungsbüro',
   'office.1.text':
     'Auf der Website des belgischen Föderalstaats finden Sie die Büros. Manche arbeiten nur mit Termin.',

@@ -2,6 +2,7 @@ import type { report as source } from '../en/report.ts';
 
 export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.table': 'Die Zahlen als Tabelle zeigen',
+  'chart.numbers': '{title}: die Zahlen',
   'chart.csv': 'Die Zahlen herunterladen (CSV)',
   'report.title': 'Berichte',
   'report.lede': 'Wie viel wartet, wie schnell es geht und wie Vorgänge enden.',

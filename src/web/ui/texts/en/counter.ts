@@ -36,6 +36,7 @@ export const counter = {
   'counter.case.state': 'State',
   'counter.case.opened': 'Opened',
   'counter.case.eid': 'eID or document of',
+  'counter.case.previousNames': 'Other names',
   'counter.case.next': 'What you can do',
   'counter.case.agents': 'Agents work on this case. You do not have to do anything.',
   'counter.case.closed': 'This case is closed. For a new request, open a case at the counter.',

@@ -70,6 +70,24 @@ export const help = {
   'office.who': 'For whom is this?',
   'office.who.text':
     'For people whose country is not connected, such as France and the United Kingdom, and for people without an eID. What counts is the country that issued your eID.',
+  'office.situation': 'What is your situation?',
+  'office.situation.closed':
+    '<b>Your eID is French or British</b>: it cannot be used here. Come with your passport or identity card.',
+  'office.situation.unconnected':
+    '<b>Your country is not in the list</b>: its eID does not take part yet. Come with your passport or identity card.',
+  'office.situation.none':
+    '<b>You have no eID</b>: come with your passport, identity card or residence permit.',
+  'office.situation.sent': '<b>We sent you to an office</b>: take the reference of your request along.',
+  'office.bring': 'What to bring',
+  'office.bring.document': 'the original of your passport, identity card or residence permit, not expired',
+  'office.bring.reference': 'your reference, when you have one: SLU and eight letters and digits',
+  'office.bring.name': 'proof of a change of name, when your documents do not all have the same name',
+  'office.bring.number': 'a letter with your Belgian number, when you ever had one',
+  'office.bring.contact': 'your e-mail address and your mobile phone',
+  'office.list': 'Offices that work with us',
+  'office.list.text':
+    'Call before you go: some offices only work by appointment. You can also call the Service Desk on {telephone}.',
+  'office.list.none': 'Call the Service Desk on {telephone}: they tell you which office you can go to.',
   'office.1': 'Find a local registration office',
   'office.1.text':
     'The website of the Belgian Federal Government lists the offices. Some only work by appointment.',

@@ -1,6 +1,7 @@
 /** Reports on the work of agents. */
 export const report = {
   'chart.table': 'Show the numbers as a table',
+  'chart.numbers': '{title}: the numbers',
   'chart.csv': 'Download the numbers (CSV)',
   'report.title': 'Reports',
   'report.lede': 'How much waits, how fast it goes, and how cases end.',

@@ -41,6 +41,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.case.state': 'État',
   'counter.case.opened': 'Ouvert',
   'counter.case.eid': 'eID ou document de',
+  'counter.case.previousNames': 'Autres noms',
   'counter.case.next': 'Ce que vous pouvez faire',
   'counter.case.agents': 'Des gestionnaires traitent ce dossier. Vous n’avez rien à faire.',
   'counter.case.closed': 'Ce dossier est clos. Pour une nouvelle demande, ouvrez un dossier au guichet.',

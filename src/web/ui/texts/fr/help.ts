@@ -75,6 +75,26 @@ export const help = {
   'office.who': 'Pour qui ?',
   'office.who.text':
     'Pour les personnes dont le pays n’est pas raccordé, comme la France et le Royaume-Uni, et pour les personnes sans eID. Ce qui compte, c’est le pays qui a délivré votre eID.',
+  'office.situation': 'Quelle est votre situation ?',
+  'office.situation.closed':
+    '<b>Votre eID est française ou britannique</b>, elle ne peut pas être utilisée ici. Venez avec votre passeport ou votre carte d’identité.',
+  'office.situation.unconnected':
+    '<b>Votre pays n’est pas dans la liste</b>, son eID ne participe pas encore. Venez avec votre passeport ou votre carte d’identité.',
+  'office.situation.none':
+    '<b>Vous n’avez pas d’eID</b>, venez avec votre passeport, votre carte d’identité ou votre titre de séjour.',
+  'office.situation.sent':
+    '<b>Nous vous avons envoyé vers un bureau</b>, prenez la référence de votre demande.',
+  'office.bring': 'Que prendre avec vous ?',
+  'office.bring.document':
+    'l’original de votre passeport, de votre carte d’identité ou de votre titre de séjour, encore valable',
+  'office.bring.reference': 'votre référence si vous en avez une, soit SLU et huit lettres et chiffres',
+  'office.bring.name': 'une preuve de changement de nom si vos documents ne portent pas tous le même nom',
+  'office.bring.number': 'une lettre avec votre numéro belge, si vous en avez déjà eu un',
+  'office.bring.contact': 'votre adresse e-mail et votre téléphone mobile',
+  'office.list': 'Bureaux qui travaillent avec nous',
+  'office.list.text':
+    'Appelez avant d’y aller, car certains bureaux travaillent seulement sur rendez-vous. Vous pouvez aussi appeler le Service Desk au {telephone}.',
+  'office.list.none': 'Appelez le Service Desk au {telephone}, qui vous dit à quel bureau vous pouvez aller.',
   'office.1': 'Cherchez un bureau d’enregistrement local',
   'office.1.text':
     'Le site de l’autorité fédérale belge donne la liste des bureaux. Certains travaillent seulement sur rendez-vous.',

@@ -2,6 +2,7 @@ import type { report as source } from '../en/report.ts';
 
 export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.table': 'Afficher les chiffres dans un tableau',
+  'chart.numbers': '{title}, en chiffres',
   'chart.csv': 'Télécharger les chiffres (CSV)',
   'report.title': 'Rapports',
   'report.lede': 'Combien de dossiers attendent, à quelle vitesse ils avancent et comment ils se terminent.',

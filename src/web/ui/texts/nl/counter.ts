@@ -37,6 +37,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.case.state': 'Toestand',
   'counter.case.opened': 'Geopend',
   'counter.case.eid': 'eID of document van',
+  'counter.case.previousNames': 'Andere namen',
   'counter.case.next': 'Wat u kunt doen',
   'counter.case.agents': 'De behandelaars werken aan dit dossier. U hoeft niets te doen.',
   'counter.case.closed': 'Dit dossier is gesloten. Open voor een nieuwe aanvraag een dossier aan het loket.',

@@ -72,6 +72,23 @@ export const help = {
   'office.who': 'Voor wie is dit?',
   'office.who.text':
     'Voor mensen van wie het land niet aangesloten is, zoals Frankrijk en het Verenigd Koninkrijk, en voor mensen zonder eID. Wat telt is het land dat uw eID uitgaf.',
+  'office.situation': 'Wat is uw situatie?',
+  'office.situation.closed':
+    '<b>Uw eID is Frans of Brits</b>: die werkt hier niet. Kom met uw paspoort of identiteitskaart.',
+  'office.situation.unconnected':
+    '<b>Uw land staat niet in de lijst</b>: de eID van dat land doet nog niet mee. Kom met uw paspoort of identiteitskaart.',
+  'office.situation.none': '<b>U hebt geen eID</b>: kom met uw paspoort, identiteitskaart of verblijfskaart.',
+  'office.situation.sent': '<b>We stuurden u naar een kantoor</b>: neem de referentie van uw aanvraag mee.',
+  'office.bring': 'Wat u meebrengt',
+  'office.bring.document': 'het origineel van uw paspoort, identiteitskaart of verblijfskaart, nog geldig',
+  'office.bring.reference': 'uw referentie, als u er een hebt: SLU en acht letters en cijfers',
+  'office.bring.name': 'een bewijs van naamsverandering, als niet al uw documenten dezelfde naam hebben',
+  'office.bring.number': 'een brief met uw Belgisch nummer, als u er ooit een had',
+  'office.bring.contact': 'uw e-mailadres en uw gsm',
+  'office.list': 'Kantoren die met ons werken',
+  'office.list.text':
+    'Bel voor u gaat: sommige kantoren werken alleen op afspraak. U kunt ook de Servicedesk bellen op {telephone}.',
+  'office.list.none': 'Bel de Servicedesk op {telephone}: zij zeggen naar welk kantoor u kunt gaan.',
   'office.1': 'Zoek een lokaal registratiekantoor',
   'office.1.text':
     'De website van de federale overheid heeft een lijst. Sommige kantoren werken alleen op afspraak.',

@@ -2,6 +2,7 @@ import type { report as source } from '../en/report.ts';
 
 export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.table': 'De cijfers als tabel tonen',
+  'chart.numbers': '{title}: de cijfers',
   'chart.csv': 'De cijfers downloaden (CSV)',
   'report.title': 'Rapporten',
   'report.lede': 'Hoeveel er wacht, hoe snel het gaat en hoe dossiers eindigen.',

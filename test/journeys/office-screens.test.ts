@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '@hono/node-server';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { languages } from '../../src/base/language.ts';
+import type { StaffMember } from '../../src/domain/staff/index.ts';
+import { noBrowser, startBrowser } from '../support/browser.ts';
+import { atOffice } from '../support/fake-counter.ts';
+import { fakeStaff, openFakeWeb, staffMember, staffSecret } from '../support/fake-web.ts';
+import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+
+/** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
+const LEAST_HEIGHT = 24;
+
+type Screen = {
+  readonly name: string;
+  readonly path: string;
+  readonly send?: (tab: Tab) => Promise<unknown>;
+  readonly rights?: StaffMember['rights'];
+  /** Pages outside the frame of staff. */
+  readonly isPublic?: boolean;
+};
+
+const screens: readonly Screen[] = [
+  { name: 'counter', path: '/office' },
+  {
+    name: 'no such reference',
+    path: '/office',
+    send: (tab) => tab.locator('form[action="/office/find"] button').click(),
+  },
+  { name: 'open a case', path: '/office/new' },
+  {
+    name: 'open a case without having seen the document',
+    path: '/office/new',
+    send: (tab) => tab.locator('main form button').click(),
+  },
+  { name: 'case', path: `/office/case/${atOffice.id}?done=opened` },
+  {
+    name: 'a number that is none',
+    path: `/office/case/${atOffice.id}`,
+    async send(tab) {
+      await tab.locator('#number').fill('123');
+      await tab.locator('main form button').click();
+    },
+  },
+  { name: 'reports', path: '/cases/reports' },
+  {
+    name: 'reports with the tables open',
+    path: '/cases/reports',
+    async send(tab) {
+      for (const summary of await tab.locator('summary').all()) await summary.click();
+    },
+  },
+  { name: 'matching log', path: '/cases/matching-log' },
+  {
+    name: 'matching log without a reason',
+    path: '/cases/matching-log',
+    send: (tab) => tab.locator('main form button').first().click(),
+  },
+  { name: 'without the right', path: '/office', rights: ['case-agent'] },
+  { name: 'logged out', path: '/staff/left', isPublic: true },
+  { name: 'stopped', path: '/staff/stopped?to=/office', isPublic: true },
+];
+
+describe('screens of officers and reports', { skip: noBrowser ?? false, timeout: 600_000 }, () => {
+  let server: Server;
+  let browser: Browser;
+  let origin: string;
+  let rights: StaffMember['rights'] = [];
+
+  before(async () => {
+    const staff = fakeStaff();
+    const { app } = openFakeWeb({
+      staff: {
+        ...staff,
+        find: async (secret) => (await staff.find(secret)) && staffMember({ rights }),
+      },
+    });
+    server = await new Promise<Server>((resolve) => {
+      const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server));
+    });
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  for (const language of languages) {
+    test(`have nothing for axe to find, no sideways scrolling and no violation of the policy: ${language}`, async () => {
+      const { tab, complaints } = await openScreenTab(browser, language, [
+        { name: 'sluis_staff', value: staffSecret, url: origin },
+        { name: 'sluis_language', value: language, url: origin },
+      ]);
+      tab.setDefaultTimeout(10_000);
+      const findings: string[] = [];
+      for (const screen of screens) {
+        const least = screen.isPublic ? 44 : LEAST_HEIGHT;
+        rights = screen.rights ?? ['case-agent', 'case-lead', 'registration-officer'];
+        const report = (where: string, found: readonly string[]) =>
+          findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
+        await tab.emulateMedia({ colorScheme: 'light' });
+        await tab.setViewportSize(NARROW);
+        await tab.goto(origin + screen.path);
+        await screen.send?.(tab);
+        report('narrow light', [
+          ...(await layoutFaults(tab, language, least)),
+          ...(await axeFaults(tab, axeTags)),
+        ]);
+        await tab.emulateMedia({ colorScheme: 'dark' });
+        report('narrow dark', await axeFaults(tab, null));
+        await tab.setViewportSize(WIDE);
+        report('wide dark', await layoutFaults(tab, language, least));
+        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
+        report('console', complaints.splice(0));
+      }
+      await tab.context().close();
+      assert.deepEqual(findings, []);
+    });
+  }
+});
