@@ -32,7 +32,7 @@ export function welcome(world: {
       ({ path, name, happens }) => `  ${(platform + path).padEnd(30)} ${name.padEnd(18)} ${happens}`,
     ),
     '',
-    'Ctrl-C stops it and keeps its data; npm start -- --reset begins again.',
+    'Ctrl-C stops it and keeps its data. npm start -- --time-travel 30d lives a month later; --reset begins again.',
   ].join('\n');
 }
 

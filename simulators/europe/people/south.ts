@@ -23,6 +23,7 @@ export const peopleSouth = [
     birthPlace: 'Madrid',
     sex: 'male',
     identifier: 'SIM-19740402-0123',
+    special: 'Asked for a number; an agent is at work on it.',
   }),
   person({
     id: 'joao-da-silva-santos',
@@ -67,6 +68,7 @@ export const peopleSouth = [
     birthPlace: 'Torino',
     sex: 'male',
     identifier: 'SIM-19700113-0137',
+    special: 'Asked for a number; an agent asked him something, and he has to answer.',
   }),
   person({
     id: 'joseph-borg',
@@ -116,7 +118,7 @@ export const peopleSouth = [
     identifier: 'SIM-19961105-0121',
     originalFamilyName: 'Νικολάου',
     originalGivenNames: 'Μαρία',
-    special: 'Names in Greek script as well.',
+    special: 'The register spells her otherwise, and has day and month swapped: an agent can link her.',
   }),
   person({
     id: 'eleni-christodoulou',

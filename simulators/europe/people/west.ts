@@ -36,7 +36,7 @@ export const peopleWest = [
     sex: 'female',
     identifier: 'SIM-19910621-0103',
     belgianNumber: '91462199823',
-    special: 'The register spells her family name differently: no match.',
+    special: 'The register spells her family name differently: no match, but an agent can link her.',
   }),
   person({
     id: 'felix-braun',
@@ -83,7 +83,7 @@ export const peopleWest = [
     birthPlace: 'Bonn',
     sex: 'male',
     identifier: 'SIM-19730708-0107',
-    special: 'Has no Belgian number yet.',
+    special: 'Has no Belgian number yet, and asks for one.',
   }),
   person({
     id: 'willem-van-der-berg',
@@ -106,7 +106,7 @@ export const peopleWest = [
     birthPlace: 'Paramaribo',
     sex: 'male',
     identifier: 'SIM-19920505-0149',
-    special: 'Has one name only: the given names are “-”.',
+    special: 'Has one name only: the given names are “-”. Has no number yet.',
   }),
   person({
     id: 'sanne-de-vries',
@@ -160,6 +160,7 @@ export const peopleWest = [
     birthPlace: 'Lyon',
     sex: 'male',
     identifier: 'SIM-19771021-0127',
+    special: 'French eIDs do not work here yet: a registration office helps him.',
   }),
   person({
     id: 'niamh-obrien',
@@ -204,6 +205,7 @@ export const peopleWest = [
     birthPlace: 'Linz',
     sex: 'male',
     identifier: 'SIM-19691130-0109',
+    special: 'Asked for a number and was refused.',
   }),
   person({
     id: 'marco-beck',
