@@ -2,6 +2,7 @@ import { type Clock, DAY, later } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import { caseworkApplication } from '../src/domain/staff/index.ts';
+import { demoNumbersAfter } from '../src/processes/policy.ts';
 import { loadKeys } from '../src/processes/serve.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { demoApplications } from './applications/demo-applications.ts';
@@ -40,7 +41,10 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   const document = isFirst ? readDemoDocument() : null;
   let moment = isFirst ? later(now, -(HISTORY_DAYS + 1) * DAY) : now;
   const { store: dataKeys } = await loadKeys(settings);
-  const past = await openStore({ url: databaseUrl, keys: dataKeys, poolSize: 2, clock: () => moment });
+  const past = await openStore({
+    ...{ url: databaseUrl, keys: dataKeys, poolSize: 2, numbersAfter: demoNumbersAfter },
+    clock: () => moment,
+  });
   try {
     const applications = demoApplications(sites.applications);
     await seedCountries(past, sites.europe.members, now);

@@ -7,6 +7,7 @@ import { keepOwnApplication } from './keep-own-application.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { type OpenKeys, openKeys } from './keys/open-keys.ts';
 import { openPlatform } from './platform.ts';
+import { demoNumbersAfter } from './policy.ts';
 
 export type Serving = { readonly url: string; readonly store: Store; close(): Promise<void> };
 
@@ -57,6 +58,7 @@ export async function serve(options: {
     keys: keys.store,
     poolSize: settings.databaseConnections,
     clock,
+    ...(options.demo && { numbersAfter: demoNumbersAfter }),
   });
   try {
     await keepOwnApplication(store);

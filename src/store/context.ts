@@ -8,5 +8,7 @@ export type StoreContext = {
   readonly queries: Queries;
   readonly protection: Protection;
   readonly clock: Clock;
+  /** A new number series begins after this counter: 0, or far up in the demo. */
+  readonly numbersAfter: number;
   ensurePartition(table: PartitionedTable, moment: Date): Promise<void>;
 };

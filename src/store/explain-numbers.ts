@@ -35,8 +35,9 @@ export async function explainNumbers(context: StoreContext): Promise<NumberExpla
   const passed = new Map<string, Set<number>>();
   let series = 0;
   for (const row of await queries.all<{ reached_sealed: Buffer }>(counters, [])) {
-    const reached = readReached(protection, row.reached_sealed);
-    passed.set(nameOfSeries(reached.series), new Set(countersUpTo(reached.series.counters, reached.last)));
+    const { series: own, begun, last } = readReached(protection, row.reached_sealed);
+    const counted = countersUpTo(own.counters, last).filter((counter) => counter > begun);
+    passed.set(nameOfSeries(own), new Set(counted));
     series += 1;
   }
   let beyond = 0;

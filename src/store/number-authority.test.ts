@@ -4,12 +4,13 @@ import pg from 'pg';
 import { openTestStore, personWith, type TestStore } from '../../test/support/open-test-store.ts';
 import type { NumberAsk } from '../domain/number-authority/index.ts';
 import { type NationalNumber, parseNationalNumber, type RegisteredPerson } from '../domain/person/index.ts';
+import { openStore } from './open-store.ts';
 
 const ask: NumberAsk = { birthDate: { year: 1985, month: 7, day: 30 }, sex: 'male' };
 const on = { case: 'case-1', at: new Date('2026-11-22T12:00:00Z') };
 const digitsOf = (number: NationalNumber) => number.digits.reveal();
 
-async function assign({ store }: TestStore, asked = ask, about = on): Promise<string> {
+async function assign({ store }: Pick<TestStore, 'store'>, asked = ask, about = on): Promise<string> {
   return store.inTransaction(async ({ numbers }) => {
     const answer = await numbers.assign(asked, about);
     assert.equal(answer.kind, 'assigned');
@@ -17,7 +18,8 @@ async function assign({ store }: TestStore, asked = ask, about = on): Promise<st
   });
 }
 
-const explain = ({ store }: TestStore) => store.inTransaction(({ numbers }) => numbers.explain());
+const explain = ({ store }: Pick<TestStore, 'store'>) =>
+  store.inTransaction(({ numbers }) => numbers.explain());
 
 function numberOf(digits: string): NationalNumber {
   const parsed = parseNationalNumber(digits, on.at);
@@ -44,6 +46,18 @@ test('the men of one day get odd numbers, women even ones, and those of unknown 
   assert.equal(await assign(world, { ...ask, sex: 'female' }), '85473000248');
   assert.equal((await assign(world, { ...ask, sex: null })).slice(0, 9), '852730001');
   assert.deepEqual(await explain(world), { series: 3, assigned: 4, skipped: 0, holes: 0, beyond: 0 });
+});
+
+test('in a demo every series begins far up, where the real register hardly comes, and its counters are explained too', async (t) => {
+  const { url, keys, now } = await openTestStore(t);
+  const store = await openStore({ url, keys, clock: now, numbersAfter: 900 });
+  t.after(store.close);
+  const world = { store };
+  assert.deepEqual(
+    [await assign(world), await assign(world, { ...ask, sex: 'female' })].map((digits) => digits.slice(6, 9)),
+    ['901', '902'],
+  );
+  assert.deepEqual(await explain(world), { series: 2, assigned: 2, skipped: 0, holes: 0, beyond: 0 });
 });
 
 test('a rollback takes the number back, and leaves nothing to explain', async (t) => {

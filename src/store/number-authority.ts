@@ -82,14 +82,15 @@ export function numberAuthorityIn(context: StoreContext): EmbeddedNumberAuthorit
 
 /** The next free number of a series; `null` when it is used up. The counter stands on what was passed. */
 async function takeFrom(context: StoreContext, series: NumberSeries, on: On): Promise<CountedNumber | null> {
-  const { queries, protection } = context;
+  const { queries, protection, numbersAfter: begun } = context;
   const key = hashSeries(protection, series);
-  await queries.change(begin, [key, sealReached(protection, { series, last: 0 })]);
+  await queries.change(begin, [key, sealReached(protection, { series, begun, last: begun })]);
   const row = await queries.first<{ reached_sealed: Buffer }>(lock, [key]);
   if (row === null) throw new Error('a series that was just begun is gone');
   const before = readReached(protection, row.reached_sealed);
   const { free, last } = await firstFree(context, before, on);
-  if (last !== before.last) await queries.change(advance, [key, sealReached(protection, { series, last })]);
+  if (last !== before.last)
+    await queries.change(advance, [key, sealReached(protection, { ...before, last })]);
   return free;
 }
 

@@ -1,12 +1,19 @@
 import type { NumberSeries } from '../domain/number-authority/index.ts';
 import type { Protection } from './sealing.ts';
 
-/** A series and the last counter of it that was passed; 0 when none was. */
-export type Reached = { readonly series: NumberSeries; readonly last: number };
+/** A series, after which counter it began, and the last counter of it that was passed. */
+export type Reached = { readonly series: NumberSeries; readonly begun: number; readonly last: number };
 
 const PLACE = 'number_counters.reached_sealed';
 
-type Kept = readonly [prefix: string, century: 1900 | 2000, counters: NumberSeries['counters'], last: number];
+/** A row of before series could begin elsewhere lacks where it began: at 0. */
+type Kept = readonly [
+  prefix: string,
+  century: 1900 | 2000,
+  counters: NumberSeries['counters'],
+  last: number,
+  begun?: number,
+];
 
 /** The keyed hash by which the counter of a series is found. */
 export function hashSeries(protection: Protection, series: NumberSeries): Buffer {
@@ -19,13 +26,13 @@ export function nameOfSeries({ prefix, century, counters }: NumberSeries): strin
 }
 
 /** Seals how far a series was counted. */
-export function sealReached(protection: Protection, { series, last }: Reached): Buffer {
-  const kept: Kept = [series.prefix, series.century, series.counters, last];
+export function sealReached(protection: Protection, { series, begun, last }: Reached): Buffer {
+  const kept: Kept = [series.prefix, series.century, series.counters, last, begun];
   return protection.seal(PLACE, JSON.stringify(kept));
 }
 
 /** Opens what `sealReached` sealed. */
 export function readReached(protection: Protection, sealed: Buffer): Reached {
-  const [prefix, century, counters, last] = JSON.parse(protection.open(PLACE, sealed)) as Kept;
-  return { series: { prefix, century, counters }, last };
+  const [prefix, century, counters, last, begun = 0] = JSON.parse(protection.open(PLACE, sealed)) as Kept;
+  return { series: { prefix, century, counters }, begun, last };
 }

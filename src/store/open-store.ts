@@ -35,6 +35,8 @@ export type StoreOptions = {
   /** Connections at most; 10 when not given. One more listens for changes. */
   readonly poolSize?: number;
   readonly clock: Clock;
+  /** New series of numbers begin after this counter; 0 when not given. Only a demo gives one. */
+  readonly numbersAfter?: number;
 };
 
 /** All that is kept. Every call that is not in a transaction is one statement of its own. */
@@ -69,7 +71,8 @@ export type Store = {
 };
 
 /** Opens the store on a migrated database; throws when the database does not answer. */
-export async function openStore({ url, keys, poolSize = 10, clock }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { url, keys, poolSize = 10, clock, numbersAfter = 0 } = options;
   const pool = openPool(url, poolSize);
   const protection = openProtection(keys);
   const partitions = openPartitions(url);
@@ -77,6 +80,7 @@ export async function openStore({ url, keys, poolSize = 10, clock }: StoreOption
     queries,
     protection,
     clock,
+    numbersAfter,
     ensurePartition: partitions.ensure,
   });
   const queries = queriesOn(pool);
