@@ -18,6 +18,7 @@ export function submitCase(one: Case, at: Date, targetAt: Date): CaseChange {
 }
 
 /** An agent takes the case, or gets it. Whoever waits for an answer keeps waiting for it, under the new agent. */
+/** A proposal stays with who made it: given to somebody else, its maker could confirm it too. */
 export function assignCase(one: Case, agent: PersonId, at: Date): CaseChange {
   const { state } = one;
   switch (state.kind) {
@@ -27,7 +28,6 @@ export function assignCase(one: Case, agent: PersonId, at: Date): CaseChange {
       return moved(one, { kind: 'assigned', agent }, at);
     case 'waiting':
     case 'answered':
-    case 'to-confirm':
       return moved(one, { ...state, agent }, at);
     default:
       return NOT_NOW;
