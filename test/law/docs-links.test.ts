@@ -72,7 +72,7 @@ test('every file that a page names is there', () => {
 
 test('every command that a page names is one, with the options it has', () => {
   const wrong = pages.flatMap((page) =>
-    [...textOf(page).matchAll(/(?:npx |`)sluis ((?:[a-z]+ ?)+)([^`\n]*)/g)]
+    [...textOf(page).matchAll(/(?:npx |`)sluis ((?:[a-z]+(?:-[a-z]+)* ?)+)([^`\n]*)/g)]
       .filter(([, words = '', rest = '']) => {
         const given = words.trim().split(' ');
         const command = commands.find((each) => each.words.every((word, place) => given[place] === word));
