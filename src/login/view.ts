@@ -44,6 +44,12 @@ export type SharedItem = {
 };
 
 /**
+ * How the link came to be, which a person must be told (Implementing Regulation (EU) 2025/846 article 3): matched exactly, found in the
+ * register by an agent, or newly registered.
+ */
+export type LinkHow = 'exact' | 'agent' | 'new-number';
+
+/**
  * Where the request for a number stands, as the login sees it: not sent yet; with the agents; a number is there and the login can go
  * on; refused; or ended without a number.
  */
@@ -79,19 +85,19 @@ export type Page =
       readonly case: CaseId;
       readonly stage: RequestStage;
     }
-  | { readonly kind: 'linked' }
+  | { readonly kind: 'linked'; readonly how: LinkHow }
   | {
       readonly kind: 'capacity';
       readonly capacities: readonly { readonly key: CapacityKey; readonly capacity: Capacity }[];
       readonly unusable: readonly UnusableCapacity[];
       readonly lastUsed: CapacityKey | null;
-      readonly justLinked: boolean;
+      readonly justLinked: LinkHow | null;
     }
   | {
       readonly kind: 'no-capacity';
       readonly unusable: readonly UnusableCapacity[];
       /** Whether the application could be used as a citizen at all, and for which target groups it is open. */
-      readonly justLinked: boolean;
+      readonly justLinked: LinkHow | null;
     }
   | { readonly kind: 'sharing'; readonly capacity: Capacity; readonly items: readonly SharedItem[] }
   | { readonly kind: 'finished'; readonly outcome: LoginOutcome }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { browserCookieHeader, formKey, openFakeWeb, token } from '../support/fake-web.ts';
-import { actingFor, anna, germany, klip, pageView } from '../support/web-fixtures.ts';
+import { actingFor, anna, germany, klip, pageView, requestPage } from '../support/web-fixtures.ts';
 
 const login = `/login/${'a'.repeat(43)}`;
 const honest = { answer: 'choose-country', country: 'DE', csrf: token };
@@ -130,13 +130,13 @@ test('M08 names that are markup stay text, wherever they are shown', async () =>
   const capacity = actingFor(hostile, '0999000129');
   const shown = [
     { kind: 'number', country: germany, identity, notice: null },
-    { ...pages.registered, identity },
+    { ...requestPage, stage: 'sent', identity },
     {
       kind: 'capacity',
       capacities: [{ key: 'organisation:1', capacity }],
       unusable: [],
       lastUsed: null,
-      justLinked: true,
+      justLinked: 'exact',
     },
     { kind: 'sharing', capacity, items: [{ claim: 'vo_orgnaam', value: hostile, source: 'organisation' }] },
   ] as const;

@@ -13,7 +13,7 @@ import {
   sendRequest,
   workAs,
 } from '../support/number-walk.ts';
-import { goToCountry, openLogin, signInAt, visit } from '../support/walk.ts';
+import { arrive, goToCountry, openLogin, signInAt, visit } from '../support/walk.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const CAPACITY = /\/login\//;
@@ -143,6 +143,9 @@ describe('a number for somebody who has none', { skip: noBrowser ?? false, timeo
     await page.goto(login);
     await page.locator('form:has(input[value=continue]) button').first().click();
     await page.waitForLoadState();
+    assert.match(await page.locator('main').innerText(), /found you in the Belgian register/);
+    await page.locator('form:has(input[value=continue]) button').first().click();
+    await arrive(page, world, 'klip');
     assert.match(await page.locator('main').innerText(), /Kabel & Kanaal/);
     await applicant.context.close();
     await agent.context.close();

@@ -199,7 +199,7 @@ const tiles = [
   { tile: 'csamsms', means: ['csamsms'], usable: { kind: 'too-weak' } },
 ] as const;
 
-const request = {
+export const requestPage = {
   kind: 'registered',
   identity: anna,
   reference: 'SLU-2M9D-K7PX',
@@ -260,24 +260,25 @@ export const pages = {
     identity: anna,
     notice: { kind: 'number-tries-used-up', until: new Date('2026-11-23T10:14:00Z') },
   },
-  registered: { ...request, stage: 'sent' },
-  'registered-number': { ...request, stage: 'number' },
-  'registered-refused': { ...request, stage: 'refused' },
-  'registered-closed': { ...request, stage: 'closed' },
-  linked: { kind: 'linked' },
+  registered: { ...requestPage, stage: 'sent' },
+  'registered-number': { ...requestPage, stage: 'number' },
+  'registered-refused': { ...requestPage, stage: 'refused' },
+  'registered-closed': { ...requestPage, stage: 'closed' },
+  linked: { kind: 'linked', how: 'exact' },
+  'linked-new-number': { kind: 'linked', how: 'new-number' },
   capacity: {
     kind: 'capacity',
     capacities: keyed(some),
     unusable,
     lastUsed: 'organisation:1',
-    justLinked: true,
+    justLinked: 'exact',
   },
   'capacity-many': {
     kind: 'capacity',
     capacities: keyed(many),
     unusable: [],
     lastUsed: null,
-    justLinked: false,
+    justLinked: null,
   },
   'capacity-group': {
     kind: 'capacity',
@@ -296,10 +297,10 @@ export const pages = {
     ]),
     unusable: [],
     lastUsed: null,
-    justLinked: false,
+    justLinked: null,
   },
-  'no-capacity': { kind: 'no-capacity', unusable, justLinked: true },
-  'no-capacity-at-all': { kind: 'no-capacity', unusable: [], justLinked: false },
+  'no-capacity': { kind: 'no-capacity', unusable, justLinked: 'agent' },
+  'no-capacity-at-all': { kind: 'no-capacity', unusable: [], justLinked: null },
   sharing: {
     kind: 'sharing',
     capacity: some[1],

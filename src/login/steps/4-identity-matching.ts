@@ -22,6 +22,7 @@ import {
   type RegisteredPerson,
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
+import { howLinked } from '../how-linked.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import { beginRequest, requestUnderWay } from './5-registration.ts';
 import { recognisedAs } from './6-capacity.ts';
@@ -197,8 +198,10 @@ export const identityMatching: Step = {
   asks: 'is this someone we know?',
   states: ['asking-number', 'telling-link'],
   async page(context) {
+    const told = inState(context, 'telling-link');
+    if (told) return { kind: 'linked', how: await howLinked(context, told.state.person) };
     const asking = inState(context, 'asking-number');
-    if (!asking) return { kind: 'linked' };
+    if (!asking) throw new Error('the step of identity matching was asked for a page of another state');
     const country = await context.stores.countries.find(asking.state.identity.country);
     if (!country)
       throw new Error(`the country ${asking.state.identity.country} of an attempt is not in the store`);

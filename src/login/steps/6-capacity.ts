@@ -3,6 +3,7 @@
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn } from '../capacities-in.ts';
+import { howLinked } from '../how-linked.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import { afterCapacity, mustConfirmSharing } from './7-token.ts';
 
@@ -75,10 +76,11 @@ export const capacity: Step = {
     const state = choosing?.state ?? without?.state;
     if (!state) throw new Error('the capacity step was asked for a page of another state');
     const { usable, unusable } = await capacitiesIn(context, state.person);
-    if (without) return { kind: 'no-capacity', unusable, justLinked: state.justLinked };
+    const justLinked = state.justLinked ? await howLinked(context, state.person) : null;
+    if (without) return { kind: 'no-capacity', unusable, justLinked };
     const capacities = usable.map((each) => ({ key: keyOf(each), capacity: each }));
     const lastUsed = await context.stores.lastUsed.capacityOf(state.person, context.application.id);
-    return { kind: 'capacity', capacities, unusable, lastUsed, justLinked: state.justLinked };
+    return { kind: 'capacity', capacities, unusable, lastUsed, justLinked };
   },
   async answer(context, answer) {
     const choosing = inState(context, 'choosing-capacity');

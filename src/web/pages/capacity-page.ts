@@ -46,7 +46,7 @@ export function capacityPage(props: Props): Html {
     title,
     failed: errors.length > 0,
     body: html`${errorSummary(frame, errors)}
-${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame))}
+${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('capacity.lede', { application: name })}</p>

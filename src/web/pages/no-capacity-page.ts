@@ -19,7 +19,7 @@ export function noCapacityPage({ frame, application, page, contact }: JourneyPro
   );
   return layout(frame, {
     title,
-    body: html`${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame))}
+    body: html`${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('noCapacity.lede', named)}</p>

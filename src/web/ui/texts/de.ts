@@ -1,15 +1,29 @@
 import { caseTexts } from './de/case.ts';
 import { caseSteps } from './de/case-steps.ts';
+import { counter } from './de/counter.ts';
 import { desk } from './de/desk.ts';
 import { deskTemplates } from './de/desk-templates.ts';
-import { counter } from './de/counter.ts';
 import { help } from './de/help.ts';
 import { journey } from './de/journey.ts';
 import { matchingLog } from './de/matching-log.ts';
 import { problems } from './de/problems.ts';
 import { report } from './de/report.ts';
-import { staff } from './de/staff.ts';
 import { request } from './de/request.ts';
 import { requestStatus } from './de/request-status.ts';
+import { staff } from './de/staff.ts';
 
-export const de = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const de = {
+  ...journey,
+  ...problems,
+  ...staff,
+  ...counter,
+  ...matchingLog,
+  ...report,
+  ...request,
+  ...requestStatus,
+  ...desk,
+  ...deskTemplates,
+  ...caseTexts,
+  ...caseSteps,
+  ...help,
+};

@@ -1,16 +1,30 @@
 import { caseTexts } from './en/case.ts';
 import { caseSteps } from './en/case-steps.ts';
+import { counter } from './en/counter.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
-import { counter } from './en/counter.ts';
 import { help } from './en/help.ts';
 import { journey } from './en/journey.ts';
 import { matchingLog } from './en/matching-log.ts';
 import { problems } from './en/problems.ts';
+import { report } from './en/report.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
-import { report } from './en/report.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
-export const en = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help } as const;
+export const en = {
+  ...journey,
+  ...problems,
+  ...staff,
+  ...counter,
+  ...matchingLog,
+  ...report,
+  ...request,
+  ...requestStatus,
+  ...desk,
+  ...deskTemplates,
+  ...caseTexts,
+  ...caseSteps,
+  ...help,
+} as const;

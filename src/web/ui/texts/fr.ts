@@ -1,15 +1,29 @@
-import { request } from './fr/request.ts';
-import { requestStatus } from './fr/request-status.ts';
 import { caseTexts } from './fr/case.ts';
 import { caseSteps } from './fr/case-steps.ts';
+import { counter } from './fr/counter.ts';
 import { desk } from './fr/desk.ts';
 import { deskTemplates } from './fr/desk-templates.ts';
-import { counter } from './fr/counter.ts';
 import { help } from './fr/help.ts';
 import { journey } from './fr/journey.ts';
 import { matchingLog } from './fr/matching-log.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
+import { request } from './fr/request.ts';
+import { requestStatus } from './fr/request-status.ts';
 import { staff } from './fr/staff.ts';
 
-export const fr = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const fr = {
+  ...journey,
+  ...problems,
+  ...staff,
+  ...counter,
+  ...matchingLog,
+  ...report,
+  ...request,
+  ...requestStatus,
+  ...desk,
+  ...deskTemplates,
+  ...caseTexts,
+  ...caseSteps,
+  ...help,
+};

@@ -1,15 +1,29 @@
-import { request } from './nl/request.ts';
-import { requestStatus } from './nl/request-status.ts';
 import { caseTexts } from './nl/case.ts';
 import { caseSteps } from './nl/case-steps.ts';
+import { counter } from './nl/counter.ts';
 import { desk } from './nl/desk.ts';
 import { deskTemplates } from './nl/desk-templates.ts';
-import { counter } from './nl/counter.ts';
 import { help } from './nl/help.ts';
 import { journey } from './nl/journey.ts';
 import { matchingLog } from './nl/matching-log.ts';
 import { problems } from './nl/problems.ts';
 import { report } from './nl/report.ts';
+import { request } from './nl/request.ts';
+import { requestStatus } from './nl/request-status.ts';
 import { staff } from './nl/staff.ts';
 
-export const nl = { ...journey, ...problems, ...staff, ...counter, ...matchingLog, ...report, ...request, ...requestStatus, ...desk, ...deskTemplates, ...caseTexts, ...caseSteps, ...help };
+export const nl = {
+  ...journey,
+  ...problems,
+  ...staff,
+  ...counter,
+  ...matchingLog,
+  ...report,
+  ...request,
+  ...requestStatus,
+  ...desk,
+  ...deskTemplates,
+  ...caseTexts,
+  ...caseSteps,
+  ...help,
+};

@@ -186,7 +186,13 @@ export const journey = {
 
   'linked.title': 'Ihre eID ist verknüpft',
   'linked.lede': 'Wir haben Sie im belgischen Personenregister gefunden. Sie dürfen weiter zu {application}.',
-  'linked.now': 'Ihre Angaben passen zu genau einer Person im belgischen Personenregister.',
+  'linked.now.exact': 'Ihre Angaben passen zu genau einer Person im belgischen Personenregister.',
+  'linked.now.agent':
+    'Eine Bearbeiterin oder ein Bearbeiter der Föderalregierung hat Sie im belgischen Personenregister gefunden.',
+  'linked.now.new-number':
+    'Zwei Personen der Föderalregierung haben Sie registriert und Ihnen eine belgische Nummer gegeben.',
+  'linked.lede.new-number':
+    'Sie haben jetzt eine belgische Nationalnummer. Sie dürfen weiter zu {application}.',
   'linked.later': 'Ab jetzt genügt Ihre eID. Wir fragen nicht mehr nach der Nummer.',
   'linked.kept':
     'Wir bewahren diese Verknüpfung auf, bis Sie uns bitten, sie zu löschen, oder bis sie berichtigt wird. Was wir verglichen haben, bewahren wir 6 bis 12 Monate auf. Lesen Sie, <a>wie wir mit Ihren Daten umgehen</a>.',

@@ -179,7 +179,11 @@ export const journey = {
 
   'linked.title': 'Your eID is linked',
   'linked.lede': 'We found you in the Belgian register of persons. You may go on to {application}.',
-  'linked.now': 'Your details agreed with exactly one person in the Belgian register of persons.',
+  'linked.now.exact': 'Your details agreed with exactly one person in the Belgian register of persons.',
+  'linked.now.agent': 'An agent of the Federal Government found you in the Belgian register of persons.',
+  'linked.now.new-number':
+    'Two agents of the Federal Government registered you and gave you a Belgian number.',
+  'linked.lede.new-number': 'You now have a Belgian national number. You may go on to {application}.',
   'linked.later': 'From now on you only need your eID. We do not ask for the number again.',
   'linked.kept':
     'We keep this link until you ask us to remove it, or until somebody corrects it. What we compared is kept for 6 to 12 months. Read <a>how we handle your data</a>.',

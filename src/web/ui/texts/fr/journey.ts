@@ -188,7 +188,13 @@ export const journey = {
   'linked.title': 'Votre eID est liée',
   'linked.lede':
     'Nous vous avons trouvé dans le registre belge des personnes. Vous pouvez continuer vers {application}.',
-  'linked.now': 'Vos données correspondent à exactement une personne dans le registre belge des personnes.',
+  'linked.now.exact':
+    'Vos données correspondent à exactement une personne dans le registre belge des personnes.',
+  'linked.now.agent': 'Un agent du gouvernement fédéral vous a trouvé dans le registre belge des personnes.',
+  'linked.now.new-number':
+    'Deux agents du gouvernement fédéral vous ont enregistré et vous ont attribué un numéro belge.',
+  'linked.lede.new-number':
+    'Vous avez maintenant un numéro national belge. Vous pouvez continuer vers {application}.',
   'linked.later': 'À partir de maintenant, votre eID suffit. Nous ne demandons plus le numéro.',
   'linked.kept':
     'Nous gardons ce lien jusqu’à ce que vous demandiez de le supprimer, ou jusqu’à ce qu’il soit corrigé. Ce que nous avons comparé est gardé de 6 à 12 mois. Lisez <a>comment nous traitons vos données</a>.',

@@ -182,7 +182,11 @@ export const journey = {
 
   'linked.title': 'Uw eID is gekoppeld',
   'linked.lede': 'We vonden u in het Belgische personenregister. U mag verder naar {application}.',
-  'linked.now': 'Uw gegevens kwamen overeen met precies één persoon in het Belgische personenregister.',
+  'linked.now.exact': 'Uw gegevens kwamen overeen met precies één persoon in het Belgische personenregister.',
+  'linked.now.agent': 'Een medewerker van de federale overheid vond u in het Belgische personenregister.',
+  'linked.now.new-number':
+    'Twee medewerkers van de federale overheid registreerden u en gaven u een Belgisch nummer.',
+  'linked.lede.new-number': 'U hebt nu een Belgisch nationaal nummer. U mag verder naar {application}.',
   'linked.later': 'Vanaf nu is uw eID genoeg. We vragen het nummer niet meer.',
   'linked.kept':
     'We bewaren deze koppeling tot u vraagt om ze te verwijderen, of tot ze wordt rechtgezet. Wat we vergeleken, bewaren we 6 tot 12 maanden. Lees <a>hoe we met uw gegevens omgaan</a>.',
