@@ -25,6 +25,8 @@ export type SeedSetting = {
   readonly settings: Settings;
   readonly sites: DemoSites;
   readonly clock: Clock;
+  /** Whether it has ninety days behind it, as in the demo; not where only its people are needed. */
+  readonly past?: boolean;
 };
 
 /** Mail that is younger than this goes out, so that the inbox is not empty. */
@@ -38,7 +40,8 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   const { store, databaseUrl, settings, sites, clock } = setting;
   const now = clock();
   const isFirst = (await store.audit.list({ kind: 'seed.applied', limit: 1 })).length === 0;
-  const document = isFirst ? readDemoDocument() : null;
+  const hasPast = isFirst && setting.past !== false;
+  const document = hasPast ? readDemoDocument() : null;
   let moment = isFirst ? later(now, -(HISTORY_DAYS + 1) * DAY) : now;
   const { store: dataKeys } = await loadKeys(settings);
   const past = await openStore({
@@ -49,15 +52,15 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
     const applications = demoApplications(sites.applications);
     await seedCountries(past, sites.europe.members, now);
     await importRegister(past, now);
-    if (isFirst) await openPast(past, now);
+    if (hasPast) await openPast(past, now);
     await past.inTransaction(async (stores) => {
       for (const application of applications) await putApplication(stores, application);
       const began = later(now, -3 * 365 * DAY);
       await stores.applications.put(caseworkApplication);
       const rightsIn = [...applications, caseworkApplication];
       const people = await seedPeople({ stores, applications: rightsIn, began, now });
+      if (isFirst) await stores.audit.record(seedEvent(people.size));
       if (document === null) return;
-      await stores.audit.record(seedEvent(people.size));
       const setClock = (at: Date) => {
         moment = at;
       };
@@ -65,7 +68,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
       await playInOrder(await happeningsOf({ ...past, clock: () => moment }), setClock);
     });
     moment = now;
-    if (isFirst) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
+    if (hasPast) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
   } finally {
     await past.close();
   }

@@ -65,7 +65,7 @@ export async function openWorld(
   const clock = () => new Date();
   const store = await openStore({ url: database.url, keys: openKeys(keySet).store, poolSize: 3, clock });
   const settings = loadSettings(environment);
-  const personas = await seedDemo({ store, databaseUrl: database.url, settings, sites, clock });
+  const personas = await seedDemo({ store, databaseUrl: database.url, settings, sites, clock, past: false });
   ending.after(async () => {
     for (const one of running) one.child.kill('SIGKILL');
     await sites.close();
