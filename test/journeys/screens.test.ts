@@ -2,21 +2,17 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import axe from 'axe-core';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { type Language, languages } from '../../src/base/language.ts';
 import type { View } from '../../src/login/index.ts';
 import { infoPaths } from '../../src/web/http/info-routes.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
+import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
 import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
-const NARROW = { width: 320, height: 800 };
-const WIDE = { width: 1200, height: 900 };
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every screen: how the fake login must stand, and the address. */
 type Screen = { readonly name: string; readonly path: string; readonly view?: (language: Language) => View };
@@ -96,25 +92,10 @@ describe('every screen, in every language, light and dark, narrow and wide', {
 
   /** A tab that counts violations of the policy and what the console complains of. */
   async function openTab(language: Language): Promise<{ readonly tab: Tab; readonly complaints: string[] }> {
-    const context = await browser.newContext({
-      viewport: NARROW,
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-      locale: language,
-    });
-    await context.addCookies([
+    const { tab, complaints } = await openScreenTab(browser, language, [
       { name: 'sluis_browser', value: browserSecret, url: origin },
       { name: 'sluis_language', value: language, url: origin },
     ]);
-    const tab = await context.newPage();
-    await tab.addInitScript({ path: fileURLToPath(new URL('../support/layout-faults.js', import.meta.url)) });
-    const complaints: string[] = [];
-    tab.on('console', (message) => {
-      // That a problem page is a 4xx is told by the browser as if a file were missing.
-      if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4'))
-        complaints.push(message.text());
-    });
-    tab.on('pageerror', (error) => complaints.push(error.message));
     // Leaves a page that refreshes to elsewhere where it is.
     await tab.route('**/op/**', (route) => route.fulfill({ status: 204 }));
     return { tab, complaints };
@@ -132,13 +113,13 @@ describe('every screen, in every language, light and dark, narrow and wide', {
         await tab.goto(origin + screen.path);
         const report = (where: string, found: readonly string[]) =>
           findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
-        report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, tags))]);
+        report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, axeTags))]);
         await tab.emulateMedia({ colorScheme: 'dark' });
         // A theme changes colours and nothing else, a language words and nothing else: the rest is looked at once.
         report('narrow dark', await axeFaults(tab, null));
         await tab.setViewportSize(WIDE);
         report('wide dark', await layoutFaults(tab, language));
-        if (language === 'de') report('wide dark', await axeFaults(tab, tags));
+        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
         report('console', complaints.splice(0));
       }
       await tab.context().close();
@@ -229,7 +210,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     };
     await tab.goto(origin + LOGIN);
     await tab.getByRole('dialog').waitFor();
-    assert.deepEqual(await axeFaults(tab, tags), []);
+    assert.deepEqual(await axeFaults(tab, axeTags), []);
     fake.moreTime = (language) => pageView(pages.number as never, language);
     fake.show = fake.moreTime;
     await tab
@@ -244,27 +225,6 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.context().close();
   });
 });
-
-/** What axe finds; with `null` only colours, which are all that a theme changes. */
-async function axeFaults(tab: Tab, runOnly: readonly string[] | null): Promise<readonly string[]> {
-  if (!(await tab.evaluate(() => 'axe' in globalThis))) await tab.evaluate(axe.source);
-  const options = runOnly
-    ? { runOnly: { type: 'tag', values: runOnly } }
-    : { runOnly: { type: 'rule', values: ['color-contrast'] } };
-  const found = await tab.evaluate(
-    (given) =>
-      (globalThis as unknown as { axe: { run(options: unknown): Promise<axe.AxeResults> } }).axe.run(given),
-    options,
-  );
-  return found.violations.map(
-    (each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
-  );
-}
-
-/** What axe does not look at (`test/support/layout-faults.js`). */
-function layoutFaults(tab: Tab, language: Language): Promise<readonly string[]> {
-  return tab.evaluate(`layoutFaults(${JSON.stringify(language)})`);
-}
 
 /** A server of somebody else, on an origin of its own. */
 async function listen(handle: RequestListener): Promise<{ readonly port: number; close(): void }> {
