@@ -1,5 +1,6 @@
 export type { AuditFilter } from './audit.ts';
 export type { DutyStore } from './duties.ts';
+export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
 export { type MigrationOutcome, migrate, readMigrations, readSchemaState } from './migrate.ts';
 export { openStore, type Store, type StoreOptions } from './open-store.ts';
 export type {
@@ -7,7 +8,6 @@ export type {
   OrganisationImport,
   OrganisationImportCounts,
 } from './organisation-import.ts';
-export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
 export type { OutboxQueue, StuckItem, TakenItem } from './outbox-queue.ts';
 export type { RegisterImport, RegisterImportCounts } from './register-import.ts';
 export type { DataKeys, SealingKey } from './sealing.ts';
