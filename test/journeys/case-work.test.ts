@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DAY, MINUTE } from '../../src/base/time.ts';
+import type { StaffMember } from '../../src/domain/staff/index.ts';
+import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { openDeskWeb } from '../support/desk-web.ts';
+
+/** The pages of the desk for one agent, on a real store. */
+function sit(walk: CaseworkWalk, member: StaffMember) {
+  const fresh = { ...member, authenticatedAt: walk.now() };
+  const web = openDeskWeb({ desk: walk.desk, clock: walk.now }, fresh);
+  return {
+    ...web,
+    /** Opens a page, and sends its form with the version that the page showed. */
+    async submit(path: string, fields: Readonly<Record<string, string | readonly string[]>>, to = path) {
+      const page = await web.get(path);
+      assert.equal(page.status, 200, `${path} answers ${page.status}`);
+      const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+      return web.post(to, { version, ...fields });
+    },
+  };
+}
+
+describe('agents at work on a real store', () => {
+  test('take a case, ask, get the answer, propose a number, and a second one gives it', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const noor = await walk.member('Noor', 'case-agent');
+    const mathieu = await walk.member('Mathieu', 'case-agent');
+    const home = `/cases/${one.id}`;
+    const first = sit(walk, noor);
+
+    const fresh = await first.get(home);
+    assert.match(fresh.text, /Take this case/);
+    assert.doesNotMatch(fresh.text, /Candidate A/);
+    assert.equal((await walk.desk.takeNext(noor)).kind, 'taken');
+    assert.match((await first.get(home)).text, /Compare with the register/);
+
+    walk.pass(MINUTE);
+    const question = {
+      template: 'ask-birth-place',
+      dueOn: '2026-12-06',
+      text: 'Where were you born?',
+      documents: ['passport'],
+    };
+    const about = `${home}/ask?template=ask-birth-place&dueOn-day=6&dueOn-month=12&dueOn-year=2026`;
+    const preview = await first.submit(about, { ...question, step: 'go' }, `${home}/ask`);
+    assert.match(preview.text, /This is what the applicant gets/);
+    const sent = await first.submit(about, { ...question, step: 'send' }, `${home}/ask`);
+    assert.equal(sent.location, `${home}?done=asked`);
+    assert.ok(
+      (await walk.mails()).some(
+        ({ template, text }) => template === 'question-asked' && text.includes('Where were you born?'),
+      ),
+    );
+
+    walk.pass(DAY);
+    assert.equal((await walk.requests.reply(one.id, { text: 'In Cologne, in 1995.' })).kind, 'kept');
+    const again = sit(walk, noor);
+    assert.match((await again.get(`${home}/messages`)).text, /In Cologne, in 1995\./);
+    const proposed = await again.submit(`${home}/new-number`, {
+      checked: ['identity', 'duplicates', 'data'],
+      because: 'The register has nobody like her.',
+      step: 'go',
+    });
+    assert.equal(proposed.location, `${home}?done=proposed`);
+
+    walk.pass(MINUTE);
+    const own = await sit(walk, noor)
+      .submit(`${home}/confirm`, { step: 'agree' })
+      .catch(() => null);
+    assert.notEqual(own?.location, `${home}?done=confirmed`);
+    const second = sit(walk, mathieu);
+    const agreed = await second.submit(`${home}/confirm`, { step: 'agree' });
+    assert.equal(agreed.location, `${home}?done=confirmed`);
+    assert.ok(
+      (await walk.mails()).some(
+        ({ template }) => template === 'number-assigned-in-mail' || template === 'number-assigned',
+      ),
+    );
+
+    const history = (await second.get(`${home}/history`)).text;
+    for (const words of [
+      'Request sent',
+      'Case assigned: to Noor',
+      'Candidates of the register looked at',
+      'Question asked: Place of birth, answer by 6 December 2026',
+      'Question answered',
+      'Decision proposed to a second agent',
+      'Proposal confirmed by the second agent',
+      'New national number assigned',
+    ])
+      assert.ok(history.includes(words), words);
+    const found = await second.get(`${home}/links`);
+    assert.match(found.text, /The eID from Germany/);
+  });
+
+  test('are told that a case changed, with what happened, and keep their text', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const noor = await walk.member('Noor', 'case-agent');
+    const home = `/cases/${one.id}`;
+    const first = sit(walk, noor);
+    await walk.desk.takeNext(noor);
+    const page = await first.get(`${home}/hand-over`);
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+    walk.pass(MINUTE);
+    await first.submit(`${home}/messages`, { text: 'We look at it today.', step: 'go' });
+    const late = await first.post(`${home}/hand-over`, {
+      version,
+      office: 'Lindeberg',
+      reason: 'The photo must be seen.',
+      step: 'go',
+    });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /This case changed since you opened it/);
+    assert.match(late.text, /Message sent/);
+    assert.match(late.text, /The photo must be seen\.<\/textarea>/);
+    const now = /name="version" value="(\d+)"/.exec(late.text)?.[1] ?? '';
+    const done = await first.post(`${home}/hand-over`, {
+      version: now,
+      office: 'Lindeberg',
+      reason: 'The photo must be seen.',
+      step: 'go',
+    });
+    assert.equal(done.location, `${home}?done=handed-over`);
+  });
+
+  test('do not work on one case together: the second reads, and takes over with a reason', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const noor = await walk.member('Noor', 'case-agent');
+    const mathieu = await walk.member('Mathieu', 'case-agent');
+    const home = `/cases/${one.id}`;
+    await walk.desk.takeNext(noor);
+    await sit(walk, noor).get(home);
+    walk.pass(2 * MINUTE);
+    const second = sit(walk, mathieu);
+    const page = (await second.get(home)).text;
+    assert.match(page, /Noor[^<]* is working on this case \(2 minutes ago\)/);
+    assert.doesNotMatch(page, /\/decide"/);
+    const short = await second.submit(`${home}/take-over`, { reason: 'ill' });
+    assert.equal(short.status, 422);
+    const taken = await second.submit(`${home}/take-over`, { reason: 'Noor is ill this week.' });
+    assert.equal(taken.location, `${home}?done=taken-over`);
+    assert.match((await second.get(`${home}/history`)).text, /Case taken over: from Noor/);
+  });
+});
