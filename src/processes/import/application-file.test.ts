@@ -186,6 +186,12 @@ describe('a description is refused', () => {
     ]);
   });
 
+  test('for the id of a part of Sluis itself', () => {
+    for (const id of ['sluis-casework', 'sluis-request'])
+      assert.deepEqual(problems({ id }), ['id: is the id of a part of Sluis itself: choose another']);
+    assert.match(problems({ protocol: 'own' }).join(), /^protocol: /);
+  });
+
   test('when it is no description at all', () => {
     for (const value of [null, [], 'klip', 1]) assert.equal(parseApplication(value).kind, 'refused');
   });
