@@ -30,7 +30,8 @@ export function secondCheckPage(page: DeskPage, props: SecondCheckProps): Html {
 <h2>${words.say('desk.check.cases')}</h2>
 ${props.cases.length === 0 ? html`<p>${words.say('desk.check.cases.none')}</p>` : caseQueue(page, props)}
 <h2>${words.say('desk.check.removals')}</h2>
-${props.removals.length === 0 ? html`<p>${words.say('desk.check.removals.none')}</p>` : removalQueue(page, props)}`,
+${props.removals.length === 0 ? html`<p>${words.say('desk.check.removals.none')}</p>` : removalQueue(page, props)}
+<p><a href="/cases/links">${words.say('case.links.title')}</a></p>`,
   });
 }
 

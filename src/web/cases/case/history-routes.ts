@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { CaseEvent } from '../../../domain/casework/index.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { timeTag } from '../../ui/parts.ts';
 import { CASE, type OpenedCase, openCase } from './case-context.ts';
 import { tabPage } from './case-page.ts';
 import { eventWords } from './event-words.ts';
+import { type EventGroup, groupEvents } from './group-events.ts';
 import { actorName } from './people-words.ts';
 
 /** The timeline of a case: who did or saw what, when and why. It is only ever added to. */
@@ -21,18 +21,17 @@ export function historyRoutes(web: Web): Hono<WebEnv> {
 function historyPage(opened: OpenedCase): Html {
   const { frame, view } = opened;
   const { words } = frame;
-  const newestFirst = view.events
-    .map((event, index) => ({ event, index }))
-    .sort((one, other) => other.event.at.getTime() - one.event.at.getTime() || other.index - one.index);
   return tabPage(opened, {
     tab: 'history',
     title: words.say('case.tab.history'),
     body: html`<h2>${words.say('case.tab.history')}</h2><p>${words.say('case.history.text')}</p>
-<ol class="timeline">${newestFirst.map(({ event }) => eventItem(opened, event))}</ol>`,
+<ol class="timeline">${groupEvents(view.events).map((group) => eventItem(opened, group))}</ol>`,
   });
 }
 
-function eventItem({ frame, view }: OpenedCase, event: CaseEvent): Html {
+function eventItem({ frame, view }: OpenedCase, { event, times, firstAt }: EventGroup): Html {
   const { words } = frame;
-  return html`<li><b>${eventWords(words, event, view)}</b><small><span translate="no">${actorName(words, view.names, event.by)}</span> · ${timeTag(words, event.at)}</small>${event.text && html`<p class="value" dir="auto"><span class="vh">${words.say('case.why')} </span>${event.text}</p>`}</li>`;
+  const often =
+    times > 1 && html` · ${words.say('case.event.times', { count: times, moment: words.moment(firstAt) })}`;
+  return html`<li><b>${eventWords(words, event, view)}</b><small><span translate="no">${actorName(words, view.names, event.by)}</span> · ${timeTag(words, event.at)}${often}</small>${event.text && html`<p class="value" dir="auto"><span class="vh">${words.say('case.why')} </span>${event.text}</p>`}</li>`;
 }

@@ -228,6 +228,7 @@ export const caseTexts = {
   'case.event.link-removed': 'Link ended',
   'case.event.mail-bounced': 'An email did not arrive',
   'case.event.opened-by-link': 'Request opened with a link from an email',
+  'case.event.times': '{count} times, first on {moment}',
   'case.event.to': 'to {name}',
   'case.event.from': 'from {name}',
   'case.event.found': '{count, plural, =0 {nobody found} one {1 person found} other {# persons found}}',

@@ -235,6 +235,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.link-removed': 'Lien terminé',
   'case.event.mail-bounced': 'Un e-mail n’est pas arrivé',
   'case.event.opened-by-link': 'Demande ouverte avec un lien d’un e-mail',
+  'case.event.times': '{count} fois, la première le {moment}',
   'case.event.to': 'à {name}',
   'case.event.from': 'de {name}',
   'case.event.found':
