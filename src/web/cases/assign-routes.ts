@@ -8,6 +8,7 @@ import { assignedPage, assignPage } from './assign-page.ts';
 import { deskPage } from './desk-page.ts';
 import { filterOf, type ListQuery, readListQuery } from './list-query.ts';
 import { showList } from './list-routes.ts';
+import { isAssignable } from './list-table.ts';
 import { showDeskRefusal } from './refusals.ts';
 import type { SearchSeal } from './sealed-search.ts';
 
@@ -32,7 +33,10 @@ export function assignRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
     if (to !== agent.person && !mayOpen('case-lead', agent))
       return showDeskRefusal(web, context, { kind: 'not-allowed' });
     const answer = await desk.assign(agent, selection.cases, to);
-    if ('kind' in answer) return showDeskRefusal(web, context, answer);
+    if ('kind' in answer)
+      return answer.kind === 'wrong'
+        ? chooseAgent(web, context, selection, true)
+        : showDeskRefusal(web, context, answer);
     return context.html(assignedPage(deskPage(web, context), { query: selection.query, to, ...answer }));
   });
   return routes;
@@ -62,8 +66,8 @@ async function chooseAgent(
     desk.list(page.member, filterOf(query)),
     desk.agents(page.member),
   ]);
-  const rows = all.filter(({ id }) => cases.includes(id));
-  const [first] = all;
+  const rows = all.filter((row) => cases.includes(row.id) && isAssignable(row));
+  const first = all.find(isAssignable);
   if (rows.length === 0) {
     const id = first ? `case-${first.id}` : 'main';
     return showList(web, context, query, [{ field: 'case', id, text: words.say('desk.assign.none') }]);

@@ -6,11 +6,12 @@ import { countryName } from './case-facts.ts';
 import { type DeskPage, deskForm, hidden } from './desk-page.ts';
 import {
   type CaseListName,
+  inUsualOrder,
+  isUsuallySorted,
   type ListQuery,
   listedStates,
   listPath,
   withoutFilters,
-  writeListQuery,
 } from './list-query.ts';
 
 type FilterProps = {
@@ -44,7 +45,7 @@ export function filterForm(page: DeskPage, props: FilterProps): Html {
   return deskForm(
     page,
     '/cases/list',
-    html`${hidden('list', query.list)}${hidden('sort', `${query.sort}.${query.descending ? 'desc' : 'asc'}`)}
+    html`${hidden('list', query.list)}${!isUsuallySorted(query) && hidden('sort', `${query.sort}.${query.descending ? 'desc' : 'asc'}`)}
 <div><label for="search">${words.say('desk.filter.search')}</label><input type="search" id="search" name="search" value="${query.search?.words ?? ''}" autocomplete="off" spellcheck="false" maxlength="100"></div>
 ${states.length > 0 && choice(page, 'status', states, query.state)}
 ${choice(page, 'country', countries, query.country)}
@@ -92,7 +93,8 @@ export function activeFilters(page: DeskPage, { query, agents }: FilterProps): F
   ];
   if (active.length === 0) return null;
   const links = active.map(([label, without]) => {
-    const path = `/cases/list?${writeListQuery({ ...query, ...without, page: 1 })}`;
+    const rest = { ...query, ...without, page: 1 };
+    const path = listPath(isUsuallySorted(query) ? inUsualOrder(rest) : rest);
     return html`<li><a class="chip" href="${path}"><span class="vh">${words.say('desk.filter.remove')} </span>${label}</a></li>`;
   });
   return html`<div class="active"><p id="active">${words.say('desk.filter.active')}</p><ul aria-labelledby="active">${links}</ul><a href="${listPath(withoutFilters(query))}">${words.say('desk.filter.clear')}</a></div>`;

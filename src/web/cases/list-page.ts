@@ -15,7 +15,7 @@ import {
   withoutFilters,
   writeListQuery,
 } from './list-query.ts';
-import { caseTable } from './list-table.ts';
+import { caseTable, isAssignable } from './list-table.ts';
 import { savedLists, saveListForm } from './saved-lists.ts';
 
 export type ListProps = {
@@ -70,7 +70,7 @@ function content(page: DeskPage, props: ListProps): Fragment {
   if (found.rows.length === 0) return nothing(page, query);
   const error = errors.find(({ field }) => field === 'case');
   const range = html`<p class="range" role="status">${rangeText(frame, query, found)}</p>`;
-  if (query.list === 'decided')
+  if (!found.rows.some(isAssignable))
     return html`${range}${caseTable(page, props, false)}${pageLinks(page, query, found)}`;
   return html`${range}${deskForm(
     page,

@@ -56,9 +56,12 @@ describe('the address of a list', () => {
     assert.deepEqual(odd, emptyQuery('mine'));
   });
 
-  test('begins with the latest case, and with the newest of the decided ones', () => {
-    assert.deepEqual([read('list=all').sort, read('list=all').descending], ['target', false]);
-    assert.deepEqual([read('list=decided').sort, read('list=decided').descending], ['changed', true]);
+  test('begins with the latest case where somebody must act, elsewhere with the newest', () => {
+    const order = (text: string) => `${read(text).sort} ${read(text).descending ? 'down' : 'up'}`;
+    for (const text of ['list=mine', 'list=unassigned', 'list=all&status=open', 'list=all&late=yes'])
+      assert.equal(order(text), 'target up', text);
+    assert.equal(order('list=all'), 'submitted down');
+    assert.equal(order('list=decided'), 'changed down');
   });
 });
 

@@ -44,29 +44,46 @@ export function readListQuery(params: URLSearchParams, seal: SearchSeal): ListQu
   const [sort, direction] = text('sort').split('.');
   const known = caseSortings.find((each) => each === sort);
   const page = /^[1-9]\d{0,4}$/.test(text('page')) ? Math.min(Number(text('page')), LAST_PAGE) : 1;
+  const state = listedStates.find((each) => each === text('status')) ?? null;
+  const late = text('late') === 'yes';
   return {
     list,
-    state: listedStates.find((each) => each === text('status')) ?? null,
+    state,
     country: /^[A-Z]{2}$/.test(text('country')) ? text('country') : null,
     origin: (['eidas', 'office'] as const).find((each) => each === text('origin')) ?? null,
     assignee: parsePersonId(text('assignee')),
     language: isLanguage(text('language')) ? (text('language') as Language) : null,
-    late: text('late') === 'yes',
+    late,
     search: text('found') === '' ? null : seal.open(text('found')),
-    ...(known ? { sort: known, descending: direction === 'desc' } : usualSorting(list)),
+    ...(known ? { sort: known, descending: direction === 'desc' } : usualSorting({ list, state, late })),
     page,
   };
 }
 
-/** The most urgent first; of what is decided, the newest. */
-function usualSorting(list: CaseListName): { readonly sort: CaseSorting; readonly descending: boolean } {
-  return list === 'decided' ? { sort: 'changed', descending: true } : { sort: 'target', descending: false };
+/** The most urgent first where somebody must act; elsewhere the newest. */
+function usualSorting({
+  list,
+  state,
+  late,
+}: Pick<ListQuery, 'list' | 'state' | 'late'>): Pick<ListQuery, 'sort' | 'descending'> {
+  if (list === 'decided') return { sort: 'changed', descending: true };
+  if (list === 'all' && state !== 'open' && !late) return { sort: 'submitted', descending: true };
+  return { sort: 'target', descending: false };
+}
+
+/** Whether a list stands in the order in which it opens. */
+export function isUsuallySorted(query: ListQuery): boolean {
+  const usual = usualSorting(query);
+  return usual.sort === query.sort && usual.descending === query.descending;
+}
+
+/** The same list in the order in which it opens. */
+export function inUsualOrder(query: ListQuery): ListQuery {
+  return { ...query, ...usualSorting(query) };
 }
 
 /** The query as it stands in an address: what is usual is left out. */
 export function writeListQuery(query: ListQuery): string {
-  const usual = usualSorting(query.list);
-  const isUsual = usual.sort === query.sort && usual.descending === query.descending;
   const params: readonly (readonly [string, string | null])[] = [
     ['list', query.list],
     ['status', query.state],
@@ -76,7 +93,7 @@ export function writeListQuery(query: ListQuery): string {
     ['language', query.language],
     ['late', query.late ? 'yes' : null],
     ['found', query.search?.sealed ?? null],
-    ['sort', isUsual ? null : `${query.sort}.${query.descending ? 'desc' : 'asc'}`],
+    ['sort', isUsuallySorted(query) ? null : `${query.sort}.${query.descending ? 'desc' : 'asc'}`],
     ['page', query.page === 1 ? null : String(query.page)],
   ];
   return new URLSearchParams(
@@ -90,22 +107,23 @@ export function listPath(query: ListQuery): string {
 }
 
 /** The same list without filters, from its beginning. */
-export function withoutFilters({ list, sort, descending }: ListQuery): ListQuery {
-  return { ...emptyQuery(list), sort, descending };
+export function withoutFilters(query: ListQuery): ListQuery {
+  const { list, sort, descending } = query;
+  return isUsuallySorted(query) ? emptyQuery(list) : { ...emptyQuery(list), sort, descending };
 }
 
-/** A list as it is opened from the menu. */
-export function emptyQuery(list: CaseListName): ListQuery {
+/** A list as it is opened from the menu; of the open cases alone when asked. */
+export function emptyQuery(list: CaseListName, state: 'open' | null = null): ListQuery {
   return {
     list,
-    state: null,
+    state,
     country: null,
     origin: null,
     assignee: null,
     language: null,
     late: false,
     search: null,
-    ...usualSorting(list),
+    ...usualSorting({ list, state, late: false }),
     page: 1,
   };
 }

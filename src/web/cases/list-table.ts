@@ -12,6 +12,13 @@ type TableProps = {
   readonly names: ReadonlyMap<PersonId, string>;
 };
 
+const assignable: readonly CaseRow['state'][] = ['new', 'assigned', 'waiting', 'answered', 'reopened'];
+
+/** Whether a case can be given to an agent: nobody else takes a proposal or a case that is over. */
+export function isAssignable({ state }: Pick<CaseRow, 'state'>): boolean {
+  return assignable.includes(state);
+}
+
 /** The cases of one page of a list. On a narrow screen each row is a card, and the header a line of links to sort by. */
 export function caseTable(page: DeskPage, { query, found, names }: TableProps, selectable: boolean): Html {
   const { words } = page.frame;
@@ -55,7 +62,7 @@ function tableRow(
     key: 'country' | 'received' | 'decided' | 'target' | 'assignee' | 'status',
     content: Fragment,
   ) => html`<td data-label="${words.say(`desk.column.${key}`)}">${content}</td>`;
-  return html`<tr>${selectable && html`<td class="pick"><input type="checkbox" name="case" value="${row.id}" id="case-${row.id}"><label class="vh" for="case-${row.id}">${words.say('desk.select', { name: row.name, reference: row.reference })}</label></td>`}
+  return html`<tr>${selectable && html`<td class="pick">${isAssignable(row) && html`<input type="checkbox" name="case" value="${row.id}" id="case-${row.id}"><label class="vh" for="case-${row.id}">${words.say('desk.select', { name: row.name, reference: row.reference })}</label>`}</td>`}
 <th scope="row"><a href="/cases/${row.id}" translate="no">${row.name}</a><small translate="no">${row.reference}</small></th>
 ${cell('country', html`${countryTag(frame, row.country)}${row.origin === 'office' && html`<small>${words.say('desk.origin.office')}</small>`}`)}
 ${cell('received', row.submittedAt ? dateTag(frame, row.submittedAt) : '–')}

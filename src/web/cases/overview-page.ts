@@ -37,7 +37,7 @@ ${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-d
 }
 
 function countLinks({ frame: { words } }: DeskPage, counts: CaseCounts): Html {
-  const all: ListQuery = { ...emptyQuery('all'), state: 'open' };
+  const all: ListQuery = emptyQuery('all', 'open');
   const links = [
     ['open', counts.open, all],
     ['mine', counts.mine, emptyQuery('mine')],

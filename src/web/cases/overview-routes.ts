@@ -13,7 +13,7 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/cases', async (context) => {
     const agent = staffOf(context);
-    const first = { ...emptyQuery('all'), state: 'open', sort: 'submitted' } as const;
+    const first = { ...emptyQuery('all', 'open'), sort: 'submitted' } as const;
     const page = deskPage(web, context);
     const [counts, open, report] = await Promise.all([
       desk.counts(agent),
