@@ -3,7 +3,7 @@ import type { Language } from '../../src/base/language.ts';
 import type { Name, Sex } from '../../src/domain/person/index.ts';
 import { numberFor } from '../naming.ts';
 import { exactlyKnownApplicants, knownApplicants } from './cases-known.ts';
-import { counterPools, type NamePool, namePools } from './cases-names.ts';
+import { counterPools, type NamePool, namePools, singleNames } from './cases-names.ts';
 
 /** Somebody of the demo who asks for a number: what the eID tells, and what they type besides. */
 export type DemoApplicant = {
@@ -89,14 +89,14 @@ function fromPool(from: NamePool, place: number): DemoApplicant {
   const [month, day] = [1 + numberFor(`month ${key}`, 12), 1 + numberFor(`day ${key}`, 28)].map((part) =>
     String(part).padStart(2, '0'),
   );
-  // A few have one name only, as some countries write it.
   const isSingle = numberFor(`single ${key}`, 29) === 0;
+  const name = isSingle ? elementOf(singleNames, place) : null;
   return {
-    ...contactOf(from, `${given.latin} ${family.latin}`, place),
+    ...contactOf(from, name ?? `${given.latin} ${family.latin}`, place),
     country: from.country,
     identifier: `DEMO-CASE-${String(place).padStart(4, '0')}`,
-    familyName: family,
-    givenNames: isSingle ? { latin: '-', original: null } : given,
+    familyName: name === null ? family : { latin: name, original: null },
+    givenNames: name === null ? given : { latin: '-', original: null },
     birthDate: `${year}-${month}-${day}`,
     birthPlace: elementOf(from.towns, numberFor(`born ${key}`, 97)),
     sex,
@@ -108,7 +108,10 @@ function fromPool(from: NamePool, place: number): DemoApplicant {
 function contactOf(from: NamePool, name: string, place: number) {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
     .replace(/[^a-z]+/g, '.')
     .replace(/^\.+|\.+$/g, '');
   return {

@@ -143,6 +143,9 @@ export const namePools: readonly NamePool[] = [
   }),
 ];
 
+/** A few have one name only: eIDAS writes it as the family name, and `-` for the given names. */
+export const singleNames: readonly string[] = ['Anjani', 'Tenzin', 'Sukarti', 'Mahabub', 'Wulandari'];
+
 /** Countries whose nationals cannot use eIDAS: they come to the counter of a registration office. */
 export const counterPools: readonly NamePool[] = [
   pool('FR', 'fr', {

@@ -131,6 +131,13 @@ export const stories = {
     [0.1, 'look'],
     [0.3, 'handOver'],
   ],
+  'handed-over-in-vain': [
+    [0, 'send'],
+    [1.3, 'take'],
+    [0.1, 'look'],
+    [0.3, 'handOver'],
+    [9, 'withdraw'],
+  ],
   'settled-at-office': [
     [0, 'send'],
     [1.3, 'take'],
@@ -193,7 +200,7 @@ export const deck: readonly StoryName[] = (
     ['refused', 2],
     ['refused-reopened', 1],
     ['withdrawn', 2],
-    ['handed-over', 1],
+    ['handed-over-in-vain', 1],
     ['draft', 1],
     ['at-counter', 2],
   ] as const
