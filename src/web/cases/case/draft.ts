@@ -21,27 +21,45 @@ const spent: readonly CaseEventKind[] = [
   'expired',
 ];
 
-/** The text of a note that keeps what somebody wrote: its first line says for what. */
-export function writeDraft(kind: DraftKind, text: string): string {
-  return `[draft: ${kind}]\n${text}`;
+/** A note holds 2000 characters; a long text is kept in several, each but the first marked as going on. */
+const MOST = 1900;
+
+/** The notes that keep what somebody wrote: their first line says for what. */
+export function writeDraft(kind: DraftKind, text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let left = text; left !== ''; ) {
+    const line = left.length > MOST ? left.lastIndexOf('\n', MOST) : left.length;
+    const end = line > 0 ? line : MOST;
+    parts.push(left.slice(0, end));
+    left = left.slice(end).replace(/^\n/, '');
+  }
+  return parts.map((part, index) => `[draft: ${kind}${index === 0 ? '' : ' +'}]\n${part}`);
 }
 
+export type KeptText = { readonly kind: DraftKind; readonly text: string; readonly goesOn: boolean };
+
 /** Reads whether a note keeps an unfinished text, and for what. */
-export function readDraft({
-  text,
-}: Pick<CaseNote, 'text'>): { readonly kind: DraftKind; readonly text: string } | null {
-  const found = /^\[draft: ([a-z-]+)\]\r?\n([\s\S]*)$/.exec(text);
+export function readDraft({ text }: Pick<CaseNote, 'text'>): KeptText | null {
+  const found = /^\[draft: ([a-z-]+)( \+)?\]\r?\n([\s\S]*)$/.exec(text);
   const kind = draftKinds.find((each) => each === found?.[1]);
-  return kind === undefined ? null : { kind, text: found?.[2] ?? '' };
+  return kind === undefined ? null : { kind, text: found?.[3] ?? '', goesOn: found?.[2] !== undefined };
 }
 
 /** What this agent wrote last for this and did not use yet; `null` when there is nothing. */
 export function draftOf({ notes, events }: CaseView, agent: PersonId, kind: DraftKind): string | null {
-  const drafts = notes.filter((note) => note.by === agent && readDraft(note)?.kind === kind);
-  const last = drafts.reduce<CaseNote | null>(
-    (newest, note) => (newest === null || note.at >= newest.at ? note : newest),
-    null,
-  );
-  if (last === null || events.some((event) => spent.includes(event.kind) && event.at > last.at)) return null;
-  return readDraft(last)?.text ?? null;
+  const kept = notes
+    .filter(({ by }) => by === agent)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .flatMap((note) => {
+      const draft = readDraft(note);
+      return draft?.kind === kind ? [{ ...draft, at: note.at }] : [];
+    });
+  const first = kept.findLastIndex(({ goesOn }) => !goesOn);
+  const last = kept.at(-1);
+  if (first === -1 || last === undefined) return null;
+  if (events.some((event) => spent.includes(event.kind) && event.at > last.at)) return null;
+  return kept
+    .slice(first)
+    .map(({ text }) => text)
+    .join('\n');
 }

@@ -25,7 +25,7 @@ export async function keepForLater(
   draft: { readonly kind: DraftKind; readonly text: string } & Pick<Settlement, 'again'>,
 ): Promise<Response> {
   if (draft.text.trim() === '') return context.redirect(`/cases/${sent.id}`, 303);
-  const answer = await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
+  const answer = await keepText(web, sent, draft);
   return settle(web, context, errorsAt(answer, fields[draft.kind]), { done: 'saved', again: draft.again });
 }
 
@@ -40,8 +40,7 @@ export async function askFreshLogin(
   draft: { readonly kind: DraftKind; readonly text: string },
 ): Promise<Response | null> {
   if (isFresh(sent.member, web.world.clock())) return null;
-  if (draft.text.trim() !== '')
-    await web.world.desk.addNote(sent.member, sent.id, writeDraft(draft.kind, draft.text));
+  if (draft.text.trim() !== '') await keepText(web, sent, draft);
   const { pathname, search } = new URL(context.req.url);
   return context.redirect(loginPath(parseStaffPath(pathname + search), true), 303);
 }
@@ -50,4 +49,17 @@ export async function askFreshLogin(
 export function errorsAt(answer: DeskAnswer, field: string): DeskAnswer {
   if (answer.kind !== 'wrong') return answer;
   return { kind: 'wrong', errors: answer.errors.map(({ code }) => ({ field, code })) };
+}
+
+async function keepText(
+  web: Web,
+  { member, id }: SentForm,
+  { kind, text }: { readonly kind: DraftKind; readonly text: string },
+): Promise<DeskAnswer> {
+  let answer: DeskAnswer = { kind: 'wrong', errors: [{ field: 'text', code: 'empty' }] };
+  for (const note of writeDraft(kind, text.replace(/\r\n?/g, '\n').trim())) {
+    answer = await web.world.desk.addNote(member, id, note);
+    if (answer.kind !== 'done') return answer;
+  }
+  return answer;
 }
