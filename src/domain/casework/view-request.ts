@@ -22,7 +22,8 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     application: one.application === null ? null : await stores.applications.find(one.application),
     pages: pagesFor(one),
     unanswered: unansweredPages(one),
-    emailToConfirm: answers.email !== null && answers.emailConfirmedAt === null,
+    emailToConfirm:
+      answers.email !== null && (answers.emailConfirmedAt === null || answers.pendingEmail !== null),
     openedAt: one.openedAt,
     submittedAt: one.submittedAt,
     changedAt: one.changedAt,

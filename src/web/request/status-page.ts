@@ -51,7 +51,7 @@ ${goOn(frame, view)}
 ${messageList(frame, view)}
 ${view.stage.kind !== 'action-needed' && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0)}
 ${(view.mayUpload || view.documents.length > 0) && html`<p class="row"><a href="/request/documents">${words.say('documents.title')}</a></p>`}
-<section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}</section>
+<section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}${!isOver && view.answers.pendingEmail !== null && html`<p>${words.mark('status.pendingEmail', { email: view.answers.pendingEmail }, ['/request/email'])}</p>`}</section>
 ${disclosure(words.say('status.told'), answerCards(frame, { ...view, pages: view.pages.filter((page) => page !== 'contact') }, false))}
 ${view.mayWithdraw && html`<p class="row end"><a class="linkish" href="/request/withdraw">${words.say('status.withdraw')}</a></p>`}`,
   });

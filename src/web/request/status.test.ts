@@ -93,12 +93,15 @@ describe('the status of a request', () => {
 
 describe('contact and withdrawing', () => {
   test('a new e-mail address leads to its code, another telephone number back to the request', async () => {
-    const { fake, post } = openRequestPages(sentRequests['in-progress']);
+    const { fake, get, post } = openRequestPages(sentRequests['in-progress']);
     const typed = { email: 'anna@example.eu', telephone: '+32 2 553 00 00', language: 'nl' };
     assert.equal((await post('/request/contact', typed)).headers.get('location'), `${STATUS}?done=contact`);
     assert.deepEqual(fake.calls, [['changeContact', typed, 'eid']]);
-    fake.view = { ...sentRequests['in-progress'], emailToConfirm: true };
+    const answers = { ...sentRequests['in-progress'].answers, pendingEmail: 'new@example.eu' };
+    fake.view = { ...sentRequests['in-progress'], answers, emailToConfirm: true };
     assert.equal((await post('/request/contact', typed)).headers.get('location'), '/request/email');
+    assert.match(await (await get('/request/email')).text(), /<strong>new@example\.eu<\/strong>/);
+    assert.match(await (await get(STATUS)).text(), /counts after you <a href="\/request\/email">/);
   });
 
   test('somebody who came by a link is told to use the eID for another address', async () => {

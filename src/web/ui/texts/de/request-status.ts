@@ -102,6 +102,8 @@ export const requestStatus = {
   'status.write.send': 'Meine Nachricht schicken',
   'status.told': 'Was Sie uns gesagt haben',
   'status.contact': 'Wie wir Sie erreichen',
+  'status.pendingEmail':
+    'Ihre neue E-Mail-Adresse <b>{email}</b> zählt, wenn Sie <a>deren Code eingeben</a>.',
   'status.withdraw': 'Meinen Antrag zurückziehen',
   'status.done.replied': 'Ihre Nachricht ist abgeschickt',
   'status.done.contact': 'Ihre Kontaktangaben sind geändert',

@@ -100,6 +100,7 @@ export const requestStatus = {
   'status.write.send': 'Send my message',
   'status.told': 'What you told us',
   'status.contact': 'How we reach you',
+  'status.pendingEmail': 'Your new e-mail address <b>{email}</b> counts after you <a>enter its code</a>.',
   'status.withdraw': 'Withdraw my request',
   'status.done.replied': 'Your message is sent',
   'status.done.contact': 'Your contact details are changed',

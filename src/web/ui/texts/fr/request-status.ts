@@ -102,6 +102,8 @@ export const requestStatus = {
   'status.write.send': 'Envoyer mon message',
   'status.told': 'Ce que vous nous avez dit',
   'status.contact': 'Comment nous vous joignons',
+  'status.pendingEmail':
+    'Votre nouvelle adresse e-mail <b>{email}</b> compte quand vous <a>entrez son code</a>.',
   'status.withdraw': 'Retirer ma demande',
   'status.done.replied': 'Votre message est envoyé',
   'status.done.contact': 'Vos données de contact sont modifiées',

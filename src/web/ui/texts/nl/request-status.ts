@@ -99,6 +99,7 @@ export const requestStatus = {
   'status.write.send': 'Mijn bericht sturen',
   'status.told': 'Wat u ons vertelde',
   'status.contact': 'Hoe we u bereiken',
+  'status.pendingEmail': 'Uw nieuwe e-mailadres <b>{email}</b> telt als u <a>de code ervan invult</a>.',
   'status.withdraw': 'Mijn aanvraag intrekken',
   'status.done.replied': 'Uw bericht is gestuurd',
   'status.done.contact': 'Uw contactgegevens zijn gewijzigd',
