@@ -167,6 +167,22 @@ describe('a session of staff', () => {
     assert.equal((await busy.get('/cases')).status, 303);
   });
 
+  test('lives on for who asks for more time, and for nobody else', async (t) => {
+    const walk = await openStaffWalk(t);
+    const browser = walk.browser();
+    const { response } = await browser.enter('/cases', 'case-agent');
+    const csrf = tokenOf(await response.text());
+    const begin = walk.test.now();
+    walk.test.moveTo(later(begin, 25 * MINUTE));
+    assert.equal((await browser.post('/staff/more-time', {})).status, 403);
+    assert.equal((await browser.post('/staff/more-time', { csrf })).headers.get('location'), '/cases');
+    walk.test.moveTo(later(begin, 50 * MINUTE));
+    assert.equal((await browser.get('/cases')).status, 200);
+    walk.test.moveTo(later(begin, 85 * MINUTE));
+    const over = await browser.post('/staff/more-time', { csrf });
+    assert.equal(over.status, 403, 'a login page would look like more time to the script');
+  });
+
   test('ends when staff log out, by a form of ours alone', async (t) => {
     const walk = await openStaffWalk(t);
     const browser = walk.browser();

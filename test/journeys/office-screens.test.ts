@@ -5,11 +5,13 @@ import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { languages } from '../../src/base/language.ts';
+import { later, MINUTE } from '../../src/base/time.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { atOffice } from '../support/fake-counter.ts';
 import { fakeStaff, openFakeWeb, staffMember, staffSecret } from '../support/fake-web.ts';
 import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { NOW } from '../support/web-fixtures.ts';
 
 /** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
 const LEAST_HEIGHT = 24;
@@ -69,13 +71,14 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
   let browser: Browser;
   let origin: string;
   let rights: StaffMember['rights'] = [];
+  let authenticatedAt = NOW;
 
   before(async () => {
     const staff = fakeStaff();
     const { app } = openFakeWeb({
       staff: {
         ...staff,
-        find: async (secret) => (await staff.find(secret)) && staffMember({ rights }),
+        find: async (secret) => (await staff.find(secret)) && staffMember({ rights, authenticatedAt }),
       },
     });
     server = await new Promise<Server>((resolve) => {
@@ -121,4 +124,25 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
       assert.deepEqual(findings, []);
     });
   }
+
+  test('before a session ends, the page asks whether more time is needed, and what was typed stays', async () => {
+    const { tab } = await openScreenTab(browser, 'en', [
+      { name: 'sluis_staff', value: staffSecret, url: origin },
+      { name: 'sluis_language', value: 'en', url: origin },
+    ]);
+    tab.setDefaultTimeout(10_000);
+    rights = ['registration-officer'];
+    authenticatedAt = later(NOW, -116 * MINUTE);
+    await tab.goto(`${origin}/office/new`);
+    await tab.getByRole('dialog').waitFor();
+    assert.deepEqual(await axeFaults(tab, axeTags), []);
+    await tab.locator('#familyName').evaluate((field) => {
+      (field as unknown as { value: string }).value = 'Dupont';
+    });
+    authenticatedAt = NOW;
+    await tab.getByRole('button', { name: 'I need more time' }).click();
+    await tab.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(await tab.locator('#familyName').inputValue(), 'Dupont');
+    await tab.context().close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { readBrowserSecret, type SecretCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
 import { isLanguage } from '../../base/language.ts';
+import { later } from '../../base/time.ts';
 import {
   isFresh,
   mayOpen,
@@ -9,7 +10,7 @@ import {
   type StaffMember,
   type StaffPath,
 } from '../../domain/staff/index.ts';
-import type { WebSessionKind } from '../../login/index.ts';
+import { type WebSessionKind, webSessionLives } from '../../login/index.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import { noRightPage } from '../pages/staff-pages.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -94,7 +95,8 @@ function staffContext(context: WebContext): StaffContext {
 
 /** The frame of a page for staff: its forms carry the token of this session. */
 export function staffFrame(web: Web, context: WebContext): Frame {
-  const { secret } = staffContext(context);
+  const { secret, member } = staffContext(context);
+  const now = web.world.clock();
   const { pathname, searchParams } = new URL(context.req.url);
   searchParams.delete('lang');
   const query = [...searchParams].length > 0 ? `${searchParams}&` : '';
@@ -104,8 +106,16 @@ export function staffFrame(web: Web, context: WebContext): Frame {
       path: pathname,
       formToken: formToken(web.world.settings.formKey, secret),
     }),
+    ends: { at: endOf(member, now), now },
     languagePath: (language) => `${pathname}?${query}lang=${language}`,
   };
+}
+
+/** When this session ends if nothing more is asked in it; at the latest two hours after the login. */
+function endOf({ authenticatedAt }: StaffMember, now: Date): Date {
+  const { idle, most } = webSessionLives.staff;
+  const [unused, last] = [later(now, idle), later(authenticatedAt, most)];
+  return unused < last ? unused : last;
 }
 
 export type StaffForm = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { browserCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
-import { parseStaffPath } from '../../domain/staff/index.ts';
+import { mayOpen, parseStaffPath } from '../../domain/staff/index.ts';
 import { type BrowserBinding, parseAttemptId } from '../../login/index.ts';
 import { pageLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
@@ -63,6 +63,17 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
     await world.staff.end(secret);
     setSessionCookie(web, context, 'staff', null);
     return context.redirect('/staff/left', 303);
+  });
+
+  // Asked by the warning before the end: to be here counts as use. Never a login page: it would look like more time.
+  routes.post('/staff/more-time', async (context) => {
+    const secret = sessionSecret(web, context, 'staff');
+    const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+    const token = form.kind === 'form' ? (form.fields.get('csrf') ?? '') : '';
+    const own = secret !== null && isOwnForm(web, context, { secret, formToken: '' }, token);
+    const member = own ? await readStaff(web, context) : null;
+    if (!member) return showProblem(web, context, { problem: { kind: 'form' } });
+    return context.redirect(mayOpen('cases', member) ? '/cases' : '/office', 303);
   });
 
   routes.get('/staff/left', (context) => {

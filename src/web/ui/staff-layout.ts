@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { mark } from './icons.ts';
 import { footer, languageLinks } from './layout.ts';
+import { staffTimeout } from './staff-timeout.ts';
 
 /** The parts of the pages for staff, in the order of the menu: where each is, and who may open it. */
 const sections = [
@@ -63,6 +64,7 @@ ${menu(frame, props)}
 ${props.body}
 </main></div>
 ${footer(frame)}
+${staffTimeout(frame)}
 </body>
 </html>`;
 }
