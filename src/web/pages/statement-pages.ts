@@ -42,7 +42,7 @@ const cookies: readonly (readonly [name: string, purpose: TextKey, life: TextKey
   ['sluis_session', 'cookies.session', 'cookies.life.session'],
   ['sluis_interaction', 'cookies.interaction', 'cookies.life.login'],
   ['sluis_resume', 'cookies.resume', 'cookies.life.login'],
-  ['sluis_request', 'cookies.request', 'cookies.life.session'],
+  ['sluis_request', 'cookies.request', 'cookies.life.request'],
   ['sluis_language', 'cookies.language', 'cookies.life.year'],
 ];
 

@@ -76,6 +76,12 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
     return chooseLanguage(web, context) ?? context.html(stoppedPage(outsideFrame(web, context)));
   });
 
+  // Asking for it is using the session; the page that follows tells the script how much time there is.
+  routes.post('/request/more-time', async (context) => {
+    const form = await readApplicantForm(web, context);
+    return form instanceof Response ? form : context.redirect(nextPath(form.view), 303);
+  });
+
   routes.post('/request/leave', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;

@@ -87,6 +87,15 @@ describe('coming back to a request', () => {
     assert.match(await ended.text(), /You are logged out of your request/);
   });
 
+  test('warns before a session ends, and gives more time without leaving the page', async () => {
+    const { get, post } = openRequestPages(sentRequests['in-progress']);
+    const page = await (await get('/request/status')).text();
+    assert.match(page, /<dialog id="timeout"[^>]*data-left="1740000"/);
+    const more = await post('/request/more-time');
+    assert.equal(more.headers.get('location'), '/request/status');
+    assert.equal((await post('/request/more-time', { csrf: 'other' })).status, 403);
+  });
+
   test('keeps the chosen language', async () => {
     const { get } = openRequestPages(sentRequests['in-progress']);
     const chosen = await get('/request/status?lang=fr');

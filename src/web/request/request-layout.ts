@@ -1,9 +1,15 @@
+import { MINUTE } from '../../base/time.ts';
 import type { RequestView } from '../../domain/casework/index.ts';
+import { webSessionLives } from '../../login/index.ts';
 import { errorSummary, type FieldError } from '../ui/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
 import { layout } from '../ui/layout.ts';
+import { requestTimeout } from './request-timeout.ts';
+
+/** The page was asked for just now; when a session was last used is kept to the minute. */
+const LEFT = webSessionLives.applicant.idle - MINUTE;
 
 export type RequestLayoutProps = {
   readonly view: RequestView;
@@ -28,7 +34,8 @@ export function requestLayout(frame: Frame, props: RequestLayoutProps): Html {
 ${back !== null && backLink(frame, back)}
 ${errorSummary(frame, errors)}${notice}
 ${above}<h1>${title}</h1>
-${body}`,
+${body}
+${requestTimeout(frame, LEFT)}`,
   });
 }
 

@@ -11,6 +11,9 @@ export const request = {
   'privacy.long.draft': 'A request that you began and did not send: 30 days.',
   'privacy.long.documents':
     'Documents that you sent: until some months after the decision. The page on which you send your request says how long.',
+  'request.timeout':
+    'For your security your session ends soon. What you typed on this page is then lost. What you saved is kept.',
+  'cookies.life.request': 'until you close your browser, at most 6 hours',
   'cookies.request': 'Remembers that you opened your request for a number',
 
   'request.reference': 'Your request {reference}',

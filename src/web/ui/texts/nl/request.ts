@@ -10,6 +10,9 @@ export const request = {
   'privacy.long.draft': 'Een aanvraag die u begon en niet verstuurde: 30 dagen.',
   'privacy.long.documents':
     'Documenten die u stuurde: tot enkele maanden na de beslissing. De pagina waarop u uw aanvraag verstuurt, zegt hoelang.',
+  'request.timeout':
+    'Voor uw veiligheid eindigt uw sessie binnenkort. Wat u op deze pagina typte, is dan weg. Wat u bewaarde, blijft.',
+  'cookies.life.request': 'tot u uw browser sluit, hoogstens 6 uur',
   'cookies.request': 'Onthoudt dat u uw aanvraag voor een nummer opende',
 
   'request.reference': 'Uw aanvraag {reference}',
