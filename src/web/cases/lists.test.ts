@@ -43,6 +43,10 @@ describe('the overview of agents', () => {
     assert.match((await web.get(location ?? '')).text, /There is no case to take/);
   });
 
+  test('counts both kinds of decisions that wait for a second agent', async () => {
+    assert.match((await open().web.get('/cases')).text, /4 decisions wait for a second agent/);
+  });
+
   test('shows the oldest open case', async () => {
     const { web, fake } = open();
     assert.match(

@@ -5,11 +5,14 @@ import { banner } from '../ui/parts.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
 import { assigneeName, countryTag, dateTag } from './case-facts.ts';
 import type { DeskPage } from './desk-page.ts';
+import { emptyQuery, listPath } from './list-query.ts';
 
 export const removalOutcomes = ['removed', 'kept', 'already'] as const;
 
 export type SecondCheckProps = {
   readonly cases: readonly CaseRow[];
+  /** How many there are, when these are not all. */
+  readonly total: number;
   readonly removals: readonly LinkRemoval[];
   readonly names: ReadonlyMap<PersonId, string>;
   /** What became of the link that this agent just decided on. */
@@ -28,7 +31,7 @@ export function secondCheckPage(page: DeskPage, props: SecondCheckProps): Html {
     body: html`${props.done && banner(props.done === 'already' ? 'info' : 'ok', words.say(`desk.removal.done.${props.done}`))}<h1>${title}</h1>
 <p class="lede">${words.say('desk.check.lede')}</p>
 <h2>${words.say('desk.check.cases')}</h2>
-${props.cases.length === 0 ? html`<p>${words.say('desk.check.cases.none')}</p>` : caseQueue(page, props)}
+${props.cases.length === 0 ? html`<p>${words.say('desk.check.cases.none')}</p>` : html`${caseQueue(page, props)}${props.total > props.cases.length && html`<p><a href="${listPath(emptyQuery('to-confirm'))}">${words.say('desk.check.all', { total: props.total })}</a></p>`}`}
 <h2>${words.say('desk.check.removals')}</h2>
 ${props.removals.length === 0 ? html`<p>${words.say('desk.check.removals.none')}</p>` : removalQueue(page, props)}
 <p><a href="/cases/links">${words.say('case.links.title')}</a></p>`,

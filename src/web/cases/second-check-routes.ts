@@ -36,7 +36,13 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
     const done = removalOutcomes.find((each) => each === context.req.query('done')) ?? null;
     const names = new Map([...cases.names, ...waiting.names]);
     return context.html(
-      secondCheckPage(deskPage(web, context), { cases: cases.rows, removals: waiting.removals, names, done }),
+      secondCheckPage(deskPage(web, context), {
+        cases: cases.rows,
+        total: cases.total,
+        removals: waiting.removals,
+        names,
+        done,
+      }),
     );
   });
 

@@ -36,6 +36,20 @@ describe('the second check', () => {
     assert.ok(text.includes('Mathieu Dubois') && text.includes(`href="${PATH}"`));
   });
 
+  test('leads to the whole list when not all cases stand on the page', async () => {
+    const { desk } = openFakeDesk({
+      list: async () => ({
+        rows: [caseRow(1, { state: 'to-confirm' })],
+        total: 140,
+        atLeast: false,
+        names: new Map(),
+        countries: [],
+      }),
+    });
+    const { text } = await openDeskWeb({ desk }).get('/cases/second-check');
+    assert.match(text, /href="\/cases\/list\?list=to-confirm">See all 140 cases to confirm/);
+  });
+
   test('says when nothing waits', async () => {
     const { desk } = openFakeDesk({
       list: async () => ({ rows: [], total: 0, atLeast: false, names: new Map(), countries: [] }),

@@ -33,7 +33,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.number': '{count, number}',
 
   'desk.overview': 'Übersicht',
-  'desk.overview.lede': 'Was wartet, und auf wen.',
   'desk.count.open': 'Offene Vorgänge',
   'desk.count.mine': 'Ihnen zugewiesen',
   'desk.count.unassigned': 'Nicht zugewiesen',
@@ -145,6 +144,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     'Über eine neue Nummer und über das Ende einer Verknüpfung entscheidet nie eine Person allein.',
   'desk.check.cases': 'Neue Nummern zu bestätigen',
   'desk.check.cases.none': 'Keine neue Nummer wartet auf eine zweite Person.',
+  'desk.check.all': 'Alle {total, number} zu bestätigenden Vorgänge ansehen',
   'desk.check.proposedBy': 'Vorgeschlagen von',
   'desk.check.since': 'Seit',
   'desk.check.next': 'Was Sie tun können',
@@ -170,8 +170,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.removal.comment.short': 'Schreiben Sie mindestens 10 Zeichen dazu, was Sie geprüft haben',
   'desk.removal.comment.long': 'Ihr Kommentar hat höchstens 500 Zeichen',
   'desk.removal.confirm': 'Entscheiden',
-  'desk.removal.unknown':
-    'Über diese Verknüpfung wurde schon entschieden, oder niemand hat ihr Ende vorgeschlagen.',
   'desk.removal.done.removed': 'Die Verknüpfung ist beendet. Wir haben es der Person mitgeteilt.',
   'desk.removal.done.kept': 'Die Verknüpfung bleibt, wie sie ist.',
   'desk.removal.done.already': 'Jemand anders hat vor Ihnen über diese Verknüpfung entschieden.',

@@ -33,7 +33,6 @@ export const desk = {
   'desk.number': '{count, number}',
 
   'desk.overview': 'Overview',
-  'desk.overview.lede': 'What waits, and for whom.',
   'desk.count.open': 'Open cases',
   'desk.count.mine': 'Assigned to you',
   'desk.count.unassigned': 'Not assigned',
@@ -140,6 +139,7 @@ export const desk = {
   'desk.check.lede': 'A new number and the end of a link are never decided by one agent alone.',
   'desk.check.cases': 'New numbers to confirm',
   'desk.check.cases.none': 'No new number waits for a second agent.',
+  'desk.check.all': 'See all {total, number} cases to confirm',
   'desk.check.proposedBy': 'Proposed by',
   'desk.check.since': 'Since',
   'desk.check.next': 'What you can do',
@@ -164,7 +164,6 @@ export const desk = {
   'desk.removal.comment.short': 'Write at least 10 characters about what you checked',
   'desk.removal.comment.long': 'Your comment must be 500 characters or fewer',
   'desk.removal.confirm': 'Decide',
-  'desk.removal.unknown': 'This link was decided on already, or it was never proposed to end it.',
   'desk.removal.done.removed': 'The link is ended. We told the person.',
   'desk.removal.done.kept': 'The link stays as it is.',
   'desk.removal.done.already': 'Another agent decided on this link before you.',

@@ -34,7 +34,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.number': '{count, number}',
 
   'desk.overview': 'Vue d’ensemble',
-  'desk.overview.lede': 'Ce qui attend, et qui doit agir.',
   'desk.count.open': 'Dossiers ouverts',
   'desk.count.mine': 'Attribués à vous',
   'desk.count.unassigned': 'Non attribués',
@@ -145,6 +144,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.check.lede': 'Un gestionnaire ne décide jamais seul d’un nouveau numéro ou de la fin d’un lien.',
   'desk.check.cases': 'Nouveaux numéros à confirmer',
   'desk.check.cases.none': 'Aucun nouveau numéro n’attend un second gestionnaire.',
+  'desk.check.all': 'Voir les {total, number} dossiers à confirmer',
   'desk.check.proposedBy': 'Proposé par',
   'desk.check.since': 'Depuis',
   'desk.check.next': 'Ce que vous pouvez faire',
@@ -170,7 +170,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.removal.comment.short': 'Écrivez au moins 10 caractères sur ce que vous avez vérifié',
   'desk.removal.comment.long': 'Votre commentaire compte au plus 500 caractères',
   'desk.removal.confirm': 'Décider',
-  'desk.removal.unknown': 'Ce lien a déjà fait l’objet d’une décision, ou personne n’en a proposé la fin.',
   'desk.removal.done.removed': 'Le lien a pris fin. Nous avons prévenu la personne.',
   'desk.removal.done.kept': 'Le lien reste comme il est.',
   'desk.removal.done.already': 'Un autre gestionnaire a décidé de ce lien avant vous.',

@@ -33,7 +33,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.number': '{count, number}',
 
   'desk.overview': 'Overzicht',
-  'desk.overview.lede': 'Wat wacht, en op wie.',
   'desk.count.open': 'Open dossiers',
   'desk.count.mine': 'Aan u toegewezen',
   'desk.count.unassigned': 'Niet toegewezen',
@@ -145,6 +144,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     'Over een nieuw nummer en over het einde van een koppeling beslist nooit één behandelaar alleen.',
   'desk.check.cases': 'Nieuwe nummers om te bevestigen',
   'desk.check.cases.none': 'Geen nieuw nummer wacht op een tweede behandelaar.',
+  'desk.check.all': 'Bekijk alle {total, number} dossiers om te bevestigen',
   'desk.check.proposedBy': 'Voorgesteld door',
   'desk.check.since': 'Sinds',
   'desk.check.next': 'Wat u kunt doen',
@@ -169,7 +169,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.removal.comment.short': 'Schrijf minstens 10 tekens over wat u nakeek',
   'desk.removal.comment.long': 'Uw commentaar telt hoogstens 500 tekens',
   'desk.removal.confirm': 'Beslissen',
-  'desk.removal.unknown': 'Over deze koppeling is al beslist, of niemand stelde voor ze te beëindigen.',
   'desk.removal.done.removed': 'De koppeling is beëindigd. Wij meldden het de persoon.',
   'desk.removal.done.kept': 'De koppeling blijft zoals ze is.',
   'desk.removal.done.already': 'Een andere behandelaar besliste vóór u over deze koppeling.',
