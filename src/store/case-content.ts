@@ -1,6 +1,6 @@
 import { DAY, later } from '../base/time.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
-import type { Case, CaseId, CaseState } from '../domain/casework/index.ts';
+import { type Case, type CaseId, type CaseState, displayName } from '../domain/casework/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
 import { searchNameOf } from './fold-name.ts';
 import { decodeJson, encodeJson } from './json.ts';
@@ -60,7 +60,7 @@ export function columnsOf(protection: Protection, one: Case) {
   const decided = state.kind === 'decided' ? state : null;
   return {
     content_sealed: protection.seal(PLACE, encodeJson(content)),
-    name: `${applicant.givenNames.latin} ${applicant.familyName.latin}`.trim(),
+    name: displayName(applicant),
     search_name: searchNameOf(applicant.familyName, applicant.givenNames),
     country: applicant.country,
     reason: one.reason,
