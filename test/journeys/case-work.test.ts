@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DAY, MINUTE } from '../../src/base/time.ts';
+import { parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
@@ -19,6 +20,24 @@ function sit(walk: CaseworkWalk, member: StaffMember) {
       return web.post(to, { version, ...fields });
     },
   };
+}
+
+/** Somebody of the register whom the candidates do not show, because the name is another one. */
+const married: RegisteredPerson = {
+  number: numberOf('95501799861'),
+  familyName: 'Vandenberghe',
+  givenNames: 'Anna Maria',
+  birthDate: { year: 1995, month: 10, day: 17 },
+  birthPlace: 'Köln',
+  sex: 'female',
+  nationality: 'DE',
+  address: { street: 'Kerkstraat 1', postcode: '9300', municipality: 'Aalst', country: 'BE' },
+};
+
+function numberOf(digits: string): RegisteredPerson['number'] {
+  const parsed = parseNationalNumber(digits, new Date('2026-11-22'));
+  if (parsed.kind !== 'parsed') throw new Error('the number of the example does not parse');
+  return parsed.number;
 }
 
 describe('agents at work on a real store', () => {
@@ -93,6 +112,36 @@ describe('agents at work on a real store', () => {
       assert.ok(history.includes(words), words);
     const found = await second.get(`${home}/links`);
     assert.match(found.text, /The eID from Germany/);
+  });
+
+  test('find somebody by hand, see the number with a reason, and link', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const noor = await walk.member('Noor', 'case-agent');
+    await walk.inTransaction(({ register }) => register.addPerson(married));
+    const home = `/cases/${one.id}`;
+    await walk.desk.takeNext(noor);
+    const agent = sit(walk, noor);
+    const search = { familyName: 'Vandenberghe', reason: 'She married in Belgium in 2020.' };
+    const found = await agent.submit(home, search, `${home}/search`);
+    assert.match(found.text, /Found by your search/);
+    assert.match(found.text, /Vandenberghe/);
+    const link = /href="(\/cases\/[^"]+\/link\/[^"]+)"/.exec(found.text)?.[1] ?? '';
+    const number = link.replace('/link/', '/number/');
+    const shown = await agent.submit(number, { reason: 'The applicant called about it.' });
+    assert.match(shown.text, /95\.50\.17-998\.61/);
+    const done = await agent.submit(link, { comment: 'Same birth name on the certificate.', step: 'go' });
+    assert.equal(done.location, `${home}?done=linked`);
+    const page = (await agent.get(`${home}?done=linked`)).text;
+    assert.match(page, /The eID is linked/);
+    assert.doesNotMatch(page, /998\.?61/);
+    const history = (await agent.get(`${home}/history`)).text;
+    for (const words of [
+      'She married in Belgium in 2020.',
+      'National number of a candidate shown',
+      'eID linked to a person',
+    ])
+      assert.ok(history.includes(words), words);
   });
 
   test('are told that a case changed, with what happened, and keep their text', async (context) => {
