@@ -33,7 +33,7 @@ comment on column register_persons.folded_given is 'privacy: personal — given 
 -- The names stand in it too, so that hundreds who were born on one day can be looked over without being fetched.
 create index register_persons_by_birth_date on register_persons (birth_year, birth_month, birth_day, folded_family, folded_given);
 create index register_persons_by_family on register_persons
-  (search_family(folded_family, folded_given), birth_year, birth_month, birth_day, split_part(folded_given, ' ', 1));
+  (search_family(folded_family, folded_given), birth_year, birth_month, birth_day);
 create index register_persons_by_given on register_persons
   (split_part(folded_given, ' ', 1), birth_year, birth_month, birth_day);
 

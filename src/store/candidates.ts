@@ -53,13 +53,6 @@ const byGiven = (on: string) =>
     `unnest($5::text[]) as asked (given) join register_persons p on ${GIVEN} = asked.given and ${on}`,
     `near.likeness >= ${MUCH_ALIKE}`,
   );
-/** Both names and the year: by the rarer family name, never by everybody of that year with the given name. */
-const byBothNames = way(
-  `unnest($4) as asked (family) cross join lateral (
-      select * from register_persons p
-      where ${FAMILY} = asked.family and p.birth_year = $6 and ${GIVEN} = any ($5) offset 0) p`,
-  `near.likeness >= ${LIKE}`,
-);
 const byBeginning = way(
   'register_persons p',
   `${FAMILY} >= $13::text and ${FAMILY} < $13 || '[' and starts_with(${GIVEN}, $14)`,
@@ -76,7 +69,8 @@ const nearDates = [
 const ways = [
   byDay,
   ...nearDates.map(byFamily),
-  byBothNames,
+  // Nothing added to a given name keeps the database from beginning with everybody of that year who has it.
+  byFamily(`p.birth_year = $6 and ${GIVEN} || '' = any ($5)`),
   byFamily('p.birth_year is null and $6 is not null'),
   ...nearDates.map(byGiven),
   byBeginning,
