@@ -34,7 +34,8 @@ ${countLinks(page, counts)}
 ${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-describedby="next-hint">${words.say('desk.takeNext')}</button><p class="hint" id="next-hint">${words.say('desk.takeNext.hint')}</p></div>`)}
 <div class="two"><section class="card"><h2>${words.say('desk.backlog')}</h2>${props.backlog}<p><a href="/cases/reports">${words.say('desk.backlog.more')}</a></p></section>
 <div><section class="card"><h2>${words.say('desk.oldest')}</h2>${oldestCase(page, props.oldest)}</section>
-<section class="card"><h2>${words.say('desk.check')}</h2><p>${words.say('desk.toCheck', { count: props.toCheck })}</p><p><a href="/cases/second-check">${words.say('desk.toCheck.link')}</a></p></section></div></div>`,
+<section class="card"><h2>${words.say('desk.check')}</h2><p>${words.say('desk.toCheck', { count: props.toCheck })}</p><p><a href="/cases/second-check">${words.say('desk.toCheck.link')}</a></p></section></div></div>
+<p class="row"><a href="/cases/templates">${words.say('desk.templates')}</a><a href="/cases/settings">${words.say('desk.settings')}</a></p>`,
   });
 }
 

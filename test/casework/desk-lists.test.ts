@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, test } from 'node:test';
+import { caseworkApplication, type StaffMember, staffRightCodes } from '../../src/domain/staff/index.ts';
+import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { openDeskWeb } from '../support/desk-web.ts';
+import { enterprise } from '../support/open-test-store.ts';
+
+/** The pages of this agent, on the real desk. */
+function pagesOf(walk: CaseworkWalk, member: StaffMember) {
+  return openDeskWeb({ desk: walk.desk, clock: () => walk.now() }, member);
+}
+
+/** Agents as the store knows them: with a work relation and the right behind it. */
+async function openAgents(walk: CaseworkWalk, ...names: readonly string[]): Promise<readonly StaffMember[]> {
+  const organisation = enterprise('OVO999002', { targetGroup: 'GID' });
+  const validity = { from: new Date('2020-01-01T00:00:00Z'), until: null };
+  const members = await Promise.all(names.map((name) => walk.member(name, 'case-agent', 'case-lead')));
+  await walk.inTransaction(async (stores) => {
+    await stores.applications.put(caseworkApplication);
+    await stores.organisations.put(organisation);
+    for (const { person } of members) {
+      const relation = await stores.organisations.addWorkRelation({
+        id: randomUUID(),
+        person,
+        organisation: organisation.id,
+        userType: 'civil-servant',
+        email: null,
+        validity,
+      });
+      await stores.rights.add({
+        id: randomUUID(),
+        workRelation: relation.id,
+        organisation: organisation.id,
+        application: caseworkApplication.id,
+        right: staffRightCodes['case-agent'],
+        contexts: [],
+        validity,
+      });
+    }
+  });
+  return members;
+}
+
+describe('lists on a real store', { concurrency: 2 }, () => {
+  test('find a case by reference and by name, and the name stands in no address', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const web = pagesOf(walk, await walk.member('Noor', 'case-agent'));
+    for (const search of [one.reference, one.applicant.familyName.latin.toLowerCase()]) {
+      const { location } = await web.post('/cases/list', { list: 'all', search });
+      assert.ok(location && !location.includes(search));
+      assert.ok((await web.get(location)).text.includes(`href="/cases/${one.id}"`), search);
+    }
+    const { location } = await web.post('/cases/list', { list: 'all', search: 'nobody of this name' });
+    assert.match((await web.get(location ?? '')).text, /No case matches these filters/);
+  });
+
+  test('tell the slower of two agents who took a case', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const [noor, other] = await openAgents(walk, 'Noor', 'Marc');
+    assert.ok(noor && other);
+    const marc: StaffMember = { ...other, rights: ['case-agent'] };
+    const form = { query: 'list=all', case: [one.id] };
+    const first = await pagesOf(walk, noor).post('/cases/assigned', { ...form, to: noor.person });
+    assert.match(first.text, /1 was assigned to you/);
+    const second = await pagesOf(walk, marc).post('/cases/assigned', { ...form, to: marc.person });
+    assert.match(second.text, /No case was assigned[\s\S]*Noor[^<]* took 1 of these cases/);
+  });
+
+  test('give no lead a way to confirm the own proposal alone', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const one = await walk.send();
+    const [lead, marc] = await openAgents(walk, 'Hilde', 'Marc');
+    assert.ok(lead && marc);
+    const taken = await walk.desk.takeNext(lead);
+    assert.ok(taken.kind === 'taken');
+    const decision = { because: '', checked: ['identity', 'duplicates'] };
+    const proposed = await walk.desk.proposeNumber(lead, one.id, taken.case.version, decision);
+    assert.ok(proposed.kind === 'done', proposed.kind);
+    const web = pagesOf(walk, lead);
+    const form = { query: 'list=all', case: [one.id], to: marc.person };
+    assert.match((await web.post('/cases/assigned', form)).text, /No case was assigned/);
+    const { version, state } = await walk.find(one);
+    assert.ok(state.kind === 'to-confirm' && state.agent === lead.person);
+    assert.equal((await walk.desk.confirm(lead, one.id, version)).kind, 'own-decision');
+    assert.match((await web.get('/cases/second-check')).text, /You proposed this/);
+  });
+
+  test('that somebody keeps under a name are theirs alone', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const [noor, marc] = [await walk.member('Noor', 'case-agent'), await walk.member('Marc', 'case-agent')];
+    const [hers, his] = [pagesOf(walk, noor), pagesOf(walk, marc)];
+    await hers.post('/cases/views', { name: 'My late ones', query: 'list=all&late=yes' });
+    const [view] = await walk.desk.views.of(noor);
+    assert.ok(view);
+    assert.doesNotMatch((await his.get('/cases/list')).text, /My late ones/);
+    await his.post('/cases/views/remove', { id: view.id });
+    assert.match((await hers.get('/cases/list')).text, /My late ones/);
+    await his.post('/cases/views/remove', { id: 'no-id' });
+    await hers.post('/cases/views/remove', { id: view.id });
+    assert.deepEqual(await walk.desk.views.of(noor), []);
+  });
+});
