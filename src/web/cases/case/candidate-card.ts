@@ -17,7 +17,7 @@ export function candidateCard(opened: OpenedCase, candidate: LetteredCandidate, 
   const id = `candidate-${letter}`;
   const label = words.say('case.candidate', { letter });
   return html`<section class="card candidate" aria-labelledby="${id}">
-<h3 id="${id}">${label}: <span translate="no">${name}</span> <span class="tag ${tags[strength]}">${words.say(`case.strength.${strength}`)}</span></h3>
+<h3 id="${id}"><small>${label}</small> <span translate="no">${name}</span> <span class="tag ${tags[strength]}">${words.say(`case.strength.${strength}`)}</span></h3>
 ${linkedWarning(opened, candidate)}
 <p class="num"><span>${words.say('case.number')}</span> <span translate="no">${maskNationalNumber(person.number)}</span> <a href="${path}/number/${sealed}">${words.say('case.number.show')}<span class="vh"> (${label})</span></a></p>
 ${compareList(frame, view.case, candidate)}

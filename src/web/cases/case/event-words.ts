@@ -12,8 +12,9 @@ const endings = ['no-answer', 'never-sent', 'matched'] as const;
 
 /** What happened, in words, with what is worth knowing of its details. */
 export function eventWords(words: Words, event: CaseEvent, known: Known): string {
+  const what = words.say(`case.event.${event.kind}`);
   const details = detailsOf(words, event, known);
-  return [words.say(`case.event.${event.kind}`), ...(details === null ? [] : [details])].join(': ');
+  return details === null ? what : words.say('case.event.with', { what, details });
 }
 
 function detailsOf(words: Words, { kind, details }: CaseEvent, { names, documents }: Known): string | null {

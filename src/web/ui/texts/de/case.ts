@@ -231,6 +231,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.link-removed': 'Verknüpfung beendet',
   'case.event.mail-bounced': 'Eine E-Mail kam nicht an',
   'case.event.opened-by-link': 'Antrag mit einem Link aus einer E-Mail geöffnet',
+  'case.event.with': '{what}: {details}',
   'case.event.times': '{count} Mal, zuerst am {moment}',
   'case.event.to': 'an {name}',
   'case.event.from': 'von {name}',

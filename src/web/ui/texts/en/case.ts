@@ -228,6 +228,7 @@ export const caseTexts = {
   'case.event.link-removed': 'Link ended',
   'case.event.mail-bounced': 'An email did not arrive',
   'case.event.opened-by-link': 'Request opened with a link from an email',
+  'case.event.with': '{what}: {details}',
   'case.event.times': '{count} times, first on {moment}',
   'case.event.to': 'to {name}',
   'case.event.from': 'from {name}',

@@ -231,6 +231,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.link-removed': 'Koppeling beëindigd',
   'case.event.mail-bounced': 'Een e-mail kwam niet aan',
   'case.event.opened-by-link': 'Aanvraag geopend met een link uit een e-mail',
+  'case.event.with': '{what}: {details}',
   'case.event.times': '{count} keer, voor het eerst op {moment}',
   'case.event.to': 'aan {name}',
   'case.event.from': 'van {name}',
