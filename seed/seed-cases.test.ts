@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before, describe } from 'node:test';
+import { DAY, later } from '../src/base/time.ts';
+import { loadSettings } from '../src/config/load.ts';
+import { type Case, type CaseId, caseStateKinds } from '../src/domain/casework/index.ts';
+import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
+import type { PersonId } from '../src/domain/person/index.ts';
+import { writeKeyFile } from '../src/processes/keys/key-file.ts';
+import { makeKeySet } from '../src/processes/keys/make-keys.ts';
+import { loadKeys } from '../src/processes/serve.ts';
+import { openStore, type Store, type StoresInTransaction } from '../src/store/index.ts';
+import { freshDatabase } from '../test/support/database.ts';
+import { openDemoSites, seedDemo } from './index.ts';
+
+const now = new Date();
+
+describe('the cases of the demo', () => {
+  let store: Store;
+  const all: Case[] = [];
+  const closing: (() => Promise<void>)[] = [];
+  before(async () => {
+    const database = await freshDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'sluis-cases-'));
+    const settings = loadSettings({ SLUIS_DATA: folder, SLUIS_KEYS: join(folder, 'keys.json') });
+    await writeKeyFile(settings.keyFile, await makeKeySet(now));
+    store = await openStore({
+      url: database.url,
+      keys: (await loadKeys(settings)).store,
+      clock: () => now,
+    });
+    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, inbox: 0, smtp: 0 };
+    const sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
+    closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
+    await seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });
+    await inside(async ({ cases }) => {
+      for (const id of await listed()) all.push((await cases.find(id)) as Case);
+    });
+  });
+  after(async () => {
+    for (const close of closing.reverse()) await close();
+  });
+
+  const inside = <Answer>(work: (stores: StoresInTransaction) => Promise<Answer>) =>
+    store.inTransaction(work);
+  const listed = () =>
+    inside(async ({ caseLists }) => {
+      const filter = { list: 'all', sort: 'submitted', descending: false, page: 1, pageSize: 500 } as const;
+      const { rows } = await caseLists.list({ ...filter, agent: '' as PersonId, at: now });
+      return rows.map(({ id }): CaseId => id);
+    });
+  const openCaseOf = (text: string) => {
+    const identifier = parsePersonIdentifier(text);
+    assert.ok(identifier);
+    return inside(({ cases }) => cases.findLastOf(identifier));
+  };
+
+  test('are some hundred and fifty, in every state that agents see, from a dozen countries and from the counter', () => {
+    assert.ok(all.length >= 110 && all.length <= 170, `${all.length}`);
+    const states = new Set(all.map(({ state }) => state.kind));
+    assert.deepEqual(
+      caseStateKinds.filter((kind) => !states.has(kind)),
+      ['draft'],
+    );
+    assert.ok(new Set(all.map(({ applicant }) => applicant.country)).size >= 12);
+    assert.ok(all.some(({ origin }) => origin === 'office'));
+  });
+
+  test('ended in every way, and leave agents something to do', () => {
+    const outcomes = all.flatMap(({ state }) => (state.kind === 'decided' ? [state.outcome.kind] : []));
+    assert.deepEqual(new Set(outcomes), new Set(['linked', 'new-number', 'refused']));
+    assert.ok(all.filter(({ state }) => state.kind === 'new').length >= 5);
+    assert.ok(all.filter(({ state }) => state.kind === 'to-confirm').length >= 2);
+  });
+
+  test('gave nobody a number that somebody real may have, and every counter is explained', async () => {
+    for (const { state } of all) {
+      if (state.kind !== 'decided' || state.outcome.kind !== 'new-number') continue;
+      assert.ok(Number(state.outcome.number.slice(6, 9)) > 900);
+    }
+    const { assigned, holes, beyond } = await inside(({ numbers }) => numbers.explain());
+    assert.ok(assigned > 30);
+    assert.deepEqual({ holes, beyond }, { holes: 0, beyond: 0 });
+  });
+
+  test('wait for whoever plays Luca, Javier or Thomas', async () => {
+    const states = [];
+    for (const identifier of [
+      'IT/BE/SIM-19700113-0137',
+      'ES/BE/SIM-19740402-0123',
+      'AT/BE/SIM-19691130-0109',
+    ])
+      states.push((await openCaseOf(identifier))?.state.kind);
+    assert.deepEqual(states, ['waiting', 'assigned', 'decided']);
+  });
+
+  test('sent their mail in the past, but for that of the last two days', async () => {
+    const { waiting, sent, stuck, bounced } = await store.outbox.countsByState();
+    assert.deepEqual({ stuck, bounced }, { stuck: 0, bounced: 0 });
+    assert.ok(sent > 150, `${sent}`);
+    assert.ok(waiting < 40, `${waiting}`);
+    const items = await store.outbox.take(['mail'], 1000, later(now, -2 * DAY));
+    assert.equal(items.length, 0);
+  });
+
+  test('tell in their history what happened in the order of time, and never in the future', async () => {
+    for (const { id } of all) {
+      const times = (await inside(({ caseEvents }) => caseEvents.of(id))).map(({ at }) => at.getTime());
+      assert.deepEqual(
+        times,
+        times.toSorted((one, other) => one - other),
+      );
+      assert.ok((times.at(-1) ?? 0) <= now.getTime());
+    }
+  });
+
+  test('hold documents that an agent can look at', async () => {
+    const documents = [];
+    for (const { id } of all) documents.push(...(await inside(({ documents: kept }) => kept.list(id))));
+    assert.ok(documents.length > 5, `${documents.length}`);
+    assert.ok(documents.every(({ type }) => type === 'png'));
+  });
+});
