@@ -5,9 +5,12 @@ import pg from 'pg';
 import { type CaseFilter, type CaseSorting, caseSortings } from '../../src/domain/casework/index.ts';
 import { startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { migrate, openStore, type Store } from '../../src/store/index.ts';
+import { ownCpu } from '../processes/measured.ts';
+import { openPostgresCpu } from '../processes/postgres-cpu.ts';
 import { type Figure, format, type Section } from '../report.ts';
 import { putManyCases } from '../world/many-cases.ts';
 import type { World } from '../world/open-world.ts';
+import { median } from './known-login.ts';
 
 const MOST_MILLISECONDS = 50;
 const PAGE = 25;
@@ -16,7 +19,12 @@ const names = ['mine', 'unassigned', 'all', 'waiting', 'to-confirm', 'decided'] 
 
 type Narrowed = Partial<Omit<CaseFilter, 'list' | 'sort'>>;
 type Filters = { readonly agent: CaseFilter['agent']; readonly filters: Readonly<Record<string, Narrowed>> };
-type Timed = { readonly list: CaseFilter['list']; readonly what: string; readonly milliseconds: number };
+type Timed = {
+  readonly list: CaseFilter['list'];
+  readonly what: string;
+  readonly milliseconds: number;
+};
+type Round = { readonly times: readonly Timed[]; readonly cpu: Readonly<Record<string, number>> };
 
 /** The first page of every list, by every sorting both ways and with all kinds of filters: how long until its rows are there. */
 export async function measureCaseLists(
@@ -36,11 +44,19 @@ export async function measureCaseLists(
     await putManyCases(store, client, options.cases);
     options.say(`${options.cases} cases after ${Math.round((performance.now() - began) / 1000)} s`);
     const filters = await filtersFrom(client);
+    const postgres = await openPostgresCpu(database.url);
+    const cpu = () => ownCpu() + (postgres() ?? 0);
+    const rounds: Round[] = [];
+    for (let round = 0; round < options.rounds + 1; round += 1)
+      rounds.push(await timesOf(store, filters, cpu));
     // The first round warms plans and caches.
-    await timesOf(store, filters);
-    const times: Timed[] = [];
-    for (let round = 0; round < options.rounds; round += 1) times.push(...(await timesOf(store, filters)));
-    return sectionOf(times, options.cases, await timesBeside(store, filters, options.rounds * 10));
+    const figures = figuresOf(rounds.slice(1));
+    const beside = await timesBeside(store, filters, options.rounds * 10);
+    return {
+      title: `First pages of lists among ${options.cases} cases`,
+      figures: [...figures, ...beside],
+      table: slowestOf(rounds.slice(1)),
+    };
   } finally {
     await store?.close();
     await client.end();
@@ -90,9 +106,11 @@ async function filtersFrom(client: pg.Client): Promise<Filters> {
   };
 }
 
-async function timesOf(store: Store, { agent, filters }: Filters): Promise<Timed[]> {
+async function timesOf(store: Store, { agent, filters }: Filters, cpu: () => number): Promise<Round> {
   const times: Timed[] = [];
+  const cpuOf: Record<string, number> = {};
   for (const list of names) {
+    const [before, timed] = [cpu(), times.length];
     for (const sort of caseSortings) {
       for (const [what, narrowed] of Object.entries(filters)) {
         for (const descending of [false, true]) {
@@ -114,8 +132,9 @@ async function timesOf(store: Store, { agent, filters }: Filters): Promise<Timed
         }
       }
     }
+    cpuOf[list] = (cpu() - before) / (times.length - timed);
   }
-  return times;
+  return { times, cpu: cpuOf };
 }
 
 function wordsOf(sort: CaseSorting, descending: boolean): string {
@@ -161,27 +180,24 @@ function figureOf(name: string, milliseconds: readonly number[]): Figure {
   };
 }
 
-function sectionOf(times: readonly Timed[], cases: number, beside: readonly Figure[]): Section {
-  const figures = names.map((name) =>
-    figureOf(
+function figuresOf(rounds: readonly Round[]): readonly Figure[] {
+  return names.map((name) => {
+    const times = rounds.flatMap((round) => round.times).filter(({ list }) => list === name);
+    const cpu = rounds.reduce((sum, round) => sum + (round.cpu[name] ?? 0), 0) / rounds.length;
+    const figure = figureOf(
       `the list ${name}`,
-      times.filter(({ list }) => list === name).map(({ milliseconds }) => milliseconds),
-    ),
-  );
-  const kinds = Map.groupBy(times, ({ list, what }) => `${list}: ${what}`);
-  const slowest = [...kinds]
-    .map(([what, all]) =>
-      figureOf(
-        what,
-        all.map(({ milliseconds }) => milliseconds),
-      ),
-    )
-    .toSorted((one, other) => other.value - one.value)
+      times.map(({ milliseconds }) => milliseconds),
+    );
+    return { ...figure, note: `${figure.note}; ${format(cpu)} ms of CPU each` };
+  });
+}
+
+/** By the middle of the rounds: a single slow one tells more of the machine than of the list. */
+function slowestOf(rounds: readonly Round[]): readonly (readonly string[])[] {
+  const times = rounds.flatMap((round) => round.times);
+  return [...Map.groupBy(times, ({ list, what }) => `${list}: ${what}`)]
+    .map(([what, all]) => ({ what, middle: median(all.map(({ milliseconds }) => milliseconds)) }))
+    .toSorted((one, other) => other.middle - one.middle)
     .slice(0, SLOWEST)
-    .map(({ name, value, note }) => [name, `${format(value)} ms`, note ?? '']);
-  return {
-    title: `First pages of lists among ${cases} cases`,
-    figures: [...figures, ...beside],
-    table: slowest,
-  };
+    .map(({ what, middle }) => [what, `${format(middle)} ms`]);
 }
