@@ -6,50 +6,53 @@ import {
   type CaseReports,
   type CountryOutcomes,
   type ReportPeriod,
+  type WeekCount,
 } from '../domain/case-reports/index.ts';
 import type { StoreContext } from './context.ts';
 import type { Statement } from './statement.ts';
 
-const days: Readonly<Record<ReportPeriod, number>> = { '30d': 30, '90d': 90, '365d': 365 };
+const periodDays: Readonly<Record<ReportPeriod, number>> = { '30d': 30, '90d': 90, '365d': 365 };
+const ZONE = 'Europe/Brussels';
+/** A Monday: days are counted from it, so that weeks are whole multiples of seven. */
+const FIRST_MONDAY = '1970-01-05';
 
-/** Weekdays up to a day, counted from a Monday in Belgium: those between two days are the difference. */
-const weekdays = (moment: string) => {
-  const day = `((${moment} at time zone 'Europe/Brussels')::date - date '1970-01-05')`;
-  return `(${day} / 7 * 5 + least(${day} % 7, 5))`;
-};
-const monday = (moment: string) =>
-  `to_char(date_trunc('week', ${moment} at time zone 'Europe/Brussels'), 'YYYY-MM-DD')`;
-const worked = `greatest(1, ${weekdays('decided_at')} - ${weekdays('submitted_at')})`;
+const dayOf = (moment: string) => `(${moment} at time zone '${ZONE}')::date - date '${FIRST_MONDAY}'`;
+const since = (day: string) => `(date '${FIRST_MONDAY}' + ${day}::int)::timestamp at time zone '${ZONE}'`;
+/** Working days up to a day: those between two days are the difference. */
+const weekdays = (day: string) => `(${day} / 7 * 5 + least(${day} % 7, 5))`;
 
+// Each moment is turned into its day once, and days are counted before anything else is worked out of them.
 const backlog: Statement = {
   name: 'case_reports.backlog',
   readsOnly: true,
-  text: `with waiting as (
-      select greatest(0, ${weekdays('$1::timestamptz')} - ${weekdays('submitted_at')}) as days, target_at < $1 as late
-      from cases where is_open and submitted_at is not null
+  text: `with sent as (
+      select ${dayOf('submitted_at')} as day, count(*) as cases, count(*) filter (where target_at < $1) as late
+      from cases where is_open and submitted_at is not null group by 1
+    ), aged as (
+      select cases, late, ${weekdays(`(${dayOf('$1::timestamptz')})`)} - ${weekdays('day')} as days from sent
     )
     select case when days <= 2 then '0-2' when days <= 5 then '3-5' when days <= 10 then '6-10' else 'over-10' end as age,
-      count(*)::int as cases, (count(*) filter (where late))::int as late
-    from waiting group by 1`,
+      sum(cases)::int as cases, sum(late)::int as late
+    from aged group by 1`,
 };
-const weeks: Statement = {
-  name: 'case_reports.weeks',
+const received: Statement = {
+  name: 'case_reports.received',
   readsOnly: true,
-  text: `with mondays as (
-      select to_char(each, 'YYYY-MM-DD') as monday
-      from generate_series(date_trunc('week', $1::timestamptz at time zone 'Europe/Brussels'),
-        $2::timestamptz at time zone 'Europe/Brussels', interval '1 week') each
-    ), received as (
-      select ${monday('submitted_at')} as monday, count(*)::int as cases from cases
-      where submitted_at >= $1::timestamptz - interval '7 days' and submitted_at <= $2 group by 1
-    ), decided as (
-      select ${monday('decided_at')} as monday, count(*)::int as cases,
-        (percentile_disc(0.5) within group (order by ${worked}))::int as median
-      from cases
-      where decided_at >= $1::timestamptz - interval '7 days' and decided_at <= $2 and submitted_at is not null group by 1
+  text: `with sent as (
+      select ${dayOf('submitted_at')} as day, count(*) as cases from cases
+      where submitted_at >= ${since('$1')} and submitted_at <= $2 group by 1
     )
-    select monday, coalesce(received.cases, 0) as received, coalesce(decided.cases, 0) as decided, decided.median
-    from mondays left join received using (monday) left join decided using (monday) order by monday`,
+    select day / 7 as week, sum(cases)::int as cases from sent group by 1`,
+};
+const decided: Statement = {
+  name: 'case_reports.decided',
+  readsOnly: true,
+  text: `with settled as (
+      select ${dayOf('decided_at')} as until, ${dayOf('submitted_at')} as since, count(*) as cases from cases
+      where decided_at >= ${since('$1')} and decided_at <= $2 and submitted_at is not null group by 1, 2
+    )
+    select until / 7 as week, greatest(1, ${weekdays('until')} - ${weekdays('since')}) as days, sum(cases)::int as cases
+    from settled group by 1, 2 order by 2`,
 };
 const outcomes: Statement = {
   name: 'case_reports.outcomes',
@@ -57,19 +60,15 @@ const outcomes: Statement = {
   text: `select country, (count(*) filter (where outcome = 'linked'))::int as linked,
       (count(*) filter (where outcome = 'new-number'))::int as "newNumber",
       (count(*) filter (where outcome = 'refused'))::int as refused
-    from cases where decided_at >= $1 and decided_at <= $2 and outcome is not null group by country order by country`,
-};
-const median: Statement = {
-  name: 'case_reports.median',
-  readsOnly: true,
-  text: `select (percentile_disc(0.5) within group (order by ${worked}))::int as median
-    from cases where decided_at >= $1 and decided_at <= $2 and submitted_at is not null`,
+    from cases where decided_at >= ${since('$1')} and decided_at <= $2 and outcome is not null
+    group by country order by country`,
 };
 
 type AgeRow = { age: BacklogAge; cases: number; late: number };
-type WeekRow = { monday: CalendarDate; received: number; decided: number; median: number | null };
+type WeekRow = { week: number; cases: number };
+type TakenRow = WeekRow & { days: number };
 
-/** Counts over all cases: only the columns for lists are read, nothing sealed. */
+/** Counts over all cases, by whole weeks: only the columns for lists are read, nothing sealed. */
 export function caseReportsIn({ queries }: StoreContext): CaseReports {
   const waiting: CaseReports['backlog'] = async (at) => {
     const ages = await queries.all<AgeRow>(backlog, [at]);
@@ -84,24 +83,56 @@ export function caseReportsIn({ queries }: StoreContext): CaseReports {
   return {
     backlog: waiting,
     async of(period, at) {
-      const from = later(at, -days[period] * DAY);
-      const [now, perWeek, perCountry, half] = await Promise.all([
+      const first = Math.floor(dayNumber(later(at, -periodDays[period] * DAY)) / 7);
+      const last = Math.floor(dayNumber(at) / 7);
+      const from = first * 7;
+      const [now, sent, taken, perCountry] = await Promise.all([
         waiting(at),
-        queries.all<WeekRow>(weeks, [from, at]),
+        queries.all<WeekRow>(received, [from, at]),
+        queries.all<TakenRow>(decided, [from, at]),
         queries.all<CountryOutcomes>(outcomes, [from, at]),
-        queries.first<{ median: number | null }>(median, [from, at]),
       ]);
+      const weekOf = (week: number): WeekCount => {
+        const own = taken.filter((each) => each.week === week);
+        return {
+          monday: dateOf(week * 7),
+          received: sent.find((each) => each.week === week)?.cases ?? 0,
+          decided: total(own),
+          medianDays: medianOf(own),
+        };
+      };
       return {
         ...now,
-        weeks: perWeek.map(({ monday: day, received, decided, median: medianDays }) => ({
-          monday: day,
-          received,
-          decided,
-          medianDays,
-        })),
+        weeks: Array.from({ length: last - first + 1 }, (_, place) => weekOf(first + place)),
         outcomes: perCountry,
-        medianDays: half?.median ?? null,
+        medianDays: medianOf(taken),
       };
     },
   };
+}
+
+function total(rows: readonly { readonly cases: number }[]): number {
+  return rows.reduce((sum, { cases }) => sum + cases, 0);
+}
+
+/** The days that half of the cases took at most; the rows are in the order of days. */
+function medianOf(rows: readonly TakenRow[]): number | null {
+  const half = total(rows) / 2;
+  let counted = 0;
+  for (const { days, cases } of rows) {
+    counted += cases;
+    if (counted >= half) return days;
+  }
+  return null;
+}
+
+/** Days since the first Monday, as the calendar in Belgium has it. */
+function dayNumber(moment: Date): number {
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(moment);
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${FIRST_MONDAY}T00:00:00Z`)) / DAY);
+}
+
+function dateOf(day: number): CalendarDate {
+  const moment = new Date(Date.parse(`${FIRST_MONDAY}T00:00:00Z`) + day * DAY);
+  return moment.toISOString().slice(0, 10) as CalendarDate;
 }
