@@ -157,7 +157,7 @@ describe('agents at work on a real store', () => {
     await first.submit(`${home}/messages`, { text: 'We look at it today.', step: 'go' });
     const late = await first.post(`${home}/hand-over`, {
       version,
-      office: 'Lindeberg',
+      office: 'Stad Lindeberg',
       reason: 'The photo must be seen.',
       step: 'go',
     });
@@ -168,7 +168,7 @@ describe('agents at work on a real store', () => {
     const now = /name="version" value="(\d+)"/.exec(late.text)?.[1] ?? '';
     const done = await first.post(`${home}/hand-over`, {
       version: now,
-      office: 'Lindeberg',
+      office: 'Stad Lindeberg',
       reason: 'The photo must be seen.',
       step: 'go',
     });

@@ -159,6 +159,19 @@ describe('deciding', () => {
     assert.equal(done.headers.get('location'), `${HOME}?done=refused`);
   });
 
+  test('hands over to an office that works with Sluis, and to no other', async () => {
+    const { get, post, fake } = open();
+    assert.match(await (await get(`${HOME}/hand-over`)).text(), /<option value="Stad Lindeberg">/);
+    const reason = 'The photo must be seen.';
+    const none = await post(`${HOME}/hand-over`, { office: 'Elsewhere', reason, step: 'go' });
+    assert.equal(none.status, 422);
+    const page = await none.text();
+    assert.match(page, /Enter the registration office/);
+    assert.match(page, /The photo must be seen\.<\/textarea>/);
+    await post(`${HOME}/hand-over`, { office: 'Stad Lindeberg', reason, step: 'go' });
+    assert.deepEqual(fake.asked('handOver'), [[caseId(1), 4, 'Stad Lindeberg', reason]]);
+  });
+
   test('lets nobody confirm their own proposal', async () => {
     const state: CaseState = {
       kind: 'to-confirm',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { textArea, textField } from '../../ui/form-fields.ts';
+import { selectField, textArea, textField } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
@@ -18,35 +18,43 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
     const reason = draftOf(opened.view, opened.member.person, 'hand-over') ?? '';
-    return context.html(handOverPage(opened, { reason }, noTrouble));
+    const offices = await web.world.staff.offices();
+    return context.html(handOverPage(opened, offices, { typed: { reason }, trouble: noTrouble }));
   });
 
   routes.post(`${CASE}/hand-over`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const { office = '', reason = '', step } = sent.typed;
-    const again: Settlement['again'] = (opened, trouble) => handOverPage(opened, sent.typed, trouble);
+    const offices = await web.world.staff.offices();
+    const again: Settlement['again'] = (opened, trouble) =>
+      handOverPage(opened, offices, { typed: sent.typed, trouble });
     if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason, again });
-    const answer = await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
+    const answer =
+      offices.length > 0 && !offices.includes(office)
+        ? ({ kind: 'wrong', errors: [{ field: 'office', code: 'choose' }] } as const)
+        : await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
     return settle(web, context, answer, { done: 'handed-over', again });
   });
   return routes;
 }
 
-function handOverPage(opened: OpenedCase, typed: Readonly<Record<string, string>>, trouble: Trouble): Html {
+type Typed = { readonly typed: Readonly<Record<string, string>>; readonly trouble: Trouble };
+
+/** Which office, out of those that work with Sluis; by name where there is none yet. */
+function handOverPage(opened: OpenedCase, offices: readonly string[], { typed, trouble }: Typed): Html {
   const { frame, path } = opened;
   const { words } = frame;
   const form = { frame, typed, errors: trouble.errors };
+  const office = { name: 'office', label: words.say('case.office'), hint: words.say('case.office.hint') };
+  const choices = offices.map((name) => ({ value: name, label: name }));
   return actionPage(opened, {
     title: words.say('case.handOver.title'),
     trouble,
     body: html`<p>${words.say('case.handOver.text')}</p>${caseForm(opened, `${path}/hand-over`, [
-      textField(form, {
-        name: 'office',
-        label: words.say('case.office'),
-        hint: words.say('case.office.hint'),
-        autocomplete: 'off',
-      }),
+      offices.length > 0
+        ? selectField(form, { ...office, choices })
+        : textField(form, { ...office, autocomplete: 'off' }),
       textArea(form, {
         name: 'reason',
         label: words.say('case.handOver.reason'),
