@@ -82,6 +82,9 @@ function requestsOf(fake: FakeRequests): Requests {
       call('addDocument', document.name.reveal(), kind);
       return { kind: 'added', document: documentExample() };
     },
+    async refuseDocument(_id, reason) {
+      call('refuseDocument', reason);
+    },
     async removeDocument(_id, document) {
       call('removeDocument', document);
       return { kind: 'removed' };

@@ -1,5 +1,7 @@
+import { correlationCode } from '../../base/correlation.ts';
 import {
   type DocumentId,
+  type DocumentRefusal,
   type PreparedDocument,
   parseDocumentId,
   parseDocumentKind,
@@ -53,4 +55,20 @@ export async function removeDocument(
   if (!(await stores.documents.remove(id, document, now))) return { kind: 'not-now' };
   await record(context, one, { kind: 'document-removed', by: applicant, details: { document } });
   return { kind: 'removed' };
+}
+
+/** Tells the trail that a file was not taken. Nothing of it was kept, so the timeline of the case says nothing. */
+export async function refuseDocument(
+  { stores, world }: CaseworkContext,
+  id: CaseId,
+  reason: DocumentRefusal,
+): Promise<void> {
+  await stores.audit.record({
+    kind: 'document.refused',
+    actor: { kind: 'unknown' },
+    subject: { kind: 'case', id },
+    purpose: 'registration',
+    details: { reason },
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
 }

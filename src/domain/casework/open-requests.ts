@@ -1,5 +1,5 @@
 import { answerPage, submitRequest } from './answer-request.ts';
-import { addDocument, removeDocument } from './applicant-documents.ts';
+import { addDocument, refuseDocument, removeDocument } from './applicant-documents.ts';
 import { confirmEmail, sendCode } from './confirm-email.ts';
 import { askForLink, openByLink } from './open-by-link.ts';
 import { changeContact, reply, withdrawRequest } from './reply-to-agent.ts';
@@ -24,6 +24,7 @@ export function openRequests(world: CaseworkWorld): Requests {
     reply: (id, typed) => orChanged(() => inContext(world, (context) => reply(context, id, typed))),
     addDocument: (id, document, kind) =>
       inContext(world, (context) => addDocument(context, id, { document, kind })),
+    refuseDocument: (id, reason) => inContext(world, (context) => refuseDocument(context, id, reason)),
     removeDocument: (id, document) => inContext(world, (context) => removeDocument(context, id, document)),
     changeContact: (id, typed, proof) =>
       orChanged(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),

@@ -133,6 +133,8 @@ export type Requests = {
     | { readonly kind: 'refused'; readonly reason: DocumentRefusal }
     | { readonly kind: 'not-now' }
   >;
+  /** A file was not taken: the trail tells why, for whoever has to explain it or sees an attack. */
+  refuseDocument(id: CaseId, reason: DocumentRefusal): Promise<void>;
   removeDocument(id: CaseId, document: DocumentId): Promise<{ readonly kind: 'removed' | 'not-now' }>;
   /**
    * Changes telephone and language at once; the e-mail address only for who proved to be the person with the eID, and only after

@@ -90,7 +90,10 @@ async function receiveDocument(
   ];
   if (kind === null || file === undefined) return { kind: 'wrong', errors: missing, typed };
   const prepared = await world.documents.prepare(file.bytes, file.name);
-  if (prepared.kind === 'refused') return { kind: 'wrong', errors: [refusal(prepared.reason, words)], typed };
+  if (prepared.kind === 'refused') {
+    await world.requests.refuseDocument(id, prepared.reason);
+    return { kind: 'wrong', errors: [refusal(prepared.reason, words)], typed };
+  }
   const added = await world.requests.addDocument(id, prepared.document, kind);
   return added.kind === 'refused' ? { kind: 'wrong', errors: [refusal(added.reason, words)], typed } : added;
 }
