@@ -18,6 +18,8 @@ import type { Statement } from './statement.ts';
 type NameRow = { id: string; given_names: string; family_name: string };
 type StateKind = CaseState['kind'];
 
+/** Whatever page is asked for: the database counts rows in 32 bits. */
+const FURTHEST = 1_000_000_000;
 /** Cases that nobody works on and somebody should. */
 const FREE: readonly StateKind[] = ['new', 'reopened'];
 const statesOf: Readonly<Record<CaseFilter['list'], readonly StateKind[] | null>> = {
@@ -151,7 +153,7 @@ function wantedOf(
     late ? at : null,
     reference,
     ...[0, 1, 2].map((place) => patterns[place] ?? null),
-    (page - 1) * pageSize,
+    Math.min((page - 1) * pageSize, FURTHEST),
     pageSize,
   ];
   return { values, onlyOpen: late || states?.every((state) => openStates.includes(state)) === true };
