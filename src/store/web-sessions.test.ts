@@ -6,6 +6,7 @@ import type { CorrelationCode } from '../base/correlation.ts';
 import { HOUR, later, MINUTE } from '../base/time.ts';
 import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
+import { webSessionLives } from '../login/index.ts';
 
 const standing = {
   person: randomUUID() as PersonId,
@@ -41,11 +42,14 @@ describe('a session on our own pages', () => {
     assert.equal(await store.webSessions.find('staff', secret, end), null);
   });
 
-  test('of somebody who follows a request may rest for as long as it lives', async (t) => {
+  test('of somebody who follows a request keeps which one it is, for as long as it may rest', async (t) => {
     const { store } = await openTestStore(t);
     const content = { case: randomUUID(), provenBy: 'link' } as const;
+    const { idle } = webSessionLives.applicant;
     const secret = await store.webSessions.open('applicant', content, end);
-    assert.deepEqual(await store.webSessions.find('applicant', secret, later(NOON, 119 * MINUTE)), content);
+    const almost = later(NOON, idle - 1);
+    assert.deepEqual(await store.webSessions.find('applicant', secret, almost), content);
+    assert.equal(await store.webSessions.find('applicant', secret, later(almost, idle)), null);
   });
 
   test('is over when it is ended', async (t) => {
