@@ -71,8 +71,7 @@ export function planCases(now: Date, days: number): readonly PlannedCase[] {
   const planned: PlannedCase[] = written.map(([ago, story, who], index) => {
     const name = `written case ${index}`;
     const applicant = typeof who === 'string' ? next(story, who) : personaApplicant(...who);
-    // Whoever travels a week ahead finds the reminder, and not yet the end of the request.
-    return plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name), dueDays: 14 });
+    return plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name) });
   });
   for (let ago = days; ago >= 0; ago -= 1) {
     const count = casesOfDay(now, ago);
@@ -86,12 +85,16 @@ export function planCases(now: Date, days: number): readonly PlannedCase[] {
   return planned.filter(({ beginsAt }) => beginsAt < later(now, -20 * MINUTE));
 }
 
-type Draft = Omit<PlannedCase, 'backlog' | 'dueDays'> & { readonly ago: number; readonly dueDays?: number };
-
-function plan(one: Draft): PlannedCase {
+function plan(one: Omit<PlannedCase, 'backlog' | 'dueDays'> & { readonly ago: number }): PlannedCase {
   const isIll = one.ago <= BAD_WEEK.from + 2 && one.ago >= BAD_WEEK.until;
   const { ago: _, ...rest } = one;
-  return { ...rest, backlog: isIll ? 5 : 0, dueDays: one.dueDays ?? 10 + numberFor(`due ${one.name}`, 5) };
+  return { ...rest, backlog: isIll ? 5 : 0, dueDays: daysToAnswer(one) };
+}
+
+/** What is reopened had ended before; and whoever travels a week ahead finds the reminder of a persona, and not yet the end. */
+function daysToAnswer({ name, story, applicant }: Pick<PlannedCase, 'name' | 'story' | 'applicant'>): number {
+  if (story === 'expired-reopened') return 10;
+  return applicant.identifier.startsWith('SIM-') ? 14 : 10 + numberFor(`due ${name}`, 5);
 }
 
 function casesOfDay(now: Date, ago: number): number {
