@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { path, stepOf, transitions } from '../../src/login/path.ts';
 import { address, identity, number, openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
+import { linkTo, numberOf, personWith } from '../support/open-test-store.ts';
 
 type Kind = keyof typeof transitions;
 const kinds = Object.keys(transitions) as Kind[];
@@ -24,18 +25,32 @@ describe('the path', () => {
     );
   });
 
-  test('leads nowhere near access from a request for a number', () => {
-    const access: readonly Kind[] = [
-      'telling-link',
-      'choosing-capacity',
-      'without-capacity',
-      'confirming-sharing',
-      'finished',
-    ];
-    assert.deepEqual(
-      transitions.registering.filter((kind) => access.includes(kind)),
-      [],
-    );
+  test('leads from a request for a number to access only when agents linked the eID', async (t) => {
+    const walk = await openLoginWalk(t);
+    const id = await walk.askedForNumber();
+    await walk.answer(id, { kind: 'give-number', knows: 'none', number: '', address });
+    for (const answer of [
+      { kind: 'continue' },
+      { kind: 'choose-capacity', key: 'citizen' },
+      { kind: 'confirm-sharing' },
+    ] as const) {
+      await walk.answer(id, answer);
+      assert.equal((await walk.stateOf(id)).kind, 'registering', answer.kind);
+    }
+    await walk.answer(id, { kind: 'continue' }, otherBrowser);
+    const { store } = walk.test;
+    await store.inTransaction(async ({ persons, links }) => {
+      const known = await persons.add(personWith({ number: numberOf(number) }));
+      await links.add({
+        ...linkTo(known.id, identity.identifier),
+        country: identity.country,
+        source: 'agent',
+      });
+    });
+    await walk.answer(id, { kind: 'continue' }, otherBrowser);
+    assert.equal((await walk.stateOf(id)).kind, 'registering', 'in another browser nothing moves');
+    await walk.answer(id, { kind: 'continue' });
+    assert.notEqual((await walk.stateOf(id)).kind, 'registering');
   });
 });
 

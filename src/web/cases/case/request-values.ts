@@ -33,7 +33,8 @@ export function requestValue(frame: Frame, { applicant, answers }: Case, field: 
         ...(applicant.birthName ? [applicant.birthName.latin] : []),
         ...(answers.previousNames ?? []),
       ];
-      return names.length > 0 && html`<span translate="no">${names.join('; ')}</span>`;
+      if (names.length > 0) return html`<span translate="no">${names.join('; ')}</span>`;
+      return answers.previousNames && words.say('request.check.none');
     }
     case 'birthDate':
       return dateIn(frame, applicant.birthDate);
