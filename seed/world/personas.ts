@@ -44,7 +44,7 @@ const abroad: readonly (readonly [
   ['EL', 'maria-nikolaou', 'KLIP', 'The register spells her otherwise and swapped day and month: link her.'],
   ['IT', 'luca-ferrari', 'KLIP', 'Asked for a number; an agent asked him something: answer it.'],
   ['ES', 'javier-ruiz-molina', 'KLIP', 'Asked for a number; an agent is at work on it.'],
-  ['AT', 'thomas-huber', 'KLIP', 'Asked for a number and was refused: the page says why.'],
+  ['AT', 'thomas-huber', 'KLIP', 'Asked for a number and was refused; he can ask again.'],
   ['FR', 'hugo-martin', 'KLIP', 'French eIDs do not work here: a registration office opens his case.'],
   ['MT', 'joseph-borg', 'KLIP', 'Malta’s metadata have expired: the country cannot be chosen.'],
 ];
