@@ -6,8 +6,10 @@ export function welcome(world: {
   readonly platform: string;
   readonly sites: DemoSites;
   readonly personas: readonly Persona[];
+  /** When the demo lives, if it travelled in time. */
+  readonly journey: string | null;
 }): string {
-  const { platform, sites, personas } = world;
+  const { platform, sites, personas, journey } = world;
   const addresses: readonly (readonly [string, string])[] = [
     ['Platform', platform],
     ['KLIP', sites.klip.url],
@@ -19,6 +21,7 @@ export function welcome(world: {
   return [
     '',
     'Sluis is ready. This is a demo: nothing and nobody in it is real.',
+    ...(journey === null ? [] : [journey]),
     '',
     ...addresses.map(([name, url]) => `  ${name.padEnd(18)}${url}`),
     '',

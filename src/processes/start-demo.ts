@@ -72,8 +72,8 @@ export async function startDemo({
     const personas = await seedDemo({ store, databaseUrl: database.url, settings, sites, clock });
     const worker = startWorker({ store, settings, log });
     closing.push(worker.stop);
-    say(welcome({ platform: settings.origin, sites, personas }));
-    if (travelled > 0) say(`\n${journeyOf(new Date())}`);
+    const journey = travelled > 0 ? journeyOf(new Date()) : null;
+    say(welcome({ platform: settings.origin, sites, personas, journey }));
     return stop;
   } catch (error) {
     await stop();
