@@ -2,10 +2,10 @@ import { DAY, later } from '../base/time.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import { type Case, type CaseId, type CaseState, displayName } from '../domain/casework/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
-import { searchNameOf } from './fold-name.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
 import type { Protection } from './sealing.ts';
+import { searchNameOf } from './search-names.ts';
 
 const PLACE = 'cases.content_sealed';
 /** How long before the last day somebody who has not answered is reminded. */

@@ -12,7 +12,7 @@ import { CASE_COLUMNS, readCase, type StoredCase } from './case-content.ts';
 import { COUNTED, listStatements, planWithValues } from './case-list-statements.ts';
 import { type ListedRow, readRow } from './case-row.ts';
 import type { StoreContext } from './context.ts';
-import { searchPatterns } from './fold-name.ts';
+import { searchPatterns } from './search-names.ts';
 import type { Statement } from './statement.ts';
 
 type NameRow = { id: string; given_names: string; family_name: string };

@@ -1,3 +1,4 @@
+import { foldText } from '../../base/fold-text.ts';
 import { type CountryNames, namesOfCountries } from './country-name.ts';
 import type { CountryOffer } from './model.ts';
 
@@ -15,25 +16,11 @@ export function searchCountries(
   query: string,
   namesInAllLanguages: CountryNames = namesOfCountries(offers.map((offer) => offer.country)),
 ): readonly CountryOffer[] {
-  const asked = fold(query.slice(0, LONGEST_QUERY));
+  const asked = foldText(query.slice(0, LONGEST_QUERY));
   if (asked === '') return offers;
   return offers.filter(({ country }) => {
     const codes = [country.code, OTHER_CODES[country.code]].map((code) => code?.toLowerCase());
     const names = namesInAllLanguages.get(country.code) ?? Object.values(country.name);
-    return codes.includes(asked) || names.some((name) => ` ${fold(name)}`.includes(` ${asked}`));
+    return codes.includes(asked) || names.some((name) => ` ${foldText(name)}`.includes(` ${asked}`));
   });
-}
-
-/** Letters and digits alone, without diacritics, in lower case, words apart by one space. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('ı', 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

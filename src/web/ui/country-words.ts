@@ -1,4 +1,5 @@
 import { countryCodes } from '../../base/countries.ts';
+import { foldText } from '../../base/fold-text.ts';
 import type { Language } from '../../base/language.ts';
 import {
   type CountryNames,
@@ -46,7 +47,7 @@ export function openCountryWords(): CountryWords {
     allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
     folded: (country) =>
       remember(folds, keyOf(country), () =>
-        [...new Set([country.code, ...allOf(country)].map(fold))].join('|'),
+        [...new Set([country.code, ...allOf(country)].map(foldText))].join('|'),
       ),
     world: (language) => remember(worlds, language, () => countriesOfTheWorld(language)),
   };
@@ -58,18 +59,4 @@ function countriesOfTheWorld(language: Language): readonly (readonly [string, st
   return countryCodes
     .map((code) => [code, names.of(code) ?? code] as const)
     .sort(([, one], [, other]) => compare(one, other));
-}
-
-/** The same folding as in `assets/sluis.js` and in the search of `domain/eidas-country`. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('ı', 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

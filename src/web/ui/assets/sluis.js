@@ -12,7 +12,7 @@ document.getElementById('number')?.addEventListener('input', ({ target }) => {
   if (yes && target.value !== '') yes.checked = true;
 });
 
-/** The same folding as on the server: `ui/country-words.ts`. */
+/** The same folding as on the server: `base/fold-text.ts`. */
 const fold = (text) =>
   text
     .toLowerCase()

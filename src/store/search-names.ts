@@ -1,3 +1,4 @@
+import { foldText } from '../base/fold-text.ts';
 import type { Name } from '../domain/person/index.ts';
 
 /** Characters of a name that can be searched for: longer ones would not fit into an index. */
@@ -6,30 +7,16 @@ const LONGEST = 300;
 const SHORTEST_INSIDE = 3;
 const MOST_WORDS = 3;
 
-/** Letters and digits alone, without diacritics, in lower case, words apart by one space: as in the search of countries. */
-export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('ı', 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** What a person is searched and sorted by: family name, given names, both in their own script too; a space before each word. */
 export function searchNameOf(familyName: Name, givenNames: Name): string {
   const parts = [familyName.latin, givenNames.latin, familyName.original ?? '', givenNames.original ?? ''];
-  const folded = parts.map(foldName).filter((part) => part !== '');
+  const folded = parts.map(foldText).filter((part) => part !== '');
   return ` ${folded.join(' ')}`.slice(0, LONGEST);
 }
 
 /** Patterns for `like` that all have to fit, one per word that was typed; the longest three. Empty: nothing to search for. */
 export function searchPatterns(search: string): readonly string[] {
-  const words = foldName(search.slice(0, LONGEST))
+  const words = foldText(search.slice(0, LONGEST))
     .split(' ')
     .filter((word) => word !== '');
   return words
