@@ -16,14 +16,14 @@ export type WebSessionContents = {
 };
 
 /**
- * How long a session lives: at most, and without a request. Two hours and half an hour for staff, by the rules of safety; an applicant
- * may ask for more time ten times (WCAG 2.2.1).
+ * How long a session lives: at most, and without a request. What an applicant typed is kept page by page, so that whoever comes back
+ * goes on where they were (WCAG 2.2.1).
  */
 export const webSessionLives: Readonly<
   Record<WebSessionKind, { readonly most: number; readonly idle: number }>
 > = {
   staff: { most: 2 * HOUR, idle: 30 * MINUTE },
-  applicant: { most: 6 * HOUR, idle: 30 * MINUTE },
+  applicant: { most: 2 * HOUR, idle: 30 * MINUTE },
 };
 
 /** Sessions on Sluis's own pages. A session is found by the secret in the browser's cookie, of which only a hash is kept. */

@@ -13,10 +13,12 @@ globalThis.layoutFaults = (language, least = 44) => {
   document.adoptedStyleSheets = [];
   if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one h1');
   if (document.documentElement.lang !== language) faults.push(`is in ${document.documentElement.lang}`);
-  const controls = 'button, summary, input:not([type=hidden], [type=radio], [type=checkbox]), nav a, footer a';
+  const controls =
+    'button, summary, input:not([type=hidden], [type=radio], [type=checkbox]), nav a, footer a';
   for (const control of document.querySelectorAll(controls)) {
     const { height } = control.getBoundingClientRect();
-    if (height > 0 && height < least) faults.push(`${control.outerHTML.slice(0, 80)} is only ${height} px high`);
+    if (height > 0 && height < least)
+      faults.push(`${control.outerHTML.slice(0, 80)} is only ${height} px high`);
   }
   return faults;
 };

@@ -28,10 +28,13 @@ export const auditEventKinds = {
   'case.submitted': 'An applicant sent a request for a number.',
   'case.assigned': 'A case was given to an agent, or taken by one.',
   'case.released': 'An agent put a case back.',
-  'case.taken-over': 'An agent took over a case that another one had open; the reason stands in its timeline.',
+  'case.taken-over':
+    'An agent took over a case that another one had open; the reason stands in its timeline.',
   'case.candidates-viewed': 'An agent saw whom the register holds like an applicant.',
-  'case.register-searched': 'An agent searched the register by hand; the reason stands in the timeline of the case.',
-  'case.number-viewed': 'An agent saw a national number in full; the reason stands in the timeline of the case.',
+  'case.register-searched':
+    'An agent searched the register by hand; the reason stands in the timeline of the case.',
+  'case.number-viewed':
+    'An agent saw a national number in full; the reason stands in the timeline of the case.',
   'case.document-viewed': 'An agent saw a document of a case.',
   'case.document-added': 'A document was added to a case.',
   'case.document-rejected': 'An agent told an applicant that a document cannot be used.',
@@ -53,7 +56,8 @@ export const auditEventKinds = {
   'case.reopened': 'An agent opened a case again.',
   'case.handed-over': 'A case was handed to a registration office.',
   'case.note-added': 'An agent wrote a note for other agents.',
-  'case.link-removal-proposed': 'An agent wants a link between an eID and a person to end: a second one decides.',
+  'case.link-removal-proposed':
+    'An agent wants a link between an eID and a person to end: a second one decides.',
   'case.link-removed': 'A link between an eID and a person was ended by two agents.',
   'case.mail-bounced': 'A mail to an applicant could not be delivered.',
   'case.opened-by-link': 'A request was opened with the link of a mail.',

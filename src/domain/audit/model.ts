@@ -11,7 +11,15 @@ export type AuditEvent = {
   readonly kind: AuditEventKind;
   readonly actor: Actor;
   readonly subject: {
-    readonly kind: 'person' | 'organisation' | 'application' | 'country' | 'attempt' | 'key' | 'file' | 'case';
+    readonly kind:
+      | 'person'
+      | 'organisation'
+      | 'application'
+      | 'country'
+      | 'attempt'
+      | 'key'
+      | 'file'
+      | 'case';
     readonly id: string;
   } | null;
   readonly purpose: string;

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { requestRoutes } from '../request/request-routes.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
+import { requestRoutes } from '../request/request-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';

@@ -12,7 +12,7 @@ export const request = {
     'Dokumente, die Sie geschickt haben: bis einige Monate nach der Entscheidung. Die Seite, auf der Sie Ihren Antrag abschicken, sagt, wie lange.',
   'request.timeout':
     'Zu Ihrer Sicherheit endet Ihre Sitzung bald. Was Sie auf dieser Seite getippt haben, ist dann verloren. Was Sie gespeichert haben, bleibt.',
-  'cookies.life.request': 'bis Sie Ihren Browser schließen, höchstens 6 Stunden',
+  'cookies.life.request': 'bis Sie Ihren Browser schließen, höchstens 2 Stunden',
   'cookies.request': 'Merkt sich, dass Sie Ihren Antrag auf eine Nummer geöffnet haben',
 
   'request.reference': 'Ihr Antrag {reference}',

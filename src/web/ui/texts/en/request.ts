@@ -13,7 +13,7 @@ export const request = {
     'Documents that you sent: until some months after the decision. The page on which you send your request says how long.',
   'request.timeout':
     'For your security your session ends soon. What you typed on this page is then lost. What you saved is kept.',
-  'cookies.life.request': 'until you close your browser, at most 6 hours',
+  'cookies.life.request': 'until you close your browser, at most 2 hours',
   'cookies.request': 'Remembers that you opened your request for a number',
 
   'request.reference': 'Your request {reference}',

@@ -12,7 +12,7 @@ export const request = {
     'Les documents que vous avez envoyés : jusqu’à quelques mois après la décision. La page où vous envoyez votre demande dit combien de temps.',
   'request.timeout':
     'Pour votre sécurité, votre session se termine bientôt. Ce que vous avez tapé sur cette page est alors perdu. Ce que vous avez enregistré est gardé.',
-  'cookies.life.request': 'jusqu’à la fermeture de votre navigateur, au plus 6 heures',
+  'cookies.life.request': 'jusqu’à la fermeture de votre navigateur, au plus 2 heures',
   'cookies.request': 'Retient que vous avez ouvert votre demande de numéro',
 
   'request.reference': 'Votre demande {reference}',

@@ -12,7 +12,7 @@ export const request = {
     'Documenten die u stuurde: tot enkele maanden na de beslissing. De pagina waarop u uw aanvraag verstuurt, zegt hoelang.',
   'request.timeout':
     'Voor uw veiligheid eindigt uw sessie binnenkort. Wat u op deze pagina typte, is dan weg. Wat u bewaarde, blijft.',
-  'cookies.life.request': 'tot u uw browser sluit, hoogstens 6 uur',
+  'cookies.life.request': 'tot u uw browser sluit, hoogstens 2 uur',
   'cookies.request': 'Onthoudt dat u uw aanvraag voor een nummer opende',
 
   'request.reference': 'Uw aanvraag {reference}',
