@@ -96,9 +96,9 @@ describe('the cases of the demo', () => {
     assert.deepEqual(states, ['waiting', 'assigned', 'decided']);
   });
 
-  test('sent their mail in the past, but for that of the last two days', async () => {
+  test('sent their mail in the past, but for that of the last two days and one that was refused', async () => {
     const { waiting, sent, stuck, bounced } = await store.outbox.countsByState();
-    assert.deepEqual({ stuck, bounced }, { stuck: 0, bounced: 0 });
+    assert.deepEqual({ stuck, bounced }, { stuck: 0, bounced: 1 });
     assert.ok(sent > 150, `${sent}`);
     assert.ok(waiting < 40, `${waiting}`);
     const items = await store.outbox.take(['mail'], 1000, later(now, -2 * DAY));

@@ -31,7 +31,7 @@ const written: readonly (readonly [
   applicant: readonly [country: string, id: string] | 'known' | 'exactly' | 'invented',
 ])[] = [
   [8, 'expired', ['IT', 'luca-ferrari']],
-  [3, 'lingers', ['ES', 'javier-ruiz-molina']],
+  [5, 'lingers', ['ES', 'javier-ruiz-molina']],
   [24, 'refused', ['AT', 'thomas-huber']],
   [60, 'at-counter-on-the-spot', 'exactly'],
   [12, 'at-counter-on-the-spot', 'exactly'],
@@ -61,7 +61,7 @@ const written: readonly (readonly [
   [3, 'waits-for-a-second-agent', 'invented'],
   [5, 'was-answered', 'invented'],
   [6, 'was-answered', 'known'],
-  [9, 'just-reopened', 'invented'],
+  [12, 'just-reopened', 'invented'],
   [4, 'draft', 'invented'],
 ];
 
