@@ -184,8 +184,8 @@ const openAtCounter: CaseAct = async ({ counter, world }, one) => {
 };
 
 /** Wants the link of a decided case to end: it waits for a second agent. */
-const proposeRemoval: CaseAct = async ({ desk }, { agent, ...one }) => {
-  const found = await desk.linksOf(agent, { case: idOf(one) });
+const proposeRemoval: CaseAct = async ({ desk }, { second, ...one }) => {
+  const found = await desk.linksOf(second, { case: idOf(one) });
   const [first] = found.kind === 'found' ? found.links : [];
   if (found.kind !== 'found' || !first || found.person === null) throw failed(one, 'links', found);
   const wish = { link: first.link, person: found.person, case: idOf(one), reason: remarks.removal };
