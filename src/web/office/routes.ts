@@ -21,6 +21,9 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/office', (context) => context.html(officeStartPage(stateOf(web, context), staffOf(context))));
 
+  // Where a reload, or another language, of an answer to this form leads.
+  routes.get('/office/find', (context) => context.redirect('/office', 303));
+
   routes.post('/office/find', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;

@@ -57,6 +57,8 @@ export function linksRoutes(web: Web): Hono<WebEnv> {
     return context.html(linksFoundPage(at, { ...found, case: null }));
   });
 
+  // Where a reload, or another language, of an answer to this form leads.
+  routes.get('/cases/links/remove', (context) => context.redirect('/cases/links', 303));
   routes.post('/cases/links/remove', (context) => propose(web, context, page(context)));
   return routes;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { askRoutes } from './ask-routes.ts';
+import { CASE, caseIn } from './case-context.ts';
 import { compareRoutes } from './compare-routes.ts';
 import { confirmRoutes } from './confirm-routes.ts';
 import { decideRoutes } from './decide-routes.ts';
@@ -39,5 +40,8 @@ export function caseRoutes(web: Web): Hono<WebEnv> {
     documentsRoutes,
   ];
   for (const part of parts) routes.route('/', part(web));
+  // Answers to forms stand under these addresses; who asks for one anew (another language, a reload) sees the case.
+  for (const form of ['search', 'take', 'release'])
+    routes.get(`${CASE}/${form}`, (context) => context.redirect(`/cases/${caseIn(context) ?? ''}`, 303));
   return routes;
 }

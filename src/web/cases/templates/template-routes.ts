@@ -71,6 +71,11 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
     }
   });
 
+  routes.get('/cases/templates/:key/:language/live', (context) => {
+    const which = whichOf(context);
+    return context.redirect(which ? pathOf(which) : '/cases/templates', 303);
+  });
+
   routes.post('/cases/templates/:key/:language/live', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { requestSecret } from '../support/fake-requests.ts';
+import { staffSecret } from '../support/fake-web.ts';
+import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
+
+type Opened = ReturnType<typeof openOwnRoutes>;
+
+/** Addresses that somebody without any session may ask for. Whatever else the router knows belongs to somebody. */
+const forAnybody: readonly RegExp[] = [
+  /^\/$/,
+  /^\/(?:assets|health|help|privacy|cookies|accessibility)(?:\/|$)/,
+  // A login belongs to the browser that began it: test/attacks/login-path.test.ts.
+  /^\/login\/:id/,
+  /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
+  /^\/staff\/(?:login|enter\/:id|stopped|left|logout|more-time)$/,
+  /^\/request(?:\/(?:login|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
+];
+const isUnder = (part: string) => (route: OwnRoute) =>
+  route.pattern === part || route.pattern.startsWith(`${part}/`);
+const isForLeads = isUnder('/cases/matching-log');
+const isForApplicants = (route: OwnRoute) =>
+  isUnder('/request')(route) && !forAnybody.some((each) => each.test(route.pattern));
+
+/** Asks for an address, or sends a form that would be taken if it came from the right person. */
+async function ask({ app }: Opened, { method, path }: OwnRoute, cookie: string): Promise<Response> {
+  const headers = { cookie: `${cookie}; sluis_language=en` };
+  if (method === 'GET') return app.request(path, { headers });
+  return app.request(path, { method, headers, body: new URLSearchParams({ csrf: 'x', version: '1' }) });
+}
+
+/** Holds every route of a part to one answer, and to nothing behind it being asked. */
+async function walk(
+  opened: Opened,
+  part: (route: OwnRoute) => boolean,
+  cookie: string,
+  check: (response: Response, body: string, route: OwnRoute) => void,
+): Promise<void> {
+  const routes = opened.routes.filter(part);
+  assert.ok(routes.length > 0);
+  for (const route of routes) {
+    const response = await ask(opened, route, cookie);
+    check(response, await response.text(), route);
+    assert.deepEqual(opened.calls, [], `${route.method} ${route.path}`);
+  }
+}
+
+const toLogin = (response: Response, body: string, { method, path }: OwnRoute) => {
+  assert.equal(response.status, 303, `${method} ${path}`);
+  assert.match(response.headers.get('location') ?? '', /^\/staff\/login\?to=/, `${method} ${path}`);
+  assert.equal(body, '');
+};
+const noRight = (response: Response, body: string, { method, path }: OwnRoute) => {
+  assert.equal(response.status, 403, `${method} ${path}`);
+  assert.doesNotMatch(body, /SLU-|name="csrf" value="x"/);
+};
+
+describe('every address of the router', () => {
+  test('belongs to staff, to an applicant, or is known to be for anybody', () => {
+    const { routes } = openOwnRoutes();
+    const parts = [isUnder('/cases'), isUnder('/office'), isForApplicants];
+    const lost = routes.filter(
+      (route) => !parts.some((each) => each(route)) && !forAnybody.some((each) => each.test(route.pattern)),
+    );
+    assert.deepEqual(
+      lost.map(({ pattern }) => pattern),
+      [],
+    );
+  });
+
+  test('opens for the right person', async () => {
+    const check = (response: Response, route: OwnRoute) => {
+      assert.notEqual(response.status, 403, route.path);
+      assert.ok(response.status < 500, route.path);
+      assert.doesNotMatch(response.headers.get('location') ?? '', /^\/staff\/login|^\/request$/, route.path);
+    };
+    for (const [right, part, cookie] of [
+      ['case-lead', isUnder('/cases'), cookies.staff],
+      ['registration-officer', isUnder('/office'), cookies.staff],
+      ['case-lead', isForApplicants, cookies.applicant],
+    ] as const) {
+      const opened = openOwnRoutes(right);
+      for (const route of opened.routes.filter(part))
+        if (route.method === 'GET') check(await ask(opened, route, cookie), route);
+      if (cookie === cookies.staff) assert.ok(opened.calls.length > 0, 'what is behind the pages is watched');
+    }
+  });
+});
+
+describe('an address of staff', () => {
+  const strangers: Readonly<Record<string, string>> = {
+    nobody: '',
+    'a browser that began a login': cookies.browser,
+    'an applicant': cookies.applicant,
+    'an applicant who calls their session one of staff': `sluis_staff=${requestSecret}`,
+    'somebody who guesses': `sluis_staff=${'g'.repeat(43)}`,
+    'somebody who sets the session twice': `${cookies.staff}; sluis_staff=${'g'.repeat(43)}`,
+  };
+  for (const [who, cookie] of Object.entries(strangers))
+    test(`asks ${who} to log in, and tells and does nothing`, async () => {
+      for (const part of ['/cases', '/office']) await walk(openOwnRoutes(), isUnder(part), cookie, toLogin);
+    });
+
+  test('under /cases is closed to an officer of a registration office', () =>
+    walk(openOwnRoutes('registration-officer'), isUnder('/cases'), cookies.staff, noRight));
+
+  test('under /office is closed to agents and to who leads them', async () => {
+    for (const right of ['case-agent', 'case-lead'] as const)
+      await walk(openOwnRoutes(right), isUnder('/office'), cookies.staff, noRight);
+  });
+
+  test('for leads alone is closed to agents', () =>
+    walk(openOwnRoutes('case-agent'), isForLeads, cookies.staff, noRight));
+});
+
+describe('an address of an applicant', () => {
+  const strangers: Readonly<Record<string, string>> = {
+    nobody: '',
+    'an agent': cookies.staff,
+    'an agent who calls their session one of an applicant': `sluis_request=${staffSecret}`,
+    'a browser that began a login': cookies.browser,
+    'somebody who guesses': `sluis_request=${'g'.repeat(43)}`,
+  };
+  for (const [who, cookie] of Object.entries(strangers))
+    test(`shows ${who} the way in and nothing of a request`, () =>
+      walk(openOwnRoutes(), isForApplicants, cookie, (response, body, { method, path }) => {
+        const isAway = response.status === 303 && response.headers.get('location') === '/request';
+        const isPublic = path === '/request/reply' && method === 'GET';
+        assert.ok(isAway || response.status === 403 || isPublic, `${method} ${path}: ${response.status}`);
+        assert.doesNotMatch(body, /SLU-/);
+      }));
+});
