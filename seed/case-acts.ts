@@ -189,7 +189,7 @@ const proposeRemoval: CaseAct = async ({ desk }, { second, ...one }) => {
   const [first] = found.kind === 'found' ? found.links : [];
   if (found.kind !== 'found' || !first || found.person === null) throw failed(one, 'links', found);
   const wish = { link: first.link, person: found.person, case: idOf(one), reason: remarks.removal };
-  expectKind('proposed', one, await desk.proposeRemoval(agent, wish));
+  expectKind('proposed', one, await desk.proposeRemoval(second, wish));
 };
 
 /** Every act by its name in the stories. */
