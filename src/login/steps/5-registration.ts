@@ -34,14 +34,19 @@ export async function beginRequest(context: ContextIn<'asking-number'>, knows: s
   return go({ kind: 'registering', identity, authentication, case: id, reference });
 }
 
-/** Who comes back while agents work on the request is shown where it stands, and is not asked for the number again. */
+/**
+ * Who comes back while agents work on the request is shown where it stands, and is not asked for the number again. A refusal is shown
+ * too, with its reason, before one can ask again.
+ */
 export async function requestUnderWay(
   context: StepContext,
   identity: PresentedIdentity,
   authentication: Authentication,
 ): Promise<AttemptState | null> {
-  const one = await context.stores.cases.findOpenOf(identity.identifier);
+  const one = await context.stores.cases.findLastOf(identity.identifier);
   if (one === null || one.state.kind === 'draft') return null;
+  const isRefused = one.state.kind === 'decided' && one.state.outcome.kind === 'refused';
+  if (!isOpen(one.state) && !isRefused) return null;
   return { kind: 'registering', identity, authentication, case: one.id, reference: one.reference };
 }
 
