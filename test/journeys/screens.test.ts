@@ -116,7 +116,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
         report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, axeTags))]);
         await tab.emulateMedia({ colorScheme: 'dark' });
         // A theme changes colours and nothing else, a language words and nothing else: the rest is looked at once.
-        report('narrow dark', await axeFaults(tab, null));
+        if (language === 'nl') report('narrow dark', await axeFaults(tab, null));
         await tab.setViewportSize(WIDE);
         report('wide dark', await layoutFaults(tab, language));
         if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
