@@ -56,6 +56,20 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     assert.match((await web.get(location ?? '')).text, /No case matches these filters/);
   });
 
+  test('kept under a name that no keyboard gives, or removed by an id that is none, break nothing', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const web = pagesOf(walk, await walk.member('Noor', 'case-agent'));
+    assert.equal((await web.post('/cases/views', { name: 'Mine\0', query: 'list=all' })).status, 303);
+    assert.match((await web.get('/cases/list')).text, />Mine</);
+    for (const id of ['x', '-'.repeat(36), '\0', ''])
+      assert.equal((await web.post('/cases/views/remove', { id, query: '' })).status, 303, id);
+    const link = '-'.repeat(36);
+    const person = '00000000-0000-4000-8000-000000000000';
+    const shown = `${link} DE 2026-01-01T00:00:00.000Z\n${person} DE 2026-99-99T00:00:00.000Z`;
+    const removal = { person, link, shown, reason: 'This is the wrong person.' };
+    assert.equal((await web.post('/cases/links/remove', removal)).status, 422);
+  });
+
   test('tell the slower of two agents who took a case', async (context) => {
     const walk = await openCaseworkWalk(context);
     const one = await walk.send();

@@ -1,3 +1,4 @@
+import { isUuid } from '../../base/uuid.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
 import { ask, draftText, write } from './ask-applicant.ts';
 import { agents, assign, release, takeNext, takeOver } from './assign-cases.ts';
@@ -116,7 +117,9 @@ function listsOf(world: CaseworkWorld): Lists {
           await stores.caseViews.add(agent.person, { id: world.randomness.uuid(), name: clean, query });
           return { kind: 'added' };
         }),
-      remove: (agent, id) => inContext(world, ({ stores }) => stores.caseViews.remove(agent.person, id)),
+      async remove(agent, id) {
+        if (isUuid(id)) await inContext(world, ({ stores }) => stores.caseViews.remove(agent.person, id));
+      },
     },
   };
 }

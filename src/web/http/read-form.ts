@@ -29,7 +29,8 @@ export async function readForm(
   if (text === null) return { kind: 'too-large' };
   const fields = new Map<string, string>();
   const lists = new Map<string, readonly string[]>(repeated.map((name) => [name, []]));
-  for (const [name, value] of new URLSearchParams(text)) {
+  // Nobody types U+0000, and the database holds it in no text.
+  for (const [name, value] of new URLSearchParams(text.replaceAll(/%00|\0/g, ''))) {
     const list = lists.get(name);
     if (list) {
       if (list.length === MAX_REPEATED) return { kind: 'not-a-form' };

@@ -1,3 +1,5 @@
+import { isUuid } from '../../../base/uuid.ts';
+
 /** A live link as a page shows it. */
 export type ShownLink = { readonly link: string; readonly country: string; readonly since: Date };
 
@@ -12,6 +14,7 @@ export function readShownLinks(text: string): readonly ShownLink[] {
     const found = /^([0-9a-f-]{36}) ([A-Z]{2}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/.exec(line);
     if (!found) return [];
     const [, link = '', country = '', since = ''] = found;
-    return [{ link, country, since: new Date(since) }];
+    const at = new Date(since);
+    return isUuid(link) && !Number.isNaN(at.getTime()) ? [{ link, country, since: at }] : [];
   });
 }
