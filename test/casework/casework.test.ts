@@ -295,6 +295,9 @@ describe('a request for a number', { concurrency: 2 }, () => {
       case: one.id,
       reason: 'The wrong person was linked.',
     };
+    const stranger = await walk.send({ identifier: 'DE/BE/somebody-else' as PersonIdentifier });
+    const aboutStranger = await walk.desk.proposeRemoval(agent, { ...wish, case: stranger.id });
+    assert.equal(aboutStranger.kind, 'unknown-case', 'the reason would be mailed to somebody else');
     const proposed = await walk.desk.proposeRemoval(agent, wish);
     assert.ok(proposed.kind === 'proposed' && proposed.id);
     assert.equal((await walk.desk.proposeRemoval(other, wish)).kind, 'already-proposed');

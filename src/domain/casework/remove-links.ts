@@ -63,6 +63,9 @@ export async function proposeRemoval(
   const link = await stores.links.find(wish.link);
   if (link === null || link.ended !== null || link.person !== wish.person) return { kind: 'unknown-case' };
   if (link.person === agent.person) return { kind: 'own-case' };
+  // The reason goes to whoever asked for that case: nobody else may get it.
+  if (wish.case !== null && (await personOf(context, wish.case))?.id !== link.person)
+    return { kind: 'unknown-case' };
   const removal: LinkRemoval = {
     id: world.randomness.uuid(),
     link: link.id,
