@@ -74,5 +74,13 @@ describe('comma-separated values', () => {
   test('are never a formula', () => {
     for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://evil.example")'])
       assert.match(writeCsv([[text]]), /^\ufeff"'/, text);
+    for (const text of ['＝1+1', ' =1+1', '\u00a0@SUM(A1)'])
+      assert.match(writeCsv([[text]]), /^\ufeff"'/, text);
+  });
+
+  test('are never a formula where a semicolon begins a new cell either', () => {
+    for (const text of ['Jan;=1+1', 'Jan; +1', 'Jan\t-1', 'Jan";"=1'])
+      assert.match(writeCsv([[text]]), /[;\t]'/, text);
+    assert.equal(writeCsv([['Jean-Luc; a-b']]), '\ufeffJean-Luc; a-b\r\n');
   });
 });
