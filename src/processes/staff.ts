@@ -55,7 +55,8 @@ export function openStaff({ store, login, clock }: StaffOptions): Staff {
       const view = await login.show(id, browser);
       if (view.kind === 'problem') return { kind: 'problem', view };
       const { attempt, page } = view;
-      if (attempt.request.protocol !== 'own') return { kind: 'unknown' };
+      // The pages of applicants are our own application too: their logins open nothing here.
+      if (attempt.application !== caseworkApplicationId) return { kind: 'unknown' };
       const to = pathOf(attempt.request);
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished', to };
       const { outcome } = page;

@@ -125,6 +125,16 @@ describe('a session of staff', () => {
     assert.equal(browser.cookies.has('sluis_staff'), false);
   });
 
+  test('is not opened by a login to the pages of applicants', async (t) => {
+    const walk = await openStaffWalk(t);
+    const browser = walk.browser();
+    await browser.get('/staff/login?to=/cases');
+    const path = await walk.beginElsewhere(browser, 'requests');
+    const response = await browser.get(path.replace('/login/', '/staff/enter/'));
+    assert.equal(response.status, 404);
+    assert.equal(browser.cookies.has('sluis_staff'), false);
+  });
+
   test('is not opened by a login that is not finished', async (t) => {
     const walk = await openStaffWalk(t);
     const browser = walk.browser();

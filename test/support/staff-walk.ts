@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { MINUTE } from '../../src/base/time.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
+import { requestApplication } from '../../src/domain/registration/index.ts';
 import { caseworkApplication, type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
 import { type BrowserBinding, type Login, openLogin } from '../../src/login/index.ts';
 import { openStaff } from '../../src/processes/staff.ts';
@@ -62,8 +63,8 @@ export type StaffWalk = {
   readonly done: string[];
   browser(): StaffBrowser;
   endRight(of: StaffRight): Promise<void>;
-  /** Begins a login to an ordinary application in this browser; its address. */
-  beginElsewhere(browser: StaffBrowser): Promise<string>;
+  /** Begins a login to an ordinary application, or to the pages of applicants, in this browser; its address. */
+  beginElsewhere(browser: StaffBrowser, where?: 'application' | 'requests'): Promise<string>;
 };
 
 /** Three members of staff of one organisation, each with one right, and a few pages behind the checks. */
@@ -79,6 +80,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
   await test.store.inTransaction(async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.applications.put(other);
+    await stores.applications.put(requestApplication);
     await stores.organisations.put(organisation);
     for (const right of Object.keys(numbers) as StaffRight[]) {
       const read = parseNationalNumber(numbers[right], NOON);
@@ -137,16 +139,16 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
       const id = rights.get(of);
       if (id) await test.store.inTransaction((stores) => stores.rights.end(id, test.now()));
     },
-    async beginElsewhere(own) {
+    async beginElsewhere(own, where = 'application') {
       const secret = own.cookies.get('sluis_browser') ?? '';
       const { id } = await login.begin({
         browser: `bound:${secret}` as BrowserBinding,
-        application: other.id,
+        application: where === 'application' ? other.id : requestApplication.id,
         language: 'en',
         request: {
-          interaction: '/cases',
-          protocol: 'oidc',
-          scopes: ['openid'],
+          interaction: where === 'application' ? '/cases' : '/request',
+          protocol: where === 'application' ? 'oidc' : 'own',
+          scopes: where === 'application' ? ['openid'] : [],
           means: ['eid'],
           acrAsked: false,
           wish: null,
