@@ -12,6 +12,8 @@ export type WebSessionContents = {
     readonly case: string;
     /** How the person showed that it is theirs. */
     readonly provenBy: 'eid' | 'link';
+    /** The login that the request was begun in, for the way back to its application. */
+    readonly login?: string;
   };
 };
 

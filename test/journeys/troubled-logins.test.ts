@@ -127,6 +127,7 @@ describe('people and countries with a difficulty', { skip: noBrowser ?? false },
       .getByText(/SLU-[0-9A-Z]{4}-[0-9A-Z]{4}/)
       .first()
       .waitFor();
+    await page.goto(`${world.platform}/request/saved`);
     await giveUp(page);
     await context.close();
   });

@@ -55,14 +55,6 @@ export async function openHeldMailServer(): Promise<HeldMailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onConnect(_session, done) {
-      clients += 1;
-      done();
-    },
-    onClose() {
-      clients -= 1;
-      tell();
-    },
     onRcptTo(_address, _session, done) {
       void pass('recipient').then(() => done());
     },
@@ -83,6 +75,14 @@ export async function openHeldMailServer(): Promise<HeldMailServer> {
     },
   });
   server.on('error', () => undefined);
+  // Counted by sockets: who is cut off before the greeting is closed without ever having been connected, as the protocol sees it.
+  server.server.on('connection', (socket) => {
+    clients += 1;
+    socket.once('close', () => {
+      clients -= 1;
+      tell();
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

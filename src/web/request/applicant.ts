@@ -1,5 +1,6 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
+import { type AttemptId, parseAttemptId } from '../../login/index.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
@@ -19,6 +20,8 @@ export type Applicant = {
   readonly proof: Proof;
   readonly view: RequestView;
   readonly frame: Frame;
+  /** The login that this session came from, in the same browser. */
+  readonly login: AttemptId | null;
 };
 
 /**
@@ -36,7 +39,8 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
   const id = parseCaseId(content.case);
   const view = id && (await web.world.requests.view(id, content.provenBy));
   if (!id || !view) return context.html(notFoundPage(startFrame(web, context)), 404);
-  return { secret, case: id, proof: content.provenBy, view, frame: insideFrame(web, context, secret) };
+  const login = content.login === undefined ? null : parseAttemptId(content.login);
+  return { secret, case: id, proof: content.provenBy, view, frame: insideFrame(web, context, secret), login };
 }
 
 /** A form of this request, from a page of this session. */

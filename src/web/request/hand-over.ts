@@ -51,7 +51,8 @@ export async function openRequest(
   const known = former === null ? null : await world.applicants.find(former);
   // A session that already is of this request and this proof stays, so that a second tab keeps its forms.
   if (known?.case !== page.case || known.provenBy !== 'eid') {
-    const secret = await world.applicants.open({ case: page.case, provenBy: 'eid' }, former);
+    const session = { case: page.case, provenBy: 'eid', login: attempt.id } as const;
+    const secret = await world.applicants.open(session, former);
     setSessionCookie(web, context, 'applicant', secret);
   }
   context.header('set-cookie', rememberLanguage(attempt.language, secure), { append: true });

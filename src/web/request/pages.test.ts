@@ -61,7 +61,7 @@ const shown: Readonly<Record<string, Html>> = {
   ),
   code: emailPage(frame, { view, notice: 'too-many' }),
   check: checkPage(frame, { view, documentDays: 90, changed: true }),
-  saved: savedPage(frame, { view, next: '/' }),
+  saved: savedPage(frame, { view, next: '/', back: { path: '/login/x', token: 'token' } }),
   'already sent': alreadySentPage(frame, view),
   sent: sentPage(frame, sentRequests['in-progress']),
   ...Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { type QuestionPage, questionPages } from '../../domain/casework/index.ts';
 import { showProblem } from '../http/show-problem.ts';
-import type { Web, WebEnv } from '../http/web-context.ts';
+import { readBrowser, type Web, type WebEnv } from '../http/web-context.ts';
 import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
 import { answerErrors } from './field-errors.ts';
 import { givenAnswers, questionPage } from './question-pages.ts';
@@ -54,8 +54,12 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
   routes.get('/request/saved', async (context) => {
     const applicant = await readApplicant(web, context);
     if (applicant instanceof Response) return applicant;
-    const { view, frame } = applicant;
-    return chooseLanguage(web, context) ?? context.html(savedPage(frame, { view, next: nextPath(view) }));
+    const { view, frame, login } = applicant;
+    // Its form goes to the login, which knows this browser and not this session.
+    const token = readBrowser(web, context).formToken;
+    const back = login === null || token === '' ? null : { path: `/login/${login}`, token };
+    const page = savedPage(frame, { view, next: nextPath(view), back });
+    return chooseLanguage(web, context) ?? context.html(page);
   });
 }
 
