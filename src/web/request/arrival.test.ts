@@ -113,7 +113,8 @@ describe('a login that waits for a number', () => {
     const answer = await app.request(LOGIN, { headers: { cookie } });
     assert.equal(answer.headers.get('location'), '/request/questions/names');
     const secret = /sluis_request=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
-    assert.deepEqual(fake.sessions.get(secret), { case: emptyRequest().case, provenBy: 'eid' });
+    const session = { case: emptyRequest().case, provenBy: 'eid', login: ATTEMPT_ID };
+    assert.deepEqual(fake.sessions.get(secret), session);
   });
 
   test('keeps the session of a second window on the same request', async () => {
