@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
+import { systemRandomness } from '../../src/processes/randomness.ts';
 import { openCaseworkWalk } from '../support/casework-walk.ts';
 
 const typed = {
@@ -68,6 +70,34 @@ describe('the counter', () => {
       events.map(({ actor, details }) => [actor, details]),
       [[{ kind: 'person', id: officer.person }, { reason: 'not-registered' }]],
     );
+  });
+
+  test('records nothing about the officer in person', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const parsed = parseNationalNumber('85501799845', walk.now());
+    assert.ok(parsed.kind === 'parsed');
+    const { number } = parsed;
+    const registered = {
+      number,
+      familyName: 'Dupont',
+      givenNames: 'Claire Marie',
+      birthDate: { year: 1985, month: 10, day: 17 },
+      birthPlace: 'Lille',
+      sex: 'female',
+      nationality: 'FR',
+      address: { street: null, postcode: null, municipality: null, country: 'FR' },
+    } as const;
+    const me = newPerson(registered, systemRandomness, walk.now());
+    await walk.inTransaction(async (stores) => {
+      await stores.register.addPerson(registered);
+      await stores.persons.add(me);
+    });
+    const self = { ...officer, person: me.id };
+    const answer = await walk.counter.open(self, { ...typed, number: number.digits.reveal() });
+    assert.deepEqual(answer, { kind: 'wrong', errors: [{ field: 'number', code: 'own-case' }] });
+    const colleague = await walk.counter.open(officer, { ...typed, number: number.digits.reveal() });
+    assert.equal(colleague.kind, 'opened');
   });
 
   test('is closed to agents, and hides drafts', async (t) => {

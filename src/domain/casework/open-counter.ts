@@ -118,6 +118,8 @@ async function settleOnTheSpot(
   if (registered === null) throw new NumberRefused('not-registered');
   if (match(presentedBy(one), parsed.number, registered).kind === 'unmatched')
     throw new NumberRefused('data-differ');
+  // Nobody handles a case of their own (catalogue M07).
+  if (await isOwnCase(context, one, officer, parsed.number)) throw new NumberRefused('own-case');
   const sent = { ...one, submittedAt: context.now };
   const settled = await settle(context, sent, { officer, registered });
   return settled.kind === 'done' ? { kind: 'opened', case: settled.case } : settled;

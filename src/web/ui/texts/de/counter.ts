@@ -73,6 +73,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'error.number.not-registered': 'Unter dieser Nummer ist niemand registriert. Prüfen Sie jede Ziffer',
   'error.number.data-differ':
     'Diese Nummer gehört jemandem mit anderen Angaben. Prüfen Sie die Angaben oder lassen Sie die Nummer weg',
+  'error.number.own-case': 'In diesem Vorgang geht es um Sie selbst. Jemand anders muss ihn bearbeiten',
   'error.number.already-linked': 'Diese eID führt schon zu jemand anderem. Lassen Sie die Nummer weg',
   'error.checked.agree': 'Kreuzen Sie an, dass Sie das Original gesehen haben',
 };

@@ -68,6 +68,7 @@ export const counter = {
   'error.number.not-registered': 'Nobody is registered under this number. Check each digit',
   'error.number.data-differ':
     'This number belongs to somebody with other details. Check the details, or leave the number out',
+  'error.number.own-case': 'This case is about yourself. A colleague has to handle it',
   'error.number.already-linked': 'This eID leads to somebody else already. Leave the number out',
   'error.checked.agree': 'Tick that you saw the original document',
 } as const;

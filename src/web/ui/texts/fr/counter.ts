@@ -73,6 +73,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'error.number.not-registered': 'Personne n’est enregistré sous ce numéro. Vérifiez chaque chiffre',
   'error.number.data-differ':
     'Ce numéro est celui d’une personne avec d’autres données. Vérifiez les données ou laissez le numéro vide',
+  'error.number.own-case': 'Ce dossier vous concerne vous-même. Un collègue doit le traiter',
   'error.number.already-linked': 'Cette eID mène déjà à une autre personne. Laissez le numéro vide',
   'error.checked.agree': 'Cochez que vous avez vu le document original',
 };

@@ -69,6 +69,7 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'error.number.not-registered': 'Niemand is onder dit nummer geregistreerd. Kijk elk cijfer na',
   'error.number.data-differ':
     'Dit nummer is van iemand met andere gegevens. Kijk de gegevens na, of laat het nummer weg',
+  'error.number.own-case': 'Dit dossier gaat over uzelf. Een collega moet het behandelen',
   'error.number.already-linked': 'Deze eID leidt al naar iemand anders. Laat het nummer weg',
   'error.checked.agree': 'Vink aan dat u het originele document zag',
 };
