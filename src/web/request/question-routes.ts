@@ -17,7 +17,8 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
     const applicant = await readApplicant(web, context);
     if (applicant instanceof Response) return applicant;
     const { view, frame } = applicant;
-    if (view.stage.kind !== 'draft') return context.html(alreadySentPage(frame, view));
+    if (view.stage.kind !== 'draft')
+      return chooseLanguage(web, context) ?? context.html(alreadySentPage(frame, view));
     if (!view.pages.includes(page)) return context.redirect(nextPath(view), 303);
     return (
       chooseLanguage(web, context) ??

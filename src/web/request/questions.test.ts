@@ -77,6 +77,9 @@ describe('the questions of a request', () => {
   test('cannot be changed after the request was sent', async () => {
     const { fake, get, post } = openRequestPages(sentRequests['in-progress']);
     assert.match(await (await get(names)).text(), /You have already sent this/);
+    const inFrench = await get(`${names}?lang=fr`);
+    assert.match(inFrench.headers.get('set-cookie') ?? '', /sluis_language=fr/);
+    assert.equal(inFrench.headers.get('location'), names);
     fake.kept = { kind: 'not-now' };
     const answer = await post(names, { 'previousName-1': 'Anna Schmidt' });
     assert.equal(answer.status, 409);

@@ -18,7 +18,8 @@ export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
     const applicant = await readApplicant(web, context);
     if (applicant instanceof Response) return applicant;
     const { view, frame } = applicant;
-    if (view.stage.kind !== 'draft') return context.html(alreadySentPage(frame, view));
+    if (view.stage.kind !== 'draft')
+      return chooseLanguage(web, context) ?? context.html(alreadySentPage(frame, view));
     if (nextPath(view) !== '/request/check') return context.redirect(nextPath(view), 303);
     return chooseLanguage(web, context) ?? context.html(checkPage(frame, { view, documentDays }));
   });
