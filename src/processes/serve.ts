@@ -43,6 +43,10 @@ export function openLog(settings: Settings): Logger {
 /** Milliseconds. Longer than reverse proxies and clients keep a connection, so that they close it, never we while they use it. */
 const KEEP_ALIVE = 75_000;
 
+/** Milliseconds. The head of a request comes at once; a document of 10 MB takes minutes over a slow line. */
+const HEAD = 30_000;
+const WHOLE = 300_000;
+
 /** Serves the platform on its port, on a migrated database. `port` 0 takes a free one. */
 export async function serve(options: {
   readonly settings: Settings;
@@ -64,7 +68,12 @@ export async function serve(options: {
     await keepOwnApplication(store);
     const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
     const server = createServer(
-      { maxHeaderSize: 16_384, requestTimeout: 30_000, keepAliveTimeout: KEEP_ALIVE },
+      {
+        maxHeaderSize: 16_384,
+        headersTimeout: HEAD,
+        requestTimeout: WHOLE,
+        keepAliveTimeout: KEEP_ALIVE,
+      },
       platform.handle,
     );
     await listen(server, settings.port);
