@@ -97,6 +97,13 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/organisation-import.ts')).organisationImport),
   },
   {
+    words: ['staff', 'import'],
+    summary: 'Gives, changes and ends the rights of agents and officers from a CSV file.',
+    operands: ['FILE'],
+    options: { strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' } },
+    run: later(async () => (await import('./commands/staff-import.ts')).staffImport),
+  },
+  {
     words: ['mail', 'list'],
     summary: 'Says how much mail waits, and lists what does not arrive. Never an address or a text.',
     operands: [],

@@ -10,6 +10,7 @@ import {
   countrySchemaPage,
   organisationSchemaPage,
   registerSchemaPage,
+  staffSchemaPage,
 } from './schema-pages.ts';
 
 /** The pages under docs/ whose text comes from the code: path in the repository, and how it is made. */
@@ -23,5 +24,6 @@ export const referencePages: readonly { readonly path: string; readonly text: ()
   { path: 'docs/reference/schemas/application.schema.json', text: applicationSchemaPage },
   { path: 'docs/reference/schemas/country.schema.json', text: countrySchemaPage },
   { path: 'docs/reference/schemas/organisation.schema.json', text: organisationSchemaPage },
+  { path: 'docs/reference/schemas/staff.schema.json', text: staffSchemaPage },
   { path: 'docs/reference/schemas/register.schema.json', text: registerSchemaPage },
 ];

@@ -3,6 +3,7 @@ import { applicationSchema } from './import/application-schema.ts';
 import { countrySchema } from './import/country-schema.ts';
 import { organisationColumns } from './import/organisation-row.ts';
 import { registerColumns } from './import/register-row.ts';
+import { staffColumns } from './import/staff-row.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const MOST_ITEMS = 1000;
@@ -25,6 +26,11 @@ export function registerSchemaPage(): string {
 /** The schema of one row of `organisation import` files. */
 export function organisationSchemaPage(): string {
   return rowPage('One row of a CSV file for sluis organisation import', organisationColumns);
+}
+
+/** The schema of one row of `staff import` files. */
+export function staffSchemaPage(): string {
+  return rowPage('One row of a CSV file for sluis staff import', staffColumns);
 }
 
 function descriptionsPage(title: string, schema: z.ZodType): string {

@@ -11,4 +11,10 @@ export type {
 export type { OutboxQueue, StuckItem, TakenItem } from './outbox-queue.ts';
 export type { RegisterImport, RegisterImportCounts } from './register-import.ts';
 export type { DataKeys, SealingKey } from './sealing.ts';
+export type {
+  ImportedStaffRight,
+  StaffImport,
+  StaffImportCounts,
+  StaffRightChange,
+} from './staff-import.ts';
 export type { StoresInTransaction } from './stores-in-transaction.ts';

@@ -22,6 +22,7 @@ import { personsIn } from './persons.ts';
 import { openPool } from './pool.ts';
 import { beginRegisterImport, type RegisterImport } from './register-import.ts';
 import { type DataKeys, openProtection } from './sealing.ts';
+import { beginStaffImport, type StaffImport, type StaffRightChange } from './staff-import.ts';
 import { type Queries, queriesOn } from './statement.ts';
 import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
 import { runInTransaction } from './transaction.ts';
@@ -62,6 +63,7 @@ export type Store = {
   };
   readonly registerImport: { begin(): Promise<RegisterImport> };
   readonly organisationImport: { begin(): Promise<OrganisationImport> };
+  readonly staffImport: { begin(tell: (change: StaffRightChange) => AuditEvent): Promise<StaffImport> };
   readonly outbox: OutboxQueue;
   readonly duties: DutyStore;
   readonly upkeep: Upkeep;
@@ -114,6 +116,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
     registerImport: { begin: () => beginRegisterImport(url, context) },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },
+    staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
     outbox: outboxQueueOn(context),
     duties: dutiesOn(context),
     upkeep: upkeepOf(queries, partitions),

@@ -88,6 +88,10 @@ export const auditEventKinds = {
   'country.metadata-replaced': 'Fresh metadata of a member state was verified and taken into use.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
+  'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
+  'staff.right-given':
+    'An import gave a member of staff a right on Sluis’s own pages, or made it last longer.',
+  'staff.right-ended': 'An import ended a right of a member of staff, or made it end sooner.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;

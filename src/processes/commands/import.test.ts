@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../test/support/command-world.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
 
 const world = await openCommandWorld({ after });
@@ -148,5 +149,71 @@ describe('sluis organisation import', () => {
     );
     const again = await world.typeJson(`organisation import ${file}`);
     assert.deepEqual([again.value.added, again.value.unchanged, again.value.persons], [0, 2, 0]);
+  });
+});
+
+describe('sluis staff import', () => {
+  const columns = 'national_number,target_group,organisation_code,right,valid_from,valid_until';
+  const casework = 'sluis-casework' as ApplicationId;
+
+  async function rightsOf(counter: number) {
+    const read = parseNationalNumber(numberOf(counter), new Date());
+    assert.ok(read.kind === 'parsed');
+    return world.store.inTransaction(async ({ persons, rights }) => {
+      const person = await persons.findByNumber(read.number);
+      const ties = person && (await rights.tiesOf(person.id, casework));
+      return (ties?.rights ?? []).map(({ right, validity: { from, until } }) =>
+        [right, from.toISOString(), until?.toISOString() ?? ''].join(' '),
+      );
+    });
+  }
+
+  test('gives staff their rights in an installation without any, and changes nothing the second time', async () => {
+    await world.type(`register import ${await world.put('staff-people.csv', `${header}\n${row(20)}\n`)}`);
+    const organisations =
+      'target_group,code,name,legal_representative_national_number,head_administrator_national_number';
+    await world.type(
+      `organisation import ${await world.put('staff-org.csv', `${organisations}\nGID,OVO000001,Dienst,,\n`)}`,
+    );
+    const file = await world.put(
+      'staff.csv',
+      `${columns}\n${numberOf(20)},GID,OVO000001,Dossierbehandelaar,2026-07-01,\n${numberOf(21)},GID,OVO000001,Registratieambtenaar,2026-12-01,2030-01-01\n`,
+    );
+    const first = await world.type(`staff import ${file}`);
+    assert.deepEqual(first, {
+      code: 0,
+      out: '2 rows: given 2, ended 0, unchanged 0, repeated 0, persons 2, workRelations 2, refused 0\n',
+      error: '',
+    });
+    assert.deepEqual(await rightsOf(20), ['Dossierbehandelaar 2026-06-30T22:00:00.000Z ']);
+    assert.deepEqual(await rightsOf(21), [
+      'Registratieambtenaar 2026-11-30T23:00:00.000Z 2029-12-31T23:00:00.000Z',
+    ]);
+    assert.match((await world.type(`staff import ${file}`)).out, /given 0, ended 0, unchanged 2/);
+    const events = (await world.store.audit.list()).filter(({ kind }) => kind.startsWith('staff.'));
+    assert.deepEqual(
+      events.map(({ kind }) => kind),
+      ['staff.right-given', 'staff.right-given', 'staff.imported', 'staff.imported'],
+    );
+    assert.equal(new Set(events.slice(0, 3).map(({ correlation }) => correlation)).size, 1);
+  });
+
+  test('tells a bad row with its line and column, also of an organisation that nobody imported', async () => {
+    const file = await world.put(
+      'staff-bad.csv',
+      `${columns}\n${numberOf(22)},GID,OVO000009,Dossierbehandelaar,2026-07-01,\n${numberOf(22)},EA,0403019261,Baas,2026-02-30,\n${numberOf(22)},GID,OVO000001,dossierbehandelaar,2026-07-01,2026-07-01\n${numberOf(22)},GID,OVO000001,Dossierverantwoordelijke,2026-07-01,\n`,
+    );
+    const { code, out, error } = await world.type(`staff import ${file}`);
+    assert.equal(code, 1);
+    assert.match(out, /^4 rows: given 1, .*refused 3\n$/);
+    assert.deepEqual(error.split('\n').slice(0, 6), [
+      `${file}:2: organisation_code: is of no organisation that is known: import that first, with sluis organisation import`,
+      `${file}:3: target_group: must be one of GID, LB`,
+      `${file}:3: organisation_code: cannot be judged without its target group`,
+      `${file}:3: right: must be one of Dossierbehandelaar, Dossierverantwoordelijke, Registratieambtenaar`,
+      `${file}:3: valid_from: must be a date YYYY-MM-DD that exists`,
+      `${file}:4: valid_until: must be later than valid_from`,
+    ]);
+    assert.equal((await world.type(`staff import --strict ${file}`)).code, 1);
   });
 });

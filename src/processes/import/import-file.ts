@@ -5,7 +5,7 @@ import type { Store } from '../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import type { Output } from '../output.ts';
 import { withStore } from '../with-store.ts';
-import { operatorEvents } from './operator-event.ts';
+import { type EventOfCommand, operatorEvents } from './operator-event.ts';
 import { readCsv } from './read-csv.ts';
 import { type ReadRow, type RowReader, readRows } from './read-rows.ts';
 import { reasonOf } from './read-text-file.ts';
@@ -23,8 +23,11 @@ type Session<Row> = {
 /** A kind of file that is imported row by row. */
 export type Importable<Column extends string, Row> = {
   readonly reader: RowReader<Column, Row>;
-  begin(store: Store): Promise<Session<Row>>;
-  readonly event: 'register.imported' | 'organisation.imported';
+  /** `event` makes the events of this command, for imports that tell more than their counts. */
+  begin(store: Store, event: (event: EventOfCommand) => AuditEvent): Promise<Session<Row>>;
+  /** What only the store knows to be wrong with a row. */
+  check?(store: Store): (row: Row) => Promise<readonly Omit<RowProblem, 'line'>[]>;
+  readonly event: 'register.imported' | 'organisation.imported' | 'staff.imported';
   /** Where the format of the file is written down. */
   readonly next: string;
 };
@@ -40,14 +43,15 @@ export function importFile<Column extends string, Row>(
 ): Promise<ExitCode> {
   return withStore(context, async (store) => {
     const [file = ''] = context.operands;
-    const session = await kind.begin(store);
+    const event = operatorEvents();
+    const session = await kind.begin(store, event);
     const report = openReport(context.output, file);
     try {
       const isStrict = context.options.strict === true;
       const digest = createHash('sha256');
       const end = await putRows(
         session,
-        readRows(readCsv(bytesOf(file, digest)), kind.reader, new Date()),
+        checked(readRows(readCsv(bytesOf(file, digest)), kind.reader, new Date()), kind.check?.(store)),
         report,
         isStrict,
       );
@@ -55,7 +59,6 @@ export function importFile<Column extends string, Row>(
         await session.abort();
         return report.refuse(end.reason, kind.next);
       }
-      const event = operatorEvents();
       const subject = { kind: 'file', id: digest.digest('hex') } as const;
       const counts = await session.commit((each) => [
         event({
@@ -72,6 +75,17 @@ export function importFile<Column extends string, Row>(
       throw error;
     }
   });
+}
+
+async function* checked<Row>(
+  rows: AsyncIterable<ReadRow<Row>>,
+  check: ((row: Row) => Promise<readonly Omit<RowProblem, 'line'>[]>) | undefined,
+): AsyncGenerator<ReadRow<Row>> {
+  for await (const read of rows) {
+    const found = read.kind === 'row' && check ? await check(read.row) : [];
+    if (read.kind !== 'row' || found.length === 0) yield read;
+    else yield { kind: 'refused', problems: found.map((each) => ({ line: read.line, ...each })) };
+  }
 }
 
 class UnreadableFile extends Error {}

@@ -9,7 +9,7 @@ export type RowReader<Column extends string, Row> = {
 };
 
 export type ReadRow<Row> =
-  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'row'; readonly line: number; readonly row: Row }
   | { readonly kind: 'refused'; readonly problems: readonly RowProblem[] }
   /** Without the right header nothing of a file can be understood. */
   | { readonly kind: 'wrong-header'; readonly problem: RowProblem };
@@ -54,7 +54,7 @@ function readOne<Column extends string, Row>(
     string
   >;
   const parsed = reader.parse(cells, today);
-  if (parsed.kind === 'parsed') return { kind: 'row', row: parsed.row };
+  if (parsed.kind === 'parsed') return { kind: 'row', line, row: parsed.row };
   return { kind: 'refused', problems: parsed.problems.map((problem) => ({ line, ...problem })) };
 }
 
