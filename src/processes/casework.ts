@@ -1,11 +1,12 @@
 import { correlationCode } from '../base/correlation.ts';
-import { type Clock, DAY, MINUTE } from '../base/time.ts';
+import { type Clock, MINUTE } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import {
   type CaseId,
   type CaseworkSettings,
   type CaseworkWorld,
   type Counter,
+  casePeriods,
   type Desk,
   openCounter,
   openDesk,
@@ -40,11 +41,7 @@ export function caseworkSettings(settings: Settings): CaseworkSettings {
     origin: settings.origin,
     numberInMail: settings.mail.holdsNumber,
     targetWorkingDays: settings.caseTargetWorkingDays,
-    remindBeforeMilliseconds: 3 * DAY,
-    draftMilliseconds: 30 * DAY,
-    linkMilliseconds: 7 * DAY,
-    lockMilliseconds: 15 * MINUTE,
-    documentMilliseconds: 90 * DAY,
+    ...casePeriods,
   };
 }
 

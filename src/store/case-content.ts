@@ -1,6 +1,12 @@
-import { DAY, later } from '../base/time.ts';
+import { later } from '../base/time.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
-import { type Case, type CaseId, type CaseState, displayName } from '../domain/casework/index.ts';
+import {
+  type Case,
+  type CaseId,
+  type CaseState,
+  casePeriods,
+  displayName,
+} from '../domain/casework/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
@@ -8,10 +14,6 @@ import type { Protection } from './sealing.ts';
 import { searchNameOf } from './search-names.ts';
 
 const PLACE = 'cases.content_sealed';
-/** How long before the last day somebody who has not answered is reminded. */
-const REMIND_BEFORE = 3 * DAY;
-/** How long a request that was never sent is kept. */
-const DRAFT_STAYS = 30 * DAY;
 
 type Content = Pick<Case, 'applicant' | 'answers' | 'state'>;
 
@@ -106,7 +108,7 @@ function plainNumber(number: string): string {
 }
 
 function nextDutyOf(state: CaseState, openedAt: Date): Date | null {
-  if (state.kind === 'draft') return later(openedAt, DRAFT_STAYS);
+  if (state.kind === 'draft') return later(openedAt, casePeriods.draftMilliseconds);
   if (state.kind !== 'waiting') return null;
-  return state.remindedAt === null ? later(state.dueAt, -REMIND_BEFORE) : state.dueAt;
+  return state.remindedAt === null ? later(state.dueAt, -casePeriods.remindBeforeMilliseconds) : state.dueAt;
 }

@@ -1,9 +1,11 @@
+import { later } from '../base/time.ts';
 import {
   type CaseCounts,
   type CaseFilter,
   type CaseLists,
   type CasePage,
   type CaseState,
+  casePeriods,
   openStates,
 } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
@@ -49,7 +51,7 @@ const next: Statement = {
   text: `select ${CASE_COLUMNS} from cases
     where submitted_at is not null and state in ('new', 'reopened')
       and not exists (select from case_locks held
-        where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2::timestamptz - interval '15 minutes')
+        where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2)
     order by target_at, id limit 1 for no key update of cases skip locked`,
 };
 // Weekdays up to a day, counted from a Monday: those between two days are the difference.
@@ -111,7 +113,7 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
       return row;
     },
     async next(agent, at) {
-      const row = await queries.first<StoredCase>(next, [agent, at]);
+      const row = await queries.first<StoredCase>(next, [agent, later(at, -casePeriods.lockMilliseconds)]);
       return row === null ? null : readCase(protection, row);
     },
     async usualDays(at) {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DAY, later, MINUTE } from '../../src/base/time.ts';
+import { DAY, later } from '../../src/base/time.ts';
 import {
   type Case,
   type CaseworkSettings,
   type CaseworkWorld,
   type Counter,
+  casePeriods,
   type Desk,
   openCounter,
   openDesk,
@@ -26,11 +27,7 @@ export const caseworkSettingsExample: CaseworkSettings = {
   origin: 'http://localhost:4000',
   numberInMail: true,
   targetWorkingDays: 5,
-  remindBeforeMilliseconds: 3 * DAY,
-  draftMilliseconds: 30 * DAY,
-  linkMilliseconds: 7 * DAY,
-  lockMilliseconds: 15 * MINUTE,
-  documentMilliseconds: 90 * DAY,
+  ...casePeriods,
 };
 
 /** Casework on a real store, with a clock that a test moves. */

@@ -1,3 +1,4 @@
+export { casePeriods } from './case-periods.ts';
 export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';

@@ -21,13 +21,13 @@ export function openRequests(world: CaseworkWorld): Requests {
     confirmEmail: (id, code) => again(() => inContext(world, (context) => confirmEmail(context, id, code))),
     submit: (id, typed, version) =>
       orChanged(() => inContext(world, (context) => submitRequest(context, { id, version, typed }))),
-    reply: (id, typed) => orChanged(() => inContext(world, (context) => reply(context, id, typed))),
+    reply: (id, typed) => again(() => inContext(world, (context) => reply(context, id, typed))),
     addDocument: (id, document, kind) =>
       inContext(world, (context) => addDocument(context, id, { document, kind })),
     refuseDocument: (id, reason) => inContext(world, (context) => refuseDocument(context, id, reason)),
     removeDocument: (id, document) => inContext(world, (context) => removeDocument(context, id, document)),
     changeContact: (id, typed, proof) =>
-      orChanged(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),
+      again(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),
     withdraw: (id) => again(() => inContext(world, (context) => withdrawRequest(context, id))),
     askForLink: (typed, address, language) =>
       inContext(world, (context) => askForLink(context, { typed, address, language })),

@@ -5,9 +5,10 @@ import { openStore, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
+import { checkCasework } from './casework.ts';
 import { type Finding, fail, ok } from './check.ts';
 
-/** Whether every BIS number that was counted is explained; nothing to say where there is no database or no key yet. */
+/** What the store tells: whether every BIS number that was counted is explained, mail arrives, and agents are there; nothing to say where there is no database or no key yet. */
 export async function checkNumbers(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
   const isThere = settings.databaseUrl !== null || existsSync(join(embeddedFolder(settings), 'cluster'));
   const keys = await readKeyFile(settings.keyFile);
@@ -23,7 +24,8 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
         clock: now,
       });
       try {
-        return [judge(await store.inTransaction(({ numbers }) => numbers.explain()))];
+        const explained = await store.inTransaction(({ numbers }) => numbers.explain());
+        return [judge(explained), ...(await checkCasework(store, now()))];
       } finally {
         await store.close();
       }
