@@ -39,7 +39,7 @@ const liveOf: Statement = {
 };
 const lockPerson: Statement = {
   name: 'links.lock_person',
-  text: 'select id from persons where id = $1 for update',
+  text: 'select id from persons where id = $1 for no key update',
 };
 // Not the statement that may run before the transaction begins: it must see what was committed while it waited for the lock.
 const liveOfLocked: Statement = { name: 'links.live_of_locked_person', text: liveOf.text };

@@ -19,13 +19,13 @@ export function openDesk(world: CaseworkWorld): Desk {
     orChanged(world, ask, () => run(work));
   return {
     ...listsOf(world),
-    takeNext: (agent) => againOnce(() => run((context) => takeNext(context, agent))),
-    assign: (agent, cases, to) => againOnce(() => run((context) => assign(context, agent, { cases, to }))),
+    takeNext: (agent) => asItIsNow(() => run((context) => takeNext(context, agent))),
+    assign: (agent, cases, to) => asItIsNow(() => run((context) => assign(context, agent, { cases, to }))),
     release: (agent, id, version) =>
       changing({ agent, id, version }, (context) => release(context, { agent, id, version })),
     view: (agent, id) => run((context) => viewCase(context, { agent, id })),
     takeOver: (agent, id, reason) =>
-      againOnce(() => run((context) => takeOver(context, { agent, id }, reason))),
+      asItIsNow(() => run((context) => takeOver(context, { agent, id }, reason))),
     candidates: (agent, id) => run((context) => candidatesFor(context, { agent, id })),
     search: (agent, id, search, reason) =>
       run((context) => searchByHand(context, { agent, id }, { search, reason })),
@@ -154,12 +154,12 @@ async function orAlreadyLinked<Answer>(
   }
 }
 
-/** What does not depend on what was seen before is done once more on the cases as they are now. */
-async function againOnce<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+/** What does not depend on what was seen before is done again, a few times at most, on the cases as they are now. */
+async function asItIsNow<Answer>(work: () => Promise<Answer>, tries = 5): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof CaseChanged) return work();
+    if (error instanceof CaseChanged && tries > 1) return asItIsNow(work, tries - 1);
     throw error;
   }
 }

@@ -48,12 +48,12 @@ async function orChanged<Answer>(
   }
 }
 
-/** What does not depend on what was seen before may be done once more on the case as it is now. */
-async function again<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+/** What does not depend on what was seen before may be done again, a few times at most, on the case as it is now. */
+async function again<Answer>(work: () => Promise<Answer>, tries = 5): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof CaseChanged) return work();
+    if (error instanceof CaseChanged && tries > 1) return again(work, tries - 1);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { later } from '../../base/time.ts';
 import type { Case, CaseEvent, CaseMessage } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
 import type { Proof, RequestView, StatusStep } from './requests.ts';
+import { isOpen } from './transitions.ts';
 import type { CaseworkContext } from './world.ts';
 
 /** Everything the applicant may see of a request, made from the case and its timeline; nothing of agents or the register. */
@@ -40,12 +41,12 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
 
 /** Documents are taken as long as somebody works on the request. */
 export function mayUpload({ state }: Pick<Case, 'state'>): boolean {
-  return ['draft', 'new', 'assigned', 'waiting', 'answered', 'reopened'].includes(state.kind);
+  return ['draft', 'new', 'assigned', 'waiting', 'answered', 'to-confirm', 'reopened'].includes(state.kind);
 }
 
-/** Before the decision; a case that waits for the second agent is as good as decided. */
+/** Before the decision. That a second agent looks must not show: it would tell that the register holds nobody alike. */
 export function mayWithdraw({ state }: Pick<Case, 'state'>): boolean {
-  return ['draft', 'new', 'assigned', 'waiting', 'answered', 'reopened', 'handed-over'].includes(state.kind);
+  return isOpen(state);
 }
 
 function numberOf({ state }: Case): string | null {
