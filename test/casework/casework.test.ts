@@ -172,6 +172,17 @@ describe('a request for a number', { concurrency: 2 }, () => {
     assert.notEqual(again.id, draft.id, 'one may begin again');
   });
 
+  test('takes the same answer twice, and refuses another one from an old window', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { id, version } = await walk.open();
+    const typed = typedAnswers.address;
+    assert.equal((await walk.requests.answer(id, 'address', typed, version)).kind, 'kept');
+    assert.equal((await walk.requests.answer(id, 'address', typed, version)).kind, 'kept');
+    const other = { ...typed, municipality: 'Bonn' };
+    assert.equal((await walk.requests.answer(id, 'address', other, version)).kind, 'changed');
+    assert.equal((await walk.find({ id })).answers.address?.municipality, 'Köln');
+  });
+
   test('answered in words goes on with the agent who asked', async (context) => {
     const walk = await openCaseworkWalk(context);
     const { one, agent } = await take(walk);

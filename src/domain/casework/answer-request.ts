@@ -1,6 +1,6 @@
 import { editCase, submitCase } from './change-case.ts';
 import { keepCase, record } from './keep-case.ts';
-import type { Case, CaseId } from './model.ts';
+import type { Case, CaseId, RequestAnswers } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
 import { readAnswers } from './read-answers.ts';
 import type { KeptAnswer, QuestionPage, TypedFields } from './requests.ts';
@@ -20,11 +20,18 @@ export async function answerPage(
   if (one === null || one.state.kind !== 'draft' || !pagesFor(one).includes(page)) return { kind: 'not-now' };
   const read = readAnswers(page, typed, one, context.now);
   if (read.kind === 'wrong') return read;
-  if (one.version !== version) return { kind: 'changed' };
-  const next = editCase(one, { answers: { ...one.answers, ...read.answers } }, context.now);
+  const answers = { ...one.answers, ...read.answers };
+  // The same answer twice, by a double click or a reload, is no conflict with oneself.
+  if (one.version !== version)
+    return isSame(answers, one.answers) ? { kind: 'kept', version: one.version } : { kind: 'changed' };
+  const next = editCase(one, { answers }, context.now);
   await keepCase(context, next);
   if (next.answers.email !== one.answers.email) await context.stores.accessLinks.endAll(id, context.now);
   return { kind: 'kept', version: next.version };
+}
+
+function isSame(one: RequestAnswers, other: RequestAnswers): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Sends the request to the agents: once, with everything answered, the address proven and the statement agreed to. */
