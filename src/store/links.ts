@@ -7,6 +7,7 @@ import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 const PLACE = 'eidas_links.identifier_sealed';
+const MOST_TRIES = 5;
 const COLUMNS = `id, country, identifier_sealed, persistence, person, source, decided_by, linked_at, ended_at, ended_reason`;
 
 type LinkRow = {
@@ -86,7 +87,7 @@ export function linksIn({ queries, protection }: StoreContext): StoredLinks {
     async add(link) {
       if (link.ended !== null) throw new Error('a link is added live');
       const identifier = link.identifier.reveal();
-      const added = await queries.change(add, [
+      const values = [
         link.id,
         link.country,
         hashIdentifier(protection, identifier),
@@ -96,11 +97,14 @@ export function linksIn({ queries, protection }: StoreContext): StoredLinks {
         link.source,
         link.decidedBy,
         link.linkedAt,
-      ]);
-      if (added === 1) return { kind: 'added' };
-      const first = await live(link.country, identifier);
-      if (first === null) throw new Error('the link that was first ended at the same moment');
-      return { kind: 'already-linked', link: first };
+      ];
+      // The link that stood in the way may end between the two statements: then there is room after all.
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        if ((await queries.change(add, values)) === 1) return { kind: 'added' };
+        const first = await live(link.country, identifier);
+        if (first !== null) return { kind: 'already-linked', link: first };
+      }
+      throw new Error('links of one identifier come and go faster than one can be added');
     },
     async end(id, at, reason) {
       await queries.change(end, [id, at, reason]);
