@@ -13,36 +13,25 @@ const BATCH = 10_000;
 /** What bounds how often something is asked for looks back an hour; it stays a day, and so do locks that nobody let go. */
 const COUNTED_FOR = DAY;
 
-const forgetUsedIds: Statement = {
-  name: 'upkeep.used_ids',
-  text: `delete from used_ids where id_hash in (
-      select id_hash from used_ids where expires_at < $1 limit ${BATCH} for update skip locked)`,
-};
-const forgetTries: Statement = {
-  name: 'upkeep.matching_tries',
-  text: `delete from matching_tries where id in (
-      select id from matching_tries where expires_at < $1 limit ${BATCH} for update skip locked)`,
-};
-const forgetCodes: Statement = {
-  name: 'upkeep.email_codes',
-  text: `delete from email_codes where id in (
-      select id from email_codes where expires_at < $1 limit ${BATCH} for update skip locked)`,
-};
-const forgetRequestLinks: Statement = {
-  name: 'upkeep.request_links',
-  text: `delete from request_links where token_hash in (
-      select token_hash from request_links where expires_at < $1 limit ${BATCH} for update skip locked)`,
-};
-const forgetAskings: Statement = {
-  name: 'upkeep.link_askings',
-  text: `delete from link_askings where id in (
-      select id from link_askings where at < $1 limit ${BATCH} for update skip locked)`,
-};
-const forgetLocks: Statement = {
-  name: 'upkeep.case_locks',
-  text: `delete from case_locks where case_id in (
-      select case_id from case_locks where seen_at < $1 limit ${BATCH} for update skip locked)`,
-};
+/** Removes rows of a table whose moment lies before `$1`, a batch at a time. All three names come from the table below. */
+function forget(table: string, key: string, moment: string): Statement {
+  return {
+    name: `upkeep.${table}`,
+    text: `delete from ${table} where ${key} in (
+      select ${key} from ${table} where ${moment} < $1 limit ${BATCH} for update skip locked)`,
+  };
+}
+
+/** What is forgotten, and how long after its moment. */
+const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
+  [forget('used_ids', 'id_hash', 'expires_at'), 0],
+  [forget('matching_tries', 'id', 'expires_at'), 0],
+  ...mailUpkeep,
+  [forget('email_codes', 'id', 'expires_at'), COUNTED_FOR],
+  [forget('request_links', 'token_hash', 'expires_at'), 0],
+  [forget('link_askings', 'id', 'at'), COUNTED_FOR],
+  [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
+];
 
 export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
   const removeAll = async (statement: Statement, before: Date) => {
@@ -51,23 +40,12 @@ export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
       removed = await queries.change(statement, [before]);
     return total;
   };
-  const removeMail = async (at: Date) => {
-    let total = 0;
-    for (const [statement, after] of mailUpkeep) total += await removeAll(statement, later(at, -after));
-    return total;
-  };
   return {
     async run(at) {
       await partitions.ensureAhead(at);
       const dropped = await partitions.dropExpired(at);
-      const removed =
-        (await removeAll(forgetUsedIds, at)) +
-        (await removeAll(forgetTries, at)) +
-        (await removeMail(at)) +
-        (await removeAll(forgetCodes, later(at, -COUNTED_FOR))) +
-        (await removeAll(forgetRequestLinks, at)) +
-        (await removeAll(forgetAskings, later(at, -COUNTED_FOR))) +
-        (await removeAll(forgetLocks, later(at, -COUNTED_FOR)));
+      let removed = 0;
+      for (const [statement, after] of forgotten) removed += await removeAll(statement, later(at, -after));
       return { dropped, removed };
     },
   };

@@ -1,4 +1,5 @@
 import { editCase, submitCase } from './change-case.ts';
+import { expectedDays } from './expected-days.ts';
 import { keepCase, record } from './keep-case.ts';
 import type { Case, CaseId, RequestAnswers } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
@@ -55,7 +56,7 @@ function isComplete(one: Case): boolean {
 
 /** From draft to new, with the mail that says so. */
 export async function sendToAgents(context: CaseworkContext, one: Case): Promise<Case | null> {
-  const { stores, world, now } = context;
+  const { world, now } = context;
   const change = submitCase(one, now, afterWorkingDays(now, world.settings.targetWorkingDays));
   if (change.kind !== 'changed') return null;
   await keepCase(context, change.case, {
@@ -63,11 +64,10 @@ export async function sendToAgents(context: CaseworkContext, one: Case): Promise
     by: applicant,
     details: { reason: one.reason, country: one.applicant.country, origin: one.origin },
   });
-  const expectedDays = (await stores.caseLists.usualDays(now)) ?? world.settings.targetWorkingDays;
   const until = change.case.targetAt ?? now;
   await writeToApplicant(context, change.case, {
     template: 'request-received',
-    values: { expectedDays, until },
+    values: { expectedDays: await expectedDays(context), until },
   });
   return change.case;
 }

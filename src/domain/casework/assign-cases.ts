@@ -1,4 +1,3 @@
-import { later } from '../../base/time.ts';
 import type { PersonId } from '../person/index.ts';
 import { caseworkApplicationId, mayOpen, type StaffMember, staffRightCodes } from '../staff/index.ts';
 import { assignCase, releaseCase } from './change-case.ts';
@@ -7,7 +6,7 @@ import {
   type Ask,
   type AskToChange,
   checkReason,
-  find,
+  findToLook,
   isOwnCase,
   refusalOf,
   takeOwn,
@@ -76,8 +75,10 @@ async function keepAssigned(context: CaseworkContext, one: Case, by: PersonId, t
   await keepCase(context, one, happening);
 }
 
+type AgentsContext = { readonly stores: Pick<CaseworkContext['stores'], 'caseLists'>; readonly now: Date };
+
 /** Everybody who handles cases now. */
-export async function agents({ stores, now }: CaseworkContext) {
+export async function agents({ stores, now }: AgentsContext) {
   const lists = await Promise.all(
     (['case-agent', 'case-lead'] as const).map((right) =>
       stores.caseLists.agents(caseworkApplicationId, staffRightCodes[right], now),
@@ -106,9 +107,8 @@ export async function takeOver(
   const { stores, now } = context;
   const errors = checkReason('reason', reason);
   if (errors.length > 0) return wrong(errors);
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   const me = ask.agent.person;
   const { state } = found.case;
   await stores.caseLocks.force(ask.id, me, now);
@@ -122,9 +122,4 @@ export async function takeOver(
     details: { from: 'agent' in state ? state.agent : null },
   });
   return { kind: 'done', case: change.case };
-}
-
-/** When a lock that nobody renewed is free again. */
-export function staleBefore({ world, now }: CaseworkContext): Date {
-  return later(now, -world.settings.lockMilliseconds);
 }

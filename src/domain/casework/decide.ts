@@ -1,4 +1,3 @@
-import { rankCandidates, searchKeys } from '../candidates/index.ts';
 import type { NationalNumber } from '../person/index.ts';
 import { parseNationalNumber } from '../person/index.ts';
 import { confirmCase, decideCase, isWorkedOn, proposeDecision, sendBackCase } from './change-case.ts';
@@ -13,11 +12,11 @@ import {
   takeOwn,
   wrong,
 } from './desk-context.ts';
+import { candidatesOf } from './find-candidates.ts';
 import { keepCase } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
 import { minimumDataOf, registrationOf } from './minimum-data-of.ts';
 import { type Case, type Outcome, type RefusalReason, refusalReasons } from './model.ts';
-import { soughtFrom } from './sought-from.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
@@ -67,8 +66,7 @@ export async function proposeNumber(
   if (taken.kind !== 'in-hand') return taken;
   const one = taken.case;
   const unchecked = ['identity', 'duplicates'].filter((each) => !checked.includes(each));
-  const sought = soughtFrom(one);
-  const candidates = rankCandidates(sought, await context.stores.candidates.find(searchKeys(sought), 50));
+  const candidates = await candidatesOf(context, one);
   const hasAlike = candidates.some(({ strength }) => strength !== 'weak');
   const errors = [
     ...unchecked.map((field) => ({ field: `checked-${field}`, code: 'choose' }) as const),
@@ -125,8 +123,7 @@ export async function confirm(context: CaseworkContext, ask: AskToChange): Retur
 
 type Given =
   | { readonly kind: 'given'; readonly number: NationalNumber; readonly outcome: 'linked' | 'new-number' }
-  | { readonly kind: 'exhausted' }
-  | { readonly kind: 'not-registered' };
+  | { readonly kind: 'exhausted' };
 
 async function giveNumber(context: CaseworkContext, one: Case): Promise<Given> {
   const { stores, now } = context;

@@ -26,6 +26,13 @@ export async function find({ stores }: CaseworkContext, { agent, id }: Ask): Pro
     : { kind: 'in-hand', case: one };
 }
 
+/** Finds a case that this agent may look into: any but one about themselves (catalogue M07). */
+export async function findToLook(context: CaseworkContext, ask: Ask): Promise<InHand | DeskRefusal> {
+  const found = await find(context, ask);
+  if (found.kind !== 'in-hand') return found;
+  return (await isOwnCase(context, found.case, ask.agent)) ? { kind: 'own-case' } : found;
+}
+
 /**
  * Finds a case that this agent may change now: unchanged since they saw it, not open at somebody else's desk, not about
  * themselves (catalogue M07).
@@ -51,9 +58,13 @@ export async function takeOwn(context: CaseworkContext, ask: AskToChange): Promi
   return { kind: 'locked', lock: { case: ask.id, agent: holder, seenAt: taken.case.changedAt } };
 }
 
-export async function lockOfAnother({ stores, world, now }: CaseworkContext, { agent }: Ask, one: Case) {
-  const stale = later(now, -world.settings.lockMilliseconds);
-  const lock = await stores.caseLocks.holder(one.id, stale);
+/** When a lock that nobody renewed is free again. */
+export function staleBefore({ world, now }: CaseworkContext): Date {
+  return later(now, -world.settings.lockMilliseconds);
+}
+
+async function lockOfAnother(context: CaseworkContext, { agent }: Ask, one: Case) {
+  const lock = await context.stores.caseLocks.holder(one.id, staleBefore(context));
   return lock !== null && lock.agent !== agent.person ? lock : null;
 }
 

@@ -8,19 +8,25 @@ import {
 } from '../candidates/index.ts';
 import type { NationalNumber } from '../person/index.ts';
 import type { Desk, ShownCandidate } from './desk.ts';
-import { type Ask, checkReason, find, isOwnCase, wrong } from './desk-context.ts';
+import { type Ask, checkReason, findToLook, wrong } from './desk-context.ts';
 import { record } from './keep-case.ts';
+import type { Case } from './model.ts';
 import { soughtFrom } from './sought-from.ts';
 import type { CaseworkContext } from './world.ts';
 
 /** More are fetched than shown, because the order of the register is rougher than ours. */
 const FETCHED = 50;
 
+/** Whom of the register the applicant might be, the likeliest first. */
+export async function candidatesOf({ stores }: CaseworkContext, one: Case): Promise<readonly Candidate[]> {
+  const sought = soughtFrom(one);
+  return rankCandidates(sought, await stores.candidates.find(searchKeys(sought), FETCHED));
+}
+
 /** Whom of the register the applicant might be: for the eyes of an agent, in the timeline. */
 export async function candidatesFor(context: CaseworkContext, ask: Ask): ReturnType<Desk['candidates']> {
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   const sought = soughtFrom(found.case);
   const candidates = rankCandidates(
     sought,
@@ -46,9 +52,8 @@ export async function searchByHand(
     ...checkReason('reason', reason),
   ];
   if (errors.length > 0 || parsed.kind === 'refused') return wrong(errors);
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   const people = await context.stores.candidates.find(searchKeys(parsed.sought), FETCHED);
   const candidates = rankFound(soughtFrom(found.case), people);
   await record(context, found.case, {
@@ -87,9 +92,8 @@ export async function revealNumber(
 ): ReturnType<Desk['revealNumber']> {
   const errors = checkReason('reason', reason);
   if (errors.length > 0) return wrong(errors);
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   await record(context, found.case, {
     kind: 'number-viewed',
     by: { kind: 'agent', person: ask.agent.person },

@@ -1,3 +1,4 @@
+export { agents } from './assign-cases.ts';
 export { casePeriods } from './case-periods.ts';
 export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';

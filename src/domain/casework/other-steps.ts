@@ -7,12 +7,12 @@ import {
   type AskToChange,
   checkReason,
   checkText,
-  find,
-  isOwnCase,
+  findToLook,
   refusalOf,
   takeInHand,
   wrong,
 } from './desk-context.ts';
+import { expectedDays } from './expected-days.ts';
 import { keepCase, record } from './keep-case.ts';
 import { afterWorkingDays } from './working-days.ts';
 import type { CaseworkContext } from './world.ts';
@@ -51,7 +51,7 @@ export async function reopen(
   ask: AskToChange,
   reason: string,
 ): ReturnType<Desk['reopen']> {
-  const { stores, world, now } = context;
+  const { world, now } = context;
   const errors = checkReason('reason', reason);
   if (errors.length > 0) return wrong(errors);
   const taken = await takeInHand(context, ask);
@@ -65,10 +65,9 @@ export async function reopen(
     by: { kind: 'agent', person: by },
     text: reason.trim(),
   });
-  const expectedDays = (await stores.caseLists.usualDays(now)) ?? world.settings.targetWorkingDays;
   await writeToApplicant(context, change.case, {
     template: 'request-reopened',
-    values: { reason: reason.trim(), expectedDays },
+    values: { reason: reason.trim(), expectedDays: await expectedDays(context) },
   });
   return { kind: 'done', case: change.case };
 }
@@ -78,9 +77,8 @@ export async function addNote(context: CaseworkContext, ask: Ask, text: string):
   const { stores, world, now } = context;
   const errors = checkText('text', text);
   if (errors.length > 0) return wrong(errors);
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   const by = ask.agent.person;
   await stores.caseNotes.add(ask.id, { id: world.randomness.uuid(), by, at: now, text: text.trim() });
   await record(context, found.case, { kind: 'note-added', by: { kind: 'agent', person: by } });
@@ -94,9 +92,8 @@ export async function viewPage(
   { document, page }: { readonly document: DocumentId; readonly page: number },
 ): ReturnType<Desk['viewDocument']> {
   const { stores, world, now } = context;
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   const person = ask.agent.person;
   const id = parseDocumentId(document);
   const seen =
@@ -130,9 +127,8 @@ export async function rejectDocument(
   const { stores, now } = context;
   const errors = checkReason('reason', reason);
   if (errors.length > 0) return wrong(errors);
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  if (await isOwnCase(context, found.case, ask.agent)) return { kind: 'own-case' };
   if (!(await stores.documents.reject(ask.id, document, reason.trim(), now)))
     return { kind: 'not-now', state: found.case.state.kind };
   await record(context, found.case, {

@@ -1,4 +1,5 @@
 import { answerQuestion, editCase, withdrawCase } from './change-case.ts';
+import { expectedDays } from './expected-days.ts';
 import { readText } from './fields.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case, CaseId } from './model.ts';
@@ -37,8 +38,10 @@ export async function reply(context: CaseworkContext, id: CaseId, typed: TypedFi
   if (one.state.kind === 'waiting') await stores.caseMessages.markAnswered(one.state.question, now);
   await keepCase(context, next, { kind: isAnswer ? 'answered' : 'message-sent', by: applicant });
   if (isAnswer) {
-    const expectedDays = (await stores.caseLists.usualDays(now)) ?? world.settings.targetWorkingDays;
-    await writeToApplicant(context, next, { template: 'answer-received', values: { expectedDays } });
+    await writeToApplicant(context, next, {
+      template: 'answer-received',
+      values: { expectedDays: await expectedDays(context) },
+    });
   }
   return { kind: 'kept', version: next.version };
 }

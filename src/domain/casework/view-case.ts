@@ -1,7 +1,6 @@
 import type { PersonId } from '../person/index.ts';
-import { staleBefore } from './assign-cases.ts';
 import type { CaseView, Desk } from './desk.ts';
-import { type Ask, find, isOwnCase } from './desk-context.ts';
+import { type Ask, findToLook, staleBefore } from './desk-context.ts';
 import type { Case, CaseEvent, CaseMessage, CaseNote, LinkRemoval } from './model.ts';
 import { isOpen } from './transitions.ts';
 import type { CaseworkContext } from './world.ts';
@@ -9,11 +8,10 @@ import type { CaseworkContext } from './world.ts';
 /** Opens a case for an agent: whoever's case it is holds it from now on, unless a colleague has it open. */
 export async function viewCase(context: CaseworkContext, ask: Ask): ReturnType<Desk['view']> {
   const { stores, now } = context;
-  const found = await find(context, ask);
+  const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
   const one = found.case;
   const me = ask.agent.person;
-  if (await isOwnCase(context, one, ask.agent)) return { kind: 'own-case' };
   const isWorkable = isOpen(one.state) && mayHold(one, me);
   const lock = isWorkable
     ? await stores.caseLocks.take(one.id, me, now, staleBefore(context))

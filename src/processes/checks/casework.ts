@@ -1,10 +1,11 @@
-import { caseworkApplicationId, staffRightCodes } from '../../domain/staff/index.ts';
+import { agents } from '../../domain/casework/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type Finding, ok, warn } from './check.ts';
 
 /** Whether mail arrives, and whether there are agents enough for four eyes. */
 export async function checkCasework(store: Store, now: Date): Promise<readonly Finding[]> {
-  return [judgeMail(await store.outbox.countsByState()), judgeAgents(await countAgents(store, now))];
+  const handling = await store.inTransaction((stores) => agents({ stores, now }));
+  return [judgeMail(await store.outbox.countsByState()), judgeAgents(handling.length)];
 }
 
 function judgeMail({
@@ -19,17 +20,6 @@ function judgeMail({
   if (stuck + bounced === 0) return ok('mail sent', `${waiting} waiting, none stuck or returned`);
   const text = `${stuck} stuck, ${bounced} returned, ${waiting} waiting.`;
   return warn('mail sent', text, 'sluis mail list says which and why; sluis mail retry puts one back.');
-}
-
-async function countAgents(store: Store, now: Date): Promise<number> {
-  return store.inTransaction(async ({ caseLists }) => {
-    const agents = await Promise.all(
-      (['case-agent', 'case-lead'] as const).map((right) =>
-        caseLists.agents(caseworkApplicationId, staffRightCodes[right], now),
-      ),
-    );
-    return new Set(agents.flat().map(({ person }) => person)).size;
-  });
 }
 
 function judgeAgents(count: number): Finding {

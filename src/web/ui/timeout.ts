@@ -1,6 +1,6 @@
 import { SECOND } from '../../base/time.ts';
 import type { Frame } from './frame.ts';
-import { type Fragment, html } from './html.ts';
+import { type Fragment, type Html, html } from './html.ts';
 
 /** Without script: the page shows by itself, just after the end, that the login has expired and how to begin again. */
 export function timeoutRefresh(frame: Frame): Fragment {
@@ -12,24 +12,55 @@ export function timeoutRefresh(frame: Frame): Fragment {
   );
 }
 
+/** What a warning says and where its two buttons lead. */
+export type Warning = {
+  /** Milliseconds until the end. */
+  readonly left: number;
+  /** Where the page goes by itself at the end. */
+  readonly path: string;
+  readonly text: string;
+  readonly more: string;
+  readonly stop: {
+    readonly path: string;
+    readonly name: string;
+    readonly value: string;
+    readonly label: string;
+  };
+};
+
 /**
- * The warning before the end (WCAG 2.2.1). The script opens it five minutes before and counts down; without script it stays
- * closed and `timeoutRefresh` does its work.
+ * The warning before an end (WCAG 2.2.1). The script opens it five minutes before, counts down, and asks for more time without leaving
+ * the page, so that what was typed stays; without script it stays closed.
  */
-export function timeoutDialog(frame: Frame): Fragment {
-  if (!frame.ends) return null;
-  const { words } = frame;
-  const spoken = words.counts('timeout.spoken', 5);
-  const left = Math.max(0, frame.ends.at.getTime() - frame.ends.now.getTime());
-  return html`<dialog id="timeout" aria-labelledby="timeout-title" data-left="${left}" data-path="${frame.path}">
+export function warningDialog({ words, formToken }: Frame, { left, path, text, more, stop }: Warning): Html {
+  return html`<dialog id="timeout" aria-labelledby="timeout-title" data-left="${left}" data-path="${path}">
 <h2 id="timeout-title">${words.say('timeout.title')}</h2>
-<p>${words.say('timeout.text')}</p>
+<p>${text}</p>
 <p class="clock" aria-hidden="true"><span data-clock>5:00</span></p>
-<p class="vh" role="status" data-spoken="${spoken}"></p>
-<form method="post" action="${frame.path}/more-time" class="row">
-<input type="hidden" name="csrf" value="${frame.formToken}">
+<p class="vh" role="status" data-spoken="${words.counts('timeout.spoken', 5)}"></p>
+<form method="post" action="${more}" class="row">
+<input type="hidden" name="csrf" value="${formToken}">
 <button class="btn">${words.say('timeout.more')}</button>
-<button class="btn sec" formaction="${frame.path}" name="answer" value="give-up">${words.say('timeout.stop')}</button>
+<button class="btn sec" formaction="${stop.path}" name="${stop.name}" value="${stop.value}">${stop.label}</button>
 </form>
 </dialog>`;
+}
+
+/** Milliseconds until what is on the page ends; `null` when it does not end by itself. */
+export function leftOf({ ends }: Frame): number | null {
+  return ends && Math.max(0, ends.at.getTime() - ends.now.getTime());
+}
+
+/** The warning before a login ends. Without script `timeoutRefresh` does its work. */
+export function timeoutDialog(frame: Frame): Fragment {
+  const left = leftOf(frame);
+  if (left === null) return null;
+  const { words, path } = frame;
+  return warningDialog(frame, {
+    left,
+    path,
+    text: words.say('timeout.text'),
+    more: `${path}/more-time`,
+    stop: { path, name: 'answer', value: 'give-up', label: words.say('timeout.stop') },
+  });
 }
