@@ -9,13 +9,10 @@ const folder = join(root, 'docs/decisions');
 const records = readdirSync(folder).filter((name) => name.endsWith('.md'));
 const headings = ['Context', 'Decision', 'Why', 'Consequences', 'What would change our mind'];
 
-test('decision records are numbered, each number once, without a gap', () => {
+test('decision records are numbered, each number once', () => {
   for (const name of records) assert.match(name, /^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
-  const numbers = records.map((name) => Number(name.slice(0, 4))).sort((one, other) => one - other);
-  assert.deepEqual(
-    numbers,
-    numbers.map((_, place) => place + 1),
-  );
+  const numbers = records.map((name) => name.slice(0, 4));
+  assert.deepEqual([...new Set(numbers)], numbers);
 });
 
 for (const name of records) {
