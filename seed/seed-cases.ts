@@ -28,17 +28,28 @@ export function casesOf(frame: CaseFrame, now: Date, days: number): readonly Hap
 
 function happeningsOf(frame: CaseFrame, planned: PlannedCase, now: Date): readonly Happening[] {
   const one = demoCase(frame, planned);
+  return whenActsHappen(planned, now).map(({ at, act }) => ({ at, act: () => caseActs[act](frame, one) }));
+}
+
+/** Each act of a case that happened before `now`, with its moment. Without the agents' weekends some would not be there on a Monday. */
+export function whenActsHappen(planned: PlannedCase, now: Date): readonly TimedAct[] {
+  let acts = actsFrom(planned, planned.beginsAt);
+  for (let days = 1; planned.isOver && (acts.at(-1)?.at ?? now) >= later(now, -MINUTE); days += 1)
+    acts = actsFrom(planned, later(planned.beginsAt, -days * DAY));
+  return acts.filter(({ at }) => at < now);
+}
+
+type TimedAct = { readonly at: Date; readonly act: ActName };
+
+function actsFrom(planned: PlannedCase, beginsAt: Date): readonly TimedAct[] {
   const story: Story = stories[planned.story];
-  const happenings: Happening[] = [];
-  let at = planned.beginsAt;
-  for (const [index, [days, act]] of story.entries()) {
+  let at = beginsAt;
+  return story.map(([days, act], index) => {
     const pace = (70 + numberFor(`pace ${planned.name} ${index}`, 90)) / 100;
     const wait = days * pace + (act === 'take' ? planned.backlog : 0);
     at = hourFor(act, later(at, Math.round(wait * DAY)), `${planned.name} ${index}`);
-    if (at >= now) break;
-    happenings.push({ at, act: () => caseActs[act](frame, one) });
-  }
-  return happenings;
+    return { at, act };
+  });
 }
 
 /** Applicants act when they like; everybody else within office hours, on working days. */

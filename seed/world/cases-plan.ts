@@ -19,6 +19,8 @@ export type PlannedCase = {
   readonly backlog: number;
   /** Days until an answer is due. */
   readonly dueDays: number;
+  /** Whether all of its story is over by now, whatever day of the week it is. */
+  readonly isOver: boolean;
 };
 
 /** In these days before now, three times as many people asked, and two agents were ill. */
@@ -71,7 +73,7 @@ export function planCases(now: Date, days: number): readonly PlannedCase[] {
   const planned: PlannedCase[] = written.map(([ago, story, who], index) => {
     const name = `written case ${index}`;
     const applicant = typeof who === 'string' ? next(story, who) : personaApplicant(...who);
-    return plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name) });
+    return plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name), isOver: true });
   });
   for (let ago = days; ago >= 0; ago -= 1) {
     const count = casesOfDay(now, ago);
@@ -79,7 +81,7 @@ export function planCases(now: Date, days: number): readonly PlannedCase[] {
       const name = `case ${ago}/${place}`;
       const drawn = deck[numberFor(`story ${name}`, deck.length)] ?? 'new-number';
       const { story, applicant } = whoFor(drawn, next);
-      planned.push(plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name) }));
+      planned.push(plan({ name, ago, story, applicant, beginsAt: hourOf(now, ago, name), isOver: false }));
     }
   }
   return planned.filter(({ beginsAt }) => beginsAt < later(now, -20 * MINUTE));
