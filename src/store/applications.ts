@@ -41,10 +41,10 @@ export function applicationsIn({ queries, protection, clock }: StoreContext): Ap
     async put({ id, secret, ...description }) {
       const text = JSON.stringify(description);
       const known = await queries.first<{ secret: Buffer | null; same: boolean }>(compare, [id, text]);
-      const kept = known?.secret ? protection.open('applications.secret', known.secret) : null;
+      const kept = known?.secret ? protection.open('applications.secret', id, known.secret) : null;
       const wanted = secret?.reveal() ?? null;
       if (known?.same && kept === wanted) return { kind: 'unchanged' };
-      const sealed = wanted === null ? null : protection.seal('applications.secret', wanted);
+      const sealed = wanted === null ? null : protection.seal('applications.secret', id, wanted);
       await queries.change(put, [id, text, sealed, clock()]);
       await queries.all(tell, [`application:${id}`]);
       return { kind: known === null ? 'added' : 'changed' };
@@ -54,6 +54,6 @@ export function applicationsIn({ queries, protection, clock }: StoreContext): Ap
 
 function readApplication(protection: Protection, row: ApplicationRow): Application {
   const secret =
-    row.secret === null ? null : new Redacted(protection.open('applications.secret', row.secret));
+    row.secret === null ? null : new Redacted(protection.open('applications.secret', row.id, row.secret));
   return { ...row.description, id: row.id as ApplicationId, secret };
 }

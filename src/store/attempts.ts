@@ -71,14 +71,14 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
   };
 }
 
-function sealContent(protection: Protection, { browser, request, language, state }: Attempt): Buffer {
+function sealContent(protection: Protection, { id, browser, request, language, state }: Attempt): Buffer {
   const content: Content = { browser, request, language, state };
-  return protection.seal(PLACE, encodeJson(content));
+  return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
 }
 
 function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
   return {
-    ...decodeJson<Content>(protection.open(PLACE, row.content)),
+    ...decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content)),
     id,
     application: row.application as ApplicationId,
     correlation: row.correlation as CorrelationCode,

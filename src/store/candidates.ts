@@ -85,7 +85,7 @@ const find: Statement = {
   readsOnly: true,
   text: `with found as (${ways.join(' union all ')}),
     likeliest as (select number_hash, max(likeness) as likeness from found group by number_hash)
-    select ${REGISTER_COLUMNS} from likeliest join register_persons using (number_hash)
+    select number_hash, ${REGISTER_COLUMNS} from likeliest join register_persons using (number_hash)
     where not exists (select from register_replaced_numbers old where old.number_hash = likeliest.number_hash)
     order by likeness desc, number_hash limit $15`,
 };

@@ -37,7 +37,7 @@ export type StoredCase = {
 
 /** Opens a stored case. */
 export function readCase(protection: Protection, row: StoredCase): Case {
-  const content = decodeJson<Content>(protection.open(PLACE, row.content_sealed));
+  const content = decodeJson<Content>(protection.open(PLACE, row.id, row.content_sealed));
   return {
     id: row.id as CaseId,
     reference: row.reference as RegistrationReference,
@@ -61,7 +61,7 @@ export function columnsOf(protection: Protection, one: Case) {
   const content: Content = { applicant, answers, state };
   const decided = state.kind === 'decided' ? state : null;
   return {
-    content_sealed: protection.seal(PLACE, encodeJson(content)),
+    content_sealed: protection.seal(PLACE, one.id, encodeJson(content)),
     name: displayName(applicant),
     search_name: searchNameOf(applicant.familyName, applicant.givenNames),
     country: applicant.country,

@@ -7,7 +7,7 @@ import type {
 } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import type { StoreContext } from './context.ts';
-import type { Protection } from './sealing.ts';
+import { type Protection, sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 const PLACE = 'case_events.text_sealed';
@@ -40,7 +40,8 @@ export function caseEventsIn({ queries, protection }: StoreContext): CaseEventSt
   return {
     async add({ case: id, at, kind, by, text, details }) {
       const person = 'person' in by ? by.person : null;
-      const sealed = text === null ? null : protection.seal(PLACE, text);
+      const sealed =
+        text === null ? null : protection.seal(PLACE, sealedRow(id, at, kind, by.kind, person), text);
       await queries.change(add, [id, at, kind, by.kind, person, sealed, JSON.stringify(details)]);
     },
     async of(id) {
@@ -56,9 +57,16 @@ function readEvent(protection: Protection, row: EventRow): CaseEvent {
     at: row.at,
     kind: row.kind,
     by: readActor(row),
-    text: row.text_sealed === null ? null : protection.open(PLACE, row.text_sealed),
+    text: readText(protection, row),
     details: row.details,
   };
+}
+
+// The database gives an event its id only as it is written: what the event says tells it apart from others.
+function readText(protection: Protection, row: EventRow): string | null {
+  const { case_id, at, kind, by_kind, by_person, text_sealed } = row;
+  if (text_sealed === null) return null;
+  return protection.open(PLACE, sealedRow(case_id, at, kind, by_kind, by_person), text_sealed);
 }
 
 function readActor({ by_kind, by_person }: EventRow): CaseActor {

@@ -48,7 +48,7 @@ export function caseMessagesIn({ queries, protection }: StoreContext): CaseMessa
         id,
         caseId,
         from.kind === 'agent' ? from.agent : null,
-        protection.seal(PLACE, text),
+        protection.seal(PLACE, id, text),
         at,
         kept === null ? null : encodeJson(kept),
         question?.answeredAt ?? null,
@@ -69,7 +69,7 @@ function readMessage(protection: Protection, row: MessageRow): CaseMessage {
     id: row.id,
     case: row.case_id as CaseId,
     from: row.agent === null ? { kind: 'applicant' } : { kind: 'agent', agent: row.agent as PersonId },
-    text: protection.open(PLACE, row.text_sealed),
+    text: protection.open(PLACE, row.id, row.text_sealed),
     at: row.at,
     question: question && { ...question, answeredAt: row.answered_at },
   };

@@ -21,14 +21,14 @@ const of: Statement = {
 export function caseNotesIn({ queries, protection }: StoreContext): CaseNoteStore {
   return {
     async add(id, note) {
-      await queries.change(add, [note.id, id, note.by, protection.seal(PLACE, note.text), note.at]);
+      await queries.change(add, [note.id, id, note.by, protection.seal(PLACE, note.id, note.text), note.at]);
     },
     async of(id) {
       return (await queries.all<NoteRow>(of, [id])).map((row) => ({
         id: row.id,
         by: row.agent as PersonId,
         at: row.at,
-        text: protection.open(PLACE, row.text_sealed),
+        text: protection.open(PLACE, row.id, row.text_sealed),
       }));
     },
   };

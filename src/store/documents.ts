@@ -24,7 +24,7 @@ import {
   removeDocument,
   setRetention,
 } from './document-statements.ts';
-import type { Protection } from './sealing.ts';
+import { type Protection, sealedRow } from './sealing.ts';
 
 const NAME = 'documents.name_sealed';
 const ORIGINAL = 'documents.original_sealed';
@@ -39,7 +39,9 @@ export function documentsIn(context: StoreContext): DocumentStore {
   const read = (row: DocumentRow) => readDocument(protection, row);
   const pageOf = async (caseId: string, id: DocumentId, page: number): Promise<DocumentImage | null> => {
     const row = await queries.first<PageRow>(readPage, [caseId, id, page]);
-    return row && { type: row.type, bytes: protection.openBytes(IMAGE, row.image_sealed) };
+    return (
+      row && { type: row.type, bytes: protection.openBytes(IMAGE, sealedRow(id, page), row.image_sealed) }
+    );
   };
   return {
     async add(prepared, about) {
@@ -48,7 +50,12 @@ export function documentsIn(context: StoreContext): DocumentStore {
       const row = await queries.first<DocumentRow>(addDocument, valuesOf(protection, prepared, about));
       if (row === null) return { kind: 'too-many' };
       for (const [index, { type, bytes }] of [prepared.thumbnail, ...prepared.pages].entries())
-        await queries.change(addPage, [about.id, index, type, protection.sealBytes(IMAGE, bytes)]);
+        await queries.change(addPage, [
+          about.id,
+          index,
+          type,
+          protection.sealBytes(IMAGE, sealedRow(about.id, index), bytes),
+        ]);
       return { kind: 'added', document: read(row) };
     },
     list: async (caseId) => (await queries.all<DocumentRow>(listDocuments, [caseId])).map(read),
@@ -61,10 +68,10 @@ export function documentsIn(context: StoreContext): DocumentStore {
     async readOriginal(caseId, id) {
       const row = await queries.first<OriginalRow>(readOriginal, [caseId, id]);
       if (row === null) return pageOf(caseId, id, 1);
-      return { type: 'application/pdf', bytes: protection.openBytes(ORIGINAL, row.original_sealed) };
+      return { type: 'application/pdf', bytes: protection.openBytes(ORIGINAL, id, row.original_sealed) };
     },
     async reject(caseId, id, reason, at) {
-      const sealed = protection.seal(REJECTION, reason);
+      const sealed = protection.seal(REJECTION, id, reason);
       return (await queries.change(rejectDocument, [caseId, id, at, sealed])) === 1;
     },
     remove: async (caseId, id, at) => (await queries.change(removeDocument, [caseId, id, at])) === 1,
@@ -94,7 +101,7 @@ function valuesOf(protection: Protection, prepared: PreparedDocument, about: New
     about.case,
     about.question,
     about.kind,
-    protection.seal(NAME, prepared.name.reveal()),
+    protection.seal(NAME, about.id, prepared.name.reveal()),
     prepared.type,
     prepared.originalType,
     original.bytes.length,
@@ -105,7 +112,7 @@ function valuesOf(protection: Protection, prepared: PreparedDocument, about: New
     about.uploadedAt,
     about.uploadedBy,
     prepared.scan,
-    original.type === 'application/pdf' ? protection.sealBytes(ORIGINAL, original.bytes) : null,
+    original.type === 'application/pdf' ? protection.sealBytes(ORIGINAL, about.id, original.bytes) : null,
     documentBounds.perQuestion,
     documentBounds.perCase,
     documentBounds.everPerCase,
@@ -115,7 +122,7 @@ function valuesOf(protection: Protection, prepared: PreparedDocument, about: New
 function readDocument(protection: Protection, row: DocumentRow): KeptDocument {
   const { width, height, rejected_at, rejection_sealed } = row;
   const open = (place: typeof NAME | typeof REJECTION, sealed: Buffer | null) =>
-    new Redacted(sealed === null ? '' : protection.open(place, sealed));
+    new Redacted(sealed === null ? '' : protection.open(place, row.id, sealed));
   return {
     id: row.id,
     case: row.case_id,

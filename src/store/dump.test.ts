@@ -250,6 +250,49 @@ async function giveNumber(store: TestStore['store']): Promise<void> {
   assert.equal(number.digits.reveal(), SECRETS.givenNumber);
 }
 
+test('every sealed value is bound to the row that it stands in', async (t) => {
+  const test = await openTestStore(t);
+  await fill(test);
+  const client = new pg.Client({ connectionString: test.url });
+  await client.connect();
+  const { rows: columns } = await client.query<{ table: string; column: string }>(
+    `select c.oid::regclass::text as table, a.attname as column
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and a.atttypid = 'bytea'::regtype and col_description(c.oid, a.attnum) ~ 'sealed' order by 1, 2`,
+  );
+  assert.ok(columns.length > 20, 'the columns of sealed values say so in their comments');
+  for (const { table, column } of columns) {
+    const { rows } = await client.query<{ value: Buffer }>(
+      `select ${column} as value from ${table} where ${column} is not null`,
+    );
+    const ROW_BOUND_IN = 2;
+    for (const { value } of rows) assert.equal(value[0], ROW_BOUND_IN, `${table}.${column}`);
+  }
+  await client.end();
+});
+
+test('sealed values that change places are not read as those of the other row', async (t) => {
+  const test = await openTestStore(t);
+  const { store } = test;
+  const [anna, bert] = [
+    personWith({ number: numberOf('85073003328') }),
+    personWith({ number: numberOf('98072899764') }),
+  ];
+  await store.inTransaction(async ({ persons }) => {
+    await persons.add(anna);
+    await persons.add(bert);
+  });
+  assert.equal((await store.persons.find(anna.id))?.number?.digits.reveal(), '85073003328');
+  const client = new pg.Client({ connectionString: test.url });
+  await client.connect();
+  await client.query(`update person_numbers set number_sealed = other.number_sealed from person_numbers other
+    where other.person <> person_numbers.person`);
+  await client.end();
+  for (const { id } of [anna, bert])
+    await assert.rejects(store.persons.find(id), { name: 'SealBroken', message: /changed or moved/ });
+});
+
 test('a stolen copy of the whole database gives no number, no identifier, no secret and no usable token', async (t) => {
   const test = await openTestStore(t);
   await fill(test);

@@ -28,14 +28,15 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
     async keep(handle, attempt, answer, expiresAt) {
       await ensurePartition('eidas_answers', expiresAt);
       const content: Content = { attempt, answer };
-      const sealed = protection.seal(PLACE, encodeJson(content));
-      await queries.changeUnheard(keep, [hashId('eidas-answer', handle), sealed, expiresAt]);
+      const key = hashId('eidas-answer', handle);
+      const sealed = protection.seal(PLACE, key, encodeJson(content));
+      await queries.changeUnheard(keep, [key, sealed, expiresAt]);
     },
     async find(handle, at) {
-      const values = [hashId('eidas-answer', handle), at];
-      const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, values);
+      const key = hashId('eidas-answer', handle);
+      const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, [key, at]);
       if (row === null) return null;
-      const { attempt, answer } = decodeJson<Content>(protection.open(PLACE, row.content));
+      const { attempt, answer } = decodeJson<Content>(protection.open(PLACE, key, row.content));
       return { attempt, answer, taken: row.taken_at !== null };
     },
     take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,

@@ -41,7 +41,7 @@ export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreC
       await ensurePartition('eidas_requests', request.expiresAt);
       await queries.changeUnheard(add, [
         request.id,
-        protection.seal('eidas_requests.attempt', request.attempt),
+        protection.seal('eidas_requests.attempt', request.id, request.attempt),
         request.country,
         request.assurance,
         request.attributes,
@@ -54,7 +54,7 @@ export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreC
       if (row === null) return null;
       return {
         id,
-        attempt: protection.open('eidas_requests.attempt', row.attempt) as AttemptId,
+        attempt: protection.open('eidas_requests.attempt', id, row.attempt) as AttemptId,
         country: row.country as CountryCode,
         assurance: row.assurance,
         attributes: row.attributes,

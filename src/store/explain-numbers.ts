@@ -1,6 +1,6 @@
 import { countersUpTo, placeOf } from '../domain/number-authority/index.ts';
 import type { StoreContext } from './context.ts';
-import { readNumber } from './national-numbers.ts';
+import { type KeptNumber, readNumber } from './national-numbers.ts';
 import { nameOfSeries, readReached } from './number-counters.ts';
 import type { Statement } from './statement.ts';
 
@@ -15,13 +15,15 @@ export type NumberExplanation = {
   readonly beyond: number;
 };
 
+type CounterRow = { series_hash: Buffer; reached_sealed: Buffer };
+
 const BATCH = 5000;
 
 // Whoever gives a number has this table locked against it, and the other way round.
 const holdStill: Statement = { name: 'numbers.hold_still', text: 'lock table number_counters in share mode' };
 const counters: Statement = {
   name: 'numbers.counters',
-  text: 'select reached_sealed from number_counters',
+  text: 'select series_hash, reached_sealed from number_counters',
 };
 const kept = (table: 'assigned_numbers' | 'number_skips'): Statement => ({
   name: `numbers.all_of_${table}`,
@@ -34,8 +36,8 @@ export async function explainNumbers(context: StoreContext): Promise<NumberExpla
   await queries.change(holdStill, []);
   const passed = new Map<string, Set<number>>();
   let series = 0;
-  for (const row of await queries.all<{ reached_sealed: Buffer }>(counters, [])) {
-    const { series: own, begun, last } = readReached(protection, row.reached_sealed);
+  for (const row of await queries.all<CounterRow>(counters, [])) {
+    const { series: own, begun, last } = readReached(protection, row);
     const counted = countersUpTo(own.counters, last).filter((counter) => counter > begun);
     passed.set(nameOfSeries(own), new Set(counted));
     series += 1;
@@ -45,12 +47,10 @@ export async function explainNumbers(context: StoreContext): Promise<NumberExpla
     let count = 0;
     let last = Buffer.alloc(0);
     for (;;) {
-      const rows = await queries.all<{ number_hash: Buffer; number_sealed: Buffer }>(kept(table), [last]);
+      const rows = await queries.all<KeptNumber>(kept(table), [last]);
       for (const row of rows) {
-        const place = placeOf(
-          readNumber(protection, `${table}.number_sealed`, row.number_sealed),
-          context.clock(),
-        );
+        const number = readNumber(protection, `${table}.number_sealed`, row);
+        const place = placeOf(number, context.clock());
         if (!passed.get(nameOfSeries(place.series))?.delete(place.counter)) beyond += 1;
       }
       count += rows.length;

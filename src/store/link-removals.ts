@@ -51,7 +51,7 @@ export function linkRemovalsIn({ queries, protection }: StoreContext): LinkRemov
     async add(removal) {
       if (removal.decided !== null) throw new Error('a removal is added undecided');
       const { id, link, person, country, proposedBy, proposedAt } = removal;
-      const reason = protection.seal(REASON, removal.reason);
+      const reason = protection.seal(REASON, id, removal.reason);
       const values = [id, link, removal.case, person, country, reason, proposedBy, proposedAt];
       return { kind: (await queries.change(add, values)) === 1 ? 'added' : 'already-proposed' };
     },
@@ -63,7 +63,7 @@ export function linkRemovalsIn({ queries, protection }: StoreContext): LinkRemov
       return (await queries.all<RemovalRow>(waiting, [])).map((row) => readRemoval(protection, row));
     },
     async decide(id, { kind, by, at, comment }) {
-      return (await queries.change(decide, [id, kind, by, at, protection.seal(COMMENT, comment)])) === 1;
+      return (await queries.change(decide, [id, kind, by, at, protection.seal(COMMENT, id, comment)])) === 1;
     },
   };
 }
@@ -75,7 +75,7 @@ function readRemoval(protection: Protection, row: RemovalRow): LinkRemoval {
     case: row.case_id as CaseId | null,
     person: row.person as PersonId,
     country: row.country,
-    reason: protection.open(REASON, row.reason_sealed),
+    reason: protection.open(REASON, row.id, row.reason_sealed),
     proposedBy: row.proposed_by as PersonId,
     proposedAt: row.proposed_at,
     decided: readDecision(protection, row),
@@ -85,6 +85,6 @@ function readRemoval(protection: Protection, row: RemovalRow): LinkRemoval {
 function readDecision(protection: Protection, row: RemovalRow): LinkRemoval['decided'] {
   const { decision, decided_by, decided_at, comment_sealed } = row;
   if (decision === null || decided_by === null || decided_at === null) return null;
-  const comment = comment_sealed === null ? '' : protection.open(COMMENT, comment_sealed);
+  const comment = comment_sealed === null ? '' : protection.open(COMMENT, row.id, comment_sealed);
   return { kind: decision, by: decided_by as PersonId, at: decided_at, comment };
 }

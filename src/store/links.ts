@@ -91,7 +91,7 @@ export function linksIn({ queries, protection }: StoreContext): StoredLinks {
         link.id,
         link.country,
         hashIdentifier(protection, identifier),
-        protection.seal(PLACE, identifier),
+        protection.seal(PLACE, link.id, identifier),
         link.persistence,
         link.person,
         link.source,
@@ -124,7 +124,7 @@ function readLink(protection: Protection, row: LinkRow): EidasLink {
   return {
     id: row.id,
     country: row.country as CountryCode,
-    identifier: new Redacted(protection.open(PLACE, row.identifier_sealed) as PersonIdentifier),
+    identifier: new Redacted(protection.open(PLACE, row.id, row.identifier_sealed) as PersonIdentifier),
     persistence: row.persistence,
     person: row.person as PersonId,
     source: row.source,

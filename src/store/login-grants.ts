@@ -106,7 +106,7 @@ export function loginGrantsOn({
       const { id, person, application, session, createdAt, expiresAt } = grant;
       const { capacity, authentication, acrAsked, scopes, correlation } = grant;
       const content: Content = { capacity, authentication, acrAsked, scopes, correlation };
-      const sealed = protection.seal(PLACE, encodeJson(content));
+      const sealed = protection.seal(PLACE, id, encodeJson(content));
       const row = [id, person.id, application, session, sealed, createdAt, expiresAt];
       await queries.change(put, [...row, eventsAsJson(events), clock()]);
     },
@@ -128,7 +128,7 @@ export function loginGrantsOn({
 /** Reads a login with its person. */
 export function readGrant(protection: Protection, row: GrantRow): LoginGrant {
   return {
-    ...decodeJson<Content>(protection.open(PLACE, row.content)),
+    ...decodeJson<Content>(protection.open(PLACE, row.id, row.content)),
     id: row.id,
     person: readPerson(protection, row),
     application: row.application as ApplicationId,

@@ -84,7 +84,9 @@ export function mailQueueOn(
 ): MailQueue {
   const mark = async ({ id, about }: FoundRow, attempts: number, at: Date, code: string) => {
     const job: BouncedMailJob | null = about === null ? null : { about, mail: id, code };
-    const values = [id, attempts, at, code, sealPayload(protection, job), randomUUID()];
+    const messageId = randomUUID();
+    const sealed = sealPayload(protection, { kind: 'job', messageId, about: null }, job);
+    const values = [id, attempts, at, code, sealed, messageId];
     return (await queries.first<{ count: number }>(bounce, values))?.count === 1;
   };
   return {

@@ -3,12 +3,14 @@ import type { KeptMatching, MatchingLogReader } from '../domain/matching-log/ind
 import type { StoreContext } from './context.ts';
 import { decodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
+import { sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 type LogRow = {
   at: Date;
   correlation: string;
   country: string;
+  identifier_hash: Buffer;
   outcome: KeptMatching['outcome'];
   compared: Buffer;
   remove_at: Date;
@@ -17,7 +19,7 @@ type LogRow = {
 const of: Statement = {
   name: 'matching_log.of',
   readsOnly: true,
-  text: `select at, correlation, country, outcome, compared, remove_at from matching_log
+  text: `select at, correlation, country, identifier_hash, outcome, compared, remove_at from matching_log
     where identifier_hash = any($1::bytea[]) and remove_at > $2 order by at`,
 };
 
@@ -29,7 +31,11 @@ export function matchingLogIn({ queries, protection }: StoreContext): MatchingLo
       const rows = await queries.all<LogRow>(of, [hashes, at]);
       return rows.map((row) => ({
         ...decodeJson<Pick<KeptMatching, 'presented' | 'registered' | 'comparisons'>>(
-          protection.open('matching_log.compared', row.compared),
+          protection.open(
+            'matching_log.compared',
+            sealedRow(row.identifier_hash, row.at, row.correlation, row.outcome),
+            row.compared,
+          ),
         ),
         at: row.at,
         country: row.country as CountryCode,

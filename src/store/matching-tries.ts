@@ -3,6 +3,7 @@ import type { MatchingAttemptStore } from '../domain/identity-matching/index.ts'
 import type { StoreContext } from './context.ts';
 import { encodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
+import { sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -84,13 +85,14 @@ export function matchingTriesIn({
     },
     async log(entry) {
       const { presented, registered, comparisons } = entry;
-      const compared = protection.seal(
-        'matching_log.compared',
-        encodeJson({ presented, registered, comparisons }),
-      );
       const removeAt = later(entry.at, LOG_RETENTION);
       await ensurePartition('matching_log', removeAt);
       const identifier = hashIdentifier(protection, entry.identifier);
+      const compared = protection.seal(
+        'matching_log.compared',
+        sealedRow(identifier, entry.at, entry.correlation, entry.outcome),
+        encodeJson({ presented, registered, comparisons }),
+      );
       await queries.change(log, [
         entry.at,
         entry.correlation,

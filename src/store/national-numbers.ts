@@ -20,7 +20,8 @@ type Kept = readonly [
 export function keepNumber(protection: Protection, place: NumberPlace, number: NationalNumber) {
   const digits = number.digits.reveal();
   const kept: Kept = [digits, number.kind, number.year, number.month, number.day, number.sex];
-  return { hash: hashNumber(protection, number), sealed: protection.seal(place, JSON.stringify(kept)) };
+  const hash = hashNumber(protection, number);
+  return { hash, sealed: protection.seal(place, hash, JSON.stringify(kept)) };
 }
 
 /** The keyed hash by which a number is found. */
@@ -28,8 +29,12 @@ export function hashNumber(protection: Protection, number: NationalNumber): Buff
   return protection.hash('national-number', number.digits.reveal());
 }
 
+/** The columns of a kept number, as a row holds them. */
+export type KeptNumber = { readonly number_hash: Buffer; readonly number_sealed: Buffer };
+
 /** Opens a number as it was parsed when it was kept. */
-export function readNumber(protection: Protection, place: NumberPlace, sealed: Buffer): NationalNumber {
-  const [digits, kind, year, month, day, sex] = JSON.parse(protection.open(place, sealed)) as Kept;
+export function readNumber(protection: Protection, place: NumberPlace, row: KeptNumber): NationalNumber {
+  const opened = protection.open(place, row.number_hash, row.number_sealed);
+  const [digits, kind, year, month, day, sex] = JSON.parse(opened) as Kept;
   return { digits: new Redacted(digits as NationalNumberDigits), kind, year, month, day, sex };
 }

@@ -87,7 +87,7 @@ async function takeFrom(context: StoreContext, series: NumberSeries, on: On): Pr
   await queries.change(begin, [key, sealReached(protection, { series, begun, last: begun })]);
   const row = await queries.first<{ reached_sealed: Buffer }>(lock, [key]);
   if (row === null) throw new Error('a series that was just begun is gone');
-  const before = readReached(protection, row.reached_sealed);
+  const before = readReached(protection, { series_hash: key, ...row });
   const { free, last } = await firstFree(context, before, on);
   if (last !== before.last)
     await queries.change(advance, [key, sealReached(protection, { ...before, last })]);

@@ -28,11 +28,15 @@ export function nameOfSeries({ prefix, century, counters }: NumberSeries): strin
 /** Seals how far a series was counted. */
 export function sealReached(protection: Protection, { series, begun, last }: Reached): Buffer {
   const kept: Kept = [series.prefix, series.century, series.counters, last, begun];
-  return protection.seal(PLACE, JSON.stringify(kept));
+  return protection.seal(PLACE, hashSeries(protection, series), JSON.stringify(kept));
 }
 
 /** Opens what `sealReached` sealed. */
-export function readReached(protection: Protection, sealed: Buffer): Reached {
-  const [prefix, century, counters, last, begun = 0] = JSON.parse(protection.open(PLACE, sealed)) as Kept;
+export function readReached(
+  protection: Protection,
+  row: { readonly series_hash: Buffer; readonly reached_sealed: Buffer },
+): Reached {
+  const opened = protection.open(PLACE, row.series_hash, row.reached_sealed);
+  const [prefix, century, counters, last, begun = 0] = JSON.parse(opened) as Kept;
   return { series: { prefix, century, counters }, begun, last };
 }

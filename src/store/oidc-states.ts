@@ -37,7 +37,7 @@ export type OidcStateStore = {
   findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
 };
 
-type StateRow = { payload: Buffer; consumed_at: Date | null };
+type StateRow = { id_hash: Buffer; payload: Buffer; consumed_at: Date | null };
 
 const PLACE = 'oidc_states.payload';
 
@@ -72,11 +72,11 @@ const addOnce: Statement = {
 };
 const find: Statement = {
   name: 'oidc_states.find',
-  text: 'select payload, consumed_at from oidc_states where id_hash = $1 and expires_at > $2',
+  text: 'select id_hash, payload, consumed_at from oidc_states where id_hash = $1 and expires_at > $2',
 };
 const findByUid: Statement = {
   name: 'oidc_states.find_by_uid',
-  text: 'select payload, consumed_at from oidc_states where uid_hash = $1 and expires_at > $2',
+  text: 'select id_hash, payload, consumed_at from oidc_states where uid_hash = $1 and expires_at > $2',
 };
 const consume: Statement = {
   name: 'oidc_states.consume',
@@ -88,7 +88,7 @@ const destroy: Statement = {
 };
 const findToken: Statement = {
   name: 'oidc_states.find_token',
-  text: `select s.payload, s.consumed_at, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
+  text: `select s.id_hash, s.payload, s.consumed_at, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
     from oidc_states s
     join login_grants g on g.id = s.grant_id and g.expires_at > $2
     join persons p on p.id = g.person
@@ -101,14 +101,8 @@ export function oidcStatesOn({ queries, protection, clock, ensurePartition }: St
   const columns = (model: string, id: string, payload: StatePayload, expiresAt: Date) => {
     const { grantId = null, uid = null } = payload;
     const uidHash = uid === null ? null : hashId(`${model} uid`, uid);
-    return [
-      hashId(model, id),
-      model,
-      grantId,
-      protection.seal(PLACE, JSON.stringify(payload)),
-      expiresAt,
-      uidHash,
-    ];
+    const key = hashId(model, id);
+    return [key, model, grantId, protection.seal(PLACE, key, JSON.stringify(payload)), expiresAt, uidHash];
   };
   return {
     async upsert(model, id, payload, expiresAt, events = []) {
@@ -153,7 +147,7 @@ async function findTokenIn(
 
 function readState(protection: Protection, row: StateRow | null): StatePayload | null {
   if (row === null) return null;
-  const payload = JSON.parse(protection.open(PLACE, row.payload)) as StatePayload;
+  const payload = JSON.parse(protection.open(PLACE, row.id_hash, row.payload)) as StatePayload;
   if (row.consumed_at === null) return payload;
   return { ...payload, consumed: Math.floor(row.consumed_at.getTime() / 1000) };
 }

@@ -120,7 +120,7 @@ export function backoff(attempts: number): number {
 
 function readTaken(protection: Protection, row: TakenRow): TakenItem {
   const { id, message_id: messageId, attempts } = row;
-  const payload = openPayload(protection, row.payload);
+  const payload = openPayload(protection, { ...row, messageId }, row.payload);
   if (row.kind === 'job')
     return { id, messageId, attempts, content: { kind: 'job', name: row.name, payload } };
   const { to, ...mail } = readMail(payload, row);

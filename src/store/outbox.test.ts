@@ -215,7 +215,10 @@ test('a mail that the program before this one put here still leaves', async (t) 
   await client.connect();
   await client.query(
     `insert into outbox (kind, name, payload, message_id, created_at, available_at) values ('mail', 'fr', $1, 'old', $2, $2)`,
-    [protection.seal('outbox.payload', JSON.stringify(payload)), now()],
+    [
+      protection.seal('outbox.payload', JSON.stringify(['mail', 'old', null]), JSON.stringify(payload)),
+      now(),
+    ],
   );
   await client.end();
   const [item] = await store.outbox.take(BOTH, 1, now());

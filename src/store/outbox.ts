@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../base/language.ts';
 import type { Mail, Outbox } from '../domain/notification/index.ts';
 import type { StoreContext } from './context.ts';
-import type { Protection } from './sealing.ts';
+import { type Protection, sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 export type JobOutbox = Outbox & {
@@ -36,22 +36,36 @@ export function outboxIn({ queries, protection, clock }: StoreContext): JobOutbo
   return {
     async send({ to, subject, text, html, language, about, template }) {
       const kept: KeptMail = { to: to.reveal(), subject, text, html };
-      const sealed = sealPayload(protection, kept);
-      await queries.change(addMail, [language, sealed, randomUUID(), clock(), about, template]);
+      const messageId = randomUUID();
+      const sealed = sealPayload(protection, { kind: 'mail', messageId, about }, kept);
+      await queries.change(addMail, [language, sealed, messageId, clock(), about, template]);
     },
     async enqueue(name, payload) {
-      await queries.change(addJob, [name, sealPayload(protection, payload), randomUUID(), clock()]);
+      const messageId = randomUUID();
+      const sealed = sealPayload(protection, { kind: 'job', messageId, about: null }, payload);
+      await queries.change(addJob, [name, sealed, messageId, clock()]);
     },
   };
 }
 
+/** What tells a row of the outbox apart: its id is given only as it is written. */
+export type OutboxKey = {
+  readonly kind: 'mail' | 'job';
+  readonly messageId: string;
+  readonly about: string | null;
+};
+
 /** What a mail or job carries, sealed. */
-export function sealPayload(protection: Protection, payload: unknown): Buffer {
-  return protection.seal(PLACE, JSON.stringify(payload ?? null));
+export function sealPayload(protection: Protection, key: OutboxKey, payload: unknown): Buffer {
+  return protection.seal(PLACE, rowOf(key), JSON.stringify(payload ?? null));
 }
 
-export function openPayload(protection: Protection, sealed: Buffer): unknown {
-  return JSON.parse(protection.open(PLACE, sealed));
+export function openPayload(protection: Protection, key: OutboxKey, sealed: Buffer): unknown {
+  return JSON.parse(protection.open(PLACE, rowOf(key), sealed));
+}
+
+function rowOf({ kind, messageId, about }: OutboxKey): string {
+  return sealedRow(kind, messageId, about);
 }
 
 /** The mail of a row, with its columns. */

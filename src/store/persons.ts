@@ -7,7 +7,7 @@ import type {
   SubjectIdentifier,
 } from '../domain/person/index.ts';
 import type { StoreContext } from './context.ts';
-import { hashNumber, keepNumber, readNumber } from './national-numbers.ts';
+import { hashNumber, type KeptNumber, keepNumber, readNumber } from './national-numbers.ts';
 import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
@@ -15,7 +15,7 @@ const PLACE = 'person_numbers.number_sealed';
 
 /** The columns of a person with the live number; `p` and `n` are the aliases of `FROM_PERSONS`. */
 export const PERSON_COLUMNS =
-  'p.id as person_id, p.subject, p.given_names, p.family_name, p.since, n.number_sealed as live_number';
+  'p.id as person_id, p.subject, p.given_names, p.family_name, p.since, n.number_hash, n.number_sealed';
 export const FROM_PERSONS =
   'persons p left join person_numbers n on n.person = p.id and n.valid_until is null';
 
@@ -25,7 +25,8 @@ export type PersonRow = {
   given_names: string;
   family_name: string;
   since: Date;
-  live_number: Buffer | null;
+  number_hash: Buffer | null;
+  number_sealed: Buffer | null;
 };
 
 const find: Statement = {
@@ -67,7 +68,7 @@ const addVoId: Statement = {
 };
 const history: Statement = {
   name: 'persons.numbers',
-  text: 'select number_sealed, valid_from, valid_until from person_numbers where person = $1 order by valid_from',
+  text: 'select number_hash, number_sealed, valid_from, valid_until from person_numbers where person = $1 order by valid_from',
 };
 const endNumber: Statement = {
   name: 'persons.end_number',
@@ -128,12 +129,11 @@ export function personsIn({ queries, protection }: StoreContext): StoredPersons 
       return made.vo_id;
     },
     async numbersOf(person) {
-      const rows = await queries.all<{ number_sealed: Buffer; valid_from: Date; valid_until: Date | null }>(
-        history,
-        [person],
-      );
+      const rows = await queries.all<KeptNumber & { valid_from: Date; valid_until: Date | null }>(history, [
+        person,
+      ]);
       return rows.map((row) => ({
-        number: readNumber(protection, PLACE, row.number_sealed),
+        number: readNumber(protection, PLACE, row),
         validity: { from: row.valid_from, until: row.valid_until },
       }));
     },
@@ -153,10 +153,14 @@ export function personsIn({ queries, protection }: StoreContext): StoredPersons 
 
 /** Reads a person from `PERSON_COLUMNS`. */
 export function readPerson(protection: Protection, row: PersonRow): Person {
+  const { number_hash, number_sealed } = row;
   return {
     id: row.person_id as PersonId,
     subject: row.subject as SubjectIdentifier,
-    number: row.live_number === null ? null : readNumber(protection, PLACE, row.live_number),
+    number:
+      number_hash === null || number_sealed === null
+        ? null
+        : readNumber(protection, PLACE, { number_hash, number_sealed }),
     givenNames: row.given_names,
     familyName: row.family_name,
     since: row.since,

@@ -5,11 +5,12 @@ import { hashNumber, keepNumber, readNumber } from './national-numbers.ts';
 import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
-/** What a row of the register is read from. */
+/** What a row of the register is read from, besides the hash of its number. */
 export const REGISTER_COLUMNS = `number_sealed, family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality,
     street, postcode, municipality, country`;
 
 export type RegisterRow = {
+  number_hash: Buffer;
   number_sealed: Buffer;
   family_name: string;
   given_names: string;
@@ -29,7 +30,7 @@ export type RegisterRow = {
 const find: Statement = {
   name: 'register.find_by_number',
   readsOnly: true,
-  text: `select ${REGISTER_COLUMNS} from register_persons
+  text: `select number_hash, ${REGISTER_COLUMNS} from register_persons
     where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)`,
 };
 // A number that was replaced is somebody's for ever.
@@ -87,10 +88,10 @@ export function registerColumns(protection: Protection, person: RegisteredPerson
   return [hash, sealed, familyName, givenNames, ...birth, sex, nationality, ...home];
 }
 
-/** Reads a person from `REGISTER_COLUMNS`. */
+/** Reads a person from `number_hash` and `REGISTER_COLUMNS`. */
 export function readRegistered(protection: Protection, row: RegisterRow): RegisteredPerson {
   return {
-    number: readNumber(protection, 'register_persons.number_sealed', row.number_sealed),
+    number: readNumber(protection, 'register_persons.number_sealed', row),
     familyName: row.family_name,
     givenNames: row.given_names,
     birthDate: { year: row.birth_year, month: row.birth_month, day: row.birth_day },

@@ -19,7 +19,7 @@ export type DataKeys = {
   readonly hashing: { readonly key: Uint8Array };
 };
 
-/** Where a sealed value stands, `table.column`: bound into it, so that it opens nowhere else. */
+/** In which column a sealed value stands, `table.column`: bound into it, so that it opens in no other. */
 export type SealedPlace =
   | 'applications.secret'
   | 'person_numbers.number_sealed'
@@ -48,6 +48,12 @@ export type SealedPlace =
   | 'link_removals.comment_sealed'
   | 'outbox.payload';
 
+/**
+ * In which row a sealed value stands: bound into it, so that it opens in no other. The key of the row; where the database gives that
+ * only as the row is written, what is told apart by it (see `sealedRow`).
+ */
+export type SealedRow = string | Uint8Array;
+
 export type HashedKind =
   | 'national-number'
   | 'number-series'
@@ -60,12 +66,12 @@ export type HashedKind =
 
 /** Seals, opens and hashes single values. */
 export type Protection = {
-  seal(place: SealedPlace, text: string): Buffer;
-  /** Throws `SealBroken` when the value was changed, moved, or sealed with a key that is not here. */
-  open(place: SealedPlace, sealed: Buffer): string;
+  seal(place: SealedPlace, row: SealedRow, text: string): Buffer;
+  /** Throws `SealBroken` when the value was changed, moved to another row or column, or sealed with a key that is not here. */
+  open(place: SealedPlace, row: SealedRow, sealed: Buffer): string;
   /** As `seal` and `open`, for what is no text. */
-  sealBytes(place: SealedPlace, bytes: Uint8Array): Buffer;
-  openBytes(place: SealedPlace, sealed: Buffer): Buffer;
+  sealBytes(place: SealedPlace, row: SealedRow, bytes: Uint8Array): Buffer;
+  openBytes(place: SealedPlace, row: SealedRow, sealed: Buffer): Buffer;
   /** Keyed hash for finding a value again without holding it. */
   hash(kind: HashedKind, value: string): Buffer;
 };
@@ -74,14 +80,16 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
+/** Values of before rows were bound in: only their column is. They become of the new form when they are next written. */
+const FORMAT_WITHOUT_ROW = 1;
 const NONCE = 12;
 const TAG = 16;
 
 /**
  * Sealing by AES-256-GCM, hashing by HMAC-SHA-256. Each place and each kind has its own key, derived by HKDF: random nonces
  * then stay far below the 2^32 messages of NIST SP 800-38D 8.3 per key. Sealed form: format, length of key id, key id, nonce,
- * tag, ciphertext.
+ * tag, ciphertext; all that stands before the nonce is bound in, with column and row.
  */
 export function openProtection(keys: DataKeys): Protection {
   const { current, previous } = keys.sealing;
@@ -93,20 +101,20 @@ export function openProtection(keys: DataKeys): Protection {
     Buffer.from([FORMAT, Buffer.byteLength(current.id)]),
     Buffer.from(current.id),
   ]);
-  const sealBytes: Protection['sealBytes'] = (place, bytes) => {
+  const sealBytes: Protection['sealBytes'] = (place, row, bytes) => {
     const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', sealing(place), nonce);
-    cipher.setAAD(Buffer.concat([prefix, Buffer.from(place)]));
+    cipher.setAAD(boundIn(prefix, place, row));
     const body = cipher.update(bytes);
     cipher.final();
     return Buffer.concat([prefix, nonce, cipher.getAuthTag(), body]);
   };
-  const openBytes: Protection['openBytes'] = (place, sealed) => {
+  const openBytes: Protection['openBytes'] = (place, row, sealed) => {
     const parts = split(sealed);
     const key = opening.get(parts.keyId);
     if (!key) throw new SealBroken(`no key ${JSON.stringify(parts.keyId)} to open ${place}`);
     const decipher = createDecipheriv('aes-256-gcm', key(place), parts.nonce, { authTagLength: TAG });
-    decipher.setAAD(Buffer.concat([parts.prefix, Buffer.from(place)]));
+    decipher.setAAD(boundIn(parts.prefix, place, row));
     decipher.setAuthTag(parts.tag);
     try {
       const body = decipher.update(parts.body);
@@ -119,10 +127,23 @@ export function openProtection(keys: DataKeys): Protection {
   return {
     sealBytes,
     openBytes,
-    seal: (place, text) => sealBytes(place, Buffer.from(text, 'utf8')),
-    open: (place, sealed) => openBytes(place, sealed).toString('utf8'),
+    seal: (place, row, text) => sealBytes(place, row, Buffer.from(text, 'utf8')),
+    open: (place, row, sealed) => openBytes(place, row, sealed).toString('utf8'),
     hash: (kind, value) => createHmac('sha256', hashing(kind)).update(value).digest(),
   };
+}
+
+/** What a value is bound to. No place holds the zero byte that ends it. */
+function boundIn(prefix: Buffer, place: SealedPlace, row: SealedRow): Buffer {
+  if (prefix[0] === FORMAT_WITHOUT_ROW) return Buffer.concat([prefix, Buffer.from(place)]);
+  return Buffer.concat([prefix, Buffer.from(`${place}\0`), typeof row === 'string' ? Buffer.from(row) : row]);
+}
+
+/** A row told apart by several of its columns. */
+export function sealedRow(...columns: readonly (string | number | Date | Uint8Array | null)[]): string {
+  return JSON.stringify(
+    columns.map((each) => (each instanceof Uint8Array ? Buffer.from(each).toString('hex') : each)),
+  );
 }
 
 /** Derives a key per purpose, once. Key objects: raw bytes would be taken in anew at every use, at six times the cost. */
@@ -158,7 +179,8 @@ function nonces(): () => Buffer {
 function split(sealed: Buffer) {
   const length = sealed[1] ?? 0;
   const start = 2 + length;
-  if (sealed[0] !== FORMAT || sealed.length < start + NONCE + TAG) throw new SealBroken('not a sealed value');
+  const isKnown = sealed[0] === FORMAT || sealed[0] === FORMAT_WITHOUT_ROW;
+  if (!isKnown || sealed.length < start + NONCE + TAG) throw new SealBroken('not a sealed value');
   return {
     prefix: sealed.subarray(0, start),
     keyId: sealed.subarray(2, start).toString(),

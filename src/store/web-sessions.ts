@@ -3,7 +3,7 @@ import { later, MINUTE } from '../base/time.ts';
 import { type WebSessionContents, type WebSessionStore, webSessionLives } from '../login/index.ts';
 import type { StoreContext } from './context.ts';
 import { decodeJson, encodeJson } from './json.ts';
-import { hashId } from './sealing.ts';
+import { hashId, sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 const PLACE = 'web_sessions.content';
@@ -43,8 +43,9 @@ export function webSessionsIn({
     async open(kind, content, expiresAt) {
       await ensurePartition('web_sessions', expiresAt);
       const secret = randomBytes(32).toString('base64url');
-      const sealed = protection.seal(PLACE, encodeJson(content));
-      await queries.change(open, [hashSecret(secret), kind, sealed, clock(), expiresAt]);
+      const id = hashSecret(secret);
+      const sealed = protection.seal(PLACE, sealedRow(id, kind), encodeJson(content));
+      await queries.change(open, [id, kind, sealed, clock(), expiresAt]);
       return secret;
     },
     async find<Kind extends keyof WebSessionContents>(kind: Kind, secret: string, at: Date) {
@@ -53,7 +54,7 @@ export function webSessionsIn({
       const row = await queries.first<SessionRow>(find, [id, kind, at, idleSince]);
       if (row === null) return null;
       if (later(row.last_seen_at, GRAIN) <= at) await queries.changeUnheard(touch, [id, at]);
-      return decodeJson<WebSessionContents[Kind]>(protection.open(PLACE, row.content));
+      return decodeJson<WebSessionContents[Kind]>(protection.open(PLACE, sealedRow(id, kind), row.content));
     },
     async end(secret) {
       await queries.change(end, [hashSecret(secret)]);

@@ -20,7 +20,7 @@ export async function putOldRequest(
     [
       reference,
       protection.hash('person-identifier', identity.identifier),
-      protection.seal('registration_requests.identity_sealed', encodeJson(identity)),
+      protection.seal('registration_requests.identity_sealed', reference, encodeJson(identity)),
       NOON,
     ],
   );
