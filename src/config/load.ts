@@ -34,6 +34,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
   const dataFolder = resolve(given.SLUIS_DATA ?? 'data');
   return {
     port,
+    listen: given.SLUIS_LISTEN ?? 'localhost',
     origin,
     dataFolder,
     databaseUrl: given.SLUIS_DATABASE_URL ?? null,
@@ -48,7 +49,8 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
     isDemo: given.SLUIS_DEMO ?? false,
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
-    trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? 0,
+    trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? null,
+    securityContact: given.SLUIS_SECURITY_CONTACT ?? `mailto:security@${new URL(origin).hostname}`,
     eidas: {
       entityId: given.SLUIS_EIDAS_ENTITY_ID ?? `${origin}/eidas/metadata`,
       country: given.SLUIS_EIDAS_COUNTRY ?? 'BE',

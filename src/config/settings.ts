@@ -42,6 +42,24 @@ const clamdAddress = z
     'must be tcp://host:port or unix:/path',
   );
 
+const listenAddress = z
+  .string()
+  .refine(
+    (text) =>
+      text === 'localhost' || /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || URL.canParse(`http://[${text}]`),
+    'must be localhost or an IP address',
+  );
+
+/** A mailbox or a page. */
+const contactUri = z
+  .string()
+  .max(300)
+  .refine(
+    (text) => (/^https:\/\//.test(text) ? URL.canParse(text) : z.email().safeParse(text).success),
+    'must be an e-mail address or an https address',
+  )
+  .transform((text) => (text.startsWith('https:') ? text : `mailto:${text}`));
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 const someText = z.string().min(1, 'must not be empty').max(1000);
 
@@ -54,6 +72,11 @@ export const environmentSchema = z.object({
     description:
       'TCP port of the platform, and base of those of the demo: applications at +1 to +3, member states at +10, inbox at +20.',
     fallback: '`4000`',
+  }),
+  SLUIS_LISTEN: listenAddress.optional().meta({
+    description:
+      'Where the platform listens: `localhost` (both loopback addresses), or one address such as `10.0.0.5`, `0.0.0.0` or `::`. Let only a proxy reach it.',
+    fallback: '`localhost`',
   }),
   SLUIS_ORIGIN: origin.optional().meta({
     description:
@@ -119,8 +142,13 @@ export const environmentSchema = z.object({
     }),
   SLUIS_TRUSTED_PROXIES: wholeNumber(0, 10).optional().meta({
     description:
-      'How many reverse proxies stand before the platform: that many last addresses of `X-Forwarded-For` are believed.',
-    fallback: '`0`: the header is ignored',
+      'How many reverse proxies stand before the platform: that many last addresses of `X-Forwarded-For` are believed. An https origin must say it, `0` too.',
+    fallback: '`0` on localhost: the header is ignored',
+  }),
+  SLUIS_SECURITY_CONTACT: contactUri.optional().meta({
+    description:
+      'Whom to tell about a weakness: an e-mail address or an https page, in `/.well-known/security.txt` (RFC 9116).',
+    fallback: '`security@` and the host of the origin',
   }),
   SLUIS_EIDAS_ENTITY_ID: z.url('must be a URL').optional().meta({
     description: 'The entityID of the eIDAS connector: the URL of its metadata.',
@@ -148,6 +176,8 @@ export const environmentSchema = z.object({
 export type Settings = {
   /** TCP port of the platform and base of the demo's ports. */
   readonly port: number;
+  /** `localhost`, or an IP address. */
+  readonly listen: string;
   /** `https://login.example.org`, never with a slash at the end. */
   readonly origin: string;
   /** Absolute path. */
@@ -168,7 +198,10 @@ export type Settings = {
   readonly caseTargetWorkingDays: number;
   readonly isDemo: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  readonly trustedProxies: number;
+  /** `null`: not said. An https origin must say it, or all people would come from the address of a proxy. */
+  readonly trustedProxies: number | null;
+  /** `mailto:…` or `https://…`. */
+  readonly securityContact: string;
   readonly eidas: { readonly entityId: string; readonly country: string };
   readonly loginAttemptTtlSeconds: number;
   readonly sessionTtlSeconds: number;

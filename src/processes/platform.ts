@@ -100,13 +100,22 @@ export function openPlatform(options: PlatformOptions): Platform {
       ),
     clock,
     log,
-    settings: { origin, formKey: keys.forms, trustedProxies: settings.trustedProxies, contact },
+    settings: {
+      origin,
+      formKey: keys.forms,
+      trustedProxies: settings.trustedProxies ?? 0,
+      contact,
+      securityContact: settings.securityContact,
+    },
   });
+  const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
   const metrics = openMetrics(() => store.outbox.countsByState());
   return {
     login,
     handle(request, response) {
+      // RFC 6797 7.2: every answer over https says so, those of machines too.
+      if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
       metrics.observe(request, response);
       const path = request.url ?? '/';
       if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {

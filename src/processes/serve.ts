@@ -3,13 +3,21 @@ import pino, { type Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { WebWorld } from '../web/index.ts';
+import type { Finding } from './checks/check.ts';
+import { checkDemo, checkDemoDatabase, checkProxies } from './checks/exposure.ts';
 import { keepOwnApplication } from './keep-own-application.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { type OpenKeys, openKeys } from './keys/open-keys.ts';
+import { type Listening, listenAt } from './listen.ts';
 import { openPlatform } from './platform.ts';
 import { demoNumbersAfter } from './policy.ts';
 
-export type Serving = { readonly url: string; readonly store: Store; close(): Promise<void> };
+export type Serving = {
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  close(): Promise<void>;
+};
 
 /** Why a process cannot begin to serve; `next` says what to do. */
 export class ServeFailure extends Error {
@@ -32,6 +40,12 @@ export async function loadKeys(settings: Settings): Promise<OpenKeys> {
   }
   if (read.kind === 'refused')
     throw new ServeFailure(`${settings.keyFile}: ${read.problem}.`, 'Put back the copy that you keep of it.');
+  if (read.openTo === 'everybody') {
+    throw new ServeFailure(
+      `${settings.keyFile} can be read by everybody on this machine.`,
+      `chmod 600 ${settings.keyFile}`,
+    );
+  }
   return openKeys(read.set);
 }
 
@@ -54,8 +68,11 @@ export async function serve(options: {
   readonly keys: OpenKeys;
   readonly log: Logger;
   readonly demo: WebWorld['demo'];
+  /** The database lies in a folder where the demo keeps its own things. */
+  readonly isDemoFolder?: boolean;
 }): Promise<Serving> {
   const { settings, keys, log } = options;
+  refuseExposure(settings);
   const clock = () => new Date();
   const store = await openStore({
     url: options.databaseUrl,
@@ -65,6 +82,9 @@ export async function serve(options: {
     ...(options.demo && { numbersAfter: demoNumbersAfter }),
   });
   try {
+    if (options.isDemoFolder) await store.demoMark.set(clock());
+    else if (settings.isDemo) await store.demoMark.claim(clock());
+    await refuseDemoDatabase(settings, store);
     await keepOwnApplication(store);
     const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
     const server = createServer(
@@ -76,11 +96,13 @@ export async function serve(options: {
       },
       platform.handle,
     );
-    await listen(server, settings.port);
+    const listening = await listen(server, settings);
     return {
       url: settings.origin,
+      port: listening.port,
       store,
       close: async () => {
+        listening.close();
         await stop(server);
         await store.close();
       },
@@ -91,19 +113,40 @@ export async function serve(options: {
   }
 }
 
-async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      reject(
-        new ServeFailure(
-          `Port ${port} is taken.`,
-          'End what runs there, or choose another port with SLUIS_PORT.',
-        ),
-      );
-    });
-    server.listen(port, resolve);
-  });
+/** Throws `ServeFailure` where the settings put people at risk: `doctor` says the same. */
+export function refuseExposure(settings: Settings): void {
+  refuse(checkDemo(settings));
+  refuse(checkProxies(settings));
+}
+
+/** Throws `ServeFailure` where made-up and real people would meet in one database. */
+export async function refuseDemoDatabase(settings: Settings, { demoMark }: Store): Promise<void> {
+  refuse(checkDemoDatabase(settings, await demoMark.owner()));
+}
+
+function refuse(finding: Finding): void {
+  if (finding.verdict === 'fail') throw new ServeFailure(finding.what, finding.next);
+}
+
+async function listen(
+  server: Server,
+  { listen: host, port }: Settings,
+): Promise<Extract<Listening, { kind: 'listening' }>> {
+  const listening = await listenAt(server, port, host);
+  if (listening.kind === 'listening') return listening;
+  const refused: Readonly<Record<string, readonly [what: string, next: string]>> = {
+    EADDRINUSE: [`Port ${port} is taken.`, 'End what runs there, or choose another port with SLUIS_PORT.'],
+    EACCES: [`Port ${port} may not be used by this user.`, 'Choose a port above 1023 with SLUIS_PORT.'],
+    EADDRNOTAVAIL: [
+      `${host} is not an address of this machine.`,
+      'Set SLUIS_LISTEN to one of its addresses.',
+    ],
+  };
+  const [what, next] = refused[listening.code] ?? [
+    `Sluis cannot listen at ${host}, port ${port} (${listening.code}).`,
+    'Look at SLUIS_LISTEN and SLUIS_PORT.',
+  ];
+  throw new ServeFailure(what, next);
 }
 
 /** Lets running requests end, and closes the connections that wait for a next one. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
@@ -19,6 +20,11 @@ export function explainFailure(error: unknown): string | null {
   return null;
 }
 
+/** What only the demo keeps: the keys of its member states. */
+function simulatorFolder(settings: Settings): string {
+  return join(settings.dataFolder, 'simulators');
+}
+
 /** Throws away what the demo kept. */
 export async function resetDemo(settings: Settings): Promise<void> {
   if (settings.databaseUrl !== null) {
@@ -28,7 +34,7 @@ export async function resetDemo(settings: Settings): Promise<void> {
     );
   }
   removeEmbeddedPostgres(embeddedFolder(settings));
-  await rm(join(settings.dataFolder, 'simulators'), { recursive: true, force: true });
+  await rm(simulatorFolder(settings), { recursive: true, force: true });
   await rm(travelFile(settings.dataFolder), { force: true });
   await rm(settings.keyFile, { force: true });
 }
@@ -57,14 +63,15 @@ export async function startDemo({
     const keys = await loadKeys(settings);
     const log = openLog(settings);
     const demo = await demoWorldOf(settings);
-    const serving = await serve({ settings, databaseUrl: database.url, keys, log, demo });
+    const isDemoFolder = database.kind === 'embedded' && existsSync(simulatorFolder(settings));
+    const serving = await serve({ settings, databaseUrl: database.url, keys, log, demo, isDemoFolder });
     closing.push(serving.close);
     await keepTravelled(settings.dataFolder, travelled);
     const { openDemoSites, seedDemo, welcome } = await import('../../seed/index.ts');
     const sites = await openDemoSites({
       ports: demoPorts(settings),
       platform: settings.origin,
-      folder: join(settings.dataFolder, 'simulators'),
+      folder: simulatorFolder(settings),
     });
     closing.push(sites.close);
     const { store } = serving;

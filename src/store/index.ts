@@ -1,4 +1,5 @@
 export type { AuditFilter } from './audit.ts';
+export type { DatabaseOwner } from './demo-mark.ts';
 export type { DutyStore } from './duties.ts';
 export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
 export { type MigrationOutcome, migrate, readMigrations, readSchemaState } from './migrate.ts';

@@ -11,6 +11,7 @@ import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
 import { caseReportsIn } from './case-reports.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
+import { type DemoMark, demoMarkOn } from './demo-mark.ts';
 import { type DutyStore, dutiesOn } from './duties.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Change, listenForNews, type News } from './news.ts';
@@ -67,6 +68,7 @@ export type Store = {
   readonly outbox: OutboxQueue;
   readonly duties: DutyStore;
   readonly upkeep: Upkeep;
+  readonly demoMark: DemoMark;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -120,6 +122,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     outbox: outboxQueueOn(context),
     duties: dutiesOn(context),
     upkeep: upkeepOf(queries, partitions),
+    demoMark: demoMarkOn(queries),
     async ping() {
       await queries.all({ name: 'store.ping', text: 'select 1' }, []);
     },

@@ -88,6 +88,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       origin: 'http://localhost:4000',
       formKey,
       trustedProxies: 0,
+      securityContact: 'mailto:security@example.org',
       contact: { telephone: '+32 2 553 17 00' },
     },
     ...over,

@@ -174,7 +174,13 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     isReady: async () => true,
     clock: test.now,
     log: { info: () => {}, error: () => {} },
-    settings: { origin: 'http://localhost:4000', formKey, trustedProxies: 0, contact: { telephone: '0' } },
+    settings: {
+      origin: 'http://localhost:4000',
+      formKey,
+      trustedProxies: 0,
+      securityContact: 'mailto:security@example.org',
+      contact: { telephone: '0' },
+    },
   };
   const web: Web = { world, secure: false, frames: openFrames(openAssets(), true) };
   const app = new Hono<WebEnv>();

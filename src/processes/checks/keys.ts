@@ -18,12 +18,20 @@ export async function checkKeys(settings: Settings, now: Date): Promise<readonly
     case 'refused':
       return [fail('keys', `${file}: ${read.problem}.`, 'Put back the copy that you keep of it.')];
     case 'read': {
-      const secrecy = read.readableByOthers
-        ? [fail('keys', `${file} can be read by others.`, `chmod 600 ${file}`)]
-        : [];
-      return [...secrecy, checkUse(file, read.set), ...checkCertificates(read.set, now)];
+      return [
+        ...checkSecrecy(file, read.openTo),
+        checkUse(file, read.set),
+        ...checkCertificates(read.set, now),
+      ];
     }
   }
+}
+
+/** The whole world is too many. A group may be how secrets are handed to a process: containers and service managers do so. */
+function checkSecrecy(file: string, openTo: 'owner' | 'group' | 'everybody'): readonly Finding[] {
+  if (openTo === 'owner') return [];
+  if (openTo === 'group') return [warn('keys', `${file} can be read by its group.`, `chmod 600 ${file}`)];
+  return [fail('keys', `${file} can be read by everybody on this machine.`, `chmod 600 ${file}`)];
 }
 
 function missing(settings: Settings): Finding {

@@ -26,13 +26,6 @@ export function checkOrigin(settings: Settings): Finding {
   );
 }
 
-/** Whether the demo means of login are on. */
-export function checkDemo(settings: Settings): Finding {
-  if (!settings.isDemo) return ok('demo', 'off');
-  if (!settings.origin.startsWith('https:')) return ok('demo', 'on');
-  return warn('demo', 'on: anybody can log in as anybody.', 'Unset SLUIS_DEMO before real people come.');
-}
-
 /** Where mail goes. */
 export function checkMail(settings: Settings): Finding {
   if (settings.mail.url !== null) return ok('mail', `from ${settings.mail.from}`);

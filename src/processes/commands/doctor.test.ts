@@ -21,6 +21,7 @@ const scanner = await startFakeClamd({ after });
 
 const sound = {
   SLUIS_ORIGIN: 'https://login.example.org',
+  SLUIS_TRUSTED_PROXIES: '1',
   SLUIS_DATA: folder,
   SLUIS_DATABASE_URL: database.url,
   SLUIS_KEYS: keyFile,
@@ -116,7 +117,7 @@ test('settings that cannot be used are each a finding', async () => {
   );
 });
 
-test('plain http outside the demo, and the demo for real people, are warned of', async () => {
+test('plain http outside the demo is warned of, and the demo for real people refused', async () => {
   assert.deepEqual(
     (await examine({ SLUIS_ORIGIN: 'http://localhost:4000' })).bad.map((each) => each.point),
     ['origin'],

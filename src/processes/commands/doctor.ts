@@ -3,8 +3,9 @@ import type { Settings } from '../../config/settings.ts';
 import type { Finding } from '../checks/check.ts';
 import { fail, ok } from '../checks/check.ts';
 import { checkDatabase } from '../checks/database.ts';
+import { checkDemo, checkProxies } from '../checks/exposure.ts';
 import { checkKeys } from '../checks/keys.ts';
-import { checkDataFolder, checkDemo, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
+import { checkDataFolder, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
 import { checkNumbers } from '../checks/numbers.ts';
 import { checkScanner } from '../checks/scanner.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
@@ -34,6 +35,7 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     ok('settings', 'all can be used'),
     checkOrigin(settings),
     checkDemo(settings),
+    checkProxies(settings),
     checkDataFolder(settings),
     ...(await checkDatabase(settings, () => new Date())),
     ...(await checkKeys(settings, new Date())),

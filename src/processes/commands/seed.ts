@@ -16,6 +16,12 @@ export async function seed(context: CommandContext): Promise<ExitCode> {
   }
   return withStore(context, async (store) => {
     const { openDemoSites, seedDemo } = await import('../../../seed/index.ts');
+    if ((await store.demoMark.claim(new Date())) !== 'demo') {
+      return context.output.refuse(
+        'The demo did not make this database: real people may be in it.',
+        'Give the demo an empty database of its own (SLUIS_DATABASE_URL).',
+      );
+    }
     const database = await openDatabase(settings, context.output.progress);
     const folder = join(settings.dataFolder, 'simulators');
     const sites = await openDemoSites({ ports: demoPorts(settings), platform: settings.origin, folder });

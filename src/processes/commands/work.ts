@@ -5,7 +5,7 @@ import { openDatabase } from '../database.ts';
 import { refreshMetadata } from '../eidas/refresh-metadata.ts';
 import { keepDoing } from '../keep-doing.ts';
 import { prepareDatabase } from '../prepare-database.ts';
-import { loadKeys, openLog, ServeFailure } from '../serve.ts';
+import { loadKeys, openLog, refuseDemoDatabase, refuseExposure, ServeFailure } from '../serve.ts';
 import { startWorker } from '../start-worker.ts';
 import { untilAsked } from '../until-asked.ts';
 
@@ -16,6 +16,7 @@ const REFRESH = 15 * MINUTE;
 export async function work({ output, settings: read }: CommandContext): Promise<ExitCode> {
   const settings = read();
   try {
+    refuseExposure(settings);
     const keys = await loadKeys(settings);
     const database = await openDatabase(settings, output.progress);
     try {
@@ -27,16 +28,20 @@ export async function work({ output, settings: read }: CommandContext): Promise<
         poolSize: 4,
         clock: () => new Date(),
       });
-      const log = openLog(settings);
-      const working = startWorker({ store, settings, log });
-      const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
-        refreshMetadata(store, new Date()),
-      );
-      output.progress('The worker is at it.');
-      await untilAsked();
-      await refreshing.stop();
-      await working.stop();
-      await store.close();
+      try {
+        await refuseDemoDatabase(settings, store);
+        const log = openLog(settings);
+        const working = startWorker({ store, settings, log });
+        const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
+          refreshMetadata(store, new Date()),
+        );
+        output.progress('The worker is at it.');
+        await untilAsked();
+        await refreshing.stop();
+        await working.stop();
+      } finally {
+        await store.close();
+      }
     } finally {
       await database.close();
     }

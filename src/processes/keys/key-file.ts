@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { type KeySet, keySetSchema } from './key-set.ts';
 
 export type ReadKeys =
-  | { readonly kind: 'read'; readonly set: KeySet; readonly readableByOthers: boolean }
+  | { readonly kind: 'read'; readonly set: KeySet; readonly openTo: 'owner' | 'group' | 'everybody' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -29,7 +29,12 @@ export async function readKeyFile(path: string): Promise<ReadKeys> {
       problem: `the key file does not fit at ${issue?.path.join('.') ?? 'its root'}`,
     };
   }
-  return { kind: 'read', set: parsed.data, readableByOthers: (info.mode & 0o077) !== 0 };
+  return { kind: 'read', set: parsed.data, openTo: openTo(info.mode) };
+}
+
+function openTo(mode: number): 'owner' | 'group' | 'everybody' {
+  if ((mode & 0o007) !== 0) return 'everybody';
+  return (mode & 0o070) === 0 ? 'owner' : 'group';
 }
 
 /** Writes the key file whole or not at all, readable by its owner only. */

@@ -12,6 +12,7 @@ import { accessibilityPage, cookiesPage, privacyPage } from '../pages/statement-
 import type { Frame } from '../ui/frame.ts';
 import type { Html } from '../ui/html.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
+import { securityText } from './security-txt.ts';
 import type { Web, WebEnv } from './web-context.ts';
 
 const OFFICE = '/help/registration-office';
@@ -29,6 +30,9 @@ const articles: Readonly<Record<string, (frame: Frame, contact: Contact) => Html
 
 /** The addresses of all pages outside a login: for links and tests. */
 export const infoPaths: readonly string[] = ['/', ...Object.keys(articles)];
+
+/** RFC 9116 3. */
+const SECURITY_TEXT = '/.well-known/security.txt';
 
 /** The pages around the login. The language asked for in the address is remembered. */
 export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
@@ -48,5 +52,6 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
       );
     });
   }
+  routes.get(SECURITY_TEXT, (context) => context.text(securityText(world.settings, world.clock())));
   return routes;
 }

@@ -8,6 +8,7 @@ import { infoPaths } from './info-routes.ts';
 const settings = {
   formKey: new Uint8Array(32),
   trustedProxies: 0,
+  securityContact: 'mailto:security@example.org',
   contact: { telephone: '+32 2 553 17 00' },
 };
 

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { browserCookie, readBrowserSecret } from '../../base/browser-cookie.ts';
+import { clientNetwork } from '../../base/network-address.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import type { Frames } from './frames.ts';
@@ -45,10 +46,11 @@ export function isOwnForm({ world }: Web, context: WebContext, { secret }: Brows
   return secret !== null && isFormToken(world.settings.formKey, secret, token);
 }
 
-/** The address of the browser, for the bound on tries: from the connection, or from the proxies that are trusted. */
+/** The network of the browser, for the bound on tries: from the connection, or from the proxies that are trusted. */
 export function clientAddress({ world }: Web, context: WebContext): string {
-  const { trustedProxies } = world.settings;
-  const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim());
-  const told = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
-  return (told || context.env?.incoming?.socket?.remoteAddress) ?? 'unknown';
+  return clientNetwork(
+    world.settings.trustedProxies,
+    context.req.header('x-forwarded-for'),
+    context.env?.incoming?.socket?.remoteAddress,
+  );
 }

@@ -22,6 +22,8 @@ export type WebSettings = {
   /** How many proxies stand in front: that many last entries of `X-Forwarded-For` were written by them. */
   readonly trustedProxies: number;
   readonly contact: Contact;
+  /** Whom to tell about a weakness: `mailto:…` or `https://…`. */
+  readonly securityContact: string;
 };
 
 /** Structured log without personal data: pino fits. */
