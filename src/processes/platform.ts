@@ -13,7 +13,7 @@ import { openDocumentReader } from '../outside/documents/prepare-document.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
 import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
-import { openPages, openWeb, type WebWorld } from '../web/index.ts';
+import { openPages, openWeb, type WebSettings, type WebWorld } from '../web/index.ts';
 import { openApplicants } from './applicants.ts';
 import { openCasework } from './casework.ts';
 import { openConnector } from './eidas/connector.ts';
@@ -100,13 +100,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       ),
     clock,
     log,
-    settings: {
-      origin,
-      formKey: keys.forms,
-      trustedProxies: settings.trustedProxies ?? 0,
-      contact,
-      securityContact: settings.securityContact,
-    },
+    settings: webSettings(settings, keys),
   });
   const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
@@ -128,6 +122,10 @@ export function openPlatform(options: PlatformOptions): Platform {
       else void pages(request, response);
     },
   };
+}
+
+function webSettings({ origin, trustedProxies, securityContact }: Settings, keys: OpenKeys): WebSettings {
+  return { origin, formKey: keys.forms, trustedProxies: trustedProxies ?? 0, contact, securityContact };
 }
 
 function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptions, login: Login) {
