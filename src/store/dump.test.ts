@@ -124,7 +124,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
     await stores.links.add(link);
-    const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR };
+    const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 900_000 };
     await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
     await stores.matching.log({
       at: NOON,

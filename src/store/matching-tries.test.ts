@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { NOON, openTestStore } from '../../test/support/open-test-store.ts';
 import { HOUR, later, MINUTE } from '../base/time.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
-import { mayTry, type PersonIdentifier } from '../domain/identity-matching/index.ts';
+import { mayTry, type PersonIdentifier, type TryCounts } from '../domain/identity-matching/index.ts';
 
-const BOUNDS = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR };
+const BOUNDS = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 10 * MINUTE };
 const anna = 'DE/BE/anna' as PersonIdentifier;
 const bert = 'DE/BE/bert' as PersonIdentifier;
 
@@ -16,16 +16,19 @@ test('tries are counted per identifier and per address, this one included', asyn
       identifier: 0,
       address: 0,
       oldest: null,
+      latest: null,
     });
     assert.deepEqual(await matching.countTry(anna, '192.0.2.1', NOON, BOUNDS), {
       identifier: 1,
       address: 1,
       oldest: NOON,
+      latest: null,
     });
     assert.deepEqual(await matching.countTry(bert, '192.0.2.1', NOON, BOUNDS), {
       identifier: 1,
       address: 2,
       oldest: NOON,
+      latest: null,
     });
   });
 });
@@ -37,7 +40,7 @@ test('of parallel tries no more than the bound may go on', async (t) => {
       store.inTransaction(({ matching }) => matching.countTry(anna, `192.0.2.${index}`, NOON, BOUNDS)),
     ),
   );
-  assert.equal(counts.filter((each) => mayTry(each, BOUNDS)).length, BOUNDS.perIdentifier);
+  assert.equal(counts.filter((each) => mayTry(each, BOUNDS, NOON)).length, BOUNDS.perIdentifier);
 });
 
 test('knocking on a closed door does not keep it closed for longer', async (t) => {
@@ -46,13 +49,30 @@ test('knocking on a closed door does not keep it closed for longer', async (t) =
     store.inTransaction(({ matching }) =>
       matching.countTry(anna, '192.0.2.1', later(NOON, minutes * MINUTE), BOUNDS),
     );
-  for (const minutes of [0, 1, 2]) assert.ok(mayTry(await tryAt(minutes), BOUNDS));
+  const mayAt = (counts: TryCounts, minutes: number) => mayTry(counts, BOUNDS, later(NOON, minutes * MINUTE));
+  for (const minutes of [0, 1, 2]) assert.ok(mayAt(await tryAt(minutes), minutes));
   for (const minutes of [3, 30, 59]) {
     const refused = await tryAt(minutes);
-    assert.ok(!mayTry(refused, BOUNDS));
+    assert.ok(!mayAt(refused, minutes));
     assert.deepEqual(refused.oldest, NOON);
   }
-  assert.ok(mayTry(await tryAt(60), BOUNDS), 'the first try has left the window');
+  assert.ok(mayAt(await tryAt(60), 60), 'the first try has left the window');
+});
+
+test('an address with too many tries slows those down who made them, and nobody else', async (t) => {
+  const { store } = await openTestStore(t);
+  const tryAt = async (who: string, minutes: number) => {
+    const at = later(NOON, minutes * MINUTE);
+    const counts = await store.inTransaction(({ matching }) =>
+      matching.countTry(who as PersonIdentifier, '192.0.2.1', at, BOUNDS),
+    );
+    return mayTry(counts, BOUNDS, at);
+  };
+  for (let each = 0; each < BOUNDS.perAddress; each++) assert.equal(await tryAt(`DE/BE/${each}`, 0), true);
+  assert.equal(await tryAt('DE/BE/0', 1), false);
+  assert.equal(await tryAt(anna, 1), true, 'the first try of somebody who shares the address');
+  assert.equal(await tryAt(anna, 2), false);
+  assert.deepEqual([await tryAt('DE/BE/0', 10), await tryAt(anna, 11)], [true, true]);
 });
 
 test('a success takes back the tries of that identifier alone', async (t) => {

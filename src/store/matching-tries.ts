@@ -1,5 +1,5 @@
 import { DAY, later } from '../base/time.ts';
-import type { MatchingAttemptStore } from '../domain/identity-matching/index.ts';
+import { allowanceFrom, type MatchingAttemptStore } from '../domain/identity-matching/index.ts';
 import type { StoreContext } from './context.ts';
 import { encodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
@@ -12,7 +12,7 @@ import type { Statement } from './statement.ts';
  */
 const LOG_RETENTION = 334 * DAY;
 
-type CountRow = { identifier: number; address: number; by_identifier: Date | null; by_address: Date | null };
+type CountRow = { identifier: number; address: number; oldest: Date | null; latest: Date | null };
 
 // Both locks in one order, so that two tries never wait for each other.
 const lock: Statement = {
@@ -26,8 +26,8 @@ const count: Statement = {
   text: `select
       (select count(*)::int from matching_tries where identifier_hash = $1 and tried_at > $3) as identifier,
       (select count(*)::int from matching_tries where address_hash = $2 and tried_at > $3) as address,
-      (select min(tried_at) from matching_tries where identifier_hash = $1 and tried_at > $3) as by_identifier,
-      (select min(tried_at) from matching_tries where address_hash = $2 and tried_at > $3) as by_address`,
+      (select min(tried_at) from matching_tries where identifier_hash = $1 and tried_at > $3) as oldest,
+      (select max(tried_at) from matching_tries where identifier_hash = $1 and tried_at > $3) as latest`,
 };
 const add: Statement = {
   name: 'matching.add_try',
@@ -58,27 +58,20 @@ export function matchingTriesIn({
   ];
   const countNow = async (keys: readonly Buffer[], since: Date): Promise<CountRow> => {
     const row = await queries.first<CountRow>(count, [...keys, since]);
-    return row ?? { identifier: 0, address: 0, by_identifier: null, by_address: null };
+    return row ?? { identifier: 0, address: 0, oldest: null, latest: null };
   };
   return {
     async countTry(identifier, address, at, bounds) {
       const keys = hashes(identifier, address);
       await queries.all(lock, keys);
       const before = await countNow(keys, later(at, -bounds.windowMilliseconds));
-      if (before.identifier < bounds.perIdentifier && before.address < bounds.perAddress) {
+      if (allowanceFrom(before, bounds, at).kind === 'open')
         await queries.change(add, [...keys, at, later(at, bounds.windowMilliseconds)]);
-      }
-      const counted = {
-        identifier: before.identifier + 1,
-        address: before.address + 1,
-        by_identifier: before.by_identifier ?? at,
-        by_address: before.by_address ?? at,
-      };
-      return { identifier: counted.identifier, address: counted.address, oldest: decisive(counted, bounds) };
+      const [identifierTries, addressTries] = [before.identifier + 1, before.address + 1];
+      return { ...before, identifier: identifierTries, address: addressTries, oldest: before.oldest ?? at };
     },
     async triesOf(identifier, address, at, bounds) {
-      const now = await countNow(hashes(identifier, address), later(at, -bounds.windowMilliseconds));
-      return { identifier: now.identifier, address: now.address, oldest: decisive(now, bounds) };
+      return countNow(hashes(identifier, address), later(at, -bounds.windowMilliseconds));
     },
     async forget(identifier) {
       await queries.change(forget, [hashIdentifier(protection, identifier)]);
@@ -104,14 +97,4 @@ export function matchingTriesIn({
       ]);
     },
   };
-}
-
-/** The oldest try of the bound that is reached: when it leaves the window, one may try again. */
-function decisive(row: CountRow, bounds: { perIdentifier: number; perAddress: number }): Date | null {
-  const reached = [
-    row.identifier >= bounds.perIdentifier ? row.by_identifier : null,
-    row.address >= bounds.perAddress ? row.by_address : null,
-  ].filter((moment) => moment !== null);
-  if (reached.length === 0) return row.by_identifier;
-  return reached.reduce((latest, moment) => (moment > latest ? moment : latest));
 }

@@ -104,7 +104,12 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
     settings: {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,
-      matchingBounds: { perIdentifier: 5, perAddress: 30, windowMilliseconds: 24 * 60 * MINUTE },
+      matchingBounds: {
+        perIdentifier: 5,
+        perAddress: 30,
+        windowMilliseconds: 24 * 60 * MINUTE,
+        restMilliseconds: 900_000,
+      },
       tiles: ['eidas'],
     },
   });

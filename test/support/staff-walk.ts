@@ -122,7 +122,12 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
     settings: {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,
-      matchingBounds: { perIdentifier: 5, perAddress: 30, windowMilliseconds: 24 * 60 * MINUTE },
+      matchingBounds: {
+        perIdentifier: 5,
+        perAddress: 30,
+        windowMilliseconds: 24 * 60 * MINUTE,
+        restMilliseconds: 900_000,
+      },
       tiles: ['eid'],
     },
   });

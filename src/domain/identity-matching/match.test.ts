@@ -162,36 +162,46 @@ describe('whoever is matched', () => {
 });
 
 describe('tries to name a number', () => {
-  const bounds = { perIdentifier: 5, perAddress: 50, windowMilliseconds: 86_400_000 };
+  const bounds = {
+    perIdentifier: 5,
+    perAddress: 50,
+    windowMilliseconds: 86_400_000,
+    restMilliseconds: 900_000,
+  };
   const at = new Date('2026-11-22T12:00:00Z');
   const oldest = new Date('2026-11-22T10:14:00Z');
 
   test('are open while both bounds leave some', () => {
-    assert.deepEqual(allowanceFrom({ identifier: 0, address: 0, oldest: null }, bounds, at), {
+    assert.deepEqual(allowanceFrom({ identifier: 0, address: 0, oldest: null, latest: null }, bounds, at), {
       kind: 'open',
       triesLeft: 5,
     });
-    assert.deepEqual(allowanceFrom({ identifier: 3, address: 49, oldest }, bounds, at), {
+    assert.deepEqual(allowanceFrom({ identifier: 3, address: 49, oldest, latest: at }, bounds, at), {
       kind: 'open',
-      triesLeft: 1,
+      triesLeft: 2,
     });
   });
 
   test('are blocked until the oldest leaves the window', () => {
     const until = new Date('2026-11-23T10:14:00Z');
-    assert.deepEqual(allowanceFrom({ identifier: 5, address: 5, oldest }, bounds, at), {
-      kind: 'blocked',
-      until,
-    });
-    assert.deepEqual(allowanceFrom({ identifier: 1, address: 50, oldest }, bounds, at), {
+    assert.deepEqual(allowanceFrom({ identifier: 5, address: 5, oldest, latest: oldest }, bounds, at), {
       kind: 'blocked',
       until,
     });
   });
 
+  test('wait a while between two from an address with too many, and are never blocked there for what others did', () => {
+    const allowed = (identifier: number, latest: Date | null) =>
+      allowanceFrom({ identifier, address: 400, oldest: latest, latest }, bounds, at);
+    assert.deepEqual(allowed(0, null), { kind: 'open', triesLeft: 5 });
+    const until = new Date('2026-11-22T12:10:00Z');
+    assert.deepEqual(allowed(1, new Date('2026-11-22T11:55:00Z')), { kind: 'blocked', until });
+    assert.deepEqual(allowed(1, new Date('2026-11-22T11:45:00Z')), { kind: 'open', triesLeft: 4 });
+  });
+
   test('count the one that is being made: the fifth may go on, the sixth not', () => {
-    assert.equal(mayTry({ identifier: 5, address: 5, oldest }, bounds), true);
-    assert.equal(mayTry({ identifier: 6, address: 6, oldest }, bounds), false);
+    assert.equal(mayTry({ identifier: 5, address: 5, oldest, latest: oldest }, bounds, at), true);
+    assert.equal(mayTry({ identifier: 6, address: 6, oldest, latest: oldest }, bounds, at), false);
   });
 });
 

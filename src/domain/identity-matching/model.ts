@@ -61,9 +61,13 @@ export type Allowance =
   | { readonly kind: 'open'; readonly triesLeft: number }
   | { readonly kind: 'blocked'; readonly until: Date };
 
-/** One try, as counted: at most `limit` unsuccessful ones in `window` per identifier, and a wider bound per address. */
+/**
+ * At most `perIdentifier` unsuccessful tries in a window; from an address with `perAddress` of them each identifier rests
+ * between two tries.
+ */
 export type AttemptBounds = {
   readonly perIdentifier: number;
   readonly perAddress: number;
   readonly windowMilliseconds: number;
+  readonly restMilliseconds: number;
 };

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../eidas-country/index.ts';
 import type { PersonId } from '../person/index.ts';
+import type { TryCounts } from './allowance-from.ts';
 import type { AttemptBounds, Comparison, EidasLink, PersonIdentifier } from './model.ts';
 
 /** Links between foreign identifiers and persons. One live link per (country, identifier), guaranteed by the store. */
@@ -25,14 +26,9 @@ export type MatchingAttemptStore = {
     address: string,
     at: Date,
     bounds: AttemptBounds,
-  ): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
+  ): Promise<TryCounts>;
   /** Tries in the window, without counting one. */
-  triesOf(
-    identifier: PersonIdentifier,
-    address: string,
-    at: Date,
-    bounds: AttemptBounds,
-  ): Promise<{ readonly identifier: number; readonly address: number; readonly oldest: Date | null }>;
+  triesOf(identifier: PersonIdentifier, address: string, at: Date, bounds: AttemptBounds): Promise<TryCounts>;
   /** A success takes back the tries of this identifier. */
   forget(identifier: PersonIdentifier): Promise<void>;
   /**

@@ -11,6 +11,7 @@ import {
   type EidasLink,
   type MatchingLogEntry,
   match,
+  mayTry,
   type PresentedIdentity,
 } from '../../domain/identity-matching/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
@@ -70,11 +71,11 @@ async function giveNumber(context: Asking, text: string, address: string): Promi
     return go(await askAgain(context, { kind: 'number-tries-used-up', until: before.until }));
   // Counted before the outcome is known, so that tries sent side by side cannot pass the bound together.
   const counts = await stores.matching.countTry(state.identity.identifier, address, now, bounds);
-  if (counts.identifier > bounds.perIdentifier || counts.address > bounds.perAddress) {
+  if (!mayTry(counts, bounds, now)) {
     const until = later(counts.oldest ?? now, bounds.windowMilliseconds);
     return go(await askAgain(context, { kind: 'number-tries-used-up', until }));
   }
-  const after = allowanceFrom(counts, bounds, now);
+  const after = allowanceFrom({ ...counts, latest: now }, bounds, now);
   const registered = await stores.register.findByNumber(parsed.number);
   const outcome = match(state.identity, parsed.number, registered);
   if (outcome.kind === 'unmatched' || !registered) {
