@@ -1,6 +1,7 @@
 import type { RegisterSearch, SearchKeys } from '../domain/candidates/index.ts';
 import type { StoreContext } from './context.ts';
-import { REGISTER_COLUMNS, type RegisterRow, readRegistered } from './register.ts';
+import { type RegisterRow, readRegistered } from './register.ts';
+import { REGISTER_COLUMNS } from './register-columns.ts';
 import type { Statement } from './statement.ts';
 
 /** So many of each way of finding somebody go on to be ordered together. */

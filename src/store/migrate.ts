@@ -122,7 +122,8 @@ export async function readSchemaState(
     if (found.rows[0]?.book == null) return { kind: 'empty' };
     const { rows } = await client.query<Applied>('select number, name, checksum from migrations');
     const migrations = readMigrations();
-    return compare(rows, migrations) ?? { kind: newest(rows) < newest(migrations) ? 'behind' : 'current' };
+    const isApplied = ({ number }: Migration) => rows.some((row) => row.number === number);
+    return compare(rows, migrations) ?? { kind: migrations.every(isApplied) ? 'current' : 'behind' };
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { PEOPLE_STAGING } from './import-people.ts';
 import type { Statement } from './statement.ts';
 
 /** The columns that are sent, in this order. */
@@ -9,9 +10,7 @@ export const STAGING = `create temp table import_organisations (
     target_group text not null, code text not null, name text not null, country text not null,
     representative_hash bytea, representative_sealed bytea, administrator_hash bytea, administrator_sealed bytea
   ) on commit drop;
-  create temp table import_persons (
-    number_hash bytea primary key, number_sealed bytea not null, person uuid not null default gen_random_uuid()
-  ) on commit drop`;
+  ${PEOPLE_STAGING}`;
 
 /** Organisations as the last row of each says; one that had ended lives again. */
 export const merge: Statement = {
@@ -36,40 +35,22 @@ export const merge: Statement = {
     from merged`,
 };
 
-/** People whose number is unknown, with their names where the register has them. A subject is 160 random bits. */
-export const addPersons: Statement = {
-  name: 'organisation_import.add_persons',
-  text: `with named as (
-      select distinct on (number_hash) number_hash, number_sealed from (
-        select representative_hash as number_hash, representative_sealed as number_sealed from import_organisations
-        union all
-        select administrator_hash, administrator_sealed from import_organisations
-      ) each
-      where number_hash is not null
-        and not exists (select from person_numbers known where known.number_hash = each.number_hash)
-    ), fresh as (
-      insert into import_persons (number_hash, number_sealed) select number_hash, number_sealed from named
-      returning number_hash, person
-    )
-    insert into persons (id, subject, given_names, family_name, since)
-    select fresh.person,
-      left(encode(sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea), 'hex'), 40),
-      coalesce(r.given_names, ''), coalesce(r.family_name, ''), $1::timestamptz
-    from fresh left join register_persons r on r.number_hash = coalesce(
-      (select current_hash from register_replaced_numbers old where old.number_hash = fresh.number_hash), fresh.number_hash)`,
-};
-
-/** Fails, and with it the import, when somebody else added one of these numbers meanwhile. */
-export const addNumbers: Statement = {
-  name: 'organisation_import.add_numbers',
-  text: `insert into person_numbers (number_hash, person, number_sealed, valid_from)
-    select number_hash, person, number_sealed, $1::timestamptz from import_persons`,
+/** Every number of the file: all who are named are made known. */
+export const numbers: Statement = {
+  name: 'organisation_import.numbers',
+  text: `insert into import_people (number_hash, number_sealed, is_needed)
+    select distinct on (number_hash) number_hash, number_sealed, true from (
+      select representative_hash as number_hash, representative_sealed as number_sealed from import_organisations
+      union all
+      select administrator_hash, administrator_sealed from import_organisations
+    ) each
+    where number_hash is not null`,
 };
 
 const NAMED_REPRESENTATIVES = `select distinct o.id as organisation, n.person
   from import_organisations i
   join organisations o on o.target_group = i.target_group and o.code = i.code
-  join person_numbers n on n.number_hash = i.representative_hash`;
+  join import_people n on n.number_hash = i.representative_hash`;
 
 export const endRepresentations: Statement = {
   name: 'organisation_import.end_representations',
@@ -96,7 +77,7 @@ export const addAdministrations: Statement = {
     select distinct o.id, n.person, 'head-local-administrator', $1::timestamptz
     from import_organisations i
     join organisations o on o.target_group = i.target_group and o.code = i.code
-    join person_numbers n on n.number_hash = i.administrator_hash
+    join import_people n on n.number_hash = i.administrator_hash
     where not exists (select from administrations old
       where old.organisation = o.id and old.person = n.person and old.kind = 'head-local-administrator'
         and (old.valid_until is null or old.valid_until > $1))

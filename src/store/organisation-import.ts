@@ -4,6 +4,7 @@ import type { NationalNumber } from '../domain/person/index.ts';
 import { auditIn } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { type CopyRow, copyIn } from './copy-in.ts';
+import { findPeople } from './import-people.ts';
 import { beginImport } from './import-session.ts';
 import { keepNumber } from './national-numbers.ts';
 import * as sql from './organisation-import-statements.ts';
@@ -59,8 +60,7 @@ export async function beginOrganisationImport(
     await session.client.query('analyze import_organisations');
     const merged = await session.queries.first<MergedRow>(sql.merge, [at]);
     if (merged === null) throw new Error('a count must give a row');
-    const persons = await session.queries.change(sql.addPersons, [at]);
-    await session.queries.change(sql.addNumbers, [at]);
+    const persons = await findPeople(session, context, sql.numbers, at);
     const { rows, organisations, added, changed } = merged;
     return {
       added,

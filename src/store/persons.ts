@@ -8,6 +8,7 @@ import type {
 } from '../domain/person/index.ts';
 import type { StoreContext } from './context.ts';
 import { hashNumber, type KeptNumber, keepNumber, readNumber } from './national-numbers.ts';
+import { holdNumbers } from './number-locks.ts';
 import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
@@ -41,21 +42,31 @@ const findBySubject: Statement = {
 };
 const findByNumber: Statement = {
   name: 'persons.find_by_number',
-  text: `select ${PERSON_COLUMNS} from person_numbers old join ${FROM_PERSONS} on p.id = old.person where old.number_hash = $1`,
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = person_behind($1)`,
+};
+const holderOf: Statement = {
+  name: 'persons.holder_of_number',
+  text: 'select person from person_numbers where number_hash = $1',
 };
 const add: Statement = {
   name: 'persons.add',
   text: `insert into persons (id, subject, given_names, family_name, since) values ($1, $2, $3, $4, $5)`,
 };
-// The number decides who was first; the person is added only with it.
+// The number decides who was first; the person is added only with it. A number that was replaced makes nobody.
 const addWithNumber: Statement = {
   name: 'persons.add_with_number',
   text: `with kept as (
-      insert into person_numbers (number_hash, person, number_sealed, valid_from) values ($6, $1, $7, $5)
+      insert into person_numbers (number_hash, person, number_sealed, valid_from)
+      select $6::bytea, $1::uuid, $7::bytea, $5::timestamptz
+      where current_number($6) = $6 and person_behind($6) is null
       on conflict (number_hash) do nothing returning person
     )
     insert into persons (id, subject, given_names, family_name, since)
     select $1, $2, $3, $4, $5 where exists (select from kept)`,
+};
+const currentOf: Statement = {
+  name: 'persons.current_number',
+  text: 'select number_hash, number_sealed from register_persons where number_hash = current_number($1) and number_hash <> $1',
 };
 const findVoId: Statement = {
   name: 'persons.vo_id',
@@ -72,7 +83,7 @@ const history: Statement = {
 };
 const endNumber: Statement = {
   name: 'persons.end_number',
-  text: 'update person_numbers set valid_until = $2 where person = $1 and valid_until is null and valid_from < $2',
+  text: 'update person_numbers set valid_until = greatest($2, valid_from) where person = $1 and valid_until is null',
 };
 const addNumber: Statement = {
   name: 'persons.add_number',
@@ -88,15 +99,6 @@ const lockPerson: Statement = {
 export type StoredPersons = PersonStore & {
   /** All numbers a person had, oldest first. */
   numbersOf(person: PersonId): Promise<readonly NumberInHistory[]>;
-  /**
-   * Gives a person a new live number; the old one ends and keeps leading to them. `taken` when the number is or was
-   * somebody's (their own old one included): nothing is changed then.
-   */
-  replaceNumber(
-    person: PersonId,
-    number: NationalNumber,
-    at: Date,
-  ): Promise<{ readonly kind: 'replaced' | 'unchanged' | 'taken' | 'unknown-person' }>;
 };
 
 /** Persons and their numbers, in the transaction of this context. */
@@ -104,6 +106,12 @@ export function personsIn({ queries, protection }: StoreContext): StoredPersons 
   const read = (row: PersonRow | null) => (row === null ? null : readPerson(protection, row));
   const byNumber = async (number: NationalNumber) =>
     read(await queries.first<PersonRow>(findByNumber, [hashNumber(protection, number)]));
+  // The register may have replaced a number since the caller looked.
+  const currentNumber = async (number: NationalNumber) => {
+    const hash = hashNumber(protection, number);
+    const row = await queries.first<KeptNumber>(currentOf, [hash]);
+    return row === null ? number : readNumber(protection, 'register_persons.number_sealed', row);
+  };
   return {
     find: async (id) => read(await queries.first<PersonRow>(find, [id])),
     findBySubject: async (subject) => read(await queries.first<PersonRow>(findBySubject, [subject])),
@@ -114,9 +122,12 @@ export function personsIn({ queries, protection }: StoreContext): StoredPersons 
         await queries.change(add, columns);
         return person;
       }
-      const { hash, sealed } = keepNumber(protection, PLACE, person.number);
-      if ((await queries.change(addWithNumber, [...columns, hash, sealed])) === 1) return person;
-      const first = await byNumber(person.number);
+      await holdNumbers(queries);
+      const number = await currentNumber(person.number);
+      const { hash, sealed } = keepNumber(protection, PLACE, number);
+      if ((await queries.change(addWithNumber, [...columns, hash, sealed])) === 1)
+        return { ...person, number };
+      const first = await byNumber(number);
       if (first === null) throw new Error('a number is kept without its person');
       return first;
     },
@@ -139,12 +150,12 @@ export function personsIn({ queries, protection }: StoreContext): StoredPersons 
     },
     async replaceNumber(person, number, at) {
       if ((await queries.first(lockPerson, [person])) === null) return { kind: 'unknown-person' };
-      const owner = await byNumber(number);
-      const digits = number.digits.reveal();
-      if (owner?.id === person && owner.number?.digits.reveal() === digits) return { kind: 'unchanged' };
-      if (owner !== null) return { kind: 'taken' };
-      await queries.change(endNumber, [person, at]);
+      const behind = await byNumber(number);
       const { hash, sealed } = keepNumber(protection, PLACE, number);
+      if (behind !== null && behind.id !== person) return { kind: 'taken' };
+      if (behind?.number?.digits.reveal() === number.digits.reveal()) return { kind: 'unchanged' };
+      if ((await queries.first(holderOf, [hash])) !== null) return { kind: 'taken' };
+      await queries.change(endNumber, [person, at]);
       if ((await queries.change(addNumber, [hash, person, sealed, at])) === 1) return { kind: 'replaced' };
       throw new Error('the number was given to somebody else at the same moment');
     },

@@ -4,7 +4,8 @@ import { auditIn } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { copyIn } from './copy-in.ts';
 import { beginImport } from './import-session.ts';
-import { REGISTER_COLUMNS, registerColumns } from './register.ts';
+import { registerColumns } from './register.ts';
+import { REGISTER_COLUMNS } from './register-columns.ts';
 
 /** What an import into the register did, in persons. `repeated`: rows whose number came again later in the file, which counts. */
 export type RegisterImportCounts = {

@@ -1,13 +1,17 @@
-import type { NationalNumber, PersonsRegister, RegisteredPerson, Sex } from '../domain/person/index.ts';
+import type {
+  NationalNumber,
+  PersonsRegister,
+  RegisteredPerson,
+  Replacement,
+  Sex,
+} from '../domain/person/index.ts';
 import type { StoreContext } from './context.ts';
 import type { CopyRow } from './copy-in.ts';
 import { hashNumber, keepNumber, readNumber } from './national-numbers.ts';
+import { replaceNumberIn } from './number-replacements.ts';
+import { REGISTER_COLUMNS } from './register-columns.ts';
 import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
-
-/** What a row of the register is read from, besides the hash of its number. */
-export const REGISTER_COLUMNS = `number_sealed, family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality,
-    street, postcode, municipality, country`;
 
 export type RegisterRow = {
   number_hash: Buffer;
@@ -41,26 +45,20 @@ const add: Statement = {
     where not exists (select from register_replaced_numbers where number_hash = $1)
     on conflict (number_hash) do nothing`,
 };
-const replace: Statement = {
-  name: 'register.replace_number',
-  text: `insert into register_replaced_numbers (number_hash, current_hash, replaced_at) values ($1, $2, $3)
-    on conflict (number_hash) do update set current_hash = excluded.current_hash, replaced_at = excluded.replaced_at`,
-};
-const followReplaced: Statement = {
-  name: 'register.follow_replaced',
-  text: 'update register_replaced_numbers set current_hash = $2 where current_hash = $1',
-};
-
 /** The embedded register of persons, with what the port of a login leaves out. */
 export type EmbeddedRegister = PersonsRegister & {
   /** Registers a person under a number; `already-there` when the number is or was somebody's: nothing is changed then. */
   addPerson(person: RegisteredPerson): Promise<{ readonly kind: 'added' | 'already-there' }>;
-  /** From now on the old number leads to what is registered under the new one, which must be registered already. */
-  replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<void>;
+  /**
+   * The register gave somebody another number: from now on every number that they had leads to it, and to the person who is known by
+   * any of them.
+   */
+  replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<Replacement>;
 };
 
 /** The embedded register, in the transaction of this context. */
-export function registerIn({ queries, protection }: StoreContext): EmbeddedRegister {
+export function registerIn(context: StoreContext): EmbeddedRegister {
+  const { queries, protection } = context;
   return {
     async findByNumber(number) {
       const row = await queries.first<RegisterRow>(find, [hashNumber(protection, number)]);
@@ -70,12 +68,7 @@ export function registerIn({ queries, protection }: StoreContext): EmbeddedRegis
       const added = await queries.change(add, [...registerColumns(protection, person)]);
       return { kind: added === 1 ? 'added' : 'already-there' };
     },
-    async replaceNumber(old, current, at) {
-      const [from, to] = [hashNumber(protection, old), hashNumber(protection, current)];
-      if (from.equals(to)) throw new Error('a number cannot replace itself');
-      await queries.change(followReplaced, [from, to]);
-      await queries.change(replace, [from, to, at]);
-    },
+    replaceNumber: replaceNumberIn(context),
   };
 }
 

@@ -1,4 +1,5 @@
 import { caseworkApplicationId } from '../domain/staff/index.ts';
+import { PEOPLE_STAGING } from './import-people.ts';
 import type { Statement } from './statement.ts';
 
 /** The columns that are sent, in this order. */
@@ -10,9 +11,7 @@ export const STAGING = `create temp table import_staff (
     number_hash bytea not null, number_sealed bytea not null, target_group text not null, code text not null,
     user_right text not null, from_day date not null, until_day date
   ) on commit drop;
-  create temp table import_persons (
-    number_hash bytea primary key, number_sealed bytea not null, person uuid not null default gen_random_uuid()
-  ) on commit drop;
+  ${PEOPLE_STAGING};
   create temp table import_rights (
     person uuid not null, organisation uuid not null, target_group text not null, user_right text not null,
     valid_from timestamptz not null, valid_until timestamptz, work_relation uuid
@@ -24,29 +23,12 @@ export const STAGING = `create temp table import_staff (
 
 const midnight = (day: string) => `(${day}::timestamp at time zone 'Europe/Brussels')`;
 
-/** People whose number is unknown, with their names where the register has them; nobody is made to end what never was. */
-export const addPersons: Statement = {
-  name: 'staff_import.add_persons',
-  text: `with fresh as (
-      insert into import_persons (number_hash, number_sealed)
-      select distinct on (number_hash) number_hash, number_sealed from import_staff each
-      where (until_day is null or ${midnight('until_day')} > $1::timestamptz)
-        and not exists (select from person_numbers known where known.number_hash = each.number_hash)
-      returning number_hash, person
-    )
-    insert into persons (id, subject, given_names, family_name, since)
-    select fresh.person,
-      left(encode(sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea), 'hex'), 40),
-      coalesce(r.given_names, ''), coalesce(r.family_name, ''), $1::timestamptz
-    from fresh left join register_persons r on r.number_hash = coalesce(
-      (select current_hash from register_replaced_numbers old where old.number_hash = fresh.number_hash), fresh.number_hash)`,
-};
-
-/** Fails, and with it the import, when somebody else added one of these numbers meanwhile. */
-export const addNumbers: Statement = {
-  name: 'staff_import.add_numbers',
-  text: `insert into person_numbers (number_hash, person, number_sealed, valid_from)
-    select number_hash, person, number_sealed, $1::timestamptz from import_persons`,
+/** Every number of the file; nobody is made to end what never was. */
+export const numbers: Statement = {
+  name: 'staff_import.numbers',
+  text: `insert into import_people (number_hash, number_sealed, is_needed)
+    select number_hash, (array_agg(number_sealed))[1], bool_or(until_day is null or ${midnight('until_day')} > $1::timestamptz)
+    from import_staff group by number_hash`,
 };
 
 /** What the file says last of each right of each person in each organisation. */
@@ -56,7 +38,7 @@ export const gather: Statement = {
     select distinct on (n.person, o.id, i.user_right) n.person, o.id, o.target_group, i.user_right,
       ${midnight('i.from_day')}, ${midnight('i.until_day')}
     from import_staff i
-    join person_numbers n on n.number_hash = i.number_hash
+    join import_people n on n.number_hash = i.number_hash and n.person is not null
     join organisations o on o.target_group = i.target_group and o.code = i.code
     order by n.person, o.id, i.user_right, i.line desc`,
 };
@@ -86,6 +68,24 @@ export const chooseRelations: Statement = {
   text: `update import_rights i set work_relation = (select w.id from work_relations w
     where w.person = i.person and w.organisation = i.organisation and ${COVERS}
     order by w.valid_from, w.id limit 1)`,
+};
+
+/**
+ * Whoever has a right since some day works there since that day at least: the relation begins then, though never before an earlier one
+ * ended.
+ */
+export const widenRelations: Statement = {
+  name: 'staff_import.widen_relations',
+  text: `with asked as (
+      select i.work_relation as id, greatest(min(i.valid_from), max(former.valid_until)) as valid_from
+      from import_rights i join work_relations w on w.id = i.work_relation
+      left join work_relations former
+        on former.person = w.person and former.organisation = w.organisation and former.valid_until <= w.valid_from
+      where i.valid_until is null or i.valid_until > $1
+      group by i.work_relation
+    )
+    update work_relations w set valid_from = asked.valid_from from asked
+    where w.id = asked.id and w.valid_from > asked.valid_from`,
 };
 
 /** Rights that are there, not over, and of a period that meets that of the row. */
@@ -130,7 +130,8 @@ export const give: Statement = {
 export const counts: Statement = {
   name: 'staff_import.counts',
   text: `select (select count(*) from import_staff)::int as rows, 
-      (select count(distinct (number_hash, target_group, code, user_right)) from import_staff)::int as rights,
+      (select count(distinct (coalesce(n.current_hash, i.number_hash), i.target_group, i.code, i.user_right))
+        from import_staff i left join import_people n using (number_hash))::int as rights,
       count(*) filter (where kind = 'given')::int as given, count(*) filter (where kind = 'ended')::int as ended
     from import_changes`,
 };

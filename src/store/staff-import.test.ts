@@ -108,3 +108,21 @@ test('of several rows about one right the last counts, and a row of the past mak
   assert.equal(await bring(test, row(), row({ until: '2026-12-01' })), '1 0 0 1 1 1');
   assert.deepEqual(await rights(test), [['2025-12-31T23:00', '2026-11-30T23:00']]);
 });
+
+test('who has a right since an earlier day works there since that day, and not only since the first file', async (t) => {
+  const test = await begin(t);
+  const begins = async () => {
+    const ties = await test.store.inTransaction(async ({ persons, rights }) => {
+      const person = await persons.findByNumber(numberOf(anna));
+      return person && rights.tiesOf(person.id, caseworkApplicationId);
+    });
+    return ties?.workRelations.map(({ validity }) => validity.from.toISOString().slice(0, 10));
+  };
+  await bring(test, row({ from: '2027-02-01' }));
+  assert.equal(await bring(test, row({ from: '2027-01-01' })), '1 0 0 0 0 0');
+  assert.deepEqual(await begins(), ['2026-12-31']);
+  assert.equal(await bring(test, row({ right: 'Dossierverantwoordelijke' })), '1 0 0 0 0 0');
+  assert.deepEqual(await begins(), ['2025-12-31']);
+  assert.equal(await bring(test, row({ from: '2027-01-01' })), '0 0 1 0 0 0');
+  assert.deepEqual(await begins(), ['2025-12-31']);
+});

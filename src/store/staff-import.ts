@@ -5,6 +5,7 @@ import type { NationalNumber, PersonId } from '../domain/person/index.ts';
 import { auditIn } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { type CopyRow, copyIn } from './copy-in.ts';
+import { findPeople } from './import-people.ts';
 import { beginImport, type ImportSession } from './import-session.ts';
 import { keepNumber } from './national-numbers.ts';
 import * as sql from './staff-import-statements.ts';
@@ -79,7 +80,7 @@ export async function beginStaffImport(
       }),
     commit: (describe = () => []) =>
       orAbort(async () => {
-        const counts = await putIn(session, clock());
+        const counts = await putIn(session, context, clock());
         const trail = auditIn({ ...context, queries: session.queries });
         for await (const changes of changesOf(session)) await trail.record(...changes.map(tell));
         await trail.record(...describe(counts));
@@ -92,13 +93,14 @@ export async function beginStaffImport(
 
 type CountRow = { rows: number; rights: number; given: number; ended: number };
 
-async function putIn({ client, queries }: ImportSession, at: Date): Promise<StaffImportCounts> {
+async function putIn(session: ImportSession, context: StoreContext, at: Date): Promise<StaffImportCounts> {
+  const { client, queries } = session;
   await client.query('analyze import_staff');
-  const persons = await queries.change(sql.addPersons, [at]);
-  await queries.change(sql.addNumbers, [at]);
+  const persons = await findPeople(session, context, sql.numbers, at);
   await queries.change(sql.gather, []);
   const workRelations = await queries.change(sql.addRelations, [at]);
   await queries.change(sql.chooseRelations, [at]);
+  await queries.change(sql.widenRelations, [at]);
   await queries.change(sql.change, [at]);
   await queries.change(sql.give, [at]);
   const row = await queries.first<CountRow>(sql.counts, []);

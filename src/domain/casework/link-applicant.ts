@@ -1,7 +1,7 @@
 import { correlationCode } from '../../base/correlation.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { compareIdentity, type EidasLink, type PresentedIdentity } from '../identity-matching/index.ts';
-import { newPerson, type Person, type PersonId, type RegisteredPerson } from '../person/index.ts';
+import { type Person, type PersonId, personBehind, type RegisteredPerson } from '../person/index.ts';
 import type { Case } from './model.ts';
 import type { CaseworkContext } from './world.ts';
 
@@ -30,8 +30,8 @@ export async function linkApplicant(
   { registered, agent, despiteLink }: Link,
 ): Promise<Person> {
   const { stores, world, now } = context;
-  const known = await stores.persons.findByNumber(registered.number);
-  const person = known ?? (await stores.persons.add(newPerson(registered, world.randomness, now)));
+  const { randomness } = world;
+  const person = await personBehind({ persons: stores.persons, randomness, at: now }, registered);
   const { identity } = one.applicant;
   const others = await stores.links.lockLiveOf(person.id);
   const isAnother = others.some((each) => each.identifier.reveal() !== identity?.identifier);

@@ -45,6 +45,8 @@ export type NumberInHistory = { readonly number: NationalNumber; readonly validi
 /** What the Belgian register of persons holds on one number. Birth date parts may be unknown (`1985-07-00`). */
 export type RegisteredPerson = {
   readonly number: NationalNumber;
+  /** Older numbers of the same person, where a register tells them. The embedded one resolves them by itself. */
+  readonly formerNumbers?: readonly NationalNumber[];
   readonly familyName: string;
   readonly givenNames: string;
   readonly birthDate: {

@@ -1,12 +1,44 @@
 import type { NationalNumber, Person, PersonId, RegisteredPerson, SubjectIdentifier } from './model.ts';
 
+export type ReplacedNumber = { readonly kind: 'replaced' | 'unchanged' | 'taken' | 'unknown-person' };
+
+/** What became of the wish to replace a number by another one. */
+export type Replacement =
+  | {
+      /** `unchanged`: the register knew it already. */
+      readonly kind: 'replaced' | 'unchanged';
+      /** Everybody who is known by a number of this chain, the longest known first: more than one turned out to be one human. */
+      readonly persons: readonly PersonId[];
+      /** The number that counts now: the end of the chain. */
+      readonly number: NationalNumber;
+    }
+  | { readonly kind: 'same-number' }
+  /** The new number was replaced itself, in the end by the old one. */
+  | { readonly kind: 'cycle' }
+  /** The old number was replaced already, by a number that leads elsewhere. */
+  | { readonly kind: 'replaced-by-another' }
+  /** Neither number is registered. */
+  | { readonly kind: 'not-registered' };
+
 /** Persons that Sluis knows. A number, old or live, leads to at most one person. */
 export type PersonStore = {
   find(id: PersonId): Promise<Person | null>;
   findBySubject(subject: SubjectIdentifier): Promise<Person | null>;
+  /**
+   * The one way from a number to a person: any number of somebody, current or replaced by the register however often, leads to the
+   * same person.
+   */
   findByNumber(number: NationalNumber): Promise<Person | null>;
-  /** Adds a person; when the number already leads to one (a race), answers with that one. */
+  /**
+   * Adds a person under the number that the register holds now; when that already leads to one (a race), answers with that one.
+   * Callers go through `personBehind`.
+   */
   add(person: Person): Promise<Person>;
+  /**
+   * Gives a person a new live number; the old one ends and keeps leading to them. `taken` when the number is or was
+   * somebody's (their own old one included): nothing is changed then.
+   */
+  replaceNumber(person: PersonId, number: NationalNumber, at: Date): Promise<ReplacedNumber>;
   /** The `vo_id` of a person in a target group: made at the first asking, the same ever after. */
   voIdOf(person: PersonId, targetGroup: string): Promise<string>;
 };

@@ -17,9 +17,8 @@ import {
 import type { Authentication } from '../../domain/login-means/index.ts';
 import {
   type NationalNumber,
-  newPerson,
-  type Person,
   parseNationalNumber,
+  personBehind,
   type RegisteredPerson,
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
@@ -118,7 +117,8 @@ async function linkTo(
   { registered, comparisons, allowance }: ExactMatch,
 ): Promise<AttemptState> {
   const { stores, world, now, state } = context;
-  const person = await personBehind(context, number, registered);
+  const { randomness } = world;
+  const person = await personBehind({ persons: stores.persons, randomness, at: now }, registered, number);
   const country = await stores.countries.find(state.identity.country);
   const link: EidasLink = {
     id: world.randomness.uuid(),
@@ -148,17 +148,6 @@ async function linkTo(
     details: { country: link.country, link: link.id, source: link.source, persistence: link.persistence },
   });
   return recognisedAs(context, { person: person.id, authentication: state.authentication }, true);
-}
-
-async function personBehind(
-  context: Asking,
-  number: NationalNumber,
-  registered: RegisteredPerson,
-): Promise<Person> {
-  const { stores, world, now } = context;
-  const known =
-    (await stores.persons.findByNumber(number)) ?? (await stores.persons.findByNumber(registered.number));
-  return known ?? stores.persons.add(newPerson(registered, world.randomness, now));
 }
 
 async function log(
