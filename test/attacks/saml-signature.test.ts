@@ -19,6 +19,19 @@ const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const signatureOf = (xml: string) => /<ds:Signature .*?<\/ds:Signature>/s.exec(xml)?.[0] ?? '';
 const strip = (xml: string) => xml.replace(signatureOf(xml), '');
 
+/** Declares what a list of prefixes may name, where no signature sees it. */
+const declaring = (xml: string) =>
+  xml
+    .replace('<samlp:Response', `<samlp:Response ${declare(0, 9)}`)
+    .replace('<ds:Signature ', `<ds:Signature ${declare(9, 20)} `);
+const declare = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, n) => `xmlns:n${from + n}="urn:n"`).join(' ');
+const withPrefixList = (where: 'CanonicalizationMethod' | 'Transform', list: string) =>
+  swap(
+    `<ds:${where} Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">`,
+    `<ds:${where} Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"><c:InclusiveNamespaces xmlns:c="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="${list}"/>`,
+  );
+
 const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [
   ['X01 the signature is taken away', { after: strip }, 'eidas.signature-missing'],
   [
@@ -112,6 +125,19 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
     },
     'eidas.signature-canonicalization',
   ],
+  ...(['CanonicalizationMethod', 'Transform'] as const).flatMap((where) =>
+    Object.entries({
+      'names one prefix twice': 'saml saml',
+      'names a prefix that nobody declares': 'nobody',
+      'holds something that is no prefix': 'a:b',
+      'names thousands of prefixes': Array(9000).fill('z').join(' '),
+      'names more prefixes than an honest one': Array.from({ length: 17 }, (_, n) => `n${n}`).join(' '),
+    }).map(([what, list]): readonly [string, Craft, RefusalCode] => [
+      `X17 a prefix list of ${where} that ${what}`,
+      { after: (xml) => withPrefixList(where, list)(declaring(xml)) },
+      where === 'Transform' ? 'eidas.signature-transform' : 'eidas.signature-canonicalization',
+    ]),
+  ),
   ...[
     'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     `${DSIG}rsa-sha1`,

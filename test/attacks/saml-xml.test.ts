@@ -5,6 +5,10 @@ import { makeCountry } from '../support/eidas-peer.ts';
 import { assertAttackRefused, assertRefused } from './expect.ts';
 
 const country = await makeCountry('EE');
+const inExtensions = (inner: string) =>
+  swap('<samlp:Status>', `<samlp:Extensions>${inner}</samlp:Extensions><samlp:Status>`);
+const declarations = (count: number) =>
+  Array.from({ length: count }, (_, n) => `xmlns:n${n}="urn:${n}"`).join(' ');
 
 const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCode])[] = [
   [
@@ -146,6 +150,41 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
         `<samlp:Extensions><a xmlns="urn:x">${'&amp;'.repeat(9000)}</a></samlp:Extensions><samlp:Status>`,
       ),
     },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 hundreds of namespace declarations',
+    { after: swap('Version=', `${declarations(400)} Version=`) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 more namespace declarations in one element than anybody needs',
+    { after: swap('Version=', `${declarations(21)} Version=`) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 namespace declarations in many elements',
+    { after: inExtensions(`<x xmlns="urn:x" ${declarations(15)}/>`.repeat(20)) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 a namespace of thousands of characters',
+    { after: inExtensions(`<x xmlns="urn:${'x'.repeat(9000)}"/>`) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 a name of thousands of characters',
+    { after: inExtensions(`<x${'x'.repeat(9000)} xmlns="urn:x"/>`) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 an attribute name of thousands of characters',
+    { after: inExtensions(`<x xmlns="urn:x" x${'x'.repeat(9000)}=""/>`) },
+    'eidas.too-complex',
+  ],
+  [
+    'X24 a tag full of signs of equality',
+    { after: inExtensions(`<x xmlns="urn:x" a="${'='.repeat(200)}"/>`) },
     'eidas.too-complex',
   ],
   ['X25 a byte order mark', { after: (xml) => `\uFEFF${xml}` }, 'eidas.encoding'],

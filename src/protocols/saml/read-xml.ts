@@ -1,7 +1,8 @@
-import { XmlElement as ParsedElement, ParseOption, XmlC14NMode, XmlDocument, XmlText } from 'libxml2-wasm';
-import { namespaces } from './namespaces.ts';
+import { ParseOption, XmlDocument } from 'libxml2-wasm';
+import { canonicalize } from './canonicalize.ts';
+import { copyTree, MAX_ATTRIBUTES, MAX_DECLARATIONS, type TreeLimits } from './copy-tree.ts';
 import { schemaSet } from './schema-set.ts';
-import type { XmlAttribute, XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /**
  * The strict reader: what every XML text from outside passes, once. It refuses whatever two parsers could read
@@ -15,29 +16,27 @@ export type XmlRefusal =
   | 'too-complex'
   | 'duplicate-id';
 
-export type XmlLimits = { readonly bytes: number; readonly elements: number; readonly depth: number };
+export type XmlLimits = TreeLimits & { readonly bytes: number };
 
 /** Limits of a message: the reference node's 131072 bytes; honest ones have about a hundred elements, 14 deep. */
 export const messageLimits: XmlLimits = { bytes: 131072, elements: 250, depth: 40 };
 
-/** Limits of metadata, which may list many keys and services. */
-export const metadataLimits: XmlLimits = { bytes: 1_048_576, elements: 5000, depth: 40 };
+/** Limits of metadata, which may list many keys and services, and are written by people too: comments are passed over. */
+export const metadataLimits: XmlLimits = { bytes: 1_048_576, elements: 5000, depth: 40, comments: true };
 
-const MAX_ATTRIBUTES = 40;
-const NCNAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u;
+/** What stands between two tags, beside what belongs to the first of them, may hold a few signs of equality too. */
+const MAX_SIGNS_OF_A_TAG = 2 * (MAX_ATTRIBUTES + MAX_DECLARATIONS);
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)/;
 const DECLARATION =
   /^<\?xml version=(?:"1\.0"|'1\.0')(?: +encoding=(?:"utf-8"|'utf-8'))?(?: +standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? *\?>/i;
 
-/** An accepted XML text, open for schema check and canonicalisation until it is disposed of. */
+/** An accepted XML text, open for the schema check until it is disposed of. */
 export type OpenXml = {
   readonly root: XmlElement;
   /** Whether the document is valid by the schemas of SAML, XML security and eIDAS. */
   isSchemaValid(): boolean;
-  /** Exclusive C14N of the only element `path` leads to from the root (indexes of child elements). */
+  /** Exclusive C14N of the element `path` leads to from the root (indexes of child elements). */
   canonicalize(path: readonly number[], inclusivePrefixes: readonly string[]): Buffer;
-  /** Takes out the child element at this index and gives the exclusive C14N of all that is left. */
-  canonicalizeWithout(index: number, inclusivePrefixes: readonly string[]): Buffer;
   dispose(): void;
 };
 
@@ -55,8 +54,7 @@ export function openXml(
   const text = decodeUtf8(bytes);
   if (text === null) return { kind: 'refused', reason: 'encoding' };
   const body = text.replace(DECLARATION, '');
-  if (body.includes('<!') || body.includes('<?') || ENTITY.test(body))
-    return { kind: 'refused', reason: 'forbidden-markup' };
+  if (hasForbiddenMarkup(body, limits)) return { kind: 'refused', reason: 'forbidden-markup' };
   if (isCrowded(body, limits)) return { kind: 'refused', reason: 'too-complex' };
   const document = parse(body === text ? bytes : Buffer.from(body));
   if (!document) return { kind: 'refused', reason: 'not-well-formed' };
@@ -97,7 +95,12 @@ export function readTree(
   return read.kind === 'read' ? read.result : read.reason;
 }
 
-/** A count of signs that costs next to nothing, so that a text full of tags or attributes never reaches the parser. */
+function hasForbiddenMarkup(body: string, limits: XmlLimits): boolean {
+  const declares = limits.comments ? /<!(?!--)/.test(body) : body.includes('<!');
+  return declares || body.includes('<?') || ENTITY.test(body);
+}
+
+/** A count of signs that costs next to nothing, so that a text full of tags, or a tag full of attributes, never reaches the parser. */
 function isCrowded(body: string, limits: XmlLimits): boolean {
   const exceeds = (sign: string, most: number) => {
     let at = -1;
@@ -110,8 +113,24 @@ function isCrowded(body: string, limits: XmlLimits): boolean {
   return (
     exceeds('<', 2 * limits.elements) ||
     exceeds('=', 2 * limits.elements) ||
-    exceeds('&', 8 * limits.elements)
+    exceeds('&', 8 * limits.elements) ||
+    hasCrowdedTag(body)
   );
+}
+
+/** Whether more signs of equality stand between one `<` and the next than an allowed tag can have. */
+function hasCrowdedTag(body: string): boolean {
+  let signs = 0;
+  let next = body.indexOf('<', 1);
+  for (let at = body.indexOf('='); at >= 0; at = body.indexOf('=', at + 1)) {
+    while (next >= 0 && next < at) {
+      signs = 0;
+      next = body.indexOf('<', next + 1);
+    }
+    signs += 1;
+    if (signs > MAX_SIGNS_OF_A_TAG) return true;
+  }
+  return false;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -145,105 +164,7 @@ function open(document: XmlDocument, root: XmlElement): OpenXml {
         return false;
       }
     },
-    canonicalize: (path, inclusivePrefixes) =>
-      canonicalizeToBytes(document, inclusivePrefixes, new Set([elementAt(document.root, path)])),
-    canonicalizeWithout(index, inclusivePrefixes) {
-      elementAt(document.root, [index]).remove();
-      return canonicalizeToBytes(document, inclusivePrefixes);
-    },
+    canonicalize: (path, prefixes) => canonicalize(root, { path, prefixes }),
     dispose: () => document.dispose(),
   };
-}
-
-/** As bytes: the library's own text output would cut a letter in two where its buffers meet. */
-function canonicalizeToBytes(
-  document: XmlDocument,
-  prefixes: readonly string[],
-  only?: Set<ParsedElement>,
-): Buffer {
-  const parts: Buffer[] = [];
-  const output = {
-    write: (part: Uint8Array) => parts.push(Buffer.from(part)) && part.byteLength,
-    close: () => true,
-  };
-  document.canonicalize(output, {
-    mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0,
-    inclusiveNamespacePrefixes: [...prefixes],
-    ...(only ? { nodeSet: only } : {}),
-  });
-  return Buffer.concat(parts);
-}
-
-function elementAt(from: ParsedElement, path: readonly number[]): ParsedElement {
-  return path.reduce((element, index) => {
-    const found = [...childElements(element)][index];
-    if (!found) throw new Error('no such element');
-    return found;
-  }, from);
-}
-
-function* childElements(element: ParsedElement): Generator<ParsedElement> {
-  for (let child = element.firstChild; child; child = child.next)
-    if (child instanceof ParsedElement) yield child;
-}
-
-/** Copies the parser's tree into plain data, refusing on the way what the limits and the id rules forbid. */
-function copyTree(root: ParsedElement, limits: XmlLimits): XmlElement | XmlRefusal {
-  const ids = new Set<string>();
-  let elements = 0;
-  const copy = (from: ParsedElement, depth: number): XmlElement | XmlRefusal => {
-    elements += 1;
-    if (elements > limits.elements || depth > limits.depth) return 'too-complex';
-    const attributes: XmlAttribute[] = from.attrs.map((each) => ({
-      namespace: each.namespaceUri,
-      name: each.name,
-      value: each.value,
-    }));
-    const refusal =
-      attributes.length > MAX_ATTRIBUTES ? 'too-complex' : refuseAttributes(from, attributes, ids);
-    if (refusal) return refusal;
-    const children: XmlElement[] = [];
-    let text = '';
-    for (let child = from.firstChild; child; child = child.next) {
-      if (child instanceof XmlText) text += child.content;
-      else if (child instanceof ParsedElement) {
-        const copied = copy(child, depth + 1);
-        if (typeof copied === 'string') return copied;
-        children.push(copied);
-      } else return 'forbidden-markup';
-    }
-    const type = attributes.some(
-      (each) => each.name === 'type' && each.namespace === namespaces.schemaInstance,
-    )
-      ? expandedType(from, attributes)
-      : null;
-    return { namespace: from.namespaceUri, name: from.name, attributes, children, text, type };
-  };
-  return copy(root, 1);
-}
-
-/** Ids must be names and unique whatever their spelling; nothing may ask a parser to fetch or include. */
-function refuseAttributes(
-  from: ParsedElement,
-  attributes: readonly XmlAttribute[],
-  ids: Set<string>,
-): XmlRefusal | null {
-  if (from.namespaceUri === namespaces.xinclude) return 'forbidden-markup';
-  for (const { namespace, name, value } of attributes) {
-    if (namespace === namespaces.schemaInstance && name !== 'type' && name !== 'nil')
-      return 'forbidden-markup';
-    if (!/^id$/i.test(name) || (namespace !== '' && namespace !== 'http://www.w3.org/XML/1998/namespace'))
-      continue;
-    if (!NCNAME.test(value) || ids.has(value)) return 'duplicate-id';
-    ids.add(value);
-  }
-  return null;
-}
-
-function expandedType(from: ParsedElement, attributes: readonly XmlAttribute[]): string {
-  const value =
-    attributes.find((each) => each.name === 'type' && each.namespace === namespaces.schemaInstance)?.value ??
-    '';
-  const [prefix, local] = value.includes(':') ? value.split(':', 2) : ['', value];
-  return `${from.namespaceForPrefix(prefix ?? '') ?? ''}#${local}`;
 }

@@ -1,8 +1,14 @@
 /** A parsed element, as plain immutable data: nothing in it points into the parser's memory. */
 export type XmlElement = {
   readonly namespace: string;
+  /** As written; empty when there is none. It means nothing: names are compared by namespace. */
+  readonly prefix: string;
   readonly name: string;
+  /** The namespaces that the element itself declares: prefix (empty for the default) and namespace. */
+  readonly declarations: readonly (readonly [string, string])[];
   readonly attributes: readonly XmlAttribute[];
+  /** Text and child elements, in document order. */
+  readonly content: readonly (string | XmlElement)[];
   readonly children: readonly XmlElement[];
   /** The element's own text, without that of its children. */
   readonly text: string;
@@ -10,7 +16,12 @@ export type XmlElement = {
   readonly type: string | null;
 };
 
-export type XmlAttribute = { readonly namespace: string; readonly name: string; readonly value: string };
+export type XmlAttribute = {
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly value: string;
+};
 
 /** Whether the element has this expanded name. */
 export function isNamed(element: XmlElement, namespace: string, name: string): boolean {
@@ -39,6 +50,16 @@ export function attributeOf(element: XmlElement | null, name: string, namespace 
 /** The text of an element that holds text only, exactly as written; `null` when it has child elements. */
 export function textOf(element: XmlElement | null): string | null {
   return element && element.children.length === 0 ? element.text : null;
+}
+
+/** The value of an attribute whose type is `xs:anyURI`: white space around it is not part of it (XML Schema 2, 3.2.17). */
+export function uriOf(element: XmlElement | null, name: string): string | null {
+  return attributeOf(element, name)?.trim() ?? null;
+}
+
+/** The text of an element whose type is `xs:anyURI`, likewise; `null` when it has child elements. */
+export function uriTextOf(element: XmlElement | null): string | null {
+  return textOf(element)?.trim() ?? null;
 }
 
 /** Every element of the tree, the root first. */
