@@ -121,8 +121,8 @@ describe('every page of the simulators', { skip: noBrowser ?? false }, () => {
   });
 
   test('a country’s sign-in pages', async () => {
-    const picker = (await fetch(stage.ask('EL').url)).url;
-    const portugal = (await fetch(stage.ask('PT').url)).url;
+    const picker = (await stage.take(stage.ask('EL').sent)).url;
+    const portugal = (await stage.take(stage.ask('PT').sent)).url;
     await inspect([
       stage.europe.url,
       `${stage.europe.url}/bg`,

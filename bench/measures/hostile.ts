@@ -4,7 +4,6 @@ import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.
 import { openBrowser } from '../browser.ts';
 import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
-import { requestIn } from '../world/country.ts';
 import { openVisitor, stepsToCountry, type Visitor } from '../world/known-login.ts';
 import type { World } from '../world/open-world.ts';
 import { inTurns, walkInWaves } from '../world/waves.ts';
@@ -46,7 +45,7 @@ async function costOfHonest(world: World): Promise<number> {
   const brought = visitors.map((visitor) => ({
     visitor,
     SAMLResponse: world.country.answer({
-      request: requestIn(visitor.next),
+      request: visitor.next,
       identifier: visitor.identifier,
     }),
   }));
@@ -62,7 +61,7 @@ async function costOfHonest(world: World): Promise<number> {
 async function cost(world: World, message: Hostile[1]): Promise<number> {
   const visitors = await atTheDoor(world);
   const messages = visitors.map((visitor) =>
-    message({ request: requestIn(visitor.next), identifier: visitor.identifier }),
+    message({ request: visitor.next, identifier: visitor.identifier }),
   );
   return costOf(world, messages, null);
 }
@@ -70,7 +69,7 @@ async function cost(world: World, message: Hostile[1]): Promise<number> {
 async function costOfReplay(world: World): Promise<number> {
   const visitors = await atTheDoor(world);
   const messages = visitors.map((visitor) =>
-    world.country.answer({ request: requestIn(visitor.next), identifier: visitor.identifier }),
+    world.country.answer({ request: visitor.next, identifier: visitor.identifier }),
   );
   await costOf(world, messages, 303);
   return costOf(world, messages, null);

@@ -1,5 +1,4 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import { DAY, later } from '../../src/base/time.ts';
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import { naturalAttributes } from '../../src/protocols/eidas/attributes.ts';
@@ -75,12 +74,11 @@ export async function openCountry(connector: {
   };
 }
 
-/** The id of the request in the address that the browser is sent to. */
-export function requestIn(departure: string): string {
-  const message = new URL(departure).searchParams.get('SAMLRequest') ?? '';
-  const xml = inflateRawSync(Buffer.from(message, 'base64')).toString();
-  const id = / ID="([^"]+)"/.exec(xml)?.[1];
-  if (id === undefined) throw new Error('there is no request in this address');
+/** The id of the request in the form by which the browser takes it to the country. */
+export function requestIn(page: string): string {
+  const message = /name="SAMLRequest" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const id = / ID="([^"]+)"/.exec(Buffer.from(message, 'base64').toString())?.[1];
+  if (id === undefined) throw new Error('there is no request in this page');
   return id;
 }
 
@@ -118,6 +116,7 @@ function describe(metadata: string, trust: string): EidasCountry {
     persistence: 'A',
     metadata,
     trust: [trust],
+    binding: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

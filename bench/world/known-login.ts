@@ -31,7 +31,7 @@ export function knownLoginSteps(world: World): readonly Step<Visitor>[] {
       name: 'country answer (acs)',
       prepare: (visitor) => {
         visitor.message = world.country.answer({
-          request: requestIn(visitor.next),
+          request: visitor.next,
           identifier: visitor.identifier,
         });
       },
@@ -73,7 +73,7 @@ export function knownLoginSteps(world: World): readonly Step<Visitor>[] {
 }
 
 /** The requests up to the member state's door. */
-export function stepsToCountry({ origin, country }: World): readonly Step<Visitor>[] {
+export function stepsToCountry({ origin }: World): readonly Step<Visitor>[] {
   return [
     {
       name: 'authorization request',
@@ -91,8 +91,9 @@ export function stepsToCountry({ origin, country }: World): readonly Step<Visito
     {
       name: 'choose country',
       async take(visitor) {
-        await post(visitor, { answer: 'choose-country', country: 'DE' }, 200);
-        visitor.next = linkIn(visitor.page, country.signOn);
+        await post(visitor, { answer: 'choose-country', country: 'DE' }, 303);
+        const leaving = await visitor.browser.get(`${visitor.login}/country/DE`);
+        visitor.next = requestIn(expect(leaving, 200, 'page to the country').body);
       },
     },
   ];

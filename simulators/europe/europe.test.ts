@@ -88,17 +88,68 @@ describe('simulated Europe', () => {
   });
 
   test('a request that breaks a rule is refused with the rule in words', async () => {
-    const honest = await fetch(stage.ask('DE').url);
+    const honest = await stage.take(stage.ask('DE').sent);
     assert.equal(honest.status, 200);
-    const page = await fetch(stage.ask('DE', { attributes: [] }).url);
+    const page = await stage.take(stage.ask('DE', { attributes: [] }).sent);
     assert.equal(page.status, 400);
     assert.match(await page.text(), /RequestedAttributes|schema/);
   });
 
+  test('a state that keeps to the letter takes a request by either binding, signed as each has it', async () => {
+    for (const binding of ['post', 'redirect'] as const) {
+      const { sent } = stage.ask('DE', { binding });
+      assert.equal(sent.binding, binding);
+      assert.equal((await stage.take(sent)).status, 200);
+    }
+  });
+
+  test('Finland offers HTTP-Redirect alone, and is asked that way', () => {
+    assert.equal(stage.serviceOf('FI').endpoints.post, null);
+    assert.equal(stage.ask('FI').sent.binding, 'redirect');
+  });
+
   test('a request that was altered on its way is refused', async () => {
-    const page = await fetch(stage.ask('DE').url.replace('/sso?', '/sso?RelayState=x&'));
+    const { sent } = stage.ask('DE', { binding: 'redirect' });
+    assert.ok(sent.binding === 'redirect');
+    const page = await fetch(sent.url.replace('/sso?', '/sso?RelayState=x&'));
     assert.equal(page.status, 400);
     assert.match(await page.text(), /signature/);
+    const { sent: form } = stage.ask('DE');
+    assert.ok(form.binding === 'post');
+    const xml = Buffer.from(form.fields.SAMLRequest ?? '', 'base64').toString();
+    const SAMLRequest = Buffer.from(xml.replace('KLIP', 'klip')).toString('base64');
+    const posted = await stage.take({ ...form, fields: { SAMLRequest } });
+    assert.equal(posted.status, 400);
+    assert.match(await posted.text(), /signature/);
+  });
+
+  describe('a state that runs the reference node', () => {
+    test('publishes both bindings and is asked by HTTP-POST', async () => {
+      const { endpoints } = stage.serviceOf('EL');
+      assert.ok(endpoints.post && endpoints.redirect);
+      const { sent } = stage.ask('EL');
+      assert.equal(sent.binding, 'post');
+      assert.equal((await stage.take(sent)).status, 200);
+    });
+
+    test('cannot read a request by HTTP-Redirect, as it inflates nothing', async () => {
+      const page = await stage.take(stage.ask('EL', { binding: 'redirect' }).sent);
+      assert.equal(page.status, 400);
+      assert.match(await page.text(), /does not inflate/);
+    });
+
+    test('wants the signature inside the XML, with a certificate of the country that asks', async () => {
+      const { sent } = stage.ask('EL');
+      assert.ok(sent.binding === 'post');
+      const xml = Buffer.from(sent.fields.SAMLRequest ?? '', 'base64').toString();
+      const bare = xml.replace(/<ds:Signature .*<\/ds:Signature>/s, '');
+      assert.notEqual(bare, xml);
+      const unsigned = { ...sent, fields: { SAMLRequest: Buffer.from(bare).toString('base64') } };
+      assert.match(await (await stage.take(unsigned)).text(), /No signature/);
+      const keyless = xml.replace(/<ds:KeyInfo>.*<\/ds:KeyInfo>/s, '');
+      const nameless = { ...sent, fields: { SAMLRequest: Buffer.from(keyless).toString('base64') } };
+      assert.match(await (await stage.take(nameless)).text(), /No signature/);
+    });
   });
 
   test('country codes work in either case', async () => {

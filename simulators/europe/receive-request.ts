@@ -1,8 +1,10 @@
 import { decodeBase64 } from '../../src/protocols/saml/base64.ts';
 import { readRedirect } from '../../src/protocols/saml/bindings.ts';
+import { readCertificate } from '../../src/protocols/saml/check-chain.ts';
+import { namespaces } from '../../src/protocols/saml/namespaces.ts';
 import { messageLimits, readTree, readXml } from '../../src/protocols/saml/read-xml.ts';
 import { verifyXml } from '../../src/protocols/saml/verify-xml.ts';
-import type { XmlElement } from '../../src/protocols/saml/xml-tree.ts';
+import { everyElement, isNamed, type XmlElement } from '../../src/protocols/saml/xml-tree.ts';
 import type { NodeAddresses } from './node/addresses.ts';
 import type { Connector } from './node/connector.ts';
 import { checkRequest, type RequestReading } from './node/read-request.ts';
@@ -38,6 +40,27 @@ export function receivePost(field: string, frame: RequestFrame): RequestReading 
   });
   if (read.kind === 'refused') return refused(`The request cannot be read (${read.reason}).`);
   return typeof read.result === 'string' ? refused(read.result) : check(read.result, frame);
+}
+
+/**
+ * A request as the reference node of the Commission reads it (2.6 to 2.9), the same by GET and by POST: it decodes base64 and never
+ * inflates, wants the signature inside the XML, and in it a certificate of the connector's own country.
+ */
+export function receiveAsReferenceNode(field: string, frame: RequestFrame): RequestReading {
+  const bytes = decodeBase64(field);
+  if (!bytes) return refused('SAMLRequest is not base64.');
+  const subjects = readXml(bytes, messageLimits, (open) =>
+    [...everyElement(open.root)]
+      .filter((each) => isNamed(each, namespaces.signature, 'X509Certificate'))
+      .map((each) => readCertificate(each.text)?.subject ?? ''),
+  );
+  if (subjects.kind === 'refused')
+    return refused(`The message is not XML (${subjects.reason}): this node does not inflate a query.`);
+  const [subject] = subjects.result;
+  if (subject === undefined) return refused('No signature: this node looks for it inside the XML alone.');
+  if (!subject.split('\n').includes(`C=${frame.connector.country}`))
+    return refused('The certificate in the signature is not of the country of the connector.');
+  return receivePost(field, frame);
 }
 
 function check(root: XmlElement, frame: RequestFrame): RequestReading {

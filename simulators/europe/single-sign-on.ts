@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { refusedRequestPage } from './consent-pages.ts';
 import { addressesOf } from './node/addresses.ts';
-import { receivePost, receiveRedirect } from './receive-request.ts';
+import { receiveAsReferenceNode, receivePost, receiveRedirect } from './receive-request.ts';
 import type { MemberState } from './states.ts';
 import { type EuropeWorld, forState } from './world.ts';
 
@@ -25,10 +25,14 @@ async function receive(context: Context, state: MemberState, world: EuropeWorld)
     at: world.clock(),
   };
   const form = context.req.method === 'POST' ? await context.req.parseBody() : null;
-  const field = form?.SAMLRequest;
-  const reading = form
-    ? receivePost(typeof field === 'string' ? field : '', frame)
-    : receiveRedirect(new URL(context.req.url).search, frame);
+  const given = form ? form.SAMLRequest : context.req.query('SAMLRequest');
+  const field = typeof given === 'string' ? given : '';
+  const reading =
+    state.node === 'reference'
+      ? receiveAsReferenceNode(field, frame)
+      : form
+        ? receivePost(field, frame)
+        : receiveRedirect(new URL(context.req.url).search, frame);
   if (reading.kind === 'refused') return refuse(reading.problems, 400);
   if (world.signIns.hasSeen(reading.request.id)) return refuse(['This request was sent before.'], 400);
   const relayState = form ? form.RelayState : context.req.query('RelayState');

@@ -18,6 +18,10 @@ export type MemberState = {
   readonly keyType: CertificateKeyType;
   readonly content: ContentAlgorithm;
   readonly keyEncryption: 'rsa-oaep' | 'ecdh-es';
+  /** Whose software it runs: the reference node of the Commission, with what it cannot read, or one that keeps to the letter. */
+  readonly node: 'reference' | 'own';
+  /** Offers HTTP-Redirect alone, so that both ways of a request are walked in the demo. */
+  readonly redirectOnly: boolean;
   /** A node that forgot to renew its metadata. */
   readonly metadataExpired: boolean;
 };
@@ -76,6 +80,9 @@ const rows: readonly Row[] = [
   ['SK', 'Slovakia', 'sk', 'eID karta', 'blue', 'p256', 'aes192-gcm', 'rsa-oaep'],
 ];
 
+// Most of Europe runs the reference node; Germany sends a middleware, and some wrote their own.
+const referenceStates: readonly string[] = 'BG CY CZ EE EL ES HR IT LT LU LV MT PL PT RO SI SK'.split(' ');
+
 /** Every member state of the EU and the EEA except Belgium itself. */
 export const memberStates: readonly MemberState[] = rows.map(
   ([code, name, language, means, band, signing, content, keyEncryption]) => ({
@@ -88,6 +95,8 @@ export const memberStates: readonly MemberState[] = rows.map(
     ...signings[signing],
     content,
     keyEncryption,
+    node: referenceStates.includes(code) ? 'reference' : 'own',
+    redirectOnly: code === 'FI',
     metadataExpired: code === 'MT',
   }),
 );

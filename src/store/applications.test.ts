@@ -21,6 +21,7 @@ const estonia: EidasCountry = {
   persistence: 'A',
   metadata: '<EntityDescriptor/>',
   trust: ['-----BEGIN CERTIFICATE-----'],
+  binding: null,
   refreshFrom: null,
   validFrom: '2018-11-07',
   validUntil: null,

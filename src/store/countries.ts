@@ -8,9 +8,13 @@ import type { StoreContext } from './context.ts';
 import { tell } from './news.ts';
 import type { Statement } from './statement.ts';
 
+/** What a description lacks that was written before these fields were there. */
+const sinceThen: Pick<EidasCountry, 'binding'> = { binding: null };
+
 type CountryRow = {
   code: string;
-  description: Omit<EidasCountry, 'code' | 'metadata'>;
+  /** As it was written down: an older program knew fewer fields. */
+  description: Omit<EidasCountry, 'code' | 'metadata' | keyof typeof sinceThen> & Partial<typeof sinceThen>;
   metadata: string | null;
 };
 type HealthRow = { code: string; kind: CountryHealth['kind']; since: Date; detail: string | null };
@@ -87,5 +91,5 @@ export function countriesIn({ queries, clock }: StoreContext): EidasCountryStore
 }
 
 function readCountry(row: CountryRow): EidasCountry {
-  return { ...row.description, code: row.code as CountryCode, metadata: row.metadata };
+  return { ...sinceThen, ...row.description, code: row.code as CountryCode, metadata: row.metadata };
 }

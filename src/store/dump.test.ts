@@ -103,6 +103,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       persistence: 'A',
       metadata: null,
       trust: [],
+      binding: null,
       refreshFrom: null,
       validFrom: null,
       validUntil: null,

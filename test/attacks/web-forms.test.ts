@@ -5,7 +5,7 @@ import { browserCookieHeader, formKey, openFakeWeb, token } from '../support/fak
 import { actingFor, anna, germany, klip, pageView, requestPage } from '../support/web-fixtures.ts';
 
 const login = `/login/${'a'.repeat(43)}`;
-const honest = { answer: 'choose-country', country: 'DE', csrf: token };
+const honest = { answer: 'choose-means', tile: 'eidas', csrf: token };
 
 type Sent = { readonly fields: Record<string, string>; readonly headers?: Record<string, string> };
 
@@ -28,7 +28,7 @@ describe('a form of a login', () => {
     for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }]) {
       const { response, fake } = send({ fields: honest, headers });
       assert.equal((await response).status, 303);
-      assert.deepEqual(fake.answers, [{ kind: 'choose-country', country: 'DE' }]);
+      assert.deepEqual(fake.answers, [{ kind: 'choose-means', tile: 'eidas' }]);
     }
   });
 
@@ -87,7 +87,7 @@ describe('a form of a login', () => {
     const { app, fake } = openFakeWeb();
     const response = await app.request(login, {
       method: 'POST',
-      body: `${new URLSearchParams(honest)}&country=FR`,
+      body: `${new URLSearchParams(honest)}&tile=eid`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: browserCookieHeader },
     });
     assert.equal(response.status, 400);

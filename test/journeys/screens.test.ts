@@ -139,6 +139,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     });
     const target = `http://127.0.0.1:${node.port}/sso`;
     fake.language = 'en';
+    fake.answers.length = 0;
     fake.show = (language) => pageView(pages.country as never, language);
     fake.answer = () => ({
       kind: 'leave',
@@ -151,8 +152,31 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.getByRole('button', { name: 'Germany' }).click();
     await tab.getByRole('heading', { name: 'National login' }).waitFor();
     assert.equal(new URLSearchParams(posted).get('SAMLRequest'), 'PHJlcXVlc3QvPg==');
+
+    // "Back" does not lead into the page that sends at once, but to where the login stands.
+    fake.show = (language) => pageView(pages['at-country'] as never, language);
+    await tab.goBack();
+    await tab.getByRole('button', { name: 'Go to the login page of Germany' }).click();
+    await tab.getByRole('heading', { name: 'National login' }).waitFor();
     assert.deepEqual(complaints, []);
     await tab.context().close();
+
+    // Without scripts it leads to the page with the button, which is asked for anew.
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    await plain.addCookies([{ name: 'sluis_browser', value: browserSecret, url: origin }]);
+    const page = await plain.newPage();
+    await page.goto(origin + LOGIN);
+    await page.getByRole('button', { name: 'Go to the login page of Germany' }).click();
+    for (const way of ['first', 'again'] as const) {
+      await page.getByRole('button', { name: 'Continue to Germany' }).click();
+      await page.getByRole('heading', { name: 'National login' }).waitFor();
+      if (way === 'first') await page.goBack();
+    }
+    assert.deepEqual(
+      fake.answers.map((each) => each.kind),
+      Array(4).fill('choose-country'),
+    );
+    await plain.close();
     node.close();
     national.close();
   });

@@ -46,6 +46,7 @@ const germany: EidasCountry = {
   persistence: 'B',
   metadata: '<md/>',
   trust: [],
+  binding: null,
   refreshFrom: null,
   validFrom: null,
   validUntil: null,

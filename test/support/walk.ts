@@ -45,7 +45,14 @@ export async function openLogin(page: Page, world: World, application: Applicati
 export async function goToCountry(page: Page, world: World, country: string): Promise<void> {
   await page.locator('#tile-eidas button').click();
   await page.locator(`button[name=country][value=${country}]`).click();
-  await page.waitForURL(`${world.sites.europe.url}/**`);
+  await onceSent(page, page.waitForURL(`${world.sites.europe.url}/**`));
+}
+
+/** A form on a page in between goes by itself where scripts run, by its button where they do not. */
+async function onceSent(page: Page, arrived: Promise<void>): Promise<void> {
+  const button = page.locator('form[data-submit] button');
+  if (await button.isVisible().catch(() => false)) await button.click().catch(() => {});
+  await arrived;
 }
 
 /** Chooses who signs in at the country, agrees, and comes back to the platform. `trouble` as its cards are named. */
@@ -55,12 +62,13 @@ export async function signInAt(page: Page, world: World, person: string): Promis
   await backToBelgium(page, world);
 }
 
-/** The country's answer goes by itself where scripts run, by its button where they do not. */
+/** Waits until the country's answer has brought the person back. */
 export async function backToBelgium(page: Page, world: World): Promise<void> {
-  const button = page.locator('form[data-submit] button');
-  const arrived = page.waitForURL((url) => url.origin !== new URL(world.sites.europe.url).origin);
-  if (await button.isVisible().catch(() => false)) await button.click().catch(() => {});
-  await arrived;
+  const { origin } = new URL(world.sites.europe.url);
+  await onceSent(
+    page,
+    page.waitForURL((url) => url.origin !== origin),
+  );
 }
 
 /** Types the national number. */

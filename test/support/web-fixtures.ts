@@ -76,6 +76,7 @@ function country(code: string, means: readonly string[], reason?: string): Count
     persistence: 'B',
     metadata: null,
     trust: [],
+    binding: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

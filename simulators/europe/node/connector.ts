@@ -16,6 +16,8 @@ import {
 /** The connector of Belgium as its metadata describe it. */
 export type Connector = {
   readonly entityId: string;
+  /** As its metadata say in `NodeCountry`. */
+  readonly country: string;
   readonly assertionConsumer: string;
   readonly signingKeys: readonly KeyObject[];
   /** PEM, by the kind of encryption that the key allows. */
@@ -66,10 +68,14 @@ function describe(root: XmlElement, at: Date): ConnectorReading {
     encryption.find((each) => each.publicKey.asymmetricKeyType === kind)?.toString();
   const [rsa, ec] = [ofKind('rsa'), ofKind('ec')];
   const spType = [...everyElement(root)].find((each) => isNamed(each, eidasNamespaces.extensions, 'SPType'));
+  const country = [...everyElement(role)].find((each) =>
+    isNamed(each, eidasNamespaces.extensions, 'NodeCountry'),
+  );
   return {
     kind: 'read',
     connector: {
       entityId,
+      country: textOf(country ?? null) ?? '',
       assertionConsumer: location,
       signingKeys: certificatesOf(root, 'signing').map((each) => each.publicKey),
       encryptionCertificates: { ...(rsa ? { 'rsa-oaep': rsa } : {}), ...(ec ? { 'ecdh-es': ec } : {}) },

@@ -5,6 +5,7 @@ import { type NaturalAttribute, naturalAttributes } from '../../../src/protocols
 import {
   ATTRIBUTE_NAME_FORMAT,
   assuranceUri,
+  ENTITY_FORMAT,
   eidasNamespaces,
 } from '../../../src/protocols/eidas/vocabulary.ts';
 import { namespaces } from '../../../src/protocols/saml/namespaces.ts';
@@ -13,6 +14,8 @@ import { assuranceOfState } from '../states.ts';
 import type { ResponseWish } from './response-wish.ts';
 
 const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
+/** Where the person's browser is, as their node saw it: from a range for examples. */
+const PERSONS_ADDRESS = '192.0.2.7';
 const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 
 /** One assertion about one person (Message Format 1.4, 3.1; Attribute Profile 1.4, chapter 2). */
@@ -24,6 +27,8 @@ export function writeAssertion(wish: ResponseWish): Markup {
   const audience =
     trouble === 'other-audience' ? 'https://connector.example.eu/metadata' : connector.entityId;
   const inResponseTo = request.id;
+  // What the reference node adds: nothing of it changes what is said, and a reader must not stumble over it.
+  const more = wish.state.node === 'reference';
   return element(
     'saml2:Assertion',
     {
@@ -33,21 +38,28 @@ export function writeAssertion(wish: ResponseWish): Markup {
       Version: '2.0',
     },
     [
-      leaf('saml2:Issuer', {}, wish.addresses.entityId),
+      leaf('saml2:Issuer', more ? { Format: ENTITY_FORMAT } : {}, wish.addresses.entityId),
       element('saml2:Subject', {}, [
-        leaf('saml2:NameID', { Format: PERSISTENT }, identifierOf(wish)),
+        leaf(
+          'saml2:NameID',
+          { Format: PERSISTENT, ...(more ? { NameQualifier: 'http://C-PEPS.gov.xx' } : {}) },
+          identifierOf(wish),
+        ),
         element('saml2:SubjectConfirmation', { Method: BEARER }, [
           element('saml2:SubjectConfirmationData', {
             InResponseTo: inResponseTo,
             NotOnOrAfter: until,
             Recipient: connector.assertionConsumer,
+            ...(more ? { Address: PERSONS_ADDRESS } : {}),
           }),
         ]),
       ]),
       element('saml2:Conditions', { NotBefore: at.toISOString(), NotOnOrAfter: until }, [
         element('saml2:AudienceRestriction', {}, [leaf('saml2:Audience', {}, audience)]),
+        more ? element('saml2:OneTimeUse', {}) : null,
       ]),
       element('saml2:AuthnStatement', { AuthnInstant: wish.at.toISOString() }, [
+        more ? element('saml2:SubjectLocality', { Address: PERSONS_ADDRESS }) : null,
         element('saml2:AuthnContext', {}, [leaf('saml2:AuthnContextClassRef', {}, levelOf(wish))]),
       ]),
       element(

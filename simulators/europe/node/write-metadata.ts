@@ -21,6 +21,8 @@ import { assuranceOfState, type MemberState } from '../states.ts';
 import type { NodeAddresses } from './addresses.ts';
 
 const VALID_DAYS = 30;
+/** What each kind of node calls itself, as `vendor:software:version`. */
+const applicationIdentifiers = { own: 'Sluis:SimulatedEurope:0.1.0', reference: 'eIDAS-ref:2.9.0' };
 
 /** Signed metadata of a simulated eIDAS service (Message Format 1.4, chapter 6). A state that forgot it is a month late. */
 export function writeStateMetadata(
@@ -63,7 +65,7 @@ function entityAttributes(state: MemberState): Markup {
     );
   return element('mdattr:EntityAttributes', {}, [
     attribute(PROTOCOL_VERSION, protocolVersions),
-    attribute(APPLICATION_IDENTIFIER, ['Sluis:SimulatedEurope:0.1.0']),
+    attribute(APPLICATION_IDENTIFIER, [applicationIdentifiers[state.node]]),
     attribute(ASSURANCE_CERTIFICATION, [assuranceUri(assuranceOfState(state))]),
   ]);
 }
@@ -93,8 +95,9 @@ function roleDescriptor(state: MemberState, keys: StateKeys, addresses: NodeAddr
       keyDescriptor('signing', keys.signing.certificate),
       keyDescriptor('encryption', keys.encryption.certificate),
       ...nameIdFormats.map((format) => leaf('md:NameIDFormat', {}, format)),
+      // The reference node publishes both as well, though it reads requests by HTTP-POST alone.
+      state.redirectOnly ? null : endpoint(bindings.post),
       endpoint(bindings.redirect),
-      endpoint(bindings.post),
       ...attributes,
     ],
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ENTITY_FORMAT } from '../../../src/protocols/eidas/vocabulary.ts';
 import { encryptElement } from '../../../src/protocols/saml/encrypt-xml.ts';
 import { namespaces } from '../../../src/protocols/saml/namespaces.ts';
 import { signXml } from '../../../src/protocols/saml/sign-xml.ts';
@@ -17,6 +18,7 @@ const failures: Readonly<Partial<Record<Trouble, readonly [top: string, detail: 
 /** The signed Response (Message Format 1.4, chapter 3), broken in exactly the way that the trouble says. */
 export function writeStateResponse(wish: ResponseWish): string {
   const { addresses, connector, keys, trouble } = wish;
+  const isReference = wish.state.node === 'reference';
   const id = `_${randomUUID()}`;
   const failure = failures[trouble];
   const body = failure ? null : assertionOf(wish);
@@ -28,18 +30,19 @@ export function writeStateResponse(wish: ResponseWish): string {
     Destination: connector.assertionConsumer,
     IssueInstant: wish.at.toISOString(),
     Version: '2.0',
+    ...(isReference ? { Consent: 'urn:oasis:names:tc:SAML:2.0:consent:unspecified' } : {}),
   };
   const write = (signature: Markup) =>
     element('saml2p:Response', attributes, [
-      leaf('saml2:Issuer', {}, addresses.entityId),
+      leaf('saml2:Issuer', isReference ? { Format: ENTITY_FORMAT } : {}, addresses.entityId),
       signature,
-      element('saml2p:Status', {}, [statusCode(failure)]),
+      element('saml2p:Status', {}, [statusCode(failure), isReference ? statusMessage(failure) : null]),
       body,
     ]);
   const xml = signXml(write, id, trouble === 'unknown-key' ? keys.stranger : keys.signing);
   // The envelope says more than it did when it was signed: the oldest attack there is.
   return trouble === 'wrong-signature'
-    ? xml.replace(' Version="2.0">', ' Version="2.0" Consent="urn:altered">')
+    ? xml.replace(/ Version="2.0"(?: Consent="[^"]*")?>/, ' Version="2.0" Consent="urn:altered">')
     : xml;
 }
 
@@ -49,6 +52,11 @@ function statusCode(failure: readonly [string, string] | undefined): Markup {
   return element('saml2p:StatusCode', { Value: `${STATUS}${top}` }, [
     element('saml2p:StatusCode', { Value: `${STATUS}${detail}` }),
   ]);
+}
+
+/** The reference node says in words what stands in the code already. */
+function statusMessage(failure: readonly [string, string] | undefined): Markup {
+  return leaf('saml2p:StatusMessage', {}, failure ? '003002 - Authentication Failed' : `${STATUS}Success`);
 }
 
 function assertionOf(wish: ResponseWish): Markup {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { later, MINUTE } from '../../../src/base/time.ts';
 import { type CountryCode, parseCountryCode } from '../../../src/domain/eidas-country/index.ts';
 import {
+  type AuthnRequest,
   attributesFor,
   type EidasOutcome,
   type IssuedRequest,
@@ -26,11 +27,13 @@ export type Stage = {
   readonly europe: Europe;
   member(code: string): EuropeMember;
   serviceOf(code: string): ServiceMetadata;
-  /** The address of a fresh request. `change` spoils the wish before it is written. */
+  /** A fresh request. `change` spoils the wish before it is written. */
   ask(
     code: string,
     change?: Partial<Parameters<typeof writeAuthnRequest>[0]>,
-  ): { url: string; request: IssuedRequest };
+  ): { sent: AuthnRequest; request: IssuedRequest };
+  /** Takes a request to the state as a browser would: a link is followed, a form is posted. */
+  take(sent: AuthnRequest): Promise<Response>;
   /** Signs in as the person and hands the answer to our reader. */
   answer(code: string, person: string, trouble?: string): Promise<EidasOutcome>;
   close(): Promise<void>;
@@ -43,7 +46,7 @@ const ec = { kind: 'ec', curve: 'P-256' } as const;
 export async function openStage(at: Date): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'sluis-europe-'));
   const make = (name: string, keyType: Parameters<typeof makeSelfSignedCertificate>[0]['keyType']) =>
-    makeSelfSignedCertificate({ subject: `CN=${name}`, keyType, years: 1, at });
+    makeSelfSignedCertificate({ subject: `CN=${name},C=BE`, keyType, years: 1, at });
   const signing = await make('signing', ec);
   const encryption = [
     await make('encryption', ec),
@@ -127,11 +130,15 @@ export async function openStage(at: Date): Promise<Stage> {
       issuedAt: at,
       expiresAt: later(at, 10 * MINUTE),
     };
-    return { url: written.binding === 'redirect' ? written.url : written.destination, request };
+    return { sent: written, request };
   };
+  const take: Stage['take'] = (sent) =>
+    sent.binding === 'redirect'
+      ? fetch(sent.url)
+      : fetch(sent.destination, { method: 'POST', body: new URLSearchParams(sent.fields) });
   const answer: Stage['answer'] = async (code, person, trouble = 'none') => {
-    const { url, request } = ask(code);
-    const picker = await fetch(url);
+    const { sent, request } = ask(code);
+    const picker = await take(sent);
     if (!picker.ok) throw new Error(await picker.text());
     const page = await fetch(`${picker.url}/answer`, {
       method: 'POST',
@@ -159,6 +166,7 @@ export async function openStage(at: Date): Promise<Stage> {
     member,
     serviceOf,
     ask,
+    take,
     answer,
     async close() {
       await europe.close();

@@ -23,6 +23,7 @@ function country(code: string, changes: Partial<EidasCountry> = {}): EidasCountr
     persistence: 'B',
     metadata: '<md/>',
     trust: [],
+    binding: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -30,6 +30,10 @@ export type CountryClosure = {
   readonly text: LocalizedText | null;
 };
 
+/** The SAML bindings by which a request can go to a member state (eIDAS Message Format 1.4, 2.3). */
+export const requestBindings = ['post', 'redirect'] as const;
+export type RequestBinding = (typeof requestBindings)[number];
+
 /** One member state, as data: what it notified, whether it is open, and how to reach and trust its node. */
 export type EidasCountry = {
   readonly code: CountryCode;
@@ -41,6 +45,8 @@ export type EidasCountry = {
   readonly metadata: string | null;
   /** Trust anchors, PEM: the metadata signature must chain to one of these. */
   readonly trust: readonly string[];
+  /** How requests go to it: by HTTP-POST where it offers that (`null`), or by the binding that was agreed with it. */
+  readonly binding: RequestBinding | null;
   /** Where to fetch fresh metadata; `null` when it is only replaced by `country apply`. */
   readonly refreshFrom: string | null;
   readonly validFrom: CalendarDate | null;

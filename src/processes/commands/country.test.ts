@@ -103,6 +103,22 @@ describe('sluis country apply', () => {
     assert.deepEqual((await kept('EE'))?.trust, [anchor.certificate]);
   });
 
+  test('keeps the binding that was agreed with a country, until the file says another', async () => {
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    const bindingAfter = async (changes: object) => {
+      assert.equal((await apply(changes)).code, 0);
+      return (await kept('EE'))?.binding;
+    };
+    assert.equal(await bindingAfter({}), null);
+    assert.equal(await bindingAfter({ binding: 'redirect' }), 'redirect');
+    assert.equal(await bindingAfter({ metadata: undefined }), 'redirect');
+    assert.equal(await bindingAfter({ binding: null }), null);
+    const { code, error } = await apply({ binding: 'post' });
+    assert.equal(code, 1);
+    assert.match(error, /binding: its metadata do not offer "post"/);
+    assert.match((await apply({ binding: 'artifact' })).error, /binding: /);
+  });
+
   test('refuses what cannot be', async () => {
     for (const [changes, reason] of [
       [{ code: 'GR' }, /code: must be "EL"/],

@@ -34,6 +34,7 @@ export function openConnector(world: {
         relayState: null,
         at: ask.at,
         signing: world.signing,
+        binding: country.binding,
       });
       const departure =
         written.binding === 'redirect'

@@ -55,6 +55,7 @@ function countryFrom(file: CountryFile, kept: EidasCountry | null, metadata: str
     means: file.means.map((means) => ({ ...means, notifiedOn: means.notifiedOn ?? null })),
     persistence: file.persistence,
     metadata,
+    binding: file.binding === undefined ? (kept?.binding ?? null) : file.binding,
     trust: file.trust ?? kept?.trust ?? [],
     refreshFrom: file.refreshFrom === undefined ? (kept?.refreshFrom ?? null) : file.refreshFrom,
     validFrom: file.validFrom ?? null,
@@ -63,11 +64,14 @@ function countryFrom(file: CountryFile, kept: EidasCountry | null, metadata: str
   };
 }
 
-function verify({ code, metadata, trust }: EidasCountry, at: Date): readonly FileProblem[] {
+function verify({ code, metadata, trust, binding }: EidasCountry, at: Date): readonly FileProblem[] {
   if (metadata === null) return [];
   if (trust.length === 0) return [{ path: ['trust'], message: 'metadata needs at least one trust anchor' }];
   const read = readServiceMetadata(metadata, { country: code, trust, at });
-  if (read.kind === 'accepted') return [];
+  if (read.kind === 'accepted') {
+    const isOffered = binding === null || read.metadata.endpoints[binding] !== null;
+    return isOffered ? [] : [{ path: ['binding'], message: `its metadata do not offer "${binding}"` }];
+  }
   const meaning = metadataRefusals.find((each) => each.code === read.code)?.meaning ?? '';
   return [problemWithMetadata(`${read.code}: ${meaning}`)];
 }

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { parseCalendarDate } from '../../base/time.ts';
 import { assuranceLevels } from '../../domain/assurance/index.ts';
-import { type CountryCode, parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { type CountryCode, parseCountryCode, requestBindings } from '../../domain/eidas-country/index.ts';
 import { browserUrl, line, listOf, localizedText } from './parts.ts';
 
 /** Codes that people write for two countries of which eIDAS knows another one. */
@@ -49,7 +49,7 @@ export const closureReasons = [
   'registration-office',
 ] as const;
 
-/** What one country of a `country apply` file may say. What is left out of `metadata`, `trust` and `refreshFrom` stays as it is. */
+/** What one country of a `country apply` file may say. What is left out of `metadata`, `trust`, `binding` and `refreshFrom` stays as it is. */
 export const countrySchema = z
   .strictObject({
     code: countryCode.describe(
@@ -75,6 +75,12 @@ export const countrySchema = z
       .optional()
       .describe(
         'Certificates in PEM, one in each: the signature of the metadata must chain to one of these. Left out, they stay as they are.',
+      ),
+    binding: z
+      .enum(requestBindings)
+      .nullish()
+      .describe(
+        'How requests go to it, when that was agreed with it: "post" or "redirect". Null: HTTP-POST if its metadata offer it, else HTTP-Redirect. Left out, it stays as it is.',
       ),
     refreshFrom: browserUrl
       .nullish()

@@ -9,6 +9,7 @@ export {
   type AuthnRequest,
   type AuthnRequestWish,
   attributesFor,
+  bindingFor,
   writeAuthnRequest,
 } from './write-authn-request.ts';
 export {

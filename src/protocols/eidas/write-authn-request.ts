@@ -1,5 +1,6 @@
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
-import { writePostFields, writeRedirect } from '../saml/bindings.ts';
+import type { RequestBinding } from '../../domain/eidas-country/index.ts';
+import { MAX_RELAY_STATE_BYTES, writePostFields, writeRedirect } from '../saml/bindings.ts';
 import type { SigningKey } from '../saml/keys.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { signXml } from '../saml/sign-xml.ts';
@@ -17,8 +18,6 @@ import {
 
 const MAX_PROVIDER_NAME = 128;
 const MAX_REQUESTER_ID = 1024;
-/** Longer addresses do not survive every browser and proxy; then the form is used. */
-const MAX_REDIRECT_URL = 6000;
 
 export type AuthnRequestWish = {
   readonly to: ServiceMetadata;
@@ -37,8 +36,8 @@ export type AuthnRequestWish = {
   readonly requesterId: string | null;
   readonly relayState?: string | null;
   readonly signing: SigningKey;
-  /** Forces one binding; otherwise HTTP-Redirect where the service has it, since it works without a script. */
-  readonly binding?: 'redirect' | 'post';
+  /** The binding that was agreed with the service; where none was, or it is no longer offered, `bindingFor` chooses. */
+  readonly binding?: RequestBinding | null;
 };
 
 export type AuthnRequest =
@@ -56,24 +55,33 @@ export function attributesFor(service: Pick<ServiceMetadata, 'attributes'>): rea
   return [...mandatoryAttributes, ...optionalAttributes.filter(published)];
 }
 
-/** Writes a signed AuthnRequest (Message Format 1.4, 2.3) for the binding that the service offers. */
+/**
+ * How a request goes to a service: as was agreed with it, if it offers that; else by HTTP-POST if it offers that. The reference node of
+ * the Commission publishes both bindings and reads only POST: it neither inflates a query nor knows a signature outside the XML.
+ */
+export function bindingFor(
+  { endpoints }: Pick<ServiceMetadata, 'endpoints'>,
+  agreed: RequestBinding | null,
+): RequestBinding {
+  if (agreed !== null && endpoints[agreed] !== null) return agreed;
+  return endpoints.post === null ? 'redirect' : 'post';
+}
+
+/** Writes a signed AuthnRequest (Message Format 1.4, 2.3): signed inside the XML for HTTP-POST, over the query for HTTP-Redirect. */
 export function writeAuthnRequest(wish: AuthnRequestWish): AuthnRequest {
-  const { endpoints } = wish.to;
   const { id, relayState = null, signing } = wish;
-  if (endpoints.redirect && wish.binding !== 'post') {
-    const destination = endpoints.redirect;
-    const url = writeRedirect('SAMLRequest', request(wish, destination, nothing), {
-      destination,
-      relayState,
-      signing,
-    });
-    if (url.length <= MAX_REDIRECT_URL || !endpoints.post)
-      return { binding: 'redirect', id, destination, url };
+  if (Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES)
+    throw new Error('RelayState is longer than 80 bytes');
+  const binding = bindingFor(wish.to, wish.binding ?? null);
+  const destination = wish.to.endpoints[binding];
+  if (!destination) throw new Error('the service has no endpoint for requests');
+  if (binding === 'redirect') {
+    const xml = request(wish, destination, nothing);
+    const url = writeRedirect('SAMLRequest', xml, { destination, relayState, signing });
+    return { binding, id, destination, url };
   }
-  const destination = endpoints.post;
-  if (!destination) throw new Error('the service has no endpoint for this binding');
   const xml = signXml((signature) => request(wish, destination, signature), id, signing);
-  return { binding: 'post', id, destination, fields: writePostFields('SAMLRequest', xml, relayState) };
+  return { binding, id, destination, fields: writePostFields('SAMLRequest', xml, relayState) };
 }
 
 function request(wish: AuthnRequestWish, destination: string, signature: Markup): Markup {

@@ -19,6 +19,15 @@ function post(
   });
 }
 
+/** Chooses a country as a browser does: the form, and the page that it leads to. */
+async function leave(app: ReturnType<typeof openFakeWeb>['app'], headers: Record<string, string> = {}) {
+  const chosen = await post(app, { answer: 'choose-country', country: 'DE' });
+  assert.equal(chosen.status, 303);
+  return app.request(chosen.headers.get('location') ?? '', {
+    headers: { cookie: browserCookieHeader, ...headers },
+  });
+}
+
 describe('the address of a login', () => {
   test('answers a form by leading back to itself, with what was asked for the login', async () => {
     const { app, fake } = openFakeWeb();
@@ -65,7 +74,7 @@ describe('the address of a login', () => {
       country: germany,
       departure,
     });
-    const answer = await post(app, { answer: 'choose-country', country: 'DE' });
+    const answer = await leave(app);
     const body = await answer.text();
     assert.equal(answer.status, 200);
     assert.match(
@@ -89,12 +98,57 @@ describe('the address of a login', () => {
       country: germany,
       departure,
     });
-    const answer = await post(app, { answer: 'choose-country', country: 'DE' });
+    const answer = await leave(app);
     assert.match(
       answer.headers.get('content-security-policy') ?? '',
       /form-action 'self' https:\/\/node\.example\/sso https:$/,
     );
     assert.match(await answer.text(), /name="SAMLRequest" value="&quot;&gt;&lt;b&gt;"/);
+  });
+
+  test('asks for a fresh request each time the page to a member state is shown: after "back" and after a reload', async () => {
+    const { app, fake } = openFakeWeb();
+    let sent = 0;
+    fake.answer = () => ({
+      kind: 'leave',
+      attempt: number.attempt,
+      application: klip,
+      country: germany,
+      departure: { kind: 'post', url: 'https://node.example/sso', fields: { SAMLRequest: `R${++sent}` } },
+    });
+    for (const expected of ['R1', 'R2']) {
+      const page = await leave(app);
+      assert.equal(page.status, 200);
+      const text = await page.text();
+      assert.match(text, new RegExp(`<form method="post"[^>]*data-submit>.*value="${expected}".*<button`));
+    }
+    const site = { 'sec-fetch-site': 'same-origin' };
+    assert.equal((await leave(app, site)).status, 200);
+    assert.equal(fake.answers.length, 3);
+  });
+
+  test('takes nobody to a member state because another site says so', async () => {
+    const { app, fake } = openFakeWeb();
+    for (const site of ['cross-site', 'same-site']) {
+      const answer = await leave(app, { 'sec-fetch-site': site });
+      assert.equal(answer.status, 303);
+      assert.equal(answer.headers.get('location'), PATH);
+    }
+    assert.deepEqual(fake.answers, []);
+  });
+
+  test('says at once that no country was chosen, and at the page in between that one cannot be', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.answer = (): Reply => ({
+      kind: 'invalid',
+      view: pageView(pages.country as Page, 'en'),
+      errors: [{ field: 'country', code: 'choose' }],
+    });
+    assert.equal((await post(app, { answer: 'choose-country' })).status, 422);
+    assert.equal((await leave(app)).status, 422);
+    const odd = await app.request(`${PATH}/country/..%2f`, { headers: { cookie: browserCookieHeader } });
+    assert.equal(odd.status, 404);
+    assert.equal(fake.answers.length, 2);
   });
 
   test('never leaves for something that is not a web address', async () => {
@@ -106,7 +160,7 @@ describe('the address of a login', () => {
       country: germany,
       departure: { kind: 'redirect', url: 'javascript:alert(1)' },
     });
-    assert.equal((await post(app, { answer: 'choose-country', country: 'DE' })).status, 500);
+    assert.equal((await leave(app)).status, 500);
   });
 
   test('brings a finished login to its application by a page in between', async () => {

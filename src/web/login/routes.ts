@@ -21,6 +21,8 @@ import { showView } from './show-view.ts';
 
 const MAX_FORM_BYTES = 4096;
 const MAX_QUERY = 60;
+/** What can stand in the address of the page that leads to a country; whether there is such a country, the login knows. */
+const COUNTRY = /^[A-Z]{2}$/;
 
 /** A form on a page of a login that passed the checks every form must pass. */
 type OwnForm = {
@@ -32,7 +34,7 @@ type OwnForm = {
 
 /**
  * One login, one address: GET shows where it stands, POST answers it and leads back to GET (303), or shows what was wrong (422), or
- * leaves for a member state or the application (200, a page in between).
+ * leaves for the application (200, a page in between). The page that leads to a member state has an address of its own.
  */
 export function loginRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
@@ -61,8 +63,28 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     if (form instanceof Response) return form;
     const answer = readAnswer(form.fields, clientAddress(web, context));
     if (!answer) return showProblem(web, context, { problem: { kind: 'request-refused' } });
+    // To a page of its own, by GET: a page that answers a form cannot be come back to without sending the form again.
+    if (answer.kind === 'choose-country' && COUNTRY.test(answer.country))
+      return context.redirect(`/login/${form.id}/country/${answer.country}`, 303);
     const reply = await world.login.answer(form.id, world.bindBrowser(form.secret), answer);
     return follow(web, context, form, reply);
+  });
+
+  /** The page in between that leads to a member state, with a fresh request each time it is asked for: after "back" and "reload" too. */
+  routes.get('/login/:id/country/:country', async (context) => {
+    const id = parseAttemptId(context.req.param('id'));
+    const country = context.req.param('country');
+    if (!id || !COUNTRY.test(country))
+      return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+    const browser = readBrowser(web, context);
+    if (!isOwnNavigation(context)) return context.redirect(`/login/${id}`, 303);
+    const secret = browser.secret ?? '';
+    const chosen = { answer: 'choose-country', country };
+    const reply = await world.login.answer(id, world.bindBrowser(secret), {
+      kind: 'choose-country',
+      country,
+    });
+    return follow(web, context, { id, browser, secret, fields: new Map(Object.entries(chosen)) }, reply);
   });
 
   routes.post('/login/:id/more-time', async (context) => {
@@ -82,6 +104,12 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     return context.redirect(`/login/${form.id}`, 303);
   });
   return routes;
+}
+
+/** Whether another site had no hand in it: fetch metadata, where the browser tells them. The id of a login is known to nobody else. */
+function isOwnNavigation(context: WebContext): boolean {
+  const site = context.req.header('sec-fetch-site');
+  return site === undefined || site === 'same-origin' || site === 'none';
 }
 
 /** The checks of every form: a login of ours, small, urlencoded, from our own page in this browser. Else a problem page. */
