@@ -1,10 +1,13 @@
 import type { CorrelationCode } from '../base/correlation.ts';
-import type { Actor, AuditEvent, AuditTrail, KeptAuditEvent } from '../domain/audit/index.ts';
+import type { Actor, AuditEvent, AuditTrail, Concerned, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { StoreContext } from './context.ts';
+import type { Protection } from './sealing.ts';
 import type { Queries, Statement } from './statement.ts';
 
-/** Events as one JSON value: `EVENTS_FROM` makes rows of it, alone or beside the change that caused them. */
+/** Events as one JSON value: `insertEvents` makes rows of it, alone or beside the change that caused them. They concern nobody else. */
 export function eventsAsJson(events: readonly AuditEvent[]): string {
+  if (events.some(({ concerned = [] }) => concerned.length > 0))
+    throw new Error('an event that concerns somebody else is recorded by the trail itself');
   return JSON.stringify(events);
 }
 
@@ -17,17 +20,60 @@ export function insertEvents(events: `$${number}`, at: `$${number}`): string {
 }
 
 const record: Statement = { name: 'audit.record', text: insertEvents('$1', '$2') };
+/** Events with whom they concern: one statement, however many they are. */
+const recordConcerned: Statement = {
+  name: 'audit.record_concerned',
+  text: `with told as materialized (
+      select nextval('audit_event_ids') as id, event.* from json_to_recordset($1::json) as event
+        (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text, concerned json)
+    ), kept as (
+      insert into audit_events (id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
+      select id, $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation from told
+    )
+    insert into audit_subjects (event, at, place, role, person, case_id, number_hash)
+    select told.id, $2::timestamptz, one.place, one.role, one.person, one.case_id, decode(one.number_hash, 'hex')
+    from told cross join lateral json_to_recordset(told.concerned) as one
+      (place smallint, role text, person uuid, case_id uuid, number_hash text)`,
+};
 
 /** Appends events in the transaction of this context. */
-export function auditIn({ queries, clock, ensurePartition }: StoreContext): AuditTrail {
+export function auditIn({ queries, protection, clock, ensurePartition }: StoreContext): AuditTrail {
   return {
     async record(...events) {
       if (events.length === 0) return;
       const at = clock();
       await ensurePartition('audit_events', at);
-      await queries.changeUnheard(record, [eventsAsJson(events), at]);
+      if (events.every(({ concerned = [] }) => concerned.length === 0)) {
+        await queries.changeUnheard(record, [eventsAsJson(events), at]);
+        return;
+      }
+      await ensurePartition('audit_subjects', at);
+      const told = events.map((event) => ({
+        ...event,
+        concerned: concernedRows(protection, event.concerned ?? []),
+      }));
+      await queries.changeUnheard(recordConcerned, [JSON.stringify(told), at]);
     },
   };
+}
+
+type ConcernedRow = { person?: string; case_id?: string; number_hash?: string };
+
+/** Rows of those whom an event concerns; each stands there once, in the first role that was said. */
+function concernedRows(protection: Protection, concerned: readonly Concerned[]) {
+  const rows = new Map<string, ConcernedRow & { place: number; role: string }>();
+  for (const one of concerned) {
+    const who = whoIs(protection, one);
+    const key = JSON.stringify(who);
+    if (!rows.has(key)) rows.set(key, { place: rows.size, role: one.role, ...who });
+  }
+  return [...rows.values()];
+}
+
+function whoIs(protection: Protection, one: Concerned): ConcernedRow {
+  if ('person' in one) return { person: one.person };
+  if ('applicantOf' in one) return { case_id: one.applicantOf };
+  return { number_hash: protection.hash('national-number', one.number.reveal()).toString('hex') };
 }
 
 /** Which events to list: all that fit every given condition. */
@@ -41,7 +87,7 @@ export type AuditFilter = {
   readonly limit?: number;
 };
 
-type EventRow = {
+export type EventRow = {
   id: string;
   at: Date;
   kind: string;
@@ -65,7 +111,12 @@ const list: Statement = {
 export async function listEvents(queries: Queries, filter: AuditFilter): Promise<readonly KeptAuditEvent[]> {
   const { kind = null, subject = null, correlation = null, after = '0', limit = 1000 } = filter;
   const rows = await queries.all<EventRow>(list, [kind, subject, correlation, after, limit]);
-  return rows.map((row) => ({
+  return rows.map(readEvent);
+}
+
+/** Reads an event from its row. */
+export function readEvent(row: EventRow): KeptAuditEvent {
+  return {
     id: row.id,
     at: row.at,
     kind: row.kind as KeptAuditEvent['kind'],
@@ -74,7 +125,7 @@ export async function listEvents(queries: Queries, filter: AuditFilter): Promise
     purpose: row.purpose as KeptAuditEvent['purpose'],
     details: row.details,
     correlation: row.correlation as CorrelationCode,
-  }));
+  };
 }
 
 function readSubject({ subject_kind, subject_id }: EventRow): AuditEvent['subject'] {

@@ -14,6 +14,7 @@ import { countriesIn } from './countries.ts';
 import { type DemoMark, demoMarkOn } from './demo-mark.ts';
 import { type DutyStore, dutiesOn } from './duties.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
+import { type Looks, looksIn } from './looks.ts';
 import { type Change, listenForNews, type News } from './news.ts';
 import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
 import { beginOrganisationImport, type OrganisationImport } from './organisation-import.ts';
@@ -61,6 +62,7 @@ export type Store = {
     /** For refusals, which have no change of their own to hang on. */
     record(...events: readonly AuditEvent[]): Promise<void>;
     list(filter?: AuditFilter): Promise<readonly KeptAuditEvent[]>;
+    readonly looks: Looks;
   };
   readonly registerImport: { begin(): Promise<RegisterImport> };
   readonly organisationImport: { begin(): Promise<OrganisationImport> };
@@ -115,7 +117,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     requests: storesIn(context, caches, []).requests,
     webSessions: webSessionsIn(context),
     caseReports: caseReportsIn(context),
-    audit: { record: auditIn(context).record, list: (filter = {}) => listEvents(queries, filter) },
+    audit: {
+      record: auditIn(context).record,
+      list: (filter = {}) => listEvents(queries, filter),
+      looks: looksIn(context),
+    },
     registerImport: { begin: () => beginRegisterImport(url, context) },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },

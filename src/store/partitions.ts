@@ -2,6 +2,7 @@ import pg from 'pg';
 
 export type PartitionedTable =
   | 'audit_events'
+  | 'audit_subjects'
   | 'matching_log'
   | 'login_attempts'
   | 'eidas_requests'

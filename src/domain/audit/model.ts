@@ -1,10 +1,11 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
+import type { Redacted } from '../../base/redacted.ts';
 import type { AuditEventKind } from './kinds.ts';
 
 /**
  * One thing that happened, in the envelope that stays: who, what, on whom, why, when, correlation code. Written in the same
  * transaction as what it tells. `actor` and `subject` are internal ids, never numbers or names; `details` holds codes and
- * counts, no personal data (identifiers of people go in `subject`).
+ * counts, no personal data (identifiers of people go in `subject` and `concerned`).
  */
 export type AuditEvent = {
   /** Past tense, `module.event`: `login.finished`, `identity-matching.linked`. All of them are in `kinds.ts`. */
@@ -22,10 +23,34 @@ export type AuditEvent = {
       | 'case';
     readonly id: string;
   } | null;
+  /** Everybody whom it shows, finds or changes, however many: by them it is found again. */
+  readonly concerned?: readonly Concerned[];
   readonly purpose: string;
   readonly details: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   readonly correlation: CorrelationCode;
 };
+
+/** How an event concerns somebody. */
+export const concernedRoles = {
+  shown: 'a page told of them',
+  listed: 'they stood in a list',
+  candidate: 'the register was asked who somebody might be, and they were among the answers',
+  searched: 'they were looked for, or found by a search of words',
+  revealed: 'their national number was shown in full',
+  changed: 'something of theirs was changed or decided',
+  colleague: 'they were named as who works, or worked, on what was seen',
+} as const satisfies Readonly<Record<string, string>>;
+export type ConcernedRole = keyof typeof concernedRoles;
+
+/**
+ * Somebody whom an event concerns: a person, the applicant of a case, who may be nobody's person yet, or whoever the register holds under a
+ * number, which is kept as a keyed hash.
+ */
+export type Concerned = { readonly role: ConcernedRole } & (
+  | { readonly person: string }
+  | { readonly applicantOf: string }
+  | { readonly number: Redacted<string> }
+);
 
 export type Actor =
   | { readonly kind: 'person'; readonly id: string }
@@ -36,4 +61,13 @@ export type Actor =
   | { readonly kind: 'unknown' };
 
 /** An event as kept: with its place in time and in the sequence that later sealing covers. */
-export type KeptAuditEvent = AuditEvent & { readonly id: string; readonly at: Date };
+export type KeptAuditEvent = Omit<AuditEvent, 'concerned'> & { readonly id: string; readonly at: Date };
+
+/** An event that concerned somebody, with how. */
+export type Look = KeptAuditEvent & { readonly roles: readonly ConcernedRole[] };
+
+/** Whom looks are asked about: a person, whoever has or had a number, or the applicant of a request. */
+export type LookedAt =
+  | { readonly person: string }
+  | { readonly number: Redacted<string> }
+  | { readonly reference: string };
