@@ -137,6 +137,21 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/matching-log-export.ts')).matchingLogExport),
   },
   {
+    words: ['audit', 'looks'],
+    summary: 'Tells who of the staff saw, found or changed one person, newest first.',
+    operands: [],
+    options: {
+      person: { type: 'string', what: 'The id of the person, as events name it.' },
+      reference: { type: 'string', what: 'Or the reference of a request: SLU-XXXX-XXXX.' },
+      'number-file': {
+        type: 'string',
+        what: 'Or a file that holds the national number; - reads standard input.',
+      },
+      before: { type: 'string', what: 'Only events before this id: the next page.' },
+    },
+    run: later(async () => (await import('./commands/audit-looks.ts')).auditLooks),
+  },
+  {
     words: ['key', 'rotate'],
     summary: 'Makes the first keys, or takes the keys of a use a step further.',
     operands: [],

@@ -185,6 +185,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
   await putOldRequest({ url, keys }, identity, 'SLU-2222-2222' as RegistrationReference);
   await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon);
   await store.duties.take('upkeep', NOON, 1);
+  await store.demoMark.set(NOON);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
   await store.oidc.upsert('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon);
   await store.oidc.upsert('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon);

@@ -92,6 +92,8 @@ export const auditEventKinds = {
   'staff.right-given':
     'An import gave a member of staff a right on Sluis’s own pages, or made it last longer.',
   'staff.right-ended': 'An import ended a right of a member of staff, or made it end sooner.',
+  'audit.looks-listed':
+    'Somebody asked who had looked at a person; the details say how the person was named.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;
