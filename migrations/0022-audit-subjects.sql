@@ -3,7 +3,7 @@ create table audit_subjects (
   event bigint not null,
   at timestamptz not null,
   place smallint not null,
-  role text not null,
+  way text not null,
   person uuid,
   case_id uuid,
   number_hash bytea,
@@ -14,7 +14,7 @@ comment on table audit_subjects is 'Whom an event concerns: who was shown, found
 comment on column audit_subjects.event is 'privacy: none — the event';
 comment on column audit_subjects.at is 'privacy: none — when, as the event says';
 comment on column audit_subjects.place is 'privacy: none — order within the event';
-comment on column audit_subjects.role is 'privacy: none — how the event concerned somebody: shown, found, changed';
+comment on column audit_subjects.way is 'privacy: none — how the event concerned somebody: shown, found, changed';
 comment on column audit_subjects.person is 'privacy: personal — whom: internal id';
 comment on column audit_subjects.case_id is 'privacy: personal — the applicant of which case: internal id';
 comment on column audit_subjects.number_hash is 'privacy: identifier — keyed hash of the national number of somebody in the register';

@@ -54,7 +54,7 @@ test('an event stands exactly when its cause stands', async (t) => {
 
 test('nobody changes or removes an event, in no way that the database offers to this program', async (t) => {
   const { store, url } = await openTestStore(t);
-  await store.audit.record(auditEvent({ concerned: [{ role: 'shown', person: personWith().id }] }));
+  await store.audit.record(auditEvent({ concerned: [{ way: 'shown', person: personWith().id }] }));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const parts = await client.query<{ name: string }>(

@@ -30,10 +30,10 @@ const recordConcerned: Statement = {
       insert into audit_events (id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
       select id, $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation from told
     )
-    insert into audit_subjects (event, at, place, role, person, case_id, number_hash)
-    select told.id, $2::timestamptz, one.place, one.role, one.person, one.case_id, decode(one.number_hash, 'hex')
+    insert into audit_subjects (event, at, place, way, person, case_id, number_hash)
+    select told.id, $2::timestamptz, one.place, one.way, one.person, one.case_id, decode(one.number_hash, 'hex')
     from told cross join lateral json_to_recordset(told.concerned) as one
-      (place smallint, role text, person uuid, case_id uuid, number_hash text)`,
+      (place smallint, way text, person uuid, case_id uuid, number_hash text)`,
 };
 
 /** Appends events in the transaction of this context. */
@@ -59,13 +59,13 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
 
 type ConcernedRow = { person?: string; case_id?: string; number_hash?: string };
 
-/** Rows of those whom an event concerns; each stands there once, in the first role that was said. */
+/** Rows of those whom an event concerns; each stands there once, in the first way that was said. */
 function concernedRows(protection: Protection, concerned: readonly Concerned[]) {
-  const rows = new Map<string, ConcernedRow & { place: number; role: string }>();
+  const rows = new Map<string, ConcernedRow & { place: number; way: string }>();
   for (const one of concerned) {
     const who = whoIs(protection, one);
     const key = JSON.stringify(who);
-    if (!rows.has(key)) rows.set(key, { place: rows.size, role: one.role, ...who });
+    if (!rows.has(key)) rows.set(key, { place: rows.size, way: one.way, ...who });
   }
   return [...rows.values()];
 }

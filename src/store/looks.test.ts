@@ -27,19 +27,19 @@ test('who looked at somebody is found by the person, by every number of theirs a
     });
   });
   const looks: readonly (readonly [purpose: string, concerned: readonly Concerned[]])[] = [
-    ['as a person', [{ role: 'shown', person: person.id }]],
-    ['as an applicant', [{ role: 'listed', applicantOf: request.id }]],
-    ['by the old number', [{ role: 'candidate', number: old.digits }]],
-    ['by the number', [{ role: 'revealed', number: current.digits }]],
+    ['as a person', [{ way: 'shown', person: person.id }]],
+    ['as an applicant', [{ way: 'listed', applicantOf: request.id }]],
+    ['by the old number', [{ way: 'candidate', number: old.digits }]],
+    ['by the number', [{ way: 'revealed', number: current.digits }]],
     [
       'as all three',
       [
-        { role: 'shown', applicantOf: request.id },
-        { role: 'candidate', number: current.digits },
-        { role: 'shown', person: person.id },
+        { way: 'shown', applicantOf: request.id },
+        { way: 'candidate', number: current.digits },
+        { way: 'shown', person: person.id },
       ],
     ],
-    ['somebody else', [{ role: 'shown', number: ofNobody.digits }]],
+    ['somebody else', [{ way: 'shown', number: ofNobody.digits }]],
     ['nobody', []],
   ];
   for (const [purpose, concerned] of looks) await store.audit.record(auditEvent({ purpose, concerned }));
@@ -55,7 +55,7 @@ test('who looked at somebody is found by the person, by every number of theirs a
       own,
     );
   const [newest] = (await store.audit.looks.at({ person: person.id }, { limit: 1 })) ?? [];
-  assert.deepEqual(newest?.roles, ['candidate', 'shown']);
+  assert.deepEqual(newest?.ways, ['candidate', 'shown']);
   const rest = await store.audit.looks.at({ person: person.id }, { before: newest?.id, limit: 2 });
   assert.deepEqual(
     rest?.map(({ purpose }) => purpose),
@@ -82,7 +82,7 @@ test('an event is one statement, however many it concerns, and names each once',
     ensurePartition: async () => {},
   });
   const people = Array.from({ length: 500 }, () => personWith().id);
-  const concerned = [...people, ...people].map((person) => ({ role: 'listed', person }) as const);
+  const concerned = [...people, ...people].map((person) => ({ way: 'listed', person }) as const);
   await trail.record(auditEvent({ concerned }), auditEvent());
   assert.deepEqual(
     sent.map(({ name }) => name),
@@ -96,7 +96,7 @@ test('events without anybody else are written as before, also beside those that 
   const { store } = await openTestStore(t);
   const person = personWith();
   await store.audit.record(
-    auditEvent({ concerned: [{ role: 'shown', person: person.id }] }),
+    auditEvent({ concerned: [{ way: 'shown', person: person.id }] }),
     auditEvent({ kind: 'login.ended' }),
   );
   assert.deepEqual(
@@ -109,11 +109,11 @@ test('looks at somebody are found by an index, however many there are at others'
   const { store, url } = await openTestStore(t);
   const [one, other] = [personWith(), personWith()];
   await store.inTransaction(({ persons }) => persons.add(one));
-  await store.audit.record(auditEvent({ concerned: [{ role: 'shown', person: one.id }] }));
+  await store.audit.record(auditEvent({ concerned: [{ way: 'shown', person: one.id }] }));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    `insert into audit_subjects (event, at, place, role, person)
+    `insert into audit_subjects (event, at, place, way, person)
       select 1000000 + n, (select max(at) from audit_events), 0, 'shown', $1 from generate_series(1, 20000) n`,
     [other.id],
   );

@@ -52,9 +52,9 @@ const known: Statement = {
       ) as every_number), '{}') as numbers`,
 };
 const of = (column: string, values: string) => `
-      select seen.event, seen.at, seen.role from unnest(${values}) as who (key)
+      select seen.event, seen.at, seen.way from unnest(${values}) as who (key)
         cross join lateral (
-          select event, at, role from audit_subjects where ${column} = who.key and event < $4::bigint
+          select event, at, way from audit_subjects where ${column} = who.key and event < $4::bigint
           order by event desc limit $5
         ) seen`;
 /** Each way reads no more of its index than a page holds. */
@@ -62,14 +62,14 @@ const list: Statement = {
   name: 'looks.list',
   readsOnly: true,
   text: `with page as (
-      select event, at, array_agg(distinct role order by role) as roles from (${[
+      select event, at, array_agg(distinct way order by way) as ways from (${[
         of('person', '$1::uuid[]'),
         of('case_id', '$2::uuid[]'),
         of('number_hash', '$3::bytea[]'),
       ].join(' union all ')}
       ) as found group by event, at order by event desc limit $5
     )
-    select id, e.at, kind, actor, subject_kind, subject_id, purpose, details, correlation, roles
+    select id, e.at, kind, actor, subject_kind, subject_id, purpose, details, correlation, ways
     from page join audit_events e on e.id = page.event and e.at = page.at order by e.id desc`,
 };
 
@@ -86,14 +86,14 @@ export function looksIn({ queries, protection }: StoreContext): Looks {
       if (row === null) throw new Error('a question of aggregates has one answer');
       const { persons, cases, numbers } = row;
       if (number === null && persons.length + cases.length === 0) return null;
-      const rows = await queries.all<EventRow & Pick<Look, 'roles'>>(list, [
+      const rows = await queries.all<EventRow & Pick<Look, 'ways'>>(list, [
         persons,
         cases,
         numbers,
         before,
         limit,
       ]);
-      return rows.map((each) => ({ ...readEvent(each), roles: each.roles }));
+      return rows.map((each) => ({ ...readEvent(each), ways: each.ways }));
     },
   };
 }

@@ -31,7 +31,7 @@ export type AuditEvent = {
 };
 
 /** How an event concerns somebody. */
-export const concernedRoles = {
+export const concernedWays = {
   shown: 'a page told of them',
   listed: 'they stood in a list',
   candidate: 'the register was asked who somebody might be, and they were among the answers',
@@ -40,13 +40,13 @@ export const concernedRoles = {
   changed: 'something of theirs was changed or decided',
   colleague: 'they were named as who works, or worked, on what was seen',
 } as const satisfies Readonly<Record<string, string>>;
-export type ConcernedRole = keyof typeof concernedRoles;
+export type ConcernedWay = keyof typeof concernedWays;
 
 /**
  * Somebody whom an event concerns: a person, the applicant of a case, who may be nobody's person yet, or whoever the register holds under a
  * number, which is kept as a keyed hash.
  */
-export type Concerned = { readonly role: ConcernedRole } & (
+export type Concerned = { readonly way: ConcernedWay } & (
   | { readonly person: string }
   | { readonly applicantOf: string }
   | { readonly number: Redacted<string> }
@@ -64,7 +64,7 @@ export type Actor =
 export type KeptAuditEvent = Omit<AuditEvent, 'concerned'> & { readonly id: string; readonly at: Date };
 
 /** An event that concerned somebody, with how. */
-export type Look = KeptAuditEvent & { readonly roles: readonly ConcernedRole[] };
+export type Look = KeptAuditEvent & { readonly ways: readonly ConcernedWay[] };
 
 /** Whom looks are asked about: a person, whoever has or had a number, or the applicant of a request. */
 export type LookedAt =

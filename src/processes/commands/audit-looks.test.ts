@@ -25,8 +25,8 @@ describe('sluis audit looks', () => {
         kind: 'case.candidates-viewed',
         actor: { kind: 'person', id: agent.id },
         concerned: [
-          { role: 'candidate', number: number.digits },
-          { role: 'shown', applicantOf: request.id },
+          { way: 'candidate', number: number.digits },
+          { way: 'shown', applicantOf: request.id },
         ],
       }),
     );
@@ -38,19 +38,19 @@ describe('sluis audit looks', () => {
   test('tells who looked, when and how, by the id of the person, the reference or the number', async () => {
     const file = await world.put('number', 'x');
     await writeFile(file, '85.07.30-033.28\n');
-    for (const [asked, role] of [
+    for (const [asked, way] of [
       [`--person ${person.id}`, 'candidate'],
       [`--reference ${request.reference}`, 'shown'],
       [`--number-file ${file}`, 'candidate'],
     ]) {
       const { code, out } = await world.type(`audit looks ${asked}`);
       assert.equal(code, 0);
-      assert.match(out, new RegExp(`Lotte Verhaegen  case\\.candidates-viewed  \\(${role}\\)`));
+      assert.match(out, new RegExp(`Lotte Verhaegen  case\\.candidates-viewed  \\(${way}\\)`));
       assert.doesNotMatch(out, /8507300?3328|Musterfrau/);
     }
     const { value } = await world.typeJson(`audit looks --person ${person.id}`);
-    const looks = value.looks as readonly { readonly kind: string; readonly roles: readonly string[] }[];
-    assert.deepEqual(looks.at(-1)?.roles, ['candidate']);
+    const looks = value.looks as readonly { readonly kind: string; readonly ways: readonly string[] }[];
+    assert.deepEqual(looks.at(-1)?.ways, ['candidate']);
   });
 
   test('is a look itself, and named as one', async () => {

@@ -95,12 +95,12 @@ async function readNumber(file: string): Promise<string | null> {
 }
 
 async function concernedBy(store: Store, who: LookedAt): Promise<readonly Concerned[]> {
-  const role = 'searched';
-  if ('person' in who) return [{ role, person: who.person }];
-  if ('number' in who) return [{ role, number: who.number }];
+  const way = 'searched';
+  if ('person' in who) return [{ way, person: who.person }];
+  if ('number' in who) return [{ way, number: who.number }];
   const reference = parseReference(who.reference);
   const one = reference && (await store.inTransaction(({ cases }) => cases.findByReference(reference)));
-  return one ? [{ role, applicantOf: one.id }] : [];
+  return one ? [{ way, applicantOf: one.id }] : [];
 }
 
 async function namesOfActors(store: Store, looks: readonly Look[]): Promise<ReadonlyMap<string, string>> {
@@ -117,12 +117,12 @@ function nameOf(actor: Actor, names: ReadonlyMap<string, string>): string {
 }
 
 function lineOf(
-  { id, at, kind, actor, subject, details, roles }: Look,
+  { id, at, kind, actor, subject, details, ways }: Look,
   names: ReadonlyMap<string, string>,
 ): string {
   const on = subject === null ? '' : `  ${subject.kind} ${subject.id}`;
   const what = Object.entries(details).flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${String(value)}`],
   );
-  return `${id}  ${at.toISOString()}  ${nameOf(actor, names)}  ${kind}  (${roles.join(', ')})${on}  ${what.join(' ')}`.trimEnd();
+  return `${id}  ${at.toISOString()}  ${nameOf(actor, names)}  ${kind}  (${ways.join(', ')})${on}  ${what.join(' ')}`.trimEnd();
 }
