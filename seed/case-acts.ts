@@ -1,5 +1,6 @@
+import { addDays, dayOf, yearOf } from '../src/base/calendar.ts';
 import { parseCountry } from '../src/base/countries.ts';
-import { DAY, later, parseCalendarDate } from '../src/base/time.ts';
+import { parseCalendarDate } from '../src/base/time.ts';
 import {
   type CaseId,
   openRequest,
@@ -96,12 +97,12 @@ const note: CaseAct = async ({ desk }, one) =>
 
 const ask: CaseAct = async (frame, one) => {
   const { desk, world } = frame;
-  const due = later(world.clock(), one.dueDays * DAY);
+  const dueOn = addDays(dayOf(world.clock()), one.dueDays);
   const template = 'ask-document-both-sides';
-  const drafted = await desk.draftText(one.agent, idOf(one), template, due);
+  const drafted = await desk.draftText(one.agent, idOf(one), template, dueOn);
   if (drafted.kind !== 'text') throw failed(one, 'draft', drafted);
   const documents = ['identity-front', 'identity-back'];
-  const question = { template, text: drafted.text, documents, dueOn: due.toISOString().slice(0, 10) };
+  const question = { template, text: drafted.text, documents, dueOn };
   expectDone(one, await desk.ask(one.agent, idOf(one), await versionOf(frame, one), question));
 };
 
@@ -258,7 +259,7 @@ function typedBy(applicant: DemoApplicant, now: Date): Readonly<Record<string, s
     documentType: 'identity-card',
     documentNumber: `DEMO${digits}${applicant.birthDate.slice(2, 4)}`,
     documentCountry: country,
-    ...datePartsOf('documentExpires', `${now.getUTCFullYear() + 4}-06-30`),
+    ...datePartsOf('documentExpires', `${yearOf(dayOf(now)) + 4}-06-30`),
     email: applicant.email,
     telephone: '',
     language: applicant.language,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Clock } from '../src/base/time.ts';
+import { type Clock, later, MINUTE } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
 import type { ApplicationId } from '../src/domain/application/index.ts';
 import {
@@ -57,12 +57,17 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
       else await stores.outbox.send(mail);
     },
   };
+  // It is marked so when all of the past was told.
+  const mails: StoresInTransaction['mails'] = {
+    mailOf: async (about) =>
+      (await stores.mails.mailOf(about)).map((mail) => ({ ...mail, sentAt: later(mail.createdAt, MINUTE) })),
+  };
   const staff = { find: async () => null, colleaguesOf: async () => [] };
   const world: CaseworkWorld = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettings(settings),
-    inTransaction: (work) => work({ ...stores, outbox, staff }),
+    inTransaction: (work) => work({ ...stores, outbox, mails, staff }),
   };
   const memberOf = async (id: string, key: DemoOrganisationKey, ...rights: readonly StaffRight[]) => {
     const person = people.get(id);

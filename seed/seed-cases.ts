@@ -1,4 +1,6 @@
-import { DAY, HOUR, later, MINUTE } from '../src/base/time.ts';
+import { addDays, at, dayOf } from '../src/base/calendar.ts';
+import { type CalendarDate, DAY, later, MINUTE } from '../src/base/time.ts';
+import { addWorkingDays, isWorkingDay } from '../src/base/working-days.ts';
 import { runCaseDuties } from '../src/domain/casework/index.ts';
 import { caseActs, type DemoCase } from './case-acts.ts';
 import type { CaseFrame } from './case-frame.ts';
@@ -7,23 +9,23 @@ import { numberFor } from './naming.ts';
 import { type PlannedCase, planCases } from './world/cases-plan.ts';
 import { type ActName, actsOfApplicants, type Story, stories } from './world/cases-stories.ts';
 
-/** Offices work from eight to five, Belgian time or nearly: the demo does not know summer time. */
-const OPENS = 7;
-const CLOSES = 16;
+/** Offices work from eight to five. */
+const OPENS = '08:00';
+const CLOSES = '17:00';
 
 const reasons = ['has-none', 'has-none', 'not-sure', 'has-one-but-unknown'] as const;
 const refusals = ['not-identified', 'not-identified', 'false-data', 'duplicate'] as const;
 
-/** What happened to all cases of so many days, and what time did to them every evening. Nothing of it is after `now`. */
+/** What happened to all cases of so many days, and what time did to them every night. Nothing of it is after `now`. */
 export function casesOf(frame: CaseFrame, now: Date, days: number): readonly Happening[] {
   const planned = planCases(now, days).flatMap((one) => happeningsOf(frame, one, now));
-  const evenings = Array.from({ length: days }, (_, index) => ({
-    at: new Date(later(now, (index - days) * DAY).setUTCHours(22, 30, 0, 0)),
+  const nights = Array.from({ length: days }, (_, index) => ({
+    at: at(addDays(dayOf(now), index + 1 - days), '00:30'),
     act: async () => {
       await runCaseDuties(frame.world);
     },
   }));
-  return [...planned, ...evenings].filter(({ at }) => at < later(now, -MINUTE));
+  return [...planned, ...nights].filter((each) => each.at < later(now, -MINUTE));
 }
 
 function happeningsOf(frame: CaseFrame, planned: PlannedCase, now: Date): readonly Happening[] {
@@ -43,12 +45,12 @@ type TimedAct = { readonly at: Date; readonly act: ActName };
 
 function actsFrom(planned: PlannedCase, beginsAt: Date): readonly TimedAct[] {
   const story: Story = stories[planned.story];
-  let at = beginsAt;
+  let last = beginsAt;
   return story.map(([days, act], index) => {
     const pace = (70 + numberFor(`pace ${planned.name} ${index}`, 90)) / 100;
     const wait = days * pace + (act === 'take' ? planned.backlog : 0);
-    at = hourFor(act, later(at, Math.round(wait * DAY)), `${planned.name} ${index}`);
-    return { at, act };
+    last = hourFor(act, later(last, Math.round(wait * DAY)), `${planned.name} ${index}`);
+    return { at: last, act };
   });
 }
 
@@ -56,11 +58,10 @@ function actsFrom(planned: PlannedCase, beginsAt: Date): readonly TimedAct[] {
 function hourFor(act: ActName, wished: Date, name: string): Date {
   if (actsOfApplicants.includes(act)) return wished;
   const minutes = numberFor(`minute ${name}`, 50) * MINUTE;
-  const opening = (moment: Date) => new Date(new Date(moment).setUTCHours(OPENS, 0, 0, 0) + minutes);
-  let at = wished.getUTCHours() < OPENS ? opening(wished) : wished;
-  if (at.getUTCHours() >= CLOSES) at = opening(later(at, 24 * HOUR));
-  while ([0, 6].includes(at.getUTCDay())) at = opening(later(at, DAY));
-  return at;
+  const opening = (day: CalendarDate) => later(at(day, OPENS), minutes);
+  const day = dayOf(wished);
+  if (!isWorkingDay(day) || wished >= at(day, CLOSES)) return opening(addWorkingDays(day, 1));
+  return wished < at(day, OPENS) ? opening(day) : wished;
 }
 
 function demoCase(frame: CaseFrame, { name, applicant, dueDays }: PlannedCase): DemoCase {

@@ -1,5 +1,7 @@
 import { simulatedPeople } from '../simulators/europe/people/index.ts';
+import { dayOf } from '../src/base/calendar.ts';
 import { DAY, HOUR, later } from '../src/base/time.ts';
+import { isWorkingDay } from '../src/base/working-days.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import type { AuditEvent } from '../src/domain/audit/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
@@ -23,8 +25,8 @@ export function historyOf(frame: HistoryFrame): readonly Happening[] {
   const happenings: Happening[] = [];
   for (let day = HISTORY_DAYS; day >= 1; day -= 1) {
     const morning = later(frame.now, -day * DAY);
-    const isWeekend = [0, 6].includes(morning.getUTCDay());
-    const logins = isWeekend ? numberFor(`weekend ${day}`, 2) : 2 + numberFor(`logins ${day}`, 5);
+    const isDayOff = !isWorkingDay(dayOf(morning));
+    const logins = isDayOff ? numberFor(`weekend ${day}`, 2) : 2 + numberFor(`logins ${day}`, 5);
     for (let place = 0; place < logins; place += 1) {
       const at = later(morning, Math.floor((place * 9 * HOUR) / logins) - 9 * HOUR);
       const act = () => frame.stores.audit.record(...loginEvents(frame, `${day}/${place}`));

@@ -1,4 +1,6 @@
-import { DAY, HOUR, later, MINUTE } from '../../src/base/time.ts';
+import { addDays, at, dayOf } from '../../src/base/calendar.ts';
+import { later, MINUTE } from '../../src/base/time.ts';
+import { isWorkingDay } from '../../src/base/working-days.ts';
 import { numberFor } from '../naming.ts';
 import {
   counterApplicant,
@@ -102,15 +104,14 @@ function daysToAnswer({ name, story, applicant }: Pick<PlannedCase, 'name' | 'st
 function casesOfDay(now: Date, ago: number): number {
   // Most of the last days are written above.
   if (ago <= 8) return numberFor(`late cases ${ago}`, 2);
-  const isWeekend = [0, 6].includes(later(now, -ago * DAY).getUTCDay());
-  const usual = isWeekend ? numberFor(`weekend cases ${ago}`, 2) : 1 + numberFor(`cases ${ago}`, 2);
+  const isDayOff = !isWorkingDay(addDays(dayOf(now), -ago));
+  const usual = isDayOff ? numberFor(`weekend cases ${ago}`, 2) : 1 + numberFor(`cases ${ago}`, 2);
   return ago <= BAD_WEEK.from && ago >= BAD_WEEK.until ? usual * 3 : usual;
 }
 
 /** Some time of that day in which people in Europe are awake. */
 function hourOf(now: Date, ago: number, name: string): Date {
-  const midnight = later(now, -ago * DAY).setUTCHours(0, 0, 0, 0);
-  return new Date(midnight + 6 * HOUR + numberFor(`begins ${name}`, 14 * 60) * MINUTE);
+  return later(at(addDays(dayOf(now), -ago), '07:00'), numberFor(`begins ${name}`, 14 * 60) * MINUTE);
 }
 
 type Draw = (story: StoryName, kind: 'known' | 'exactly' | 'invented') => DemoApplicant;

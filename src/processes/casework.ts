@@ -99,6 +99,7 @@ async function recordBounce(
   const events = await stores.caseEvents.of(id);
   if (events.some(({ kind, details }) => kind === 'mail-bounced' && details.mail === mail)) return;
   const by = { kind: 'system' } as const;
+  await stores.cases.lookAgain(id, at);
   await stores.caseEvents.add({
     case: id,
     at,

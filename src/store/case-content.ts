@@ -1,11 +1,13 @@
-import { later } from '../base/time.ts';
+import { dayFromNumber, endOfDay } from '../base/calendar.ts';
+import { type CalendarDate, DAY, later } from '../base/time.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import {
   type Case,
   type CaseId,
   type CaseState,
-  casePeriods,
+  type CaseStateOf,
   displayName,
+  nextDutyOf,
 } from '../domain/casework/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
 import { decodeJson, encodeJson } from './json.ts';
@@ -16,6 +18,9 @@ import { searchNameOf } from './search-names.ts';
 const PLACE = 'cases.content_sealed';
 
 type Content = Pick<Case, 'applicant' | 'answers' | 'state'>;
+/** As it was kept while a due day was a moment: 22:00 UTC of that day. */
+type OlderWaiting = Omit<CaseStateOf<'waiting'>, 'askedAt' | 'dueOn'> & { readonly dueAt: Date };
+type KeptContent = Omit<Content, 'state'> & { readonly state: CaseState | OlderWaiting };
 
 /** Columns from which a whole case is read. */
 export const CASE_COLUMNS =
@@ -37,7 +42,7 @@ export type StoredCase = {
 
 /** Opens a stored case. */
 export function readCase(protection: Protection, row: StoredCase): Case {
-  const content = decodeJson<Content>(protection.open(PLACE, row.id, row.content_sealed));
+  const content = decodeJson<KeptContent>(protection.open(PLACE, row.id, row.content_sealed));
   return {
     id: row.id as CaseId,
     reference: row.reference as RegistrationReference,
@@ -47,7 +52,7 @@ export function readCase(protection: Protection, row: StoredCase): Case {
     answers: content.answers,
     reason: row.reason,
     application: row.application as ApplicationId | null,
-    state: content.state,
+    state: readState(content.state),
     openedAt: row.opened_at,
     submittedAt: row.submitted_at,
     targetAt: row.target_at,
@@ -73,8 +78,9 @@ export function columnsOf(protection: Protection, one: Case) {
     agent: 'agent' in state ? state.agent : (decided?.by ?? null),
     submitted_at: one.submittedAt,
     target_at: one.targetAt,
-    due_at: state.kind === 'waiting' ? state.dueAt : null,
-    next_duty_at: nextDutyOf(state, one.openedAt),
+    due_on: state.kind === 'waiting' ? state.dueOn : null,
+    due_at: state.kind === 'waiting' ? later(endOfDay(state.dueOn), -1) : null,
+    next_duty_at: nextDutyOf(one),
     decided_at: decided?.at ?? null,
     changed_at: one.changedAt,
     ...hashesOf(protection, one),
@@ -107,8 +113,13 @@ function plainNumber(number: string): string {
   return number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function nextDutyOf(state: CaseState, openedAt: Date): Date | null {
-  if (state.kind === 'draft') return later(openedAt, casePeriods.draftMilliseconds);
-  if (state.kind !== 'waiting') return null;
-  return state.remindedAt === null ? later(state.dueAt, -casePeriods.remindBeforeMilliseconds) : state.dueAt;
+function readState(kept: CaseState | OlderWaiting): CaseState {
+  if (!('dueAt' in kept)) return kept;
+  const { dueAt, ...state } = kept;
+  return { ...state, askedAt: null, dueOn: dayInUtc(dueAt) };
+}
+
+/** The day that was meant by 22:00 UTC: in summer that is already the next one in Belgium. */
+export function dayInUtc(moment: Date): CalendarDate {
+  return dayFromNumber(Math.floor(moment.getTime() / DAY));
 }

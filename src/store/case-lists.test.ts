@@ -10,6 +10,7 @@ import {
   type TestStore,
 } from '../../test/support/open-test-store.ts';
 import { agentAt, caseOf, namesIn, nextVersion, storedCase } from '../../test/support/stored-case.ts';
+import { addDays, dayOf } from '../base/calendar.ts';
 import { DAY, later } from '../base/time.ts';
 import {
   type Case,
@@ -40,7 +41,10 @@ async function open(t: TestContext, cases: readonly Case[]): Promise<Listing> {
   };
 }
 
-const question = { agent: NOOR, question: 'q', dueAt: later(NOON, 9 * DAY), remindedAt: null };
+const question = {
+  ...{ agent: NOOR, question: 'q', askedAt: NOON, remindedAt: null },
+  dueOn: addDays(dayOf(NOON), 9),
+};
 const refused = (by = NOOR, at = NOON): CaseState => ({
   kind: 'decided',
   outcome: { kind: 'refused', reason: 'other', text: 'No.' },
@@ -96,7 +100,7 @@ describe('lists of cases', () => {
       assignee: NOOR,
       submittedAt: waiting.submittedAt,
       targetAt: waiting.targetAt,
-      dueAt: question.dueAt,
+      dueOn: question.dueOn,
       changedAt: waiting.changedAt,
     };
     assert.deepEqual(rows, [expected]);

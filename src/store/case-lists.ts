@@ -1,3 +1,4 @@
+import { ZONE } from '../base/calendar.ts';
 import { later } from '../base/time.ts';
 import {
   type CaseCounts,
@@ -11,6 +12,7 @@ import {
 import type { PersonId } from '../domain/person/index.ts';
 import { parseReference } from '../domain/registration/index.ts';
 import { CASE_COLUMNS, readCase, type StoredCase } from './case-content.ts';
+import { casesIn, type DecidedSpan, dayIn, medianDays } from './case-days.ts';
 import { COUNTED, listStatements, planWithValues } from './case-list-statements.ts';
 import { type ListedRow, readRow } from './case-row.ts';
 import type { StoreContext } from './context.ts';
@@ -42,7 +44,7 @@ const counts: Statement = {
       count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'to-confirm')::int as "toConfirm",
       (select count(*)::int from cases where decided_at <= $2
-        and decided_at >= date_trunc('week', $2::timestamptz, 'Europe/Brussels')) as "decidedThisWeek"
+        and decided_at >= date_trunc('week', $2::timestamptz, '${ZONE}')) as "decidedThisWeek"
     from cases where is_open and submitted_at is not null`,
 };
 // What an agent is looking at is left to that agent.
@@ -54,18 +56,16 @@ const next: Statement = {
         where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2)
     order by target_at, id limit 1 for no key update of cases skip locked`,
 };
-// Weekdays up to a day, counted from a Monday: those between two days are the difference.
+// How many cases went from which day to which: working days are counted in one place, which knows the holidays.
 const usualDays: Statement = {
   name: 'case_lists.usual_days',
   readsOnly: true,
-  text: `with days as (
-      select decided_at::date - date '1970-01-05' as until, submitted_at::date - date '1970-01-05' as since
-      from cases where decided_at > $1::timestamptz - interval '30 days' and decided_at <= $1 and submitted_at is not null
-    ), worked as (
-      select greatest(1, until / 7 * 5 + least(until % 7, 5) - since / 7 * 5 - least(since % 7, 5)) as days from days
-    )
-    select case when count(*) >= 5 then percentile_disc(0.5) within group (order by days) end::int as usual from worked`,
+  text: `select ${dayIn('submitted_at')} as since, ${dayIn('decided_at')} as until, count(*)::int as cases
+    from cases where decided_at > $1::timestamptz - interval '30 days' and decided_at <= $1 and submitted_at is not null
+    group by 1, 2`,
 };
+/** Fewer cases tell nothing of what is usual. */
+const FEWEST = 5;
 const namesOf: Statement = {
   name: 'case_lists.names_of',
   readsOnly: true,
@@ -117,7 +117,8 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
       return row === null ? null : readCase(protection, row);
     },
     async usualDays(at) {
-      return (await queries.first<{ usual: number | null }>(usualDays, [at]))?.usual ?? null;
+      const spans = await queries.all<DecidedSpan>(usualDays, [at]);
+      return casesIn(spans) < FEWEST ? null : medianDays(spans);
     },
     async namesOf(persons) {
       const rows = await queries.all<NameRow>(namesOf, [[...new Set(persons)]]);

@@ -1,5 +1,6 @@
 import type { CaseId, CaseMessage, CaseMessageStore } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
+import { dayInUtc } from './case-content.ts';
 import type { StoreContext } from './context.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import type { Protection } from './sealing.ts';
@@ -9,6 +10,8 @@ const PLACE = 'case_messages.text_sealed';
 
 /** What the column `question` holds; the moment of the answer has a column of its own. */
 type KeptQuestion = Omit<NonNullable<CaseMessage['question']>, 'answeredAt'>;
+/** As it was kept while a due day was a moment: 22:00 UTC of that day. */
+type OlderQuestion = Omit<KeptQuestion, 'dueOn'> & { readonly dueAt: Date };
 type MessageRow = {
   id: string;
   case_id: string;
@@ -42,7 +45,7 @@ export function caseMessagesIn({ queries, protection }: StoreContext): CaseMessa
       const kept: KeptQuestion | null = question && {
         template: question.template,
         documents: question.documents,
-        dueAt: question.dueAt,
+        dueOn: question.dueOn,
       };
       await queries.change(add, [
         id,
@@ -64,7 +67,7 @@ export function caseMessagesIn({ queries, protection }: StoreContext): CaseMessa
 }
 
 function readMessage(protection: Protection, row: MessageRow): CaseMessage {
-  const question = row.question === null ? null : decodeJson<KeptQuestion>(row.question);
+  const question = row.question === null ? null : readQuestion(row.question);
   return {
     id: row.id,
     case: row.case_id as CaseId,
@@ -73,4 +76,11 @@ function readMessage(protection: Protection, row: MessageRow): CaseMessage {
     at: row.at,
     question: question && { ...question, answeredAt: row.answered_at },
   };
+}
+
+function readQuestion(text: string): KeptQuestion {
+  const kept = decodeJson<KeptQuestion | OlderQuestion>(text);
+  if (!('dueAt' in kept)) return kept;
+  const { dueAt, ...question } = kept;
+  return { ...question, dueOn: dayInUtc(dueAt) };
 }

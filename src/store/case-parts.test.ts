@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import pg from 'pg';
 import { linkTo, NOON, openTestStore, personWith } from '../../test/support/open-test-store.ts';
 import { agentAt, storedCase } from '../../test/support/stored-case.ts';
+import { addDays, dayOf } from '../base/calendar.ts';
 import { DAY, later, MINUTE } from '../base/time.ts';
 import type { CaseEvent, CaseMessage, LinkRemoval } from '../domain/casework/index.ts';
 
@@ -68,7 +69,7 @@ test('messages go both ways, oldest first; a question is answered once', async (
     question: {
       template: 'document',
       documents: ['identity-document'],
-      dueAt: later(now(), 14 * DAY),
+      dueOn: addDays(dayOf(now()), 14),
       answeredAt: null,
     },
   };

@@ -1,11 +1,12 @@
 import type { Language } from '../base/language.ts';
+import type { CalendarDate } from '../base/time.ts';
 import type { CaseId, CaseRow } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
 
 /** The columns of a row of a list: none of them is sealed. */
 export const ROW_COLUMNS =
-  'id, reference, name, country, origin, state, outcome, language, agent, submitted_at, target_at, due_at, changed_at';
+  'id, reference, name, country, origin, state, outcome, language, agent, submitted_at, target_at, due_on::text, changed_at';
 
 export type ListedRow = {
   id: string;
@@ -19,7 +20,7 @@ export type ListedRow = {
   agent: string | null;
   submitted_at: Date | null;
   target_at: Date | null;
-  due_at: Date | null;
+  due_on: CalendarDate | null;
   changed_at: Date;
 };
 
@@ -37,7 +38,7 @@ export function readRow(row: ListedRow): CaseRow {
     assignee: row.agent as PersonId | null,
     submittedAt: row.submitted_at,
     targetAt: row.target_at,
-    dueAt: row.due_at,
+    dueOn: row.due_on,
     changedAt: row.changed_at,
   };
 }

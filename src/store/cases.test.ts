@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { putOldRequest } from '../../test/support/old-request.ts';
 import { openTestStore } from '../../test/support/open-test-store.ts';
 import { agentAt, identifierOf, nextVersion, storedCase } from '../../test/support/stored-case.ts';
-import { DAY, later } from '../base/time.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../base/calendar.ts';
+import { DAY, HOUR, later } from '../base/time.ts';
 import type { Case } from '../domain/casework/index.ts';
 import type { PersonIdentifier } from '../domain/identity-matching/index.ts';
 import type { NationalNumberDigits } from '../domain/person/index.ts';
@@ -118,31 +119,36 @@ test('the same e-mail address or identity document, however written, relates cas
   });
 });
 
-test('a question is due three days before its last day, then on it; a draft after thirty days', async (t) => {
+test('a question is due three days before its end, then at its end; a draft after thirty days', async (t) => {
   const { store, now } = await openTestStore(t);
-  const dueAt = later(now(), 10 * DAY);
-  const question = { kind: 'waiting', agent: NOOR, question: 'q', dueAt, remindedAt: null } as const;
+  const dueOn = addDays(dayOf(now()), 10);
+  const question = {
+    kind: 'waiting' as const,
+    ...{ agent: NOOR, question: 'q', askedAt: now(), dueOn, remindedAt: null },
+  };
   const waiting = storedCase({ state: question });
   const draft = storedCase({
     state: { kind: 'draft' },
     submittedAt: null,
     openedAt: later(now(), -10 * DAY),
   });
-  const dueIn = (days: number) =>
-    store.inTransaction(async ({ cases }) => {
-      const due = await cases.due(later(now(), days * DAY), 10);
-      return due.map(({ id }) => id);
-    });
+  const dueAt = (moment: Date) =>
+    store.inTransaction(async ({ cases }) => (await cases.due(moment, 10)).map(({ id }) => id));
   await store.inTransaction(async ({ cases }) => {
     for (const each of [waiting, draft, storedCase()]) await cases.add(each);
   });
-  assert.deepEqual(await dueIn(6), []);
-  assert.deepEqual(await dueIn(7), [waiting.id]);
-  const reminded = nextVersion(waiting, { ...question, remindedAt: later(now(), 7 * DAY) });
+  const threeDaysLeft = startOfDay(addDays(dueOn, -2));
+  assert.deepEqual(await dueAt(later(threeDaysLeft, -1)), []);
+  assert.deepEqual(await dueAt(threeDaysLeft), [waiting.id]);
+  const reminded = nextVersion(waiting, { ...question, remindedAt: threeDaysLeft });
   await store.inTransaction(({ cases }) => cases.save(reminded));
-  assert.deepEqual(await dueIn(9), []);
-  assert.deepEqual(await dueIn(10), [waiting.id]);
-  assert.deepEqual(await dueIn(20), [waiting.id, draft.id]);
+  const over = endOfDay(dueOn);
+  assert.deepEqual(await dueAt(later(over, -1)), []);
+  assert.deepEqual(await dueAt(over), [waiting.id]);
+  assert.deepEqual(await dueAt(endOfDay(addDays(dayOf(now()), 20))), [waiting.id, draft.id]);
+  await store.inTransaction(({ cases }) => cases.lookAgain(waiting.id, later(over, HOUR)));
+  assert.deepEqual(await dueAt(over), [], 'it is looked at again when it was said');
+  assert.deepEqual(await dueAt(later(over, HOUR)), [waiting.id]);
 });
 
 test('two workers never get the same case that is due', async (t) => {

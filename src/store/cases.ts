@@ -25,6 +25,7 @@ const KEPT: readonly (keyof Columns)[] = [
   'document_hash',
   'submitted_at',
   'target_at',
+  'due_on',
   'due_at',
   'next_duty_at',
   'decided_at',
@@ -77,6 +78,10 @@ const due: Statement = {
   text: `select ${CASE_COLUMNS} from cases where next_duty_at <= $1
     order by next_duty_at limit $2 for no key update skip locked`,
 };
+const lookAgain: Statement = {
+  name: 'cases.look_again',
+  text: 'update cases set next_duty_at = $2 where id = $1',
+};
 const closeOld: Statement = {
   name: 'cases.close_old_request',
   text: `update registration_requests set closed_at = $2 where identity_hash = $1 and closed_at is null
@@ -123,6 +128,9 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
     },
     async due(at, limit) {
       return (await queries.all<StoredCase>(due, [at, limit])).map((row) => readCase(protection, row));
+    },
+    async lookAgain(id, at) {
+      await queries.change(lookAgain, [id, at]);
     },
   };
 }

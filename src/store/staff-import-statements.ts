@@ -1,3 +1,4 @@
+import { ZONE } from '../base/calendar.ts';
 import { caseworkApplicationId } from '../domain/staff/index.ts';
 import { PEOPLE_STAGING } from './import-people.ts';
 import type { Statement } from './statement.ts';
@@ -21,7 +22,7 @@ export const STAGING = `create temp table import_staff (
     organisation uuid not null, user_right text not null
   ) on commit drop`;
 
-const midnight = (day: string) => `(${day}::timestamp at time zone 'Europe/Brussels')`;
+const midnight = (day: string) => `(${day}::timestamp at time zone '${ZONE}')`;
 
 /** Every number of the file; nobody is made to end what never was. */
 export const numbers: Statement = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DAY, HOUR } from '../../src/base/time.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../src/base/calendar.ts';
+import { DAY, HOUR, later } from '../../src/base/time.ts';
 import { runCaseDuties } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
@@ -125,7 +126,7 @@ describe('a request for a number', { concurrency: 2 }, () => {
   test('that waits for an answer is reminded once, answered, or ends', async (context) => {
     const walk = await openCaseworkWalk(context);
     const { one, agent } = await take(walk);
-    const dueOn = new Date(walk.now().getTime() + 14 * DAY).toISOString().slice(0, 10);
+    const dueOn = addDays(dayOf(walk.now()), 14);
     const question = {
       template: 'ask-document-both-sides',
       text: 'Send both sides.',
@@ -136,11 +137,17 @@ describe('a request for a number', { concurrency: 2 }, () => {
     assert.ok(asked.kind === 'done', JSON.stringify(asked));
     const view = await walk.requests.view(one.id, 'link');
     assert.equal(view?.stage.kind, 'action-needed');
+    const goTo = (moment: Date) => walk.pass(moment.getTime() - walk.now().getTime());
+    await walk.deliver();
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
-    walk.pass(12 * DAY);
+    goTo(startOfDay(addDays(dueOn, -2)));
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 1, expired: 0 });
+    const [reminder] = await walk.deliver();
+    assert.equal(reminder?.template, 'answer-reminder');
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
-    walk.pass(3 * DAY);
+    goTo(later(endOfDay(dueOn), -1));
+    assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
+    goTo(endOfDay(dueOn));
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 1 });
     assert.equal((await walk.find(one)).state.kind, 'expired');
     assert.equal((await walk.requests.reply(one.id, { text: 'Here.' })).kind, 'not-now');
@@ -153,7 +160,36 @@ describe('a request for a number', { concurrency: 2 }, () => {
     );
     assert.equal(reopened.kind, 'done', JSON.stringify(reopened));
     const templates = (await walk.mails()).map(({ template }) => template);
-    assert.deepEqual(templates.slice(-3), ['answer-reminder', 'request-expired', 'request-reopened']);
+    assert.deepEqual(templates, ['request-expired', 'request-reopened']);
+  });
+
+  test('whose question or reminder came back does not end: it is with its agent again, who sees why', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    for (const lost of ['question', 'reminder'] as const) {
+      const { id } = await walk.send({ identifier: `EE/BE/${lost}` as PersonIdentifier });
+      const agent = await walk.member('Noor');
+      const taken = await walk.desk.takeNext(agent);
+      assert.ok(taken.kind === 'taken' && taken.case.id === id);
+      const one = taken.case;
+      const dueOn = addDays(dayOf(walk.now()), 14);
+      const question = { template: 'ask-birth-place', text: 'Where were you born?', documents: [], dueOn };
+      assert.equal((await walk.desk.ask(agent, one.id, one.version, question)).kind, 'done');
+      await walk.deliver(lost === 'question' ? 'bounced' : 'sent');
+      walk.pass(13 * DAY);
+      await runCaseDuties(walk.world);
+      await walk.deliver(lost === 'reminder' ? 'bounced' : 'sent');
+      walk.pass(30 * DAY);
+      assert.equal((await runCaseDuties(walk.world)).expired, 0);
+      const { state } = await walk.find(one);
+      assert.ok(state.kind === 'assigned' && state.agent === agent.person, lost);
+      const seen = await walk.desk.view(agent, one.id);
+      assert.ok(seen.kind === 'view' && seen.view.events.some(({ kind }) => kind === 'not-reached'));
+      assert.equal(
+        (await walk.requests.reply(one.id, { text: 'In Köln.' })).kind,
+        'kept',
+        'and may still answer',
+      );
+    }
   });
 
   test('that was never sent ends after thirty days, and its answers are gone', async (context) => {
@@ -161,9 +197,12 @@ describe('a request for a number', { concurrency: 2 }, () => {
     const draft = await walk.open();
     const typed = typedAnswers.address;
     assert.equal((await walk.requests.answer(draft.id, 'address', typed, draft.version)).kind, 'kept');
-    walk.pass(30 * DAY - HOUR);
+    const view = await walk.requests.view(draft.id, 'link');
+    assert.ok(view?.stage.kind === 'draft');
+    const over = endOfDay(view.stage.keptUntil);
+    walk.pass(over.getTime() - walk.now().getTime() - 1);
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 0 });
-    walk.pass(HOUR);
+    walk.pass(1);
     assert.deepEqual(await runCaseDuties(walk.world), { reminded: 0, expired: 1 });
     const { state, answers } = await walk.find(draft);
     assert.equal(state.kind, 'expired');
@@ -186,7 +225,7 @@ describe('a request for a number', { concurrency: 2 }, () => {
   test('answered in words goes on with the agent who asked', async (context) => {
     const walk = await openCaseworkWalk(context);
     const { one, agent } = await take(walk);
-    const dueOn = new Date(walk.now().getTime() + 14 * DAY).toISOString().slice(0, 10);
+    const dueOn = addDays(dayOf(walk.now()), 14);
     const question = { template: 'ask-birth-place', text: 'Where were you born?', documents: [], dueOn };
     assert.equal((await walk.desk.ask(agent, one.id, one.version, question)).kind, 'done');
     walk.pass(HOUR);

@@ -19,7 +19,8 @@ import {
 import { type Breach, expectNone } from './law.ts';
 import { lineOf, readTree, type Source, walk } from './read-tree.ts';
 
-const shipped = readTree().filter((source) => source.path.startsWith('src/') && !source.isTest);
+const tree = readTree();
+const shipped = tree.filter((source) => source.path.startsWith('src/') && !source.isTest);
 const pure = shipped.filter((source) => /^src\/(domain|login)\//.test(source.path));
 
 /** What a machine, a clock or chance would bring in. */
@@ -109,6 +110,34 @@ test('the environment is read by the settings alone', () => {
             : null,
         ),
       ),
+  );
+});
+
+/** What works out a day from a moment, or a moment from a day, beside the module that knows where days begin. */
+const calendarByHand: readonly (readonly [RegExp, string])[] = [
+  [/toISOString\(\)\s*\.slice\(0, 10\)/, 'takes the day of a moment in UTC'],
+  [/\.(get|set)(UTC)?(Day|Date|Hours|Month|FullYear)\(/, 'reads a calendar off a moment'],
+  [/'Europe\/|Europe\/Brussels'/, 'names a zone'],
+  [/from 'temporal-(polyfill|spec)|\bTemporal\./, 'uses Temporal'],
+];
+/** The length of a month: the same in every zone. */
+const daysInMonth = /new Date\(Date\.UTC\(year, month, 0\)\)\.getUTCDate\(\)/;
+
+test('days and moments are turned into one another in base alone, which knows where days begin', () => {
+  const others = tree.filter(
+    ({ path, isTest }) => /^(src|seed|simulators)\//.test(path) && !path.startsWith('src/base/') && !isTest,
+  );
+  expectNone(
+    'calendar',
+    others.flatMap((source) =>
+      source.tree.text
+        .split('\n')
+        .flatMap((line, index): Breach[] =>
+          calendarByHand
+            .filter(([pattern]) => pattern.test(line) && !daysInMonth.test(line))
+            .map(([, what]) => ({ path: source.path, line: index + 1, what })),
+        ),
+    ),
   );
 });
 

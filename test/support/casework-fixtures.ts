@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '../../src/base/calendar.ts';
 import { DAY, later } from '../../src/base/time.ts';
 import type {
   Case,
@@ -61,7 +62,7 @@ export function caseRow(place: number, over: Partial<CaseRow> = {}): CaseRow {
     assignee: null,
     submittedAt: inDays(-2),
     targetAt: inDays(5),
-    dueAt: null,
+    dueOn: null,
     changedAt: inDays(-1),
     ...over,
   };
@@ -75,7 +76,7 @@ export const caseRows: readonly CaseRow[] = [
     country: 'PT',
     state: 'waiting',
     assignee: noor.person,
-    dueAt: inDays(9),
+    dueOn: addDays(dayOf(NOW), 9),
     language: 'en',
   }),
   caseRow(3, { name: 'Zofia Żółkiewska', country: 'PL', language: 'en', targetAt: NOW }),
@@ -167,7 +168,7 @@ export const question: CaseMessage = {
   question: {
     template: 'ask-document-both-sides',
     documents: ['identity-front', 'identity-back'],
-    dueAt: inDays(13),
+    dueOn: addDays(dayOf(NOW), 13),
     answeredAt: null,
   },
 };

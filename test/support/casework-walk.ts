@@ -18,7 +18,7 @@ import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
-import type { Store, StoresInTransaction } from '../../src/store/index.ts';
+import type { Store, StoresInTransaction, TakenItem } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';
 import { openTestStore, type TestContext } from './open-test-store.ts';
@@ -48,14 +48,16 @@ export type CaseworkWalk = {
   send(changes?: Partial<PresentedIdentity>): Promise<Case>;
   find(one: Pick<Case, 'id'>): Promise<Case>;
   /** The mails that wait in the outbox, oldest first. */
-  mails(): Promise<
-    readonly {
-      readonly to: string;
-      readonly subject: string;
-      readonly text: string;
-      readonly template: string | null;
-    }[]
-  >;
+  mails(): Promise<readonly WrittenMail[]>;
+  /** Hands all mail of the outbox to a mail server that takes it, or refuses it for good. */
+  deliver(outcome?: 'sent' | 'bounced'): Promise<readonly WrittenMail[]>;
+};
+
+type WrittenMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly template: string | null;
 };
 
 /** What is typed on each page. */
@@ -95,12 +97,18 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     if (one === null) throw new Error('a case of the test is gone');
     return one;
   };
-  const mails: CaseworkWalk['mails'] = async () => {
-    const items = await store.outbox.take(['mail'], 1000, later(clock(), DAY));
-    const inOrder = items.toSorted((one, other) => Number(one.id) - Number(other.id));
-    return inOrder.flatMap(({ content }) =>
-      content.kind === 'mail' ? [{ ...content.mail, to: content.mail.to.reveal() }] : [],
-    );
+  const takeMail = async (at: Date) => {
+    const items = await store.outbox.take(['mail'], 1000, at);
+    return items.toSorted((one, other) => Number(one.id) - Number(other.id));
+  };
+  const mails: CaseworkWalk['mails'] = async () => (await takeMail(later(clock(), DAY))).flatMap(writtenIn);
+  const deliver: CaseworkWalk['deliver'] = async (outcome = 'sent') => {
+    const items = await takeMail(later(clock(), 3 * DAY));
+    for (const item of items) {
+      if (outcome === 'sent') await store.outbox.finish(item, clock());
+      else await store.outbox.bounce(item, clock(), '550');
+    }
+    return items.flatMap(writtenIn);
   };
   const open = (changes: Partial<PresentedIdentity> = {}) =>
     store.inTransaction((stores) =>
@@ -163,5 +171,10 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     },
     find,
     mails,
+    deliver,
   };
+}
+
+function writtenIn({ content }: TakenItem): readonly WrittenMail[] {
+  return content.kind === 'mail' ? [{ ...content.mail, to: content.mail.to.reveal() }] : [];
 }

@@ -16,9 +16,9 @@ export const caseworkSettings: CaseworkSettings = {
   origin: 'http://localhost:4000',
   numberInMail: false,
   targetWorkingDays: 5,
-  remindBeforeMilliseconds: 3 * DAY,
-  draftMilliseconds: 30 * DAY,
-  linkMilliseconds: DAY,
+  remindBeforeDays: 3,
+  draftDays: 30,
+  linkDays: 1,
   lockMilliseconds: 15 * MINUTE,
   documentMilliseconds: 90 * DAY,
 };

@@ -167,7 +167,7 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
     openedAt: at(20),
     submittedAt: null,
     changedAt: at(20),
-    stage: { kind: 'draft', keptUntil: new Date('2026-12-20T09:14:00Z') },
+    stage: { kind: 'draft', keptUntil: '2026-12-20' },
     steps: [],
     usualDays: null,
     messages: [],
@@ -207,7 +207,7 @@ export const question: CaseMessage = {
   question: {
     template: 'document',
     documents: ['identity-front', 'identity-back'],
-    dueAt: new Date('2026-12-05T09:14:00Z'),
+    dueOn: '2026-12-05',
     answeredAt: null,
   },
 };
@@ -273,7 +273,7 @@ export const sentRequests = {
   }),
   'action-needed': requestView({
     ...sentAt,
-    stage: { kind: 'action-needed', question, dueAt: new Date('2026-12-05T09:14:00Z') },
+    stage: { kind: 'action-needed', question, dueOn: '2026-12-05' },
     steps: stepsTo('asked', 'action-needed'),
     documents: [
       documentExample(),

@@ -60,6 +60,7 @@ export const auditEventKinds = {
     'An agent wants a link between an eID and a person to end: a second one decides.',
   'case.link-removed': 'A link between an eID and a person was ended by two agents.',
   'case.mail-bounced': 'A mail to an applicant could not be delivered.',
+  'case.not-reached': 'A question did not reach the applicant: the case went back to its agent.',
   'case.opened-by-link': 'A request was opened with the link of a mail.',
   'document.refused': 'An uploaded file was not taken; the details name the reason.',
   'document.viewed': 'Somebody opened a document of a case; the details name the page.',

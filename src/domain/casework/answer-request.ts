@@ -1,3 +1,5 @@
+import { afterWorkingDays } from '../../base/working-days.ts';
+import { lastDayOfLink } from './case-periods.ts';
 import { editCase, submitCase } from './change-case.ts';
 import { expectedDays } from './expected-days.ts';
 import { keepCase, record } from './keep-case.ts';
@@ -5,7 +7,6 @@ import type { Case, CaseId, RequestAnswers } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
 import { readAnswers } from './read-answers.ts';
 import type { KeptAnswer, QuestionPage, TypedFields } from './requests.ts';
-import { afterWorkingDays } from './working-days.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
@@ -64,10 +65,9 @@ export async function sendToAgents(context: CaseworkContext, one: Case): Promise
     by: applicant,
     details: { reason: one.reason, country: one.applicant.country, origin: one.origin },
   });
-  const until = change.case.targetAt ?? now;
   await writeToApplicant(context, change.case, {
     template: 'request-received',
-    values: { expectedDays: await expectedDays(context), until },
+    values: { expectedDays: await expectedDays(context), until: lastDayOfLink(now) },
   });
   return change.case;
 }

@@ -1,4 +1,5 @@
-import { DAY, later, parseCalendarDate } from '../../base/time.ts';
+import { dayOf, daysBetween } from '../../base/calendar.ts';
+import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { documentKinds } from '../documents/index.ts';
 import { composeWording, isTemplateKey, mailKeys, type WordingKey } from '../notification/index.ts';
 import { askApplicant, editCase } from './change-case.ts';
@@ -9,9 +10,9 @@ import { keepCase } from './keep-case.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
-const LONGEST_DUE = 90 * DAY;
-/** A due date means the end of that day in Belgium, whatever the season: 22:00 UTC is never later than that. */
-const END_OF_DAY = 22 * 60 * 60 * 1000;
+/** A day for the reminder to come after the question, and one more until the end. */
+const SHORTEST_DAYS = 2;
+const LONGEST_DAYS = 90;
 
 /** Asks the applicant something, with a due date; the case waits for the answer. */
 export async function ask(
@@ -31,7 +32,7 @@ export async function ask(
   if (taken.kind !== 'in-hand') return taken;
   const id = world.randomness.uuid();
   const agent = given.agent.person;
-  const change = askApplicant(taken.case, { agent, id, dueAt: due.at }, now);
+  const change = askApplicant(taken.case, { agent, id, dueOn: due.day }, now);
   if (change.kind !== 'changed') return refusalOf(taken.case, change);
   const text = question.text.trim();
   const documents = documentKinds.filter((kind) => question.documents.includes(kind));
@@ -41,18 +42,18 @@ export async function ask(
     from: { kind: 'agent', agent },
     text,
     at: now,
-    question: { template: question.template, documents, dueAt: due.at, answeredAt: null },
+    question: { template: question.template, documents, dueOn: due.day, answeredAt: null },
   });
   await keepCase(context, change.case, {
     kind: 'asked',
     by: { kind: 'agent', person: agent },
     text,
-    details: { template: question.template, documents: documents.join(' '), due: question.dueOn },
+    details: { template: question.template, documents: documents.join(' '), due: due.day },
   });
   await stores.caseLocks.release(given.id, agent);
   await writeToApplicant(context, change.case, {
     template: 'question-asked',
-    values: { message: text, dueDate: due.at },
+    values: { message: text, dueDate: due.day },
   });
   return { kind: 'done', case: change.case };
 }
@@ -87,7 +88,7 @@ export async function write(
 export async function draftText(
   context: CaseworkContext,
   given: Ask,
-  { template, dueOn }: { readonly template: string; readonly dueOn: Date },
+  { template, dueOn }: { readonly template: string; readonly dueOn: CalendarDate },
 ): ReturnType<Desk['draftText']> {
   const found = await find(context, given);
   if (found.kind !== 'in-hand') return found;
@@ -105,11 +106,16 @@ function wordingOf(text: string): WordingKey | null {
   return isMail ? null : (text as WordingKey);
 }
 
-function readDue(text: string, now: Date): DeskError | { readonly at: Date } {
-  const date = parseCalendarDate(text);
-  if (date === null)
-    return { field: 'dueOn', code: text.replaceAll('-', '') === '' ? 'empty' : 'not-a-date' };
-  const at = later(new Date(`${date}T00:00:00Z`), END_OF_DAY);
-  if (at <= later(now, DAY)) return { field: 'dueOn', code: 'in-the-past' };
-  return at > later(now, LONGEST_DUE) ? { field: 'dueOn', code: 'too-far' } : { at };
+function readDue(text: string, now: Date): DeskError | { readonly day: CalendarDate } {
+  const day = parseCalendarDate(text);
+  if (day === null) return { field: 'dueOn', code: text.replaceAll('-', '') === '' ? 'empty' : 'not-a-date' };
+  const code = checkDueDay(day, dayOf(now));
+  return code === null ? { day } : { field: 'dueOn', code };
+}
+
+/** What is wrong with a last day to answer, seen from today; `null` when nothing is. */
+export function checkDueDay(day: CalendarDate, today: CalendarDate): 'too-soon' | 'too-far' | null {
+  const days = daysBetween(today, day);
+  if (days < SHORTEST_DAYS) return 'too-soon';
+  return days > LONGEST_DAYS ? 'too-far' : null;
 }

@@ -1,15 +1,27 @@
-import { DAY, MINUTE } from '../../base/time.ts';
+import { addDays, dayOf } from '../../base/calendar.ts';
+import { type CalendarDate, DAY, MINUTE } from '../../base/time.ts';
+import type { Case } from './model.ts';
 
 /** How long what takes with cases: fixed in the program, the same for the worker, the pages and the store. */
 export const casePeriods = {
-  /** Before the due date of a question the applicant is reminded. */
-  remindBeforeMilliseconds: 3 * DAY,
-  /** A draft that was not sent is kept. */
-  draftMilliseconds: 30 * DAY,
-  /** The link in a mail opens the request. */
-  linkMilliseconds: 7 * DAY,
+  /** So many days are left to answer, the last one counted, when the applicant is reminded. */
+  remindBeforeDays: 3,
+  /** A draft that was not sent is kept until the end of the day that is so many days later. */
+  draftDays: 30,
+  /** The link in a mail opens the request until the end of the day that is so many days later. */
+  linkDays: 7,
   /** Nobody is believed to be at work on a case any more. */
   lockMilliseconds: 15 * MINUTE,
   /** Documents stay after a decision: the time in which it can be disputed. */
   documentMilliseconds: 90 * DAY,
 } as const;
+
+/** The last day on which a draft can be sent: its answers go when that day is over. */
+export function lastDayOfDraft({ openedAt }: Pick<Case, 'openedAt'>): CalendarDate {
+  return addDays(dayOf(openedAt), casePeriods.draftDays);
+}
+
+/** The last day on which the link in a mail that is written now works. */
+export function lastDayOfLink(now: Date): CalendarDate {
+  return addDays(dayOf(now), casePeriods.linkDays);
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { caseExample } from '../../../test/support/case-example.ts';
+import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import type { NationalNumberDigits, PersonId } from '../person/index.ts';
 import {
@@ -36,9 +37,9 @@ const commands: Readonly<Record<string, Command>> = {
   submit: (one, _, at) => submitCase(one, at, later(at, 7 * DAY)),
   assign: assignCase,
   release: (one, _, at) => releaseCase(one, at),
-  ask: (one, agent, at) => askApplicant(one, { agent, id: 'q', dueAt: later(at, 14 * DAY) }, at),
+  ask: (one, agent, at) => askApplicant(one, { agent, id: 'q', dueOn: addDays(dayOf(at), 14) }, at),
   answer: (one, _, at) => answerQuestion(one, at),
-  remind: (one, _, at) => remindApplicant(one, at),
+  remind: (one, _, at) => remindApplicant(one, addDays(dayOf(at), 30), at),
   expire: (one, _, at) => expireCase(one, at),
   propose: (one, agent, at) =>
     proposeDecision(one, agent, { kind: 'new-number', because: 'nobody fits' }, at),
@@ -122,11 +123,18 @@ describe('a case', () => {
     assert.ok(sent.kind === 'changed');
     const taken = assignCase(sent.case, agents[0] as PersonId, start);
     assert.ok(taken.kind === 'changed');
-    const dueAt = later(start, DAY);
-    const asked = askApplicant(taken.case, { agent: agents[0] as PersonId, id: 'q', dueAt }, start);
+    const dueOn = addDays(dayOf(start), 3);
+    const asked = askApplicant(taken.case, { agent: agents[0] as PersonId, id: 'q', dueOn }, start);
     assert.ok(asked.kind === 'changed');
-    assert.equal(expireCase(asked.case, later(dueAt, -1)).kind, 'not-now');
-    assert.equal(expireCase(asked.case, dueAt).kind, 'changed');
-    assert.equal(expireCase(taken.case, later(dueAt, 100 * DAY)).kind, 'not-now');
+    const over = endOfDay(dueOn);
+    assert.equal(expireCase(asked.case, over).kind, 'not-now', 'nobody was reminded');
+    const reminded = remindApplicant(asked.case, dueOn, later(start, DAY));
+    assert.ok(reminded.kind === 'changed');
+    assert.equal(expireCase(reminded.case, later(over, -1)).kind, 'not-now');
+    assert.equal(expireCase(reminded.case, over).kind, 'changed');
+    assert.equal(expireCase(taken.case, later(over, 100 * DAY)).kind, 'not-now');
+    const draftIsOver = endOfDay(addDays(dayOf(start), 30));
+    assert.equal(expireCase(draft, later(draftIsOver, -1)).kind, 'not-now');
+    assert.equal(expireCase(draft, draftIsOver).kind, 'changed');
   });
 });

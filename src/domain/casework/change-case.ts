@@ -1,4 +1,7 @@
+import { endOfDay } from '../../base/calendar.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { PersonId } from '../person/index.ts';
+import { lastDayOfDraft } from './case-periods.ts';
 import type { Case, CaseState, Outcome, Proposal } from './model.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -42,12 +45,12 @@ export function releaseCase(one: Case, at: Date): CaseChange {
 
 export function askApplicant(
   one: Case,
-  question: { readonly agent: PersonId; readonly id: string; readonly dueAt: Date },
+  question: { readonly agent: PersonId; readonly id: string; readonly dueOn: CalendarDate },
   at: Date,
 ): CaseChange {
   if (!isWorkedOn(one.state)) return NOT_NOW;
-  const { agent, id, dueAt } = question;
-  return moved(one, { kind: 'waiting', agent, question: id, dueAt, remindedAt: null }, at);
+  const { agent, id, dueOn } = question;
+  return moved(one, { kind: 'waiting', agent, question: id, askedAt: at, dueOn, remindedAt: null }, at);
 }
 
 export function answerQuestion(one: Case, at: Date): CaseChange {
@@ -56,16 +59,25 @@ export function answerQuestion(one: Case, at: Date): CaseChange {
   return moved(one, { kind: 'answered', agent: state.agent, answeredAt: at }, at);
 }
 
-export function remindApplicant(one: Case, at: Date): CaseChange {
+/** The reminder names the last day to answer: the one that was, or a later one. */
+export function remindApplicant(one: Case, dueOn: CalendarDate, at: Date): CaseChange {
   const { state } = one;
-  if (state.kind !== 'waiting' || state.remindedAt !== null) return NOT_NOW;
-  return moved(one, { ...state, remindedAt: at }, at);
+  if (state.kind !== 'waiting' || dueOn < state.dueOn) return NOT_NOW;
+  return moved(one, { ...state, dueOn, remindedAt: at }, at);
 }
 
-/** A draft that was never sent, or a question that was never answered, ends; an agent can reopen it. */
+/** The question did not reach the applicant: it is the agent's turn again. */
+export function giveBackCase(one: Case, at: Date): CaseChange {
+  const { state } = one;
+  return state.kind === 'waiting' ? moved(one, { kind: 'assigned', agent: state.agent }, at) : NOT_NOW;
+}
+
+/** A draft that was never sent, or a question that was never answered though its last day is over, ends; an agent can reopen it. */
 export function expireCase(one: Case, at: Date): CaseChange {
   const { state } = one;
-  const isOver = state.kind === 'draft' || (state.kind === 'waiting' && state.dueAt <= at);
+  const isOver =
+    (state.kind === 'draft' && endOfDay(lastDayOfDraft(one)) <= at) ||
+    (state.kind === 'waiting' && state.remindedAt !== null && endOfDay(state.dueOn) <= at);
   return isOver ? moved(one, { kind: 'expired', at }, at) : NOT_NOW;
 }
 

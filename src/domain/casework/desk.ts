@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { Candidate, ManualSearch } from '../candidates/index.ts';
 import type { DocumentId, KeptDocument } from '../documents/index.ts';
 import type { SentMail } from '../notification/index.ts';
@@ -40,7 +41,7 @@ export type DeskError = {
     | 'too-short'
     | 'too-long'
     | 'not-a-date'
-    | 'in-the-past'
+    | 'too-soon'
     | 'too-far'
     | 'not-a-number';
 };
@@ -241,7 +242,7 @@ export type Desk = {
     agent: StaffMember,
     id: CaseId,
     template: string,
-    dueOn: Date,
+    dueOn: CalendarDate,
   ): Promise<{ readonly kind: 'text'; readonly language: Language; readonly text: string } | DeskRefusal>;
 };
 

@@ -1,8 +1,10 @@
+export { checkDueDay } from './ask-applicant.ts';
 export { agents } from './assign-cases.ts';
 export { casePeriods } from './case-periods.ts';
 export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';
+export { nextDutyOf } from './duty-of.ts';
 export { minimumDataOf } from './minimum-data-of.ts';
 export * from './model.ts';
 export { type OpenRequest, openRequest } from './open-case.ts';
@@ -15,5 +17,4 @@ export { caseSortings } from './ports.ts';
 export * from './requests.ts';
 export { runCaseDuties } from './run-duties.ts';
 export { caseTransitions, isOpen, openStates } from './transitions.ts';
-export { workingDaysBetween } from './working-days.ts';
 export type { CaseworkSettings, CaseworkStores, CaseworkWorld } from './world.ts';

@@ -100,7 +100,10 @@ export type CaseState =
       readonly kind: 'waiting';
       readonly agent: PersonId;
       readonly question: string;
-      readonly dueAt: Date;
+      /** `null` for what was asked before this was kept. */
+      readonly askedAt: Date | null;
+      /** The last day on which an answer is in time. */
+      readonly dueOn: CalendarDate;
       readonly remindedAt: Date | null;
     }
   | { readonly kind: 'answered'; readonly agent: PersonId; readonly answeredAt: Date }
@@ -169,7 +172,8 @@ export type CaseMessage = {
   readonly question: {
     readonly template: string;
     readonly documents: readonly string[];
-    readonly dueAt: Date;
+    /** The last day to answer, as it was asked: a late reminder may have given more time since. */
+    readonly dueOn: CalendarDate;
     readonly answeredAt: Date | null;
   } | null;
 };
@@ -234,6 +238,7 @@ export const caseEventKinds = [
   'link-removal-proposed',
   'link-removed',
   'mail-bounced',
+  'not-reached',
   'opened-by-link',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts';
-import { later } from '../../base/time.ts';
 import { parseReference } from '../registration/index.ts';
 import { recordOpening } from './answer-request.ts';
+import { lastDayOfLink } from './case-periods.ts';
 import { readEmail, typedIn } from './fields.ts';
 import type { CaseId } from './model.ts';
 import type { AnswerError, Requests, TypedFields } from './requests.ts';
@@ -15,7 +15,7 @@ export async function askForLink(
   context: CaseworkContext,
   { typed, address }: Asking,
 ): ReturnType<Requests['askForLink']> {
-  const { stores, world, now } = context;
+  const { stores, now } = context;
   const reference = parseReference(typedIn(typed, 'reference'));
   const email = readEmail(typed, 'email');
   const errors: readonly AnswerError[] = [
@@ -28,7 +28,7 @@ export async function askForLink(
   const { answers } = one ?? {};
   if (!one || !answers?.email || answers.emailConfirmedAt === null) return { kind: 'asked' };
   if (answers.email.toLowerCase() !== email.value.toLowerCase()) return { kind: 'asked' };
-  const until = later(now, world.settings.linkMilliseconds);
+  const until = lastDayOfLink(now);
   await writeToApplicant(context, one, { template: 'access-link', values: { until } });
   return { kind: 'asked' };
 }

@@ -1,3 +1,4 @@
+import { dayOf, yearOf } from '../../base/calendar.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
@@ -221,14 +222,13 @@ function readPartialDate(typed: Typed, now: Date): ReadField<PartialDate> {
   if (year && !day && (!month || /^\d{1,2}$/.test(month))) {
     const number = month ? Number(month) : null;
     const isRight = /^(19|20)\d\d$/.test(year) && (number === null || (number >= 1 && number <= 12));
-    return isRight && Number(year) <= now.getUTCFullYear()
+    return isRight && Number(year) <= yearOf(dayOf(now))
       ? { kind: 'value', value: { year: Number(year), month: number, day: null } }
       : { kind: 'wrong', field: 'birthDate', code: 'not-a-date' };
   }
   const whole = readDate(typed, 'birthDate');
   if (whole.kind === 'wrong') return whole;
-  if (whole.value > now.toISOString().slice(0, 10))
-    return { kind: 'wrong', field: 'birthDate', code: 'in-the-past' };
+  if (whole.value > dayOf(now)) return { kind: 'wrong', field: 'birthDate', code: 'in-the-past' };
   const [wholeYear = 0, wholeMonth = 0, wholeDay = 0] = whole.value.split('-').map(Number);
   return { kind: 'value', value: { year: wholeYear, month: wholeMonth, day: wholeDay } };
 }

@@ -1,4 +1,5 @@
 import { correlationCode } from '../../base/correlation.ts';
+import { afterWorkingDays } from '../../base/working-days.ts';
 import { type DocumentId, parseDocumentId, viewDocument } from '../documents/index.ts';
 import { handOverCase, reopenCase } from './change-case.ts';
 import type { Desk } from './desk.ts';
@@ -14,7 +15,6 @@ import {
 } from './desk-context.ts';
 import { expectedDays } from './expected-days.ts';
 import { keepCase, record } from './keep-case.ts';
-import { afterWorkingDays } from './working-days.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 

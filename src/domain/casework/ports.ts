@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { PersonIdentifier } from '../identity-matching/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { RegistrationReference } from '../registration/index.ts';
@@ -37,6 +38,8 @@ export type CaseStore = {
   oldReferenceOf(identifier: PersonIdentifier): Promise<RegistrationReference | null>;
   /** Cases whose time has come: a reminder or expiry is due, or a draft is too old; locked against other workers. */
   due(at: Date, limit: number): Promise<readonly Case[]>;
+  /** When `due` gives this case next. */
+  lookAgain(id: CaseId, at: Date | null): Promise<void>;
 };
 
 /** The timeline of a case: appended to, never changed. */
@@ -78,7 +81,7 @@ export type CaseRow = {
   readonly assignee: PersonId | null;
   readonly submittedAt: Date | null;
   readonly targetAt: Date | null;
-  readonly dueAt: Date | null;
+  readonly dueOn: CalendarDate | null;
   readonly changedAt: Date;
 };
 

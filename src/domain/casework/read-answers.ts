@@ -1,3 +1,4 @@
+import { dayOf } from '../../base/calendar.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
 import { type ReadField, readDate, readEmail, readName, readTelephone, readText, typedIn } from './fields.ts';
@@ -86,7 +87,7 @@ function readDocument(typed: TypedFields, _one: unknown, now: Date): ReadAnswers
   const number = readDocumentNumber(typed);
   const issuedBy = readCountry(typed, 'documentCountry');
   const expiresOn = readDate(typed, 'documentExpires');
-  const isOver = expiresOn.kind === 'value' && expiresOn.value < now.toISOString().slice(0, 10);
+  const isOver = expiresOn.kind === 'value' && expiresOn.value < dayOf(now);
   const expiry: ReadField<unknown> = isOver
     ? { kind: 'wrong', field: 'documentExpires', code: 'expired' }
     : expiresOn;

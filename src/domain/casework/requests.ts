@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { Application } from '../application/index.ts';
 import type { DocumentId, DocumentRefusal, KeptDocument, PreparedDocument } from '../documents/index.ts';
 import type { Case, CaseId, CaseMessage, RequestAnswers } from './model.ts';
@@ -69,9 +70,9 @@ export type RequestView = {
   readonly submittedAt: Date | null;
   readonly changedAt: Date;
   readonly stage:
-    | { readonly kind: 'draft'; readonly keptUntil: Date }
+    | { readonly kind: 'draft'; readonly keptUntil: CalendarDate }
     | { readonly kind: 'in-progress' }
-    | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueAt: Date }
+    | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueOn: CalendarDate }
     | { readonly kind: 'handed-over'; readonly office: string }
     | { readonly kind: 'number-assigned' | 'linked'; readonly at: Date }
     | { readonly kind: 'refused'; readonly at: Date; readonly reason: string; readonly text: string }

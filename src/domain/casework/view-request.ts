@@ -1,4 +1,4 @@
-import { later } from '../../base/time.ts';
+import { lastDayOfDraft } from './case-periods.ts';
 import type { Case, CaseEvent, CaseMessage } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
 import type { Proof, RequestView, StatusStep } from './requests.ts';
@@ -28,7 +28,7 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     openedAt: one.openedAt,
     submittedAt: one.submittedAt,
     changedAt: one.changedAt,
-    stage: stageOf(context, one, messages),
+    stage: stageOf(one, messages),
     steps: stepsOf(one, events),
     usualDays: await stores.caseLists.usualDays(now),
     messages,
@@ -54,19 +54,15 @@ function numberOf({ state }: Case): string | null {
   return state.outcome.number;
 }
 
-function stageOf(
-  { world }: CaseworkContext,
-  one: Case,
-  messages: readonly CaseMessage[],
-): RequestView['stage'] {
+function stageOf(one: Case, messages: readonly CaseMessage[]): RequestView['stage'] {
   const { state } = one;
   switch (state.kind) {
     case 'draft':
-      return { kind: 'draft', keptUntil: later(one.openedAt, world.settings.draftMilliseconds) };
+      return { kind: 'draft', keptUntil: lastDayOfDraft(one) };
     case 'waiting': {
       const question = messages.find((each) => each.id === state.question);
       if (!question) throw new Error('a case waits for the answer to a question that is not there');
-      return { kind: 'action-needed', question, dueAt: state.dueAt };
+      return { kind: 'action-needed', question, dueOn: state.dueOn };
     }
     case 'handed-over':
       return { kind: 'handed-over', office: state.office };

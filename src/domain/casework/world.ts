@@ -63,11 +63,11 @@ export type CaseworkSettings = {
   readonly numberInMail: boolean;
   /** Working days in which a case should be decided. */
   readonly targetWorkingDays: number;
-  /** How long before the due date of a question the applicant is reminded. */
-  readonly remindBeforeMilliseconds: number;
-  readonly draftMilliseconds: number;
-  /** How long the link in a mail opens the request. */
-  readonly linkMilliseconds: number;
+  /** How many days are left to answer when the applicant is reminded. */
+  readonly remindBeforeDays: number;
+  readonly draftDays: number;
+  /** How many days the link in a mail opens the request. */
+  readonly linkDays: number;
   /** After how long nobody is believed to be at work on a case any more. */
   readonly lockMilliseconds: number;
   /** How long documents stay after a decision: the time in which it can be disputed. */

@@ -1,6 +1,7 @@
+import { endOfDay } from '../../base/calendar.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { later } from '../../base/time.ts';
 import { composeMail, type MailContent } from '../notification/index.ts';
+import { lastDayOfLink } from './case-periods.ts';
 import { displayName } from './display-name.ts';
 import type { Case } from './model.ts';
 import type { CaseworkContext } from './world.ts';
@@ -27,7 +28,7 @@ export async function writeToApplicant(
   const { email, emailConfirmedAt, language } = one.answers;
   if (email === null || emailConfirmedAt === null) return false;
   const token = world.randomness.token();
-  await stores.accessLinks.keep(token, one.id, later(now, world.settings.linkMilliseconds));
+  await stores.accessLinks.keep(token, one.id, endOfDay(lastDayOfLink(now)));
   const about = {
     name: displayName(one.applicant),
     reference: one.reference,

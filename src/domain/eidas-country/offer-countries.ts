@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/time.ts';
+import { dayOf } from '../../base/calendar.ts';
 import { type AssuranceLevel, isAtLeast } from '../assurance/index.ts';
 import type { CountryClosure, CountryHealth, CountryOffer, EidasCountry } from './model.ts';
 
@@ -34,19 +34,12 @@ function closureOf(
   return isBroken ? { reason: 'temporary-problem', text: null } : null;
 }
 
-/** Made once: making one takes a hundred times as long as using it, and there are thirty countries on a page. */
-const brusselsDays = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels' });
-
 /** Dates of notification are calendar dates: they begin at midnight in Brussels; `validUntil` is exclusive. */
 function isInForce({ validFrom, validUntil }: EidasCountry, at: Date): boolean {
-  const today = dayInBrussels(at);
+  const today = dayOf(at);
   return (validFrom === null || validFrom <= today) && (validUntil === null || today < validUntil);
 }
 
 function reachesLevel({ means }: EidasCountry, required: AssuranceLevel): boolean {
   return means.length === 0 || means.some((each) => isAtLeast(each.assurance, required));
-}
-
-function dayInBrussels(at: Date): CalendarDate {
-  return brusselsDays.format(at) as CalendarDate;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import { defaultTemplate } from './default-template.ts';
 import type { TemplateSource } from './ports.ts';
 import { renderWording } from './render-mail.ts';
@@ -9,7 +10,7 @@ import { writeValue } from './write-values.ts';
 export type WordingValues = {
   readonly name: string;
   readonly reference: string;
-  readonly dueDate: Date | null;
+  readonly dueDate: CalendarDate | null;
 };
 
 /** The words of a wording in this language, for an agent to change before they become the message or reason of a mail. */

@@ -1,5 +1,5 @@
+import { addDays, dayOf } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
-import { DAY, later } from '../../base/time.ts';
 import { defaultTemplate } from './default-template.ts';
 import type { Values } from './fill-in.ts';
 import { renderWording } from './render-mail.ts';
@@ -7,7 +7,7 @@ import { writeValue } from './write-values.ts';
 
 /** A value for every placeholder, to look at a template before it is used. The number is no number. */
 export function exampleValues(language: Language, now: Date, origin: string): Values {
-  const day = later(now, 14 * DAY);
+  const day = addDays(dayOf(now), 14);
   const plain = {
     name: 'Anna Müller',
     reference: 'SLU-2M9D-K7PX',

@@ -1,17 +1,18 @@
 import type { Redacted } from '../../base/redacted.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { NationalNumber } from '../person/index.ts';
 
 /** Who is addressed about which request, and where the request can be seen. */
 type About = { readonly name: string; readonly reference: string; readonly link: string };
 
 /**
- * What a mail tells, by template. `message` and `reason` are texts that a human wrote, in paragraphs; moments become dates in
+ * What a mail tells, by template. `message` and `reason` are texts that a human wrote, in paragraphs; days are written in
  * the language of the mail; `number` stands in a mail only where the installation chose that, else the mail leads to it.
  */
 export type MailContent =
   | {
       readonly template: 'request-received';
-      readonly values: About & { readonly expectedDays: number; readonly until: Date };
+      readonly values: About & { readonly expectedDays: number; readonly until: CalendarDate };
     }
   | {
       readonly template: 'email-code';
@@ -19,9 +20,9 @@ export type MailContent =
     }
   | {
       readonly template: 'question-asked';
-      readonly values: About & { readonly message: string; readonly dueDate: Date };
+      readonly values: About & { readonly message: string; readonly dueDate: CalendarDate };
     }
-  | { readonly template: 'answer-reminder'; readonly values: About & { readonly dueDate: Date } }
+  | { readonly template: 'answer-reminder'; readonly values: About & { readonly dueDate: CalendarDate } }
   | { readonly template: 'answer-received'; readonly values: About & { readonly expectedDays: number } }
   | { readonly template: 'number-assigned'; readonly values: About & { readonly number: NationalNumber } }
   | { readonly template: 'number-linked'; readonly values: About & { readonly number: NationalNumber } }
@@ -35,5 +36,5 @@ export type MailContent =
       readonly values: About & { readonly reason: string; readonly expectedDays: number };
     }
   | { readonly template: 'address-changed'; readonly values: About }
-  | { readonly template: 'access-link'; readonly values: About & { readonly until: Date } }
+  | { readonly template: 'access-link'; readonly values: About & { readonly until: CalendarDate } }
   | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } };

@@ -6,12 +6,13 @@ import { hideNumbers } from './hide-numbers.ts';
 import type { MailContent } from './mail-content.ts';
 import { kindOf } from './placeholders.ts';
 
-type Value = string | number | Date | Redacted<string> | NationalNumber;
+type Value = string | number | Redacted<string> | NationalNumber;
 
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 10_000;
 
-const days = { dateStyle: 'long', timeZone: 'Europe/Brussels' } as const;
+/** A calendar date is the same wherever it is read. */
+const days = { dateStyle: 'long', timeZone: 'UTC' } as const;
 const dateFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   nl: new Intl.DateTimeFormat('nl-BE', days),
   fr: new Intl.DateTimeFormat('fr-BE', days),
@@ -48,9 +49,9 @@ export function writeValues({ values }: MailContent, language: Language, numberI
 /** Writes one value. Numbers that people typed into names and messages are hidden, whatever the installation chose. */
 export function writeValue(name: string, value: Value, language: Language): string {
   if (typeof value === 'number') return amountOf(name, value, language);
-  if (value instanceof Date) return dateFormats[language].format(value);
   if (value instanceof Redacted) return lineOf(value.reveal());
   if (typeof value === 'object') return formatNationalNumber(value);
+  if (kindOf(name) === 'date') return dateFormats[language].format(new Date(`${value}T00:00:00Z`));
   if (kindOf(name) === 'link') return value;
   return hideNumbers(kindOf(name) === 'text' ? textOf(value) : lineOf(value));
 }

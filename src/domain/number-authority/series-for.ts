@@ -1,3 +1,4 @@
+import { dayOf, yearOf } from '../../base/calendar.ts';
 import type { NumberAsk, NumberSeries } from './model.ts';
 
 const FIRST_YEAR = 1900;
@@ -16,7 +17,7 @@ export function seriesFor({ birthDate, sex }: NumberAsk, today: Date): readonly 
   if (year === null) return withoutDate(shift, counters);
   // Two digits and two centuries: no number can tell an earlier year.
   if (year < FIRST_YEAR) return [];
-  if (year > today.getUTCFullYear()) throw new RangeError('a year to come');
+  if (year > yearOf(dayOf(today))) throw new RangeError('a year to come');
   const century = year < 2000 ? 1900 : 2000;
   const series = (month: number, day: number): NumberSeries => ({
     prefix: bisPrefix(year, shift + month, day),

@@ -1,3 +1,4 @@
+import { dayOf, yearOf } from '../../base/calendar.ts';
 import { Redacted } from '../../base/redacted.ts';
 import type { NationalNumber, NationalNumberDigits, Sex } from './model.ts';
 
@@ -48,7 +49,7 @@ function centuryOf(digits: string, today: Date): 1900 | 2000 | null {
   const counted = Number(digits.slice(0, 9));
   const check = Number(digits.slice(9));
   if (check === 97 - (counted % 97)) return 1900;
-  const isPast = 2000 + Number(digits.slice(0, 2)) <= today.getUTCFullYear();
+  const isPast = 2000 + Number(digits.slice(0, 2)) <= yearOf(dayOf(today));
   return isPast && check === 97 - ((counted + 2_000_000_000) % 97) ? 2000 : null;
 }
 

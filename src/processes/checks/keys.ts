@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { dayOf } from '../../base/calendar.ts';
 import { DAY } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { readKeyFile } from '../keys/key-file.ts';
@@ -67,7 +68,7 @@ function checkCertificate(key: KeyEntry, pem: string, now: Date): Finding {
     return fail(point, `${name} cannot be read.`, 'Replace it: sluis key rotate.');
   }
   const until = certificate.validToDate;
-  const day = until.toISOString().slice(0, 10);
+  const day = dayOf(until);
   const isStillUsed = key.stage !== 'previous';
   if (certificate.validFromDate > now)
     return fail(point, `${name} is not valid yet.`, 'Look at the clock of this machine.');

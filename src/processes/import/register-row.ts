@@ -1,3 +1,4 @@
+import { dayOf } from '../../base/calendar.ts';
 import { parseCalendarDate } from '../../base/time.ts';
 import type { RegisteredPerson, Sex } from '../../domain/person/index.ts';
 import { type Cell, read, readCountry, readNeededText, readNumber, readText, refused } from './cells.ts';
@@ -79,7 +80,7 @@ function readBirthDate(text: string, today: Date): Cell<RegisteredPerson['birthD
   ) {
     return refused('must be a date YYYY-MM-DD that exists, with 00 for a month or day that is unknown');
   }
-  if (year !== 0 && (year < OLDEST_YEAR || asWhole > today.toISOString().slice(0, 10))) {
+  if (year !== 0 && (year < OLDEST_YEAR || asWhole > dayOf(today))) {
     return refused('must be the birth date of somebody who can be alive');
   }
   return read({ year: year || null, month: month || null, day: day || null });

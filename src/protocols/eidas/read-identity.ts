@@ -1,3 +1,4 @@
+import { dayOf } from '../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
@@ -72,7 +73,7 @@ function parsePersonIdentifier(text: string, frame: IdentityFrame): PersonIdenti
 
 function parseBirthDate(text: string, at: Date): CalendarDate | null {
   const date = parseCalendarDate(text);
-  return date && date >= EARLIEST_BIRTH && date <= at.toISOString().slice(0, 10) ? date : null;
+  return date && date >= EARLIEST_BIRTH && date <= dayOf(at) ? date : null;
 }
 
 function firstOf(values: ReadonlyMap<string, readonly AttributeValue[]>, name: string): string {

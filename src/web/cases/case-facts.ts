@@ -1,4 +1,4 @@
-import { DAY } from '../../base/time.ts';
+import { dayOf, daysBetween } from '../../base/calendar.ts';
 import type { CaseRow } from '../../domain/casework/index.ts';
 import { parseCountryCode } from '../../domain/eidas-country/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
@@ -40,15 +40,9 @@ export function targetText(
 ): Fragment {
   if (targetAt === null) return '–';
   const closed = state === 'decided' || state === 'withdrawn' || state === 'expired';
-  const days = dayNumber(now) - dayNumber(targetAt);
+  const days = daysBetween(dayOf(targetAt), dayOf(now));
   if (closed || days < 0) return dateTag(frame, targetAt);
   const text =
     days === 0 && targetAt >= now ? frame.words.say('desk.today') : frame.words.say('desk.late', { days });
   return html`${dateTag(frame, targetAt)} <span class="tag ${targetAt < now ? 'err' : 'wait'}">${text}</span>`;
-}
-
-/** Days are counted as in Belgium. */
-function dayNumber(moment: Date): number {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(moment);
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
 }

@@ -68,5 +68,5 @@ ${cell('country', html`${countryTag(frame, row.country)}${row.origin === 'office
 ${cell('received', row.submittedAt ? dateTag(frame, row.submittedAt) : '–')}
 ${decided ? cell('decided', dateTag(frame, row.changedAt)) : cell('target', targetText(page, row))}
 ${cell('assignee', assigneeName(page, row.assignee, names))}
-${cell('status', html`${stateTag(frame, row.state, row.outcome)}${row.state === 'waiting' && row.dueAt && html`<small>${words.say('desk.answerUntil', { date: words.shortDate(row.dueAt) })}</small>`}`)}</tr>`;
+${cell('status', html`${stateTag(frame, row.state, row.outcome)}${row.state === 'waiting' && row.dueOn && html`<small>${words.say('desk.answerUntil', { date: words.shortDate(row.dueOn) })}</small>`}`)}</tr>`;
 }

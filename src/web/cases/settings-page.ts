@@ -18,15 +18,14 @@ export function settingsPage(page: DeskPage, settings: CaseworkSettings): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.settings');
-  const days = (milliseconds: number) =>
-    words.say('desk.settings.days', { count: Math.round(milliseconds / DAY) });
+  const days = (count: number) => words.say('desk.settings.days', { count });
   const values: Readonly<Record<SettingName, string>> = {
     target: words.say('desk.settings.workingDays', { count: settings.targetWorkingDays }),
-    remind: days(settings.remindBeforeMilliseconds),
-    draft: days(settings.draftMilliseconds),
-    link: days(settings.linkMilliseconds),
+    remind: days(settings.remindBeforeDays),
+    draft: days(settings.draftDays),
+    link: days(settings.linkDays),
     lock: words.say('desk.settings.minutes', { count: Math.round(settings.lockMilliseconds / MINUTE) }),
-    document: days(settings.documentMilliseconds),
+    document: days(Math.round(settings.documentMilliseconds / DAY)),
     number: words.say(settings.numberInMail ? 'desk.settings.yes' : 'desk.settings.no'),
   };
   return staffLayout(frame, {

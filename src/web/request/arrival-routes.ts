@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { DAY } from '../../base/time.ts';
 import { parseAttemptId } from '../../login/index.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
@@ -99,7 +98,7 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
 function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
   const { world } = web;
 
-  const linkDays = Math.round(world.casework.linkMilliseconds / DAY);
+  const linkDays = world.casework.linkDays;
 
   routes.get('/request/link', (context) => {
     return chooseLanguage(web, context) ?? context.html(linkPage(browserFrame(web, context)));

@@ -21,7 +21,7 @@ export function stageBanner(frame: Frame, { stage }: RequestView): Html {
       return banner(
         'warn',
         words.say('status.action-needed'),
-        html`<p>${typedText(stage.question.text)}</p>${askedDocuments(frame, stage.question.question?.documents ?? [])}<p>${words.mark('status.action-needed.due', { date: words.date(stage.dueAt) })}</p>`,
+        html`<p>${typedText(stage.question.text)}</p>${askedDocuments(frame, stage.question.question?.documents ?? [])}<p>${words.mark('status.action-needed.due', { date: words.date(stage.dueOn) })}</p>`,
       );
     case 'handed-over':
       return banner(

@@ -31,7 +31,7 @@ describe('the status of a request', () => {
     const { fake, get, post } = openRequestPages(sentRequests['action-needed']);
     const page = await (await get(STATUS)).text();
     assert.match(page, /We need an answer from you/);
-    assert.match(page, /Answer before <strong>5 December 2026<\/strong>/);
+    assert.match(page, /Answer on <strong>5 December 2026<\/strong> at the latest/);
     assert.match(page, /<li>Identity card, front<\/li>/);
     assert.match(page, /href="\/request\/documents"/);
     const answer = await post('/request/reply', { text: 'Here they are' });

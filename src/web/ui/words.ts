@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { dayOf, ZONE } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { type TextKey, texts } from './texts/index.ts';
 
@@ -17,7 +19,7 @@ export type Words = {
   /** `3 March 2026`. Takes a calendar date (`YYYY-MM-DD`) or a moment. */
   date(date: string | Date): string;
   /** `3 Mar 2026`, for tables. */
-  shortDate(moment: Date): string;
+  shortDate(date: CalendarDate | Date): string;
   /** `3 March 2026 at 10:14`, Belgian time. */
   moment(moment: Date): string;
   /** `a, b and c`. */
@@ -26,7 +28,6 @@ export type Words = {
 
 /** The locale whose conventions each language follows in Belgium. */
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
-const ZONE = 'Europe/Brussels';
 
 /** Opens the words of one language; compiled texts are kept for the life of the returned value. */
 export function openWords(
@@ -37,8 +38,7 @@ export function openWords(
   const compiled = new Map<TextKey, IntlMessageFormat>();
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: ZONE });
-  const shortDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: ZONE });
+  const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   function message(key: TextKey): IntlMessageFormat {
@@ -79,10 +79,14 @@ export function openWords(
       });
       return html`${parts}`;
     },
-    date: (date) =>
-      typeof date === 'string' ? dates.format(new Date(`${date}T00:00:00Z`)) : days.format(date),
-    shortDate: (moment) => shortDays.format(moment),
+    date: (date) => dates.format(midnightOf(date)),
+    shortDate: (date) => shortDates.format(midnightOf(date)),
     moment: (moment) => moments.format(moment),
     list: (items) => lists.format(items),
   };
+}
+
+/** Midnight in UTC of a day, or of the day in Belgium that a moment is on: what the formats of dates write. */
+function midnightOf(date: string | Date): Date {
+  return new Date(`${typeof date === 'string' ? date : dayOf(date)}T00:00:00Z`);
 }

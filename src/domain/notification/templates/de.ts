@@ -11,7 +11,7 @@ Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an. Meist sind wir i
 
 [Ihren Antrag ansehen]({link})
 
-Dieser Link funktioniert bis zum {until}. Geben Sie ihn niemandem. Nach diesem Tag können Sie Ihren Antrag weiter mit Ihrer eID ansehen oder einen neuen Link verlangen.`,
+Dieser Link funktioniert bis zum Ende des {until}. Geben Sie ihn niemandem. Nach diesem Tag können Sie Ihren Antrag weiter mit Ihrer eID ansehen oder einen neuen Link verlangen.`,
   },
   'email-code': {
     subject: 'Ihr Code, um Ihre E-Mail-Adresse zu bestätigen',
@@ -29,7 +29,7 @@ Wir brauchen Ihre Antwort, um mit Ihrem Antrag {reference} weiterzumachen.
 
 {message}
 
-Antworten Sie vor dem Ende des Tages: {dueDate}. Auf der Seite Ihres Antrags können Sie uns schreiben und Dokumente hinzufügen.
+Antworten Sie spätestens am {dueDate}. Auf der Seite Ihres Antrags können Sie uns schreiben und Dokumente hinzufügen.
 
 [Die Frage beantworten]({link})
 
@@ -41,7 +41,7 @@ Schicken Sie keine Dokumente per E-Mail: Das ist dafür nicht sicher genug.`,
 
 Wir haben Ihnen eine Frage zu Ihrem Antrag {reference} gestellt. Wir haben Ihre Antwort noch nicht.
 
-Antworten Sie vor dem Ende des Tages: {dueDate}. Danach schließen wir Ihren Antrag, und Sie müssen einen neuen stellen.
+Antworten Sie spätestens am {dueDate}. Nach diesem Tag schließen wir Ihren Antrag, und Sie müssen einen neuen stellen.
 
 [Die Frage beantworten]({link})`,
   },
@@ -188,7 +188,7 @@ Sie haben einen Link verlangt, um Ihren Antrag {reference} anzusehen.
 
 [Ihren Antrag ansehen]({link})
 
-Dieser Link funktioniert bis zum {until}. Geben Sie ihn niemandem. Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
+Dieser Link funktioniert bis zum Ende des {until}. Geben Sie ihn niemandem. Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
   },
   'address-changed': {
     subject: 'Ihre E-Mail-Adresse für Antrag {reference} wurde geändert',

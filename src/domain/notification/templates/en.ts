@@ -11,7 +11,7 @@ An agent of the federal government checks your details. This usually takes {expe
 
 [See your request]({link})
 
-This link works until {until}. Do not give it to anybody. After that day you can still see your request with your eID, or ask for a new link.`,
+This link works until the end of {until}. Do not give it to anybody. After that day you can still see your request with your eID, or ask for a new link.`,
   },
   'email-code': {
     subject: 'Your code to confirm your email address',
@@ -29,7 +29,7 @@ We need your answer before we can go on with your request {reference}.
 
 {message}
 
-Answer before the end of {dueDate}. On the page of your request you can write to us and add documents.
+Answer on {dueDate} at the latest. On the page of your request you can write to us and add documents.
 
 [Answer the question]({link})
 
@@ -41,7 +41,7 @@ Do not send documents by email: email is not safe enough for them.`,
 
 We asked you a question about your request {reference}. We do not have your answer yet.
 
-Answer before the end of {dueDate}. After that day we close your request, and you have to send a new one.
+Answer on {dueDate} at the latest. After that day we close your request, and you have to send a new one.
 
 [Answer the question]({link})`,
   },
@@ -188,7 +188,7 @@ You asked for a link to see your request {reference}.
 
 [See your request]({link})
 
-This link works until {until}. Do not give it to anybody. Did you not ask for a link? Then you do not have to do anything.`,
+This link works until the end of {until}. Do not give it to anybody. Did you not ask for a link? Then you do not have to do anything.`,
   },
   'address-changed': {
     subject: 'Your email address for request {reference} was changed',

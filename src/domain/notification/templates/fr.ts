@@ -11,7 +11,7 @@ Un agent de l’autorité fédérale examine vos données. Cela prend d’habitu
 
 [Voir votre demande]({link})
 
-Ce lien fonctionne jusqu’au {until}. Ne le donnez à personne. Après ce jour, vous pouvez toujours voir votre demande avec votre eID, ou demander un nouveau lien.`,
+Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Après ce jour, vous pouvez toujours voir votre demande avec votre eID, ou demander un nouveau lien.`,
   },
   'email-code': {
     subject: 'Votre code pour confirmer votre adresse e-mail',
@@ -29,7 +29,7 @@ Nous avons besoin de votre réponse pour continuer avec votre demande {reference
 
 {message}
 
-Répondez avant la fin du {dueDate}. Sur la page de votre demande, vous pouvez nous écrire et ajouter des documents.
+Répondez au plus tard le {dueDate}. Sur la page de votre demande, vous pouvez nous écrire et ajouter des documents.
 
 [Répondre à la question]({link})
 
@@ -41,7 +41,7 @@ N’envoyez pas de documents par e-mail : ce n’est pas assez sûr.`,
 
 Nous vous avons posé une question sur votre demande {reference}. Nous n’avons pas encore votre réponse.
 
-Répondez avant la fin du {dueDate}. Après ce jour, nous clôturons votre demande et vous devez en envoyer une nouvelle.
+Répondez au plus tard le {dueDate}. Après ce jour, nous clôturons votre demande et vous devez en envoyer une nouvelle.
 
 [Répondre à la question]({link})`,
   },
@@ -188,7 +188,7 @@ Vous avez demandé un lien pour voir votre demande {reference}.
 
 [Voir votre demande]({link})
 
-Ce lien fonctionne jusqu’au {until}. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
+Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
   },
   'address-changed': {
     subject: 'L’adresse e-mail de votre demande {reference} a été modifiée',

@@ -11,7 +11,7 @@ Een medewerker van de federale overheid bekijkt uw gegevens. Dat duurt meestal {
 
 [Bekijk uw aanvraag]({link})
 
-Deze link werkt tot {until}. Geef hem aan niemand. Na die dag kunt u uw aanvraag nog altijd bekijken met uw eID, of een nieuwe link vragen.`,
+Deze link werkt tot en met {until}. Geef hem aan niemand. Na die dag kunt u uw aanvraag nog altijd bekijken met uw eID, of een nieuwe link vragen.`,
   },
   'email-code': {
     subject: 'Uw code om uw e-mailadres te bevestigen',
@@ -29,7 +29,7 @@ We hebben uw antwoord nodig om verder te gaan met uw aanvraag {reference}.
 
 {message}
 
-Antwoord voor het einde van {dueDate}. Op de pagina van uw aanvraag kunt u ons schrijven en documenten toevoegen.
+Antwoord uiterlijk op {dueDate}. Op de pagina van uw aanvraag kunt u ons schrijven en documenten toevoegen.
 
 [Beantwoord de vraag]({link})
 
@@ -41,7 +41,7 @@ Stuur geen documenten per e-mail: dat is daarvoor niet veilig genoeg.`,
 
 We hebben u een vraag gesteld over uw aanvraag {reference}. We hebben uw antwoord nog niet.
 
-Antwoord voor het einde van {dueDate}. Na die dag sluiten we uw aanvraag af, en moet u een nieuwe indienen.
+Antwoord uiterlijk op {dueDate}. Na die dag sluiten we uw aanvraag af, en moet u een nieuwe indienen.
 
 [Beantwoord de vraag]({link})`,
   },
@@ -188,7 +188,7 @@ U vroeg een link om uw aanvraag {reference} te bekijken.
 
 [Bekijk uw aanvraag]({link})
 
-Deze link werkt tot {until}. Geef hem aan niemand. Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
+Deze link werkt tot en met {until}. Geef hem aan niemand. Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
   },
   'address-changed': {
     subject: 'Uw e-mailadres voor aanvraag {reference} is gewijzigd',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../base/language.ts';
+import type { CalendarDate } from '../../../base/time.ts';
 import { documentKinds } from '../../../domain/documents/index.ts';
 import { type AskKey, askKeys, defaultTemplate } from '../../../domain/notification/index.ts';
 import { dateField, radioField } from '../../ui/form-fields.ts';
@@ -14,8 +15,7 @@ import { noTrouble, type Trouble } from './trouble.ts';
 /** A question to the applicant as it stands in the form. */
 export type TypedQuestion = {
   readonly template: AskKey;
-  /** `YYYY-MM-DD`. */
-  readonly dueOn: string;
+  readonly dueOn: CalendarDate;
   readonly text: string;
   readonly documents: readonly string[];
 };

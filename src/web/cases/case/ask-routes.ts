@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
-import { DAY, later, parseCalendarDate } from '../../../base/time.ts';
+import { addDays, dayOf } from '../../../base/calendar.ts';
+import { type CalendarDate, parseCalendarDate } from '../../../base/time.ts';
+import { checkDueDay } from '../../../domain/casework/index.ts';
 import { documentKinds } from '../../../domain/documents/index.ts';
 import { type AskKey, askKeys } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
@@ -24,25 +26,25 @@ export function askRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const query = context.req.query();
     if (query.template === undefined && query['dueOn-day'] === undefined) {
-      const due = later(web.world.clock(), USUAL_DAYS * DAY);
+      const due = addDays(dayOf(web.world.clock()), USUAL_DAYS);
       return context.html(askAboutPage(opened, dateInFields(due, 'dueOn'), noTrouble));
     }
     const template = askKeys.find((key) => key === query.template);
     const due = readTypedDate(query, 'dueOn');
+    const day = due.kind === 'date' ? parseCalendarDate(due.text) : null;
+    const unfit = day && checkDueDay(day, dayOf(web.world.clock()));
     const errors = [
       ...(template ? [] : [{ field: 'template', code: 'choose' } as const]),
       ...(due.kind === 'wrong' ? [{ field: 'dueOn', code: 'not-a-date' } as const] : []),
-      ...(due.kind === 'date' && due.text === '' ? [{ field: 'dueOn', code: 'empty' } as const] : []),
-      ...(due.kind === 'date' && due.text !== '' && Date.parse(due.text) < web.world.clock().getTime()
-        ? [{ field: 'dueOn', code: 'in-the-past' } as const]
-        : []),
+      ...(due.kind === 'date' && day === null ? [{ field: 'dueOn', code: 'empty' } as const] : []),
+      ...(unfit === null ? [] : [{ field: 'dueOn', code: unfit } as const]),
     ];
-    if (!template || due.kind === 'wrong' || errors.length > 0)
+    if (!template || day === null || errors.length > 0)
       return context.html(
         askAboutPage(opened, query, { errors: errorsInWords(opened.frame.words, errors), obstacle: null }),
         422,
       );
-    return writeQuestion(opened, context, template, due.text);
+    return writeQuestion(opened, context, template, day);
   });
 
   routes.post(`${CASE}/ask`, async (context) => {
@@ -60,18 +62,13 @@ async function writeQuestion(
   opened: OpenedCase,
   context: WebContext,
   template: AskKey,
-  dueOn: string,
+  dueOn: CalendarDate,
 ): Promise<Response> {
   const { web, member, view } = opened;
   const draft = draftOf(view, member.person, 'ask');
   if (draft !== null)
     return context.html(askPage(opened, { template, dueOn, text: draft, documents: [] }, { kept: true }));
-  const answer = await web.world.desk.draftText(
-    member,
-    view.case.id,
-    template,
-    new Date(`${dueOn}T12:00:00Z`),
-  );
+  const answer = await web.world.desk.draftText(member, view.case.id, template, dueOn);
   if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
   return context.html(askPage(opened, { template, dueOn, text: answer.text, documents: [] }));
 }

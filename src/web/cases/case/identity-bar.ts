@@ -1,4 +1,4 @@
-import { DAY } from '../../../base/time.ts';
+import { dayOf, daysBetween } from '../../../base/calendar.ts';
 import { type Case, isOpen } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -60,7 +60,7 @@ function targetIn({ words }: Frame, { targetAt, state }: Case, now: Date): Fragm
   if (targetAt === null) return null;
   const date = html`<time datetime="${targetAt.toISOString()}">${words.date(targetAt)}</time>`;
   if (['decided', 'withdrawn', 'expired'].includes(state.kind)) return date;
-  const days = Math.floor(targetAt.getTime() / DAY) - Math.floor(now.getTime() / DAY);
+  const days = daysBetween(dayOf(now), dayOf(targetAt));
   if (days < 0)
     return html`${date} <span class="tag err">${words.say('case.target.late', { days: -days })}</span>`;
   if (days === 0) return html`${date} <span class="tag wait">${words.say('case.target.today')}</span>`;

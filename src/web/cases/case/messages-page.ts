@@ -1,4 +1,5 @@
-import type { CaseMessage } from '../../../domain/casework/index.ts';
+import type { CalendarDate } from '../../../base/time.ts';
+import type { Case, CaseMessage } from '../../../domain/casework/index.ts';
 import { documentKinds } from '../../../domain/documents/index.ts';
 import { defaultTemplate, isTemplateKey, type SentMail } from '../../../domain/notification/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -44,17 +45,23 @@ ${mails(opened)}`,
   });
 }
 
-function letter({ frame, view }: OpenedCase, { from, text, at, question }: CaseMessage): Html {
+function letter({ frame, view }: OpenedCase, { id, from, text, at, question }: CaseMessage): Html {
   const { words } = frame;
   const mine = from.kind === 'agent';
   const who = mine ? agentName(words, view.names, from.agent) : actorName(words, view.names, from);
   return html`<li class="card letter${mine && ' ours'}"><p class="letter-head"><strong translate="no">${who}</strong> ${timeTag(words, at)}</p>
-<p class="value" dir="auto"${mine && html` lang="${view.case.answers.language}"`}>${text}</p>${question && asked(frame, question)}</li>`;
+<p class="value" dir="auto"${mine && html` lang="${view.case.answers.language}"`}>${text}</p>${question && asked(frame, question, dueOnOf(view.case, id))}</li>`;
+}
+
+/** The last day to answer this question, when it is the one that the case waits for. */
+function dueOnOf({ state }: Case, question: string): CalendarDate | null {
+  return state.kind === 'waiting' && state.question === question ? state.dueOn : null;
 }
 
 function asked(
   { words }: OpenedCase['frame'],
-  { documents, dueAt, answeredAt }: NonNullable<CaseMessage['question']>,
+  { documents, answeredAt }: NonNullable<CaseMessage['question']>,
+  dueOn: CalendarDate | null,
 ): Html {
   const named = documents.flatMap((each) => {
     const kind = documentKinds.find((known) => known === each);
@@ -62,7 +69,7 @@ function asked(
   });
   const state = answeredAt
     ? html`<span class="tag ok">${words.say('case.question.answered', { date: words.date(answeredAt) })}</span>`
-    : html`<span class="tag wait">${words.say('case.question.open', { date: words.date(dueAt) })}</span>`;
+    : html`<span class="tag wait">${dueOn === null ? words.say('case.question.unanswered') : words.say('case.question.open', { date: words.date(dueOn) })}</span>`;
   return html`<p>${state}${named.length > 0 && html` ${words.say('case.question.documents', { documents: words.list(named) })}`}</p>`;
 }
 

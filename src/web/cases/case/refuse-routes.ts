@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { DAY, later } from '../../../base/time.ts';
+import { addDays, dayOf } from '../../../base/calendar.ts';
 import { refusalReasons } from '../../../domain/casework/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
@@ -12,6 +12,8 @@ import { askFreshLogin, keepForLater } from './keep-draft.ts';
 import { refusePage, refusePreviewPage, refuseWhyPage, type TypedRefusal } from './refuse-page.ts';
 import { type Settlement, settle, showAgain } from './settle.ts';
 import { errorsInWords } from './trouble.ts';
+
+const DAYS_TO_APPEAL = 60;
 
 /** Refusing a request: why, the text, a look at it, and the decision. */
 export function refuseRoutes(web: Web): Hono<WebEnv> {
@@ -35,7 +37,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     const draft = draftOf(view, member.person, 'refuse');
     if (draft !== null)
       return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true }));
-    const due = later(web.world.clock(), 60 * DAY);
+    const due = addDays(dayOf(web.world.clock()), DAYS_TO_APPEAL);
     const answer = await web.world.desk.draftText(member, view.case.id, `refuse-${reason}`, due);
     if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
     return context.html(refusePage(opened, { reason, text: answer.text }, { candidates }));

@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '../../../base/time.ts';
+import { type CalendarDate, parseCalendarDate } from '../../../base/time.ts';
 
 export type TypedDate =
   /** `YYYY-MM-DD`, or empty when nothing was typed. */
@@ -14,11 +14,8 @@ export function readTypedDate(typed: Readonly<Record<string, string>>, name: str
   return parseCalendarDate(text) === null ? { kind: 'wrong' } : { kind: 'date', text };
 }
 
-/** A moment's calendar date in three fields. */
-export function dateInFields(date: Date, name: string): Readonly<Record<string, string>> {
-  return {
-    [`${name}-day`]: String(date.getUTCDate()),
-    [`${name}-month`]: String(date.getUTCMonth() + 1),
-    [`${name}-year`]: String(date.getUTCFullYear()),
-  };
+/** A calendar date in three fields. */
+export function dateInFields(date: CalendarDate, name: string): Readonly<Record<string, string>> {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { [`${name}-day`]: `${day}`, [`${name}-month`]: `${month}`, [`${name}-year`]: `${year}` };
 }

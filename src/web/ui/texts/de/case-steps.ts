@@ -91,7 +91,8 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.error.too-short': 'Schreiben Sie mindestens 10 Zeichen',
   'case.error.too-long': 'Dieser Text ist zu lang. Kürzen Sie ihn',
   'case.error.not-a-date': 'Geben Sie ein Datum ein, das es gibt, in Ziffern, wie 27 3 2026',
-  'case.error.in-the-past': 'Wählen Sie einen Tag in der Zukunft',
+  'case.error.too-soon':
+    'Wählen Sie übermorgen oder einen späteren Tag: Die antragstellende Person braucht Zeit',
   'case.error.too-far': 'Wählen Sie einen früheren Tag',
   'case.error.not-a-number': 'Das ist keine belgische Nationalregisternummer. Prüfen Sie jede Ziffer',
 

@@ -181,6 +181,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.letter.hint': 'Sprache der Person: {language}. Schreiben Sie nie eine Nationalregisternummer hinein.',
   'case.letter.kept': 'Das ist der Text, den Sie früher aufbewahrt haben.',
   'case.question.open': 'Antwort erwartet bis {date}',
+  'case.question.unanswered': 'Nicht beantwortet',
   'case.question.answered': 'Beantwortet am {date}',
   'case.question.documents': 'Verlangte Dokumente: {documents}',
   'case.mails': 'E-Mails zu diesem Vorgang',
@@ -230,6 +231,8 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.link-removal-proposed': 'Ende einer Verknüpfung vorgeschlagen',
   'case.event.link-removed': 'Verknüpfung beendet',
   'case.event.mail-bounced': 'Eine E-Mail kam nicht an',
+  'case.event.not-reached':
+    'Die Frage hat die antragstellende Person nicht erreicht: zurück bei der Sachbearbeitung',
   'case.event.opened-by-link': 'Antrag mit einem Link aus einer E-Mail geöffnet',
   'case.event.with': '{what}: {details}',
   'case.event.times': '{count} Mal, zuerst am {moment}',

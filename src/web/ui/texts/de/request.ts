@@ -19,7 +19,7 @@ export const request = {
   'request.leave': 'Abmelden',
   'request.step': 'Frage {number} von {total}',
   'request.later': 'Speichern und später wiederkommen',
-  'request.keptUntil': 'Wir bewahren Ihre Antworten bis {date} auf. Danach löschen wir sie.',
+  'request.keptUntil': 'Wir bewahren Ihre Antworten bis zum Ende des {date} auf. Danach löschen wir sie.',
   'request.change': 'Ändern',
 
   'request.start.title': 'Zu Ihrem Antrag',

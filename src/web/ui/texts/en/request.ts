@@ -20,7 +20,7 @@ export const request = {
   'request.leave': 'Log out',
   'request.step': 'Question {number} of {total}',
   'request.later': 'Save and come back later',
-  'request.keptUntil': 'We keep your answers until {date}. After that we delete them.',
+  'request.keptUntil': 'We keep your answers until the end of {date}. After that we delete them.',
   'request.change': 'Change',
 
   'request.start.title': 'Go to your request',

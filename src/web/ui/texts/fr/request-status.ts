@@ -54,7 +54,8 @@ export const requestStatus = {
   'status.in-progress': 'Nous traitons votre demande',
   'status.in-progress.text': 'Vous ne devez rien faire maintenant.',
   'status.action-needed': 'Nous avons besoin d’une réponse de vous',
-  'status.action-needed.due': 'Répondez avant le <b>{date}</b>. Ensuite, votre demande se termine.',
+  'status.action-needed.due':
+    'Répondez au plus tard le <b>{date}</b>. Après ce jour, votre demande se termine.',
   'status.action-needed.documents': 'L’agent demande :',
   'status.action-needed.upload': 'Envoyer un document',
   'status.handed-over': 'Un bureau d’enregistrement continue votre demande',
@@ -94,7 +95,7 @@ export const requestStatus = {
   'status.messages.none': 'Il n’y a pas encore de messages.',
   'status.messages.agent': 'Un agent',
   'status.messages.you': 'Vous',
-  'status.messages.question': 'Question, réponse avant le {date}',
+  'status.messages.question': 'Question, réponse au plus tard le {date}',
   'status.reply': 'Votre réponse',
   'status.reply.send': 'Envoyer ma réponse',
   'status.write': 'Écrire un message',

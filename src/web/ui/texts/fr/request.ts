@@ -19,7 +19,7 @@ export const request = {
   'request.leave': 'Se déconnecter',
   'request.step': 'Question {number} sur {total}',
   'request.later': 'Enregistrer et revenir plus tard',
-  'request.keptUntil': 'Nous gardons vos réponses jusqu’au {date}. Ensuite, nous les effaçons.',
+  'request.keptUntil': 'Nous gardons vos réponses jusqu’au {date} inclus. Ensuite, nous les effaçons.',
   'request.change': 'Modifier',
 
   'request.start.title': 'Aller à votre demande',

@@ -19,7 +19,7 @@ export const request = {
   'request.leave': 'Afmelden',
   'request.step': 'Vraag {number} van {total}',
   'request.later': 'Bewaren en later terugkomen',
-  'request.keptUntil': 'We bewaren uw antwoorden tot {date}. Daarna wissen we ze.',
+  'request.keptUntil': 'We bewaren uw antwoorden tot en met {date}. Daarna wissen we ze.',
   'request.change': 'Wijzigen',
 
   'request.start.title': 'Naar uw aanvraag',
