@@ -92,8 +92,8 @@ export const environmentSchema = z.object({
       'A PostgreSQL server, version 15 or later, to use instead of the embedded one. Holds a password: keep it out of sight.',
     fallback: 'the embedded PostgreSQL, in the data folder',
   }),
-  SLUIS_DATABASE_CONNECTIONS: wholeNumber(1, 1000).optional().meta({
-    description: 'How many connections one process keeps to the database, at most.',
+  SLUIS_DATABASE_CONNECTIONS: wholeNumber(3, 1000).optional().meta({
+    description: 'How many connections one `serve` has to the database, at most, all of them counted.',
     fallback: '`10`',
   }),
   SLUIS_KEYS: someText.optional().meta({

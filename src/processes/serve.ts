@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { OWN_CONNECTIONS, openStore, type Store } from '../store/index.ts';
 import type { WebWorld } from '../web/index.ts';
 import type { Finding } from './checks/check.ts';
 import { checkDemo, checkDemoDatabase, checkProxies } from './checks/exposure.ts';
@@ -77,7 +77,7 @@ export async function serve(options: {
   const store = await openStore({
     url: options.databaseUrl,
     keys: keys.store,
-    poolSize: settings.databaseConnections,
+    poolSize: settings.databaseConnections - OWN_CONNECTIONS,
     clock,
     ...(options.demo && { numbersAfter: demoNumbersAfter }),
   });

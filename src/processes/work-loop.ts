@@ -60,8 +60,9 @@ function upkeepOf(store: Store, log: Logger): Duty {
     name: 'upkeep',
     every: HOUR,
     async run(now) {
-      const { dropped, removed } = await store.upkeep.run(now);
+      const { dropped, held, removed } = await store.upkeep.run(now);
       log.debug({ dropped: dropped.length, removed }, 'upkeep done');
+      if (held.length > 0) log.info({ held: held.length }, 'windows that somebody reads are dropped later');
       const { stuck, bounced } = await store.outbox.countsByState();
       if (stuck + bounced > 0) log.warn({ stuck, bounced }, 'mail does not arrive');
       const others = (await store.outbox.stuck()).filter(({ kind }) => kind === 'job');

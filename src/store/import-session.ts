@@ -1,9 +1,12 @@
-import pg from 'pg';
+import { Connection } from './connection.ts';
 import { type Queries, queriesOn } from './statement.ts';
+
+/** Some statements of an import read whole registers. */
+const LONGEST = 60 * 60_000;
 
 /** One import: a transaction that is open from the first row to the commit, on a connection of its own. */
 export type ImportSession = {
-  readonly client: pg.Client;
+  readonly client: Connection;
   readonly queries: Queries;
   /** Commits; nothing of the import is visible before. */
   commit(): Promise<void>;
@@ -16,10 +19,12 @@ export type ImportSession = {
  * When the connection is cut, the database itself rolls everything back.
  */
 export async function beginImport(url: string, kind: string, staging: string): Promise<ImportSession> {
-  const client = new pg.Client({ connectionString: url, application_name: 'sluis import', keepAlive: true });
+  const client = new Connection({
+    connectionString: url,
+    application_name: 'sluis import',
+    silentAfter: LONGEST,
+  });
   await client.connect();
-  // A connection that breaks shows in the next statement.
-  client.on('error', () => {});
   let open = true;
   const leave = async (last: 'commit' | 'rollback') => {
     if (!open) return;
@@ -29,7 +34,7 @@ export async function beginImport(url: string, kind: string, staging: string): P
     } catch (error) {
       if (last === 'commit') throw error;
     } finally {
-      await client.end().catch(() => {});
+      await client.end();
     }
   };
   try {

@@ -1,9 +1,22 @@
 export type { AuditFilter } from './audit.ts';
+export { onOneConnection } from './connection.ts';
 export type { DatabaseOwner } from './demo-mark.ts';
 export type { DutyStore } from './duties.ts';
 export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
-export { type MigrationOutcome, migrate, readMigrations, readSchemaState } from './migrate.ts';
-export { openStore, type Store, type StoreOptions } from './open-store.ts';
+export {
+  type Grantees,
+  type MigrationOutcome,
+  migrate,
+  readMigrations,
+  readSchemaState,
+} from './migrate.ts';
+export {
+  type DatabaseLook,
+  OWN_CONNECTIONS,
+  openStore,
+  type Store,
+  type StoreOptions,
+} from './open-store.ts';
 export type {
   ImportedOrganisation,
   OrganisationImport,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { type Connection, onOneConnection } from './connection.ts';
 
 /** One file of `migrations/`: `0001-what-it-does.sql`, never changed once released. */
 export type Migration = {
@@ -30,6 +30,15 @@ const BOOK = `create table if not exists migrations (
   comment on column migrations.checksum is 'privacy: none — SHA-256 of the file as applied';
   comment on column migrations.applied_at is 'privacy: none — when';`;
 
+/** The names of the roles beside the owner. */
+export type Grantees = { readonly application: string; readonly upkeep: string };
+
+/** An index on a large table takes its time. */
+const LONGEST = 60 * 60_000;
+/** The migration that knows how to give rights. */
+const ROLES = 24;
+const GIVE_RIGHTS = 'select give_rights($1, $2)';
+
 /** The migrations that this Sluis knows, in order. */
 export function readMigrations(folder = FOLDER): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name));
@@ -46,28 +55,29 @@ export function readMigrations(folder = FOLDER): readonly Migration[] {
 
 /**
  * Brings a database up to date, each migration in a transaction of its own, and makes the windows of partitioned tables from
- * `at` on. Two processes at once are safe: the second waits and finds nothing to do.
+ * `at` on. Gives the other roles their rights: those that are named, or else those that have some. Two processes at once are safe: the second waits and finds nothing to do.
  */
 export async function migrate(
   url: string,
   at: Date,
   migrations: readonly Migration[] = readMigrations(),
+  grantees: Grantees | null = null,
 ): Promise<MigrationOutcome> {
-  const client = new pg.Client({ connectionString: url, application_name: 'sluis migrate' });
-  await client.connect();
-  try {
+  const options = { connectionString: url, application_name: 'sluis migrate', silentAfter: LONGEST };
+  // Ending the connection also gives the lock back.
+  return onOneConnection(options, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(BOOK);
     const outcome = await apply(client, migrations);
-    if (outcome.kind === 'migrated') await client.query('select ensure_partitions($1)', [at]);
+    if (outcome.kind !== 'migrated') return outcome;
+    if (migrations.some(({ number }) => number === ROLES))
+      await client.query(GIVE_RIGHTS, [grantees?.application ?? null, grantees?.upkeep ?? null]);
+    await client.query('select ensure_partitions($1)', [at]);
     return outcome;
-  } finally {
-    // Ending the connection also gives the lock back.
-    await client.end();
-  }
+  });
 }
 
-async function apply(client: pg.Client, migrations: readonly Migration[]): Promise<MigrationOutcome> {
+async function apply(client: Connection, migrations: readonly Migration[]): Promise<MigrationOutcome> {
   const { rows } = await client.query<Applied>(
     'select number, name, checksum from migrations order by number',
   );
@@ -115,16 +125,12 @@ export async function readSchemaState(
 ): Promise<
   { readonly kind: 'current' | 'behind' | 'empty' } | Exclude<MigrationOutcome, { kind: 'migrated' }>
 > {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await client.connect();
-  try {
+  return onOneConnection({ connectionString: url }, async (client) => {
     const found = await client.query<{ book: string | null }>("select to_regclass('migrations') as book");
     if (found.rows[0]?.book == null) return { kind: 'empty' };
     const { rows } = await client.query<Applied>('select number, name, checksum from migrations');
     const migrations = readMigrations();
     const isApplied = ({ number }: Migration) => rows.some((row) => row.number === number);
     return compare(rows, migrations) ?? { kind: migrations.every(isApplied) ? 'current' : 'behind' };
-  } finally {
-    await client.end();
-  }
+  });
 }

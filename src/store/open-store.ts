@@ -11,11 +11,13 @@ import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
 import { caseReportsIn } from './case-reports.ts';
 import type { StoreContext } from './context.ts';
 import { countriesIn } from './countries.ts';
+import { openDatabaseClock } from './database-clock.ts';
 import { type DemoMark, demoMarkOn } from './demo-mark.ts';
 import { type DutyStore, dutiesOn } from './duties.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Looks, looksIn } from './looks.ts';
-import { type Change, listenForNews, type News } from './news.ts';
+import { readMigrations } from './migrate.ts';
+import { type Change, type News, openNews } from './news.ts';
 import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
 import { beginOrganisationImport, type OrganisationImport } from './organisation-import.ts';
 import { type OutboxQueue, outboxQueueOn } from './outbox-queue.ts';
@@ -35,12 +37,26 @@ export type StoreOptions = {
   /** `postgres://…`, of a database that `migrate` brought up to date. */
   readonly url: string;
   readonly keys: DataKeys;
-  /** Connections at most; 10 when not given. One more listens for changes. */
+  /** `postgres://…` of the role that makes and drops windows of time; the same role when not given. */
+  readonly upkeepUrl?: string | null;
+  /** Shared connections at most; 10 when not given. There are `OWN_CONNECTIONS` more. */
   readonly poolSize?: number;
-  readonly clock: Clock;
+  /** Tells the time; the clock of the database when not given, `shift` milliseconds later. */
+  readonly clock?: Clock;
+  readonly shift?: number;
   /** New series of numbers begin after this counter; 0 when not given. Only a demo gives one. */
   readonly numbersAfter?: number;
 };
+
+/** How a database is that answers; `aheadMilliseconds` says how far the clock of this machine is before its clock. */
+export type DatabaseLook = {
+  readonly isReadOnly: boolean;
+  readonly isMigrated: boolean;
+  readonly aheadMilliseconds: number;
+};
+
+/** Connections that are not shared: the line that hears of changes, and the one that looks for windows of time. */
+export const OWN_CONNECTIONS = 2;
 
 /** All that is kept. Every call that is not in a transaction is one statement of its own. */
 export type Store = {
@@ -71,17 +87,23 @@ export type Store = {
   readonly duties: DutyStore;
   readonly upkeep: Upkeep;
   readonly demoMark: DemoMark;
-  /** Throws when the database does not answer. */
+  /** The present by which everything here is kept. */
+  readonly clock: Clock;
+  /** How the database is, asked on a connection of its own. Throws when it does not answer within two seconds. */
+  look(): Promise<DatabaseLook>;
+  /** Throws when a statement cannot be run. */
   ping(): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Opens the store on a migrated database; throws when the database does not answer. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, keys, poolSize = 10, clock, numbersAfter = 0 } = options;
+  const { url, keys, upkeepUrl, poolSize = 10, shift = 0, numbersAfter = 0 } = options;
   const pool = openPool(url, poolSize);
   const protection = openProtection(keys);
-  const partitions = openPartitions(url);
+  const partitions = openPartitions(url, upkeepUrl ?? url);
+  const ticking = openDatabaseClock(shift);
+  const clock = options.clock ?? ticking.now;
   const contextOf = (queries: Queries): StoreContext => ({
     queries,
     protection,
@@ -94,8 +116,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let news: News | null = null;
   const caches = openCaches(() => news?.heard() ?? false);
   try {
-    await queries.all({ name: 'store.open', text: 'select 1' }, []);
-    news = await listenForNews(url, caches.forget);
+    news = await openNews(url, {
+      migrations: readMigrations().map(({ number }) => number),
+      onChange: caches.forget,
+      onSilence: pool.cutOffSilent,
+      onState: ({ shown, asked, answered }) => ticking.hear(shown, asked, answered),
+    });
   } catch (error) {
     await pool.end();
     throw error;
@@ -129,6 +155,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     duties: dutiesOn(context),
     upkeep: upkeepOf(queries, partitions),
     demoMark: demoMarkOn(queries),
+    clock,
+    look: () => lookAt(news, shift),
     async ping() {
       await queries.all({ name: 'store.ping', text: 'select 1' }, []);
     },
@@ -137,6 +165,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await pool.end();
     },
   };
+}
+
+async function lookAt(news: News, shift: number): Promise<DatabaseLook> {
+  const { shown, asked, answered, isReadOnly, isMigrated } = await news.ask();
+  const since = performance.now() - (asked + answered) / 2;
+  const aheadMilliseconds = Math.round(Date.now() - shift - (+shown + since));
+  return { isReadOnly, isMigrated, aheadMilliseconds };
 }
 
 function countriesOf(

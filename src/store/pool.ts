@@ -1,26 +1,42 @@
 import pg from 'pg';
+import { CONNECT_WITHIN, Connection } from './connection.ts';
 
-const STATEMENT_TIMEOUT = 10_000;
+const STATEMENT_TIMEOUT = 8_000;
+/** The server gives a statement up before: who says nothing for longer is not there. */
+const SILENT_AFTER = 9_000;
 const IDLE_IN_TRANSACTION = 30_000;
-const CONNECT_TIMEOUT = 5_000;
 /** Long: to authenticate anew costs as much as a whole login. */
 const IDLE_TIMEOUT = 300_000;
+
+/** Connections that are shared. */
+export type ConnectionPool = pg.Pool & {
+  /** Cuts off every connection from which nothing was heard since that moment of `performance.now()`. */
+  cutOffSilent(since: number): void;
+};
 
 /**
  * A pool of connections. A broken connection makes the statement on it fail and is replaced at the next use, so the pool
  * outlives a restart of the database. Plans are made once per statement: all of them are look-ups by key, and planning
  * over partitions would cost more than running.
  */
-export function openPool(url: string, size: number): pg.Pool {
+export function openPool(url: string, size: number): ConnectionPool {
+  const living = new Set<Connection>();
+  class Pooled extends Connection {
+    constructor(options?: pg.ClientConfig) {
+      super({ ...options, silentAfter: SILENT_AFTER });
+      living.add(this);
+      this.once('end', () => living.delete(this));
+    }
+  }
   const pool = new pg.Pool({
+    Client: Pooled,
     connectionString: url,
     max: size,
     application_name: 'sluis',
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: CONNECT_WITHIN,
     idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
-    keepAlive: true,
     // Statements are sent without waiting for the answer to the one before, and answered in order.
     pipeline: true,
     onConnect: async (client) => {
@@ -29,5 +45,9 @@ export function openPool(url: string, size: number): pg.Pool {
   });
   // An idle connection that breaks is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => {});
-  return pool;
+  return Object.assign(pool, {
+    cutOffSilent(since: number) {
+      for (const connection of living) if (connection.heardAt < since) connection.cutOff();
+    },
+  });
 }

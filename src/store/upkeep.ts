@@ -1,12 +1,16 @@
 import { DAY, later } from '../base/time.ts';
+import type { DroppedWindows } from './drop-windows.ts';
 import { mailUpkeep } from './mail-upkeep.ts';
 import type { Partitions } from './partitions.ts';
 import type { Queries, Statement } from './statement.ts';
 
 /** What the worker does to keep the database small: safe to run in several processes at once. */
 export type Upkeep = {
-  /** Makes the coming windows of partitioned tables, drops those long past and removes what may be forgotten. */
-  run(at: Date): Promise<{ readonly dropped: readonly string[]; readonly removed: number }>;
+  /**
+   * Makes the coming windows of partitioned tables, removes what may be forgotten and drops windows long past. Those that somebody
+   * reads are `held` until the next time.
+   */
+  run(at: Date): Promise<DroppedWindows & { readonly removed: number }>;
 };
 
 const BATCH = 10_000;
@@ -42,11 +46,16 @@ export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
   };
   return {
     async run(at) {
-      await partitions.ensureAhead(at);
-      const dropped = await partitions.dropExpired(at);
+      // Windows ahead that cannot be made now are a reason to complain, not to keep what may be forgotten.
+      const made = await partitions.ensureAhead(at).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
       let removed = 0;
       for (const [statement, after] of forgotten) removed += await removeAll(statement, later(at, -after));
-      return { dropped, removed };
+      const windows = await partitions.dropExpired(at);
+      if (made !== null) throw made.error;
+      return { ...windows, removed };
     },
   };
 }

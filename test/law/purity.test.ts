@@ -57,6 +57,22 @@ test('the domain and the login know no machine, no clock and no chance of their 
   );
 });
 
+test('connections to the database are made where somebody listens to them as long as they live', () => {
+  const listening = ['src/store/connection.ts', 'src/outside/postgres/embedded.ts'];
+  expectNone(
+    'connections',
+    shipped
+      .filter(({ path }) => !listening.includes(path))
+      .flatMap((source) =>
+        breachesIn(source, (node) =>
+          isNewExpression(node) && node.expression.getText(source.tree) === 'pg.Client'
+            ? 'opens a connection that nobody listens to'
+            : null,
+        ),
+      ),
+  );
+});
+
 test('no module outside processes remembers anything: two processes must answer alike', () => {
   const stateless = shipped.filter((source) => !source.path.startsWith('src/processes/'));
   expectNone(

@@ -8,6 +8,7 @@ import { isAlive, readPostmaster } from './postmaster-file.ts';
 import { freePort, initialise, ownerOf, send, startServer, stopServer, waitForRunning } from './server.ts';
 
 const DATABASE = 'sluis';
+const ANSWER_WITHIN_MILLISECONDS = 30_000;
 const JOIN_TRIES = 200;
 const JOIN_AFTER_MILLISECONDS = 25;
 /** admin_shutdown, cannot_connect_now, and what a socket says when nobody is there any more. */
@@ -128,7 +129,13 @@ async function own(place: Place, pid: number, port: number): Promise<EmbeddedPos
 }
 
 async function makeDatabase(place: Place, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(place, port, 'postgres') });
+  const client = new pg.Client({
+    connectionString: urlOf(place, port, 'postgres'),
+    connectionTimeoutMillis: ANSWER_WITHIN_MILLISECONDS,
+    query_timeout: ANSWER_WITHIN_MILLISECONDS,
+  });
+  // A server on its way out ends the session: whoever waits for a statement hears of it there.
+  client.on('error', () => {});
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);

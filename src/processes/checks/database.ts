@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
-import { readSchemaState } from '../../store/index.ts';
+import { onOneConnection, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
 const OLDEST_POSTGRES = 15;
-const CONNECT_WITHIN_MILLISECONDS = 5000;
 const CLOCKS_MAY_DIFFER = 2 * SECOND;
 
 /** The database: reachable, recent enough, with our schema, and with a clock like ours. */
@@ -42,19 +40,12 @@ export async function checkDatabase(settings: Settings, now: () => Date): Promis
 }
 
 async function examine(url: string, kind: string, now: () => Date): Promise<readonly Finding[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_WITHIN_MILLISECONDS,
-  });
-  await client.connect();
-  try {
-    const about = await client.query<About>(ABOUT);
+  return onOneConnection({ connectionString: url }, async (connection) => {
+    const about = await connection.query<About>(ABOUT);
     const [row] = about.rows;
     if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
     return [checkVersion(row, kind), checkRights(row), await checkSchema(url), checkClock(row, now())];
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 type About = { version: number; name: string; at: Date; may_create: boolean; has_trigrams: boolean };

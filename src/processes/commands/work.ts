@@ -9,6 +9,8 @@ import { loadKeys, openLog, refuseDemoDatabase, refuseExposure, ServeFailure } f
 import { startWorker } from '../start-worker.ts';
 import { untilAsked } from '../until-asked.ts';
 
+/** Shared connections: the worker does little at a time. */
+const WORKER_POOL = 3;
 /** How often the metadata of member states are fetched anew. */
 const REFRESH = 15 * MINUTE;
 
@@ -25,7 +27,7 @@ export async function work({ output, settings: read }: CommandContext): Promise<
       const store = await openStore({
         url: database.url,
         keys: keys.store,
-        poolSize: 4,
+        poolSize: WORKER_POOL,
         clock: () => new Date(),
       });
       try {

@@ -1,0 +1,131 @@
+import pg from 'pg';
+
+/** How long connecting may take, the handshake included, in milliseconds. */
+export const CONNECT_WITHIN = 5_000;
+/** How long a connection that nobody needs any more may take to say goodbye. */
+const GOODBYE_WITHIN = 1_000;
+/** The system notices a peer that is gone about ten seconds later (libuv probes each second then). */
+const KEEP_ALIVE_AFTER = 10_000;
+
+/** A connection did not answer for longer than the server itself lets a statement run. It was cut off. */
+export class SilentConnection extends Error {
+  override readonly name = 'SilentConnection';
+  readonly code = 'ETIMEDOUT';
+  constructor() {
+    super('the connection to the database fell silent');
+  }
+}
+
+export type ConnectionOptions = pg.ClientConfig & {
+  /** Milliseconds without an answer after which it is cut off; longer than the server lets a statement run. */
+  readonly silentAfter?: number;
+};
+
+/**
+ * One connection to the database. However it ends, the statements on it fail and nothing else: it is listened to as long as it
+ * lives, in a pool and between two owners too. One that falls silent is cut off, as TCP alone may take many minutes to notice.
+ */
+export class Connection extends pg.Client {
+  readonly #silentAfter: number;
+  #heardAt = performance.now();
+  #waitsSince: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #isUsable = true;
+
+  constructor(options: ConnectionOptions) {
+    super({
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
+      ...options,
+    });
+    this.#silentAfter = options.silentAfter ?? CONNECT_WITHIN;
+    // Without a listener an emitted error would end the process. Whoever waits for a statement hears of it there.
+    this.on('error', () => {
+      this.#isUsable = false;
+    });
+    this.on('drain', () => {
+      this.#waitsSince = null;
+    });
+    this.on('end', () => {
+      this.#isUsable = false;
+      this.#disarm();
+    });
+    this.connection.on('readyForQuery', () => {
+      this.#heardAt = performance.now();
+    });
+    const query = this.query.bind(this);
+    const watched = (...given: Parameters<typeof query>) => {
+      this.#waitsSince ??= performance.now();
+      this.#arm(this.#silentAfter);
+      return query(...given);
+    };
+    this.query = watched as typeof this.query;
+  }
+
+  /** Whether nothing is known against it; it may have broken without a sign. */
+  get isUsable(): boolean {
+    return this.#isUsable;
+  }
+
+  /** When the last answer came, by `performance.now()`. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  /** Ends it at once: what waits on it fails. */
+  cutOff(): void {
+    this.#disarm();
+    const { stream } = this.connection;
+    // One that never began to connect has no listener of its own.
+    stream.on('error', () => {});
+    stream.destroy(new SilentConnection());
+  }
+
+  #arm(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => {
+      // What came in while this process was busy is read before it is judged.
+      setImmediate(() => this.#judge());
+    }, milliseconds).unref();
+  }
+
+  #disarm(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #judge(): void {
+    if (this.#timer === null) return;
+    this.#timer = null;
+    if (this.#waitsSince === null) return;
+    const left = this.#silentAfter - (performance.now() - Math.max(this.#heardAt, this.#waitsSince));
+    if (left > 0) this.#arm(left);
+    else this.cutOff();
+  }
+
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | undefined {
+    const late = setTimeout(() => this.cutOff(), GOODBYE_WITHIN).unref();
+    this.once('end', () => clearTimeout(late));
+    if (callback !== undefined) {
+      super.end(callback);
+      return undefined;
+    }
+    return super.end();
+  }
+}
+
+/** Opens one connection, for `work` alone, and ends it whatever comes. */
+export async function onOneConnection<Answer>(
+  options: ConnectionOptions,
+  work: (connection: Connection) => Promise<Answer>,
+): Promise<Answer> {
+  const connection = new Connection(options);
+  try {
+    await connection.connect();
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
