@@ -75,8 +75,11 @@ export type Recognised = { readonly person: PersonId; readonly authentication: A
 /** What to tell on a page besides its question: how the last answer ended. */
 export type Notice =
   | { readonly kind: 'country-cancelled'; readonly country: CountryCode }
+  | { readonly kind: 'country-late'; readonly country: CountryCode }
   | { readonly kind: 'country-failed'; readonly country: CountryCode; readonly problem: Problem }
   | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
+  /** What was proved is too long ago by now: it is asked once more. */
+  | { readonly kind: 'prove-again' }
   | { readonly kind: 'too-weak' }
   | { readonly kind: 'means-failed' }
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }

@@ -1,9 +1,10 @@
+import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import { correlationCode } from '../base/correlation.ts';
 import type { Language } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
-import { stepOf, transitions } from './path.ts';
+import { stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld } from './ports.ts';
 import type { Problem } from './problem.ts';
 import type { Move, StepContext } from './step.ts';
@@ -60,20 +61,22 @@ export function openLogin(outside: LoginWorld): Login {
           return found.kind === 'found' ? take(found.context, answer) : { kind: 'problem', view: found.view };
         }),
       ),
-    receive: (handle, browser) => world.inTransaction((stores) => receive(world, stores, handle, browser)),
+    receive: (handle, browser) =>
+      afterOthers(() => world.inTransaction((stores) => receive(world, stores, handle, browser))),
     giveMoreTime: (id, browser) =>
-      world.inTransaction(async (stores) => {
-        const found = await find(world, stores, id, browser);
-        if (found.kind !== 'found') return found.view;
-        return viewOf(await extend(found.context));
-      }),
+      afterOthers(() =>
+        world.inTransaction(async (stores) => {
+          const found = await find(world, stores, id, browser);
+          return found.kind === 'found' ? viewOf(await extend(found.context)) : found.view;
+        }),
+      ),
     changeLanguage: (id, browser, language) =>
-      world.inTransaction(async (stores) => {
-        const found = await find(world, stores, id, browser);
-        if (found.kind !== 'found') return;
-        const { attempt } = found.context;
-        await stores.attempts.save({ ...attempt, language, version: attempt.version + 1 });
-      }),
+      afterOthers(() =>
+        world.inTransaction(async (stores) => {
+          const found = await find(world, stores, id, browser);
+          if (found.kind === 'found') await save(found.context, { language });
+        }),
+      ),
   };
 }
 
@@ -87,7 +90,7 @@ async function orAsItStands(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AttemptChanged)) throw error;
+    if (!(error instanceof ChangedMeanwhile)) throw error;
     return world.inTransaction(async (stores) => {
       const found = await find(world, stores, id, browser);
       return found.kind === 'found'
@@ -98,14 +101,22 @@ async function orAsItStands(
 }
 
 async function extend(context: StepContext): Promise<StepContext> {
-  const { attempt, world, stores, application, now } = context;
+  const { attempt, world, now } = context;
   const wished = later(now, world.settings.attemptMilliseconds);
   const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
   const expiresAt = wished < longest ? wished : longest;
-  if (expiresAt <= attempt.expiresAt) return context;
-  const next: Attempt = { ...attempt, expiresAt, version: attempt.version + 1 };
+  return expiresAt <= attempt.expiresAt ? context : save(context, { expiresAt });
+}
+
+/** Saves a change of the attempt, unless another request was first: then nothing of this one may be kept. */
+async function save(
+  { attempt, world, stores, application }: StepContext,
+  change: Partial<Attempt>,
+): Promise<StepContext> {
+  const next: Attempt = { ...attempt, ...change, version: attempt.version + 1 };
   const saved = await stores.attempts.save(next);
-  return saved.kind === 'saved' ? contextOf(world, stores, next, application) : context;
+  if (saved.kind === 'changed') throw new ChangedMeanwhile();
+  return contextOf(world, stores, next, application);
 }
 
 async function receive(
@@ -119,12 +130,10 @@ async function receive(
   const found = await find(world, stores, received.attempt, browser);
   if (found.kind !== 'found') return { kind: 'problem', view: found.view };
   const { context } = found;
-  const { kind } = context.state;
-  if (kind === 'finished' || kind === 'abandoned')
-    return { kind: 'problem', view: problem({ kind: 'already-finished' }, context) };
-  if (received.taken || !(await stores.answers.take(handle, context.now)))
-    return { kind: 'moved', attempt: context.attempt };
-  return arrive(await advance(context, await receiveAnswer(context, received.answer)));
+  // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
+  if (received.taken || !takesAnswer(context.state.kind)) return arrive(context);
+  if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
+  return arrive(await advance(context, await receiveAnswer(context, received)));
 }
 
 /** Where an attempt went: its address, or its last page at once. */
@@ -176,7 +185,10 @@ async function find(
   if (!application) return lost({ kind: 'unknown-attempt' }, null, attempt);
   // A stranger learns nothing of the attempt, not even for which application it is.
   if (attempt.browser !== browser) return lost({ kind: 'other-browser' }, null, attempt);
-  if (attempt.expiresAt <= world.clock()) return lost({ kind: 'expired' }, application, attempt);
+  if (attempt.expiresAt <= world.clock()) {
+    const isDone = attempt.state.kind === 'finished' || attempt.state.kind === 'abandoned';
+    return lost({ kind: isDone ? 'already-finished' : 'expired' }, application, attempt);
+  }
   return { kind: 'found', context: contextOf(world, stores, attempt, application) };
 }
 
@@ -185,10 +197,6 @@ function lost(problem: Problem, application: Application | null, attempt: Attemp
     kind: 'lost',
     view: { kind: 'problem', problem, application, correlation: attempt?.correlation ?? null },
   };
-}
-
-function problem(kind: Problem, { application, attempt }: StepContext): Extract<View, { kind: 'problem' }> {
-  return { kind: 'problem', problem: kind, application, correlation: attempt.correlation };
 }
 
 function contextOf(
@@ -253,18 +261,20 @@ async function moveOf(context: StepContext, answer: Answer): Promise<Move> {
     });
     return { kind: 'go', state: firstQuestion(context) };
   }
+  // The capacity to share for may be gone meanwhile: then there is nothing to agree to, and this is the way on.
+  if (answer.kind === 'go-back' && kind === 'confirming-sharing')
+    return { kind: 'go', state: firstQuestion(context) };
   return stepOf(kind).answer(context, answer);
 }
 
 async function advance(context: StepContext, state: AttemptState): Promise<StepContext> {
-  const { attempt, stores, world, application } = context;
+  const { attempt, world } = context;
   if (!transitions[attempt.state.kind].includes(state.kind)) {
     throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);
   }
   // Agents decide in days, not minutes: the login waits for them as long as a login may live.
   const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
   const expiresAt = state.kind === 'registering' ? longest : attempt.expiresAt;
-  const next: Attempt = { ...attempt, state, expiresAt, version: attempt.version + 1 };
   if (state.kind === 'stopped') {
     await context.record({
       kind: 'login.stopped',
@@ -274,15 +284,5 @@ async function advance(context: StepContext, state: AttemptState): Promise<StepC
       details: { problem: state.problem.kind },
     });
   }
-  const saved = await stores.attempts.save(next);
-  if (saved.kind === 'saved') return contextOf(world, stores, next, application);
-  throw new AttemptChanged();
-}
-
-/** Another request changed the attempt first (a double click, a second tab): nothing of this one may be kept. */
-export class AttemptChanged extends Error {
-  constructor() {
-    super('the attempt was changed by another request');
-    this.name = 'AttemptChanged';
-  }
+  return save(context, { state, expiresAt });
 }

@@ -30,36 +30,30 @@ const settling: readonly Kind[] = [
   'finished',
 ];
 const returning: readonly Kind[] = ['choosing-means', 'choosing-country'];
+/** Where an answer of a member state leads. A person may press on in one tab while it comes in another, so it leads there from each of them. */
+const answered: readonly Kind[] = [...returning, 'asking-number', 'registering', ...settling, ...ending];
+const unproved: readonly Kind[] = [
+  'choosing-means',
+  'choosing-demo-person',
+  'choosing-country',
+  'waiting-for-country',
+  'stopped',
+];
+
+/**
+ * Whether an answer of a member state changes a login that stands here: as long as nobody has proved who they are. The first proof
+ * counts; an answer that comes after it, from another tab or after the back button, changes nothing.
+ */
+export function takesAnswer(kind: Kind): boolean {
+  return unproved.includes(kind);
+}
 
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
-  'choosing-means': [
-    'choosing-means',
-    'choosing-demo-person',
-    'choosing-country',
-    'asking-number',
-    'registering',
-    ...settling,
-    ...ending,
-  ],
-  'choosing-demo-person': ['choosing-means', ...settling, ...ending],
-  'choosing-country': [
-    'choosing-means',
-    'choosing-country',
-    'waiting-for-country',
-    'asking-number',
-    'registering',
-    ...settling,
-    ...ending,
-  ],
-  'waiting-for-country': [
-    ...returning,
-    'waiting-for-country',
-    'asking-number',
-    'registering',
-    ...settling,
-    ...ending,
-  ],
+  'choosing-means': ['choosing-demo-person', ...answered],
+  'choosing-demo-person': answered,
+  'choosing-country': ['waiting-for-country', ...answered],
+  'waiting-for-country': ['waiting-for-country', ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],
   registering: [...returning, 'asking-number', ...settling, ...ending],
   'telling-link': [...returning, ...settling, ...ending],
@@ -67,7 +61,7 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   'without-capacity': [...returning, ...settling, ...ending],
   'confirming-sharing': [...returning, ...settling, ...ending],
   finished: [],
-  stopped: [...returning, 'asking-number', 'registering', ...settling, ...ending],
+  stopped: answered,
   abandoned: [],
 };
 

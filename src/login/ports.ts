@@ -36,13 +36,15 @@ export type IssuedRequest = {
   readonly attributes: readonly string[];
   readonly issuedAt: Date;
   readonly expiresAt: Date;
+  /** The handle under which its answer waits, when it was answered: an answer that comes again leads to the same place. */
+  readonly answeredBy?: string | null;
 };
 
 export type IssuedRequestStore = {
   add(request: IssuedRequest): Promise<void>;
   find(id: string): Promise<IssuedRequest | null>;
-  /** Single use: one conditional update that tells whether it won. */
-  take(id: string, at: Date): Promise<boolean>;
+  /** Single use: one conditional update that tells whether it won. With it is kept under which handle the answer waits. */
+  take(id: string, at: Date, handle: string): Promise<boolean>;
   /** Remembers message ids until they are worthless; false when one was seen before. */
   rememberMessages(ids: readonly string[], until: Date): Promise<boolean>;
 };
@@ -52,7 +54,7 @@ export type IssuedRequestStore = {
  * GET, which does. The handle is unguessable and serves once.
  */
 export type ReceivedAnswerStore = {
-  keep(handle: string, attempt: AttemptId, answer: EidasAnswer, expiresAt: Date): Promise<void>;
+  keep(handle: string, kept: Omit<ReceivedAnswer, 'taken'>, expiresAt: Date): Promise<void>;
   find(handle: string, at: Date): Promise<ReceivedAnswer | null>;
   /** Single use: one conditional update that tells whether it won. */
   take(handle: string, at: Date): Promise<boolean>;
@@ -61,6 +63,8 @@ export type ReceivedAnswerStore = {
 export type ReceivedAnswer = {
   readonly attempt: AttemptId;
   readonly answer: EidasAnswer;
+  /** When it came in: the moment of the proof, however much later the browser fetches it. */
+  readonly receivedAt: Date;
   readonly taken: boolean;
 };
 

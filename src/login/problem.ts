@@ -5,6 +5,8 @@ export type Problem =
   | { readonly kind: 'expired' }
   | { readonly kind: 'other-browser' }
   | { readonly kind: 'already-finished' }
+  /** What the login rests on has ended: the link between an eID and a person, or what the person was. */
+  | { readonly kind: 'link-ended' }
   | { readonly kind: 'changed-elsewhere' }
   | { readonly kind: 'unknown-attempt' }
   | { readonly kind: 'country-answer-refused'; readonly country: CountryCode | null }

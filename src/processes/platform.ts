@@ -168,6 +168,7 @@ function openEidas({ settings, keys, store, clock }: PlatformOptions) {
       randomness,
       directory,
       connector: { entityId, acsUrl, country, decryptionKeys: keys.eidas.decryption },
+      answerMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
       countries: () => store.countries.list(),
       inTransaction: (work) => store.inTransaction(work),
     }),

@@ -121,7 +121,8 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       expiresAt: soon,
     });
     await stores.requests.rememberMessages(['_response'], soon);
-    await stores.answers.keep(SECRETS.handle, attempt.id, { kind: 'authenticated', identity }, soon);
+    const answered = { attempt: attempt.id, answer: { kind: 'authenticated', identity }, receivedAt: NOON } as const;
+    await stores.answers.keep(SECRETS.handle, answered, soon);
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
     await stores.links.add(link);

@@ -6,7 +6,12 @@ import type { Statement } from './statement.ts';
 
 const PLACE = 'eidas_answers.content';
 
-type Content = { readonly attempt: AttemptId; readonly answer: ReceivedAnswer['answer'] };
+type Content = {
+  readonly attempt: AttemptId;
+  readonly answer: ReceivedAnswer['answer'];
+  /** Absent from what the program before wrote. */
+  readonly receivedAt?: Date;
+};
 
 const keep: Statement = {
   name: 'eidas_answers.keep',
@@ -25,9 +30,9 @@ const take: Statement = {
 /** Answers of member states between the POST that brought them and the GET that fetches them. */
 export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreContext): ReceivedAnswerStore {
   return {
-    async keep(handle, attempt, answer, expiresAt) {
+    async keep(handle, { attempt, answer, receivedAt }, expiresAt) {
       await ensurePartition('eidas_answers', expiresAt);
-      const content: Content = { attempt, answer };
+      const content: Content = { attempt, answer, receivedAt };
       const key = hashId('eidas-answer', handle);
       const sealed = protection.seal(PLACE, key, encodeJson(content));
       await queries.changeUnheard(keep, [key, sealed, expiresAt]);
@@ -36,8 +41,10 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
       const key = hashId('eidas-answer', handle);
       const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, [key, at]);
       if (row === null) return null;
-      const { attempt, answer } = decodeJson<Content>(protection.open(PLACE, key, row.content));
-      return { attempt, answer, taken: row.taken_at !== null };
+      const { attempt, answer, receivedAt = at } = decodeJson<Content>(
+        protection.open(PLACE, key, row.content),
+      );
+      return { attempt, answer, receivedAt, taken: row.taken_at !== null };
     },
     take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,
   };

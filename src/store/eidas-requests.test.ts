@@ -19,7 +19,7 @@ const request: IssuedRequest = {
 test('a request comes back as it was sent', async (t) => {
   const { store } = await openTestStore(t);
   await store.inTransaction(({ requests }) => requests.add(request));
-  assert.deepEqual(await store.requests.find('_request-1'), request);
+  assert.deepEqual(await store.requests.find('_request-1'), { ...request, answeredBy: null });
   assert.equal(await store.requests.find('_request-2'), null);
 });
 
@@ -31,7 +31,7 @@ test('however many answers come for a request at once, one is taken', async (t) 
       round += 1;
       const id = `_round-${round}`;
       await store.requests.add({ ...request, id });
-      const take = () => store.inTransaction(({ requests }) => requests.take(id, NOON));
+      const take = () => store.inTransaction(({ requests }) => requests.take(id, NOON, 'handle'));
       const won = await Promise.all(Array.from({ length: answers }, take));
       assert.equal(won.filter(Boolean).length, 1);
     }),
@@ -39,12 +39,14 @@ test('however many answers come for a request at once, one is taken', async (t) 
   );
 });
 
-test('a request that is over, or was never sent, is not taken', async (t) => {
+test('a request that was never sent is not taken, and one that was leads to where its first answer waits', async (t) => {
   const { store } = await openTestStore(t);
   await store.requests.add(request);
-  assert.equal(await store.requests.take('_request-1', request.expiresAt), false);
-  assert.equal(await store.requests.take('_request-2', NOON), false);
-  assert.equal(await store.requests.take('_request-1', NOON), true);
+  assert.equal(await store.requests.take('_request-2', NOON, 'handle'), false);
+  assert.equal((await store.requests.find('_request-1'))?.answeredBy, null);
+  assert.equal(await store.requests.take('_request-1', NOON, 'first'), true);
+  assert.equal(await store.requests.take('_request-1', NOON, 'second'), false);
+  assert.equal((await store.requests.find('_request-1'))?.answeredBy, 'first');
 });
 
 test('a message is remembered whatever expiry it claims the second time', async (t) => {
@@ -61,8 +63,9 @@ test('an answer waits for its browser and is fetched once', async (t) => {
   const { store } = await openTestStore(t);
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
   await store.inTransaction(async ({ answers }) => {
-    await answers.keep('handle-1', request.attempt, answer, later(NOON, MINUTE));
-    assert.deepEqual(await answers.find('handle-1', NOON), { attempt: 'attempt-1', answer, taken: false });
+    const kept = { attempt: request.attempt, answer, receivedAt: NOON };
+    await answers.keep('handle-1', kept, later(NOON, MINUTE));
+    assert.deepEqual(await answers.find('handle-1', NOON), { ...kept, taken: false });
     assert.equal(await answers.take('handle-1', NOON), true);
     assert.equal(await answers.take('handle-1', NOON), false);
     assert.equal((await answers.find('handle-1', NOON))?.taken, true);

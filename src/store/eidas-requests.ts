@@ -12,6 +12,7 @@ type RequestRow = {
   attributes: string[];
   issued_at: Date;
   expires_at: Date;
+  answer_sealed: Buffer | null;
 };
 
 const add: Statement = {
@@ -22,11 +23,12 @@ const add: Statement = {
 const find: Statement = {
   name: 'eidas_requests.find',
   readsOnly: true,
-  text: 'select attempt, country, assurance, attributes, issued_at, expires_at from eidas_requests where id = $1',
+  text: `select attempt, country, assurance, attributes, issued_at, expires_at, answer_sealed from eidas_requests
+    where id = $1`,
 };
 const take: Statement = {
   name: 'eidas_requests.take',
-  text: 'update eidas_requests set taken_at = $2 where id = $1 and taken_at is null and expires_at > $2',
+  text: 'update eidas_requests set taken_at = $2, answer_sealed = $3 where id = $1 and taken_at is null',
 };
 const remember: Statement = {
   name: 'eidas_requests.remember',
@@ -60,10 +62,12 @@ export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreC
         attributes: row.attributes,
         issuedAt: row.issued_at,
         expiresAt: row.expires_at,
+        answeredBy: row.answer_sealed && protection.open('eidas_requests.answer_sealed', id, row.answer_sealed),
       };
     },
-    async take(id, at) {
-      return (await queries.change(take, [id, at])) === 1;
+    async take(id, at, handle) {
+      const sealed = protection.seal('eidas_requests.answer_sealed', id, handle);
+      return (await queries.change(take, [id, at, sealed])) === 1;
     },
     async rememberMessages(ids, until) {
       const hashes = ids.map((id) => hashId('eidas-message', id));

@@ -26,6 +26,7 @@ import { personsIn } from './persons.ts';
 import { openPool } from './pool.ts';
 import { beginRegisterImport, type RegisterImport } from './register-import.ts';
 import { type DataKeys, openProtection } from './sealing.ts';
+import { orChangedMeanwhile } from './serialisation.ts';
 import { beginStaffImport, type StaffImport, type StaffRightChange } from './staff-import.ts';
 import { type Queries, queriesOn } from './statement.ts';
 import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
@@ -60,7 +61,10 @@ export const OWN_CONNECTIONS = 2;
 
 /** All that is kept. Every call that is not in a transaction is one statement of its own. */
 export type Store = {
-  /** All or nothing; what `work` throws is thrown on after the rollback. Nothing is tried again. */
+  /**
+   * All or nothing; what `work` throws is thrown on after the rollback. Nothing is tried again: that it met another change and had to give
+   * way is thrown as `ChangedMeanwhile`.
+   */
   inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
   readonly oidc: OidcStateStore;
   readonly grants: LoginGrantStore;
@@ -128,7 +132,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   const inTransaction: Store['inTransaction'] = async (work) => {
     const changed: Change[] = [];
-    const answer = await runInTransaction(pool, (own) => work(storesIn(contextOf(own), caches, changed)));
+    const answer = await orChangedMeanwhile(() =>
+      runInTransaction(pool, (own) => work(storesIn(contextOf(own), caches, changed))),
+    );
     for (const change of changed) caches.forget(change);
     return answer;
   };

@@ -32,6 +32,7 @@ export type SealedPlace =
   | 'registration_requests.identity_sealed'
   | 'login_attempts.content'
   | 'eidas_requests.attempt'
+  | 'eidas_requests.answer_sealed'
   | 'eidas_answers.content'
   | 'oidc_states.payload'
   | 'login_grants.content'

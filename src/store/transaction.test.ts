@@ -87,7 +87,7 @@ test('what nobody waits for is seen by what comes next, and undone with the rest
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
   const until = later(now(), MINUTE);
   const work = store.inTransaction(async ({ answers }) => {
-    await answers.keep('handle', 'attempt' as AttemptId, answer, until);
+    await answers.keep('handle', { attempt: 'attempt' as AttemptId, answer, receivedAt: now() }, until);
     assert.deepEqual((await answers.find('handle', now()))?.answer, answer);
     throw new TypeError('mine');
   });
@@ -102,7 +102,11 @@ test('what nobody waits for makes the commit fail when it fails', async (t) => {
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
   const keep = () =>
     store.inTransaction(({ answers }) =>
-      answers.keep('handle', 'attempt' as AttemptId, answer, later(now(), MINUTE)),
+      answers.keep(
+        'handle',
+        { attempt: 'attempt' as AttemptId, answer, receivedAt: now() },
+        later(now(), MINUTE),
+      ),
     );
   await keep();
   await assert.rejects(keep(), /duplicate key/);

@@ -132,7 +132,11 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
   const bring: LoginWalk['bring'] = async (id, answer = { kind: 'authenticated', identity }) => {
     const handle = randomBytes(32).toString('base64url');
     await test.store.inTransaction((stores) =>
-      stores.answers.keep(handle, id, answer, later(test.now(), 5 * MINUTE)),
+      stores.answers.keep(
+        handle,
+        { attempt: id, answer, receivedAt: test.now() },
+        later(test.now(), 60 * MINUTE),
+      ),
     );
     return handle;
   };

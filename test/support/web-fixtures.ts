@@ -219,6 +219,13 @@ export const pages = {
     notice: { kind: 'country-cancelled', country: germany.code },
     canGoBack: true,
   },
+  'country-late': {
+    kind: 'country',
+    offers,
+    notice: { kind: 'country-late', country: germany.code },
+    canGoBack: true,
+  },
+  'country-again': { kind: 'country', offers, notice: { kind: 'prove-again' }, canGoBack: true },
   'country-failed': {
     kind: 'country',
     offers,
@@ -323,6 +330,7 @@ export const problems: readonly Problem[] = [
   { kind: 'expired' },
   { kind: 'other-browser' },
   { kind: 'already-finished' },
+  { kind: 'link-ended' },
   { kind: 'changed-elsewhere' },
   { kind: 'unknown-attempt' },
   { kind: 'country-answer-refused', country: code },

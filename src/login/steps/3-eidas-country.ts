@@ -4,7 +4,7 @@ import { textIn } from '../../base/language.ts';
 import { type CountryOffer, offerCountries, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
 import type { AttemptState } from '../attempt.ts';
-import type { EidasAnswer } from '../eidas-answer.ts';
+import type { ReceivedAnswer } from '../ports.ts';
 import { go, type Move, type Step, type StepContext } from '../step.ts';
 import { tilesOf } from './2-login-means.ts';
 import { identify } from './4-identity-matching.ts';
@@ -50,8 +50,12 @@ async function chooseCountry(context: StepContext, text: string): Promise<Move> 
 }
 
 /** What a verified answer of a member state makes of the attempt. The request it answers was taken already. */
-export async function receiveAnswer(context: StepContext, answer: EidasAnswer): Promise<AttemptState> {
-  if (answer.kind !== 'authenticated') {
+export async function receiveAnswer(
+  context: StepContext,
+  { answer, receivedAt }: Pick<ReceivedAnswer, 'answer' | 'receivedAt'>,
+): Promise<AttemptState> {
+  // What was refused is recorded where it was.
+  if (answer.kind !== 'authenticated' && answer.kind !== 'refused') {
     await context.record({
       kind: 'eidas.answer-negative',
       actor: { kind: 'country', id: answer.country },
@@ -63,6 +67,10 @@ export async function receiveAnswer(context: StepContext, answer: EidasAnswer): 
   switch (answer.kind) {
     case 'cancelled':
       return { kind: 'choosing-country', notice: { kind: 'country-cancelled', country: answer.country } };
+    case 'late':
+      return { kind: 'choosing-country', notice: { kind: 'country-late', country: answer.country } };
+    case 'refused':
+      return { kind: 'stopped', problem: { kind: 'country-answer-refused', country: answer.country } };
     case 'failed':
       return {
         kind: 'choosing-country',
@@ -85,7 +93,7 @@ export async function receiveAnswer(context: StepContext, answer: EidasAnswer): 
       const authentication = means && {
         means,
         assurance: identity.assurance,
-        at: context.now,
+        at: receivedAt,
         country: identity.country,
       };
       if (

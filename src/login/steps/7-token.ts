@@ -87,10 +87,13 @@ async function sharingPage(context: ContextIn<'confirming-sharing'>, capacity: C
   return { kind: 'sharing', capacity, items };
 }
 
-async function outcomeOf(context: ContextIn<'finished'>): Promise<LoginOutcome | null> {
+/** The first end that reached the protocol counts. One that never did, and whose capacity is gone meanwhile, gives nothing any more. */
+async function outcomeOf(context: ContextIn<'finished'>): Promise<LoginOutcome> {
   const { person, authentication, capacity: key } = context.state;
   const capacity = findByKey(await capacitiesIn(context, person), key);
-  return capacity && { kind: 'granted', person, authentication, capacity };
+  return capacity
+    ? { kind: 'granted', person, authentication, capacity }
+    : { kind: 'denied', error: 'access_denied', description: 'The capacity that was chosen has ended.' };
 }
 
 export const token: Step = {
@@ -107,10 +110,8 @@ export const token: Step = {
         : { kind: 'stopped', problem: { kind: 'changed-elsewhere' } };
     }
     const finished = inState(context, 'finished');
-    const outcome = finished && (await outcomeOf(finished));
-    return outcome
-      ? { kind: 'finished', outcome }
-      : { kind: 'stopped', problem: { kind: 'changed-elsewhere' } };
+    if (!finished) throw new Error('the token step was asked for a page of another state');
+    return { kind: 'finished', outcome: await outcomeOf(finished) };
   },
   async answer(context, answer) {
     const confirming = inState(context, 'confirming-sharing');

@@ -1,6 +1,6 @@
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
-import { type Clock, later, MINUTE } from '../../base/time.ts';
+import { type Clock, later } from '../../base/time.ts';
 import type { EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { EidasAnswer, IssuedRequest, LoginStores } from '../../login/index.ts';
 import {
@@ -11,8 +11,6 @@ import {
 } from '../../protocols/eidas/index.ts';
 import type { MetadataDirectory } from './metadata-directory.ts';
 
-const ANSWER_LIFE = 5 * MINUTE;
-
 export type ReceptionResult =
   | { readonly kind: 'accepted'; readonly handle: string }
   | { readonly kind: 'refused'; readonly correlation: CorrelationCode };
@@ -22,13 +20,16 @@ type ReceptionWorld = {
   readonly randomness: Randomness;
   readonly directory: MetadataDirectory;
   readonly connector: ResponsePorts['connector'];
+  /** How long an answer waits for its browser, and leads there when it comes again: as long as a login lives. */
+  readonly answerMilliseconds: number;
   countries(): Promise<readonly EidasCountry[]>;
   inTransaction<Answer>(work: (stores: LoginStores) => Promise<Answer>): Promise<Answer>;
 };
 
 /**
- * Takes what a member state's page posted. What passes every check waits under a handle for the browser that began the
- * login; what does not changes nothing but the trail: one text for every refusal, the precise code in the audit event.
+ * Takes what a member state's page posted. What the country that was asked signed waits under a handle for the browser that began the
+ * login, whatever it says; posted again (the back button, a double click, a reload) it leads to the same handle and is no event. What it did
+ * not sign changes nothing but the trail: one text for every refusal, the precise code in the audit event.
  */
 export function openReception(
   world: ReceptionWorld,
@@ -46,6 +47,7 @@ async function receive(
   form: { message: string; relayState: string | null },
 ): Promise<ReceptionResult> {
   const now = world.clock();
+  const handle = world.randomness.token();
   let issued: IssuedRequest | null = null;
   const outcome = await readResponse(form, {
     requestByResponse: async (id) => {
@@ -56,19 +58,42 @@ async function receive(
       countries
         .map((country) => world.directory.of(country, now))
         .find((each) => each?.entityId === entityId) ?? null,
-    takeRequest: (id) => stores.requests.take(id, now),
+    takeRequest: (id) => stores.requests.take(id, now, handle),
     rememberMessage: (ids, until) => stores.requests.rememberMessages(ids, until),
     connector: world.connector,
     at: now,
   });
+  const first = issued && (await firstHandle(stores, outcome, issued, { at: now, handle }));
+  if (first) return { kind: 'accepted', handle: first };
+  // Late is what people are, and no attack: the login tells of it.
+  const isRefusal = outcome.kind === 'refused' && outcome.code !== 'eidas.request-expired';
+  const refusal = isRefusal ? await recordRefusal(world, stores, outcome, issued) : null;
   const answer = issued && answerOf(outcome, issued);
-  const refusal = outcome.kind === 'refused' ? await recordRefusal(world, stores, outcome, issued) : null;
   if (!issued || !answer) {
     return { kind: 'refused', correlation: refusal ?? correlationCode(world.randomness.bytes(8)) };
   }
-  const handle = world.randomness.token();
-  await stores.answers.keep(handle, (issued as IssuedRequest).attempt, answer, later(now, ANSWER_LIFE));
+  const { attempt } = issued as IssuedRequest;
+  await stores.answers.keep(
+    handle,
+    { attempt, answer, receivedAt: now },
+    later(now, world.answerMilliseconds),
+  );
   return { kind: 'accepted', handle };
+}
+
+/** Where the first answer to this request waits, when this one comes after it; `null` when it is the first. */
+async function firstHandle(
+  { requests }: LoginStores,
+  outcome: EidasOutcome,
+  { id }: IssuedRequest,
+  taking: { readonly at: Date; readonly handle: string },
+): Promise<string | null> {
+  if (outcome.kind !== 'refused') return null;
+  const isFirst =
+    outcome.code === 'eidas.request-expired'
+      ? await requests.take(id, taking.at, taking.handle)
+      : outcome.code !== 'eidas.request-used';
+  return isFirst ? null : ((await requests.find(id))?.answeredBy ?? null);
 }
 
 async function recordRefusal(
@@ -110,15 +135,25 @@ function negative(status: FailureStatus, country: IssuedRequest['country']): Eid
 }
 
 /**
- * Two refusals come from a genuine node about a genuine person: the person is told what is the matter, in words of their
- * own. Both are found after signature and binding were checked, so nobody else can cause them.
+ * Refusals of what the country that was asked did sign, about a person who waits for it: they are told what is the matter, and go on from
+ * there. All are found after signature and request were checked, so nobody else can cause them.
  */
 function genuineButUseless(
   { code, missing }: Extract<EidasOutcome, { kind: 'refused' }>,
   country: IssuedRequest['country'],
 ): EidasAnswer | null {
-  if (code === 'eidas.assurance-too-low') return { kind: 'level-too-low', country };
-  if (code === 'eidas.attribute-missing')
-    return { kind: 'data-missing', country, attribute: missing ?? 'unknown' };
-  return null;
+  switch (code) {
+    // Another country's signature, and what is nobody's first answer: told on a page of its own.
+    case 'eidas.country':
+    case 'eidas.request-used':
+      return null;
+    case 'eidas.request-expired':
+      return { kind: 'late', country };
+    case 'eidas.assurance-too-low':
+      return { kind: 'level-too-low', country };
+    case 'eidas.attribute-missing':
+      return { kind: 'data-missing', country, attribute: missing ?? 'unknown' };
+    default:
+      return { kind: 'refused', country };
+  }
 }

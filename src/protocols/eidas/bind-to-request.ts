@@ -23,8 +23,8 @@ export async function bindToRequest(
   if (!request || request.id !== inResponseTo)
     return { kind: 'refused', requestId: null, code: 'eidas.in-response-to' };
   const refused = (code: RefusalCode): Bound => ({ kind: 'refused', requestId: request.id, code });
-  if (request.expiresAt <= ports.at) return refused('eidas.request-expired');
   if (request.country !== service.country) return refused('eidas.country');
+  if (request.expiresAt <= ports.at) return refused('eidas.request-expired');
   return (await ports.takeRequest(request.id)) ? { kind: 'bound', request } : refused('eidas.request-used');
 }
 

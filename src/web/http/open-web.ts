@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
@@ -69,6 +70,13 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', infoRoutes(web));
   app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));
   app.onError((error, context) => {
+    // What was sent came second, again and again: nothing of it was kept, and the page leads to where things stand.
+    if (error instanceof ChangedMeanwhile) {
+      const [, area = '', id = ''] = context.req.path.split('/');
+      const page = area === 'login' ? `/login/${id}` : `/${area}`;
+      const path = context.req.method === 'GET' ? context.req.path : page;
+      return showProblem(web, context, { problem: { kind: 'changed-elsewhere' }, path });
+    }
     const shown = showProblem(web, context, { problem: { kind: 'internal' } });
     // Name and stack only: messages of errors may quote what people typed.
     world.log.error(

@@ -10,6 +10,7 @@ const statuses = {
   expired: 410,
   'other-browser': 403,
   'already-finished': 409,
+  'link-ended': 403,
   'changed-elsewhere': 409,
   'unknown-attempt': 404,
   'person-blocked': 403,

@@ -26,6 +26,15 @@ export function noticeBanner(
         html`<p>${words.say('notice.countryCancelled.text')}</p>`,
       );
     }
+    case 'country-late': {
+      const country = nameOfCode(notice.country, frame);
+      const text = words.say('notice.countryLate.text');
+      return banner('info', words.say('notice.countryLate', { country }), html`<p>${text}</p>`);
+    }
+    case 'prove-again': {
+      const text = words.say('notice.proveAgain.text', { application: nameOf(application, words.language) });
+      return banner('info', words.say('notice.proveAgain'), html`<p>${text}</p>`);
+    }
     case 'country-failed': {
       const country = nameOfCode(notice.country, frame);
       const text = words.say('notice.countryFailed.text', { reference: attempt.correlation });

@@ -50,11 +50,15 @@ function beginAgain({ words }: Frame, { problem, application, alive }: ProblemPr
 
 function actions(frame: Frame, { problem, application, alive }: ProblemProps): Fragment {
   const { words, path } = frame;
-  if (problem.kind === 'changed-elsewhere') {
+  if (problem.kind === 'changed-elsewhere' && !alive) {
     return html`<div class="row"><a class="btn" href="${path}">${words.say('problem.changed-elsewhere.button')}</a></div>`;
   }
-  if (!alive || !application) return null;
+  if (!application?.homeUri && !alive) {
+    return html`<div class="row"><a class="btn" href="/">${words.say('problem.home.button')}</a></div>`;
+  }
+  if (!application) return null;
   const back = words.say('frame.returnTo', { application: nameOf(application, words.language) });
+  if (!alive) return html`<div class="row"><a class="btn" href="${application.homeUri}">${back}</a></div>`;
   const final = problem.kind === 'person-blocked' || problem.kind === 'no-means-possible';
   const again = html`<button class="btn">${words.say('problem.otherWay.button')}</button>`;
   return html`<div class="row">${!final && answerForm(frame, 'go-back', again)}${linkButton(frame, 'give-up', back)}</div>`;

@@ -41,6 +41,7 @@ const todoTexts: Readonly<Record<PageProblem['kind'], readonly TextKey[]>> = {
   'other-browser': ['problem.other-browser.do'],
   'already-finished': [],
   'changed-elsewhere': ['problem.changed-elsewhere.do'],
+  'link-ended': [],
   'unknown-attempt': [],
   'country-answer-refused': ['problem.otherWay'],
   'country-failed': ['problem.otherWay'],

@@ -18,6 +18,9 @@ export const problems = {
   'problem.already-finished': 'U hebt deze aanmelding al afgerond',
   'problem.already-finished.text':
     'U kwam terug op een pagina van een aanmelding die klaar is. Er ging niets mis.',
+  'problem.link-ended': 'Uw eID is hier niet meer aan u gekoppeld',
+  'problem.link-ended.text': 'Medewerkers beëindigden de koppeling tussen de eID die u gebruikte en een Belgisch nummer. Wat daarmee geopend was, is ook geëindigd.',
+  'problem.home.button': 'Naar de startpagina',
   'problem.changed-elsewhere': 'Deze aanmelding ging verder in een ander venster',
   'problem.changed-elsewhere.text':
     'U hebt deze aanmelding twee keer open. Wat u laatst deed, telde niet mee.',
