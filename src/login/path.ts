@@ -51,7 +51,7 @@ export function takesAnswer(kind: Kind): boolean {
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   'choosing-means': ['choosing-demo-person', ...answered],
-  'choosing-demo-person': answered,
+  'choosing-demo-person': ['choosing-demo-person', ...answered],
   'choosing-country': ['waiting-for-country', ...answered],
   'waiting-for-country': ['waiting-for-country', ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],

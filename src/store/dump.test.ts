@@ -121,7 +121,11 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       expiresAt: soon,
     });
     await stores.requests.rememberMessages(['_response'], soon);
-    const answered = { attempt: attempt.id, answer: { kind: 'authenticated', identity }, receivedAt: NOON } as const;
+    const answered = {
+      attempt: attempt.id,
+      answer: { kind: 'authenticated', identity },
+      receivedAt: NOON,
+    } as const;
     await stores.answers.keep(SECRETS.handle, answered, soon);
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);

@@ -63,9 +63,11 @@ export const journey = {
   'notice.countryCancelled.text':
     'Wählen Sie ein Land, um es noch einmal zu versuchen, oder kehren Sie zurück.',
   'notice.countryLate': 'Die Anmeldung hat zu lange gedauert: {country}',
-  'notice.countryLate.text': 'Zu Ihrer Sicherheit zählt eine Antwort nur eine halbe Stunde. Wählen Sie Ihr Land, um es noch einmal zu versuchen.',
+  'notice.countryLate.text':
+    'Zu Ihrer Sicherheit zählt eine Antwort nur eine halbe Stunde. Wählen Sie Ihr Land, um es noch einmal zu versuchen.',
   'notice.proveAgain': 'Zeigen Sie bitte noch einmal, wer Sie sind',
-  'notice.proveAgain.text': 'Sie haben sich vor einer Weile angemeldet. Zu Ihrer Sicherheit fragt {application} noch einmal. Ihre Wahl bleibt erhalten.',
+  'notice.proveAgain.text':
+    'Sie haben sich vor einer Weile angemeldet. Zu Ihrer Sicherheit fragt {application} noch einmal. Ihre Wahl bleibt erhalten.',
   'notice.countryFailed': 'Die Anmeldung mit dieser eID hat nicht geklappt: {country}',
   'notice.countryFailed.text':
     'Versuchen Sie es noch einmal oder melden Sie sich anders an. Wenn Sie uns anrufen, nennen Sie die Referenz {reference}.',

@@ -20,7 +20,8 @@ export const problems = {
   'problem.already-finished.text':
     'Sie sind auf eine Seite einer fertigen Anmeldung zurückgekommen. Nichts ist schiefgegangen.',
   'problem.link-ended': 'Ihre eID ist hier nicht mehr mit Ihnen verbunden',
-  'problem.link-ended.text': 'Mitarbeitende haben die Verbindung zwischen der verwendeten eID und einer belgischen Nummer beendet. Was damit geöffnet war, ist auch beendet.',
+  'problem.link-ended.text':
+    'Mitarbeitende haben die Verbindung zwischen der verwendeten eID und einer belgischen Nummer beendet. Was damit geöffnet war, ist auch beendet.',
   'problem.home.button': 'Zur Startseite',
   'problem.changed-elsewhere': 'Diese Anmeldung ging in einem anderen Fenster weiter',
   'problem.changed-elsewhere.text':

@@ -60,9 +60,11 @@ export const journey = {
   'notice.countryCancelled': 'You stopped logging in with the eID of {country}',
   'notice.countryCancelled.text': 'Choose a country to try again, or stop and go back.',
   'notice.countryLate': 'It took too long at {country}',
-  'notice.countryLate.text': 'For your security an answer counts for half an hour only. Choose your country to try again.',
+  'notice.countryLate.text':
+    'For your security an answer counts for half an hour only. Choose your country to try again.',
   'notice.proveAgain': 'Please show once more who you are',
-  'notice.proveAgain.text': 'You logged in a while ago. For your security {application} asks for it again. What you chose stays chosen.',
+  'notice.proveAgain.text':
+    'You logged in a while ago. For your security {application} asks for it again. What you chose stays chosen.',
   'notice.countryFailed': 'Logging in with the eID of {country} did not work',
   'notice.countryFailed.text':
     'Try again or choose another way to log in. If you call us, mention reference {reference}.',

@@ -63,9 +63,11 @@ export const journey = {
   'notice.countryCancelled': 'Vous avez arrêté la connexion avec l’eID de ce pays : {country}',
   'notice.countryCancelled.text': 'Choisissez un pays pour réessayer, ou arrêtez et retournez.',
   'notice.countryLate': 'La connexion a duré trop longtemps dans ce pays : {country}',
-  'notice.countryLate.text': 'Pour votre sécurité, une réponse compte pendant une demi-heure. Choisissez votre pays pour réessayer.',
+  'notice.countryLate.text':
+    'Pour votre sécurité, une réponse compte pendant une demi-heure. Choisissez votre pays pour réessayer.',
   'notice.proveAgain': 'Montrez encore une fois qui vous êtes',
-  'notice.proveAgain.text': 'Vous vous êtes connecté il y a un moment. Pour votre sécurité, {application} le demande à nouveau. Votre choix est gardé.',
+  'notice.proveAgain.text':
+    'Vous vous êtes connecté il y a un moment. Pour votre sécurité, {application} le demande à nouveau. Votre choix est gardé.',
   'notice.countryFailed': 'La connexion avec l’eID de ce pays n’a pas réussi : {country}',
   'notice.countryFailed.text':
     'Réessayez ou choisissez une autre façon de vous connecter. Si vous nous appelez, donnez la référence {reference}.',

@@ -20,7 +20,8 @@ export const problems = {
   'problem.already-finished.text':
     'Vous êtes revenu à une page d’une connexion terminée. Tout s’est bien passé.',
   'problem.link-ended': 'Votre eID n’est plus liée à vous ici',
-  'problem.link-ended.text': 'Des agents ont mis fin au lien entre l’eID utilisée et un numéro belge. Ce qui était ouvert par ce lien est terminé aussi.',
+  'problem.link-ended.text':
+    'Des agents ont mis fin au lien entre l’eID utilisée et un numéro belge. Ce qui était ouvert par ce lien est terminé aussi.',
   'problem.home.button': 'Aller à la page d’accueil',
   'problem.changed-elsewhere': 'Cette connexion a continué dans une autre fenêtre',
   'problem.changed-elsewhere.text':

@@ -63,9 +63,11 @@ export const journey = {
   'notice.countryCancelled': 'U stopte met aanmelden met de eID van {country}',
   'notice.countryCancelled.text': 'Kies een land om opnieuw te proberen, of stop en ga terug.',
   'notice.countryLate': 'Het duurde te lang bij {country}',
-  'notice.countryLate.text': 'Voor uw veiligheid telt een antwoord maar een half uur. Kies uw land om opnieuw te proberen.',
+  'notice.countryLate.text':
+    'Voor uw veiligheid telt een antwoord maar een half uur. Kies uw land om opnieuw te proberen.',
   'notice.proveAgain': 'Toon nog een keer wie u bent',
-  'notice.proveAgain.text': 'U meldde zich een tijd geleden aan. Voor uw veiligheid vraagt {application} het opnieuw. Wat u koos, blijft gekozen.',
+  'notice.proveAgain.text':
+    'U meldde zich een tijd geleden aan. Voor uw veiligheid vraagt {application} het opnieuw. Wat u koos, blijft gekozen.',
   'notice.countryFailed': 'Aanmelden met de eID van {country} is niet gelukt',
   'notice.countryFailed.text':
     'Probeer opnieuw of kies een andere manier om u aan te melden. Als u ons belt, geef dan referentie {reference}.',

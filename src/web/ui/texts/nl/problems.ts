@@ -19,7 +19,8 @@ export const problems = {
   'problem.already-finished.text':
     'U kwam terug op een pagina van een aanmelding die klaar is. Er ging niets mis.',
   'problem.link-ended': 'Uw eID is hier niet meer aan u gekoppeld',
-  'problem.link-ended.text': 'Medewerkers beëindigden de koppeling tussen de eID die u gebruikte en een Belgisch nummer. Wat daarmee geopend was, is ook geëindigd.',
+  'problem.link-ended.text':
+    'Medewerkers beëindigden de koppeling tussen de eID die u gebruikte en een Belgisch nummer. Wat daarmee geopend was, is ook geëindigd.',
   'problem.home.button': 'Naar de startpagina',
   'problem.changed-elsewhere': 'Deze aanmelding ging verder in een ander venster',
   'problem.changed-elsewhere.text':
