@@ -102,6 +102,7 @@ export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
       status: { kind: 'open' },
       means: [{ name: 'Online-Ausweis', assurance: 'high', notifiedOn: null }],
       persistence: 'B',
+      binding: null,
       metadata: writeStateMetadata(germany, stateKeys, addresses, new Date()),
       trust: [stateKeys.trust],
       refreshFrom: null,
