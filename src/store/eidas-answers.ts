@@ -41,9 +41,11 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
       const key = hashId('eidas-answer', handle);
       const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, [key, at]);
       if (row === null) return null;
-      const { attempt, answer, receivedAt = at } = decodeJson<Content>(
-        protection.open(PLACE, key, row.content),
-      );
+      const {
+        attempt,
+        answer,
+        receivedAt = at,
+      } = decodeJson<Content>(protection.open(PLACE, key, row.content));
       return { attempt, answer, receivedAt, taken: row.taken_at !== null };
     },
     take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,

@@ -62,7 +62,8 @@ export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreC
         attributes: row.attributes,
         issuedAt: row.issued_at,
         expiresAt: row.expires_at,
-        answeredBy: row.answer_sealed && protection.open('eidas_requests.answer_sealed', id, row.answer_sealed),
+        answeredBy:
+          row.answer_sealed && protection.open('eidas_requests.answer_sealed', id, row.answer_sealed),
       };
     },
     async take(id, at, handle) {
