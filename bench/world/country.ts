@@ -34,8 +34,8 @@ export async function openCountry(connector: {
   readonly certificate: string;
 }): Promise<Country> {
   const at = new Date();
-  const make = (use: string) =>
-    makeSelfSignedCertificate({ subject: `CN=${use},C=DE`, keyType: EC, years: 2, at });
+  const make = (purpose: 'signing' | 'encryption') =>
+    makeSelfSignedCertificate({ subject: `CN=${purpose},C=DE`, keyType: EC, purpose, years: 2, at });
   const made = await make('signing');
   const encryption = (await make('encryption')).certificatePem;
   const signing: SigningKey = {

@@ -44,12 +44,15 @@ async function makeKeys(state: MemberState, at: Date): Promise<KeptKeys> {
     at,
     ca: true,
   });
-  const issue = (what: string, keyType: MemberState['keyType']) =>
-    makeSelfSignedCertificate({ subject: named(what), keyType, years: 9, at, issuer: anchor });
+  const issue = (
+    what: string,
+    keyType: MemberState['keyType'],
+    purpose: 'signing' | 'encryption' = 'signing',
+  ) => makeSelfSignedCertificate({ subject: named(what), keyType, purpose, years: 9, at, issuer: anchor });
   return {
     anchor,
     signing: await issue('signing', state.keyType),
-    encryption: await issue('encryption', curve),
+    encryption: await issue('encryption', curve, 'encryption'),
     stranger: await issue('stranger', curve),
   };
 }

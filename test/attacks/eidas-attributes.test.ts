@@ -6,11 +6,12 @@ import { eidasNamespaces } from '#src/protocols/eidas/vocabulary.ts';
 import type { SentAttribute } from '#src/protocols/eidas/write-response.ts';
 import { type Craft, craftMessage, swap } from '../support/eidas-craft.ts';
 import { honestWish, makeCountry } from '../support/eidas-peer.ts';
-import { assertAttackRefused, assertHonest, read } from './expect.ts';
+import { assertAttackRefused, assertHonest, assertRefused, read } from './expect.ts';
 
 const country = await makeCountry('EE');
 const honest = honestWish(country).attributes;
-const { personIdentifier, familyName, birthDate, birthPlace, gender } = naturalAttributes;
+const { personIdentifier, familyName, birthDate, birthPlace, birthName, gender, nationality } =
+  naturalAttributes;
 const having = (name: string, ...values: SentAttribute['values'][number][]): Craft => ({
   wish: {
     attributes: [
@@ -98,14 +99,14 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
   ],
   [
     'S11 the type of another attribute',
-    { assertion: swap('eidas:PlaceOfBirthType', 'eidas:TownOfBirthType') },
+    { assertion: swap('"eidas:CurrentFamilyNameType', '"eidas:PlaceOfBirthType') },
     'eidas.attribute-format',
   ],
   [
     'S11 a nil value',
     {
       assertion: swap(
-        '<saml:AttributeValue xsi:type="eidas:PlaceOfBirthType">Tallinn',
+        '<saml:AttributeValue xsi:type="eidas:CurrentGivenNameType">Sara María',
         '<saml:AttributeValue xsi:nil="true">',
       ),
     },
@@ -182,7 +183,6 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
     { assertion: swap(' xsi:type="eidas:DateOfBirthType">1976-05-04', '>1976-05') },
     'eidas.birth-date',
   ],
-  ['S15 an unknown sex', having(gender.name, { value: 'X' }), 'eidas.assertion-schema'],
   ['S17 no NameID', { assertion: swap(/<saml:NameID .*<\/saml:NameID>/, '') }, 'eidas.name-id'],
   ['S17 an empty NameID', { wish: { nameId: ' ' } }, 'eidas.name-id'],
   [
@@ -210,6 +210,83 @@ test('names that look odd but are honest are accepted', async () => {
   await assertHonest(country, having(birthPlace.name, { value: 'Αθήνα' }));
   await assertHonest(country, identifier('EE/BE/ab/c+d=='));
   await assertHonest(country, identifier(`EE/BE/${'1'.repeat(250)}`));
+});
+
+test('an optional attribute that cannot be read counts as absent, and the person gets in', async () => {
+  const odd: readonly (readonly [string, Craft])[] = [
+    ['an unknown sex', having(gender.name, { value: 'X' })],
+    ['an empty sex', having(gender.name, { value: '' })],
+    ['an empty place', having(birthPlace.name, { value: '' })],
+    ['a place of spaces', having(birthPlace.name, { value: '  ' })],
+    ['a place that is too long', having(birthPlace.name, { value: 'x'.repeat(1025) })],
+    ['a place that turns the direction of text', having(birthPlace.name, { value: 'Ta\u202Ellinn' })],
+    ['two places', having(birthPlace.name, { value: 'Tallinn' }, { value: 'Tartu' })],
+    ['a place without value', having(birthPlace.name)],
+    ['an empty name at birth', adding(birthName.name, '')],
+    ['a Greek name at birth that claims to be Latin', adding(birthName.name, 'Ωνάσης')],
+    ['an empty nationality', adding(nationality.name, '')],
+    [
+      'the sex twice',
+      { wish: { attributes: [...honest, { name: gender.name, values: [{ value: 'Male' }] }] } },
+    ],
+    ['a type that nobody knows', { assertion: swap('"eidas:PlaceOfBirthType', '"eidas:TownOfBirthType') }],
+    [
+      'a nil place',
+      {
+        assertion: swap(
+          '<saml:AttributeValue xsi:type="eidas:PlaceOfBirthType">Tallinn',
+          '<saml:AttributeValue xsi:nil="true">',
+        ),
+      },
+    ],
+    [
+      'an attribute of a sector that says nothing to anybody',
+      {
+        assertion: swap(
+          '</saml:AttributeStatement>',
+          '<saml:Attribute Name="http://e-justice.europa.eu/attributes/role" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri"><saml:AttributeValue xmlns:e="urn:e" xsi:type="e:Role">VIP1</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>',
+        ),
+      },
+    ],
+  ];
+  for (const [what, craft] of odd) {
+    const outcome = await read(country, craftMessage(country, craft));
+    assert.equal(outcome.kind, 'authenticated', `${what}: ${JSON.stringify(outcome)}`);
+    if (outcome.kind !== 'authenticated') return;
+    const { identity } = outcome;
+    assert.equal(identity.familyName.latin, 'Onasis');
+    const absent = /place|type|nil/.test(what)
+      ? identity.birthPlace
+      : /sex/.test(what)
+        ? identity.sex
+        : identity.birthName;
+    assert.equal(absent, null, what);
+    // What is in order beside it is read.
+    if (!/place|type|nil/.test(what)) assert.equal(identity.birthPlace, 'Tallinn');
+    if (!/sex/.test(what)) assert.equal(identity.sex, 'female');
+    assert.deepEqual(identity.nationalities, []);
+  }
+});
+
+test('an odd optional attribute hides nothing that must be refused', async () => {
+  const odd = { name: gender.name, values: [{ value: 'X' }] };
+  const plain = honest.filter((each) => each.name !== gender.name);
+  const attributes = [...plain, odd];
+  await assertHonest(country, { wish: { attributes } });
+  const legal = { name: `${eidasNamespaces.legalPerson}/LegalName`, values: [{ value: 'x' }] };
+  await assertRefused(
+    country,
+    craftMessage(country, { wish: { attributes: [...attributes, legal] } }),
+    'eidas.attribute-legal-person',
+  );
+  const date = attributes.map((each) =>
+    each.name === birthDate.name ? { ...each, values: [{ value: '1976-05' }] } : each,
+  );
+  await assertRefused(
+    country,
+    craftMessage(country, { wish: { attributes: date } }),
+    'eidas.assertion-schema',
+  );
 });
 
 test('S16 an address is never decoded, whatever is in it', async () => {

@@ -48,6 +48,11 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
     { assertion: swap(`NotBefore="${NOW}"`, `NotBefore="${time(120)}"`) },
     'eidas.not-yet-valid',
   ],
+  [
+    'S03 a confirmation that says from when',
+    { assertion: swap('<saml:SubjectConfirmationData', `<saml:SubjectConfirmationData NotBefore="${NOW}"`) },
+    'eidas.subject-confirmation',
+  ],
   ['S03 no longer valid', { assertion: everywhere(END, time(-1)) }, 'eidas.expired'],
   ['S03 valid until this very moment', { assertion: everywhere(END, NOW) }, 'eidas.expired'],
   ['S03 valid until the year 9999', { assertion: everywhere(END, '9999-12-31T23:59:59Z') }, 'eidas.expired'],
@@ -206,7 +211,7 @@ const attacks: readonly (readonly [title: string, craft: Craft, code: RefusalCod
     'http://eidas.europa.eu/loa/high',
     'http://eidas.europa.eu/LoA/High',
     'http://eidas.europa.eu/LoA/',
-    ' http://eidas.europa.eu/LoA/high',
+    'http://eidas.europa.eu/LoA/ high',
     'urn:x',
     '',
   ].map((uri): readonly [string, Craft, RefusalCode] => [

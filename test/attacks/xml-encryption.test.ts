@@ -218,6 +218,19 @@ const attacks: readonly (readonly [title: string, country: Country, craft: Craft
     },
     'eidas.decryption',
   ],
+  ...(['DataReference URI="#_other"', 'DataReference URI=""', 'KeyReference URI="#_other"'] as const).map(
+    (reference): readonly [string, Country, Craft, RefusalCode] => [
+      `E06 a key in the KeyInfo of the data that is for others (${reference})`,
+      ec,
+      {
+        encrypted: swap(
+          '</xenc:EncryptedKey>',
+          `<xenc:ReferenceList><xenc:${reference}/></xenc:ReferenceList></xenc:EncryptedKey>`,
+        ),
+      },
+      'eidas.decryption',
+    ],
+  ),
   [
     'E06 a pointer to another key',
     ec,
@@ -328,6 +341,15 @@ test('E05 a KA-Nonce is accepted', () =>
 
 test('E06 an encrypted key beside the data is accepted', () =>
   assertHonest(ec, { wish: { encryption: { placement: 'sibling' } } }));
+
+test('E06 a key in the KeyInfo that names these very data is accepted', () =>
+  assertHonest(ec, {
+    encrypted: (xml) =>
+      xml.replace(
+        '</xenc:EncryptedKey>',
+        `<xenc:ReferenceList><xenc:DataReference URI="#${/EncryptedData [^>]*Id="([^"]+)"/.exec(xml)?.[1]}"/></xenc:ReferenceList></xenc:EncryptedKey>`,
+      ),
+  }));
 
 test('E06 a key for somebody else before ours is passed over', () =>
   assertHonest(ec, {

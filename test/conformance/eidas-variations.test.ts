@@ -33,6 +33,15 @@ const reverseAttributes = (xml: string) =>
     return `<${name}${attributes.reverse().join('')}`;
   });
 
+const XS = 'http://www.w3.org/2001/XMLSchema';
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const NATURAL = 'http://eidas.europa.eu/attributes/naturalperson';
+const declaring = (prefix: string, namespace: string) => (xml: string) =>
+  xml.replace(/^<([\w:]+)/, `<$1 xmlns:${prefix}="${namespace}"`);
+const without = (prefix: string) => (xml: string) => xml.replace(new RegExp(` xmlns:${prefix}="[^"]+"`), '');
+const retype = (prefix: string, type: string) => (xml: string) =>
+  declaring(prefix, XS)(xml).replace(/"eidas:\w+Type"/g, `"${prefix}:${type}"`);
+
 const variations: Readonly<Record<string, Craft>> = {
   'an indented response': { response: indent },
   'an indented assertion': { assertion: indent },
@@ -78,6 +87,34 @@ const variations: Readonly<Record<string, Craft>> = {
       xml
         .replaceAll('"eidas:', '"n:')
         .replace('xmlns:xsi', 'xmlns:n="http://eidas.europa.eu/attributes/naturalperson" xmlns:xsi'),
+  },
+  'the string type of XML Schema': { assertion: retype('xs', 'string') },
+  'the string type with another prefix': { assertion: retype('xsd', 'string') },
+  'the date type of XML Schema': {
+    assertion: (xml) => declaring('xs', XS)(xml).replace('"eidas:DateOfBirthType"', '"xs:date"'),
+  },
+  'any type at all': { assertion: retype('xs', 'anyType') },
+  'white space around the audience': {
+    assertion: (xml) => xml.replace(/(<saml:Audience>)([^<]+)/, '$1\n      $2\n    '),
+  },
+  'white space around the level': {
+    assertion: (xml) => xml.replace(/(<saml:AuthnContextClassRef>)([^<]+)/, '$1\n      $2\n    '),
+  },
+  'white space around addresses': {
+    response: (xml) => xml.replace(/ Destination="([^"]+)"/, ' Destination=" $1 "'),
+    assertion: (xml) => xml.replace(/ Recipient="([^"]+)"/, ' Recipient=" $1 "'),
+  },
+  'an assertion that leans on what its response declares and signs': {
+    assertion: (xml) => without('saml')(xml),
+  },
+  'an assertion that leans on prefixes that are declared further out': {
+    response: (xml) => declaring('eidas', NATURAL)(declaring('xsi', XSI)(xml)),
+    assertion: (xml) => ['saml', 'xsi', 'eidas'].reduce((text, prefix) => without(prefix)(text), xml),
+  },
+  'an assertion in the default namespace of its response': {
+    response: (xml) =>
+      xml.replace('xmlns:saml="', 'xmlns="').replaceAll('<saml:', '<').replaceAll('</saml:', '</'),
+    assertion: (xml) => without('saml')(xml).replaceAll('<saml:', '<').replaceAll('</saml:', '</'),
   },
   'white space after the message': { after: (xml) => `${xml}\n\n` },
   'a Consent and a StatusMessage': {
@@ -170,3 +207,17 @@ function signLoosely(from: Country, kept: readonly string[]): string {
   });
   return put(value.toString('base64'));
 }
+
+test('what a message declares without signing it gives the assertion inside no other meaning', async () => {
+  const leaning: Craft = {
+    response: declaring('eidas', NATURAL),
+    assertion: without('eidas'),
+  };
+  const honest = await read(country, encodeMessage(craftXml(country, leaning)));
+  assert.equal(honest.kind, 'authenticated', JSON.stringify(honest));
+  const turned = craftXml(country, { ...leaning, after: (xml) => xml.replace(NATURAL, 'urn:other') });
+  assert.match(turned, /xmlns:eidas="urn:other"/);
+  const outcome = await read(country, encodeMessage(turned));
+  assert.ok(honest.kind === 'authenticated' && outcome.kind === 'authenticated');
+  assert.deepEqual(outcome.identity, honest.identity);
+});

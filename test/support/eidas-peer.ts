@@ -37,7 +37,13 @@ export async function makeSigningKey(
 
 /** A key that decrypts, with its certificate. */
 export async function makeDecryptionKey(keyType: CertificateKeyType = EC): Promise<DecryptionKey> {
-  const issued = await makeSelfSignedCertificate({ subject: 'CN=encryption,C=BE', keyType, years: 2, at });
+  const issued = await makeSelfSignedCertificate({
+    subject: 'CN=encryption,C=BE',
+    keyType,
+    purpose: 'encryption',
+    years: 2,
+    at,
+  });
   return { privateKey: createPrivateKey(issued.privateKeyPem), certificate: issued.certificatePem };
 }
 

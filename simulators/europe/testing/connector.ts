@@ -45,13 +45,12 @@ const ec = { kind: 'ec', curve: 'P-256' } as const;
 /** Opens the stage on free ports, with keys in a folder of its own. */
 export async function openStage(at: Date): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'sluis-europe-'));
-  const make = (name: string, keyType: Parameters<typeof makeSelfSignedCertificate>[0]['keyType']) =>
-    makeSelfSignedCertificate({ subject: `CN=${name},C=BE`, keyType, years: 1, at });
+  const make = (
+    purpose: 'signing' | 'encryption',
+    keyType: Parameters<typeof makeSelfSignedCertificate>[0]['keyType'],
+  ) => makeSelfSignedCertificate({ subject: `CN=${purpose},C=BE`, keyType, purpose, years: 1, at });
   const signing = await make('signing', ec);
-  const encryption = [
-    await make('encryption', ec),
-    await make('encryption RSA', { kind: 'rsa', bits: 3072 }),
-  ];
+  const encryption = [await make('encryption', ec), await make('encryption', { kind: 'rsa', bits: 3072 })];
   const server = createServer((_request, response) => response.end(metadata()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -3,6 +3,8 @@ import { type CertificateKeyType, makeSelfSignedCertificate } from '../../protoc
 import type { KeyEntry, KeySet, KeyStage, KeyUse } from './key-set.ts';
 
 const CERTIFICATE_YEARS = 3;
+const EC: CertificateKeyType = { kind: 'ec', curve: 'P-256' };
+const RSA: CertificateKeyType = { kind: 'rsa', bits: 3072 };
 
 /** Uses that rotate. The hashing key finds people by their number: changing it needs every hash made again, so it stays. */
 export const rotatingUses = [
@@ -34,22 +36,18 @@ export async function makeKey(use: KeyUse, stage: KeyStage, at: Date): Promise<K
     case 'eidas-signing':
       return {
         ...base,
-        ...(await certified('CN=Sluis eIDAS connector signing, C=BE', { kind: 'ec', curve: 'P-256' }, at)),
+        ...(await certified('CN=Sluis eIDAS connector signing, C=BE', EC, 'signing', at)),
       };
     case 'eidas-decryption-ec':
       return {
         ...base,
-        ...(await certified(
-          'CN=Sluis eIDAS connector key agreement, C=BE',
-          { kind: 'ec', curve: 'P-256' },
-          at,
-        )),
+        ...(await certified('CN=Sluis eIDAS connector key agreement, C=BE', EC, 'encryption', at)),
       };
     // Member states that only know key transport need an RSA key to encrypt to (Cryptographic Requirements 1.4, 2.3).
     case 'eidas-decryption-rsa':
       return {
         ...base,
-        ...(await certified('CN=Sluis eIDAS connector key transport, C=BE', { kind: 'rsa', bits: 3072 }, at)),
+        ...(await certified('CN=Sluis eIDAS connector key transport, C=BE', RSA, 'encryption', at)),
       };
     case 'sealing':
     case 'hashing':
@@ -61,9 +59,16 @@ export async function makeKey(use: KeyUse, stage: KeyStage, at: Date): Promise<K
 async function certified(
   subject: string,
   keyType: CertificateKeyType,
+  purpose: 'signing' | 'encryption',
   at: Date,
 ): Promise<{ material: string; certificate: string }> {
-  const made = await makeSelfSignedCertificate({ subject, keyType, years: CERTIFICATE_YEARS, at });
+  const made = await makeSelfSignedCertificate({
+    subject,
+    keyType,
+    purpose,
+    years: CERTIFICATE_YEARS,
+    at,
+  });
   return { material: made.privateKeyPem, certificate: made.certificatePem };
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, type XmlElement } from '../saml/xml-tree.ts';
+import { attributeOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import type { IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { DEFAULT_SKEW_MILLISECONDS, MAX_AGE_MILLISECONDS, readInstant } from './time-window.ts';
@@ -30,7 +30,7 @@ export async function bindToRequest(
 
 function refuseEnvelope(response: XmlElement, ports: ResponsePorts): RefusalCode | null {
   if (attributeOf(response, 'Version') !== '2.0') return 'eidas.version';
-  if (attributeOf(response, 'Destination') !== ports.connector.acsUrl) return 'eidas.destination';
+  if (uriOf(response, 'Destination') !== ports.connector.acsUrl) return 'eidas.destination';
   const issued = readInstant(attributeOf(response, 'IssueInstant'))?.getTime();
   const skew = ports.skewMilliseconds ?? DEFAULT_SKEW_MILLISECONDS;
   const now = ports.at.getTime();

@@ -1,5 +1,13 @@
 import { namespaces } from '../saml/namespaces.ts';
-import { attributeOf, childrenNamed, onlyChild, textOf, type XmlElement } from '../saml/xml-tree.ts';
+import {
+  attributeOf,
+  childrenNamed,
+  onlyChild,
+  textOf,
+  uriOf,
+  uriTextOf,
+  type XmlElement,
+} from '../saml/xml-tree.ts';
 import type { IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
 import { readIssuer } from './receive-response.ts';
 import type { RefusalCode } from './refusal-codes.ts';
@@ -39,7 +47,7 @@ export function checkAssertion(assertion: XmlElement, frame: AssertionFrame): Ch
     (each) => readInstant(attributeOf(each, 'NotOnOrAfter'))?.getTime() ?? 0,
   );
   const context = onlyChild(authentication, saml, 'AuthnContext');
-  const assuranceUri = textOf(onlyChild(context, saml, 'AuthnContextClassRef')) ?? '';
+  const assuranceUri = uriTextOf(onlyChild(context, saml, 'AuthnContextClassRef')) ?? '';
   return { kind: 'checked', assuranceUri, validUntil: new Date(Math.max(...ends)) };
 }
 
@@ -56,21 +64,23 @@ function refuseOrigin(assertion: XmlElement, { service, at, skew }: AssertionFra
 /** NameID must be there, but it is never a key to anything: the identifier is an attribute (Attribute Profile 1.4, 2.2.3). */
 function refuseNameId(subject: XmlElement | null): RefusalCode | null {
   const nameId = onlyChild(subject, saml, 'NameID');
-  const format = attributeOf(nameId, 'Format');
+  const format = uriOf(nameId, 'Format');
   const known = format === null || nameIdFormats.some((each) => each === format);
   return known && (textOf(nameId) ?? '').trim() !== '' ? null : 'eidas.name-id';
 }
 
 function confirmationData(subject: XmlElement | null): XmlElement | null {
   const confirmation = onlyChild(subject, saml, 'SubjectConfirmation');
-  if (attributeOf(confirmation, 'Method') !== BEARER) return null;
+  if (uriOf(confirmation, 'Method') !== BEARER) return null;
   return onlyChild(confirmation, saml, 'SubjectConfirmationData');
 }
 
+/** A bearer confirmation says until when, never from when (SAML profiles 4.1.4.2). */
 function refuseConfirmation(data: XmlElement, frame: AssertionFrame): RefusalCode | null {
-  if (attributeOf(data, 'Recipient') !== frame.connector.acsUrl) return 'eidas.recipient';
+  if (attributeOf(data, 'NotBefore') !== null) return 'eidas.subject-confirmation';
+  if (uriOf(data, 'Recipient') !== frame.connector.acsUrl) return 'eidas.recipient';
   if (attributeOf(data, 'InResponseTo') !== frame.request.id) return 'eidas.subject-in-response-to';
-  return refuseEnd(data, frame) ?? refuseBegin(data, frame);
+  return refuseEnd(data, frame);
 }
 
 function refuseConditions(conditions: XmlElement | null, frame: AssertionFrame): RefusalCode | null {
@@ -80,7 +90,7 @@ function refuseConditions(conditions: XmlElement | null, frame: AssertionFrame):
   // An assertion for two connectors would carry an identifier that is meant for one of them.
   const restriction = onlyChild(conditions, saml, 'AudienceRestriction');
   const audiences = restriction ? childrenNamed(restriction, saml, 'Audience') : [];
-  const ours = audiences.length === 1 && textOf(audiences[0] ?? null) === frame.connector.entityId;
+  const ours = audiences.length === 1 && uriTextOf(audiences[0] ?? null) === frame.connector.entityId;
   return ours ? null : 'eidas.audience';
 }
 

@@ -1,11 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import { digestUris, signatureAlgorithms } from '../saml/algorithms.ts';
-import {
-  contentAlgorithms,
-  ECDH_ES,
-  mgfUris,
-  RSA_OAEP,
-  wrapAlgorithms,
-} from '../saml/encryption-algorithms.ts';
+import { contentAlgorithms, ECDH_ES, RSA_OAEP, wrapAlgorithms } from '../saml/encryption-algorithms.ts';
 import { certificateBody } from '../saml/keys.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { element, leaf, type Markup } from '../saml/write-xml.ts';
@@ -53,20 +48,30 @@ export function entityExtensions(attributes: Readonly<Record<string, readonly st
 export function keyDescriptor(use: 'signing' | 'encryption', certificate: string): Markup {
   const x509 = leaf('ds:X509Certificate', {}, certificateBody(certificate));
   const info = element('ds:KeyInfo', {}, [element('ds:X509Data', {}, [x509])]);
-  return element('md:KeyDescriptor', { use }, [info, ...(use === 'encryption' ? encryptionMethods() : [])]);
+  return element('md:KeyDescriptor', { use }, [
+    info,
+    ...(use === 'encryption' ? encryptionMethods(new X509Certificate(certificate)) : []),
+  ]);
 }
 
-function encryptionMethods(): Markup[] {
-  const oaep = element('md:EncryptionMethod', { Algorithm: RSA_OAEP }, [
-    element('ds:DigestMethod', { Algorithm: digestUris.sha256 }),
-    element('xenc11:MGF', { 'xmlns:xenc11': namespaces.encryption11, Algorithm: mgfUris.sha256 }),
-  ]);
-  const others = [
-    ...Object.values(contentAlgorithms).map((each) => each.uri),
-    ECDH_ES,
-    ...Object.values(wrapAlgorithms).map((each) => each.uri),
-  ];
-  return [oaep, ...others.map((Algorithm) => element('md:EncryptionMethod', { Algorithm }))];
+/**
+ * What may be done with this very key: transport with RSA, agreement with EC. The mask function of RSA-OAEP is not named: `xenc11:MGF` is
+ * not in the schemas that the reference node checks metadata against, and the profile allows SHA-2 alone anyway.
+ */
+function encryptionMethods({ publicKey }: X509Certificate): Markup[] {
+  const keyMethods =
+    publicKey.asymmetricKeyType === 'ec'
+      ? [ECDH_ES, ...Object.values(wrapAlgorithms).map((each) => each.uri)].map(method)
+      : [
+          element('md:EncryptionMethod', { Algorithm: RSA_OAEP }, [
+            element('ds:DigestMethod', { Algorithm: digestUris.sha256 }),
+          ]),
+        ];
+  return [...keyMethods, ...Object.values(contentAlgorithms).map((each) => method(each.uri))];
+}
+
+function method(Algorithm: string): Markup {
+  return element('md:EncryptionMethod', { Algorithm });
 }
 
 /** `NodeCountry` stands in the role, not in the entity (Message Format 1.4, 2.1.2). */

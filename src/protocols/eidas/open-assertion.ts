@@ -4,6 +4,8 @@ import { namespaces } from '../saml/namespaces.ts';
 import { messageLimits, type OpenXml, readXml } from '../saml/read-xml.ts';
 import { verifyXml } from '../saml/verify-xml.ts';
 import { childrenNamed, everyElement, isNamed, onlyChild, type XmlElement } from '../saml/xml-tree.ts';
+import { completeDeclarations } from './complete-declarations.ts';
+import { forgiveAssertion } from './forgive-assertion.ts';
 import type { ServiceMetadata } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 
@@ -27,15 +29,16 @@ export function openAssertion(
   if (!container || others.length > 0) return refuse('eidas.assertion-count');
   const plain = decryptElement(container, keys, { legacyTransport: isLegacy(service) });
   if (!plain) return refuse('eidas.decryption');
-  const read = readXml(plain, messageLimits, (xml) => checkPlain(xml, service));
+  const whole = completeDeclarations(plain, [response, container]);
+  const read = readXml(whole, messageLimits, (xml) => checkPlain(xml, service));
   return read.kind === 'refused' ? refuse('eidas.assertion-xml') : read.result;
 }
 
 function checkPlain(xml: OpenXml, service: ServiceMetadata): OpenedAssertion {
-  const { root } = xml;
-  if (!isNamed(root, namespaces.assertion, 'Assertion')) return refuse('eidas.assertion-xml');
-  if (!xml.isSchemaValid()) return refuse('eidas.assertion-schema');
-  const all = [...everyElement(root)];
+  if (!isNamed(xml.root, namespaces.assertion, 'Assertion')) return refuse('eidas.assertion-xml');
+  const root = xml.isSchemaValid() ? xml.root : forgiveAssertion(xml.root);
+  if (!root) return refuse('eidas.assertion-schema');
+  const all = [...everyElement(xml.root)];
   const nested = all.some((each, index) => index > 0 && /^(?:Encrypted)?Assertion$/.test(each.name));
   if (nested) return refuse('eidas.assertion-xml');
   const statements = root.children.filter((each) => /Statement$/.test(each.name));

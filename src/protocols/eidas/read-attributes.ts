@@ -1,6 +1,7 @@
 import { namespaces } from '../saml/namespaces.ts';
-import { attributeOf, childrenNamed, textOf, type XmlElement } from '../saml/xml-tree.ts';
+import { attributeOf, childrenNamed, textOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import { type NaturalAttribute, naturalAttributeNamed } from './attributes.ts';
+import { isPlainType } from './plain-type.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { ATTRIBUTE_NAME_FORMAT, eidasNamespaces } from './vocabulary.ts';
 
@@ -18,24 +19,28 @@ export type ReadAttributes =
 
 /**
  * Reads the attributes of a natural person from a statement, by `Name` alone: order, position and `FriendlyName` decide
- * nothing. Representatives and legal persons are refused, not overlooked (Attribute Profile 1.4, 2.8).
+ * nothing. Representatives and legal persons are refused, not overlooked (Attribute Profile 1.4, 2.8). An optional attribute that cannot
+ * be read counts as absent: it is a help, and the person can log in without it; a mandatory one is refused.
  */
 export function readAttributes(statement: XmlElement): ReadAttributes {
   const values = new Map<string, readonly AttributeValue[]>();
+  const seen = new Set<string>();
   const elements = childrenNamed(statement, namespaces.assertion, 'Attribute');
   if (elements.length !== statement.children.length || elements.length > MAX_ATTRIBUTES) {
     return { kind: 'refused', code: 'eidas.attribute-format' };
   }
   for (const element of elements) {
-    const name = attributeOf(element, 'Name') ?? '';
+    const name = uriOf(element, 'Name') ?? '';
     const foreign = refuseForeign(name);
     if (foreign) return { kind: 'refused', code: foreign };
     const known = naturalAttributeNamed(name);
     if (!known) continue;
-    if (values.has(name)) return { kind: 'refused', code: 'eidas.attribute-repeated' };
-    const read = readValues(element, known);
-    if (typeof read === 'string') return { kind: 'refused', code: read };
-    values.set(name, read);
+    const read = seen.has(name) ? 'eidas.attribute-repeated' : readValues(element, known);
+    seen.add(name);
+    if (typeof read !== 'string') values.set(name, read);
+    else if (known.mandatory) return { kind: 'refused', code: read };
+    // Of two that contradict each other, neither is believed.
+    else values.delete(name);
   }
   return { kind: 'read', values };
 }
@@ -50,7 +55,7 @@ function refuseForeign(name: string): RefusalCode | null {
 
 function readValues(element: XmlElement, known: NaturalAttribute): readonly AttributeValue[] | RefusalCode {
   const friendlyName = attributeOf(element, 'FriendlyName');
-  if (attributeOf(element, 'NameFormat') !== ATTRIBUTE_NAME_FORMAT) return 'eidas.attribute-format';
+  if (uriOf(element, 'NameFormat') !== ATTRIBUTE_NAME_FORMAT) return 'eidas.attribute-format';
   if (friendlyName !== null && friendlyName !== known.friendlyName) return 'eidas.attribute-format';
   const values: AttributeValue[] = [];
   for (const child of childrenNamed(element, namespaces.assertion, 'AttributeValue')) {
@@ -68,7 +73,8 @@ function readValues(element: XmlElement, known: NaturalAttribute): readonly Attr
 function readValue(element: XmlElement, known: NaturalAttribute): AttributeValue | RefusalCode {
   const suffix = known.name.slice(eidasNamespaces.naturalPerson.length + 1);
   const type = `${eidasNamespaces.naturalPerson}#${suffix}Type`;
-  if (element.type !== null && element.type !== type) return 'eidas.attribute-format';
+  if (element.type !== null && element.type !== type && !isPlainType(element.type))
+    return 'eidas.attribute-format';
   const nil = attributeOf(element, 'nil', namespaces.schemaInstance);
   const written = textOf(element);
   // Indentation around a name is not part of it; the identifier and the date are taken as they stand.

@@ -1,5 +1,5 @@
 import { namespaces } from '../saml/namespaces.ts';
-import { attributeOf, childrenNamed, onlyChild, type XmlElement } from '../saml/xml-tree.ts';
+import { childrenNamed, onlyChild, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import type { FailureStatus } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 
@@ -33,8 +33,8 @@ export function readStatus(response: XmlElement): Status {
     namespaces.protocol,
     'StatusCode',
   );
-  const top = attributeOf(code, 'Value') ?? '';
-  const detail = attributeOf(onlyChild(code, namespaces.protocol, 'StatusCode'), 'Value');
+  const top = uriOf(code, 'Value') ?? '';
+  const detail = uriOf(onlyChild(code, namespaces.protocol, 'StatusCode'), 'Value');
   const assertions = ['Assertion', 'EncryptedAssertion'].flatMap((name) =>
     childrenNamed(response, namespaces.assertion, name),
   );

@@ -5,7 +5,7 @@ import { isCertificateValid } from '../saml/check-chain.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { messageLimits, type OpenXml, openXml, readTree, type XmlRefusal } from '../saml/read-xml.ts';
 import { type SignatureRefusal, verifyXml } from '../saml/verify-xml.ts';
-import { attributeOf, isNamed, onlyChild, textOf, type XmlElement } from '../saml/xml-tree.ts';
+import { isNamed, onlyChild, textOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import type { ResponsePorts, ServiceMetadata } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { ENTITY_FORMAT } from './vocabulary.ts';
@@ -93,7 +93,7 @@ function keysAt(service: ServiceMetadata, at: Date): readonly KeyObject[] {
 export function readIssuer(element: XmlElement): string | null {
   const issuer = onlyChild(element, namespaces.assertion, 'Issuer');
   const value = textOf(issuer);
-  const format = attributeOf(issuer, 'Format');
+  const format = uriOf(issuer, 'Format');
   if (!value || value.length > MAX_ENTITY_ID || (format !== null && format !== ENTITY_FORMAT)) return null;
   return value;
 }

@@ -18,12 +18,14 @@ export type CertificateKeyType =
 export type IssuedCertificate = { readonly privateKeyPem: string; readonly certificatePem: string };
 
 const { subtle } = webcrypto;
-const LEAF_USAGE =
-  KeyUsageFlags.digitalSignature | KeyUsageFlags.keyEncipherment | KeyUsageFlags.keyAgreement;
+
+/** What a key is for. RFC 5280, 4.2.1.3: an RSA key transports keys, an EC key agrees on them. */
+type CertificatePurpose = 'signing' | 'encryption' | 'issuing';
 
 /**
  * Makes a key pair and its certificate: self-signed, or signed by `issuer`. `subject` is an RFC 4514 name such as
- * `CN=Sluis signing,C=BE`; valid from the day before `at` for `years`; with `ca` the certificate may sign others.
+ * `CN=Sluis signing,C=BE`; valid from the day before `at` for `years`; with `ca` the certificate may sign others, and nothing else.
+ * Otherwise it is for one purpose, signing when nothing is said (Cryptographic Requirements 1.4, 2.4).
  */
 export async function makeSelfSignedCertificate(wish: {
   readonly subject: string;
@@ -31,6 +33,7 @@ export async function makeSelfSignedCertificate(wish: {
   readonly years: number;
   readonly at: Date;
   readonly ca?: boolean;
+  readonly purpose?: 'signing' | 'encryption';
   readonly issuer?: IssuedCertificate;
 }): Promise<IssuedCertificate> {
   const keys = await generateKeys(wish.keyType);
@@ -45,7 +48,7 @@ export async function makeSelfSignedCertificate(wish: {
     notAfter: new Date(wish.at.getTime() + wish.years * 365 * DAY),
     extensions: [
       new BasicConstraintsExtension(wish.ca ?? false, undefined, true),
-      new KeyUsagesExtension(wish.ca ? LEAF_USAGE | KeyUsageFlags.keyCertSign : LEAF_USAGE, true),
+      new KeyUsagesExtension(usageOf(wish.ca ? 'issuing' : (wish.purpose ?? 'signing'), wish.keyType), true),
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
@@ -55,6 +58,12 @@ export async function makeSelfSignedCertificate(wish: {
     privateKeyPem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     certificatePem: certificate.toString('pem'),
   };
+}
+
+function usageOf(purpose: CertificatePurpose, keyType: CertificateKeyType): KeyUsageFlags {
+  if (purpose === 'issuing') return KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign;
+  if (purpose === 'signing') return KeyUsageFlags.digitalSignature;
+  return keyType.kind === 'rsa' ? KeyUsageFlags.keyEncipherment : KeyUsageFlags.keyAgreement;
 }
 
 async function generateKeys(type: CertificateKeyType): Promise<webcrypto.CryptoKeyPair> {

@@ -15,6 +15,7 @@ import { deriveWrappingKey, publicKeyFrom, unwrapKey } from './key-agreement.ts'
 import { certificateBody, type DecryptionKey } from './keys.ts';
 import { namespaces } from './namespaces.ts';
 import { decryptOaep } from './oaep.ts';
+import { countWork } from './work.ts';
 import { attributeOf, childrenNamed, everyElement, onlyChild, textOf, type XmlElement } from './xml-tree.ts';
 
 const { encryption, encryption11, signature, signature11 } = namespaces;
@@ -48,6 +49,7 @@ export function decryptElement(
   if (!content || !sealed || sealed.length <= IV_BYTES + TAG_BYTES) return null;
   for (const encryptedKey of encryptedKeysOf(container, data)) {
     for (const { privateKey } of candidates(encryptedKey, keys)) {
+      countWork('keyOperations');
       const contentKey = attempt(() => openKey(encryptedKey, privateKey, policy));
       const opened = contentKey?.length === content.bytes ? attempt(() => open(contentKey, sealed)) : null;
       if (opened) return opened;
@@ -65,25 +67,39 @@ function open(contentKey: Buffer, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
 }
 
-/** Inside the `KeyInfo` of the data, or beside it when a reference ties the two together; never from elsewhere. */
+/**
+ * Inside the `KeyInfo` of the data, or beside it when a reference ties the two together; never from elsewhere. A key that says what it is
+ * for, and does not name these data, is for others.
+ */
 function encryptedKeysOf(container: XmlElement, data: XmlElement): readonly XmlElement[] {
   const info = onlyChild(data, signature, 'KeyInfo');
-  const inside = info ? childrenNamed(info, encryption, 'EncryptedKey') : [];
   const dataId = attributeOf(data, 'Id');
+  const inside = (info ? childrenNamed(info, encryption, 'EncryptedKey') : []).filter(
+    (key) => !isForOthers(key, dataId),
+  );
   const wanted = info
     ? childrenNamed(info, signature, 'RetrievalMethod').map((each) => attributeOf(each, 'URI'))
     : [];
   const beside = childrenNamed(container, encryption, 'EncryptedKey').filter((key) => {
-    const list = onlyChild(key, encryption, 'ReferenceList');
-    const references = list
-      ? childrenNamed(list, encryption, 'DataReference').map((each) => attributeOf(each, 'URI'))
-      : [];
-    if (references.length > 0 && !references.includes(`#${dataId}`)) return false;
+    if (isForOthers(key, dataId)) return false;
     if (wanted.length > 0) return wanted.includes(`#${attributeOf(key, 'Id')}`);
-    return references.length > 0 || inside.length === 0;
+    return referencesOf(key).length > 0 || inside.length === 0;
   });
   const all = [...inside, ...beside];
   return all.length > MAX_ENCRYPTED_KEYS ? [] : all;
+}
+
+function isForOthers(key: XmlElement, dataId: string | null): boolean {
+  const references = referencesOf(key);
+  return references.length > 0 && (dataId === null || !references.includes(`#${dataId}`));
+}
+
+function referencesOf(key: XmlElement): readonly (string | null)[] {
+  return childrenNamed(key, encryption, 'ReferenceList').flatMap((list) =>
+    list.children.map((each) =>
+      each.namespace === encryption && each.name === 'DataReference' ? attributeOf(each, 'URI') : null,
+    ),
+  );
 }
 
 /** Our keys worth trying: the one whose certificate is named, when one is; otherwise all. */

@@ -80,6 +80,27 @@ describe('the answer of a member state', () => {
     });
   }
 
+  test('with a request beside it, or with a message in the address too, is refused', async () => {
+    for (const [query, body] of [
+      ['', 'SAMLResponse=PHg%2B&SAMLRequest=PHg%2B'],
+      ['', 'SAMLResponse=PHg%2B&samlresponse=PHg%2B'],
+      ['', 'SAMLResponse=PHg%2B&SAMLart=x'],
+      ['?SAMLResponse=PHg%2B', 'SAMLResponse=PHg%2B'],
+      ['?SAMLRequest=PHg%2B', 'SAMLResponse=PHg%2B'],
+      ['?RelayState=x', 'SAMLResponse=PHg%2B'],
+    ] as const) {
+      const { app, received, post } = openAcs();
+      assert.equal((await post('SAMLResponse=PHg%2B&RelayState=x')).status, 303);
+      const answer = await app.request(`/eidas/acs${query}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+      });
+      assert.equal(answer.status, 400, query + body);
+      assert.equal(received.length, 1);
+    }
+  });
+
   test('is taken by POST alone', async () => {
     const { app } = openAcs();
     const answer = await app.request('/eidas/acs?SAMLResponse=PHg%2B');

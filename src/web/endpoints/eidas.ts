@@ -32,6 +32,7 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     if (form.kind === 'not-a-form') return showProblem(web, context, refused);
     const samlResponse = form.fields.get('SAMLResponse');
     const relayState = form.fields.get('RelayState') ?? null;
+    if (isAmbiguous(context.req.url, form.fields)) return showProblem(web, context, refused);
     if (samlResponse === undefined || Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES) {
       return showProblem(web, context, refused);
     }
@@ -58,4 +59,20 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     return showView(web, context, browser, arrival.view, { path });
   });
   return routes;
+}
+
+/** Whether another reader could see another message: a request beside the response, or one in the address too. */
+function isAmbiguous(url: string, fields: ReadonlyMap<string, string>): boolean {
+  const inAddress = [...new URL(url).searchParams.keys()];
+  return (
+    inAddress.some(isMessageField) ||
+    [...fields.keys()].some(
+      (name) => name !== 'SAMLResponse' && name !== 'RelayState' && isMessageField(name),
+    )
+  );
+}
+
+/** The parameters of SAML's bindings, however they are written. */
+function isMessageField(name: string): boolean {
+  return /^(?:SAML|RelayState$|SigAlg$|Signature$)/i.test(name);
 }
