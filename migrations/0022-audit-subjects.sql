@@ -25,6 +25,9 @@ create trigger audit_subjects_kept before update or delete on audit_subjects for
 create trigger audit_subjects_kept_whole before truncate on audit_subjects execute function refuse_change();
 insert into partitioned_tables values ('audit_subjects', 'at', '1 month', '1 month', null);
 
+alter table audit_events add column reason_sealed bytea;
+comment on column audit_events.reason_sealed is 'privacy: identifier — sealed: why, in the words of who did it';
+
 -- Links that ended still tell whose identifier it was.
 create index eidas_links_by_identifier on eidas_links (identifier_hash);
 

@@ -170,15 +170,28 @@ function templateEvent(
 function mailDesk({ store, clock }: CaseworkOptions): MailDesk {
   return {
     counts: () => store.outbox.countsByState(),
-    async troubled(limit) {
+    async troubled(member, limit) {
       const mails = await store.outbox.troubled(limit);
-      return store.inTransaction(async ({ cases }) => {
+      return store.inTransaction(async ({ cases, audit }) => {
         const told = [];
         for (const mail of mails) {
           const id = mail.about === null ? null : parseCaseId(mail.about);
           const one = id && (await cases.find(id));
           told.push({ ...mail, about: one ? { case: one.id, reference: one.reference } : null });
         }
+        const concerned = told.flatMap(({ about }) =>
+          about === null ? [] : [{ way: 'listed', applicantOf: about.case } as const],
+        );
+        if (concerned.length > 0)
+          await audit.record({
+            kind: 'mail.list-viewed',
+            actor: { kind: 'person', id: member.person },
+            subject: null,
+            concerned,
+            purpose: 'casework',
+            details: { mails: mails.length },
+            correlation: correlationCode(systemRandomness.bytes(8)),
+          });
         return told;
       });
     },

@@ -147,6 +147,10 @@ export const commands: readonly Command[] = [
         type: 'string',
         what: 'Or a file that holds the national number; - reads standard input.',
       },
+      reasons: {
+        type: 'boolean',
+        what: 'Tell the reasons that were given too: words of staff, sealed until now.',
+      },
       before: { type: 'string', what: 'Only events before this id: the next page.' },
     },
     run: later(async () => (await import('./commands/audit-looks.ts')).auditLooks),

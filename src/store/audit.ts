@@ -1,13 +1,13 @@
 import type { CorrelationCode } from '../base/correlation.ts';
 import type { Actor, AuditEvent, AuditTrail, Concerned, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { StoreContext } from './context.ts';
-import type { Protection } from './sealing.ts';
+import { type Protection, sealedRow } from './sealing.ts';
 import type { Queries, Statement } from './statement.ts';
 
 /** Events as one JSON value: `insertEvents` makes rows of it, alone or beside the change that caused them. They concern nobody else. */
 export function eventsAsJson(events: readonly AuditEvent[]): string {
-  if (events.some(({ concerned = [] }) => concerned.length > 0))
-    throw new Error('an event that concerns somebody else is recorded by the trail itself');
+  if (!events.every(isPlain))
+    throw new Error('an event that concerns somebody else, or has a reason, is recorded by the trail itself');
   return JSON.stringify(events);
 }
 
@@ -25,10 +25,12 @@ const recordConcerned: Statement = {
   name: 'audit.record_concerned',
   text: `with told as materialized (
       select nextval('audit_event_ids') as id, event.* from json_to_recordset($1::json) as event
-        (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text, concerned json)
+        (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text, concerned json, reason text)
     ), kept as (
-      insert into audit_events (id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
-      select id, $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation from told
+      insert into audit_events
+        (id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation, reason_sealed)
+      select id, $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation,
+        decode(reason, 'hex') from told
     )
     insert into audit_subjects (event, at, place, way, person, case_id, number_hash)
     select told.id, $2::timestamptz, one.place, one.way, one.person, one.case_id, decode(one.number_hash, 'hex')
@@ -43,7 +45,7 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
       if (events.length === 0) return;
       const at = clock();
       await ensurePartition('audit_events', at);
-      if (events.every(({ concerned = [] }) => concerned.length === 0)) {
+      if (events.every(isPlain)) {
         await queries.changeUnheard(record, [eventsAsJson(events), at]);
         return;
       }
@@ -51,10 +53,35 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
       const told = events.map((event) => ({
         ...event,
         concerned: concernedRows(protection, event.concerned ?? []),
+        reason: sealReason(protection, event, at),
       }));
       await queries.changeUnheard(recordConcerned, [JSON.stringify(told), at]);
     },
   };
+}
+
+function isPlain({ concerned = [], reason }: AuditEvent): boolean {
+  return concerned.length === 0 && reason === undefined;
+}
+
+const REASON = 'audit_events.reason_sealed';
+
+function sealReason(
+  protection: Protection,
+  { kind, correlation, reason }: AuditEvent,
+  at: Date,
+): string | null {
+  if (reason === undefined) return null;
+  return protection.seal(REASON, sealedRow(at, kind, correlation), reason.reveal()).toString('hex');
+}
+
+/** Opens the reason of an event. */
+export function openReason(
+  protection: Protection,
+  { at, kind, correlation }: Pick<KeptAuditEvent, 'at' | 'kind' | 'correlation'>,
+  sealed: Buffer,
+): string {
+  return protection.open(REASON, sealedRow(at, kind, correlation), sealed);
 }
 
 type ConcernedRow = { person?: string; case_id?: string; number_hash?: string };

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { auditEvent } from '../../test/support/audit-example.ts';
 import { linkTo, numberOf, openTestStore, personWith, testKeys } from '../../test/support/open-test-store.ts';
 import { identifierOf, storedCase } from '../../test/support/stored-case.ts';
+import { Redacted } from '../base/redacted.ts';
 import type { Concerned } from '../domain/audit/index.ts';
 import { auditIn } from './audit.ts';
 import { openProtection } from './sealing.ts';
@@ -42,7 +43,10 @@ test('who looked at somebody is found by the person, by every number of theirs a
     ['somebody else', [{ way: 'shown', number: ofNobody.digits }]],
     ['nobody', []],
   ];
-  for (const [purpose, concerned] of looks) await store.audit.record(auditEvent({ purpose, concerned }));
+  for (const [purpose, concerned] of looks)
+    await store.audit.record(
+      auditEvent({ purpose, concerned, reason: new Redacted(`because of ${purpose}`) }),
+    );
   const own = ['as all three', 'by the number', 'by the old number', 'as an applicant', 'as a person'];
   for (const who of [
     { person: person.id },
@@ -56,6 +60,7 @@ test('who looked at somebody is found by the person, by every number of theirs a
     );
   const [newest] = (await store.audit.looks.at({ person: person.id }, { limit: 1 })) ?? [];
   assert.deepEqual(newest?.ways, ['candidate', 'shown']);
+  assert.equal(newest?.reason?.reveal(), 'because of as all three');
   const rest = await store.audit.looks.at({ person: person.id }, { before: newest?.id, limit: 2 });
   assert.deepEqual(
     rest?.map(({ purpose }) => purpose),

@@ -1,6 +1,8 @@
+import { Redacted } from '../base/redacted.ts';
 import type { Look, LookedAt } from '../domain/audit/index.ts';
-import { type EventRow, readEvent } from './audit.ts';
+import { type EventRow, openReason, readEvent } from './audit.ts';
 import type { StoreContext } from './context.ts';
+import type { Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 /** Who looked at somebody. */
@@ -69,7 +71,7 @@ const list: Statement = {
       ].join(' union all ')}
       ) as found group by event, at order by event desc limit $5
     )
-    select id, e.at, kind, actor, subject_kind, subject_id, purpose, details, correlation, ways
+    select id, e.at, kind, actor, subject_kind, subject_id, purpose, details, correlation, reason_sealed, ways
     from page join audit_events e on e.id = page.event and e.at = page.at order by e.id desc`,
 };
 
@@ -86,14 +88,16 @@ export function looksIn({ queries, protection }: StoreContext): Looks {
       if (row === null) throw new Error('a question of aggregates has one answer');
       const { persons, cases, numbers } = row;
       if (number === null && persons.length + cases.length === 0) return null;
-      const rows = await queries.all<EventRow & Pick<Look, 'ways'>>(list, [
-        persons,
-        cases,
-        numbers,
-        before,
-        limit,
-      ]);
-      return rows.map((each) => ({ ...readEvent(each), ways: each.ways }));
+      const rows = await queries.all<LookRow>(list, [persons, cases, numbers, before, limit]);
+      return rows.map((each) => readLook(protection, each));
     },
   };
+}
+
+type LookRow = EventRow & { ways: Look['ways']; reason_sealed: Buffer | null };
+
+function readLook(protection: Protection, row: LookRow): Look {
+  const event = readEvent(row);
+  const { reason_sealed: sealed, ways } = row;
+  return { ...event, ways, reason: sealed && new Redacted(openReason(protection, event, sealed)) };
 }

@@ -21,6 +21,7 @@ export type DataKeys = {
 
 /** In which column a sealed value stands, `table.column`: bound into it, so that it opens in no other. */
 export type SealedPlace =
+  | 'audit_events.reason_sealed'
   | 'applications.secret'
   | 'person_numbers.number_sealed'
   | 'register_persons.number_sealed'

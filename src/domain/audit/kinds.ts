@@ -23,18 +23,25 @@ export const auditEventKinds = {
   'template.drafted': 'A new version of a text of mails was written.',
   'template.made-live': 'A new version of a text of mails was put to use.',
   'mail.retried': 'Somebody put a mail that did not arrive back in the queue.',
+  'mail.list-viewed': 'Somebody saw which mail does not arrive, and about which requests.',
   'registration.opened': 'A person without a number asked for one and got a reference.',
   'case.opened': 'A request for a number was begun.',
   'case.submitted': 'An applicant sent a request for a number.',
   'case.assigned': 'A case was given to an agent, or taken by one.',
   'case.released': 'An agent put a case back.',
   'case.taken-over':
-    'An agent took over a case that another one had open; the reason stands in its timeline.',
+    'An agent took over a case or a proposal that another one had open; the reason is kept sealed, and stands in its timeline.',
+  'case.viewed': 'An agent saw a page of a case; the details name which.',
+  'case.list-viewed':
+    'An agent saw a list of cases; the details name which, and what it was narrowed by, never the words.',
+  'case.link-removals-viewed': 'An agent saw which links between an eID and a person shall end.',
+  'case.links-viewed':
+    'An agent saw the links of a person, found from a case or by number; with a number goes a reason, kept sealed.',
   'case.candidates-viewed': 'An agent saw whom the register holds like an applicant.',
   'case.register-searched':
-    'An agent searched the register by hand; the reason stands in the timeline of the case.',
+    'An agent searched the register by hand; the details name what by, never the words; the reason is kept sealed, and stands in the timeline of the case.',
   'case.number-viewed':
-    'An agent saw a national number in full; the reason stands in the timeline of the case.',
+    'An agent saw a national number in full; the reason is kept sealed, and stands in the timeline of the case.',
   'case.document-viewed': 'An agent saw a document of a case.',
   'case.document-added': 'A document was added to a case.',
   'case.document-rejected': 'An agent told an applicant that a document cannot be used.',
@@ -70,6 +77,7 @@ export const auditEventKinds = {
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':
     'The matching log of one person was written out; the details name the reason, the format and how many entries.',
+  'registration-office.case-viewed': 'An officer saw a case at the counter of a registration office.',
   'registration-office.number-refused':
     'An officer typed a number that cannot be recorded for the person at the counter; the details name the reason.',
   'staff.left': 'A member of staff logged out of Sluis’s own pages.',

@@ -26,6 +26,8 @@ export type AuditEvent = {
   /** Everybody whom it shows, finds or changes, however many: by them it is found again. */
   readonly concerned?: readonly Concerned[];
   readonly purpose: string;
+  /** Why, in the words of who did it; kept sealed. */
+  readonly reason?: Redacted<string>;
   readonly details: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
   readonly correlation: CorrelationCode;
 };
@@ -61,10 +63,16 @@ export type Actor =
   | { readonly kind: 'unknown' };
 
 /** An event as kept: with its place in time and in the sequence that later sealing covers. */
-export type KeptAuditEvent = Omit<AuditEvent, 'concerned'> & { readonly id: string; readonly at: Date };
+export type KeptAuditEvent = Omit<AuditEvent, 'concerned' | 'reason'> & {
+  readonly id: string;
+  readonly at: Date;
+};
 
 /** An event that concerned somebody, with how. */
-export type Look = KeptAuditEvent & { readonly ways: readonly ConcernedWay[] };
+export type Look = KeptAuditEvent & {
+  readonly ways: readonly ConcernedWay[];
+  readonly reason: Redacted<string> | null;
+};
 
 /** Whom looks are asked about: a person, whoever has or had a number, or the applicant of a request. */
 export type LookedAt =

@@ -9,10 +9,11 @@ import {
   findToLook,
   isOwnCase,
   refusalOf,
+  staleBefore,
   takeOwn,
   wrong,
 } from './desk-context.ts';
-import { keepCase } from './keep-case.ts';
+import { keepCase, record } from './keep-case.ts';
 import type { Case, CaseId } from './model.ts';
 import type { CaseworkContext } from './world.ts';
 
@@ -111,14 +112,18 @@ export async function takeOver(
   if (found.kind !== 'in-hand') return found;
   const me = ask.agent.person;
   const { state } = found.case;
+  const lock = await stores.caseLocks.holder(ask.id, staleBefore(context));
   await stores.caseLocks.force(ask.id, me, now);
   // Whoever takes over a proposal would propose and confirm it in one person: the case stays with who proposed.
   const change = state.kind === 'to-confirm' ? null : assignCase(found.case, me, now);
-  if (change?.kind !== 'changed') return { kind: 'done', case: found.case };
+  const takenOver = { kind: 'taken-over', by: { kind: 'agent', person: me }, text: reason.trim() } as const;
+  if (change?.kind !== 'changed') {
+    const from = lock === null || lock.agent === me ? null : lock.agent;
+    await record(context, found.case, { ...takenOver, details: { from } });
+    return { kind: 'done', case: found.case };
+  }
   await keepCase(context, change.case, {
-    kind: 'taken-over',
-    by: { kind: 'agent', person: me },
-    text: reason.trim(),
+    ...takenOver,
     details: { from: 'agent' in state ? state.agent : null },
   });
   return { kind: 'done', case: change.case };

@@ -73,12 +73,19 @@ export type ShownCandidate = Candidate & {
   readonly linked: readonly { readonly link: string; readonly country: string; readonly since: Date }[];
 };
 
+/** Which list an agent sees, and which rows of it when not all are shown. */
+export type ListLook = {
+  readonly list: 'overview' | 'list' | 'assign' | 'second-check';
+  readonly only?: readonly CaseId[];
+};
+
 /** The agents' side of casework. Every call is one transaction and says who acts. */
 export type Desk = {
   counts(agent: StaffMember): Promise<CaseCounts>;
   list(
     agent: StaffMember,
     filter: Omit<CaseFilter, 'agent' | 'at'>,
+    look?: ListLook,
   ): Promise<
     CasePage & { readonly names: ReadonlyMap<PersonId, string>; readonly countries: readonly string[] }
   >;
@@ -101,9 +108,11 @@ export type Desk = {
     | DeskRefusal
   >;
   release(agent: StaffMember, id: CaseId, version: number): Promise<DeskAnswer>;
+  /** `page`: which page of the case is to be shown, in one word for the trail. */
   view(
     agent: StaffMember,
     id: CaseId,
+    page?: string,
   ): Promise<{ readonly kind: 'view'; readonly view: CaseView } | DeskRefusal>;
   /** Takes over the lock and the case, with a reason that stands in the timeline. */
   takeOver(agent: StaffMember, id: CaseId, reason: string): Promise<DeskAnswer>;
@@ -222,7 +231,11 @@ export type Desk = {
     id: string,
     decision: { readonly remove: boolean; readonly comment: string },
   ): Promise<{ readonly kind: 'removed' | 'kept' | 'already-decided' } | DeskRefusal>;
-  removals(agent: StaffMember): Promise<{
+  /** Wishes that wait. `shown`: the one that is shown, or none at all where they are only counted. */
+  removals(
+    agent: StaffMember,
+    shown?: { readonly only: string | null },
+  ): Promise<{
     readonly removals: readonly LinkRemoval[];
     readonly names: ReadonlyMap<PersonId, string>;
   }>;

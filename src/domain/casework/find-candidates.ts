@@ -36,6 +36,7 @@ export async function candidatesFor(context: CaseworkContext, ask: Ask): ReturnT
     kind: 'candidates-viewed',
     by: { kind: 'agent', person: ask.agent.person },
     details: { found: candidates.length },
+    concerned: candidates.map(({ person }) => ({ way: 'candidate', number: person.number.digits })),
   });
   return { kind: 'found', candidates: await withLinks(context, candidates) };
 }
@@ -60,9 +61,16 @@ export async function searchByHand(
     kind: 'register-searched',
     by: { kind: 'agent', person: ask.agent.person },
     text: reason.trim(),
-    details: { found: candidates.length },
+    details: { found: candidates.length, terms: termsOf(search) },
+    concerned: candidates.map(({ person }) => ({ way: 'searched', number: person.number.digits })),
   });
   return { kind: 'found', candidates: await withLinks(context, candidates) };
+}
+
+/** What somebody was sought by, never the words. */
+function termsOf(search: ManualSearch): string {
+  const terms = ['familyName', 'givenNames', 'birthDate'] as const;
+  return terms.filter((term) => search[term].trim() !== '').join(' ');
 }
 
 function searchError(reason: 'too-little' | 'birth-date' | 'too-long') {
@@ -88,7 +96,7 @@ async function withLinks(
 export async function revealNumber(
   context: CaseworkContext,
   ask: Ask,
-  { reason }: { readonly number: NationalNumber; readonly reason: string },
+  { number, reason }: { readonly number: NationalNumber; readonly reason: string },
 ): ReturnType<Desk['revealNumber']> {
   const errors = checkReason('reason', reason);
   if (errors.length > 0) return wrong(errors);
@@ -98,6 +106,7 @@ export async function revealNumber(
     kind: 'number-viewed',
     by: { kind: 'agent', person: ask.agent.person },
     text: reason.trim(),
+    concerned: [{ way: 'revealed', number: number.digits }],
   });
   return { kind: 'done', case: found.case };
 }

@@ -1,5 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
-import type { Actor } from '../audit/index.ts';
+import { Redacted } from '../../base/redacted.ts';
+import type { Actor, Concerned } from '../audit/index.ts';
 import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
 import { CaseChanged, type RecordingContext, type SavingContext } from './world.ts';
 
@@ -9,6 +10,8 @@ export type Happening = {
   readonly by: CaseActor;
   readonly text?: string;
   readonly details?: CaseEvent['details'];
+  /** Whom it concerns besides the applicant. */
+  readonly concerned?: readonly Concerned[];
 };
 
 /** Saves a changed case with what happened; throws `CaseChanged` when somebody was first, so that nothing is kept. */
@@ -23,11 +26,21 @@ export async function keepCase(
     await record(context, one, { ...happening, details: { ...details, version: one.version } });
 }
 
-/** Tells the timeline of a case and the audit trail. The text stays in the timeline: the trail holds codes only. */
+/** What staff did to see something, and not to change it. */
+const looks: ReadonlySet<CaseEventKind> = new Set([
+  'candidates-viewed',
+  'register-searched',
+  'number-viewed',
+  'document-viewed',
+]);
+/** Whose reason is asked for the look itself, and belongs to it: of every other event the text is for the case alone. */
+const withReason: ReadonlySet<CaseEventKind> = new Set(['register-searched', 'number-viewed', 'taken-over']);
+
+/** Tells the timeline of a case and the audit trail, which names the applicant when it was staff. */
 export async function record(
   { stores, world, now }: RecordingContext,
   one: Pick<Case, 'id'>,
-  { kind, by, text, details = {} }: Happening,
+  { kind, by, text, details = {}, concerned = [] }: Happening,
 ): Promise<void> {
   await stores.caseEvents.add({ case: one.id, at: now, kind, by, text: text ?? null, details });
   await stores.audit.record({
@@ -36,6 +49,10 @@ export async function record(
     subject: { kind: 'case', id: one.id },
     purpose: 'registration',
     details,
+    ...('person' in by && {
+      concerned: [{ way: looks.has(kind) ? 'shown' : 'changed', applicantOf: one.id }, ...concerned],
+    }),
+    ...(text !== undefined && withReason.has(kind) && { reason: new Redacted(text) }),
     correlation: correlationCode(world.randomness.bytes(8)),
   });
 }

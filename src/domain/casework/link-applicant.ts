@@ -57,6 +57,10 @@ export async function linkApplicant(
     kind: 'identity-matching.linked',
     actor: { kind: 'person', id: agent },
     subject: { kind: 'person', id: person.id },
+    concerned: [
+      { way: 'changed', person: person.id },
+      { way: 'changed', applicantOf: one.id },
+    ],
     purpose: 'identity-matching',
     details: {
       country: link.country,

@@ -9,6 +9,7 @@ import { candidatesFor, revealNumber, searchByHand } from './find-candidates.ts'
 import { AlreadyLinked } from './link-applicant.ts';
 import { addNote, handOver, rejectDocument, reopen, viewPage } from './other-steps.ts';
 import { decideRemoval, linksOf, proposeRemoval } from './remove-links.ts';
+import { tellListed, tellRemovals } from './tell-look.ts';
 import { viewCase } from './view-case.ts';
 import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 
@@ -23,7 +24,7 @@ export function openDesk(world: CaseworkWorld): Desk {
     assign: (agent, cases, to) => asItIsNow(() => run((context) => assign(context, agent, { cases, to }))),
     release: (agent, id, version) =>
       changing({ agent, id, version }, (context) => release(context, { agent, id, version })),
-    view: (agent, id) => run((context) => viewCase(context, { agent, id })),
+    view: (agent, id, page = 'case') => run((context) => viewCase(context, { agent, id }, page)),
     takeOver: (agent, id, reason) =>
       asItIsNow(() => run((context) => takeOver(context, { agent, id }, reason))),
     candidates: (agent, id) => run((context) => candidatesFor(context, { agent, id })),
@@ -83,10 +84,12 @@ function listsOf(world: CaseworkWorld): Lists {
         demand(agent);
         return stores.caseLists.counts(agent.person, now);
       }),
-    list: (agent, filter) =>
-      inContext(world, async ({ stores, now }) => {
+    list: (agent, filter, look = { list: 'list' }) =>
+      inContext(world, async (context) => {
+        const { stores, now } = context;
         demand(agent);
         const page = await stores.caseLists.list({ ...filter, agent: agent.person, at: now });
+        await tellListed(context, agent.person, look, { rows: page.rows, filter });
         const people = page.rows.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
         return {
           ...page,
@@ -99,10 +102,13 @@ function listsOf(world: CaseworkWorld): Lists {
         demand(agent);
         return agents(context);
       }),
-    removals: (agent) =>
-      inContext(world, async ({ stores }) => {
+    removals: (agent, shown) =>
+      inContext(world, async (context) => {
+        const { stores } = context;
         demand(agent);
         const removals = await stores.linkRemovals.waiting();
+        const seen = removals.filter(({ id }) => shown === undefined || shown.only === id);
+        await tellRemovals(context, agent.person, seen);
         const people = removals.flatMap(({ proposedBy, person }) => [proposedBy, person]);
         return { removals, names: await stores.caseLists.namesOf(people) };
       }),

@@ -1,10 +1,12 @@
 import { correlationCode } from '../../base/correlation.ts';
+import { Redacted } from '../../base/redacted.ts';
 import type { NationalNumber, PersonId } from '../person/index.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
 import type { Desk } from './desk.ts';
 import { checkReason, wrong } from './desk-context.ts';
 import { record } from './keep-case.ts';
 import type { CaseId, LinkRemoval } from './model.ts';
+import { tellLook } from './tell-look.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
@@ -23,13 +25,17 @@ export async function linksOf(
   const person =
     'case' in search ? await personOf(context, search.case) : await byNumber(context, search.number);
   if (person?.id === agent.person) return { kind: 'own-case' };
-  await stores.audit.record({
-    kind: 'case.number-viewed',
-    actor: { kind: 'person', id: agent.person },
+  await tellLook(context, agent.person, {
+    kind: 'case.links-viewed',
     subject: person ? { kind: 'person', id: person.id } : null,
-    purpose: 'registration',
     details: { search: 'case' in search ? 'case' : 'number', found: person !== null },
-    correlation: correlationCode(context.world.randomness.bytes(8)),
+    concerned: [
+      'case' in search
+        ? { way: 'shown', applicantOf: search.case }
+        : { way: 'searched', number: search.number.digits },
+      ...(person ? [{ way: 'shown', person: person.id } as const] : []),
+    ],
+    ...('reason' in search && { reason: new Redacted(search.reason.trim()) }),
   });
   const links = person ? await stores.links.liveOf(person.id) : [];
   return {
@@ -128,6 +134,7 @@ async function endLink(context: CaseworkContext, removal: LinkRemoval, by: Perso
     subject: { kind: 'person', id: removal.person },
     purpose: 'identity-matching',
     details: { link: removal.link, country: removal.country, proposedBy: removal.proposedBy },
+    concerned: [{ way: 'changed', person: removal.person }],
     correlation: correlationCode(world.randomness.bytes(8)),
   });
   const one =

@@ -2,11 +2,12 @@ import type { PersonId } from '../person/index.ts';
 import type { CaseView, Desk } from './desk.ts';
 import { type Ask, findToLook, staleBefore } from './desk-context.ts';
 import type { Case, CaseEvent, CaseMessage, CaseNote, LinkRemoval } from './model.ts';
+import { tellViewed } from './tell-look.ts';
 import { isOpen } from './transitions.ts';
 import type { CaseworkContext } from './world.ts';
 
 /** Opens a case for an agent: whoever's case it is holds it from now on, unless a colleague has it open. */
-export async function viewCase(context: CaseworkContext, ask: Ask): ReturnType<Desk['view']> {
+export async function viewCase(context: CaseworkContext, ask: Ask, page: string): ReturnType<Desk['view']> {
   const { stores, now } = context;
   const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
@@ -42,6 +43,7 @@ export async function viewCase(context: CaseworkContext, ask: Ask): ReturnType<D
       everybodyIn(one, { messages, notes, events, removals, lock: lock?.agent ?? null }),
     ),
   };
+  await tellViewed(context, me, view, page);
   return { kind: 'view', view };
 }
 

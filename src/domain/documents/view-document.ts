@@ -31,6 +31,7 @@ export async function viewDocument(
     subject: { kind: 'case', id: view.case },
     purpose,
     details: { document: view.id, part: String(part), type: seen.type },
+    concerned: [{ way: 'shown', applicantOf: view.case }],
     correlation,
   });
   return seen;

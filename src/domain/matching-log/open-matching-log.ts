@@ -62,6 +62,11 @@ export function openMatchingLog(world: MatchingLogWorld): MatchingLog {
         kind: 'matching-log.exported',
         actor,
         subject: found.subject,
+        concerned: [
+          found.subject.kind === 'person'
+            ? { way: 'shown', person: found.subject.id }
+            : { way: 'shown', applicantOf: found.subject.id },
+        ],
         purpose: 'law',
         details: { entries: kept.length, by: 'number' in asked ? 'number' : 'reference', ...about },
         correlation: correlationCode(world.randomness.bytes(8)),

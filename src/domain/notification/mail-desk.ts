@@ -18,7 +18,7 @@ export type TroubledMail = SentMail & {
 export type MailDesk = {
   counts(): Promise<MailCounts>;
   /** Mail that is stuck or bounced, newest first. */
-  troubled(limit: number): Promise<readonly TroubledMail[]>;
+  troubled(member: StaffMember, limit: number): Promise<readonly TroubledMail[]>;
   /** Puts a mail back in the queue; `not-now` when it left meanwhile. */
   retry(member: StaffMember, id: string): Promise<{ readonly kind: 'retried' | 'not-now' }>;
 };

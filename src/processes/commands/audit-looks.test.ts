@@ -5,6 +5,7 @@ import { auditEvent } from '../../../test/support/audit-example.ts';
 import { type CommandWorld, openCommandWorld } from '../../../test/support/command-world.ts';
 import { numberOf, personWith } from '../../../test/support/open-test-store.ts';
 import { storedCase } from '../../../test/support/stored-case.ts';
+import { Redacted } from '../../base/redacted.ts';
 
 describe('sluis audit looks', () => {
   let world: CommandWorld;
@@ -24,6 +25,7 @@ describe('sluis audit looks', () => {
       auditEvent({
         kind: 'case.candidates-viewed',
         actor: { kind: 'person', id: agent.id },
+        reason: new Redacted('the names on the passport\nare spelt otherwise'),
         concerned: [
           { way: 'candidate', number: number.digits },
           { way: 'shown', applicantOf: request.id },
@@ -51,6 +53,14 @@ describe('sluis audit looks', () => {
     const { value } = await world.typeJson(`audit looks --person ${person.id}`);
     const looks = value.looks as readonly { readonly kind: string; readonly ways: readonly string[] }[];
     assert.deepEqual(looks.at(-1)?.ways, ['candidate']);
+  });
+
+  test('tells the reason that was given, only when it is asked for', async () => {
+    const why = 'why: the names on the passport are spelt otherwise';
+    const line = `audit looks --reference ${request.reference}`;
+    assert.ok(!(await world.type(line)).out.includes('passport'));
+    assert.ok((await world.type(`${line} --reasons`)).out.includes(why));
+    assert.match(JSON.stringify((await world.typeJson(`${line} --reasons`)).value), /spelt otherwise/);
   });
 
   test('is a look itself, and named as one', async () => {

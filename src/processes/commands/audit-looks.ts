@@ -40,14 +40,16 @@ export async function auditLooks(context: CommandContext): Promise<ExitCode> {
         'Check each letter and digit, or ask by the reference of a request.',
       );
     const names = await namesOfActors(store, looks);
-    for (const look of looks) output.say(lineOf(look, names));
+    const withReasons = options.reasons === true;
+    for (const look of looks) output.say(lineOf(look, names, withReasons));
     const last = looks.length === SHOWN ? looks.at(-1) : undefined;
     if (looks.length === 0) output.say('Nobody on the pages for staff looked at this person.');
     if (last) output.say(`There may be more: add --before ${last.id}.`);
     output.result({
-      looks: looks.map(({ actor, ...look }) => ({
+      looks: looks.map(({ actor, reason, ...look }) => ({
         ...look,
         actor: { ...actor, name: nameOf(actor, names) },
+        ...(withReasons && { reason: reason?.reveal() ?? null }),
       })),
       more: last ? { before: last.id } : null,
     });
@@ -117,12 +119,18 @@ function nameOf(actor: Actor, names: ReadonlyMap<string, string>): string {
 }
 
 function lineOf(
-  { id, at, kind, actor, subject, details, ways }: Look,
+  { id, at, kind, actor, subject, details, ways, reason }: Look,
   names: ReadonlyMap<string, string>,
+  withReasons: boolean,
 ): string {
   const on = subject === null ? '' : `  ${subject.kind} ${subject.id}`;
   const what = Object.entries(details).flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${String(value)}`],
   );
-  return `${id}  ${at.toISOString()}  ${nameOf(actor, names)}  ${kind}  (${ways.join(', ')})${on}  ${what.join(' ')}`.trimEnd();
+  const why = withReasons && reason !== null ? `  why: ${oneLine(reason.reveal())}` : '';
+  return `${id}  ${at.toISOString()}  ${nameOf(actor, names)}  ${kind}  (${ways.join(', ')})${on}  ${what.join(' ')}${why}`.trimEnd();
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

@@ -63,7 +63,7 @@ async function chooseAgent(
   const { words } = page.frame;
   const { desk } = web.world;
   const [{ rows: all, names }, agents] = await Promise.all([
-    desk.list(page.member, filterOf(query)),
+    desk.list(page.member, filterOf(query), { list: 'assign', only: cases }),
     desk.agents(page.member),
   ]);
   const rows = all.filter((row) => cases.includes(row.id) && isAssignable(row));

@@ -12,7 +12,10 @@ export function mailRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/cases/mail', async (context) => {
-    const [counts, mails] = await Promise.all([mailDesk.counts(), mailDesk.troubled(MAILS_SHOWN)]);
+    const [counts, mails] = await Promise.all([
+      mailDesk.counts(),
+      mailDesk.troubled(staffOf(context), MAILS_SHOWN),
+    ]);
     const done = (['retried', 'notNow'] as const).find((each) => each === context.req.query('done')) ?? null;
     return context.html(mailPage(deskPage(web, context), { counts, mails, done }));
   });

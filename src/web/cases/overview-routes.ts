@@ -17,8 +17,8 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
     const page = deskPage(web, context);
     const [counts, open, { removals }, report] = await Promise.all([
       desk.counts(agent),
-      desk.list(agent, filterOf(first, 1)),
-      desk.removals(agent),
+      desk.list(agent, filterOf(first, 1), { list: 'overview' }),
+      desk.removals(agent, { only: null }),
       web.world.reports.backlog(page.now),
     ]);
     return context.html(

@@ -32,7 +32,10 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases/second-check', async (context) => {
     const agent = staffOf(context);
     const filter = filterOf(emptyQuery('to-confirm'), CASES_SHOWN);
-    const [cases, waiting] = await Promise.all([desk.list(agent, filter), desk.removals(agent)]);
+    const [cases, waiting] = await Promise.all([
+      desk.list(agent, filter, { list: 'second-check' }),
+      desk.removals(agent),
+    ]);
     const done = removalOutcomes.find((each) => each === context.req.query('done')) ?? null;
     const names = new Map([...cases.names, ...waiting.names]);
     return context.html(
@@ -91,8 +94,9 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
 type Found = { readonly removal: LinkRemoval; readonly names: ReadonlyMap<PersonId, string> };
 
 async function findRemoval(web: Web, context: WebContext): Promise<Found | null> {
-  const { removals, names } = await web.world.desk.removals(staffOf(context));
-  const removal = removals.find(({ id }) => id === context.req.param('id'));
+  const wanted = context.req.param('id') ?? '';
+  const { removals, names } = await web.world.desk.removals(staffOf(context), { only: wanted });
+  const removal = removals.find(({ id }) => id === wanted);
   return removal ? { removal, names } : null;
 }
 

@@ -36,12 +36,17 @@ export function caseIn(context: WebContext): CaseId | null {
   return parseCaseId(context.req.param('id') ?? '');
 }
 
+/** Which page of a case an address names, in one word: what stands behind the case in it. */
+function pageIn(context: WebContext): string {
+  return new URL(context.req.url).pathname.split('/')[3] ?? 'compare';
+}
+
 /** Opens the case in the address for whoever is at work; otherwise the page that says why not. */
 export async function openCase(web: Web, context: WebContext): Promise<OpenedCase | Response> {
   const id = caseIn(context);
   if (!id) return showProblem(web, context, { problem: { kind: 'not-found' } });
   const member = staffOf(context);
-  const opened = await web.world.desk.view(member, id);
+  const opened = await web.world.desk.view(member, id, pageIn(context));
   if (opened.kind !== 'view') return showDeskRefusal(web, context, opened);
   return { web, member, frame: staffFrame(web, context), view: opened.view, path: `/cases/${id}` };
 }
