@@ -13,7 +13,7 @@ describe('the questions of a request', () => {
     const page = await (await get(names)).text();
     assert.match(page, /Question 1 of 7/);
     assert.match(page, /Anna Katharina/);
-    assert.match(page, /We keep your answers until 20 December 2026/);
+    assert.match(page, /We keep your answers until the end of 20 December 2026/);
   });
 
   test('keep an answer with the version that was looked at, and lead on', async () => {
@@ -70,7 +70,7 @@ describe('the questions of a request', () => {
     assert.equal(fake.calls.length, 1);
     const page = await (await get('/request/saved')).text();
     assert.match(page, /SLU-2M9D-K7PX/);
-    assert.match(page, /until 20 December 2026/);
+    assert.match(page, /until the end of 20 December 2026/);
     assert.match(page, new RegExp(`href="${names}"`));
   });
 

@@ -235,7 +235,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.link-removal-proposed': 'Fin d’un lien proposée',
   'case.event.link-removed': 'Lien terminé',
   'case.event.mail-bounced': 'Un e-mail n’est pas arrivé',
-  'case.event.not-reached': 'La question n’est pas parvenue au demandeur : de retour chez l’agent',
+  'case.event.not-reached': 'La question n’est pas parvenue au demandeur : de retour chez l’agent',
   'case.event.opened-by-link': 'Demande ouverte avec un lien d’un e-mail',
   'case.event.with': '{what} : {details}',
   'case.event.times': '{count} fois, la première le {moment}',
