@@ -1,5 +1,6 @@
+import type { Logger } from 'pino';
 import { correlationCode } from '../base/correlation.ts';
-import { type Clock, MINUTE } from '../base/time.ts';
+import { type Clock, DAY, later, MINUTE } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import {
   type CaseId,
@@ -70,10 +71,16 @@ export function openCasework(options: CaseworkOptions): Casework {
 }
 
 /** What time does to cases, every minute. */
-export function caseworkDuties(options: CaseworkOptions): readonly Duty[] {
+export function caseworkDuties(
+  options: CaseworkOptions & { readonly log: Pick<Logger, 'error'> },
+): readonly Duty[] {
   const world = caseworkWorld(options);
   const run = async () => {
-    await runCaseDuties(world);
+    for (const { case: id, error } of (await runCaseDuties(world)).failed)
+      options.log.error(
+        { case: id, error: error instanceof Error ? error.name : 'unknown' },
+        'a case cannot be handled',
+      );
   };
   return [{ name: 'cases', every: MINUTE, run }];
 }
@@ -169,7 +176,7 @@ function templateEvent(
 
 function mailDesk({ store, clock }: CaseworkOptions): MailDesk {
   return {
-    counts: () => store.outbox.countsByState(),
+    counts: () => store.outbox.countsByState(later(clock(), -DAY)),
     async troubled(member, limit) {
       const mails = await store.outbox.troubled(limit);
       return store.inTransaction(async ({ cases, audit }) => {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { DutyTroubles } from '../store/index.ts';
+
 /** Figures of this process, in the text format of Prometheus. No label comes from outside, and none names a person. */
 export type Metrics = {
   observe(request: IncomingMessage, response: ServerResponse): void;
@@ -10,10 +12,14 @@ export type Metrics = {
 type MailCounts = { readonly waiting: number; readonly stuck: number; readonly bounced: number };
 
 /** Opens a registry of its own: requests by area and status class, their durations, mail that has not arrived, and the process itself. */
-export function openMetrics(countMail: () => Promise<MailCounts>): Metrics {
+export function openMetrics(
+  countMail: () => Promise<MailCounts>,
+  troublesOfDuties: () => Promise<DutyTroubles>,
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addMail(registry, countMail);
+  addDuties(registry, troublesOfDuties);
   const labelNames = ['area', 'status'] as const;
   const requests = new Counter({
     name: 'sluis_requests_total',
@@ -58,6 +64,31 @@ function addMail(registry: Registry, countMail: () => Promise<MailCounts>): void
       const counts = await countMail().catch(() => null);
       if (counts === null) return;
       for (const state of ['waiting', 'stuck', 'bounced'] as const) this.set({ state }, counts[state]);
+    },
+  });
+}
+
+/** What a worker could not do: duties that failed, and rows that were set aside so that the others go on. */
+function addDuties(registry: Registry, troublesOfDuties: () => Promise<DutyTroubles>): void {
+  const aside = new Gauge({
+    name: 'sluis_set_aside',
+    help: 'Cases and jobs that cannot be read or handled, and wait for somebody to look.',
+    labelNames: ['kind'] as const,
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'sluis_duty_failures',
+    help: 'How often a duty of the worker failed since it last ended well.',
+    labelNames: ['duty'] as const,
+    registers: [registry],
+    async collect() {
+      this.reset();
+      aside.reset();
+      const troubles = await troublesOfDuties().catch(() => null);
+      if (troubles === null) return;
+      for (const { name, failures } of troubles.failing) this.set({ duty: name }, failures);
+      aside.set({ kind: 'case' }, troubles.casesAside);
+      aside.set({ kind: 'job' }, troubles.jobsAside);
     },
   });
 }

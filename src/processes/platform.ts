@@ -104,7 +104,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
-  const metrics = openMetrics(() => store.outbox.countsByState());
+  const metrics = openMetrics(() => store.outbox.countsByState(clock()), store.duties.troubles);
   return {
     login,
     handle(request, response) {

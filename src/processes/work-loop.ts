@@ -63,7 +63,7 @@ function upkeepOf(store: Store, log: Logger): Duty {
       const { dropped, held, removed } = await store.upkeep.run(now);
       log.debug({ dropped: dropped.length, removed }, 'upkeep done');
       if (held.length > 0) log.info({ held: held.length }, 'windows that somebody reads are dropped later');
-      const { stuck, bounced } = await store.outbox.countsByState();
+      const { stuck, bounced } = await store.outbox.countsByState(now);
       if (stuck + bounced > 0) log.warn({ stuck, bounced }, 'mail does not arrive');
       const others = (await store.outbox.stuck()).filter(({ kind }) => kind === 'job');
       if (others.length > 0) log.warn({ stuck: others.length }, 'jobs are stuck in the outbox');

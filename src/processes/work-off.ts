@@ -71,16 +71,17 @@ function nameOf(error: unknown): string {
 
 async function attempt(item: TakenItem, mail: MailDoor | null, jobs: JobHandlers): Promise<MailOutcome> {
   const { content } = item;
-  if (content.kind === 'mail') {
-    if (mail === null) return { kind: 'failed', code: 'no-mail-server' };
-    return mail.send(content.mail, item.messageId);
-  }
-  const handler = jobs[content.name];
-  if (!handler) return { kind: 'failed', code: 'unknown-job' };
+  // What throws is put back and tried later, whoever is to blame: nothing else waits for it.
   try {
+    if (content.kind === 'mail') {
+      if (mail === null) return { kind: 'failed', code: 'no-mail-server' };
+      return await mail.send(content.mail, item.messageId);
+    }
+    const handler = jobs[content.name];
+    if (!handler) return { kind: 'failed', code: 'unknown-job' };
     await handler(content.payload);
     return { kind: 'sent' };
   } catch (error) {
-    return { kind: 'failed', code: error instanceof Error ? error.name : 'job-failed' };
+    return { kind: 'failed', code: error instanceof Error ? error.name : 'failed' };
   }
 }

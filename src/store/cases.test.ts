@@ -132,8 +132,7 @@ test('a question is due three days before its end, then at its end; a draft afte
     submittedAt: null,
     openedAt: later(now(), -10 * DAY),
   });
-  const dueAt = (moment: Date) =>
-    store.inTransaction(async ({ cases }) => (await cases.due(moment, 10)).map(({ id }) => id));
+  const dueAt = (moment: Date) => store.inTransaction(({ cases }) => cases.due(moment, 10));
   await store.inTransaction(async ({ cases }) => {
     for (const each of [waiting, draft, storedCase()]) await cases.add(each);
   });
@@ -161,9 +160,11 @@ test('two workers never get the same case that is due', async (t) => {
   const expired = await Promise.all(
     [1, 2, 3].map(() =>
       store.inTransaction(async ({ cases }) => {
-        const due = await cases.due(end, 3);
-        for (const each of due) await cases.save(nextVersion(each, { kind: 'expired', at: end }));
-        return due.map(({ id }) => id);
+        const taken = [];
+        for (const id of await cases.due(end, 3)) taken.push(await cases.takeDue(id, end));
+        const mine = taken.filter((each) => each !== null);
+        for (const each of mine) await cases.save(nextVersion(each, { kind: 'expired', at: end }));
+        return mine.map(({ id }) => id);
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Case, type CaseStore, isOpen } from '../domain/casework/index.ts';
+import { type Case, type CaseId, type CaseStore, casePeriods, isOpen } from '../domain/casework/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
 import { CASE_COLUMNS, columnsOf, hashesOf, readCase, type StoredCase } from './case-content.ts';
 import { type ListedRow, ROW_COLUMNS, readRow } from './case-row.ts';
@@ -59,12 +59,22 @@ const add: Statement = {
     values ($1, $2, $3, $4, $5, ${parametersFrom(6)})
     on conflict (identity_hash) where is_open and identity_hash is not null do nothing`,
 };
+// The documents of a case stay as long as it is open, and for their time after it.
 // A closed case does not open again beside another one: the unique index would refuse it, and with it the whole transaction.
 const save: Statement = {
   name: 'cases.save',
-  text: `update cases set version = $2, (${KEPT.join(', ')}) = row(${parametersFrom(4)})
-    where id = $1 and version = $2 - 1 and not ($3 and not is_open and exists (
-      select from cases other where other.identity_hash = cases.identity_hash and other.is_open and other.id <> $1))`,
+  text: `with saved as (
+      update cases set version = $2, duty_failed_at = null, (${KEPT.join(', ')}) = row(${parametersFrom(5)})
+      where id = $1 and version = $2 - 1 and not ($3 and not is_open and exists (
+        select from cases other where other.identity_hash = cases.identity_hash and other.is_open and other.id <> $1))
+      returning id, is_open, changed_at
+    ), followed as (
+      update documents set remove_after = case when saved.is_open then null
+        else saved.changed_at + $4::double precision * interval '1 millisecond' end
+      from saved where documents.case_id = saved.id and documents.removed_at is null
+        and (documents.remove_after is null) <> saved.is_open
+    )
+    select from saved`,
 };
 const relatedTo: Statement = {
   name: 'cases.related',
@@ -75,12 +85,20 @@ const relatedTo: Statement = {
 };
 const due: Statement = {
   name: 'cases.due',
-  text: `select ${CASE_COLUMNS} from cases where next_duty_at <= $1
-    order by next_duty_at limit $2 for no key update skip locked`,
+  readsOnly: true,
+  text: 'select id from cases where next_duty_at <= $1 order by next_duty_at limit $2',
+};
+const takeDue: Statement = {
+  name: 'cases.take_due',
+  text: `select ${CASE_COLUMNS} from cases where id = $1 and next_duty_at <= $2 for no key update skip locked`,
+};
+const setDutyAside: Statement = {
+  name: 'cases.set_duty_aside',
+  text: 'update cases set duty_failed_at = $2, next_duty_at = $3 where id = $1',
 };
 const lookAgain: Statement = {
   name: 'cases.look_again',
-  text: 'update cases set next_duty_at = $2 where id = $1',
+  text: 'update cases set next_duty_at = $2, duty_failed_at = null where id = $1',
 };
 const closeOld: Statement = {
   name: 'cases.close_old_request',
@@ -113,7 +131,13 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
       throw new Error('a case was neither added nor open already');
     },
     async save(one) {
-      const values = [one.id, one.version, isOpen(one.state), ...kept(columnsOf(protection, one))];
+      const values = [
+        one.id,
+        one.version,
+        isOpen(one.state),
+        casePeriods.documentMilliseconds,
+        ...kept(columnsOf(protection, one)),
+      ];
       return { kind: (await queries.change(save, values)) === 1 ? 'saved' : 'changed' };
     },
     async relatedTo(one) {
@@ -127,7 +151,14 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
       return row === null ? null : (row.reference as RegistrationReference);
     },
     async due(at, limit) {
-      return (await queries.all<StoredCase>(due, [at, limit])).map((row) => readCase(protection, row));
+      return (await queries.all<{ id: CaseId }>(due, [at, limit])).map(({ id }) => id);
+    },
+    async takeDue(id, at) {
+      const row = await queries.first<StoredCase>(takeDue, [id, at]);
+      return row === null ? null : readCase(protection, row);
+    },
+    async setDutyAside(id, at, until) {
+      await queries.change(setDutyAside, [id, at, until]);
     },
     async lookAgain(id, at) {
       await queries.change(lookAgain, [id, at]);

@@ -34,8 +34,9 @@ export const lockCase: Statement = {
 export const addDocument: Statement = {
   name: 'documents.add',
   text: `insert into documents (id, case_id, question, kind, name_sealed, type, original_type, bytes, pages, width, height,
-      sha256, uploaded_at, uploaded_by, scan, original_sealed)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
+      sha256, uploaded_at, uploaded_by, scan, original_sealed, remove_after)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+      (select changed_at + $20::double precision * interval '1 millisecond' from cases where id = $2 and not is_open)
     from (
       select count(*) filter (where live and question = $3) as in_question, count(*) filter (where live) as in_case,
         count(*) as ever
@@ -102,12 +103,4 @@ export const expireDue: Statement = {
     set removed_at = $1, removed_why = 'retention', name_sealed = null, original_sealed = null, rejection_sealed = null
     from due where documents.id = due.id
     returning documents.id, case_id, remove_after`,
-};
-
-export const followCases: Statement = {
-  name: 'documents.follow_cases',
-  text: `update documents set remove_after = case when cases.is_open then null
-      else cases.changed_at + $1::double precision * interval '1 millisecond' end
-    from cases where cases.id = documents.case_id and documents.removed_at is null
-      and (documents.remove_after is null) <> cases.is_open`,
 };

@@ -1,4 +1,5 @@
 import { Redacted } from '../base/redacted.ts';
+import { casePeriods } from '../domain/casework/index.ts';
 import {
   type DocumentId,
   type DocumentImage,
@@ -15,7 +16,6 @@ import {
   type DocumentRow,
   expireDue,
   findDocument,
-  followCases,
   listDocuments,
   lockCase,
   readOriginal,
@@ -78,9 +78,6 @@ export function documentsIn(context: StoreContext): DocumentStore {
     async setRetention(caseId, removeAfter) {
       await queries.change(setRetention, [caseId, removeAfter]);
     },
-    async followCases(keepMilliseconds) {
-      await queries.change(followCases, [keepMilliseconds]);
-    },
     async expireDue(at) {
       const rows = await queries.all<ExpiredRow>(expireDue, [at, BATCH]);
       return rows
@@ -116,6 +113,7 @@ function valuesOf(protection: Protection, prepared: PreparedDocument, about: New
     documentBounds.perQuestion,
     documentBounds.perCase,
     documentBounds.everPerCase,
+    casePeriods.documentMilliseconds,
   ];
 }
 

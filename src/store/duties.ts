@@ -9,10 +9,32 @@ export type DutyStore = {
    * The first time it is due at once.
    */
   take(name: string, at: Date, believedMilliseconds: number): Promise<boolean>;
+  /** What does not get done: duties that failed when they were last due, and cases that were set aside. */
+  troubles(): Promise<DutyTroubles>;
   /** Ends it, well or not, until it is due again. */
   end(name: string, at: Date, outcome: { readonly isWell: boolean; readonly dueAt: Date }): Promise<void>;
 };
 
+export type DutyTroubles = {
+  readonly failing: readonly { readonly name: string; readonly failures: number }[];
+  /** Cases that could not be read or handled when their time had come; 1000 stands for more. */
+  readonly casesAside: number;
+  readonly jobsAside: number;
+};
+
+const failing: Statement = {
+  name: 'duties.failing',
+  readsOnly: true,
+  text: 'select name, failures from duties where failures > 0 order by name',
+};
+const aside: Statement = {
+  name: 'duties.aside',
+  readsOnly: true,
+  text: `select
+    (select count(*) from (select from cases where duty_failed_at is not null limit 1000) bounded)::int as "casesAside",
+    (select count(*) from (select from outbox where set_aside_at is not null and kind = 'job' limit 1000) bounded)::int
+      as "jobsAside"`,
+};
 const take: Statement = {
   name: 'duties.take',
   text: `insert into duties (name, due_at, running_until) values ($1, $2, $3)
@@ -32,6 +54,13 @@ export function dutiesOn({ queries }: StoreContext): DutyStore {
   return {
     async take(name, at, believedMilliseconds) {
       return (await queries.change(take, [name, at, later(at, believedMilliseconds)])) === 1;
+    },
+    async troubles() {
+      const counted = await queries.first<Omit<DutyTroubles, 'failing'>>(aside, []);
+      return {
+        failing: await queries.all<DutyTroubles['failing'][number]>(failing, []),
+        ...(counted ?? { casesAside: 0, jobsAside: 0 }),
+      };
     },
     async end(name, at, { isWell, dueAt }) {
       await queries.change(end, [name, at, dueAt, isWell]);

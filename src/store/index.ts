@@ -1,7 +1,7 @@
 export type { AuditFilter } from './audit.ts';
 export { onOneConnection } from './connection.ts';
 export type { DatabaseOwner } from './demo-mark.ts';
-export type { DutyStore } from './duties.ts';
+export type { DutyStore, DutyTroubles } from './duties.ts';
 export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
 export {
   type Grantees,

@@ -37,7 +37,17 @@ const find: Statement = {
 const waiting: Statement = {
   name: 'link_removals.waiting',
   readsOnly: true,
-  text: `select ${COLUMNS} from link_removals where decision is null order by proposed_at, id`,
+  text: `select ${COLUMNS} from link_removals where decision is null order by proposed_at, id limit 500`,
+};
+const waitingAbout: Statement = {
+  name: 'link_removals.waiting_about',
+  readsOnly: true,
+  text: `select ${COLUMNS} from link_removals where case_id = $1 and decision is null order by proposed_at, id`,
+};
+const countWaiting: Statement = {
+  name: 'link_removals.count_waiting',
+  readsOnly: true,
+  text: 'select count(*)::int as count from link_removals where decision is null',
 };
 const decide: Statement = {
   name: 'link_removals.decide',
@@ -60,12 +70,29 @@ export function linkRemovalsIn({ queries, protection }: StoreContext): LinkRemov
       return row === null ? null : readRemoval(protection, row);
     },
     async waiting() {
-      return (await queries.all<RemovalRow>(waiting, [])).map((row) => readRemoval(protection, row));
+      return (await queries.all<RemovalRow>(waiting, [])).flatMap((row) => readOrSkip(protection, row));
+    },
+    async waitingAbout(caseId) {
+      const rows = await queries.all<RemovalRow>(waitingAbout, [caseId]);
+      return rows.flatMap((row) => readOrSkip(protection, row));
+    },
+    async countWaiting() {
+      return (await queries.first<{ count: number }>(countWaiting, []))?.count ?? 0;
     },
     async decide(id, { kind, by, at, comment }) {
       return (await queries.change(decide, [id, kind, by, at, protection.seal(COMMENT, id, comment)])) === 1;
     },
   };
+}
+
+/** A reason that cannot be opened keeps its wish out of the lists, and nothing else. */
+function readOrSkip(protection: Protection, row: RemovalRow): readonly LinkRemoval[] {
+  try {
+    return [readRemoval(protection, row)];
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SealBroken') return [];
+    throw error;
+  }
 }
 
 function readRemoval(protection: Protection, row: RemovalRow): LinkRemoval {

@@ -13,9 +13,10 @@ export type TroubledMail = SentMail & { readonly about: string | null };
 export type MailCountsByState = {
   /** Waits for its first or next try; those that are stuck are counted there. */
   readonly waiting: number;
+  /** Tried often, or set aside because it cannot be read. */
   readonly stuck: number;
   readonly bounced: number;
-  /** Taken by the mail server, as far as that is remembered. */
+  /** Taken by the mail server since the moment asked for. */
   readonly sent: number;
 };
 
@@ -30,9 +31,10 @@ export type MailQueue = {
   bounceByMessageId(messageId: string, at: Date, code: string): Promise<'bounced' | 'before' | 'unknown'>;
   /** Mail that is stuck or bounced, newest first. */
   troubled(limit: number): Promise<readonly TroubledMail[]>;
-  /** Puts a stuck or bounced mail back in the queue; false when it left, or is tried within a minute anyway. */
+  /** Puts what is stuck, set aside or bounced back in the queue; false when it left, or is tried within a minute anyway. */
   retry(id: string, at: Date): Promise<boolean>;
-  countsByState(): Promise<MailCountsByState>;
+  /** `sentSince` bounds what is read: sent mail is remembered for a year. */
+  countsByState(sentSince: Date): Promise<MailCountsByState>;
 };
 
 const JOB = 'mail-bounced';
@@ -58,22 +60,26 @@ const bounce: Statement = {
 const troubled: Statement = {
   name: 'outbox.troubled',
   text: `select ${MAIL_COLUMNS}, about from outbox
-    where kind = 'mail' and (bounced_at is not null or (done_at is null and attempts >= $1 and last_error is not null))
+    where kind = 'mail' and bounced_at is not null
+    union all
+    select ${MAIL_COLUMNS}, about from outbox
+    where kind = 'mail' and done_at is null and last_error is not null and bounced_at is null
+      and (attempts >= $1 or set_aside_at is not null)
     order by id desc limit $2`,
 };
 const retry: Statement = {
   name: 'outbox.retry',
-  text: `update outbox set available_at = $2, bounced_at = null, bounce_code = null, last_error = null
-    where id = $1 and kind = 'mail' and done_at is null and payload is not null and available_at > $3`,
+  text: `update outbox set available_at = $2, bounced_at = null, bounce_code = null, last_error = null, set_aside_at = null
+    where id = $1 and done_at is null and payload is not null and available_at > $3`,
 };
 const counts: Statement = {
   name: 'outbox.counts',
   text: `select
     (select count(*) from outbox where done_at is null and kind = 'mail' and bounced_at is null)::int as unsent,
-    (select count(*) from outbox where done_at is null and kind = 'mail' and bounced_at is null
-      and attempts >= $1 and last_error is not null)::int as stuck,
+    (select count(*) from outbox where done_at is null and last_error is not null and kind = 'mail' and bounced_at is null
+      and (attempts >= $1 or set_aside_at is not null))::int as stuck,
     (select count(*) from outbox where bounced_at is not null)::int as bounced,
-    (select count(*) from outbox where done_at is not null and kind = 'mail' and bounced_at is null)::int as sent`,
+    (select count(*) from outbox where done_at >= $2 and kind = 'mail' and bounced_at is null)::int as sent`,
 };
 
 type FoundRow = { id: string; attempts: number; about: string | null; bounced_at: Date | null };
@@ -111,10 +117,10 @@ export function mailQueueOn(
       if (!/^\d{1,18}$/.test(id)) return false;
       return (await queries.change(retry, [id, at, later(at, bounds.leaseMilliseconds)])) === 1;
     },
-    async countsByState() {
+    async countsByState(sentSince) {
       const row = await queries.first<{ unsent: number; stuck: number; bounced: number; sent: number }>(
         counts,
-        [bounds.stuckAfter],
+        [bounds.stuckAfter, sentSince],
       );
       const { unsent = 0, ...rest } = row ?? { stuck: 0, bounced: 0, sent: 0 };
       return { ...rest, waiting: unsent - rest.stuck };

@@ -20,7 +20,7 @@ export type TakenItem = {
     | { readonly kind: 'job'; readonly name: string; readonly payload: unknown };
 };
 
-/** What waits although it was tried often. */
+/** What waits although it was tried often, or could not be read. */
 export type StuckItem = {
   readonly id: string;
   readonly kind: 'mail' | 'job';
@@ -31,13 +31,16 @@ export type StuckItem = {
 
 /** The worker's side of the outbox, and what operators see and do. */
 export type OutboxQueue = MailQueue & {
-  /** Takes up to `limit` items of these kinds that are due and leases them for a minute; other processes get other items. */
+  /**
+   * Takes up to `limit` items of these kinds that are due and leases them for a minute; other processes get other items. One that
+   * cannot be read is set aside, so that it stops nothing else.
+   */
   take(kinds: readonly ('mail' | 'job')[], limit: number, at: Date): Promise<readonly TakenItem[]>;
   /** Marks an item done; false when the lease was lost and somebody else is at it or did it. */
   finish(item: TakenItem, at: Date): Promise<boolean>;
   /** Puts an item back, to be tried later and later: 10 s, 20 s, 40 s … an hour. `error` is a code without personal data. */
   fail(item: TakenItem, at: Date, error: string): Promise<boolean>;
-  /** Items that failed at least five times and still wait. */
+  /** Items that failed at least five times or were set aside, and still wait. */
   stuck(): Promise<readonly StuckItem[]>;
 };
 
@@ -75,10 +78,16 @@ const fail: Statement = {
   name: 'outbox.fail',
   text: `update outbox set available_at = $3, last_error = $4 where id = $1 and attempts = $2 and done_at is null`,
 };
+const setAside: Statement = {
+  name: 'outbox.set_aside',
+  text: `update outbox set set_aside_at = $3, available_at = 'infinity', last_error = 'unreadable'
+    where id = any($1) and available_at = $2 and done_at is null`,
+};
 const stuck: Statement = {
   name: 'outbox.stuck',
   text: `select id, kind, attempts, created_at, last_error from outbox
-    where done_at is null and bounced_at is null and attempts >= $1 and last_error is not null order by id limit 1000`,
+    where done_at is null and last_error is not null and bounced_at is null and (attempts >= $1 or set_aside_at is not null)
+    order by id limit 1000`,
 };
 
 /** The worker's side, each call a transaction of its own. */
@@ -87,8 +96,16 @@ export function outboxQueueOn(context: StoreContext): OutboxQueue {
   return {
     ...mailQueueOn(context, { leaseMilliseconds: LEASE, stuckAfter: STUCK_AFTER }),
     async take(kinds, limit, at) {
-      const rows = await queries.all<TakenRow>(take, [limit, at, later(at, LEASE), kinds]);
-      return rows.map((row) => readTaken(protection, row));
+      for (;;) {
+        const lease = later(at, LEASE);
+        const rows = await queries.all<TakenRow>(take, [limit, at, lease, kinds]);
+        const read = rows.map((row) => [row.id, readTaken(protection, row)] as const);
+        const unreadable = read.flatMap(([id, item]) => (item === null ? [id] : []));
+        if (unreadable.length > 0) await queries.change(setAside, [unreadable, lease, at]);
+        // Nothing but what was set aside just now: what waits behind it is next.
+        if (rows.length === 0 || unreadable.length < rows.length)
+          return read.flatMap(([, item]) => item ?? []);
+      }
     },
     finish: async ({ id, attempts }, at) => (await queries.change(finish, [id, attempts, at])) === 1,
     async fail({ id, attempts }, at, error) {
@@ -118,11 +135,23 @@ export function backoff(attempts: number): number {
   return Math.min(10 * SECOND * 2 ** Math.min(attempts - 1, 20), 60 * MINUTE);
 }
 
-function readTaken(protection: Protection, row: TakenRow): TakenItem {
+/** `null` when the seal does not open (a key that is not here, a changed row) or holds something else than it should. */
+function readTaken(protection: Protection, row: TakenRow): TakenItem | null {
   const { id, message_id: messageId, attempts } = row;
-  const payload = openPayload(protection, { ...row, messageId }, row.payload);
+  let payload: unknown;
+  try {
+    payload = openPayload(protection, { ...row, messageId }, row.payload);
+  } catch {
+    return null;
+  }
   if (row.kind === 'job')
     return { id, messageId, attempts, content: { kind: 'job', name: row.name, payload } };
-  const { to, ...mail } = readMail(payload, row);
-  return { id, messageId, attempts, content: { kind: 'mail', mail: { ...mail, to: new Redacted(to) } } };
+  const mail = readMail(payload, row);
+  if (mail === null) return null;
+  return {
+    id,
+    messageId,
+    attempts,
+    content: { kind: 'mail', mail: { ...mail, to: new Redacted(mail.to) } },
+  };
 }

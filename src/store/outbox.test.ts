@@ -90,6 +90,42 @@ test('what is done keeps no text, and is forgotten after a month', async (t) => 
   assert.equal((await store.upkeep.run(later(now(), 31 * 24 * HOUR))).removed, 1);
 });
 
+test('what cannot be read is set aside, shows, and keeps nothing else from being sent', async (t) => {
+  const { store, url, now } = await openTestStore(t);
+  await store.inTransaction(async ({ outbox }) => {
+    for (const _ of Array(7)) await outbox.send(mail('broken'));
+    await outbox.enqueue('broken', null);
+    await outbox.send(mail('whole'));
+    await outbox.enqueue('whole', null);
+  });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // It ends with the database.
+  client.on('error', () => {});
+  const spoil = 'set_byte(payload, length(payload) - 1, (get_byte(payload, length(payload) - 1) + 1) % 256)';
+  await client.query(`update outbox set payload = ${spoil} where id <= (select min(id) + 7 from outbox)`);
+
+  const taken = [];
+  for (let round = 0; round < 3; round += 1) taken.push(...(await store.outbox.take(BOTH, 5, now())));
+  const told = taken.map(({ content }) => (content.kind === 'mail' ? content.mail.subject : content.name));
+  assert.deepEqual(told.sort(), ['whole', 'whole']);
+  const stuck = await store.outbox.stuck();
+  assert.deepEqual(
+    [stuck.length, new Set(stuck.map(({ lastError }) => lastError))],
+    [8, new Set(['unreadable'])],
+  );
+  assert.equal((await store.outbox.countsByState(now())).stuck, 7);
+  assert.equal((await store.outbox.troubled(10)).length, 7);
+  assert.equal((await store.duties.troubles()).jobsAside, 1);
+
+  await client.query(
+    `update outbox set payload = ${spoil.replace('+ 1', '+ 255')} where set_aside_at is not null`,
+  );
+  assert.deepEqual(await store.outbox.take(BOTH, 10, later(now(), 24 * HOUR)).then((each) => each.length), 2);
+  for (const { id } of stuck) assert.equal(await store.outbox.retry(id, now()), true);
+  assert.equal((await store.outbox.take(BOTH, 10, now())).length, 8, 'mended and put back, they go');
+});
+
 test('without a mail server mail waits, and jobs go on', async (t) => {
   const { store, now } = await openTestStore(t);
   await store.inTransaction(async ({ outbox }) => {
@@ -154,7 +190,12 @@ test('a mail that is refused for good is not tried again, the case hears of it, 
     name: 'mail-bounced',
     payload: { about: CASE, mail: item.id, code: 'smtp-550' },
   });
-  assert.deepEqual(await store.outbox.countsByState(), { waiting: 0, stuck: 0, bounced: 1, sent: 0 });
+  assert.deepEqual(await store.outbox.countsByState(new Date(0)), {
+    waiting: 0,
+    stuck: 0,
+    bounced: 1,
+    sent: 0,
+  });
   const [troubled] = await store.outbox.troubled(10);
   assert.deepEqual(
     [troubled?.id, troubled?.about, troubled?.bounced],
@@ -191,7 +232,12 @@ test('a mail that is stuck can be sent at once, but never while somebody may be 
   }
   const [troubled] = await store.outbox.troubled(10);
   assert.ok(troubled);
-  assert.deepEqual(await store.outbox.countsByState(), { waiting: 0, stuck: 1, bounced: 0, sent: 0 });
+  assert.deepEqual(await store.outbox.countsByState(new Date(0)), {
+    waiting: 0,
+    stuck: 1,
+    bounced: 0,
+    sent: 0,
+  });
   assert.equal(await store.outbox.retry(troubled.id, at), true);
   assert.equal((await store.outbox.take(BOTH, 1, at)).length, 1);
   assert.equal(await store.outbox.retry('1; drop table outbox', at), false);

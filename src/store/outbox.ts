@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '../base/language.ts';
+import { isLanguage, type Language } from '../base/language.ts';
 import type { Mail, Outbox } from '../domain/notification/index.ts';
 import type { StoreContext } from './context.ts';
 import { type Protection, sealedRow } from './sealing.ts';
@@ -68,11 +68,19 @@ function rowOf({ kind, messageId, about }: OutboxKey): string {
   return sealedRow(kind, messageId, about);
 }
 
-/** The mail of a row, with its columns. */
+/** The mail of a row, with its columns; `null` when its payload is none. */
 export function readMail(
   payload: unknown,
   row: { readonly about: string | null; readonly template: string | null; readonly language: Language },
-): Omit<Mail, 'to'> & { readonly to: string } {
-  const { to, subject, text, html = null } = payload as KeptMail;
+): (Omit<Mail, 'to'> & { readonly to: string }) | null {
+  if (!isKeptMail(payload) || !isLanguage(row.language)) return null;
+  const { to, subject, text, html = null } = payload;
   return { to, subject, text, html, language: row.language, about: row.about, template: row.template };
+}
+
+function isKeptMail(payload: unknown): payload is KeptMail {
+  if (typeof payload !== 'object' || payload === null) return false;
+  const { to, subject, text, html } = payload as Record<string, unknown>;
+  const isText = [to, subject, text].every((part) => typeof part === 'string');
+  return isText && (html === undefined || html === null || typeof html === 'string');
 }

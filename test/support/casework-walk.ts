@@ -33,6 +33,7 @@ export const caseworkSettingsExample: CaseworkSettings = {
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
   readonly world: CaseworkWorld;
+  readonly url: string;
   readonly store: Store;
   readonly requests: Requests;
   readonly desk: Desk;
@@ -124,6 +125,7 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     );
   return {
     world,
+    url: opened.url,
     store,
     requests,
     desk,

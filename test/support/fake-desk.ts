@@ -122,6 +122,7 @@ function answersOf(): Methods {
     proposeRemoval: async () => ({ kind: 'proposed', id: linkRemoval.id }),
     decideRemoval: async (_agent, _id, { remove }) => ({ kind: remove ? 'removed' : 'kept' }),
     removals: async () => ({ removals: [linkRemoval], names: agentNames }),
+    countRemovals: async () => 1,
     draftText: async () => ({
       kind: 'text',
       language: 'de',

@@ -231,6 +231,8 @@ export type Desk = {
     id: string,
     decision: { readonly remove: boolean; readonly comment: string },
   ): Promise<{ readonly kind: 'removed' | 'kept' | 'already-decided' } | DeskRefusal>;
+  /** How many wishes to end a link wait for a second person. */
+  countRemovals(agent: StaffMember): Promise<number>;
   /** Wishes that wait. `shown`: the one that is shown, or none at all where they are only counted. */
   removals(
     agent: StaffMember,

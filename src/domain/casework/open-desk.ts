@@ -70,7 +70,7 @@ export function openDesk(world: CaseworkWorld): Desk {
   };
 }
 
-type Lists = Pick<Desk, 'counts' | 'list' | 'agents' | 'removals' | 'views'>;
+type Lists = Pick<Desk, 'counts' | 'list' | 'agents' | 'removals' | 'countRemovals' | 'views'>;
 const LONGEST_NAME = 60;
 const LONGEST_QUERY = 500;
 
@@ -101,6 +101,11 @@ function listsOf(world: CaseworkWorld): Lists {
       inContext(world, (context) => {
         demand(agent);
         return agents(context);
+      }),
+    countRemovals: (agent) =>
+      inContext(world, ({ stores }) => {
+        demand(agent);
+        return stores.linkRemovals.countWaiting();
       }),
     removals: (agent, shown) =>
       inContext(world, async (context) => {

@@ -36,8 +36,12 @@ export type CaseStore = {
   relatedTo(one: Case): Promise<readonly CaseRow[]>;
   /** The reference of an open request of before there were cases, and closes that request: its case goes on under it. */
   oldReferenceOf(identifier: PersonIdentifier): Promise<RegistrationReference | null>;
-  /** Cases whose time has come: a reminder or expiry is due, or a draft is too old; locked against other workers. */
-  due(at: Date, limit: number): Promise<readonly Case[]>;
+  /** Cases whose time has come: a reminder or expiry is due, or a draft is too old; the earliest first. */
+  due(at: Date, limit: number): Promise<readonly CaseId[]>;
+  /** One of them, locked against other workers; `null` when another is at it, or was. */
+  takeDue(id: CaseId, at: Date): Promise<Case | null>;
+  /** What time does to this case failed: it shows, and is not due before `until`. */
+  setDutyAside(id: CaseId, at: Date, until: Date): Promise<void>;
   /** When `due` gives this case next. */
   lookAgain(id: CaseId, at: Date | null): Promise<void>;
 };
@@ -158,7 +162,11 @@ export type SavedViewStore = {
 export type LinkRemovalStore = {
   add(removal: LinkRemoval): Promise<{ readonly kind: 'added' | 'already-proposed' }>;
   find(id: string): Promise<LinkRemoval | null>;
+  /** Wishes that nobody decided on, oldest first: 500 at most. */
   waiting(): Promise<readonly LinkRemoval[]>;
+  /** Those of one case. */
+  waitingAbout(id: CaseId): Promise<readonly LinkRemoval[]>;
+  countWaiting(): Promise<number>;
   /** One conditional update: false when it was decided already. */
   decide(id: string, decided: NonNullable<LinkRemoval['decided']>): Promise<boolean>;
 };

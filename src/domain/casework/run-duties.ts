@@ -1,33 +1,58 @@
+import { HOUR, later } from '../../base/time.ts';
 import { type CaseChange, expireCase, giveBackCase, remindApplicant } from './change-case.ts';
 import { dutyOf, nextDutyOf } from './duty-of.ts';
 import { keepCase } from './keep-case.ts';
-import type { Case, CaseStateOf } from './model.ts';
+import type { Case, CaseId, CaseStateOf } from './model.ts';
 import { firstAnswers } from './open-case.ts';
-import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
 const AT_ONCE = 20;
+/** Cases handled in one run: the rest is due again in a minute. */
+const MOST = 5000;
+/** How long a case rests that could not be handled. */
+const REST = HOUR;
 const system = { kind: 'system' } as const;
 type Act = 'reminded' | 'expired' | 'given-back' | 'nothing';
 
-/** What time does to cases: reminders, ends, and from when the documents of closed ones may go. Repeatable, and safe in several processes at once. */
-export async function runCaseDuties(
-  world: CaseworkWorld,
-): Promise<{ readonly reminded: number; readonly expired: number }> {
-  let [reminded, expired] = [0, 0];
-  for (let done = AT_ONCE; done === AT_ONCE; ) {
-    done = await inContext(world, async (context) => {
-      const due = await context.stores.cases.due(context.now, AT_ONCE);
-      const acts = [];
-      for (const one of due) acts.push(await actOn(context, one));
-      reminded += acts.filter((each) => each === 'reminded').length;
-      expired += acts.filter((each) => each === 'expired').length;
-      // A whole batch with nothing to do would come back as it is.
-      return acts.every((each) => each === 'nothing') ? 0 : due.length;
-    });
+/** What was done to cases, and which of them could not be handled. */
+export type DutiesDone = {
+  readonly reminded: number;
+  readonly expired: number;
+  readonly failed: readonly { readonly case: CaseId; readonly error: unknown }[];
+};
+
+/**
+ * What time does to cases: reminders and ends. Each case has a transaction of its own: one that cannot be read or handled is set
+ * aside for an hour and told, and the others go on. Repeatable, and safe in several processes at once.
+ */
+export async function runCaseDuties(world: CaseworkWorld): Promise<DutiesDone> {
+  const seen = new Set<CaseId>();
+  const acts: Act[] = [];
+  const failed: { readonly case: CaseId; readonly error: unknown }[] = [];
+  while (seen.size < MOST) {
+    const due = await inContext(world, ({ stores, now }) => stores.cases.due(now, AT_ONCE));
+    const fresh = due.filter((id) => !seen.has(id));
+    // What another worker holds comes back as it is.
+    if (fresh.length === 0) break;
+    for (const id of fresh) {
+      seen.add(id);
+      try {
+        acts.push(await inContext(world, (context) => actOnDue(context, id)));
+      } catch (error) {
+        if (error instanceof CaseChanged) continue;
+        await inContext(world, ({ stores, now }) => stores.cases.setDutyAside(id, now, later(now, REST)));
+        failed.push({ case: id, error });
+      }
+    }
   }
-  await inContext(world, ({ stores }) => stores.documents.followCases(world.settings.documentMilliseconds));
-  return { reminded, expired };
+  const count = (act: Act) => acts.filter((each) => each === act).length;
+  return { reminded: count('reminded'), expired: count('expired'), failed };
+}
+
+async function actOnDue(context: CaseworkContext, id: CaseId): Promise<Act> {
+  const one = await context.stores.cases.takeDue(id, context.now);
+  return one === null ? 'nothing' : actOn(context, one);
 }
 
 async function actOn(context: CaseworkContext, one: Case): Promise<Act> {

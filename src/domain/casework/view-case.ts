@@ -17,16 +17,15 @@ export async function viewCase(context: CaseworkContext, ask: Ask, page: string)
   const lock = isWorkable
     ? await stores.caseLocks.take(one.id, me, now, staleBefore(context))
     : await stores.caseLocks.holder(one.id, staleBefore(context));
-  const [messages, documents, notes, events, mails, related, waiting] = [
+  const [messages, documents, notes, events, mails, related, removals] = [
     await stores.caseMessages.of(one.id),
     await stores.documents.list(one.id),
     await stores.caseNotes.of(one.id),
     await stores.caseEvents.of(one.id),
     await stores.mails.mailOf(one.id),
     await stores.cases.relatedTo(one),
-    await stores.linkRemovals.waiting(),
+    await stores.linkRemovals.waitingAbout(one.id),
   ];
-  const removals = waiting.filter((each) => each.case === one.id);
   const held = lock !== null && lock.agent === me;
   const view: CaseView = {
     case: one,

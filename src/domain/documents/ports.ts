@@ -39,10 +39,8 @@ export type DocumentStore = {
   reject(caseId: string, id: DocumentId, reason: string, at: Date): Promise<boolean>;
   /** The applicant takes it back: the content goes, the facts stay; false when it was removed or rejected already. */
   remove(caseId: string, id: DocumentId, at: Date): Promise<boolean>;
-  /** When retention removes the documents of a case; `null`: not as long as it is open. */
+  /** When retention removes the documents of a case, where that is not so long after its end as usual; `null`: not as long as it is open. */
   setRetention(caseId: string, removeAfter: Date | null): Promise<void>;
-  /** Gives documents of closed cases a day on which they are removed, so long after the end; takes it back from reopened ones. */
-  followCases(keepMilliseconds: number): Promise<void>;
   /** Removes up to 500 contents whose time has come; tells which, oldest first. Call it again until it tells none. */
   expireDue(at: Date): Promise<readonly { readonly case: string; readonly id: DocumentId }[]>;
 };

@@ -1,11 +1,15 @@
 import { agents } from '../../domain/casework/index.ts';
-import type { Store } from '../../store/index.ts';
+import type { DutyTroubles, Store } from '../../store/index.ts';
 import { type Finding, ok, warn } from './check.ts';
 
 /** Whether mail arrives, and whether there are agents enough for four eyes. */
 export async function checkCasework(store: Store, now: Date): Promise<readonly Finding[]> {
   const handling = await store.inTransaction((stores) => agents({ stores, now }));
-  return [judgeMail(await store.outbox.countsByState()), judgeAgents(handling.length)];
+  return [
+    judgeMail(await store.outbox.countsByState(now)),
+    judgeDuties(await store.duties.troubles()),
+    judgeAgents(handling.length),
+  ];
 }
 
 function judgeMail({
@@ -20,6 +24,20 @@ function judgeMail({
   if (stuck + bounced === 0) return ok('mail sent', `${waiting} waiting, none stuck or returned`);
   const text = `${stuck} stuck, ${bounced} returned, ${waiting} waiting.`;
   return warn('mail sent', text, 'sluis mail list says which and why; sluis mail retry puts one back.');
+}
+
+function judgeDuties({ failing, casesAside, jobsAside }: DutyTroubles): Finding {
+  if (failing.length + casesAside + jobsAside === 0) return ok('duties', 'nothing was left undone');
+  const told = [
+    ...failing.map(({ name, failures }) => `${name} failed ${failures} times`),
+    ...(casesAside > 0 ? [`${casesAside} cases set aside`] : []),
+    ...(jobsAside > 0 ? [`${jobsAside} jobs set aside`] : []),
+  ];
+  return warn(
+    'duties',
+    `${told.join(', ')}.`,
+    'The log of sluis work names the error of each; mend its cause, and it is tried again within the hour. sluis mail retry puts a job back.',
+  );
 }
 
 function judgeAgents(count: number): Finding {

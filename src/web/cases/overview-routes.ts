@@ -15,10 +15,10 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
     const agent = staffOf(context);
     const first = { ...emptyQuery('all', 'open'), sort: 'submitted' } as const;
     const page = deskPage(web, context);
-    const [counts, open, { removals }, report] = await Promise.all([
+    const [counts, open, removals, report] = await Promise.all([
       desk.counts(agent),
       desk.list(agent, filterOf(first, 1), { list: 'overview' }),
-      desk.removals(agent, { only: null }),
+      desk.countRemovals(agent),
       web.world.reports.backlog(page.now),
     ]);
     return context.html(
@@ -26,7 +26,7 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
         counts,
         oldest: open.rows[0] ?? null,
         backlog: reportFigure(page.frame, 'backlog', backlogChart(page.frame, report), null),
-        toCheck: counts.toConfirm + removals.length,
+        toCheck: counts.toConfirm + removals,
         noneToTake: context.req.query('next') === 'none',
       }),
     );

@@ -180,7 +180,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.mail.waiting': 'Warten auf Versand',
   'desk.mail.stuck': 'Steckt fest',
   'desk.mail.bounced': 'Endgültig abgelehnt',
-  'desk.mail.sent': 'Gesendet',
+  'desk.mail.sent': 'In den letzten 24 Stunden gesendet',
   'desk.mail.none': 'Alle E-Mails kommen an.',
   'desk.mail.template': 'E-Mail',
   'desk.mail.case': 'Vorgang',

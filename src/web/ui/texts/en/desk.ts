@@ -174,7 +174,7 @@ export const desk = {
   'desk.mail.waiting': 'Waiting to be sent',
   'desk.mail.stuck': 'Stuck',
   'desk.mail.bounced': 'Refused for good',
-  'desk.mail.sent': 'Sent',
+  'desk.mail.sent': 'Sent in the last 24 hours',
   'desk.mail.none': 'All mail arrives.',
   'desk.mail.template': 'Mail',
   'desk.mail.case': 'Case',

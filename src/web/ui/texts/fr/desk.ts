@@ -180,7 +180,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.mail.waiting': 'En attente d’envoi',
   'desk.mail.stuck': 'Bloqué',
   'desk.mail.bounced': 'Refusé pour de bon',
-  'desk.mail.sent': 'Envoyés',
+  'desk.mail.sent': 'Envoyés ces dernières 24 heures',
   'desk.mail.none': 'Tous les e-mails arrivent.',
   'desk.mail.template': 'E-mail',
   'desk.mail.case': 'Dossier',

@@ -179,7 +179,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.mail.waiting': 'Wacht op verzending',
   'desk.mail.stuck': 'Zit vast',
   'desk.mail.bounced': 'Voorgoed geweigerd',
-  'desk.mail.sent': 'Verstuurd',
+  'desk.mail.sent': 'Verstuurd in de laatste 24 uur',
   'desk.mail.none': 'Alle e-mail komt aan.',
   'desk.mail.template': 'E-mail',
   'desk.mail.case': 'Dossier',
