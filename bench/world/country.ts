@@ -117,7 +117,6 @@ function describe(metadata: string, trust: string): EidasCountry {
     metadata,
     trust: [trust],
     binding: null,
-    entityId: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -90,6 +90,28 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/register-import.ts')).registerImport),
   },
   {
+    words: ['number', 'replace'],
+    summary:
+      'Tells that the register gave somebody another national number; every number leads to the person.',
+    operands: ['OLD', 'NEW'],
+    options: {},
+    run: later(async () => (await import('./commands/number-replace.ts')).numberReplace),
+  },
+  {
+    words: ['person', 'join'],
+    summary: 'Proposes that two persons are one human; a case lead decides. The first one named stays.',
+    operands: ['ID', 'ID'],
+    options: { reason: { type: 'string', what: 'Why they are thought to be one; at most 500 characters.' } },
+    run: later(async () => (await import('./commands/person-join.ts')).personJoin),
+  },
+  {
+    words: ['person', 'allow'],
+    summary: 'Tells that an administrator agrees that a joined person has in an organisation what both had.',
+    operands: ['JOIN', 'ORGANISATION', 'ADMINISTRATOR'],
+    options: {},
+    run: later(async () => (await import('./commands/person-allow.ts')).personAllow),
+  },
+  {
     words: ['organisation', 'import'],
     summary: 'Imports organisations and their representatives from a CSV file.',
     operands: ['FILE'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applicationSchema } from './import/application-schema.ts';
 import { countrySchema } from './import/country-schema.ts';
 import { organisationColumns } from './import/organisation-row.ts';
-import { registerColumns } from './import/register-row.ts';
+import { optionalRegisterColumns, registerColumns } from './import/register-row.ts';
 import { staffColumns } from './import/staff-row.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -20,7 +20,7 @@ export function countrySchemaPage(): string {
 
 /** The schema of one row of `register import` files. */
 export function registerSchemaPage(): string {
-  return rowPage('One row of a CSV file for sluis register import', registerColumns);
+  return rowPage('One row of a CSV file for sluis register import', registerColumns, optionalRegisterColumns);
 }
 
 /** The schema of one row of `organisation import` files. */
@@ -45,7 +45,11 @@ function descriptionsPage(title: string, schema: z.ZodType): string {
   });
 }
 
-function rowPage(title: string, columns: Readonly<Record<string, string>>): string {
+function rowPage(
+  title: string,
+  columns: Readonly<Record<string, string>>,
+  optional: readonly string[] = [],
+): string {
   return show({
     $schema: DRAFT,
     title,
@@ -55,7 +59,7 @@ function rowPage(title: string, columns: Readonly<Record<string, string>>): stri
     properties: Object.fromEntries(
       Object.entries(columns).map(([name, description]) => [name, { description, type: 'string' }]),
     ),
-    required: Object.keys(columns),
+    required: Object.keys(columns).filter((name) => !optional.includes(name)),
     additionalProperties: false,
   });
 }

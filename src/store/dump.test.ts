@@ -104,7 +104,6 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       metadata: null,
       trust: [],
       binding: null,
-      entityId: null,
       refreshFrom: null,
       validFrom: null,
       validUntil: null,
@@ -131,6 +130,21 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
     await stores.links.add(link);
+    const another = personWith();
+    await stores.persons.add(another);
+    const join = { id: randomUUID(), kept: person.id, other: another.id };
+    await stores.joins.propose({
+      ...join,
+      reason: SECRETS.newNumber,
+      proposedBy: { kind: 'operator', id: 'test' },
+      proposedAt: NOON,
+      state: 'proposed',
+      decided: null,
+      undoProposed: null,
+      undone: null,
+    });
+    await stores.persons.voIdOf(another.id, 'OV');
+    await stores.joins.move(join, [], null, NOON);
     const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 900_000 };
     await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
     await stores.matching.log({

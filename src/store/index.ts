@@ -23,7 +23,8 @@ export type {
   OrganisationImportCounts,
 } from './organisation-import.ts';
 export type { OutboxQueue, StuckItem, TakenItem } from './outbox-queue.ts';
-export type { RegisterImport, RegisterImportCounts } from './register-import.ts';
+export type { RegisterNews } from './register-events.ts';
+export type { ImportedRegistration, RegisterImport, RegisterImportCounts } from './register-import.ts';
 export type { DataKeys, SealingKey } from './sealing.ts';
 export type {
   ImportedStaffRight,

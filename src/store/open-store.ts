@@ -154,7 +154,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       list: (filter = {}) => listEvents(queries, filter),
       looks: looksIn(context),
     },
-    registerImport: { begin: () => beginRegisterImport(url, context) },
+    registerImport: {
+      begin: () => beginRegisterImport(url, context, (own) => storesIn(contextOf(own), caches, [])),
+    },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
     outbox: outboxQueueOn(context),

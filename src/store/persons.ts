@@ -33,12 +33,12 @@ export type PersonRow = {
 const find: Statement = {
   name: 'persons.find',
   readsOnly: true,
-  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = $1`,
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = (select coalesce(joined_into, id) from persons where id = $1)`,
 };
 const findBySubject: Statement = {
   name: 'persons.find_by_subject',
   readsOnly: true,
-  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.subject = $1`,
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = (select coalesce(joined_into, id) from persons where subject = $1)`,
 };
 const findByNumber: Statement = {
   name: 'persons.find_by_number',

@@ -1,11 +1,24 @@
+import type { CalendarDate } from '../base/time.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
-import type { RegisteredPerson } from '../domain/person/index.ts';
+import type { NationalNumber, RegisteredPerson } from '../domain/person/index.ts';
 import { auditIn } from './audit.ts';
 import type { StoreContext } from './context.ts';
-import { copyIn } from './copy-in.ts';
+import { type CopyRow, copyIn } from './copy-in.ts';
 import { beginImport } from './import-session.ts';
+import { keepNumber } from './national-numbers.ts';
 import { registerColumns } from './register.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
+import {
+  EVENTS_STAGING,
+  gatherEndings,
+  judgeReplacements,
+  type RegisterNews,
+  registerNews,
+  type WrongReplacement,
+} from './register-events.ts';
+import type { Protection } from './sealing.ts';
+import type { Queries } from './statement.ts';
+import type { StoresInTransaction } from './stores-in-transaction.ts';
 
 /** What an import into the register did, in persons. `repeated`: rows whose number came again later in the file, which counts. */
 export type RegisterImportCounts = {
@@ -15,27 +28,48 @@ export type RegisterImportCounts = {
   readonly repeated: number;
 };
 
+/** A row of the register as a file tells it. */
+export type ImportedRegistration = RegisteredPerson & {
+  /** On which line of the file it stands. */
+  readonly line?: number;
+  readonly replacedBy?: NationalNumber | null;
+  /** Absent where the file says nothing of ends. */
+  readonly endedOn?: CalendarDate | null;
+};
+
+export type FollowedCounts = Readonly<Record<string, number>>;
+
 /** An import under way: everything goes in together at `commit`, or nothing. */
 export type RegisterImport = {
   /** Takes some rows, at best a few thousand; memory holds one batch at a time. */
-  addBatch(rows: readonly RegisteredPerson[]): Promise<void>;
-  /** Puts all rows in, with the events that `describe` makes of the counts, in one transaction. */
-  commit(describe?: (counts: RegisterImportCounts) => readonly AuditEvent[]): Promise<RegisterImportCounts>;
+  addBatch(rows: readonly ImportedRegistration[]): Promise<void>;
+  /** Once, after the last batch: tells and leaves out the rows whose replacement cannot be. */
+  judge(): AsyncGenerator<WrongReplacement>;
+  /**
+   * Puts all rows in, with the events that `describe` makes of the counts, in one transaction. `follow` sees to what the rows tell: numbers
+   * that were replaced, people who died or were struck off.
+   */
+  commit(
+    describe?: (counts: RegisterImportCounts & FollowedCounts) => readonly AuditEvent[],
+    follow?: (stores: StoresInTransaction, news: RegisterNews) => Promise<FollowedCounts>,
+  ): Promise<RegisterImportCounts & FollowedCounts>;
   /** Works out the counts and forgets everything: for a dry run. */
   tryOut(): Promise<RegisterImportCounts>;
   /** Forgets everything. */
   abort(): Promise<void>;
 };
 
-const COLUMNS = `number_hash, ${REGISTER_COLUMNS}`;
+const COLUMNS = `number_hash, ${REGISTER_COLUMNS}, ended_on`;
 const COMPARED = `family_name, given_names, birth_year, birth_month, birth_day, birth_place, sex, nationality, street,
-  postcode, municipality, country`;
+  postcode, municipality, country, ended_on`;
 
 const prefixed = (table: string) => COMPARED.replace(/\w+/g, (column) => `${table}.${column}`);
 
 const STAGING = `create temp table import_register (
-    line bigint generated always as identity, like register_persons
-  ) on commit drop`;
+    line bigint generated always as identity, file_line int not null, like register_persons,
+    replaced_hash bytea, replaced_sealed bytea, tells_end boolean not null
+  ) on commit drop;
+  ${EVENTS_STAGING}`;
 
 const merge = {
   name: 'register_import.merge',
@@ -56,10 +90,15 @@ const merge = {
 };
 
 /** Begins an import into the embedded register of persons. */
-export async function beginRegisterImport(url: string, context: StoreContext): Promise<RegisterImport> {
+export async function beginRegisterImport(
+  url: string,
+  context: StoreContext,
+  storesOn: (queries: Queries) => StoresInTransaction,
+): Promise<RegisterImport> {
   const session = await beginImport(url, 'register', STAGING);
   const run = async (): Promise<RegisterImportCounts> => {
     await session.client.query('analyze import_register');
+    await gatherEndings(session);
     const row = await session.queries.first<MergedRow>(merge, []);
     if (row === null) throw new Error('a count must give a row');
     const { rows, persons, added, changed } = row;
@@ -76,12 +115,15 @@ export async function beginRegisterImport(url: string, context: StoreContext): P
   return {
     addBatch: (rows) =>
       orAbort(() => {
-        const staged = rows.map((row) => registerColumns(context.protection, row));
-        return copyIn(session.client, `import_register (${COLUMNS})`, staged);
+        const staged = rows.map((row) => stagedRow(context.protection, row));
+        return copyIn(session.client, `import_register (${STAGED})`, staged);
       }),
-    commit: (describe = () => []) =>
+    judge: () => judgeReplacements(session),
+    commit: (describe = () => [], follow = async () => ({})) =>
       orAbort(async () => {
-        const counts = await run();
+        const merged = await run();
+        const followed = await follow(storesOn(session.queries), registerNews(session, context));
+        const counts = { ...merged, ...followed };
         await auditIn({ ...context, queries: session.queries }).record(...describe(counts));
         await session.commit();
         return counts;
@@ -93,6 +135,15 @@ export async function beginRegisterImport(url: string, context: StoreContext): P
     },
     abort: session.abort,
   };
+}
+
+const STAGED = `${COLUMNS}, file_line, replaced_hash, replaced_sealed, tells_end`;
+
+function stagedRow(protection: Protection, row: ImportedRegistration): CopyRow {
+  const { replacedBy = null, endedOn, line = 0 } = row;
+  const by = replacedBy && keepNumber(protection, 'register_persons.number_sealed', replacedBy);
+  const told = [line, by?.hash ?? null, by?.sealed ?? null, String(endedOn !== undefined)];
+  return [...registerColumns(protection, row), endedOn ?? null, ...told];
 }
 
 type MergedRow = { rows: number; persons: number; added: number; changed: number };

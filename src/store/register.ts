@@ -35,7 +35,8 @@ const find: Statement = {
   name: 'register.find_by_number',
   readsOnly: true,
   text: `select number_hash, ${REGISTER_COLUMNS} from register_persons
-    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)`,
+    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)
+      and ended_on is null`,
 };
 // A number that was replaced is somebody's for ever.
 const add: Statement = {

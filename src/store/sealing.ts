@@ -48,6 +48,9 @@ export type SealedPlace =
   | 'case_notes.text_sealed'
   | 'link_removals.reason_sealed'
   | 'link_removals.comment_sealed'
+  | 'person_joins.reason_sealed'
+  | 'person_joins.comment_sealed'
+  | 'person_joins.undo_reason_sealed'
   | 'outbox.payload';
 
 /**

@@ -12,6 +12,7 @@ import type {
   SavedViewStore,
 } from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
+import type { JoinStore } from '../domain/joining/index.ts';
 import type { MatchingLogReader } from '../domain/matching-log/index.ts';
 import type { MailTemplateStore, SentMails } from '../domain/notification/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
@@ -42,6 +43,7 @@ import type { Change } from './news.ts';
 import { type EmbeddedNumberAuthority, numberAuthorityIn } from './number-authority.ts';
 import { organisationsIn } from './organisations.ts';
 import { type JobOutbox, outboxIn } from './outbox.ts';
+import { personJoinsIn } from './person-joins.ts';
 import { personsIn, type StoredPersons } from './persons.ts';
 import { lastUsedIn, sharingIn } from './preferences.ts';
 import { type EmbeddedRegister, registerIn } from './register.ts';
@@ -60,6 +62,7 @@ export type StoresInTransaction = LoginStores & {
   readonly candidates: RegisterSearch;
   readonly numbers: EmbeddedNumberAuthority;
   readonly links: StoredLinks;
+  readonly joins: JoinStore;
   readonly outbox: JobOutbox;
   readonly mails: SentMails;
   readonly templates: MailTemplateStore;
@@ -95,6 +98,7 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     matching: matchingTriesIn(context),
     organisations: { ...organisationsIn(context), addWorkRelation: addWorkRelationIn(context) },
     rights: rightsIn(context),
+    joins: personJoinsIn(context),
     sharing: sharingIn(context),
     lastUsed: lastUsedIn(context),
     audit: auditIn(context),

@@ -47,7 +47,6 @@ const germany: EidasCountry = {
   metadata: '<md/>',
   trust: [],
   binding: null,
-  entityId: null,
   refreshFrom: null,
   validFrom: null,
   validUntil: null,

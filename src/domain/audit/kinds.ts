@@ -94,8 +94,6 @@ export const auditEventKinds = {
   'application.applied': 'The description of an application was added or changed.',
   'country.applied': 'The description of an eIDAS country was added or changed.',
   'country.trust-changed': 'The trust anchors of an eIDAS country were changed.',
-  'country.entity-changed':
-    'The entityID that the metadata of an eIDAS country must have was set or changed.',
   'country.metadata-replaced': 'Fresh metadata of a member state was verified and taken into use.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
@@ -105,6 +103,19 @@ export const auditEventKinds = {
   'staff.right-ended': 'An import ended a right of a member of staff, or made it end sooner.',
   'audit.looks-listed':
     'Somebody asked who had looked at a person; the details say how the person was named.',
+  'person.number-replaced':
+    'The register gave somebody another national number; every number that they had still leads to them.',
+  'person.join-proposed': 'Somebody found that two persons are one human, and proposed to join them.',
+  'person.join-refused': 'A second person found that two persons are not one human.',
+  'person.joined': 'A second person agreed: everything of one person went over to another.',
+  'person.join-undo-proposed': 'Somebody found that two persons were joined wrongly.',
+  'person.join-undone': 'A second person agreed: two persons who were joined are two again.',
+  'person.join-kept': 'A second person found that two persons were joined rightly.',
+  'person.join-viewed': 'A case lead saw two persons who may be one human.',
+  'person.rights-allowed':
+    'An administrator agreed that a joined person has in an organisation what both had before.',
+  'person.ended':
+    'The register says that somebody died or was struck off: links, logins, relations, rights and powers ended.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;

@@ -12,6 +12,7 @@ export { openCounter } from './open-counter.ts';
 export { openDesk } from './open-desk.ts';
 export { openRequests } from './open-requests.ts';
 export { parseCaseId } from './parse-case-id.ts';
+export { passOnCase } from './pass-on-case.ts';
 export type * from './ports.ts';
 export { caseSortings } from './ports.ts';
 export * from './requests.ts';

@@ -24,7 +24,6 @@ function country(code: string, changes: Partial<EidasCountry> = {}): EidasCountr
     metadata: '<md/>',
     trust: [],
     binding: null,
-    entityId: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

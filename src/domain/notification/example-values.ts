@@ -12,6 +12,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     name: 'Anna Müller',
     reference: 'SLU-2M9D-K7PX',
     office: 'Example Street 1, 1000 Brussels',
+    organisation: 'Example NV',
     link: `${origin}/request`,
     until: day,
     dueDate: day,

@@ -37,4 +37,12 @@ export type MailContent =
     }
   | { readonly template: 'address-changed'; readonly values: About }
   | { readonly template: 'access-link'; readonly values: About & { readonly until: CalendarDate } }
-  | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } };
+  | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } }
+  | {
+      readonly template: 'number-replaced' | 'persons-joined' | 'persons-parted';
+      readonly values: Omit<About, 'reference'>;
+    }
+  | {
+      readonly template: 'person-left' | 'rights-wait';
+      readonly values: { readonly name: string; readonly organisation: string };
+    };

@@ -8,6 +8,7 @@ const kinds = {
   name: 'line',
   reference: 'line',
   office: 'line',
+  organisation: 'line',
   message: 'text',
   reason: 'text',
   link: 'link',
@@ -49,6 +50,11 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'address-changed': { required: ['reference', 'link'], optional: ['name'] },
   'access-link': { required: ['link', 'until'], optional: [...about] },
   'message-from-agent': { required: ['reference', 'message', 'link'], optional: ['name'] },
+  'number-replaced': { required: ['link'], optional: ['name'] },
+  'persons-joined': { required: ['link'], optional: ['name'] },
+  'persons-parted': { required: ['link'], optional: ['name'] },
+  'person-left': { required: ['name', 'organisation'], optional: [] },
+  'rights-wait': { required: ['name', 'organisation'], optional: [] },
 };
 
 /** The placeholders of a template. A wording may name the person, the request and the day by which to answer. */

@@ -20,6 +20,11 @@ export const mailKeys = [
   'access-link',
   'address-changed',
   'message-from-agent',
+  'number-replaced',
+  'persons-joined',
+  'persons-parted',
+  'person-left',
+  'rights-wait',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

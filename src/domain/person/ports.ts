@@ -22,6 +22,7 @@ export type Replacement =
 
 /** Persons that Sluis knows. A number, old or live, leads to at most one person. */
 export type PersonStore = {
+  /** Whoever was joined into another person is found as that one. */
   find(id: PersonId): Promise<Person | null>;
   findBySubject(subject: SubjectIdentifier): Promise<Person | null>;
   /**
@@ -45,6 +46,8 @@ export type PersonStore = {
 
 /** The Belgian register of persons, as a port: the embedded one is a table, a country plugs in its own. */
 export type PersonsRegister = {
-  /** What is registered under this number, current or replaced; `null` when nothing is. */
+  /**
+   * What is registered under this number, current or replaced; `null` when nothing is, or who is registered died or was struck off.
+   */
   findByNumber(number: NationalNumber): Promise<RegisteredPerson | null>;
 };

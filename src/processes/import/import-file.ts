@@ -15,7 +15,10 @@ type Counts = Readonly<Record<string, number>>;
 
 /** An import under way in the store: all at `commit`, or nothing. */
 type Session<Row> = {
-  addBatch(rows: readonly Row[]): Promise<void>;
+  /** `lines`: where each row stands in the file. */
+  addBatch(rows: readonly Row[], lines: readonly number[]): Promise<void>;
+  /** What is wrong with rows beside each other, once all are there: they are left out. */
+  judge?(): AsyncIterable<RowProblem>;
   commit(describe: (counts: Counts) => readonly AuditEvent[]): Promise<Counts>;
   abort(): Promise<void>;
 };
@@ -115,6 +118,7 @@ async function putRows<Row>(
   isStrict: boolean,
 ): Promise<End> {
   let batch: Row[] = [];
+  let lines: number[] = [];
   for await (const read of rows) {
     if (read.kind === 'wrong-header') {
       report.problem(read.problem);
@@ -123,15 +127,19 @@ async function putRows<Row>(
     report.count();
     if (read.kind === 'refused') report.row(read.problems);
     // After a bad row a strict import goes on reading, to tell the other bad ones, but keeps nothing any more.
-    else if (!isStrict || report.refused() === 0) batch.push(read.row);
+    else if (!isStrict || report.refused() === 0) {
+      batch.push(read.row);
+      lines.push(read.line);
+    }
     if (batch.length === BATCH) {
-      await session.addBatch(batch);
-      batch = [];
+      await session.addBatch(batch, lines);
+      [batch, lines] = [[], []];
     }
   }
+  if (batch.length > 0) await session.addBatch(batch, lines);
+  for await (const problem of session.judge?.() ?? []) report.row([problem]);
   if (isStrict && report.refused() > 0)
     return { kind: 'refused', reason: `${report.refused()} rows cannot be taken` };
-  if (batch.length > 0) await session.addBatch(batch);
   return { kind: 'read' };
 }
 

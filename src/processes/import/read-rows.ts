@@ -5,6 +5,8 @@ import type { ParsedRow, RowProblem } from './row.ts';
 export type RowReader<Column extends string, Row> = {
   /** The names in the header, with what stands under them. */
   readonly columns: Readonly<Record<Column, string>>;
+  /** Columns that a file may lack: their cells are absent then. */
+  readonly optional?: readonly NoInfer<Column>[];
   parse(cells: Readonly<Record<Column, string>>, today: Date): ParsedRow<Row>;
 };
 
@@ -26,7 +28,9 @@ export async function* readRows<Column extends string, Row>(
     if (header === null) {
       header = record.kind === 'row' ? record.fields.map((name) => name.trim()) : [];
       const reason =
-        record.kind === 'broken' ? record.reason : problemWithHeader(header, Object.keys(reader.columns));
+        record.kind === 'broken'
+          ? record.reason
+          : problemWithHeader(header, Object.keys(reader.columns), reader.optional ?? []);
       if (reason !== null) return yield { kind: 'wrong-header', problem: { line, column: 'header', reason } };
     } else yield readOne(record, header, reader, today);
   }
@@ -58,8 +62,12 @@ function readOne<Column extends string, Row>(
   return { kind: 'refused', problems: parsed.problems.map((problem) => ({ line, ...problem })) };
 }
 
-function problemWithHeader(header: readonly string[], columns: readonly string[]): string | null {
-  const missing = columns.filter((column) => !header.includes(column));
+function problemWithHeader(
+  header: readonly string[],
+  columns: readonly string[],
+  optional: readonly string[],
+): string | null {
+  const missing = columns.filter((column) => !header.includes(column) && !optional.includes(column));
   const unknown = header.filter((column) => !columns.includes(column));
   const doubled = header.filter((column, place) => header.indexOf(column) !== place);
   if (missing.length > 0) return `lacks ${missing.join(', ')} (fields are parted by commas)`;

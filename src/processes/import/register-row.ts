@@ -1,7 +1,17 @@
 import { dayOf } from '../../base/calendar.ts';
-import { parseCalendarDate } from '../../base/time.ts';
-import type { RegisteredPerson, Sex } from '../../domain/person/index.ts';
-import { type Cell, read, readCountry, readNeededText, readNumber, readText, refused } from './cells.ts';
+import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
+import type { NationalNumber, RegisteredPerson, Sex } from '../../domain/person/index.ts';
+import type { ImportedRegistration } from '../../store/index.ts';
+import {
+  type Cell,
+  read,
+  readCountry,
+  readNeededText,
+  readNumber,
+  readOptionalNumber,
+  readText,
+  refused,
+} from './cells.ts';
 import { type ParsedRow, rowFrom } from './row.ts';
 
 /** The header of a `register import` file: its columns, with what stands in them. */
@@ -19,18 +29,28 @@ export const registerColumns = {
   postcode: 'At most 20 characters.',
   municipality: 'Or town abroad.',
   country: 'Country code of two letters.',
+  replaced_by:
+    'The number that the person has instead of this one, where the register replaced it. May be left out.',
+  ended_on:
+    'YYYY-MM-DD: on which day the person died or was struck off. May be left out; where the column is there, an empty one takes an end back.',
 } as const;
+
+/** Columns that a file may lack. */
+export const optionalRegisterColumns = ['replaced_by', 'ended_on'] as const;
 
 const SEXES: Readonly<Record<string, Sex>> = { F: 'female', FEMALE: 'female', M: 'male', MALE: 'male' };
 const OLDEST_YEAR = 1850;
 
+type Optional = (typeof optionalRegisterColumns)[number];
+type RegisterCells = Readonly<
+  Record<Exclude<keyof typeof registerColumns, Optional>, string> & Partial<Record<Optional, string>>
+>;
+
 /** Reads one row of the register of persons. Only the number and the family name must be there. */
-export function parseRegisterRow(
-  cells: Readonly<Record<keyof typeof registerColumns, string>>,
-  today: Date,
-): ParsedRow<RegisteredPerson> {
+export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<ImportedRegistration> {
+  const number = readNumber(cells.national_number, today);
   const parsed = rowFrom({
-    national_number: readNumber(cells.national_number, today),
+    national_number: number,
     family_name: readNeededText(cells.family_name, 200),
     given_names: readText(cells.given_names, 200),
     birth_date: readBirthDate(cells.birth_date, today),
@@ -41,10 +61,12 @@ export function parseRegisterRow(
     postcode: readText(cells.postcode, 20),
     municipality: readText(cells.municipality, 200),
     country: readCountry(cells.country),
+    replaced_by: readReplacement(cells.replaced_by ?? '', number, today),
+    ended_on: readEnd(cells.ended_on ?? '', today),
   });
   if (parsed.kind === 'refused') return parsed;
   const { row } = parsed;
-  const person: RegisteredPerson = {
+  const person: ImportedRegistration = {
     number: row.national_number,
     familyName: row.family_name,
     givenNames: row.given_names ?? '',
@@ -58,6 +80,8 @@ export function parseRegisterRow(
       municipality: row.municipality,
       country: row.country,
     },
+    replacedBy: row.replaced_by,
+    ...(cells.ended_on === undefined ? {} : { endedOn: row.ended_on }),
   };
   return { kind: 'parsed', row: person };
 }
@@ -84,6 +108,27 @@ function readBirthDate(text: string, today: Date): Cell<RegisteredPerson['birthD
     return refused('must be the birth date of somebody who can be alive');
   }
   return read({ year: year || null, month: month || null, day: day || null });
+}
+
+function readReplacement(
+  text: string,
+  number: Cell<NationalNumber>,
+  today: Date,
+): Cell<NationalNumber | null> {
+  const by = readOptionalNumber(text, today);
+  const isSame =
+    by.kind === 'read' &&
+    number.kind === 'read' &&
+    by.value?.digits.reveal() === number.value.digits.reveal();
+  return isSame ? refused('must be another number') : by;
+}
+
+/** What has not happened yet ends nothing. */
+function readEnd(text: string, today: Date): Cell<CalendarDate | null> {
+  if (text.trim() === '') return read(null);
+  const day = parseCalendarDate(text.trim());
+  if (day === null) return refused('must be a date YYYY-MM-DD that exists');
+  return day > dayOf(today) ? refused('must not be in the future') : read(day);
 }
 
 function readSex(text: string): Cell<Sex | null> {

@@ -9,17 +9,12 @@ const HANDLE = 'h'.repeat(43);
 
 function openAcs(reception: Reception = { kind: 'accepted', handle: HANDLE }) {
   const received: ReceivedForm[] = [];
-  const refused: string[] = [];
   const opened = openFakeWeb({
     eidas: {
       metadata: async () => '<md:EntityDescriptor/>',
       async receive(form) {
         received.push(form);
         return reception;
-      },
-      async refuse(why) {
-        refused.push(why);
-        return 'R3FU-5ED0';
       },
     },
   });
@@ -33,7 +28,7 @@ function openAcs(reception: Reception = { kind: 'accepted', handle: HANDLE }) {
         ...headers,
       },
     });
-  return { ...opened, received, refused, post };
+  return { ...opened, received, post };
 }
 
 describe('the answer of a member state', () => {
@@ -70,20 +65,17 @@ describe('the answer of a member state', () => {
     assert.match(await answer.text(), /We could not accept the answer from your country[\s\S]*K7PX-2M9D/);
   });
 
-  const refusals: readonly (readonly [why: string, body: string, status: number, code: string])[] = [
-    ['without response', 'RelayState=abc', 400, 'eidas.form'],
-    ['with two responses', 'SAMLResponse=a&SAMLResponse=b', 400, 'eidas.form'],
-    ['of more than 200 kB', `SAMLResponse=${'a'.repeat(200_001)}`, 413, 'eidas.message-too-large'],
+  const refusals: readonly (readonly [why: string, body: string, status: number])[] = [
+    ['without response', 'RelayState=abc', 400],
+    ['with two responses', 'SAMLResponse=a&SAMLResponse=b', 400],
+    ['with a relay state of more than 80 bytes', `SAMLResponse=a&RelayState=${'é'.repeat(41)}`, 400],
+    ['of more than 200 kB', `SAMLResponse=${'a'.repeat(200_001)}`, 413],
   ];
-  for (const [why, body, status, code] of refusals) {
-    test(`${why} is refused before anything looks at it, and the trail is told`, async () => {
-      const { post, received, refused } = openAcs();
+  for (const [why, body, status] of refusals) {
+    test(`${why} is refused before anything looks at it`, async () => {
+      const { post, received } = openAcs();
       assert.equal((await post('SAMLResponse=PHg%2B')).status, 303);
-      assert.deepEqual(refused, []);
-      const answer = await post(body);
-      assert.equal(answer.status, status);
-      assert.match(await answer.text(), /R3FU-5ED0/);
-      assert.deepEqual(refused, [code]);
+      assert.equal((await post(body)).status, status);
       assert.equal(received.length, 1);
     });
   }
@@ -97,7 +89,7 @@ describe('the answer of a member state', () => {
       ['?SAMLRequest=PHg%2B', 'SAMLResponse=PHg%2B'],
       ['?RelayState=x', 'SAMLResponse=PHg%2B'],
     ] as const) {
-      const { app, received, refused, post } = openAcs();
+      const { app, received, post } = openAcs();
       assert.equal((await post('SAMLResponse=PHg%2B&RelayState=x')).status, 303);
       const answer = await app.request(`/eidas/acs${query}`, {
         method: 'POST',
@@ -106,15 +98,7 @@ describe('the answer of a member state', () => {
       });
       assert.equal(answer.status, 400, query + body);
       assert.equal(received.length, 1);
-      assert.deepEqual(refused, ['eidas.form']);
     }
-  });
-
-  test('of another type than a form is refused, and the trail is told', async () => {
-    const { post, refused } = openAcs();
-    const answer = await post('{"SAMLResponse":"PHg+"}', { 'content-type': 'application/json' });
-    assert.equal(answer.status, 400);
-    assert.deepEqual(refused, ['eidas.form']);
   });
 
   test('is taken by POST alone', async () => {

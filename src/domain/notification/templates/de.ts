@@ -212,4 +212,52 @@ Sie können auf der Seite Ihres Antrags antworten. Auf diese E-Mail können Sie 
 
 [Ihren Antrag ansehen]({link})`,
   },
+  'number-replaced': {
+    subject: 'Ihre Nationalregisternummer hat sich geändert',
+    body: `Guten Tag {name}
+
+Das Nationalregister hat Ihnen eine andere Nationalregisternummer gegeben. Ab jetzt sind Sie auch bei uns unter der neuen Nummer bekannt. Sie melden sich an wie bisher, und Ihre Rechte bleiben dieselben.
+
+Ihre alte Nummer führt weiterhin zu Ihnen. Sie brauchen nichts zu tun.
+
+[Anmelden]({link})`,
+  },
+  'persons-joined': {
+    subject: 'Wir haben Ihre zwei Akten zusammengeführt',
+    body: `Guten Tag {name}
+
+Sie waren uns zweimal bekannt. Zwei Sachbearbeiter haben festgestellt, dass beide Akten von Ihnen handeln, und haben sie zusammengeführt. Sie melden sich an wie bisher, mit jeder eID, die Sie bis jetzt benutzt haben.
+
+Manche Rechte warten vielleicht, bis ein Verwalter Ihrer Organisation zustimmt.
+
+Handelt eine der Akten nicht von Ihnen? Dann sagen Sie es sofort dem Servicedesk.
+
+[Anmelden]({link})`,
+  },
+  'persons-parted': {
+    subject: 'Wir haben zwei Akten wieder getrennt',
+    body: `Guten Tag {name}
+
+Wir hatten zwei Akten zusammengeführt, weil wir dachten, dass beide von Ihnen handeln. Zwei Sachbearbeiter haben festgestellt, dass das nicht stimmt, und haben sie wieder getrennt. Sie haben die Verknüpfungen und Rechte, die vorher Ihre waren.
+
+Fehlt Ihnen etwas? Dann sagen Sie es dem Servicedesk.
+
+[Anmelden]({link})`,
+  },
+  'person-left': {
+    subject: '{name} kann nicht mehr für {organisation} handeln',
+    body: `Guten Tag
+
+Das Nationalregister meldet uns, dass {name} nicht mehr an der Nationalregisternummer erkannt werden kann. Alles, was diese Person für {organisation} tun konnte, ist beendet.
+
+Prüfen Sie, wer die Arbeit übernimmt, und ob {organisation} noch genug Verwalter hat.`,
+  },
+  'rights-wait': {
+    subject: 'Rechte von {name} warten auf Sie bei {organisation}',
+    body: `Guten Tag
+
+{name} war uns zweimal bekannt, und beide Akten wurden zusammengeführt. Mit beiden zusammen könnte diese Person bei {organisation} mehr tun als vorher.
+
+Was aus der zweiten Akte kommt, gilt deshalb erst, wenn Sie zustimmen. Sagen Sie dem Servicedesk, welche Rechte {name} braucht.`,
+  },
 };

@@ -212,4 +212,52 @@ You can answer on the page of your request. You cannot answer this email.
 
 [See your request]({link})`,
   },
+  'number-replaced': {
+    subject: 'Your Belgian national number changed',
+    body: `Dear {name}
+
+The National Register gave you another Belgian national number. From now on you are known by the new one, here too. You log in as before, and your rights stay the same.
+
+Your old number still leads to you. You do not have to do anything.
+
+[Log in]({link})`,
+  },
+  'persons-joined': {
+    subject: 'We put your two files together',
+    body: `Dear {name}
+
+You were known to us twice. Two agents found that both files are about you, and put them together. You log in as before, with any eID that you used until now.
+
+Some rights may wait until an administrator of your organisation agrees.
+
+Is one of the files not about you? Then tell the service desk at once.
+
+[Log in]({link})`,
+  },
+  'persons-parted': {
+    subject: 'We took two files apart again',
+    body: `Dear {name}
+
+We had put two files together because we thought that both were about you. Two agents found that this was not right, and took them apart again. You have the links and rights that were yours before.
+
+Do you miss something? Then tell the service desk.
+
+[Log in]({link})`,
+  },
+  'person-left': {
+    subject: '{name} can no longer act for {organisation}',
+    body: `Dear colleague
+
+The National Register tells us that {name} can no longer be recognised by their national number. Everything that this person could do for {organisation} has ended.
+
+Check who takes over their work, and whether {organisation} still has enough administrators.`,
+  },
+  'rights-wait': {
+    subject: 'Rights of {name} wait for you at {organisation}',
+    body: `Dear colleague
+
+{name} was known to us twice, and both files were put together. With both together, this person would be able to do more at {organisation} than before.
+
+What came from the second file therefore does not hold until you agree. Tell the service desk which rights {name} needs.`,
+  },
 };

@@ -212,4 +212,52 @@ Vous pouvez répondre sur la page de votre demande. Vous ne pouvez pas répondre
 
 [Voir votre demande]({link})`,
   },
+  'number-replaced': {
+    subject: 'Votre numéro de registre national a changé',
+    body: `Bonjour {name}
+
+Le Registre national vous a attribué un autre numéro de registre national. Dès maintenant, vous êtes connu sous le nouveau numéro, chez nous aussi. Vous vous connectez comme avant et vos droits restent les mêmes.
+
+Votre ancien numéro mène toujours à vous. Il n’est pas nécessaire de faire quoi que ce soit.
+
+[Se connecter]({link})`,
+  },
+  'persons-joined': {
+    subject: 'Nous avons réuni vos deux dossiers',
+    body: `Bonjour {name}
+
+Vous étiez connu deux fois chez nous. Deux agents ont constaté que les deux dossiers vous concernent et les ont réunis. Vous vous connectez comme avant, avec chaque eID que vous utilisiez jusqu’à présent.
+
+Certains droits peuvent attendre l’accord d’un gestionnaire de votre organisation.
+
+Un des dossiers ne vous concerne pas ? Alors prévenez immédiatement le service d’assistance.
+
+[Se connecter]({link})`,
+  },
+  'persons-parted': {
+    subject: 'Nous avons de nouveau séparé deux dossiers',
+    body: `Bonjour {name}
+
+Nous avions réuni deux dossiers parce que nous pensions que les deux vous concernaient. Deux agents ont constaté que ce n’était pas exact et les ont de nouveau séparés. Vous avez les liens et les droits qui étaient les vôtres auparavant.
+
+Il vous manque quelque chose ? Alors prévenez le service d’assistance.
+
+[Se connecter]({link})`,
+  },
+  'person-left': {
+    subject: '{name} ne peut plus agir pour {organisation}',
+    body: `Bonjour
+
+Le Registre national nous signale que {name} ne peut plus être reconnu par son numéro de registre national. Tout ce que cette personne pouvait faire pour {organisation} a pris fin.
+
+Vérifiez qui reprend son travail, et si {organisation} a encore assez de gestionnaires.`,
+  },
+  'rights-wait': {
+    subject: 'Des droits de {name} vous attendent chez {organisation}',
+    body: `Bonjour
+
+{name} était connu deux fois chez nous et les deux dossiers ont été réunis. Avec les deux ensemble, cette personne pourrait faire davantage chez {organisation} qu’auparavant.
+
+Ce qui vient du second dossier ne vaut donc qu’après votre accord. Dites au service d’assistance de quels droits {name} a besoin.`,
+  },
 };

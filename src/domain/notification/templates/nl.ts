@@ -212,4 +212,52 @@ U kunt antwoorden op de pagina van uw aanvraag. Op deze e-mail kunt u niet antwo
 
 [Bekijk uw aanvraag]({link})`,
   },
+  'number-replaced': {
+    subject: 'Uw rijksregisternummer is veranderd',
+    body: `Beste {name}
+
+Het Rijksregister gaf u een ander rijksregisternummer. Vanaf nu kennen ook wij u onder het nieuwe nummer. U meldt zich aan zoals voordien, en uw rechten blijven dezelfde.
+
+Uw oude nummer leidt nog altijd naar u. U hoeft niets te doen.
+
+[Aanmelden]({link})`,
+  },
+  'persons-joined': {
+    subject: 'We hebben uw twee dossiers samengevoegd',
+    body: `Beste {name}
+
+U was twee keer bij ons bekend. Twee medewerkers stelden vast dat beide dossiers over u gaan, en voegden ze samen. U meldt zich aan zoals voordien, met elke eID die u tot nu toe gebruikte.
+
+Sommige rechten kunnen wachten tot een beheerder van uw organisatie akkoord gaat.
+
+Gaat een van de dossiers niet over u? Laat het dan meteen weten aan de servicedesk.
+
+[Aanmelden]({link})`,
+  },
+  'persons-parted': {
+    subject: 'We hebben twee dossiers weer gescheiden',
+    body: `Beste {name}
+
+We hadden twee dossiers samengevoegd omdat we dachten dat ze allebei over u gingen. Twee medewerkers stelden vast dat dat niet klopt, en scheidden ze weer. U hebt de koppelingen en rechten die voordien van u waren.
+
+Mist u iets? Laat het dan weten aan de servicedesk.
+
+[Aanmelden]({link})`,
+  },
+  'person-left': {
+    subject: '{name} kan niet meer handelen voor {organisation}',
+    body: `Beste collega
+
+Het Rijksregister meldt ons dat {name} niet langer herkend kan worden aan het rijksregisternummer. Alles wat deze persoon voor {organisation} kon doen, is beëindigd.
+
+Kijk na wie het werk overneemt, en of {organisation} nog genoeg beheerders heeft.`,
+  },
+  'rights-wait': {
+    subject: 'Rechten van {name} wachten op u bij {organisation}',
+    body: `Beste collega
+
+{name} was twee keer bij ons bekend, en beide dossiers zijn samengevoegd. Met beide samen zou deze persoon bij {organisation} meer kunnen dan voordien.
+
+Wat uit het tweede dossier komt, geldt daarom pas als u akkoord gaat. Laat aan de servicedesk weten welke rechten {name} nodig heeft.`,
+  },
 };

@@ -1,0 +1,79 @@
+import { passOnCase } from '../casework/index.ts';
+import type { NationalNumber, PersonId } from '../person/index.ts';
+import type { JoinRefusal } from './join-desk.ts';
+import type { PersonJoin } from './model.ts';
+import { planJoin } from './plan-join.ts';
+import { tellAdministrators, tellPerson } from './tell.ts';
+import { type JoiningContext, recordOn } from './world.ts';
+
+type Decision = { readonly by: PersonId; readonly comment: string };
+
+/** The second person agrees: everything of `other` goes over to `kept`, every login of both ends, and the person is told. */
+export async function joinPersons(
+  context: JoiningContext,
+  join: PersonJoin,
+  { by, comment }: Decision,
+): Promise<{ readonly kind: 'joined' } | JoinRefusal> {
+  const { stores, now } = context;
+  const { joins } = stores;
+  await joins.hold([join.kept, join.other]);
+  const [kept, other] = [await joins.standsFor(join.kept), await joins.standsFor(join.other)];
+  if (kept === null || other === null) throw new Error('a join is of persons who are not there');
+  if (kept === other) return { kind: 'one-already' };
+  if (by === kept || by === other) return { kind: 'own-case' };
+  if (!(await joins.decide(join.id, { kind: 'joined', kept, other, by, at: now, comment })))
+    return { kind: 'already-decided' };
+  const plan = planJoin(await joins.standingOf(kept, now), await joins.standingOf(other, now), now);
+  const live = await liveNumberOf(context, kept, other);
+  const cases = await joins.casesOf(other);
+  await joins.move({ id: join.id, kept, other }, plan, live, now);
+  for (const one of cases) await passOnCase(context, one, { from: other, to: kept });
+  for (const person of [kept, other]) await joins.endLogins(person, now);
+  const waiting = await joins.waitingIn(join.id);
+  const details = { join: join.id, rows: plan.length, waiting: waiting.length, cases: cases.length };
+  await recordOn(context, [kept, other], { kind: 'person', id: by }, { kind: 'person.joined', details });
+  await tellPerson(context, kept, 'persons-joined');
+  for (const { organisation } of waiting)
+    await tellAdministrators(context, organisation, kept, 'rights-wait');
+  return { kind: 'joined' };
+}
+
+/** The second person agrees that the join was wrong: what came with the other person goes back to them. */
+export async function partPersons(
+  context: JoiningContext,
+  join: PersonJoin,
+  by: PersonId,
+): Promise<{ readonly kind: 'undone' } | JoinRefusal> {
+  const { stores, now } = context;
+  const { joins } = stores;
+  const { id, kept, other, decided } = join;
+  if (decided === null) throw new Error('what was not joined cannot be undone');
+  await joins.hold([kept, other]);
+  if ((await joins.standsFor(kept)) !== kept) return { kind: 'joined-further' };
+  if (await joins.haveOneNumber(join, decided.at)) return { kind: 'one-number' };
+  if (!(await joins.undo(id, { by, at: now }))) return { kind: 'already-decided' };
+  await joins.giveBack(join, decided.at, now);
+  for (const person of [kept, other]) await joins.endLogins(person, now);
+  const actor = { kind: 'person', id: by } as const;
+  await recordOn(context, [kept, other], actor, { kind: 'person.join-undone', details: { join: id } });
+  for (const person of [kept, other]) await tellPerson(context, person, 'persons-parted');
+  return { kind: 'undone' };
+}
+
+/** Which number counts: one that the register still has over one that it replaced, one of the register over a BIS number. */
+async function liveNumberOf(
+  { stores }: JoiningContext,
+  kept: PersonId,
+  other: PersonId,
+): Promise<NationalNumber | null> {
+  const ranked: { readonly number: NationalNumber; readonly rank: number }[] = [];
+  for (const person of [kept, other]) {
+    const number = (await stores.persons.find(person))?.number ?? null;
+    if (number === null) continue;
+    const registered = await stores.register.findByNumber(number);
+    const isReplaced = registered !== null && registered.number.digits.reveal() !== number.digits.reveal();
+    const rank = (isReplaced ? 0 : registered === null ? 2 : 4) + (number.kind === 'RN' ? 1 : 0);
+    ranked.push({ number, rank });
+  }
+  return ranked.sort((one, two) => two.rank - one.rank)[0]?.number ?? null;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../audit/index.ts';
+import { passOnCase } from '../casework/index.ts';
+import type { NationalNumber, PersonId } from '../person/index.ts';
+import { tellAdministrators } from './tell.ts';
+import { type JoiningContext, recordOn } from './world.ts';
+
+/**
+ * The register says that somebody died or was struck off: all that rests on the person ends, and those who manage the people of their
+ * organisations are told. Cases on which they worked are free again. `null` when nobody is known by this number, or somebody who goes on
+ * under another one.
+ */
+export async function endPerson(
+  context: JoiningContext,
+  number: NationalNumber,
+  by: Actor,
+): Promise<PersonId | null> {
+  const { stores, now } = context;
+  const person = await stores.persons.findByNumber(number);
+  if (person?.number?.digits.reveal() !== number.digits.reveal()) return null;
+  const { id } = person;
+  const ended = await stores.joins.endStanding(id, now, 'person-ended');
+  await stores.joins.endLogins(id, now);
+  for (const organisation of ended.organisations)
+    await tellAdministrators(context, organisation, id, 'person-left');
+  let cases = 0;
+  for (const one of await stores.joins.casesOf(id))
+    if (await passOnCase(context, one, { from: id, to: null })) cases += 1;
+  const details = { rows: ended.rows, links: ended.links, cases };
+  await recordOn(context, [id], by, { kind: 'person.ended', details });
+  return id;
+}

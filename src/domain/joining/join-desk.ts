@@ -1,0 +1,69 @@
+import type { NationalNumber, PersonId } from '../person/index.ts';
+import type { StaffMember } from '../staff/index.ts';
+import type { PersonJoin, WaitingInOrganisation } from './model.ts';
+
+/** What is wrong with something that was typed, by field. */
+export type JoinError = {
+  readonly field: string;
+  readonly code: 'empty' | 'too-short' | 'too-long' | 'unknown-number' | 'same-person';
+};
+
+/** Why a case lead cannot do what they asked for. */
+export type JoinRefusal =
+  | { readonly kind: 'wrong'; readonly errors: readonly JoinError[] }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'unknown-join' }
+  /** One of both is the case lead. */
+  | { readonly kind: 'own-case' }
+  /** Whoever proposed it cannot decide on it. */
+  | { readonly kind: 'own-decision' }
+  | { readonly kind: 'already-decided' }
+  /** They were joined another way meanwhile. */
+  | { readonly kind: 'one-already' }
+  /** The kept person was joined into another one since: that comes first. */
+  | { readonly kind: 'joined-further' }
+  /** The register holds the numbers of both as one person: they cannot be two. */
+  | { readonly kind: 'one-number' };
+
+/** A join as a case lead sees it. */
+export type ShownJoin = {
+  readonly join: PersonJoin;
+  /** Names of both, and of whoever proposed and decided. */
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly waiting: readonly WaitingInOrganisation[];
+};
+
+/** Two case leads: one finds that two persons are one, another one agrees; and so back again. */
+export type JoinDesk = {
+  list(
+    lead: StaffMember,
+  ): Promise<{ readonly kind: 'listed'; readonly joins: readonly ShownJoin[] } | JoinRefusal>;
+  find(
+    lead: StaffMember,
+    id: string,
+  ): Promise<{ readonly kind: 'found'; readonly shown: ShownJoin } | JoinRefusal>;
+  /** `kept` and `other`: numbers of the two persons. */
+  propose(
+    lead: StaffMember,
+    wish: {
+      readonly kept: NationalNumber | null;
+      readonly other: NationalNumber | null;
+      readonly reason: string;
+    },
+  ): Promise<{ readonly kind: 'proposed' | 'already-proposed'; readonly id: string } | JoinRefusal>;
+  decide(
+    lead: StaffMember,
+    id: string,
+    decision: { readonly join: boolean; readonly comment: string },
+  ): Promise<{ readonly kind: 'joined' | 'refused' } | JoinRefusal>;
+  proposeUndo(
+    lead: StaffMember,
+    id: string,
+    reason: string,
+  ): Promise<{ readonly kind: 'proposed' } | JoinRefusal>;
+  decideUndo(
+    lead: StaffMember,
+    id: string,
+    decision: { readonly undo: boolean; readonly comment: string },
+  ): Promise<{ readonly kind: 'undone' | 'kept' } | JoinRefusal>;
+};

@@ -1,0 +1,85 @@
+import type { JoinMove, JoinStore, PersonJoin } from '../domain/joining/index.ts';
+import type { OrganisationId } from '../domain/organisation/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
+import type { StoreContext } from './context.ts';
+import * as sql from './join-move-statements.ts';
+import { hashNumber } from './national-numbers.ts';
+import type { Queries } from './statement.ts';
+
+type Joined = Pick<PersonJoin, 'id' | 'kept' | 'other'>;
+type Moves = Pick<JoinStore, 'move' | 'giveBack' | 'haveOneNumber' | 'waitingIn' | 'allow'>;
+
+/** What a join moves, and how it comes back. */
+export function joinMovesIn({ queries, protection }: StoreContext): Moves {
+  return {
+    async move(join, plan, live, at) {
+      const { id, kept, other } = join;
+      await moveStanding(queries, join, plan, at);
+      await queries.change(sql.moveLinks, [id, other, kept]);
+      await queries.change(sql.moveVoIds, [id, other, kept]);
+      const counts = live === null ? null : hashNumber(protection, live);
+      if (counts !== null) await queries.change(sql.endNumber, [kept, at, counts]);
+      await queries.change(sql.moveNumbers, [id, other, kept, at, counts]);
+      if (counts !== null) await queries.change(sql.reviveNumber, [kept, counts]);
+      await queries.change(sql.joinInto, [other, kept]);
+      for (const each of sql.followProposals) await queries.change(each, [other, kept]);
+    },
+    async giveBack({ id, kept, other }, joinedAt, at) {
+      for (const each of sql.movePersons) await queries.change(each, [id, kept, other]);
+      await queries.change(sql.hangBack, [id]);
+      for (const each of sql.unendById) await queries.change(each, [id, joinedAt]);
+      for (const each of sql.unendByDate) await queries.change(each, [id, joinedAt, [kept, other]]);
+      await queries.change(sql.giveLinksBack, [id, kept, other]);
+      await queries.change(sql.giveVoIdsBack, [id, kept, other]);
+      await queries.change(sql.giveNumbersBack, [id, kept, other, at]);
+      for (const person of [kept, other]) await settleNumber(queries, person, at);
+      await queries.change(sql.standAlone, [other]);
+    },
+    async haveOneNumber({ id, kept }, joinedAt) {
+      const row = await queries.first<{ one: boolean }>(sql.haveOneNumber, [id, kept, joinedAt]);
+      return row?.one === true;
+    },
+    async waitingIn(id) {
+      const rows = await queries.all<{ organisation: string; rows: number }>(sql.waiting, [id]);
+      return rows.map((row) => ({ ...row, organisation: row.organisation as OrganisationId }));
+    },
+    async allow({ id, kept, other }, organisation, at) {
+      await queries.change(sql.allowRelations, [id, organisation, kept, at]);
+      await queries.change(sql.allowRights, [id, organisation, kept, at]);
+      for (const each of sql.allowByDates) await queries.change(each, [id, organisation, kept, at, other]);
+      return queries.change(sql.markAllowed, [id, organisation]);
+    },
+  };
+}
+
+async function moveStanding(
+  queries: Queries,
+  { id, kept, other }: Joined,
+  plan: readonly JoinMove[],
+  at: Date,
+): Promise<void> {
+  const rows = plan.map(({ row, what }) => ({
+    of_table: row.table,
+    what,
+    row_id: row.id,
+    organisation: row.organisation,
+    kind: row.kind,
+    began_at: row.began,
+    former_until: row.until,
+    former_relation: row.relation,
+  }));
+  await queries.change(sql.plan, [id, JSON.stringify(rows)]);
+  for (const each of sql.endById) await queries.change(each, [id, at]);
+  for (const each of sql.endByDate) await queries.change(each, [id, at, [kept, other]]);
+  for (const each of sql.movePersons) await queries.change(each, [id, other, kept]);
+  const onto = plan.flatMap(({ row, onto }) => (onto === null ? [] : [[row.id, onto]]));
+  await queries.change(sql.rehang, [JSON.stringify(Object.fromEntries(onto))]);
+}
+
+/** The number that the register has now is the live one. */
+async function settleNumber(queries: Queries, person: PersonId, at: Date): Promise<void> {
+  const live = await queries.first<{ number_hash: Buffer }>(sql.liveNumberOf, [person]);
+  if (live === null) return;
+  await queries.change(sql.endNumber, [person, at, live.number_hash]);
+  await queries.change(sql.reviveNumber, [person, live.number_hash]);
+}
