@@ -17,14 +17,7 @@ import type { CaseFrame } from './case-frame.ts';
 import { idFor } from './naming.ts';
 import type { DemoApplicant } from './world/cases-applicants.ts';
 import type { ActName } from './world/cases-stories.ts';
-import {
-  answerTexts,
-  demoOffice,
-  messageTexts,
-  refusalTexts,
-  remarks,
-  replyTexts,
-} from './world/cases-texts.ts';
+import { answerTexts, messageTexts, refusalTexts, remarks, replyTexts } from './world/cases-texts.ts';
 
 /** One case of the demo while it is made, and who handles it. */
 export type DemoCase = {
@@ -113,7 +106,10 @@ const write: CaseAct = async (frame, one) => {
 
 const link: CaseAct = async (frame, one) => {
   const decision = { number: numberIn(frame, one), comment: remarks.same, despiteLink: false };
-  expectDone(one, await frame.desk.link(one.agent, idOf(one), await versionOf(frame, one), decision));
+  const answer = await frame.desk.link(one.agent, idOf(one), await versionOf(frame, one), decision);
+  expectDone(one, answer);
+  // Where names and birth date do not agree, a second agent looks.
+  if (answer.kind === 'done' && answer.case.state.kind === 'to-confirm') await confirm(frame, one);
 };
 
 const reveal: CaseAct = async (frame, one) =>
@@ -159,13 +155,16 @@ const takeOver: CaseAct = async ({ desk }, one) =>
 
 const handOver: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
-  expectDone(one, await frame.desk.handOver(one.agent, idOf(one), version, demoOffice, remarks.handOver));
+  expectDone(
+    one,
+    await frame.desk.handOver(one.agent, idOf(one), version, one.officer.organisation, remarks.handOver),
+  );
 };
 
 const recordNumber: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
   const number = numberIn(frame, one);
-  expectDone(one, await frame.counter.recordNumber(one.officer, idOf(one), version, number));
+  expectDone(one, await frame.counter.recordNumber(one.officer, idOf(one), version, { number, because: '' }));
 };
 
 /** An officer opens the case from an identity document; with the number, when the person is registered already. */

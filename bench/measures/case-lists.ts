@@ -157,7 +157,9 @@ async function timesBeside(store: Store, { agent }: Filters, rounds: number): Pr
       store.inTransaction(({ caseLists }) => caseLists.counts(agent, new Date())),
     ),
     await timed('the next case', () =>
-      store.inTransaction(({ caseLists }) => caseLists.next(agent, new Date())),
+      store.inTransaction(({ caseLists }) =>
+        caseLists.next({ person: agent, about: [], barred: [] }, new Date()),
+      ),
     ),
     await timed('the usual time', () =>
       store.inTransaction(({ caseLists }) => caseLists.usualDays(new Date())),

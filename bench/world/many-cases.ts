@@ -32,6 +32,8 @@ function caseOfSomebody(): Case {
     reference: 'SLU-GGGG-GGGG' as RegistrationReference,
     version: 1,
     origin: 'office',
+    openedBy: null,
+    handedTo: null,
     applicant: {
       familyName: name('Musterfrau'),
       givenNames: name('Anna Katharina'),

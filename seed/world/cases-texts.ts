@@ -63,6 +63,3 @@ export const remarks = {
   note: 'Called the consulate: the document is genuine.',
   rejected: 'The photo is not sharp enough to read.',
 } as const;
-
-/** The registration office that the demo has a desk for. */
-export const demoOffice = 'Stad Lindeberg, loket bevolking';

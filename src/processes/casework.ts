@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { correlationCode } from '../base/correlation.ts';
-import { type Clock, DAY, later, MINUTE } from '../base/time.ts';
+import { type Clock, DAY, HOUR, later, MINUTE } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import {
   type CaseId,
@@ -9,6 +9,7 @@ import {
   type Counter,
   casePeriods,
   type Desk,
+  findOffices,
   openCounter,
   openDesk,
   openRequests,
@@ -82,7 +83,13 @@ export function caseworkDuties(
         'a case cannot be handled',
       );
   };
-  return [{ name: 'cases', every: MINUTE, run }];
+  const offices = async () => {
+    await findOffices(world);
+  };
+  return [
+    { name: 'cases', every: MINUTE, run },
+    { name: 'offices-of-cases', every: HOUR, run: offices },
+  ];
 }
 
 /** What happens to mail about cases. */

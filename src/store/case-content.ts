@@ -8,7 +8,10 @@ import {
   type CaseStateOf,
   displayName,
   nextDutyOf,
+  wordsOfCase,
 } from '../domain/casework/index.ts';
+import type { OrganisationId } from '../domain/organisation/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../domain/registration/index.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { hashIdentifier } from './links.ts';
@@ -24,13 +27,16 @@ type KeptContent = Omit<Content, 'state'> & { readonly state: CaseState | OlderW
 
 /** Columns from which a whole case is read. */
 export const CASE_COLUMNS =
-  'id, reference, version, origin, content_sealed, reason, application, opened_at, submitted_at, target_at, changed_at';
+  'id, reference, version, origin, opened_office, opened_by, handed_office, content_sealed, reason, application, opened_at, submitted_at, target_at, changed_at';
 
 export type StoredCase = {
   id: string;
   reference: string;
   version: number;
   origin: Case['origin'];
+  opened_office: string | null;
+  opened_by: string | null;
+  handed_office: string | null;
   content_sealed: Buffer;
   reason: NumberUnknownReason;
   application: string | null;
@@ -48,6 +54,8 @@ export function readCase(protection: Protection, row: StoredCase): Case {
     reference: row.reference as RegistrationReference,
     version: row.version,
     origin: row.origin,
+    openedBy: readOpening(row),
+    handedTo: row.handed_office as OrganisationId | null,
     applicant: content.applicant,
     answers: content.answers,
     reason: row.reason,
@@ -58,6 +66,11 @@ export function readCase(protection: Protection, row: StoredCase): Case {
     targetAt: row.target_at,
     changedAt: row.changed_at,
   };
+}
+
+function readOpening({ opened_office, opened_by }: StoredCase): Case['openedBy'] {
+  if (opened_office === null || opened_by === null) return null;
+  return { office: opened_office as OrganisationId, officer: opened_by as PersonId };
 }
 
 /** What changes with a case, as columns: the sealed content, and what lists and the worker need of it. */
@@ -75,6 +88,9 @@ export function columnsOf(protection: Protection, one: Case) {
     language: answers.language,
     state: state.kind,
     outcome: decided?.outcome.kind ?? null,
+    handed_office: one.handedTo,
+    person: decided !== null && decided.outcome.kind !== 'refused' ? decided.outcome.person : null,
+    about_keys: wordsOfCase(applicant).map((word) => hashAbout(protection, word)),
     agent: 'agent' in state ? state.agent : (decided?.by ?? null),
     submitted_at: one.submittedAt,
     target_at: one.targetAt,
@@ -102,6 +118,11 @@ export function hashesOf(
         ? null
         : protection.hash('identity-document', `${document.issuedBy} ${plainNumber(document.number)}`),
   };
+}
+
+/** Names with a birth date, cut short: enough to tell people apart, and a case has many. */
+export function hashAbout(protection: Protection, word: string): Buffer {
+  return protection.hash('names-and-birth-date', word).subarray(0, 8);
 }
 
 /** Upper and lower case do not tell e-mail addresses apart. */

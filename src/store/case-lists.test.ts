@@ -20,6 +20,7 @@ import {
   type CaseState,
   caseSortings,
 } from '../domain/casework/index.ts';
+import type { PersonId } from '../domain/person/index.ts';
 import { caseworkApplication } from '../domain/staff/index.ts';
 
 const [NOOR, DUBOIS] = [agentAt(1), agentAt(2)];
@@ -242,6 +243,8 @@ test('a list longer than a thousand is not counted to its end', async (t) => {
   assert.equal(beyond.rows.length, 1);
 });
 
+const forAgent = (person: PersonId) => ({ person, about: [], barred: [] });
+
 describe('the next case', () => {
   test('is the one most past its target, then the one whose target comes first', async (t) => {
     const sent = (days: number, targetIn: number) =>
@@ -252,7 +255,7 @@ describe('the next case', () => {
     for (let time = 0; time < 5; time += 1) {
       taken.push(
         await store.inTransaction(async ({ cases, caseLists }) => {
-          const one = await caseLists.next(NOOR, now());
+          const one = await caseLists.next(forAgent(NOOR), now());
           if (one !== null) await cases.save(nextVersion(one, { kind: 'assigned', agent: NOOR }));
           return one?.id ?? null;
         }),
@@ -268,7 +271,7 @@ describe('the next case', () => {
       Array.from({ length: 8 }, (_, place) =>
         store.inTransaction(async ({ cases, caseLists }) => {
           const agent = agentAt(place);
-          const one = await caseLists.next(agent, now());
+          const one = await caseLists.next(forAgent(agent), now());
           assert.ok(one);
           assert.deepEqual(await cases.save(nextVersion(one, { kind: 'assigned', agent })), {
             kind: 'saved',
@@ -284,7 +287,7 @@ describe('the next case', () => {
     const one = storedCase();
     const { store, now } = await open(t, [one]);
     const nextFor = (agent: typeof NOOR) =>
-      store.inTransaction(({ caseLists }) => caseLists.next(agent, now()));
+      store.inTransaction(({ caseLists }) => caseLists.next(forAgent(agent), now()));
     await store.inTransaction(({ caseLocks }) => caseLocks.force(one.id, DUBOIS, now()));
     assert.equal(await nextFor(NOOR), null);
     assert.equal((await nextFor(DUBOIS))?.id, one.id);

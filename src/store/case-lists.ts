@@ -11,7 +11,7 @@ import {
 } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import { parseReference } from '../domain/registration/index.ts';
-import { CASE_COLUMNS, readCase, type StoredCase } from './case-content.ts';
+import { CASE_COLUMNS, hashAbout, readCase, type StoredCase } from './case-content.ts';
 import { casesIn, type DecidedSpan, dayIn, medianDays } from './case-days.ts';
 import { COUNTED, listStatements, planWithValues } from './case-list-statements.ts';
 import { type ListedRow, readRow } from './case-row.ts';
@@ -47,13 +47,16 @@ const counts: Statement = {
         and decided_at >= date_trunc('week', $2::timestamptz, '${ZONE}')) as "decidedThisWeek"
     from cases where is_open and submitted_at is not null`,
 };
-// What an agent is looking at is left to that agent.
+// What an agent is looking at is left to that agent, and nobody is given a case of their own, however many there are.
 const next: Statement = {
   name: 'case_lists.next',
   text: `select ${CASE_COLUMNS} from cases
     where submitted_at is not null and state in ('new', 'reopened')
       and not exists (select from case_locks held
         where held.case_id = cases.id and held.agent <> $1 and held.seen_at > $2)
+      and not about_keys && $3::bytea[] and id <> all($4::uuid[])
+      and not exists (select from eidas_links own
+        where own.identifier_hash = cases.identity_hash and own.person = $1 and own.ended_at is null)
     order by target_at, id limit 1 for no key update of cases skip locked`,
 };
 // How many cases went from which day to which: working days are counted in one place, which knows the holidays.
@@ -112,8 +115,10 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
       if (row === null) throw new Error('a count must give a row');
       return row;
     },
-    async next(agent, at) {
-      const row = await queries.first<StoredCase>(next, [agent, later(at, -casePeriods.lockMilliseconds)]);
+    async next({ person, about, barred }, at) {
+      const words = about.map((word) => hashAbout(protection, word));
+      const since = later(at, -casePeriods.lockMilliseconds);
+      const row = await queries.first<StoredCase>(next, [person, since, words, barred]);
       return row === null ? null : readCase(protection, row);
     },
     async usualDays(at) {

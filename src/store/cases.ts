@@ -21,6 +21,9 @@ const KEPT: readonly (keyof Columns)[] = [
   'state',
   'outcome',
   'agent',
+  'handed_office',
+  'person',
+  'about_keys',
   'email_hash',
   'document_hash',
   'submitted_at',
@@ -43,6 +46,28 @@ const findByReference: Statement = {
   readsOnly: true,
   text: `select ${CASE_COLUMNS} from cases where reference = $1`,
 };
+/** An office finds what it opened and what was handed to it; the rest is not there for it. */
+const AT_OFFICE = `state <> 'draft' and (opened_office = $2 or handed_office = $2)`;
+const findAtOffice: Statement = {
+  name: 'cases.find_at_office',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where id = $1 and ${AT_OFFICE}`,
+};
+const findByReferenceAtOffice: Statement = {
+  name: 'cases.find_by_reference_at_office',
+  readsOnly: true,
+  text: `select ${CASE_COLUMNS} from cases where reference = $1 and ${AT_OFFICE}`,
+};
+const findByForm: Statement = {
+  name: 'cases.find_by_form',
+  text: `select ${CASE_COLUMNS} from cases where form_hash = $1`,
+};
+const withoutOffice: Statement = {
+  name: 'cases.without_office',
+  readsOnly: true,
+  text: `select id from cases where state = 'handed-over' and handed_office is null and ($1::uuid is null or id > $1)
+    order by id limit $2`,
+};
 const findOpenOf: Statement = {
   name: 'cases.find_open_of',
   readsOnly: true,
@@ -55,9 +80,10 @@ const findLastOf: Statement = {
 };
 const add: Statement = {
   name: 'cases.add',
-  text: `insert into cases (id, reference, version, origin, opened_at, ${KEPT.join(', ')})
-    values ($1, $2, $3, $4, $5, ${parametersFrom(6)})
-    on conflict (identity_hash) where is_open and identity_hash is not null do nothing`,
+  // One open case of an identity, and one case of a form: two unique indexes stand in the way.
+  text: `insert into cases (id, reference, version, origin, opened_at, opened_office, opened_by, form_hash, ${KEPT.join(', ')})
+    values ($1, $2, $3, $4, $5, $6, $7, $8, ${parametersFrom(9)})
+    on conflict do nothing`,
 };
 // The documents of a case stay as long as it is open, and for their time after it.
 // A closed case does not open again beside another one: the unique index would refuse it, and with it the whole transaction.
@@ -113,18 +139,32 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
     return row === null ? null : readCase(protection, row);
   };
   const openOf = (hash: Buffer) => first(findOpenOf, hash);
+  const hashForm = (form: string) => protection.hash('counter-form', form);
   const kept = (columns: Columns) => KEPT.map((column) => columns[column]);
   return {
     find: (id) => first(find, id),
     findByReference: (reference) => first(findByReference, reference),
+    async findAtOffice(office, by) {
+      const [statement, key] = 'id' in by ? [findAtOffice, by.id] : [findByReferenceAtOffice, by.reference];
+      const row = await queries.first<StoredCase>(statement, [key, office]);
+      return row === null ? null : readCase(protection, row);
+    },
+    async withoutOffice(after, limit) {
+      return (await queries.all<{ id: CaseId }>(withoutOffice, [after, limit])).map(({ id }) => id);
+    },
+    findByForm: (form) => first(findByForm, hashForm(form)),
     findOpenOf: (identifier) => openOf(hashIdentifier(protection, identifier)),
     findLastOf: (identifier) => first(findLastOf, hashIdentifier(protection, identifier)),
-    async add(one) {
-      const { id, reference, version, origin, openedAt } = one;
+    async add(one, form) {
+      const { id, reference, version, origin, openedAt, openedBy } = one;
       const columns = columnsOf(protection, one);
-      const values = [id, reference, version, origin, openedAt, ...kept(columns)];
+      const formHash = form === undefined ? null : hashForm(form);
+      const opening = [openedAt, openedBy?.office ?? null, openedBy?.officer ?? null, formHash];
+      const values = [id, reference, version, origin, ...opening, ...kept(columns)];
       if ((await queries.change(add, values)) === 1) return { kind: 'added' };
-      const open = columns.identity_hash === null ? null : await openOf(columns.identity_hash);
+      const open =
+        (columns.identity_hash && (await openOf(columns.identity_hash))) ||
+        (formHash && (await first(findByForm, formHash)));
       if (open !== null) return { kind: 'already-open', case: open };
       // The open case was closed at that very moment.
       if ((await queries.change(add, values)) === 1) return { kind: 'added' };

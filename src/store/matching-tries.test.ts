@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import pg from 'pg';
 import { NOON, openTestStore } from '../../test/support/open-test-store.ts';
 import { HOUR, later, MINUTE } from '../base/time.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
@@ -86,6 +87,38 @@ test('a success takes back the tries of that identifier alone', async (t) => {
   });
 });
 
+test('the matching log is as long whether the number that was named existed or not', async (t) => {
+  const { store, url } = await openTestStore(t);
+  const held = {
+    familyName: 'Musterfrau-Ångström',
+    givenNames: 'Anna Katharina Maria',
+    birthDate: '1985-7-30',
+    birthPlace: 'Villers-la-Ville',
+    sex: 'female',
+  };
+  const all = ['familyName', 'givenNames', 'birthDate', 'birthPlace', 'sex', 'number'] as const;
+  const entry = {
+    at: NOON,
+    country: 'DE' as CountryCode,
+    identifier: anna,
+    outcome: 'unmatched',
+    presented: { familyName: 'Müller', givenNames: 'Anna', birthDate: '1985-07-30' },
+    correlation: '2222-2222',
+  } as const;
+  await store.inTransaction(async ({ matching }) => {
+    const missing = [{ field: 'number', verdict: 'missing' }] as const;
+    await matching.log({ ...entry, registered: null, comparisons: missing });
+    const differing = all.map((field) => ({ field, verdict: 'different' }) as const);
+    await matching.log({ ...entry, registered: held, comparisons: differing });
+    await matching.log({ ...entry, registered: { familyName: 'É' }, comparisons: differing });
+  });
+  const lengths = await lengthsIn(url);
+  assert.equal(lengths.length, 1, `lengths ${lengths.join(', ')}`);
+  const [first, second] = await store.inTransaction(({ matchingLog }) => matchingLog.of([anna], NOON));
+  assert.equal(first?.registered, null);
+  assert.deepEqual(second?.registered, held);
+});
+
 test('the matching log is kept for a year', async (t) => {
   const { store } = await openTestStore(t);
   await store.inTransaction(({ matching }) =>
@@ -107,3 +140,16 @@ test('the matching log is kept for a year', async (t) => {
   assert.equal(await afterYears(0.5), 0);
   assert.equal(await afterYears(1), 1);
 });
+
+async function lengthsIn(url: string): Promise<readonly number[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ bytes: number }>(
+      'select distinct length(compared) as bytes from matching_log',
+    );
+    return rows.map(({ bytes }) => bytes);
+  } finally {
+    await client.end();
+  }
+}

@@ -84,7 +84,7 @@ export function matchingTriesIn({
       const compared = protection.seal(
         'matching_log.compared',
         sealedRow(identifier, entry.at, entry.correlation, entry.outcome),
-        encodeJson({ presented, registered, comparisons }),
+        padCompared({ presented, registered, comparisons }),
       );
       await queries.change(log, [
         entry.at,
@@ -97,4 +97,23 @@ export function matchingTriesIn({
       ]);
     },
   };
+}
+
+type Compared = Pick<Parameters<MatchingAttemptStore['log']>[0], 'presented' | 'registered' | 'comparisons'>;
+
+/** What the register answered takes so much room, and twice so much where that is not enough. */
+const ROOM = 2048;
+const ROOM_OF_PRESENTED = 256;
+
+/**
+ * A sealed value is as long as what is in it: with spaces behind it, it is as long whether the register held somebody or nobody, so
+ * that who reads the table without the keys does not learn which numbers exist.
+ */
+function padCompared(compared: Compared): string {
+  const text = encodeJson(compared);
+  const own = Buffer.byteLength(encodeJson(compared.presented));
+  const length = Buffer.byteLength(text);
+  const room = Math.ceil(own / ROOM_OF_PRESENTED) * ROOM_OF_PRESENTED;
+  const rest = Math.ceil((length - own) / ROOM) * ROOM;
+  return text + ' '.repeat(room + rest - length);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { test } from 'node:test';
-import { NOON, openTestStore } from '../../test/support/open-test-store.ts';
+import { describe, test } from 'node:test';
+import { NOON, openTestStore, type TestContext } from '../../test/support/open-test-store.ts';
 import { agentAt, storedCase } from '../../test/support/stored-case.ts';
 import { DAY, HOUR, later } from '../base/time.ts';
 
@@ -46,28 +46,49 @@ test('a link ends in time, and when the address that it was sent to changes', as
   });
 });
 
-test('links are asked for three times an hour per reference, and twenty times from one address', async (t) => {
-  const { store } = await openTestStore(t);
-  const ask = (reference: string, address: string, at = NOON) =>
-    store.inTransaction(({ accessLinks }) => accessLinks.countAsking(reference, address, at));
-  const asked = await Promise.all([1, 2, 3, 4, 5].map((last) => ask('SLU-2M9D-K7PX', `192.0.2.${last}`)));
-  assert.equal(asked.filter(Boolean).length, 3);
-  assert.equal(await ask('SLU-2M9D-K7PX', '192.0.2.9', later(NOON, HOUR - 1)), false);
-  assert.equal(await ask('SLU-2M9D-K7PX', '192.0.2.9', later(NOON, HOUR)), true);
-  const many = [];
-  for (let place = 0; place < 21; place += 1) many.push(await ask(`SLU-${place}`, '198.51.100.7'));
-  assert.equal(many.filter(Boolean).length, 20);
-  assert.equal(many.at(-1), false);
+describe('a link is asked for', () => {
+  const pair = { reference: 'SLU-2M9D-K7PX', email: 'anna@example.eu' };
+  const opened = async (t: TestContext) => {
+    const { store } = await openTestStore(t);
+    return (address: string, typed: Partial<typeof pair> = {}, at = NOON) =>
+      store.inTransaction(({ accessLinks }) => accessLinks.countAsking({ ...pair, ...typed, address }, at));
+  };
+
+  test('three times an hour with the same e-mail address', async (t) => {
+    const ask = await opened(t);
+    const asked = await Promise.all([1, 2, 3, 4, 5].map((last) => ask(`192.0.2.${last}`)));
+    assert.equal(asked.filter(Boolean).length, 3);
+    const late = { email: 'Anna@Example.eu' };
+    assert.equal(await ask('192.0.2.9', late, later(NOON, HOUR - 1)), false, 'in whatever case it is typed');
+    assert.equal(await ask('192.0.2.9', {}, later(NOON, HOUR)), true);
+  });
+
+  test('by the right person, however often others typed a wrong e-mail address', async (t) => {
+    const ask = await opened(t);
+    for (let place = 0; place < 40; place += 1)
+      await ask(`203.0.113.${place}`, { email: `wrong${place}@example.eu` });
+    assert.equal(await ask('192.0.2.1'), true);
+  });
+
+  test('twenty times an hour from one network address, whatever is typed', async (t) => {
+    const ask = await opened(t);
+    const many = [];
+    for (let place = 0; place < 21; place += 1)
+      many.push(await ask('198.51.100.7', { reference: `SLU-${place}` }));
+    assert.equal(many.filter(Boolean).length, 20);
+    assert.equal(many.at(-1), false);
+  });
 });
 
 test('upkeep forgets codes, links, askings and locks that no longer count, and nothing else', async (t) => {
   const { store } = await openTestStore(t);
   const one = storedCase();
   const token = newToken();
+  const asking = { email: 'anna@example.eu', address: '192.0.2.1' };
   await store.inTransaction(async ({ cases, accessLinks, emailCodes, caseLocks }) => {
     await cases.add(one);
     await accessLinks.keep(token, one.id, end);
-    await accessLinks.countAsking(one.reference, '192.0.2.1', NOON);
+    await accessLinks.countAsking({ ...asking, reference: one.reference }, NOON);
     await emailCodes.keep(one.id, 'anna@example.eu', '123456', NOON);
     await caseLocks.force(one.id, agentAt(1), NOON);
   });

@@ -6,8 +6,9 @@ import { hashId } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 const WINDOW = HOUR;
-const MOST_PER_REFERENCE = 3;
-/** More than per reference: many people share an address. */
+/** Of one reference with one e-mail address: who types a wrong address uses up nothing of the right person's. */
+const MOST_PER_PAIR = 3;
+/** More: many people share a network address. */
 const MOST_PER_ADDRESS = 20;
 
 const keep: Statement = {
@@ -30,7 +31,7 @@ const endAll: Statement = {
 };
 const askings: Statement = {
   name: 'request_links.askings',
-  text: `select count(*) filter (where key_hash = $1)::int as by_reference,
+  text: `select count(*) filter (where key_hash = $1)::int as by_pair,
       count(*) filter (where key_hash = $2)::int as by_address
     from link_askings where key_hash in ($1, $2) and at > $3`,
 };
@@ -54,18 +55,18 @@ export function requestLinksIn({ queries, protection }: StoreContext): AccessLin
     async endAll(id, at) {
       await queries.change(endAll, [id, at]);
     },
-    async countAsking(reference, address, at) {
+    async countAsking({ reference, email, address }, at) {
       const keys = [
-        protection.hash('case-reference', reference),
+        protection.hash('link-asking', `${reference} ${email.toLowerCase()}`),
         protection.hash('network-address', address),
       ];
       await lockKeys(queries, keys);
-      const row = await queries.first<{ by_reference: number; by_address: number }>(askings, [
+      const row = await queries.first<{ by_pair: number; by_address: number }>(askings, [
         ...keys,
         later(at, -WINDOW),
       ]);
-      const { by_reference, by_address } = row ?? { by_reference: 0, by_address: 0 };
-      if (by_reference >= MOST_PER_REFERENCE || by_address >= MOST_PER_ADDRESS) return false;
+      const { by_pair, by_address } = row ?? { by_pair: 0, by_address: 0 };
+      if (by_pair >= MOST_PER_PAIR || by_address >= MOST_PER_ADDRESS) return false;
       await queries.change(addAskings, [...keys, at]);
       return true;
     },

@@ -46,6 +46,7 @@ export type SealedPlace =
   | 'case_events.text_sealed'
   | 'case_messages.text_sealed'
   | 'case_notes.text_sealed'
+  | 'case_drafts.text_sealed'
   | 'link_removals.reason_sealed'
   | 'link_removals.comment_sealed'
   | 'person_joins.reason_sealed'
@@ -67,7 +68,10 @@ export type HashedKind =
   | 'email-address'
   | 'identity-document'
   | 'email-code'
-  | 'case-reference';
+  | 'case-reference'
+  | 'counter-form'
+  | 'link-asking'
+  | 'names-and-birth-date';
 
 /** Seals, opens and hashes single values. */
 export type Protection = {

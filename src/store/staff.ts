@@ -1,3 +1,4 @@
+import type { EntrustedPeople, Office } from '../domain/casework/index.ts';
 import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import {
@@ -30,32 +31,40 @@ const colleaguesOf: Statement = {
 const offices: Statement = {
   name: 'staff.offices',
   readsOnly: true,
-  text: `select distinct o.name from user_rights r
+  text: `select distinct o.id as organisation, o.name from user_rights r
     join work_relations w on w.id = r.work_relation
     join organisations o on o.id = w.organisation and o.id = r.organisation
     where r.application = '${caseworkApplicationId}' and r.user_right = $1
       and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
       and w.valid_from <= $2 and (w.valid_until is null or w.valid_until > $2)
       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
-    order by o.name limit 200`,
+    order by o.name, o.id limit 200`,
+};
+
+// Rights and duties that are to come count as well; those that ended do not.
+const among: Statement = {
+  name: 'staff.entrusted',
+  readsOnly: true,
+  text: `select w.person from work_relations w join user_rights r on r.work_relation = w.id
+    where w.person = any($1::uuid[]) and r.application = '${caseworkApplicationId}'
+      and (r.valid_until is null or r.valid_until > $2) and (w.valid_until is null or w.valid_until > $2)
+    union
+    select person from administrations
+    where person = any($1::uuid[]) and (valid_until is null or valid_until > $2)`,
 };
 
 /** Staff of one organisation, straight from the user rights. */
 export type StaffStore = {
   colleaguesOf(organisation: OrganisationId, at: Date): Promise<readonly Colleague[]>;
   /** Organisations with a live registration officer, by name. */
-  offices(at: Date): Promise<readonly string[]>;
+  offices(at: Date): Promise<readonly Office[]>;
 };
 
 /** Reads who works with Sluis. */
 export function staffIn({ queries }: StoreContext): StaffStore {
   return {
     async offices(at) {
-      const rows = await queries.all<{ name: string }>(offices, [
-        staffRightCodes['registration-officer'],
-        at,
-      ]);
-      return rows.map(({ name }) => name);
+      return queries.all<Office>(offices, [staffRightCodes['registration-officer'], at]);
     },
     async colleaguesOf(organisation, at) {
       const rows = await queries.all<ColleagueRow>(colleaguesOf, [organisation, caseworkApplicationId, at]);
@@ -64,6 +73,17 @@ export function staffIn({ queries }: StoreContext): StaffStore {
         name: `${row.given_names} ${row.family_name}`.trim(),
         rights: staffRightsFrom(row.rights.map((right) => ({ right }))),
       }));
+    },
+  };
+}
+
+/** Reads who must not be linked by one person alone. */
+export function entrustedIn({ queries }: StoreContext): EntrustedPeople {
+  return {
+    async among(persons, at) {
+      if (persons.length === 0) return new Set();
+      const rows = await queries.all<{ person: string }>(among, [persons, at]);
+      return new Set(rows.map(({ person }) => person as PersonId));
     },
   };
 }

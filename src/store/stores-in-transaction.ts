@@ -1,6 +1,7 @@
 import type { RegisterSearch } from '../domain/candidates/index.ts';
 import type {
   AccessLinkStore,
+  CaseDraftStore,
   CaseEventStore,
   CaseLists,
   CaseLockStore,
@@ -8,7 +9,10 @@ import type {
   CaseNoteStore,
   CaseStore,
   EmailCodeStore,
+  EntrustedPeople,
+  KnownAddresses,
   LinkRemovalStore,
+  OfficeDirectory,
   SavedViewStore,
 } from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
@@ -21,6 +25,7 @@ import { attemptsIn } from './attempts.ts';
 import { auditIn } from './audit.ts';
 import { type Caches, cachedApplications, cachedCountries } from './cached.ts';
 import { candidatesIn } from './candidates.ts';
+import { caseDraftsIn } from './case-drafts.ts';
 import { caseEventsIn } from './case-events.ts';
 import { caseListsIn } from './case-lists.ts';
 import { caseLocksIn } from './case-locks.ts';
@@ -34,6 +39,7 @@ import { documentsIn } from './documents.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
 import { eidasRequestsIn } from './eidas-requests.ts';
 import { emailCodesIn } from './email-codes.ts';
+import { knownAddressesIn } from './known-addresses.ts';
 import { linkRemovalsIn } from './link-removals.ts';
 import { linksIn, type StoredLinks } from './links.ts';
 import { mailTemplatesIn } from './mail-templates.ts';
@@ -50,7 +56,7 @@ import { type EmbeddedRegister, registerIn } from './register.ts';
 import { requestLinksIn } from './request-links.ts';
 import { rightsIn } from './rights.ts';
 import { sentMailsIn } from './sent-mails.ts';
-import { type StaffStore, staffIn } from './staff.ts';
+import { entrustedIn, type StaffStore, staffIn } from './staff.ts';
 import { webSessionsIn } from './web-sessions.ts';
 import { addWorkRelationIn } from './work-relations.ts';
 
@@ -74,12 +80,16 @@ export type StoresInTransaction = LoginStores & {
   readonly caseEvents: CaseEventStore;
   readonly caseMessages: CaseMessageStore;
   readonly caseNotes: CaseNoteStore;
+  readonly caseDrafts: CaseDraftStore;
   readonly caseLocks: CaseLockStore;
   readonly caseLists: CaseLists;
   readonly caseViews: SavedViewStore;
   readonly linkRemovals: LinkRemovalStore;
   readonly emailCodes: EmailCodeStore;
   readonly accessLinks: AccessLinkStore;
+  readonly entrusted: EntrustedPeople;
+  readonly addresses: KnownAddresses;
+  readonly offices: OfficeDirectory;
 };
 
 /** All stores on the connection of this context. `changed` collects what the caches must forget after the commit. */
@@ -113,11 +123,15 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     caseEvents: caseEventsIn(context),
     caseMessages: caseMessagesIn(context),
     caseNotes: caseNotesIn(context),
+    caseDrafts: caseDraftsIn(context),
     caseLocks: caseLocksIn(context),
     caseLists: caseListsIn(context),
     caseViews: caseViewsIn(context),
     linkRemovals: linkRemovalsIn(context),
     emailCodes: emailCodesIn(context),
     accessLinks: requestLinksIn(context),
+    entrusted: entrustedIn(context),
+    addresses: knownAddressesIn(context),
+    offices: staffIn(context),
   };
 }

@@ -17,12 +17,15 @@ const BATCH = 10_000;
 /** What bounds how often something is asked for looks back an hour; it stays a day, and so do locks that nobody let go. */
 const COUNTED_FOR = DAY;
 
+/** A text that nobody went on with. */
+const DRAFTS_KEPT = 90 * DAY;
+
 /** Removes rows of a table whose moment lies before `$1`, a batch at a time. All three names come from the table below. */
 function forget(table: string, key: string, moment: string): Statement {
   return {
     name: `upkeep.${table}`,
     text: `delete from ${table} where ${key} in (
-      select ${key} from ${table} where ${moment} < $1 limit ${BATCH} for update skip locked)`,
+      select ${key.replace(/[()]/g, '')} from ${table} where ${moment} < $1 limit ${BATCH} for update skip locked)`,
   };
 }
 
@@ -35,6 +38,7 @@ const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
   [forget('request_links', 'token_hash', 'expires_at'), 0],
   [forget('link_askings', 'id', 'at'), COUNTED_FOR],
   [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
+  [forget('case_drafts', '(case_id, agent, kind)', 'at'), DRAFTS_KEPT],
 ];
 
 export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {

@@ -81,7 +81,7 @@ describe('a request for a number', { concurrency: 2 }, () => {
 
   test('is linked to the candidate when the register knows the person, and no number is given', async (context) => {
     const walk = await openCaseworkWalk(context);
-    await register(walk, { birthDate: { year: 1995, month: 10, day: null } });
+    await register(walk);
     const { one, agent } = await take(walk);
     const found = await walk.desk.candidates(agent, one.id);
     assert.ok(found.kind === 'found');
@@ -118,9 +118,12 @@ describe('a request for a number', { concurrency: 2 }, () => {
     assert.equal(links.length, 1);
     const isFirst = answers[0].kind === 'done';
     const again = isFirst ? taken[1].case : taken[0].case;
-    const despite = { ...decision, despiteLink: true };
-    const both = await walk.desk.link(isFirst ? agents[1] : agents[0], again.id, again.version, despite);
-    assert.equal(both.kind, 'done', 'a second eID of the same person is linked when the agent says so');
+    const despite = { ...decision, comment: 'The same face and the same parents.', despiteLink: true };
+    const [confirming, proposing] = isFirst ? agents : [agents[1], agents[0]];
+    const both = await walk.desk.link(proposing, again.id, again.version, despite);
+    assert.ok(both.kind === 'done');
+    assert.equal(both.case.state.kind, 'to-confirm', 'a second eID of the same person is for two agents');
+    assert.equal((await walk.desk.confirm(confirming, again.id, both.case.version)).kind, 'done');
   });
 
   test('that waits for an answer is reminded once, answered, or ends', async (context) => {

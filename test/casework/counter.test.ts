@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
-import { openCaseworkWalk } from '../support/casework-walk.ts';
+import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 
 const typed = {
   documentType: 'passport',
@@ -27,6 +27,28 @@ const typed = {
   email: 'claire@example.eu',
   language: 'fr',
 };
+
+/** Puts Claire into the register, and among the people whom Sluis knows. */
+async function registerClaire(walk: CaseworkWalk) {
+  const parsed = parseNationalNumber('85501799845', walk.now());
+  assert.ok(parsed.kind === 'parsed');
+  const registered = {
+    number: parsed.number,
+    familyName: 'Dupont',
+    givenNames: 'Claire Marie',
+    birthDate: { year: 1985, month: 10, day: 17 },
+    birthPlace: 'Lille',
+    sex: 'female',
+    nationality: 'FR',
+    address: { street: null, postcode: null, municipality: null, country: 'FR' },
+  } as const;
+  const person = newPerson(registered, systemRandomness, walk.now());
+  await walk.inTransaction(async (stores) => {
+    await stores.register.addPerson(registered);
+    await stores.persons.add(person);
+  });
+  return { registered, person };
+}
 
 describe('the counter', () => {
   test('opens a case that goes to the agents, under a reference for the person', async (t) => {
@@ -52,12 +74,31 @@ describe('the counter', () => {
     assert.equal(second.case.reference, first.case.reference);
   });
 
-  test('opens nothing for a form that names the case of somebody else', async (t) => {
+  test('opens a case of its own for a form that names the case of somebody else', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
     const other = await walk.send();
     const answer = await walk.counter.open(officer, { ...typed, once: other.id });
-    assert.equal(answer.kind, 'unknown-case');
+    assert.ok(answer.kind === 'opened');
+    assert.notEqual(answer.case.id, other.id);
+    const once = randomUUID();
+    const first = await walk.counter.open(officer, { ...typed, once });
+    assert.ok(first.kind === 'opened');
+    assert.notEqual(first.case.id, once, 'what the form brings is never the id of the case');
+    const colleague = await walk.member('Geert', 'registration-officer');
+    const second = await walk.counter.open(colleague, { ...typed, once });
+    assert.ok(second.kind === 'opened');
+    assert.notEqual(second.case.id, first.case.id, 'a form is that of one officer');
+  });
+
+  test('opens one case for one form that is sent twice at the same moment', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const once = randomUUID();
+    const sent = await Promise.all([1, 2, 3].map(() => walk.counter.open(officer, { ...typed, once })));
+    const ids = sent.map((each) => each.kind === 'opened' && each.case.id);
+    assert.equal(new Set(ids).size, 1);
+    assert.ok(ids[0]);
   });
 
   test('records no number that is nobody’s, and leaves a trace of the try', async (t) => {
@@ -72,32 +113,24 @@ describe('the counter', () => {
     );
   });
 
-  test('records nothing about the officer in person', async (t) => {
+  test('opens and records nothing about the officer in person', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
-    const parsed = parseNationalNumber('85501799845', walk.now());
-    assert.ok(parsed.kind === 'parsed');
-    const { number } = parsed;
-    const registered = {
-      number,
-      familyName: 'Dupont',
-      givenNames: 'Claire Marie',
-      birthDate: { year: 1985, month: 10, day: 17 },
-      birthPlace: 'Lille',
-      sex: 'female',
-      nationality: 'FR',
-      address: { street: null, postcode: null, municipality: null, country: 'FR' },
-    } as const;
-    const me = newPerson(registered, systemRandomness, walk.now());
-    await walk.inTransaction(async (stores) => {
-      await stores.register.addPerson(registered);
-      await stores.persons.add(me);
-    });
-    const self = { ...officer, person: me.id };
-    const answer = await walk.counter.open(self, { ...typed, number: number.digits.reveal() });
-    assert.deepEqual(answer, { kind: 'wrong', errors: [{ field: 'number', code: 'own-case' }] });
-    const colleague = await walk.counter.open(officer, { ...typed, number: number.digits.reveal() });
-    assert.equal(colleague.kind, 'opened');
+    const { registered, person } = await registerClaire(walk);
+    const number = registered.number.digits.reveal();
+    const self = { ...officer, person: person.id };
+    const own = [{ field: 'familyName', code: 'own-case' }];
+    assert.deepEqual(await walk.counter.open(self, { ...typed, number }), { kind: 'wrong', errors: own });
+    assert.deepEqual(
+      await walk.counter.open(self, typed),
+      { kind: 'wrong', errors: own },
+      'without a number',
+    );
+    const { 'birthDate-day': _, 'birthDate-month': _also, ...yearAlone } = typed;
+    assert.deepEqual(await walk.counter.open(self, yearAlone), { kind: 'wrong', errors: own });
+    const colleague = await walk.counter.open(officer, { ...typed, number });
+    assert.ok(colleague.kind === 'opened');
+    assert.equal(await walk.counter.find(self, colleague.case.id), null);
   });
 
   test('is closed to agents, and hides drafts', async (t) => {

@@ -60,7 +60,7 @@ const act = fc.oneof(
 );
 type Act = typeof act extends fc.Arbitrary<infer Of> ? Of : never;
 
-/** Three eIDs and three persons, with agents: only the bold one says that a second eID is of the same person. */
+/** Three eIDs and three persons, with agents: only the bold one proposes a second eID of the same person, and needs another one for it. */
 type Scene = {
   readonly walk: CaseworkWalk;
   readonly eids: readonly PersonIdentifier[];
@@ -83,9 +83,15 @@ async function linkByAgent(
   // A request that is open already is decided by who has it.
   const holder = 'agent' in one.state ? one.state.agent : null;
   const agent = holder === agents.bold.person ? agents.bold : agents.cautious;
-  const decision = { number, comment: '', despiteLink: agent === agents.bold };
+  const decision = { number, comment: REASON, despiteLink: agent === agents.bold };
   const answer = await walk.desk.link(agent, one.id, one.version, decision);
-  assert.ok(['done', 'already-linked', 'changed'].includes(answer.kind), answer.kind);
+  assert.ok(['done', 'already-linked', 'changed', 'not-now'].includes(answer.kind), answer.kind);
+  if (answer.kind !== 'done' || answer.case.state.kind !== 'to-confirm') return;
+  // Who proposed tries first, every time.
+  assert.equal((await walk.desk.confirm(agent, one.id, answer.case.version)).kind, 'own-decision');
+  const agreed = await walk.desk.confirm(agents.second, one.id, answer.case.version);
+  if (agreed.kind === 'already-linked')
+    await walk.desk.sendBack(agents.first, one.id, answer.case.version, 'Somebody was linked meanwhile.');
 }
 
 /** What a login does that matches exactly. */
@@ -129,6 +135,8 @@ function perform(scene: Scene, one: Act): Promise<void> {
 
 /** Whether the first link was there when the second one began. */
 function stoodBefore(first: EidasLink, second: EidasLink): boolean {
+  // Whatever ended at the moment of its beginning may be over before the other one began at that moment.
+  if (second.ended?.at.getTime() === second.linkedAt.getTime()) return false;
   return first.linkedAt <= second.linkedAt && (first.ended === null || first.ended.at > second.linkedAt);
 }
 
@@ -154,14 +162,18 @@ async function checkLinks({ walk, eids, people, agents }: Scene): Promise<void> 
     for (const other of all) {
       if (one === other || !stoodBefore(one, other)) continue;
       assert.notEqual(identifierOf(one), identifierOf(other), 'an eID had two live links');
-      if (one.person !== other.person || other.decidedBy !== agents.cautious.person) continue;
+      if (one.person !== other.person) continue;
+      const isAlone = [agents.cautious, agents.bold].some(({ person }) => person === other.decidedBy);
+      if (!isAlone) continue;
       // Begun at one moment, only one of the two can have come second.
-      const cameSecond = begun(one) < begun(other) || one.decidedBy === agents.cautious.person;
-      assert.ok(!cameSecond, 'a second eID was linked, and nobody said that it is the same person');
+      const cameSecond =
+        begun(one) < begun(other) ||
+        [agents.cautious, agents.bold].some(({ person }) => person === one.decidedBy);
+      assert.ok(!cameSecond, 'a second eID was linked by one agent alone');
     }
 }
 
-test('an eID leads to one person, and a person gets a second eID by an exact match or the word of an agent alone', async (context) => {
+test('an eID leads to one person, and a person gets a second eID by an exact match or by two agents alone', async (context) => {
   const walk = await openCaseworkWalk(context);
   const agents = {
     cautious: await walk.member('Noor'),

@@ -5,6 +5,7 @@ import { parseNationalNumber, type RegisteredPerson } from '../../src/domain/per
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
+import { lindeberg } from '../support/offices.ts';
 
 /** The pages of the desk for one agent, on a real store. */
 function sit(walk: CaseworkWalk, member: StaffMember) {
@@ -157,7 +158,7 @@ describe('agents at work on a real store', () => {
     await first.submit(`${home}/messages`, { text: 'We look at it today.', step: 'go' });
     const late = await first.post(`${home}/hand-over`, {
       version,
-      office: 'Stad Lindeberg',
+      office: lindeberg.organisation,
       reason: 'The photo must be seen.',
       step: 'go',
     });
@@ -168,7 +169,7 @@ describe('agents at work on a real store', () => {
     const now = /name="version" value="(\d+)"/.exec(late.text)?.[1] ?? '';
     const done = await first.post(`${home}/hand-over`, {
       version: now,
-      office: 'Stad Lindeberg',
+      office: lindeberg.organisation,
       reason: 'The photo must be seen.',
       step: 'go',
     });

@@ -30,6 +30,8 @@ export function caseExample(changes: Partial<Case> = {}): Case {
     reference: 'SLU-2M9D-K7PX' as RegistrationReference,
     version: 1,
     origin: 'eidas',
+    openedBy: null,
+    handedTo: null,
     applicant: {
       familyName: identity.familyName,
       givenNames: identity.givenNames,

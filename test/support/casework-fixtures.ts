@@ -13,6 +13,7 @@ import type {
 } from '../../src/domain/casework/index.ts';
 import { type PersonId, parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { StaffMember, StaffRight } from '../../src/domain/staff/index.ts';
+import { lindeberg } from './offices.ts';
 import { anna, eleni, klip, NOW } from './web-fixtures.ts';
 
 /** Cases and the people who work on them, for the tests of pages. All made up; brands are cast, as only tests may. */
@@ -38,7 +39,10 @@ function member(place: number, name: string, rights: readonly StaffRight[]): Sta
 export const noor = member(1, 'Noor Claes', ['case-agent']);
 export const dubois = member(2, 'Mathieu Dubois', ['case-agent']);
 export const lead = member(3, 'Hilde Maes', ['case-agent', 'case-lead']);
-export const officer = member(4, 'Jan De Smet', ['registration-officer']);
+export const officer = {
+  ...member(4, 'Jan De Smet', ['registration-officer']),
+  organisation: lindeberg.organisation,
+};
 export const colleagues = [noor, dubois, lead];
 export const agentNames: ReadonlyMap<PersonId, string> = new Map(
   [...colleagues, officer, { person: personId(9), name: 'Anna Katharina Müller' }].map(({ person, name }) => [
@@ -103,6 +107,8 @@ export function caseOf(state: CaseState, over: Partial<Case> = {}): Case {
     reference: 'SLU-2M9D-K7PX' as Case['reference'],
     version: 4,
     origin: 'eidas',
+    openedBy: null,
+    handedTo: null,
     applicant: {
       familyName: anna.familyName,
       givenNames: anna.givenNames,
@@ -188,6 +194,7 @@ export function caseView(one: Case, over: Partial<CaseView> = {}): CaseView {
     lock: null,
     mine: true,
     removals: [],
+    drafts: [],
     names: agentNames,
     ...over,
   };
@@ -233,6 +240,7 @@ export function candidate(over: Partial<ShownCandidate> = {}, digits = '95501799
       { field: 'nationality', verdict: 'same', registered: 'DE' },
     ],
     linked: [],
+    needs: [],
     ...over,
   };
 }

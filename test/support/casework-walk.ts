@@ -14,13 +14,13 @@ import {
   type Requests,
 } from '../../src/domain/casework/index.ts';
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
-import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
 import type { Store, StoresInTransaction, TakenItem } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';
+import { beekdorp, lindeberg } from './offices.ts';
 import { openTestStore, type TestContext } from './open-test-store.ts';
 
 export const caseworkSettingsExample: CaseworkSettings = {
@@ -29,6 +29,8 @@ export const caseworkSettingsExample: CaseworkSettings = {
   targetWorkingDays: 5,
   ...casePeriods,
 };
+
+type Replace = (stores: StoresInTransaction) => Partial<Omit<StoresInTransaction, 'staff'>>;
 
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
@@ -41,7 +43,9 @@ export type CaseworkWalk = {
   now(): Date;
   pass(milliseconds: number): void;
   inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
-  /** An agent, an officer or a lead who exists in the store. */
+  /** Lets casework see other stores from now on, where a test cares. */
+  replaceStores(replace: Replace): void;
+  /** An agent, an officer of Lindeberg or a lead who exists in the store. */
   member(name: string, ...rights: StaffMember['rights']): Promise<StaffMember>;
   /** A draft of somebody with this eID. */
   open(changes?: Partial<PresentedIdentity>): Promise<Case>;
@@ -86,11 +90,14 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
   const klip = application('klip');
   await store.inTransaction((stores) => stores.applications.put(klip));
   const staff = { find: async () => null, colleaguesOf: async () => [] };
+  let replaced: Replace = () => ({});
+  const offices = { offices: async () => [lindeberg, beekdorp] };
   const world: CaseworkWorld = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,
-    inTransaction: (work) => store.inTransaction((stores) => work({ ...stores, staff })),
+    inTransaction: (work) =>
+      store.inTransaction((stores) => work({ ...stores, staff, offices, ...replaced(stores) })),
   };
   const [requests, desk, counter] = [openRequests(world), openDesk(world), openCounter(world)];
   const find = async ({ id }: Pick<Case, 'id'>) => {
@@ -133,6 +140,9 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     now: clock,
     pass: (milliseconds) => opened.moveTo(later(clock(), milliseconds)),
     inTransaction: (work) => store.inTransaction(work),
+    replaceStores: (replace) => {
+      replaced = replace;
+    },
     async member(name, ...rights) {
       const person = randomUUID() as PersonId;
       await store.inTransaction(({ persons }) =>
@@ -148,8 +158,8 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
       return {
         person,
         name: `${name} Agent`,
-        organisation: 'o' as OrganisationId,
-        organisationName: 'Office',
+        organisation: lindeberg.organisation,
+        organisationName: lindeberg.name,
         rights: rights.length > 0 ? rights : ['case-agent'],
         authenticatedAt: clock(),
       };

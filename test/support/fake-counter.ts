@@ -1,13 +1,12 @@
 import type { Case, Counter } from '../../src/domain/casework/index.ts';
 import { caseOf, inDays, personId } from './casework-fixtures.ts';
+import { lindeberg } from './offices.ts';
 
 /** A case that an agent sent to a registration office. */
-export const atOffice = caseOf({
-  kind: 'handed-over',
-  office: 'Stad Lindeberg',
-  by: personId(1),
-  at: inDays(-1),
-});
+export const atOffice = caseOf(
+  { kind: 'handed-over', office: lindeberg.name, by: personId(1), at: inDays(-1) },
+  { handedTo: lindeberg.organisation },
+);
 
 export type FakeCounter = {
   readonly counter: Counter;

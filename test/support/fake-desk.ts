@@ -111,6 +111,7 @@ function answersOf(): Methods {
     refuse: done,
     reopen: done,
     addNote: done,
+    keepDraft: done,
     viewDocument: async () => ({ kind: 'page', type: 'image/png', bytes: new Uint8Array([137, 80, 78, 71]) }),
     rejectDocument: done,
     linksOf: async () => ({

@@ -9,6 +9,7 @@ import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
+import { lindeberg } from './offices.ts';
 import { reportExample } from './report-example.ts';
 import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
 
@@ -142,6 +143,6 @@ export function fakeStaff(member: StaffMember = staffMember()): StaffWorld {
     enter: async (_id, _browser, _former) => ({ kind: 'unknown' }),
     find: async (secret) => (secret === staffSecret ? member : null),
     end: async () => {},
-    offices: async () => ['Stad Lindeberg'],
+    offices: async () => [lindeberg],
   };
 }

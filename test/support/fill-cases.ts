@@ -50,11 +50,15 @@ export async function fillCases(
     });
     const note = { id: randomUUID(), by: by.person, at: NOON, text: secrets.note };
     await stores.caseNotes.add(one.id, note);
+    await stores.caseDrafts.keep(one.id, by.person, { kind: 'link', text: secrets.note, at: NOON });
     await stores.caseLocks.force(one.id, by.person, NOON);
     await stores.caseViews.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });
     await stores.emailCodes.keep(one.id, secrets.email, secrets.emailCode, NOON);
     await stores.accessLinks.keep(secrets.linkToken, one.id, later(NOON, HOUR));
-    await stores.accessLinks.countAsking(one.reference, secrets.address, NOON);
+    await stores.accessLinks.countAsking(
+      { reference: one.reference, email: secrets.email, address: secrets.address },
+      NOON,
+    );
     const removal = { id: randomUUID(), proposedBy: by.person, proposedAt: NOON, decided: null } as const;
     await stores.linkRemovals.add({
       ...removal,

@@ -4,7 +4,15 @@ import { documentKinds } from '../documents/index.ts';
 import { composeWording, isTemplateKey, mailKeys, type WordingKey } from '../notification/index.ts';
 import { askApplicant, editCase } from './change-case.ts';
 import type { Desk, DeskError } from './desk.ts';
-import { type Ask, type AskToChange, checkText, find, refusalOf, takeOwn, wrong } from './desk-context.ts';
+import {
+  type Ask,
+  type AskToChange,
+  checkText,
+  findToLook,
+  refusalOf,
+  takeOwn,
+  wrong,
+} from './desk-context.ts';
 import { displayName } from './display-name.ts';
 import { keepCase } from './keep-case.ts';
 import type { CaseworkContext } from './world.ts';
@@ -79,6 +87,7 @@ export async function write(
     at: now,
     question: null,
   });
+  await stores.caseDrafts.remove(given.id, agent, 'message');
   await keepCase(context, next, { kind: 'message-sent', by: { kind: 'agent', person: agent } });
   await writeToApplicant(context, next, { template: 'message-from-agent', values: { message: text.trim() } });
   return { kind: 'done', case: next };
@@ -90,7 +99,7 @@ export async function draftText(
   given: Ask,
   { template, dueOn }: { readonly template: string; readonly dueOn: CalendarDate },
 ): ReturnType<Desk['draftText']> {
-  const found = await find(context, given);
+  const found = await findToLook(context, given);
   if (found.kind !== 'in-hand') return found;
   const key = wordingOf(template);
   if (key === null) return wrong([{ field: 'template', code: 'choose' }]);

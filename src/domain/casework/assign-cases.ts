@@ -1,5 +1,6 @@
 import type { PersonId } from '../person/index.ts';
 import { caseworkApplicationId, mayOpen, type StaffMember, staffRightCodes } from '../staff/index.ts';
+import { wordsOfMember } from './about-whom.ts';
 import { assignCase, releaseCase } from './change-case.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -9,6 +10,7 @@ import {
   findToLook,
   isOwnCase,
   refusalOf,
+  registeredAs,
   staleBefore,
   takeOwn,
   wrong,
@@ -20,12 +22,23 @@ import type { CaseworkContext } from './world.ts';
 /** The case that waits longest, for this agent; two who ask at the same moment get two. */
 export async function takeNext(context: CaseworkContext, agent: StaffMember): ReturnType<Desk['takeNext']> {
   if (!mayOpen('cases', agent)) return { kind: 'none' };
-  const one = await context.stores.caseLists.next(agent.person, context.now);
-  if (one === null || (await isOwnCase(context, one, agent))) return { kind: 'none' };
+  const one = await nextFor(context, agent.person);
+  if (one === null) return { kind: 'none' };
   const change = assignCase(one, agent.person, context.now);
   if (change.kind !== 'changed') return { kind: 'none' };
   await keepAssigned(context, change.case, agent.person, agent.person);
   return { kind: 'taken', case: change.case };
+}
+
+/** The store passes over cases that are about the agent. One that it could not tell is passed over here. */
+async function nextFor(context: CaseworkContext, person: PersonId): Promise<Case | null> {
+  const registered = await registeredAs(context, person);
+  const about = registered === null ? [] : wordsOfMember(registered);
+  for (const barred: CaseId[] = []; ; ) {
+    const one = await context.stores.caseLists.next({ person, about, barred }, context.now);
+    if (one === null || !(await isOwnCase(context, one, person))) return one;
+    barred.push(one.id);
+  }
 }
 
 const MOST_AT_ONCE = 100;
@@ -64,7 +77,8 @@ async function assignOne(
   const holder = 'agent' in one.state ? one.state.agent : null;
   if (holder === to) return 'assigned';
   if (holder !== null && !isLead) return 'not';
-  if (to === agent.person && (await isOwnCase(context, one, agent))) return 'not';
+  if (await isOwnCase(context, one, to)) return 'not';
+  if (to !== agent.person && (await isOwnCase(context, one, agent.person))) return 'not';
   const change = assignCase(one, to, context.now);
   if (change.kind !== 'changed') return 'not';
   await keepAssigned(context, change.case, agent.person, to);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { caseExample } from '../../../test/support/case-example.ts';
 import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
+import type { OrganisationId } from '../organisation/index.ts';
 import type { NationalNumberDigits, PersonId } from '../person/index.ts';
 import {
   answerQuestion,
@@ -30,6 +31,11 @@ const agents = ['a', 'b', 'c'].map((each) => `${each.repeat(8)}-0000-4000-8000-0
 const number = '95501799861' as NationalNumberDigits;
 const start = new Date('2026-11-02T09:00:00Z');
 
+const lindeberg = {
+  organisation: 'c0000000-0000-4000-8000-000000000000' as OrganisationId,
+  name: 'Lindeberg',
+};
+
 type Command = (one: Case, agent: PersonId, at: Date) => CaseChange;
 const linked = (person: PersonId) => ({ kind: 'linked', number, person }) as const;
 const given = (person: PersonId) => ({ kind: 'new-number', number, person }) as const;
@@ -45,13 +51,13 @@ const commands: Readonly<Record<string, Command>> = {
     proposeDecision(one, agent, { kind: 'new-number', because: 'nobody fits' }, at),
   sendBack: sendBackCase,
   confirm: (one, by, at) => confirmCase(one, { by, outcome: given(by) }, at),
-  link: (one, by, at) => decideCase(one, { by, outcome: linked(by) }, at),
+  link: (one, by, at) => decideCase(one, { by, outcome: linked(by), needs: [] }, at),
   refuse: (one, by, at) =>
-    decideCase(one, { by, outcome: { kind: 'refused', reason: 'other', text: '' } }, at),
+    decideCase(one, { by, outcome: { kind: 'refused', reason: 'other', text: '' }, needs: [] }, at),
   withdraw: (one, _, at) => withdrawCase(one, at),
   reopen: (one, by, at) => reopenCase(one, by, at, later(at, 7 * DAY)),
-  handOver: (one, by, at) => handOverCase(one, by, 'Lindeberg', at),
-  settle: (one, by, at) => settleAtOffice(one, { by, outcome: linked(by) }, at),
+  handOver: (one, by, at) => handOverCase(one, by, lindeberg, at),
+  settle: (one, by, at) => settleAtOffice(one, { by, outcome: linked(by), needs: [] }, at),
 };
 
 const step = fc.record({

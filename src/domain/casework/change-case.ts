@@ -1,8 +1,9 @@
 import { endOfDay } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/time.ts';
+import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { lastDayOfDraft } from './case-periods.ts';
-import type { Case, CaseState, Outcome, Proposal } from './model.ts';
+import type { Case, CaseState, Outcome, Proposal, SecondReason } from './model.ts';
 import { caseTransitions } from './transitions.ts';
 
 /** What a command leads to: the case as it is then, or that it cannot be done where the case stands. */
@@ -10,9 +11,14 @@ export type CaseChange =
   | { readonly kind: 'changed'; readonly case: Case }
   | { readonly kind: 'not-now' }
   /** A second person must decide, and this is the first one. */
-  | { readonly kind: 'own-decision' };
+  | { readonly kind: 'own-decision' }
+  /** One person may not decide this alone: it must be proposed. */
+  | { readonly kind: 'second-needed' };
 
 const NOT_NOW: CaseChange = { kind: 'not-now' };
+
+/** A registration office: an organisation with a live officer. */
+export type Office = { readonly organisation: OrganisationId; readonly name: string };
 
 /** The applicant sends the request. */
 export function submitCase(one: Case, at: Date, targetAt: Date): CaseChange {
@@ -81,31 +87,39 @@ export function expireCase(one: Case, at: Date): CaseChange {
   return isOver ? moved(one, { kind: 'expired', at }, at) : NOT_NOW;
 }
 
-/** A new number, wanted by one agent: it waits for a second one. */
+/** What one person may not decide alone waits for a second one. An officer proposes links alone, of cases handed to the office. */
 export function proposeDecision(one: Case, agent: PersonId, proposal: Proposal, at: Date): CaseChange {
-  if (!isWorkedOn(one.state)) return NOT_NOW;
+  const fromCounter = proposal.kind === 'link' && proposal.counter !== null;
+  if (fromCounter ? one.state.kind !== 'handed-over' : !isWorkedOn(one.state)) return NOT_NOW;
   return moved(one, { kind: 'to-confirm', agent, proposal, proposedAt: at }, at);
 }
 
-/** The second agent does not agree: the case goes back to the first. */
+/** The second agent does not agree: the case goes back to the first, or to the counter where it was proposed. */
 export function sendBackCase(one: Case, second: PersonId, at: Date): CaseChange {
   const { state } = one;
   if (state.kind !== 'to-confirm') return NOT_NOW;
   if (state.agent === second) return { kind: 'own-decision' };
-  return moved(one, { kind: 'assigned', agent: state.agent }, at);
+  const { proposal, agent } = state;
+  if (proposal.kind === 'link' && proposal.counter !== null)
+    return moved(one, { kind: 'handed-over', office: proposal.counter, by: agent, at }, at);
+  return moved(one, { kind: 'assigned', agent }, at);
 }
+
+type Alone = {
+  readonly by: PersonId;
+  readonly outcome: Exclude<Outcome, { kind: 'new-number' }>;
+  /** What makes a second person necessary: a link is decided by one alone only when there is nothing of the kind. */
+  readonly needs: readonly SecondReason[];
+};
 
 /** Links to a person whom the register knows, or refuses: one agent decides. */
-export function decideCase(
-  one: Case,
-  decision: { readonly by: PersonId; readonly outcome: Exclude<Outcome, { kind: 'new-number' }> },
-  at: Date,
-): CaseChange {
+export function decideCase(one: Case, { by, outcome, needs }: Alone, at: Date): CaseChange {
   if (!isWorkedOn(one.state)) return NOT_NOW;
-  return moved(one, { kind: 'decided', ...decision, confirmedBy: null, at }, at);
+  if (outcome.kind === 'linked' && needs.length > 0) return { kind: 'second-needed' };
+  return moved(one, { kind: 'decided', by, outcome, confirmedBy: null, at }, at);
 }
 
-/** The second agent agrees with what the first one proposed. */
+/** The second agent agrees with what the first one proposed: that, and nothing else. */
 export function confirmCase(
   one: Case,
   decision: { readonly by: PersonId; readonly outcome: Outcome },
@@ -115,18 +129,21 @@ export function confirmCase(
   if (state.kind !== 'to-confirm') return NOT_NOW;
   if (state.agent === decision.by) return { kind: 'own-decision' };
   const { outcome, by } = decision;
+  if (!isProposed(state.proposal, outcome)) throw new Error('what is confirmed must be what was proposed');
   return moved(one, { kind: 'decided', outcome, by: state.agent, confirmedBy: by, at }, at);
 }
 
 /** The number was found or given at the counter of a registration office, where the person was seen. */
-export function settleAtOffice(
-  one: Case,
-  decision: { readonly by: PersonId; readonly outcome: Outcome },
-  at: Date,
-): CaseChange {
+export function settleAtOffice(one: Case, { by, outcome, needs }: Alone, at: Date): CaseChange {
   const { kind } = one.state;
   if (kind !== 'handed-over' && kind !== 'draft') return NOT_NOW;
-  return moved(one, { kind: 'decided', ...decision, confirmedBy: null, at }, at);
+  if (needs.length > 0) return { kind: 'second-needed' };
+  return moved(one, { kind: 'decided', by, outcome, confirmedBy: null, at }, at);
+}
+
+function isProposed(proposal: Proposal, outcome: Outcome): boolean {
+  if (proposal.kind === 'new-number') return outcome.kind === 'new-number';
+  return outcome.kind === 'linked' && outcome.number === proposal.number;
 }
 
 /** The person typed the number after all and was matched: nothing is left to do. */
@@ -140,13 +157,14 @@ export function reopenCase(one: Case, by: PersonId, at: Date, targetAt: Date): C
   if (!['decided', 'withdrawn', 'expired', 'handed-over'].includes(one.state.kind)) return NOT_NOW;
   // A draft that expired was never sent: there is nothing to work on.
   if (one.submittedAt === null) return NOT_NOW;
-  return moved({ ...one, targetAt }, { kind: 'reopened', by, at }, at);
+  return moved({ ...one, targetAt, handedTo: null }, { kind: 'reopened', by, at }, at);
 }
 
-export function handOverCase(one: Case, by: PersonId, office: string, at: Date): CaseChange {
+export function handOverCase(one: Case, by: PersonId, office: Office, at: Date): CaseChange {
   const { kind } = one.state;
   if (!isWorkedOn(one.state) && kind !== 'new' && kind !== 'reopened') return NOT_NOW;
-  return moved(one, { kind: 'handed-over', office, by, at }, at);
+  const state = { kind: 'handed-over', office: office.name, by, at } as const;
+  return moved({ ...one, handedTo: office.organisation }, state, at);
 }
 
 /** The same state with other content: answers of a draft, contact data. */

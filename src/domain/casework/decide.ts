@@ -14,13 +14,17 @@ import {
 } from './desk-context.ts';
 import { candidatesOf } from './find-candidates.ts';
 import { keepCase } from './keep-case.ts';
-import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
+import { AlreadyLinked, linkApplicant, weighTie } from './link-applicant.ts';
 import { minimumDataOf, registrationOf } from './minimum-data-of.ts';
 import { type Case, type Outcome, type RefusalReason, refusalReasons } from './model.ts';
+import { proposeLink } from './propose-link.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
-/** Links the applicant to somebody whom the register knows: one agent decides. */
+/**
+ * Links the applicant to somebody whom the register knows. One agent decides where names and birth date agree and nothing else is
+ * at stake; otherwise it becomes a proposal, with a reason, for a second one.
+ */
 export async function link(
   context: CaseworkContext,
   ask: AskToChange,
@@ -32,22 +36,26 @@ export async function link(
   if (taken.kind !== 'in-hand') return taken;
   const one = taken.case;
   if (!isWorkedOn(one.state)) return { kind: 'not-now', state: one.state.kind };
-  if (await isOwnCase(context, one, ask.agent, number)) return { kind: 'own-case' };
+  const by = ask.agent.person;
+  if (await isOwnCase(context, one, by, number)) return { kind: 'own-case' };
   const registered = await context.stores.register.findByNumber(number);
   if (registered === null) return { kind: 'not-registered' };
-  const by = ask.agent.person;
-  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink });
-  const outcome = {
-    kind: 'linked',
-    number: registered.number.digits.reveal(),
-    person: person.id,
-  } as const;
-  const change = decideCase(one, { by, outcome }, context.now);
+  const tie = await weighTie(context, one, { registered, by });
+  if (tie.beside.length > 0 && !despiteLink) throw new AlreadyLinked();
+  if (tie.needs.length > 0) {
+    const unsaid = checkReason('comment', comment);
+    if (unsaid.length > 0) return wrong(unsaid);
+    return proposeLink(context, one, { registered, by, because: comment, ...tie, counter: null });
+  }
+  const { person, told } = await linkApplicant(context, one, { registered, by, proposedBy: null, ...tie });
+  const outcome = { kind: 'linked', number: registered.number.digits.reveal(), person } as const;
+  const change = decideCase(one, { by, outcome, needs: tie.needs }, context.now);
   if (change.kind !== 'changed') return refusalOf(one, change);
   await keepCase(context, change.case, {
     kind: 'linked',
     by: { kind: 'agent', person: by },
     ...(comment.trim() === '' ? {} : { text: comment.trim() }),
+    details: { told },
   });
   await writeToApplicant(context, change.case, {
     template: 'number-linked',
@@ -101,10 +109,11 @@ export async function confirm(context: CaseworkContext, ask: AskToChange): Retur
   if (given.kind !== 'given') return given;
   const registered = await context.stores.register.findByNumber(given.number);
   if (registered === null) return { kind: 'not-registered' };
-  const despiteLink = given.outcome === 'linked';
-  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink });
+  const beside = state.proposal.kind === 'link' ? state.proposal.beside : [];
+  const tie = { registered, by, proposedBy: state.agent, beside };
+  const { person, told } = await linkApplicant(context, one, tie);
   const digits = given.number.digits.reveal();
-  const outcome: Outcome = { kind: given.outcome, number: digits, person: person.id };
+  const outcome: Outcome = { kind: given.outcome, number: digits, person };
   const change = confirmCase(one, { by, outcome }, context.now);
   if (change.kind !== 'changed') return refusalOf(one, change);
   const agent = { kind: 'agent', person: by } as const;
@@ -112,7 +121,9 @@ export async function confirm(context: CaseworkContext, ask: AskToChange): Retur
     context,
     change.case,
     { kind: 'confirmed', by: agent },
-    { kind: given.outcome === 'linked' ? 'linked' : 'number-assigned', by: agent },
+    given.outcome === 'linked'
+      ? { kind: 'linked', by: agent, details: { told } }
+      : { kind: 'number-assigned', by: agent },
   );
   await writeToApplicant(context, change.case, {
     template: given.outcome === 'linked' ? 'number-linked' : 'number-assigned',
@@ -181,7 +192,7 @@ export async function refuse(
   if (taken.kind !== 'in-hand') return taken;
   const by = ask.agent.person;
   const outcome = { kind: 'refused', reason, text: text.trim() } as const;
-  const change = decideCase(taken.case, { by, outcome }, context.now);
+  const change = decideCase(taken.case, { by, outcome, needs: [] }, context.now);
   if (change.kind !== 'changed') return refusalOf(taken.case, change);
   await keepCase(context, change.case, {
     kind: 'refused',

@@ -1,7 +1,13 @@
 import { later } from '../../base/time.ts';
-import { compareIdentity } from '../identity-matching/index.ts';
-import type { NationalNumber } from '../person/index.ts';
+import {
+  knownBehind,
+  type NationalNumber,
+  type PersonId,
+  parseNationalNumber,
+  type RegisteredPerson,
+} from '../person/index.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
+import { isAbout } from './about-whom.ts';
 import type { CaseChange } from './change-case.ts';
 import type { DeskError, DeskRefusal } from './desk.ts';
 import type { Case, CaseEvent, CaseId } from './model.ts';
@@ -30,7 +36,7 @@ export async function find({ stores }: CaseworkContext, { agent, id }: Ask): Pro
 export async function findToLook(context: CaseworkContext, ask: Ask): Promise<InHand | DeskRefusal> {
   const found = await find(context, ask);
   if (found.kind !== 'in-hand') return found;
-  return (await isOwnCase(context, found.case, ask.agent)) ? { kind: 'own-case' } : found;
+  return (await isOwnCase(context, found.case, ask.agent.person)) ? { kind: 'own-case' } : found;
 }
 
 /**
@@ -41,10 +47,11 @@ export async function takeInHand(context: CaseworkContext, ask: AskToChange): Pr
   const found = await find(context, ask);
   if (found.kind !== 'in-hand') return found;
   const one = found.case;
+  // Before anything is told of what happened meanwhile.
+  if (await isOwnCase(context, one, ask.agent.person)) return { kind: 'own-case' };
   if (one.version !== ask.version) return changedSince(context, one, ask.version);
   const lock = await lockOfAnother(context, ask, one);
   if (lock) return { kind: 'locked', lock };
-  if (await isOwnCase(context, one, ask.agent)) return { kind: 'own-case' };
   return found;
 }
 
@@ -79,25 +86,60 @@ export async function changedSince(
   return { kind: 'changed', case: one, since: events.filter(isLater) };
 }
 
-/** Whether the case is about the agent in person: by link, by number, or by the same names and birth date. */
+/**
+ * Whether the case is about this person (catalogue M07): by the eID, by the number that is named or that the case holds, or by
+ * names and birth date, whichever way the case came in.
+ */
 export async function isOwnCase(
-  { stores }: CaseworkContext,
-  one: Case,
-  agent: StaffMember,
-  number: NationalNumber | null = null,
+  { stores, now }: OwnContext,
+  one: Pick<Case, 'applicant' | 'state'>,
+  person: PersonId,
+  named: NationalNumber | null = null,
 ): Promise<boolean> {
   const { identity } = one.applicant;
-  if (number !== null && (await stores.persons.findByNumber(number))?.id === agent.person) return true;
-  if (identity === null) return false;
-  const link = await stores.links.findLive(identity.country, identity.identifier);
-  if (link?.person === agent.person) return true;
-  const own = await stores.persons.find(agent.person);
-  const registered = own?.number ? await stores.register.findByNumber(own.number) : null;
-  if (registered === null) return false;
-  const same = compareIdentity(identity, registered).filter(({ verdict }) => verdict === 'same');
-  return ['familyName', 'givenNames', 'birthDate'].every((field) =>
-    same.some((each) => each.field === field),
-  );
+  const { state } = one;
+  if (state.kind === 'decided' && state.outcome.kind !== 'refused' && state.outcome.person === person)
+    return true;
+  for (const number of [named, proposedNumber(state, now)])
+    if (number !== null && (await personUnder({ stores }, number)) === person) return true;
+  const link = identity && (await stores.links.findLive(identity.country, identity.identifier));
+  if (link?.person === person) return true;
+  const registered = await registeredAs({ stores }, person);
+  return registered !== null && isAbout(one.applicant, registered);
+}
+
+/** Whose number this is, however it was replaced meanwhile. */
+async function personUnder(
+  { stores }: Pick<OwnContext, 'stores'>,
+  number: NationalNumber,
+): Promise<PersonId | null> {
+  const registered = await stores.register.findByNumber(number);
+  const known =
+    registered === null
+      ? await stores.persons.findByNumber(number)
+      : await knownBehind(stores.persons, registered, number);
+  return known?.id ?? null;
+}
+
+type OwnContext = {
+  readonly stores: Pick<CaseworkContext['stores'], 'persons' | 'links' | 'register'>;
+  readonly now: Date;
+};
+
+/** What the register holds of somebody whom Sluis knows. */
+export async function registeredAs(
+  { stores }: Pick<OwnContext, 'stores'>,
+  person: PersonId,
+): Promise<RegisteredPerson | null> {
+  const own = await stores.persons.find(person);
+  return own?.number ? stores.register.findByNumber(own.number) : null;
+}
+
+/** The number of a link that waits for a second agent. */
+export function proposedNumber(state: Case['state'], now: Date): NationalNumber | null {
+  if (state.kind !== 'to-confirm' || state.proposal.kind !== 'link') return null;
+  const parsed = parseNationalNumber(state.proposal.number, now);
+  return parsed.kind === 'parsed' ? parsed.number : null;
 }
 
 /** A reason of ten to five hundred characters; the error names the field. */
@@ -117,6 +159,7 @@ export function checkText(field: string, text: string, most = 2000): readonly De
 
 /** A change that a command refused, in the words of the desk. */
 export function refusalOf(one: Case, change: Exclude<CaseChange, { kind: 'changed' }>): DeskRefusal {
+  if (change.kind === 'second-needed') throw new Error('what needs a second person must be proposed');
   return change.kind === 'not-now' ? { kind: 'not-now', state: one.state.kind } : change;
 }
 

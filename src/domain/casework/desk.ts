@@ -7,14 +7,17 @@ import type { NationalNumber, PersonId } from '../person/index.ts';
 import type { StaffMember } from '../staff/index.ts';
 import type {
   Case,
+  CaseDraft,
   CaseEvent,
   CaseId,
   CaseLock,
   CaseMessage,
   CaseNote,
+  DraftKind,
   LinkRemoval,
   RefusalReason,
   SavedView,
+  SecondReason,
 } from './model.ts';
 import type { CaseCounts, CaseFilter, CasePage, CaseRow } from './ports.ts';
 
@@ -63,6 +66,8 @@ export type CaseView = {
   /** Whether this agent may change the case now, and if not why. */
   readonly mine: boolean;
   readonly removals: readonly LinkRemoval[];
+  /** What this agent began and keeps for later. */
+  readonly drafts: readonly CaseDraft[];
   /** Names of everybody that occurs, by id. */
   readonly names: ReadonlyMap<PersonId, string>;
 };
@@ -71,6 +76,8 @@ export type CaseView = {
 export type ShownCandidate = Candidate & {
   /** The person's number is linked to an eID already: which country, since when. */
   readonly linked: readonly { readonly link: string; readonly country: string; readonly since: Date }[];
+  /** Why this agent may not link alone; empty when one is enough. */
+  readonly needs: readonly SecondReason[];
 };
 
 /** Which list an agent sees, and which rows of it when not all are shown. */
@@ -130,7 +137,10 @@ export type Desk = {
   ): Promise<{ readonly kind: 'found'; readonly candidates: readonly ShownCandidate[] } | DeskRefusal>;
   /** The number of a candidate in full, with a reason in the timeline; masked everywhere else. */
   revealNumber(agent: StaffMember, id: CaseId, number: NationalNumber, reason: string): Promise<DeskAnswer>;
-  /** Links to an existing person; done by one agent. `already-linked` when the identifier belongs to somebody else. */
+  /**
+   * Links to an existing person; where `ShownCandidate.needs` says why one agent is not enough, the case waits for a second one
+   * afterwards, and the comment is its reason. `already-linked` when the identifier belongs to somebody else.
+   */
   link(
     agent: StaffMember,
     id: CaseId,
@@ -190,6 +200,12 @@ export type Desk = {
   ): Promise<DeskAnswer>;
   reopen(agent: StaffMember, id: CaseId, version: number, reason: string): Promise<DeskAnswer>;
   addNote(agent: StaffMember, id: CaseId, text: string): Promise<DeskAnswer>;
+  /** Keeps what an agent wrote, to go on with later: one text for each form, until the case goes on. */
+  keepDraft(
+    agent: StaffMember,
+    id: CaseId,
+    draft: { readonly kind: DraftKind; readonly text: string },
+  ): Promise<DeskAnswer>;
   /** Reads one page of a document for an agent: an event of the timeline and of the trail. `page` from 1. */
   viewDocument(
     agent: StaffMember,
@@ -278,17 +294,22 @@ export type Counter = {
       }
     | DeskRefusal
   >;
+  /** A case that the office of this officer opened or was given; `null` for every other one, as for none at all. */
   findByReference(officer: StaffMember, reference: string): Promise<Case | null>;
-  /** The case of a page that was opened before; `null` for drafts, as by reference. */
+  /** The case of a page that was opened before, by the same rule. */
   find(officer: StaffMember, id: CaseId): Promise<Case | null>;
-  /** Records the number that was given on the spot for a case that was handed over: matched exactly against the register. */
+  /**
+   * Records the number that was given on the spot for a case that was handed over: matched exactly against the register. Where one
+   * person is not enough it asks for `because` (`second-needed`), and the case waits for an agent afterwards.
+   */
   recordNumber(
     officer: StaffMember,
     id: CaseId,
     version: number,
-    number: NationalNumber,
+    recorded: { readonly number: NationalNumber; readonly because: string },
   ): Promise<
     | DeskAnswer
+    | { readonly kind: 'second-needed'; readonly errors: readonly DeskError[] }
     | { readonly kind: 'not-registered' }
     | { readonly kind: 'data-differ' }
     | { readonly kind: 'already-linked' }

@@ -6,11 +6,12 @@ import {
   rankFound,
   searchKeys,
 } from '../candidates/index.ts';
-import type { NationalNumber } from '../person/index.ts';
+import { knownBehind, type NationalNumber, type PersonId } from '../person/index.ts';
 import type { Desk, ShownCandidate } from './desk.ts';
-import { type Ask, checkReason, findToLook, wrong } from './desk-context.ts';
+import { type Ask, checkReason, findToLook, proposedNumber, wrong } from './desk-context.ts';
 import { record } from './keep-case.ts';
 import type { Case } from './model.ts';
+import { secondNeeded } from './second-needed.ts';
 import { soughtFrom } from './sought-from.ts';
 import type { CaseworkContext } from './world.ts';
 
@@ -27,18 +28,31 @@ export async function candidatesOf({ stores }: CaseworkContext, one: Case): Prom
 export async function candidatesFor(context: CaseworkContext, ask: Ask): ReturnType<Desk['candidates']> {
   const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
-  const sought = soughtFrom(found.case);
-  const candidates = rankCandidates(
-    sought,
-    await context.stores.candidates.find(searchKeys(sought), FETCHED),
-  );
+  const alike = await candidatesOf(context, found.case);
+  const proposed = await proposedIn(context, found.case);
+  const isOther = ({ person }: Candidate) => !proposed.some((each) => isSame(each, person));
+  const candidates = [...proposed, ...alike.filter(isOther)];
   await record(context, found.case, {
     kind: 'candidates-viewed',
     by: { kind: 'agent', person: ask.agent.person },
     details: { found: candidates.length },
     concerned: candidates.map(({ person }) => ({ way: 'candidate', number: person.number.digits })),
   });
-  return { kind: 'found', candidates: await withLinks(context, candidates) };
+  return {
+    kind: 'found',
+    candidates: await withLinks(context, candidates, { one: found.case, by: ask.agent.person }),
+  };
+}
+
+/** The person of the register who is proposed, first of all, wherever the first agent found them. */
+async function proposedIn({ stores, now }: CaseworkContext, one: Case): Promise<readonly Candidate[]> {
+  const number = proposedNumber(one.state, now);
+  const registered = number && (await stores.register.findByNumber(number));
+  return registered === null ? [] : rankFound(soughtFrom(one), [registered]);
+}
+
+function isSame({ person }: Candidate, other: Candidate['person']): boolean {
+  return person.number.digits.reveal() === other.number.digits.reveal();
 }
 
 /** A search by hand: with a reason, because it can look for anybody. */
@@ -64,7 +78,10 @@ export async function searchByHand(
     details: { found: candidates.length, terms: termsOf(search) },
     concerned: candidates.map(({ person }) => ({ way: 'searched', number: person.number.digits })),
   });
-  return { kind: 'found', candidates: await withLinks(context, candidates) };
+  return {
+    kind: 'found',
+    candidates: await withLinks(context, candidates, { one: found.case, by: ask.agent.person }),
+  };
 }
 
 /** What somebody was sought by, never the words. */
@@ -78,18 +95,32 @@ function searchError(reason: 'too-little' | 'birth-date' | 'too-long') {
   return { field: 'familyName', code: reason === 'too-long' ? 'too-long' : 'empty' } as const;
 }
 
+/** What agents must know besides: other eIDs of that person, and why this agent may not link alone. */
 async function withLinks(
-  { stores }: CaseworkContext,
+  { stores, now }: CaseworkContext,
   candidates: readonly Candidate[],
+  { one, by }: { readonly one: Case; readonly by: PersonId },
 ): Promise<readonly ShownCandidate[]> {
-  const shown: ShownCandidate[] = [];
+  const own = one.applicant.identity?.identifier;
+  const found = [];
   for (const candidate of candidates) {
-    const person = await stores.persons.findByNumber(candidate.person.number);
+    const person = await knownBehind(stores.persons, candidate.person);
     const links = person ? await stores.links.liveOf(person.id) : [];
     const linked = links.map(({ id, country, linkedAt }) => ({ link: id, country, since: linkedAt }));
-    shown.push({ ...candidate, linked });
+    const isLinked = links.some(({ identifier }) => identifier.reveal() !== own);
+    found.push({ ...candidate, linked, isLinked, id: person?.id ?? null });
   }
-  return shown;
+  const ids = found.flatMap(({ id }) => (id === null ? [] : [id]));
+  const entrusted = await stores.entrusted.among(ids, now);
+  return found.map(({ id, isLinked, ...candidate }) => ({
+    ...candidate,
+    needs: secondNeeded(one, {
+      registered: candidate.person,
+      by,
+      isLinked,
+      isEntrusted: id !== null && entrusted.has(id),
+    }),
+  }));
 }
 
 /** Shows a number in full: the reason and the view stand in the timeline. */

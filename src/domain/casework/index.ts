@@ -1,10 +1,13 @@
+export { wordsOfCase } from './about-whom.ts';
 export { checkDueDay } from './ask-applicant.ts';
 export { agents } from './assign-cases.ts';
 export { casePeriods } from './case-periods.ts';
+export type { Office } from './change-case.ts';
 export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';
 export { nextDutyOf } from './duty-of.ts';
+export { findOffices } from './find-offices.ts';
 export { minimumDataOf } from './minimum-data-of.ts';
 export * from './model.ts';
 export { type OpenRequest, openRequest } from './open-case.ts';

@@ -1,13 +1,21 @@
 import { correlationCode } from '../../base/correlation.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { compareIdentity, type EidasLink, type PresentedIdentity } from '../identity-matching/index.ts';
-import { type Person, type PersonId, personBehind, type RegisteredPerson } from '../person/index.ts';
-import type { Case } from './model.ts';
+import {
+  knownBehind,
+  type Person,
+  type PersonId,
+  personBehind,
+  type RegisteredPerson,
+} from '../person/index.ts';
+import type { Case, SecondReason } from './model.ts';
+import { secondNeeded } from './second-needed.ts';
+import { tellPerson } from './tell-person.ts';
 import type { CaseworkContext } from './world.ts';
 
 /**
- * Rolls the transaction back: the identifier leads to somebody else already, or the person has another eID of which the agent
- * did not say that it is the same person. Two applicants who race for one person get one link.
+ * Rolls the transaction back: the identifier leads to somebody else already, or the person has another eID of which nobody
+ * said that it is the same person. Two applicants who race for one person get one link.
  */
 export class AlreadyLinked extends Error {
   constructor() {
@@ -16,27 +24,56 @@ export class AlreadyLinked extends Error {
   }
 }
 
-type Link = {
-  readonly registered: RegisteredPerson;
-  readonly agent: PersonId;
-  /** The agent knows that the person has another eID already. */
-  readonly despiteLink: boolean;
+/** What is known of a person of the register to whom an applicant may be tied, with the person locked until the transaction ends. */
+export type WeighedTie = {
+  readonly needs: readonly SecondReason[];
+  /** Live links of other eIDs to that person. */
+  readonly beside: readonly string[];
 };
 
-/** Ties the applicant's eID to the person whom the register holds; one live link per identifier, whoever comes first. */
-export async function linkApplicant(
-  context: CaseworkContext,
+/** Weighs whether one member of staff may tie the applicant to this person. */
+export async function weighTie(
+  { stores, now }: CaseworkContext,
   one: Case,
-  { registered, agent, despiteLink }: Link,
-): Promise<Person> {
+  { registered, by }: { readonly registered: RegisteredPerson; readonly by: PersonId },
+): Promise<WeighedTie> {
+  const person = await knownBehind(stores.persons, registered);
+  const others = person === null ? [] : await linksBeside(stores, one, person);
+  const entrusted = person === null ? new Set() : await stores.entrusted.among([person.id], now);
+  const tie = { registered, by, isLinked: others.length > 0, isEntrusted: entrusted.size > 0 };
+  return { needs: secondNeeded(one, tie), beside: others.map(({ id }) => id) };
+}
+
+type LinkStores = Pick<CaseworkContext['stores'], 'links'>;
+
+async function linksBeside({ links }: LinkStores, { applicant }: Case, person: Person) {
+  const live = await links.lockLiveOf(person.id);
+  return live.filter(({ identifier }) => identifier.reveal() !== applicant.identity?.identifier);
+}
+
+type Link = {
+  readonly registered: RegisteredPerson;
+  /** Who links, or agrees with whoever proposed it. */
+  readonly by: PersonId;
+  readonly proposedBy: PersonId | null;
+  /** Live links of which was said that they are the same person's. */
+  readonly beside: readonly string[];
+};
+
+/** Who the applicant is, and at how many addresses that person was told of the new eID; `null` where there is no eID. */
+export type Linked = { readonly person: PersonId; readonly told: number | null };
+
+/** Ties the applicant's eID to the person whom the register holds; one live link per identifier, whoever comes first. */
+export async function linkApplicant(context: CaseworkContext, one: Case, tie: Link): Promise<Linked> {
   const { stores, world, now } = context;
   const { randomness } = world;
+  const { registered, by } = tie;
   const person = await personBehind({ persons: stores.persons, randomness, at: now }, registered);
   const { identity } = one.applicant;
-  const others = await stores.links.lockLiveOf(person.id);
-  const isAnother = others.some((each) => each.identifier.reveal() !== identity?.identifier);
-  if (isAnother && !despiteLink) throw new AlreadyLinked();
-  if (identity === null) return person;
+  const others = await linksBeside(stores, one, person);
+  if (identity === null) return { person: person.id, told: null };
+  if (others.some(({ id }) => !tie.beside.includes(id))) throw new AlreadyLinked();
+  const told = await tellPerson(context, one, person);
   const country = await stores.countries.find(identity.country);
   const link: EidasLink = {
     id: world.randomness.uuid(),
@@ -45,7 +82,7 @@ export async function linkApplicant(
     persistence: country?.persistence ?? 'C',
     person: person.id,
     source: 'agent',
-    decidedBy: agent,
+    decidedBy: by,
     linkedAt: now,
     ended: null,
   };
@@ -55,7 +92,7 @@ export async function linkApplicant(
   await log(context, one, identity, registered);
   await stores.audit.record({
     kind: 'identity-matching.linked',
-    actor: { kind: 'person', id: agent },
+    actor: { kind: 'person', id: by },
     subject: { kind: 'person', id: person.id },
     concerned: [
       { way: 'changed', person: person.id },
@@ -68,10 +105,12 @@ export async function linkApplicant(
       source: link.source,
       persistence: link.persistence,
       case: one.id,
+      proposedBy: tie.proposedBy,
+      told,
     },
     correlation: correlationCode(world.randomness.bytes(8)),
   });
-  return person;
+  return { person: person.id, told };
 }
 
 /** Implementing Regulation (EU) 2025/846 article 5: the values of both sides, and the complementary documents. */

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { ApplicationId } from '../application/index.ts';
 import type { PresentedIdentity } from '../identity-matching/index.ts';
+import type { OrganisationId } from '../organisation/index.ts';
 import type { Name, NationalNumberDigits, PersonId, Sex } from '../person/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../registration/index.ts';
 
@@ -65,13 +66,25 @@ export type RequestAnswers = {
   readonly language: Language;
 };
 
-/** What agents may do about a case that gives somebody a number. */
+/** Why one member of staff may not decide alone that somebody is a person of the register. */
+export const secondReasons = ['data-differ', 'linked-already', 'staff', 'own-evidence'] as const;
+export type SecondReason = (typeof secondReasons)[number];
+
+/** What waits for a second member of staff. */
 export type Proposal =
   | {
       readonly kind: 'link';
       readonly number: NationalNumberDigits;
       /** The name in the register, for pages and history. */
       readonly registeredName: string;
+      /** Why it is this person all the same. */
+      readonly because: string;
+      /** What made a second person necessary. */
+      readonly needs: readonly SecondReason[];
+      /** The live links of that person when it was proposed: beside these, and no others, it was said to be the same person. */
+      readonly beside: readonly string[];
+      /** The name of the office whose officer proposed it; `null` when an agent did. */
+      readonly counter: string | null;
     }
   | {
       readonly kind: 'new-number' /** Why none of the candidates is this person. */;
@@ -107,7 +120,7 @@ export type CaseState =
       readonly remindedAt: Date | null;
     }
   | { readonly kind: 'answered'; readonly agent: PersonId; readonly answeredAt: Date }
-  /** A second agent must agree: a new number is never given by one agent alone. */
+  /** A second agent must agree: `agent` proposed it, an officer where it was proposed at a counter. */
   | {
       readonly kind: 'to-confirm';
       readonly agent: PersonId;
@@ -124,6 +137,7 @@ export type CaseState =
   | { readonly kind: 'withdrawn'; readonly at: Date }
   | { readonly kind: 'expired'; readonly at: Date }
   | { readonly kind: 'reopened'; readonly by: PersonId; readonly at: Date }
+  /** `office` is the name of `Case.handedTo`, as it was then. */
   | { readonly kind: 'handed-over'; readonly office: string; readonly by: PersonId; readonly at: Date };
 
 export const caseStateKinds = [
@@ -147,6 +161,10 @@ export type Case = {
   /** Counts changes: saving a case that changed meanwhile is refused, and both sides are shown. */
   readonly version: number;
   readonly origin: 'eidas' | 'office';
+  /** The registration office that opened it, and who there; `null` for a request by eID. */
+  readonly openedBy: { readonly office: OrganisationId; readonly officer: PersonId } | null;
+  /** The registration office that has it, or had it last when it was decided. */
+  readonly handedTo: OrganisationId | null;
   readonly applicant: Applicant;
   readonly answers: RequestAnswers;
   readonly reason: NumberUnknownReason;
@@ -185,6 +203,13 @@ export type CaseNote = {
   readonly at: Date;
   readonly text: string;
 };
+
+/** Forms about a case whose text an agent may keep for later. */
+export const draftKinds = ['link', 'new-number', 'ask', 'hand-over', 'refuse', 'confirm', 'message'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+/** A text that an agent began: one of each kind, read by nobody else. */
+export type CaseDraft = { readonly kind: DraftKind; readonly text: string; readonly at: Date };
 
 /** What happened to a case, for its timeline: written once, never changed. Views of sensitive data are among it. */
 export type CaseEvent = {

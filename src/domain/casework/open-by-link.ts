@@ -23,7 +23,8 @@ export async function askForLink(
     ...(email.kind === 'wrong' ? [{ field: 'email', code: email.code }] : []),
   ];
   if (reference === null || email.kind === 'wrong') return { kind: 'wrong', errors };
-  if (!(await stores.accessLinks.countAsking(reference, address, now))) return { kind: 'asked' };
+  if (!(await stores.accessLinks.countAsking({ reference, email: email.value, address }, now)))
+    return { kind: 'asked' };
   const one = await stores.cases.findByReference(reference);
   const { answers } = one ?? {};
   if (!one || !answers?.email || answers.emailConfirmedAt === null) return { kind: 'asked' };

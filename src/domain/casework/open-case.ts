@@ -28,6 +28,8 @@ export async function openRequest(context: SavingContext, open: OpenRequest): Pr
     reference,
     version: 1,
     origin: 'eidas',
+    openedBy: null,
+    handedTo: null,
     applicant: applicantOf(identity),
     answers: firstAnswers(identity, language),
     reason,

@@ -9,13 +9,13 @@ import { mayOpen, type StaffMember } from '../staff/index.ts';
 import { sendToAgents } from './answer-request.ts';
 import { settleAtOffice } from './change-case.ts';
 import type { Counter, DeskAnswer } from './desk.ts';
-import { changedSince, isOwnCase, refusalOf } from './desk-context.ts';
+import { changedSince, checkReason, isOwnCase, refusalOf } from './desk-context.ts';
 import { type ReadField, readDate, readEmail, readName, readTelephone, typedIn } from './fields.ts';
 import { keepCase, record } from './keep-case.ts';
-import { AlreadyLinked, linkApplicant } from './link-applicant.ts';
+import { AlreadyLinked, linkApplicant, type WeighedTie, weighTie } from './link-applicant.ts';
 import type { Applicant, Case, CaseId, PartialDate, RequestAnswers } from './model.ts';
 import { firstAnswers } from './open-case.ts';
-import { parseCaseId } from './parse-case-id.ts';
+import { proposeLink } from './propose-link.ts';
 import { readAnswers, readCountry } from './read-answers.ts';
 import type { AnswerError } from './requests.ts';
 import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
@@ -35,30 +35,40 @@ export function openCounter(world: CaseworkWorld): Counter {
       }
     },
     findByReference: (officer, text) =>
-      inContext(world, async ({ stores }) => {
+      inContext(world, async (context) => {
         const reference = parseReference(text);
-        if (!mayOpen('office', officer) || reference === null) return null;
-        const one = await stores.cases.findByReference(reference);
-        return one?.state.kind === 'draft' ? null : one;
+        return reference && findForOfficer(context, officer, { reference });
       }),
-    find: (officer, id) =>
-      inContext(world, async ({ stores }) => {
-        const one = mayOpen('office', officer) ? await stores.cases.find(id) : null;
-        return one?.state.kind === 'draft' ? null : one;
-      }),
-    async recordNumber(officer, id, version, number) {
+    find: (officer, id) => inContext(world, (context) => findForOfficer(context, officer, { id })),
+    async recordNumber(officer, id, version, recorded) {
       try {
-        return await inContext(world, (context) => recordNumber(context, { officer, id, version, number }));
+        return await inContext(world, (context) =>
+          recordNumber(context, { officer, id, version, ...recorded }),
+        );
       } catch (error) {
         if (error instanceof AlreadyLinked) return { kind: 'already-linked' };
         if (!(error instanceof CaseChanged)) throw error;
         return inContext(world, async (context) => {
-          const one = await context.stores.cases.find(id);
+          const one = await findForOfficer(context, officer, { id });
           return one ? changedSince(context, one, version) : { kind: 'unknown-case' };
         });
       }
     },
   };
+}
+
+/**
+ * A case of the officer's own office: opened there, or handed to it. Whatever else there is answers like nothing at all, and so does
+ * a case about the officer.
+ */
+async function findForOfficer(
+  context: CaseworkContext,
+  officer: StaffMember,
+  by: Parameters<CaseworkContext['stores']['cases']['findAtOffice']>[1],
+): Promise<Case | null> {
+  if (!mayOpen('office', officer)) return null;
+  const one = await context.stores.cases.findAtOffice(officer.organisation, by);
+  return one === null || (await isOwnCase(context, one, officer.person)) ? null : one;
 }
 
 type Typed = Readonly<Record<string, string>>;
@@ -76,15 +86,19 @@ async function openAtCounter(
   if (!mayOpen('office', officer)) return { kind: 'not-allowed' };
   const read = readCounterForm(typed, now);
   if (read.kind === 'wrong') return read;
-  const once = parseCaseId(typedIn(typed, 'once'));
-  const before = once && (await stores.cases.find(once));
-  if (before) return before.origin === 'office' ? { kind: 'opened', case: before } : { kind: 'unknown-case' };
+  // What a form brings along names the form alone, of this officer: never a case.
+  const form = typedIn(typed, 'once').slice(0, 100);
+  const once = form === '' ? undefined : `${officer.organisation} ${officer.person} ${form}`;
+  const before = once && (await stores.cases.findByForm(once));
+  if (before) return { kind: 'opened', case: before };
   const one: Case = {
     // Made here and at the first question of an applicant; every other id of a case is parsed.
-    id: once ?? (world.randomness.uuid() as CaseId),
+    id: world.randomness.uuid() as CaseId,
     reference: newReference(world.randomness.bytes(8)),
     version: 1,
     origin: 'office',
+    openedBy: { office: officer.organisation, officer: officer.person },
+    handedTo: null,
     applicant: read.applicant,
     answers: read.answers,
     reason: 'not-sure',
@@ -95,7 +109,12 @@ async function openAtCounter(
     targetAt: null,
     changedAt: now,
   };
-  await stores.cases.add(one);
+  // Nobody handles a case of their own (catalogue M07).
+  if (await isOwnCase(context, one, officer.person))
+    return { kind: 'wrong', errors: [{ field: 'familyName', code: 'own-case' }] };
+  const added = await stores.cases.add(one, once);
+  // The same form, sent twice at once.
+  if (added.kind === 'already-open') return { kind: 'opened', case: added.case };
   const by = { kind: 'officer', person: officer.person } as const;
   await record(context, one, {
     kind: 'opened',
@@ -119,10 +138,15 @@ async function settleOnTheSpot(
   if (registered === null) throw new NumberRefused('not-registered');
   if (match(presentedBy(one), parsed.number, registered).kind === 'unmatched')
     throw new NumberRefused('data-differ');
-  // Nobody handles a case of their own (catalogue M07).
-  if (await isOwnCase(context, one, officer, parsed.number)) throw new NumberRefused('own-case');
+  if (await isOwnCase(context, one, officer.person, parsed.number)) throw new NumberRefused('own-case');
+  const tie = await weighAtCounter(context, one, { registered, by: officer.person });
+  // One person is not enough for this number: agents look at the case as at any other.
+  if (tie.needs.length > 0) {
+    const waiting = await sendToAgents(context, one);
+    return waiting === null ? { kind: 'not-now', state: 'draft' } : { kind: 'opened', case: waiting };
+  }
   const sent = { ...one, submittedAt: context.now };
-  const settled = await settle(context, sent, { officer, registered });
+  const settled = await settle(context, sent, { officer, registered, beside: tie.beside });
   return settled.kind === 'done' ? { kind: 'opened', case: settled.case } : settled;
 }
 
@@ -238,20 +262,22 @@ type RecordNumber = {
   readonly id: CaseId;
   readonly version: number;
   readonly number: NationalNumber;
+  readonly because: string;
 };
 
 /** The number that was found or given on the spot: everything must be exactly as in the register, as for anybody. */
 async function recordNumber(
   context: CaseworkContext,
-  { officer, id, version, number }: RecordNumber,
+  { officer, id, version, number, because }: RecordNumber,
 ): ReturnType<Counter['recordNumber']> {
   const { stores } = context;
   if (!mayOpen('office', officer)) return { kind: 'not-allowed' };
-  const one = await stores.cases.find(id);
+  const one = await findForOfficer(context, officer, { id });
   if (one === null) return { kind: 'unknown-case' };
   if (one.version !== version) return changedSince(context, one, version);
-  if (one.state.kind !== 'handed-over') return { kind: 'not-now', state: one.state.kind };
-  if (await isOwnCase(context, one, officer, number)) return { kind: 'own-case' };
+  if (one.state.kind !== 'handed-over' || one.handedTo !== officer.organisation)
+    return { kind: 'not-now', state: one.state.kind };
+  if (await isOwnCase(context, one, officer.person, number)) return { kind: 'own-case' };
   const registered = await stores.register.findByNumber(number);
   const reason =
     registered === null
@@ -262,21 +288,39 @@ async function recordNumber(
   if (reason !== null) await tellRefused(context, officer, reason);
   if (registered === null || reason === 'not-registered') return { kind: 'not-registered' };
   if (reason === 'data-differ') return { kind: 'data-differ' };
-  return settle(context, one, { officer, registered });
+  const by = officer.person;
+  const tie = await weighAtCounter(context, one, { registered, by });
+  if (tie.needs.length === 0) return settle(context, one, { officer, registered, beside: tie.beside });
+  const errors = checkReason('because', because);
+  if (errors.length > 0) return { kind: 'second-needed', errors };
+  return proposeLink(context, one, { registered, by, because, ...tie, counter: one.state.office });
 }
+
+/** At a counter the number itself must be known, and everything exact: what the officer saw is evidence enough. */
+async function weighAtCounter(...given: Parameters<typeof weighTie>): Promise<WeighedTie> {
+  const tie = await weighTie(...given);
+  return { ...tie, needs: tie.needs.filter((need) => need !== 'own-evidence') };
+}
+
+type Settling = {
+  readonly officer: StaffMember;
+  readonly registered: RegisteredPerson;
+  /** Other eIDs of that person, of which the exact number says that it is the same. */
+  readonly beside: readonly string[];
+};
 
 async function settle(
   context: CaseworkContext,
   one: Case,
-  { officer, registered }: { readonly officer: StaffMember; readonly registered: RegisteredPerson },
+  { officer, registered, beside }: Settling,
 ): Promise<DeskAnswer> {
   const by = officer.person;
-  const person = await linkApplicant(context, one, { registered, agent: by, despiteLink: true });
-  const digits = registered.number.digits.reveal();
-  const outcome = { kind: 'linked', number: digits, person: person.id } as const;
-  const change = settleAtOffice(one, { by, outcome }, context.now);
+  const { person, told } = await linkApplicant(context, one, { registered, by, proposedBy: null, beside });
+  const outcome = { kind: 'linked', number: registered.number.digits.reveal(), person } as const;
+  const change = settleAtOffice(one, { by, outcome, needs: [] }, context.now);
   if (change.kind !== 'changed') return refusalOf(one, change);
-  await keepCase(context, change.case, { kind: 'linked', by: { kind: 'officer', person: by } });
+  const details = { told };
+  await keepCase(context, change.case, { kind: 'linked', by: { kind: 'officer', person: by }, details });
   await writeToApplicant(context, change.case, {
     template: 'number-linked',
     values: { number: registered.number },

@@ -6,6 +6,7 @@ import { confirm, link, proposeNumber, refuse, sendBack } from './decide.ts';
 import type { Desk, DeskAnswer } from './desk.ts';
 import { type AskToChange, changedSince } from './desk-context.ts';
 import { candidatesFor, revealNumber, searchByHand } from './find-candidates.ts';
+import { keepDraft } from './keep-draft.ts';
 import { AlreadyLinked } from './link-applicant.ts';
 import { addNote, handOver, rejectDocument, reopen, viewPage } from './other-steps.ts';
 import { decideRemoval, linksOf, proposeRemoval } from './remove-links.ts';
@@ -16,8 +17,20 @@ import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from
 /** Opens the agents' side of casework. */
 export function openDesk(world: CaseworkWorld): Desk {
   const run = <Answer>(work: (context: CaseworkContext) => Promise<Answer>) => inContext(world, work);
-  const changing = <Answer>(ask: AskToChange, work: (context: CaseworkContext) => Promise<Answer>) =>
-    orChanged(world, ask, () => run(work));
+  const changing = <Answer extends { readonly kind: string }>(
+    ask: AskToChange,
+    work: (context: CaseworkContext) => Promise<Answer>,
+  ) => orChanged(world, ask, () => run(work));
+  // What was begun for a case is of no use any more when it went on.
+  const goingOn = <Answer extends { readonly kind: string }>(
+    ask: AskToChange,
+    work: (context: CaseworkContext) => Promise<Answer>,
+  ) =>
+    changing(ask, async (context) => {
+      const answer = await work(context);
+      if (answer.kind === 'done') await context.stores.caseDrafts.removeAll(ask.id);
+      return answer;
+    });
   return {
     ...listsOf(world),
     takeNext: (agent) => asItIsNow(() => run((context) => takeNext(context, agent))),
@@ -34,29 +47,30 @@ export function openDesk(world: CaseworkWorld): Desk {
       run((context) => revealNumber(context, { agent, id }, { number, reason })),
     link: (agent, id, version, decision) =>
       orAlreadyLinked(() =>
-        changing({ agent, id, version }, (context) => link(context, { agent, id, version }, decision)),
+        goingOn({ agent, id, version }, (context) => link(context, { agent, id, version }, decision)),
       ),
     proposeNumber: (agent, id, version, decision) =>
-      changing({ agent, id, version }, (context) => proposeNumber(context, { agent, id, version }, decision)),
+      goingOn({ agent, id, version }, (context) => proposeNumber(context, { agent, id, version }, decision)),
     confirm: (agent, id, version) =>
       orAlreadyLinked(() =>
-        changing({ agent, id, version }, (context) => confirm(context, { agent, id, version })),
+        goingOn({ agent, id, version }, (context) => confirm(context, { agent, id, version })),
       ),
     sendBack: (agent, id, version, comment) =>
-      changing({ agent, id, version }, (context) => sendBack(context, { agent, id, version }, comment)),
+      goingOn({ agent, id, version }, (context) => sendBack(context, { agent, id, version }, comment)),
     ask: (agent, id, version, question) =>
-      changing({ agent, id, version }, (context) => ask(context, { agent, id, version }, question)),
+      goingOn({ agent, id, version }, (context) => ask(context, { agent, id, version }, question)),
     write: (agent, id, version, text) =>
       changing({ agent, id, version }, (context) => write(context, { agent, id, version }, text)),
     handOver: (agent, id, version, office, reason) =>
-      changing({ agent, id, version }, (context) =>
+      goingOn({ agent, id, version }, (context) =>
         handOver(context, { agent, id, version }, { office, reason }),
       ),
     refuse: (agent, id, version, refusal) =>
-      changing({ agent, id, version }, (context) => refuse(context, { agent, id, version }, refusal)),
+      goingOn({ agent, id, version }, (context) => refuse(context, { agent, id, version }, refusal)),
     reopen: (agent, id, version, reason) =>
-      changing({ agent, id, version }, (context) => reopen(context, { agent, id, version }, reason)),
+      goingOn({ agent, id, version }, (context) => reopen(context, { agent, id, version }, reason)),
     addNote: (agent, id, text) => run((context) => addNote(context, { agent, id }, text)),
+    keepDraft: (agent, id, draft) => run((context) => keepDraft(context, { agent, id }, draft)),
     viewDocument: (agent, id, document, page) =>
       run((context) => viewPage(context, { agent, id }, { document, page })),
     rejectDocument: (agent, id, document, reason) =>

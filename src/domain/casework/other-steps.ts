@@ -18,30 +18,33 @@ import { keepCase, record } from './keep-case.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
-/** Sends the applicant to the counter of a registration office. */
+/** Sends the applicant to the counter of a registration office: an organisation, by its id. */
 export async function handOver(
   context: CaseworkContext,
   ask: AskToChange,
   { office, reason }: { readonly office: string; readonly reason: string },
 ): ReturnType<Desk['handOver']> {
+  const offices = await context.stores.offices.offices(context.now);
+  const chosen = offices.find(({ organisation }) => organisation === office);
   const errors = [
-    ...(office.trim() === '' ? [{ field: 'office', code: 'choose' } as const] : []),
+    ...(chosen === undefined ? [{ field: 'office', code: 'choose' } as const] : []),
     ...checkReason('reason', reason),
   ];
-  if (errors.length > 0) return wrong(errors);
+  if (errors.length > 0 || chosen === undefined) return wrong(errors);
   const taken = await takeInHand(context, ask);
   if (taken.kind !== 'in-hand') return taken;
   const by = ask.agent.person;
-  const change = handOverCase(taken.case, by, office.trim(), context.now);
+  const change = handOverCase(taken.case, by, chosen, context.now);
   if (change.kind !== 'changed') return refusalOf(taken.case, change);
   await keepCase(context, change.case, {
     kind: 'handed-over',
     by: { kind: 'agent', person: by },
     text: reason.trim(),
+    details: { office: chosen.organisation },
   });
   await writeToApplicant(context, change.case, {
     template: 'request-handed-over',
-    values: { office: office.trim() },
+    values: { office: chosen.name },
   });
   return { kind: 'done', case: change.case };
 }

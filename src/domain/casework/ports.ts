@@ -1,16 +1,20 @@
 import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { PersonIdentifier } from '../identity-matching/index.ts';
+import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { RegistrationReference } from '../registration/index.ts';
+import type { Office } from './change-case.ts';
 import type {
   Case,
+  CaseDraft,
   CaseEvent,
   CaseId,
   CaseLock,
   CaseMessage,
   CaseNote,
   CaseState,
+  DraftKind,
   LinkRemoval,
   SavedView,
 } from './model.ts';
@@ -19,13 +23,23 @@ import type {
 export type CaseStore = {
   find(id: CaseId): Promise<Case | null>;
   findByReference(reference: RegistrationReference): Promise<Case | null>;
+  /** A case that this office opened or that was handed to it; whatever else there is is not found, drafts neither. */
+  findAtOffice(
+    office: OrganisationId,
+    by: { readonly id: CaseId } | { readonly reference: RegistrationReference },
+  ): Promise<Case | null>;
+  /** Cases that were handed over to an office of which only a typed name is known, by id. */
+  withoutOffice(after: CaseId | null, limit: number): Promise<readonly CaseId[]>;
+  /** The case that was opened by this form of a counter. */
+  findByForm(form: string): Promise<Case | null>;
   /** The open case (draft to reopened) of an identity; there is at most one. */
   findOpenOf(identifier: PersonIdentifier): Promise<Case | null>;
   /** The newest case of an identity, open or closed. */
   findLastOf(identifier: PersonIdentifier): Promise<Case | null>;
-  /** Adds a case; the same identity asking again gets the open one it already has. */
+  /** Adds a case; the same identity asking again gets the open one it already has, the same form of a counter its own. */
   add(
     one: Case,
+    form?: string,
   ): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-open'; readonly case: Case }>;
   /**
    * Saves when the stored version is still `case.version - 1`; `changed` when somebody was first, or when it would be open again
@@ -61,6 +75,34 @@ export type CaseMessageStore = {
 export type CaseNoteStore = {
   add(id: CaseId, note: CaseNote): Promise<void>;
   of(id: CaseId): Promise<readonly CaseNote[]>;
+};
+
+/** Texts that agents began: one of each kind, for who wrote it. */
+export type CaseDraftStore = {
+  keep(id: CaseId, agent: PersonId, draft: CaseDraft): Promise<void>;
+  of(id: CaseId, agent: PersonId): Promise<readonly CaseDraft[]>;
+  remove(id: CaseId, agent: PersonId, kind: DraftKind): Promise<void>;
+  /** The case went on: what anybody began for it is of no use any more. */
+  removeAll(id: CaseId): Promise<void>;
+};
+
+/** Who must not be linked by one person alone, out of these: whoever works with Sluis or manages who works for an organisation. */
+export type EntrustedPeople = {
+  among(persons: readonly PersonId[], at: Date): Promise<ReadonlySet<PersonId>>;
+};
+
+/** Where somebody whom Sluis knows can be reached: proven addresses of their own requests, and those of their work. */
+export type KnownAddresses = {
+  of(
+    person: PersonId,
+    except: CaseId,
+    at: Date,
+  ): Promise<readonly { readonly email: string; readonly language: Language | null }[]>;
+};
+
+export type OfficeDirectory = {
+  /** Organisations with a live registration officer, by name. */
+  offices(at: Date): Promise<readonly Office[]>;
 };
 
 export type CaseLockStore = {
@@ -136,9 +178,9 @@ export type CaseLists = {
   counts(agent: PersonId, at: Date): Promise<CaseCounts>;
   /**
    * The case that should be taken next: whose target comes first, so those past it before all others; not one that a colleague has
-   * open. It is locked until the transaction ends, and skipped by others who ask.
+   * open, nor one about the agent. It is locked until the transaction ends, and skipped by others who ask.
    */
-  next(agent: PersonId, at: Date): Promise<Case | null>;
+  next(agent: NextFor, at: Date): Promise<Case | null>;
   /** Working days that decided cases of the last thirty days took: the median; `null` when there were fewer than five. */
   usualDays(at: Date): Promise<number | null>;
   /** Everybody who holds or held a case, and everybody given by id: names for pages. */
@@ -151,6 +193,13 @@ export type CaseLists = {
     right: string,
     at: Date,
   ): Promise<readonly { readonly person: PersonId; readonly name: string }[]>;
+};
+
+/** For whom the next case is: the words of `wordsOfMember`, and cases that are known not to be theirs to handle. */
+export type NextFor = {
+  readonly person: PersonId;
+  readonly about: readonly string[];
+  readonly barred: readonly CaseId[];
 };
 
 export type SavedViewStore = {
@@ -198,6 +247,12 @@ export type AccessLinkStore = {
   take(token: string, at: Date): Promise<CaseId | null>;
   /** Ends all links of a case: its e-mail address changed. */
   endAll(id: CaseId, at: Date): Promise<void>;
-  /** Counts an asking for a link per reference and per network address; false beyond the bound. */
-  countAsking(reference: string, address: string, at: Date): Promise<boolean>;
+  /**
+   * Counts an asking for a link, per reference together with the e-mail address that was typed, and per network address; false
+   * beyond a bound. Whoever types a wrong address uses up nothing of the right person's.
+   */
+  countAsking(asking: Asking, at: Date): Promise<boolean>;
 };
+
+/** Who asks for a link: what they typed, and from where. */
+export type Asking = { readonly reference: string; readonly email: string; readonly address: string };

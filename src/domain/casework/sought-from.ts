@@ -1,8 +1,16 @@
 import type { Sought } from '../candidates/index.ts';
 import type { Case } from './model.ts';
 
+type Told = {
+  readonly applicant: Case['applicant'];
+  readonly answers: Pick<
+    Case['answers'],
+    'previousNames' | 'birthPlace' | 'birthCountry' | 'sex' | 'nationalities' | 'address'
+  >;
+};
+
 /** What is known of the applicant, for the search in the register. */
-export function soughtFrom({ applicant, answers }: Pick<Case, 'applicant' | 'answers'>): Sought {
+export function soughtFrom({ applicant, answers }: Told): Sought {
   const { familyName, givenNames, birthName, birthDate } = applicant;
   return {
     familyName,

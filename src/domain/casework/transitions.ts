@@ -9,12 +9,12 @@ export const caseTransitions: Readonly<Record<Kind, readonly Kind[]>> = {
   assigned: ['assigned', 'new', 'waiting', 'to-confirm', 'decided', 'withdrawn', 'handed-over'],
   waiting: ['waiting', 'answered', 'expired', 'withdrawn', 'assigned'],
   answered: ['answered', 'assigned', 'new', 'waiting', 'to-confirm', 'decided', 'withdrawn', 'handed-over'],
-  'to-confirm': ['to-confirm', 'decided', 'assigned', 'withdrawn'],
+  'to-confirm': ['to-confirm', 'decided', 'assigned', 'withdrawn', 'handed-over'],
   decided: ['decided', 'reopened'],
   withdrawn: ['reopened'],
   expired: ['reopened'],
   reopened: ['reopened', 'assigned', 'withdrawn', 'handed-over'],
-  'handed-over': ['handed-over', 'decided', 'reopened', 'withdrawn'],
+  'handed-over': ['handed-over', 'decided', 'to-confirm', 'reopened', 'withdrawn'],
 };
 
 /** States in which somebody still has to act: at most one such case per identity. */

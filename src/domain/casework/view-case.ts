@@ -26,6 +26,7 @@ export async function viewCase(context: CaseworkContext, ask: Ask, page: string)
     await stores.cases.relatedTo(one),
     await stores.linkRemovals.waitingAbout(one.id),
   ];
+  const drafts = isOpen(one.state) ? await stores.caseDrafts.of(one.id, me) : [];
   const held = lock !== null && lock.agent === me;
   const view: CaseView = {
     case: one,
@@ -38,6 +39,7 @@ export async function viewCase(context: CaseworkContext, ask: Ask, page: string)
     lock: held ? null : lock,
     mine: held,
     removals,
+    drafts,
     names: await stores.caseLists.namesOf(
       everybodyIn(one, { messages, notes, events, removals, lock: lock?.agent ?? null }),
     ),

@@ -12,6 +12,7 @@ import type { PersonStore, PersonsRegister, RegisteredPerson } from '../person/i
 import type { StaffDirectory } from '../staff/index.ts';
 import type {
   AccessLinkStore,
+  CaseDraftStore,
   CaseEventStore,
   CaseLists,
   CaseLockStore,
@@ -19,7 +20,10 @@ import type {
   CaseNoteStore,
   CaseStore,
   EmailCodeStore,
+  EntrustedPeople,
+  KnownAddresses,
   LinkRemovalStore,
+  OfficeDirectory,
   SavedViewStore,
 } from './ports.ts';
 
@@ -34,6 +38,7 @@ export type CaseworkStores = {
   readonly caseEvents: CaseEventStore;
   readonly caseMessages: CaseMessageStore;
   readonly caseNotes: CaseNoteStore;
+  readonly caseDrafts: CaseDraftStore;
   readonly caseLocks: CaseLockStore;
   readonly caseLists: CaseLists;
   readonly caseViews: SavedViewStore;
@@ -53,6 +58,9 @@ export type CaseworkStores = {
   readonly matching: MatchingAttemptStore;
   readonly candidates: RegisterSearch;
   readonly numbers: NumberAuthority;
+  readonly entrusted: EntrustedPeople;
+  readonly addresses: KnownAddresses;
+  readonly offices: OfficeDirectory;
   readonly staff: StaffDirectory;
 };
 

@@ -13,7 +13,7 @@ export type CaseMail = {
     readonly template: Each['template'];
     readonly values: Omit<Each['values'], Abouts>;
   };
-}[Exclude<MailContent['template'], 'email-code'>];
+}[Exclude<MailContent['template'], 'email-code' | 'eid-linked'>];
 
 /**
  * Puts a mail to the applicant into the outbox, in this transaction, in their language, with a fresh link to the request.

@@ -4,7 +4,7 @@ export type { MatchingRules } from './compare-identity.ts';
 export { compareIdentity, defaultMatchingRules } from './compare-identity.ts';
 export { match } from './match.ts';
 export * from './model.ts';
-export { nameKeys } from './name-keys.ts';
+export { type NameKeys, nameKeys } from './name-keys.ts';
 export { parsePersonIdentifier } from './parse-person-identifier.ts';
 export type { EidasLinkStore, MatchingAttemptStore, MatchingLogEntry } from './ports.ts';
 export { transliterate } from './transliterate.ts';

@@ -31,6 +31,7 @@ export type MailContent =
   | { readonly template: 'request-withdrawn'; readonly values: About }
   | { readonly template: 'request-handed-over'; readonly values: About & { readonly office: string } }
   | { readonly template: 'link-removed'; readonly values: About & { readonly reason: string } }
+  | { readonly template: 'eid-linked'; readonly values: About }
   | {
       readonly template: 'request-reopened';
       readonly values: About & { readonly reason: string; readonly expectedDays: number };

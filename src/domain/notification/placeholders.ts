@@ -46,6 +46,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'request-withdrawn': { required: ['reference'], optional: ['name', 'link'] },
   'request-handed-over': { required: ['reference', 'office'], optional: ['name', 'link'] },
   'link-removed': { required: ['reference', 'reason'], optional: ['name', 'link'] },
+  'eid-linked': { required: ['reference', 'link'], optional: ['name'] },
   'request-reopened': { required: ['reference', 'reason'], optional: ['name', 'expectedDays', 'link'] },
   'address-changed': { required: ['reference', 'link'], optional: ['name'] },
   'access-link': { required: ['link', 'until'], optional: [...about] },

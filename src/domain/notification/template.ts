@@ -16,6 +16,7 @@ export const mailKeys = [
   'request-withdrawn',
   'request-handed-over',
   'link-removed',
+  'eid-linked',
   'request-reopened',
   'access-link',
   'address-changed',

@@ -3,6 +3,6 @@ export * from './model.ts';
 export { newPerson } from './new-person.ts';
 export type { NationalNumberRefusal, ParsedNationalNumber } from './parse-national-number.ts';
 export { parseNationalNumber } from './parse-national-number.ts';
-export { personBehind } from './person-behind.ts';
+export { knownBehind, personBehind } from './person-behind.ts';
 export type { PersonStore, PersonsRegister, ReplacedNumber, Replacement } from './ports.ts';
 export { formatNationalNumber, maskNationalNumber } from './show-national-number.ts';

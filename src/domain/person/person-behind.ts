@@ -20,10 +20,8 @@ export async function personBehind(
   registered: RegisteredPerson,
   asked: NationalNumber = registered.number,
 ): Promise<Person> {
-  for (const number of [registered.number, asked, ...(registered.formerNumbers ?? [])]) {
-    const known = await persons.findByNumber(number);
-    if (known !== null) return withCurrentNumber(known);
-  }
+  const known = await knownBehind(persons, registered, asked);
+  if (known !== null) return withCurrentNumber(known);
   return persons.add(newPerson(registered, randomness, at));
 
   async function withCurrentNumber(known: Person): Promise<Person> {
@@ -31,4 +29,17 @@ export async function personBehind(
     const { kind } = await persons.replaceNumber(known.id, registered.number, at);
     return kind === 'replaced' ? { ...known, number: registered.number } : known;
   }
+}
+
+/** Whoever is known already behind what is registered, by any of their numbers; nothing is changed. */
+export async function knownBehind(
+  persons: Pick<PersonStore, 'findByNumber'>,
+  registered: RegisteredPerson,
+  asked: NationalNumber = registered.number,
+): Promise<Person | null> {
+  for (const number of [registered.number, asked, ...(registered.formerNumbers ?? [])]) {
+    const known = await persons.findByNumber(number);
+    if (known !== null) return known;
+  }
+  return null;
 }

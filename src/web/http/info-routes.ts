@@ -45,7 +45,11 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
       const article = articles[path];
       if (path === OFFICE)
         return context.html(
-          registrationOfficePage(frame, world.settings.contact, await world.staff.offices()),
+          registrationOfficePage(
+            frame,
+            world.settings.contact,
+            (await world.staff.offices()).map(({ name }) => name),
+          ),
         );
       return context.html(
         article ? article(frame, world.settings.contact) : homePage(frame, world.demo?.addresses ?? []),

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
-import type { CaseworkSettings, Counter, Desk, Requests } from '../../domain/casework/index.ts';
+import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
@@ -57,7 +57,7 @@ export type StaffWorld = {
   find(secret: string): Promise<StaffMember | null>;
   end(secret: string): Promise<void>;
   /** The organisations with an officer at work now, by name: where people can go. */
-  offices(): Promise<readonly string[]>;
+  offices(): Promise<readonly Office[]>;
 };
 
 export type StaffEntry =

@@ -5,7 +5,7 @@ import { comparedFields, requestValue } from '../cases/case/request-values.ts';
 import { stateTag } from '../cases/state-tag.ts';
 import { copyable } from '../ui/copyable.ts';
 import { errorSummary } from '../ui/error-summary.ts';
-import { type FormState, textField } from '../ui/form-fields.ts';
+import { type FormState, textArea, textField } from '../ui/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner, facts, timeTag } from '../ui/parts.ts';
@@ -13,7 +13,11 @@ import { staffLayout } from '../ui/staff-layout.ts';
 import type { TextKey } from '../ui/texts/index.ts';
 
 /** What was done just before, told once. */
-export type OfficeDone = 'opened' | 'recorded' | null;
+export const officeDone = ['opened', 'recorded', 'proposed'] as const;
+type OfficeDone = (typeof officeDone)[number] | null;
+
+/** What was done just before, and whether the officer has to say how they made sure who it is. */
+export type OfficeStanding = { readonly done: OfficeDone; readonly asksWhy: boolean };
 
 const labels: Readonly<Record<(typeof comparedFields)[number], TextKey>> = {
   familyName: 'counter.new.familyName',
@@ -27,7 +31,12 @@ const labels: Readonly<Record<(typeof comparedFields)[number], TextKey>> = {
 };
 
 /** A case as an officer sees it: who asks, where it stands, and what the office can do. Nothing of the register or of agents. */
-export function officeCasePage(form: FormState, member: StaffMember, one: Case, done: OfficeDone): Html {
+export function officeCasePage(
+  form: FormState,
+  member: StaffMember,
+  one: Case,
+  { done, asksWhy }: OfficeStanding,
+): Html {
   const { frame, errors } = form;
   const { words } = frame;
   const title = displayName(one.applicant);
@@ -43,7 +52,7 @@ export function officeCasePage(form: FormState, member: StaffMember, one: Case, 
 <div><dt>${words.say('counter.case.eid')}</dt><dd>${countryIn(frame, one.applicant.country)}</dd></div></dl></section>
 <div class="two"><section class="card">${applicantFacts(frame, one)}</section>
 <div><section class="card"><h2>${words.say('counter.print')}</h2>${copyable(frame, one.reference)}</section>
-<section class="card"><h2>${words.say('counter.case.next')}</h2>${whatNext(form, one)}</section></div></div>`,
+<section class="card"><h2>${words.say('counter.case.next')}</h2>${whatNext(form, one, { member, asksWhy })}</section></div></div>`,
   });
 }
 
@@ -54,7 +63,7 @@ function countryIn({ countries, words }: Frame, code: string): string {
 }
 
 function doneBanner({ words }: Frame, one: Case, done: OfficeDone): Fragment {
-  if (done === 'recorded') return banner('ok', words.say('counter.recorded'));
+  if (done === 'recorded' || done === 'proposed') return banner('ok', words.say(`counter.${done}`));
   if (done !== 'opened') return null;
   const text = one.state.kind === 'decided' ? 'counter.opened.settled' : 'counter.opened.sent';
   return banner('ok', words.say('counter.opened'), html`<p>${words.say(text)}</p>`);
@@ -76,18 +85,24 @@ function applicantFacts(frame: Frame, one: Case): Html {
   );
 }
 
-function whatNext(form: FormState, one: Case): Fragment {
+type Officer = { readonly member: StaffMember; readonly asksWhy: boolean };
+
+function whatNext(form: FormState, one: Case, { member, asksWhy }: Officer): Fragment {
   const { words } = form.frame;
-  if (one.state.kind === 'handed-over')
-    return html`<p>${words.say('counter.case.office')}: <strong translate="no">${one.state.office}</strong></p>${recordForm(form, one)}`;
+  // A case that this office opened may be another one's to go on with.
+  if (one.state.kind === 'handed-over' && one.handedTo === member.organisation)
+    return html`<p>${words.say('counter.case.office')}: <strong translate="no">${one.state.office}</strong></p>${recordForm(form, one, asksWhy)}`;
+  if (one.state.kind === 'to-confirm' && one.state.agent === member.person)
+    return html`<p>${words.say('counter.case.second')}</p>`;
   return html`<p>${words.say(isOpen(one.state) ? 'counter.case.agents' : 'counter.case.closed')}</p>`;
 }
 
-function recordForm(form: FormState, one: Case): Html {
+function recordForm(form: FormState, one: Case, asksWhy: boolean): Html {
   const { frame } = form;
   const { words } = frame;
   return html`<form method="post" action="/office/case/${one.id}" novalidate><input type="hidden" name="csrf" value="${frame.formToken}"><input type="hidden" name="version" value="${one.version}">
 <p>${words.say('counter.case.record.text')}</p>
 ${textField(form, { name: 'number', label: words.say('counter.new.number'), hint: words.say('counter.new.number.hint'), width: 'number', inputmode: 'numeric', autocomplete: 'off', verbatim: true })}
+${asksWhy && textArea(form, { name: 'because', label: words.say('counter.case.because'), hint: words.say('counter.case.because.hint'), rows: 3 })}
 <div class="row"><button class="btn">${words.say('counter.case.record.button')}</button></div></form>`;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { isUuid } from '../../base/uuid.ts';
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
 import { showProblem } from '../http/show-problem.ts';
@@ -7,8 +8,9 @@ import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, requireStaff, staffFrame, staffOf } from '../http/web-session.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import type { FormState } from '../ui/form-fields.ts';
+import type { Words } from '../ui/words.ts';
 import { newCasePage } from './new-case-page.ts';
-import { type OfficeDone, officeCasePage } from './office-case-page.ts';
+import { officeCasePage, officeDone } from './office-case-page.ts';
 import { officeErrors } from './office-errors.ts';
 import { officeStartPage } from './start-page.ts';
 
@@ -56,7 +58,7 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
       newCasePage(
         stateOf(web, context, typed, errors),
         staffOf(context),
-        parseCaseId(typed.once ?? '') ?? randomUUID(),
+        isUuid(typed.once ?? '') ? (typed.once ?? '') : randomUUID(),
       ),
       422,
     );
@@ -66,8 +68,10 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     const one = await caseOf(web, context);
     if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const told = context.req.query('done');
-    const done: OfficeDone = told === 'opened' || told === 'recorded' ? told : null;
-    return context.html(officeCasePage(stateOf(web, context), staffOf(context), one, done));
+    const done = officeDone.find((each) => each === told) ?? null;
+    return context.html(
+      officeCasePage(stateOf(web, context), staffOf(context), one, { done, asksWhy: false }),
+    );
   });
 
   routes.post('/office/case/:id', async (context) => {
@@ -77,6 +81,7 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
     return recordNumber(web, context, one, {
       text: form.fields.get('number') ?? '',
+      because: form.fields.get('because') ?? '',
       version: Number(form.fields.get('version')),
     });
   });
@@ -87,24 +92,33 @@ async function recordNumber(
   web: Web,
   context: WebContext,
   one: Case,
-  { text, version }: { readonly text: string; readonly version: number },
+  { text, because, version }: { readonly text: string; readonly because: string; readonly version: number },
 ): Promise<Response> {
   const officer = staffOf(context);
   const { words } = staffFrame(web, context);
-  const again = async (errors: readonly FieldError[], status: 409 | 422) => {
+  const again = async (errors: readonly FieldError[], status: 409 | 422, asksWhy = because !== '') => {
     const now = (await web.world.counter.find(officer, one.id)) ?? one;
-    return context.html(
-      officeCasePage(stateOf(web, context, { number: text }, errors), officer, now, null),
-      status,
-    );
+    const form = stateOf(web, context, { number: text, because }, errors);
+    return context.html(officeCasePage(form, officer, now, { done: null, asksWhy }), status);
   };
   const parsed = parseNationalNumber(text, web.world.clock());
   if (parsed.kind === 'refused')
     return again(officeErrors([{ field: 'number', code: parsed.reason }], words), 422);
-  const recorded = await web.world.counter.recordNumber(officer, one.id, version, parsed.number);
+  const recorded = await web.world.counter.recordNumber(officer, one.id, version, {
+    number: parsed.number,
+    because,
+  });
   switch (recorded.kind) {
     case 'done':
-      return context.redirect(`/office/case/${one.id}?done=recorded`, 303);
+      return context.redirect(
+        `/office/case/${one.id}?done=${recorded.case.state.kind === 'to-confirm' ? 'proposed' : 'recorded'}`,
+        303,
+      );
+    case 'second-needed': {
+      // Nothing was wrong yet when nobody was asked: the page says what is needed, at the field.
+      const asked = because === '' ? [whyError(words)] : officeErrors(recorded.errors, words);
+      return again(asked, 422, true);
+    }
     case 'not-registered':
     case 'data-differ':
     case 'already-linked':
@@ -117,6 +131,10 @@ async function recordNumber(
     default:
       return showProblem(web, context, { problem: { kind: 'not-found' } });
   }
+}
+
+function whyError(words: Words): FieldError {
+  return { field: 'because', id: 'because', text: words.say('counter.second') };
 }
 
 async function caseOf(web: Web, context: WebContext): Promise<Case | null> {

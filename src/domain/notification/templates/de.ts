@@ -168,6 +168,18 @@ Sie können mit Ihrer eID wieder eine Nummer beantragen.
 
 [Ihren Antrag ansehen]({link})`,
   },
+  'eid-linked': {
+    subject: 'Eine eID wurde mit Ihrer belgischen Nationalnummer verknüpft',
+    body: `Guten Tag {name}
+
+Wir haben eine eID aus einem anderen Land mit Ihrer belgischen Nationalnummer verknüpft. Wer sich mit dieser eID anmeldet, meldet sich als Sie an.
+
+Haben Sie das beantragt? Dann müssen Sie nichts tun.
+
+Haben Sie das nicht beantragt? Dann sagen Sie es uns sofort. Nennen Sie dieses Zeichen: {reference}. Wir prüfen es und können die Verknüpfung beenden.
+
+[So erreichen Sie uns]({link})`,
+  },
   'request-reopened': {
     subject: 'Wir sehen uns Ihren Antrag {reference} noch einmal an',
     body: `Guten Tag {name}

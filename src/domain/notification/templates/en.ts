@@ -168,6 +168,18 @@ You can ask for a number again with your eID.
 
 [See your request]({link})`,
   },
+  'eid-linked': {
+    subject: 'An eID was linked to your Belgian national number',
+    body: `Dear {name}
+
+We linked an eID from another country to your Belgian national number. Whoever logs in with that eID logs in as you.
+
+Did you ask for this? Then you do not have to do anything.
+
+Did you not ask for this? Then tell us at once. Give us this reference: {reference}. We look at it and can end the link.
+
+[See how to reach us]({link})`,
+  },
   'request-reopened': {
     subject: 'We look at your request {reference} again',
     body: `Dear {name}

@@ -168,6 +168,18 @@ Vous pouvez demander à nouveau un numéro avec votre eID.
 
 [Voir votre demande]({link})`,
   },
+  'eid-linked': {
+    subject: 'Une eID a été liée à votre numéro national belge',
+    body: `Bonjour {name}
+
+Nous avons lié une eID d’un autre pays à votre numéro national belge. Toute personne qui se connecte avec cette eID se connecte comme si c’était vous.
+
+Vous l’avez demandé ? Vous ne devez rien faire.
+
+Vous ne l’avez pas demandé ? Prévenez-nous tout de suite. Indiquez cette référence : {reference}. Nous vérifions et pouvons mettre fin au lien.
+
+[Voir comment nous contacter]({link})`,
+  },
   'request-reopened': {
     subject: 'Nous examinons à nouveau votre demande {reference}',
     body: `Bonjour {name},

@@ -168,6 +168,18 @@ U kunt met uw eID opnieuw een nummer aanvragen.
 
 [Bekijk uw aanvraag]({link})`,
   },
+  'eid-linked': {
+    subject: 'Er is een eID gekoppeld aan uw rijksregisternummer',
+    body: `Beste {name}
+
+We hebben een eID uit een ander land gekoppeld aan uw Belgische rijksregisternummer. Wie zich met die eID aanmeldt, meldt zich aan als u.
+
+Hebt u dit gevraagd? Dan hoeft u niets te doen.
+
+Hebt u dit niet gevraagd? Laat het ons dan meteen weten. Vermeld deze referentie: {reference}. We kijken het na en kunnen de koppeling beëindigen.
+
+[Bekijk hoe u ons bereikt]({link})`,
+  },
   'request-reopened': {
     subject: 'We bekijken uw aanvraag {reference} opnieuw',
     body: `Beste {name}

@@ -65,7 +65,7 @@ async function writeQuestion(
   dueOn: CalendarDate,
 ): Promise<Response> {
   const { web, member, view } = opened;
-  const draft = draftOf(view, member.person, 'ask');
+  const draft = draftOf(view, 'ask');
   if (draft !== null)
     return context.html(askPage(opened, { template, dueOn, text: draft, documents: [] }, { kept: true }));
   const answer = await web.world.desk.draftText(member, view.case.id, template, dueOn);

@@ -20,20 +20,49 @@ export type ConfirmProps = {
 
 /** What the first agent saw and why, for the second one: agree, or send back. Never for the first one. */
 export function confirmPage(opened: OpenedCase, { candidates, comment, trouble }: ConfirmProps): Html {
-  const { frame, view } = opened;
-  const { words } = frame;
+  const { words } = opened.frame;
   return actionPage(opened, {
     title: words.say('case.confirm.title'),
     trouble,
     body: html`${hindrance(opened)}${proposalCard(opened)}${remarkWarning(opened)}
-<section aria-labelledby="compare"><h2 id="compare">${words.say('case.compare')}</h2>
-${
-  candidates.length === 0
-    ? html`<p class="card">${words.say('case.candidates.none')}</p>`
-    : html`<p>${words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`
-}</section>${requestCard(opened)}
+${evidence(opened)}${comparison(opened, candidates)}${requestCard(opened)}
 ${decision(opened, comment, trouble)}`,
   });
+}
+
+/** The register beside the request: the person who is proposed apart from those who are not. */
+function comparison(opened: OpenedCase, candidates: readonly LetteredCandidate[]): Html {
+  const { words } = opened.frame;
+  const { state } = opened.view.case;
+  const proposal = state.kind === 'to-confirm' && state.proposal.kind === 'link' ? state.proposal : null;
+  const isProposed = ({ person }: LetteredCandidate) => person.number.digits.reveal() === proposal?.number;
+  const proposed = candidates.filter(isProposed);
+  const others = candidates.filter((each) => !isProposed(each));
+  const none = words.say(proposal === null ? 'case.candidates.none' : 'case.second.gone');
+  const shown = proposal === null ? candidates : proposed;
+  return html`<section aria-labelledby="compare"><h2 id="compare">${words.say(proposal === null ? 'case.compare' : 'case.second.proposed')}</h2>
+${shown.length === 0 ? html`<p class="card">${none}</p>` : cards(opened, shown)}</section>
+${
+  proposal !== null &&
+  others.length > 0 &&
+  html`<section aria-labelledby="others"><h2 id="others">${words.say('case.second.others')}</h2>${cards(opened, others)}</section>`
+}`;
+}
+
+function cards(opened: OpenedCase, candidates: readonly LetteredCandidate[]): Html {
+  const { frame, view } = opened;
+  return html`<p>${frame.words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`;
+}
+
+/** The documents that the first agent could see, one step away: each look is an event. */
+function evidence({ frame, view, path }: OpenedCase): Html {
+  const { words } = frame;
+  const there = view.documents.filter(({ removedAt }) => removedAt === null);
+  const links = there.map(({ id, kind, rejected }) => {
+    const state = rejected && html` <span class="tag err">${words.say('case.rejected')}</span>`;
+    return html`<li><a href="${path}/documents/${id}">${words.say(`case.doc.${kind}`)}</a>${state}</li>`;
+  });
+  return html`<section class="card" aria-labelledby="evidence"><h2 id="evidence">${words.say('case.second.evidence')}</h2>${there.length === 0 ? html`<p>${words.say('case.second.evidence.none')}</p>` : html`<ul class="bullets">${links}</ul>`}</section>`;
 }
 
 function decision(opened: OpenedCase, comment: string, trouble: Trouble): Fragment {

@@ -17,8 +17,7 @@ export function confirmRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/confirm`, requireFresh(web), async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const { view, member } = opened;
-    const comment = draftOf(view, member.person, 'confirm') ?? '';
+    const comment = draftOf(opened.view, 'confirm') ?? '';
     return context.html(confirmPage(opened, { candidates: await seen(opened), comment, trouble: noTrouble }));
   });
 

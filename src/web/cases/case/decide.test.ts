@@ -10,6 +10,7 @@ import {
   inDays,
   noor,
 } from '../../../../test/support/casework-fixtures.ts';
+import { lindeberg } from '../../../../test/support/offices.ts';
 import { NOW } from '../../../../test/support/web-fixtures.ts';
 import type { CaseState } from '../../../domain/casework/index.ts';
 
@@ -65,20 +66,18 @@ describe('deciding', () => {
       step: 'send',
     });
     assert.match(answer.headers.get('location') ?? '', /^\/staff\/login\?fresh=1/);
-    assert.deepEqual(fake.asked('addNote'), [[caseId(1), '[draft: refuse]\nThe card is not real.']]);
+    assert.deepEqual(fake.asked('keepDraft'), [
+      [caseId(1), { kind: 'refuse', text: 'The card is not real.' }],
+    ]);
     assert.deepEqual(fake.asked('refuse'), []);
   });
 
-  test('offers a text that was saved for later, until it was used', async () => {
-    const notes = [
-      { id: 'n', by: noor.person, at: inDays(-0.5), text: '[draft: refuse]\nThe card is not real.' },
-    ];
-    const { get } = open({}, noor, { notes });
+  test('offers a text that was saved for later', async () => {
+    const drafts = [{ kind: 'refuse', text: 'The card is not real.', at: inDays(-0.5) }] as const;
+    const { get } = open({}, noor, { drafts });
     assert.match(await (await get(`${HOME}/refuse?reason=false-data`)).text(), /The card is not real\./);
     assert.match(await (await get(HOME)).text(), /You saved a text that is not sent yet/);
-    const events = [caseEvent(1, 'reopened', { at: inDays(-0.4) })];
-    const later = open({}, noor, { notes, events });
-    assert.doesNotMatch(await (await later.get(HOME)).text(), /You saved a text/);
+    assert.doesNotMatch(await (await open().get(HOME)).text(), /You saved a text/);
   });
 
   test('saves a text for later without sending anything', async () => {
@@ -91,7 +90,7 @@ describe('deciding', () => {
     };
     assert.equal((await post(`${HOME}/ask`, fields)).headers.get('location'), `${HOME}?done=saved`);
     assert.deepEqual(fake.asked('ask'), []);
-    assert.deepEqual(fake.asked('addNote'), [[caseId(1), '[draft: ask]\nWo sind Sie geboren?']]);
+    assert.deepEqual(fake.asked('keepDraft'), [[caseId(1), { kind: 'ask', text: 'Wo sind Sie geboren?' }]]);
   });
 
   test('proposes a new number only when all is checked and the reason is given', async () => {
@@ -159,17 +158,21 @@ describe('deciding', () => {
     assert.equal(done.headers.get('location'), `${HOME}?done=refused`);
   });
 
-  test('hands over to an office that works with Sluis, and to no other', async () => {
+  test('hands over to an office that works with Sluis, which is chosen from a list', async () => {
     const { get, post, fake } = open();
-    assert.match(await (await get(`${HOME}/hand-over`)).text(), /<option value="Stad Lindeberg">/);
+    const { organisation, name } = lindeberg;
+    const page = await (await get(`${HOME}/hand-over`)).text();
+    assert.match(page, new RegExp(`<option value="${organisation}">${name}`));
     const reason = 'The photo must be seen.';
-    const none = await post(`${HOME}/hand-over`, { office: 'Elsewhere', reason, step: 'go' });
+    await post(`${HOME}/hand-over`, { office: organisation, reason, step: 'go' });
+    assert.deepEqual(fake.asked('handOver'), [[caseId(1), 4, organisation, reason]]);
+    const errors = [{ field: 'office', code: 'choose' }] as const;
+    const refusing = open({ handOver: async () => ({ kind: 'wrong', errors }) });
+    const none = await refusing.post(`${HOME}/hand-over`, { office: 'Elsewhere', reason, step: 'go' });
     assert.equal(none.status, 422);
-    const page = await none.text();
-    assert.match(page, /Enter the registration office/);
-    assert.match(page, /The photo must be seen\.<\/textarea>/);
-    await post(`${HOME}/hand-over`, { office: 'Stad Lindeberg', reason, step: 'go' });
-    assert.deepEqual(fake.asked('handOver'), [[caseId(1), 4, 'Stad Lindeberg', reason]]);
+    const again = await none.text();
+    assert.match(again, /Enter the registration office/);
+    assert.match(again, /The photo must be seen\.<\/textarea>/);
   });
 
   test('lets nobody confirm their own proposal', async () => {

@@ -1,7 +1,8 @@
+import { type DraftKind, draftKinds } from '../../../domain/casework/index.ts';
 import { type Fragment, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import type { OpenedCase } from './case-context.ts';
-import { type DraftKind, draftKinds, draftOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 
 /** Where each text goes on. A text about a candidate goes on from the comparison. */
 const places: Readonly<Record<DraftKind, string>> = {
@@ -15,8 +16,8 @@ const places: Readonly<Record<DraftKind, string>> = {
 };
 
 /** Offers the texts that this agent saved for later. */
-export function draftHint({ frame: { words }, view, member, path }: OpenedCase): Fragment {
-  const kept = draftKinds.filter((kind) => draftOf(view, member.person, kind) !== null);
+export function draftHint({ frame: { words }, view, path }: OpenedCase): Fragment {
+  const kept = draftKinds.filter((kind) => draftOf(view, kind) !== null);
   if (kept.length === 0) return null;
   const links = kept.map(
     (kind) =>

@@ -55,6 +55,15 @@ function detailsOf(words: Words, { kind, details }: CaseEvent, { names, document
       const reason = refusalReasons.find((each) => each === details.reason);
       return reason ? words.say(`case.refusal.${reason}`) : null;
     }
+    case 'linked':
+      if (typeof details.told !== 'number') return null;
+      return words.say(details.told === 0 ? 'case.event.told.none' : 'case.event.told', {
+        count: details.told,
+      });
+    case 'proposed':
+      return details.proposal === 'link' || details.proposal === 'new-number'
+        ? words.say(`case.outcome.${details.proposal === 'link' ? 'linked' : 'new-number'}`)
+        : null;
     case 'expired':
     case 'withdrawn': {
       const why = endings.find((each) => each === details.because);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import type { Office } from '../../../domain/casework/index.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { selectField, textArea, textField } from '../../ui/form-fields.ts';
+import { selectField, textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
@@ -17,7 +18,7 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/hand-over`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const reason = draftOf(opened.view, opened.member.person, 'hand-over') ?? '';
+    const reason = draftOf(opened.view, 'hand-over') ?? '';
     const offices = await web.world.staff.offices();
     return context.html(handOverPage(opened, offices, { typed: { reason }, trouble: noTrouble }));
   });
@@ -30,10 +31,7 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
     const again: Settlement['again'] = (opened, trouble) =>
       handOverPage(opened, offices, { typed: sent.typed, trouble });
     if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason, again });
-    const answer =
-      offices.length > 0 && !offices.includes(office)
-        ? ({ kind: 'wrong', errors: [{ field: 'office', code: 'choose' }] } as const)
-        : await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
+    const answer = await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
     return settle(web, context, answer, { done: 'handed-over', again });
   });
   return routes;
@@ -41,27 +39,28 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
 
 type Typed = { readonly typed: Readonly<Record<string, string>>; readonly trouble: Trouble };
 
-/** Which office, out of those that work with Sluis; by name where there is none yet. */
-function handOverPage(opened: OpenedCase, offices: readonly string[], { typed, trouble }: Typed): Html {
+/** Which office, out of those that work with Sluis; says how there comes to be one where there is none yet. */
+function handOverPage(opened: OpenedCase, offices: readonly Office[], { typed, trouble }: Typed): Html {
   const { frame, path } = opened;
   const { words } = frame;
   const form = { frame, typed, errors: trouble.errors };
   const office = { name: 'office', label: words.say('case.office'), hint: words.say('case.office.hint') };
-  const choices = offices.map((name) => ({ value: name, label: name }));
+  const choices = offices.map(({ organisation, name }) => ({ value: organisation, label: name }));
   return actionPage(opened, {
     title: words.say('case.handOver.title'),
     trouble,
-    body: html`<p>${words.say('case.handOver.text')}</p>${caseForm(opened, `${path}/hand-over`, [
-      offices.length > 0
-        ? selectField(form, { ...office, choices })
-        : textField(form, { ...office, autocomplete: 'off' }),
-      textArea(form, {
-        name: 'reason',
-        label: words.say('case.handOver.reason'),
-        hint: words.say('case.handOver.reason.hint'),
-        rows: 4,
-      }),
-      formButtons(opened, { label: words.say('case.handOver.do') }),
-    ])}`,
+    body:
+      offices.length === 0
+        ? html`<p class="card">${words.say('case.handOver.none')}</p><p><a class="btn" href="${path}">${words.say('case.backToCase')}</a></p>`
+        : html`<p>${words.say('case.handOver.text')}</p>${caseForm(opened, `${path}/hand-over`, [
+            selectField(form, { ...office, choices }),
+            textArea(form, {
+              name: 'reason',
+              label: words.say('case.handOver.reason'),
+              hint: words.say('case.handOver.reason.hint'),
+              rows: 4,
+            }),
+            formButtons(opened, { label: words.say('case.handOver.do') }),
+          ])}`,
   });
 }

@@ -1,9 +1,8 @@
-import type { DeskAnswer } from '../../../domain/casework/index.ts';
+import type { DeskAnswer, DraftKind } from '../../../domain/casework/index.ts';
 import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { loginPath } from '../../http/web-session.ts';
 import type { SentForm } from './case-context.ts';
-import { type DraftKind, writeDraft } from './draft.ts';
 import { type Settlement, settle } from './settle.ts';
 
 /** Which field of its form a text stands in. */
@@ -17,7 +16,7 @@ const fields: Readonly<Record<DraftKind, string>> = {
   message: 'text',
 };
 
-/** "Save and come back later": keeps the text as a note of the case and shows the case. An empty text needs no keeping. */
+/** "Save and come back later": keeps the text and shows the case. An empty text needs no keeping. */
 export async function keepForLater(
   web: Web,
   context: WebContext,
@@ -45,7 +44,7 @@ export async function askFreshLogin(
   return context.redirect(loginPath(parseStaffPath(pathname + search), true), 303);
 }
 
-/** The desk calls the text of a note `text`; in the form it has another name. */
+/** The desk calls what is kept `text`; in the form it has another name. */
 export function errorsAt(answer: DeskAnswer, field: string): DeskAnswer {
   if (answer.kind !== 'wrong') return answer;
   return { kind: 'wrong', errors: answer.errors.map(({ code }) => ({ field, code })) };
@@ -56,10 +55,5 @@ async function keepText(
   { member, id }: SentForm,
   { kind, text }: { readonly kind: DraftKind; readonly text: string },
 ): Promise<DeskAnswer> {
-  let answer: DeskAnswer = { kind: 'wrong', errors: [{ field: 'text', code: 'empty' }] };
-  for (const note of writeDraft(kind, text.replace(/\r\n?/g, '\n').trim())) {
-    answer = await web.world.desk.addNote(member, id, note);
-    if (answer.kind !== 'done') return answer;
-  }
-  return answer;
+  return web.world.desk.keepDraft(member, id, { kind, text: text.replace(/\r\n?/g, '\n') });
 }

@@ -1,7 +1,7 @@
 import { maskNationalNumber } from '../../../domain/person/index.ts';
 import { checkboxField, textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { facts } from '../../ui/parts.ts';
+import { banner, facts } from '../../ui/parts.ts';
 import { linkedWarning } from './candidate-card.ts';
 import type { OpenedCase } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
@@ -10,9 +10,10 @@ import { compareList, compareTable } from './compare-table.ts';
 import { countryIn } from './country-words.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 import { languageName } from './language-words.ts';
+import { secondReasonList } from './second-reasons.ts';
 import type { Trouble } from './trouble.ts';
 
-/** Says exactly what linking does and what is mailed, before it is done. */
+/** Says exactly what linking does and what is mailed, before it is done; and why a second agent is needed, where one is. */
 export function linkPage(
   opened: OpenedCase,
   candidate: LetteredCandidate,
@@ -23,10 +24,11 @@ export function linkPage(
   const { applicant, answers } = view.case;
   const name = `${candidate.person.givenNames} ${candidate.person.familyName}`.trim();
   const form = { frame, typed, errors: trouble.errors };
+  const alone = candidate.needs.length === 0;
   return actionPage(opened, {
     title: words.say('case.link.title'),
     trouble,
-    body: html`${linkedWarning(opened, candidate)}
+    body: html`${linkedWarning(opened, candidate)}${!alone && banner('info', words.say('case.second.needed'), html`<p>${words.say('case.second.needed.text')}</p>${secondReasonList(words, candidate.needs)}`)}
 <div class="card">${facts([
       [words.say('case.registeredName'), html`<span translate="no">${name}</span>`],
       [
@@ -37,22 +39,31 @@ export function linkPage(
     ])}</div>
 ${compareTable(frame, view.case, [candidate])}${compareList(frame, view.case, candidate)}
 <h2>${words.say('case.happens')}</h2>
-<ol class="bullets">
+${
+  alone
+    ? html`<ol class="bullets">
 <li>${words.say('case.link.does', { country: countryIn(frame, applicant.country), name })}</li>
 <li>${mailLine(opened)}</li>
+<li>${words.say('case.second.told', { name })}</li>
 <li>${words.say('case.link.goesOn')}</li>
-</ol>
+</ol>`
+    : html`<ol class="bullets">
+<li>${words.say('case.second.waits')}</li>
+<li>${words.say('case.second.sees')}</li>
+<li>${words.say('case.second.told', { name })}</li>
+</ol>`
+}
 ${caseForm(opened, `${path}/link/${candidate.sealed}`, [
   candidate.linked.length > 0 &&
     checkboxField(form, { name: 'despiteLink', label: words.say('case.link.despite') }),
   textArea(form, {
     name: 'comment',
     label: words.say('case.comment'),
-    hint: words.say('case.comment.hint'),
-    optional: true,
+    hint: words.say(alone ? 'case.comment.hint' : 'case.second.comment.hint'),
+    optional: alone,
     rows: 3,
   }),
-  formButtons(opened, { label: words.say('case.link.do') }),
+  formButtons(opened, { label: words.say(alone ? 'case.link.do' : 'case.second.do') }),
 ])}`,
   });
 

@@ -19,7 +19,7 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const candidate = await chosenIn(opened, context);
     if (candidate instanceof Response) return candidate;
-    const comment = draftOf(opened.view, opened.member.person, 'link') ?? '';
+    const comment = draftOf(opened.view, 'link') ?? '';
     return context.html(linkPage(opened, candidate, { typed: { comment }, trouble: noTrouble }));
   });
 
@@ -46,7 +46,8 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
             comment,
             despiteLink,
           });
-    return settle(web, context, answer, { done: 'linked', again });
+    const waits = answer.kind === 'done' && answer.case.state.kind === 'to-confirm';
+    return settle(web, context, answer, { done: waits ? 'proposed' : 'linked', again });
   });
   return routes;
 }

@@ -14,7 +14,7 @@ export function messagesRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/messages`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const draft = draftOf(opened.view, opened.member.person, 'message');
+    const draft = draftOf(opened.view, 'message');
     const done = context.req.query('done');
     return context.html(
       messagesPage(opened, { text: draft ?? '', kept: draft !== null, trouble: noTrouble, done }),

@@ -20,7 +20,7 @@ export function newNumberRoutes(web: Web): Hono<WebEnv> {
     const { member, view } = opened;
     const found = await findCandidates(web, member, view.case.id);
     if (found.kind !== 'found') return showDeskRefusal(web, context, found);
-    const because = draftOf(view, member.person, 'new-number') ?? '';
+    const because = draftOf(view, 'new-number') ?? '';
     const { candidates } = found;
     return context.html(newNumberPage(opened, { candidates, because, checked: [], trouble: noTrouble }));
   });

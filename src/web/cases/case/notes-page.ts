@@ -5,7 +5,7 @@ import { timeTag } from '../../ui/parts.ts';
 import type { OpenedCase } from './case-context.ts';
 import { caseForm } from './case-form.ts';
 import { tabPage } from './case-page.ts';
-import { readDraft } from './draft.ts';
+import { readOldDraft } from './draft.ts';
 import { agentName } from './people-words.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -38,6 +38,6 @@ ${newestFirst.length === 0 && html`<p>${words.say('case.notes.none')}</p>`}
 
 function noteCard({ frame, view }: OpenedCase, note: CaseNote): Html {
   const { words } = frame;
-  const draft = readDraft(note);
-  return html`<li class="card letter"><p class="letter-head"><strong translate="no">${agentName(words, view.names, note.by)}</strong> ${timeTag(words, note.at)}${draft && html` <span class="tag">${words.say('case.note.draft')}</span>`}</p><p class="value" dir="auto">${draft?.text ?? note.text}</p></li>`;
+  const draft = readOldDraft(note);
+  return html`<li class="card letter"><p class="letter-head"><strong translate="no">${agentName(words, view.names, note.by)}</strong> ${timeTag(words, note.at)}${draft !== null && html` <span class="tag">${words.say('case.note.draft')}</span>`}</p><p class="value" dir="auto">${draft ?? note.text}</p></li>`;
 }

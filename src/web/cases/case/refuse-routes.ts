@@ -34,7 +34,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
         errors.length > 0 ? 422 : 200,
       );
     }
-    const draft = draftOf(view, member.person, 'refuse');
+    const draft = draftOf(view, 'refuse');
     if (draft !== null)
       return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true }));
     const due = addDays(dayOf(web.world.clock()), DAYS_TO_APPEAL);

@@ -10,12 +10,14 @@ import { problems } from './de/problems.ts';
 import { report } from './de/report.ts';
 import { request } from './de/request.ts';
 import { requestStatus } from './de/request-status.ts';
+import { secondHand } from './de/second-hand.ts';
 import { staff } from './de/staff.ts';
 
 export const de = {
   ...journey,
   ...problems,
   ...staff,
+  ...secondHand,
   ...counter,
   ...matchingLog,
   ...report,

@@ -10,6 +10,7 @@ import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { request } from './en/request.ts';
 import { requestStatus } from './en/request-status.ts';
+import { secondHand } from './en/second-hand.ts';
 import { staff } from './en/staff.ts';
 
 /** English: the source of all keys. */
@@ -17,6 +18,7 @@ export const en = {
   ...journey,
   ...problems,
   ...staff,
+  ...secondHand,
   ...counter,
   ...matchingLog,
   ...report,

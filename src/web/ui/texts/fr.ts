@@ -10,12 +10,14 @@ import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
 import { request } from './fr/request.ts';
 import { requestStatus } from './fr/request-status.ts';
+import { secondHand } from './fr/second-hand.ts';
 import { staff } from './fr/staff.ts';
 
 export const fr = {
   ...journey,
   ...problems,
   ...staff,
+  ...secondHand,
   ...counter,
   ...matchingLog,
   ...report,

@@ -10,12 +10,14 @@ import { problems } from './nl/problems.ts';
 import { report } from './nl/report.ts';
 import { request } from './nl/request.ts';
 import { requestStatus } from './nl/request-status.ts';
+import { secondHand } from './nl/second-hand.ts';
 import { staff } from './nl/staff.ts';
 
 export const nl = {
   ...journey,
   ...problems,
   ...staff,
+  ...secondHand,
   ...counter,
   ...matchingLog,
   ...report,

@@ -38,7 +38,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.done.refused': 'Der Antrag ist abgelehnt.',
   'case.done.reopened': 'Der Vorgang ist wieder offen.',
   'case.done.noted': 'Ihre Notiz wurde hinzugefügt.',
-  'case.done.saved': 'Ihr Text ist als Notiz aufbewahrt. Wir zeigen ihn wieder, wenn Sie zurückkommen.',
+  'case.done.saved': 'Ihr Text ist aufbewahrt. Wir zeigen ihn wieder, wenn Sie zurückkommen.',
   'case.done.document-rejected': 'Das Dokument ist abgelehnt. Die Person kann lesen, warum.',
   'case.done.removal-proposed':
     'Ihr Vorschlag wartet auf eine zweite Person. Bis dahin gilt die Verknüpfung.',

@@ -26,6 +26,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.template.request-withdrawn': 'Antrag zurückgezogen',
   'desk.template.request-handed-over': 'Gehen Sie zu einem Registrierungsbüro',
   'desk.template.link-removed': 'Verknüpfung mit der eID beendet',
+  'desk.template.eid-linked': 'Eine eID wurde mit einer Person verknüpft',
   'desk.template.request-reopened': 'Antrag wieder geöffnet',
   'desk.template.access-link': 'Link zum Antrag',
   'desk.template.address-changed': 'E-Mail-Adresse geändert',

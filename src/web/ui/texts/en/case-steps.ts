@@ -37,7 +37,7 @@ export const caseSteps = {
   'case.done.refused': 'The request is refused.',
   'case.done.reopened': 'The case is open again.',
   'case.done.noted': 'Your note was added.',
-  'case.done.saved': 'Your text is saved as a note. We show it again when you come back.',
+  'case.done.saved': 'Your text is saved. We show it again when you come back.',
   'case.done.document-rejected': 'The document is rejected. The applicant can read why.',
   'case.done.removal-proposed': 'Your proposal waits for a second agent. The link works until then.',
   'case.done.removal-already-proposed':

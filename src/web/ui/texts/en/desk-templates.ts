@@ -25,6 +25,7 @@ export const deskTemplates = {
   'desk.template.request-withdrawn': 'Request withdrawn',
   'desk.template.request-handed-over': 'Go to a registration office',
   'desk.template.link-removed': 'Link with the eID ended',
+  'desk.template.eid-linked': 'An eID was linked to a person',
   'desk.template.request-reopened': 'Request opened again',
   'desk.template.access-link': 'Link to the request',
   'desk.template.address-changed': 'E-mail address changed',

@@ -38,7 +38,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.done.refused': 'La demande est refusée.',
   'case.done.reopened': 'Le dossier est de nouveau ouvert.',
   'case.done.noted': 'Votre note est ajoutée.',
-  'case.done.saved': 'Votre texte est gardé comme note. Nous le montrons quand vous revenez.',
+  'case.done.saved': 'Votre texte est gardé. Nous le montrons quand vous revenez.',
   'case.done.document-rejected': 'Le document est rejeté. Le demandeur peut lire pourquoi.',
   'case.done.removal-proposed': 'Votre proposition attend un deuxième agent. D’ici là, le lien fonctionne.',
   'case.done.removal-already-proposed':

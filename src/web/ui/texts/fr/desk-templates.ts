@@ -26,6 +26,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.template.request-withdrawn': 'Demande retirée',
   'desk.template.request-handed-over': 'Allez à un bureau d’enregistrement',
   'desk.template.link-removed': 'Fin du lien avec l’eID',
+  'desk.template.eid-linked': 'Une eID a été liée à une personne',
   'desk.template.request-reopened': 'Demande rouverte',
   'desk.template.access-link': 'Lien vers la demande',
   'desk.template.address-changed': 'Adresse e-mail changée',

@@ -38,7 +38,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.done.refused': 'De aanvraag is geweigerd.',
   'case.done.reopened': 'Het dossier is weer open.',
   'case.done.noted': 'Uw notitie is toegevoegd.',
-  'case.done.saved': 'Uw tekst is bewaard als notitie. We tonen hem weer als u terugkomt.',
+  'case.done.saved': 'Uw tekst is bewaard. We tonen hem weer als u terugkomt.',
   'case.done.document-rejected': 'Het document is afgekeurd. De aanvrager kan lezen waarom.',
   'case.done.removal-proposed': 'Uw voorstel wacht op een tweede behandelaar. Tot dan werkt de koppeling.',
   'case.done.removal-already-proposed':

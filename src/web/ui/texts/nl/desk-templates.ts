@@ -26,6 +26,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.template.request-withdrawn': 'Aanvraag ingetrokken',
   'desk.template.request-handed-over': 'Ga naar een registratiekantoor',
   'desk.template.link-removed': 'Koppeling met de eID beëindigd',
+  'desk.template.eid-linked': 'Een eID is gekoppeld aan een persoon',
   'desk.template.request-reopened': 'Aanvraag heropend',
   'desk.template.access-link': 'Link naar de aanvraag',
   'desk.template.address-changed': 'E-mailadres gewijzigd',
