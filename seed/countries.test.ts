@@ -8,7 +8,8 @@ const file = new URL('./countries.json', import.meta.url);
 const descriptions = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly code: string }[];
 
 async function read(description: unknown): Promise<EidasCountry> {
-  const frame = { file: 'seed/countries.json', kept: { find: async () => null }, at: new Date('2026-11-22') };
+  const kept = { find: async () => null, list: async () => [] };
+  const frame = { file: 'seed/countries.json', kept, at: new Date('2026-11-22') };
   const parsed = await parseCountry(description, frame);
   assert.equal(parsed.kind, 'parsed', JSON.stringify(parsed));
   return (parsed as Extract<typeof parsed, { kind: 'parsed' }>).item;

@@ -47,7 +47,7 @@ async function connect(
 ): Promise<EidasCountry> {
   const kept = await store.countries.find(country.code);
   const trust = [member.trust];
-  const connected = { ...country, trust, refreshFrom: member.metadataUrl };
+  const connected = { ...country, trust, entityId: member.metadataUrl, refreshFrom: member.metadataUrl };
   if (
     kept?.metadata &&
     kept.trust[0] === member.trust &&

@@ -117,6 +117,7 @@ function describe(metadata: string, trust: string): EidasCountry {
     metadata,
     trust: [trust],
     binding: null,
+    entityId: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -6,5 +6,6 @@ export type { BeginLogin, Login } from './login.ts';
 export { openLogin } from './login.ts';
 export * from './ports.ts';
 export * from './problem.ts';
+export { type RefusedAnswer, recordRefusedAnswer } from './refused-answer.ts';
 export * from './view.ts';
 export * from './web-session.ts';

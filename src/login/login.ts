@@ -5,8 +5,9 @@ import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
 import { stepOf, takesAnswer, transitions } from './path.ts';
-import type { LoginStores, LoginWorld } from './ports.ts';
+import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import type { Problem } from './problem.ts';
+import { recordRefusedAnswer } from './refused-answer.ts';
 import type { Move, StepContext } from './step.ts';
 import { firstQuestion } from './steps/2-login-means.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
@@ -128,12 +129,32 @@ async function receive(
   const received = await stores.answers.find(handle, world.clock());
   if (!received) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
   const found = await find(world, stores, received.attempt, browser);
-  if (found.kind !== 'found') return { kind: 'problem', view: found.view };
+  if (found.kind !== 'found') {
+    if (found.view.problem.kind === 'other-browser') await recordStranger(stores, received);
+    return { kind: 'problem', view: found.view };
+  }
   const { context } = found;
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
   if (received.taken || !takesAnswer(context.state.kind)) return arrive(context);
   if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
   return arrive(await advance(context, await receiveAnswer(context, received)));
+}
+
+/** An answer that another browser wants to have than the one that began: it changes nothing, and the trail tells of it. */
+async function recordStranger(
+  stores: LoginStores,
+  { attempt, answer, taken }: ReceivedAnswer,
+): Promise<void> {
+  const waiting = taken ? null : await stores.attempts.find(attempt);
+  if (waiting === null) return;
+  await recordRefusedAnswer(stores, {
+    code: 'eidas.browser',
+    message: null,
+    asked: answer.kind === 'authenticated' ? answer.identity.country : answer.country,
+    signedBy: null,
+    attempt: waiting.correlation,
+    correlation: waiting.correlation,
+  });
 }
 
 /** Where an attempt went: its address, or its last page at once. */

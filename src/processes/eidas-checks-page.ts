@@ -2,7 +2,7 @@ import { refusalCodes } from '../protocols/eidas/refusal-codes.ts';
 
 /** What each check does; its place in the list is its number. */
 const checks = [
-  'Sizes: of the message and of RelayState, before anything is decoded.',
+  'The form and its sizes: one SAMLResponse, of the message and of RelayState, before anything is decoded.',
   'Strict base64 and strict XML: whatever two parsers could read differently is refused.',
   'The schemas of SAML, XML signature, XML encryption and eIDAS.',
   'The issuer: verified metadata of exactly this entity, signed under the trust anchor of its country, still valid.',
@@ -14,6 +14,7 @@ const checks = [
   'The assurance level: known, notified when a notified one was asked, and not lower than was asked.',
   'The attributes: the mandatory set complete, the rest well-formed, the identifier of the country that was asked and for ours.',
   'Replay: neither the response nor the assertion was received before.',
+  'The browser: the answer waits for the one that began the login, and is given to no other.',
 ] as const;
 
 /** The reference page of the checks on a member state's answer, from the list in the code. */

@@ -19,7 +19,7 @@ import { openCasework } from './casework.ts';
 import { openConnector } from './eidas/connector.ts';
 import { openConnectorMetadata } from './eidas/connector-metadata.ts';
 import { openMetadataDirectory } from './eidas/metadata-directory.ts';
-import { openReception } from './eidas/reception.ts';
+import { openReception, openUnreadable } from './eidas/reception.ts';
 import type { OpenKeys } from './keys/open-keys.ts';
 import { openMetrics } from './metrics.ts';
 import { contact, matchingBounds } from './policy.ts';
@@ -91,6 +91,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     eidas: {
       metadata: async () => eidas.metadata(),
       receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),
+      refuse: eidas.refuse,
     },
     demo,
     isReady: () =>
@@ -163,6 +164,7 @@ function openEidas({ settings, keys, store, clock }: PlatformOptions) {
   const contactPerson = { email: settings.mail.from };
   return {
     connector: openConnector({ randomness, directory, entityId, signing: keys.eidas.signing }),
+    refuse: openUnreadable({ randomness, inTransaction: (work) => store.inTransaction(work) }),
     receive: openReception({
       clock,
       randomness,

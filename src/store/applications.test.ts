@@ -22,6 +22,7 @@ const estonia: EidasCountry = {
   metadata: '<EntityDescriptor/>',
   trust: ['-----BEGIN CERTIFICATE-----'],
   binding: null,
+  entityId: null,
   refreshFrom: null,
   validFrom: '2018-11-07',
   validUntil: null,
@@ -77,12 +78,15 @@ test('a country comes back as applied; fresh metadata replace nothing else', asy
   assert.deepEqual(await store.countries.put(estonia), { kind: 'added' });
   assert.deepEqual(await store.countries.find(estonia.code), estonia);
   assert.deepEqual(await store.countries.put(estonia), { kind: 'unchanged' });
-  await store.countries.putMetadata(estonia.code, '<New/>', new Date());
-  assert.deepEqual(await store.countries.list(), [{ ...estonia, metadata: '<New/>' }]);
+  const fresh = { xml: '<New/>', entityId: 'https://eidas.ee.example/metadata' };
+  await store.countries.putMetadata(estonia.code, fresh, new Date());
+  assert.deepEqual(await store.countries.list(), [
+    { ...estonia, metadata: fresh.xml, entityId: fresh.entityId },
+  ]);
   assert.deepEqual(await store.countries.put(estonia), { kind: 'changed' });
   assert.equal(await store.countries.find('FR' as CountryCode), null);
   await assert.rejects(
-    store.countries.putMetadata('FR' as CountryCode, '<New/>', new Date()),
+    store.countries.putMetadata('FR' as CountryCode, fresh, new Date()),
     /unknown country/,
   );
 });

@@ -9,7 +9,7 @@ import { tell } from './news.ts';
 import type { Statement } from './statement.ts';
 
 /** What a description lacks that was written before these fields were there. */
-const sinceThen: Pick<EidasCountry, 'binding'> = { binding: null };
+const sinceThen: Pick<EidasCountry, 'binding' | 'entityId'> = { binding: null, entityId: null };
 
 type CountryRow = {
   code: string;
@@ -44,7 +44,13 @@ const put: Statement = {
 };
 const putMetadata: Statement = {
   name: 'countries.put_metadata',
-  text: 'update countries set metadata = $2, metadata_at = $3, changed_at = $3 where code = $1',
+  text: `update countries set metadata = $2, metadata_at = $3, changed_at = $3,
+      description = description || jsonb_build_object('entityId', $4::text) where code = $1`,
+};
+const since: Statement = {
+  name: 'countries.metadata_since',
+  readsOnly: true,
+  text: 'select metadata_at as since from countries where code = $1 and metadata is not null',
 };
 const health: Statement = {
   name: 'countries.health',
@@ -78,10 +84,12 @@ export function countriesIn({ queries, clock }: StoreContext): EidasCountryStore
       return { kind: known === null ? 'added' : 'changed' };
     },
     async putMetadata(code, metadata, at) {
-      if ((await queries.change(putMetadata, [code, metadata, at])) === 0)
+      if ((await queries.change(putMetadata, [code, metadata.xml, at, metadata.entityId])) === 0)
         throw new Error(`unknown country ${code}`);
       await queries.all(tell, ['countries']);
     },
+    metadataSince: async (code) =>
+      (await queries.first<{ since: Date | null }>(since, [code]))?.since ?? null,
     healthOf: async (code) => (await healthOf(code))[0] ?? null,
     health: () => healthOf(null),
     async putHealth({ code, kind, since, detail }) {

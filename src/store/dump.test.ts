@@ -104,6 +104,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       metadata: null,
       trust: [],
       binding: null,
+      entityId: null,
       refreshFrom: null,
       validFrom: null,
       validUntil: null,

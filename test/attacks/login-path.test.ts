@@ -82,6 +82,9 @@ describe('a login that somebody else began', () => {
     assert.ok(stolen.kind === 'problem' && stolen.view.kind === 'problem');
     assert.equal(stolen.view.problem.kind, 'other-browser');
     assert.equal((await walk.stateOf(id)).kind, 'waiting-for-country');
+    const [event] = await walk.test.store.audit.list({ kind: 'eidas.answer-refused' });
+    assert.deepEqual(event?.details, { code: 'eidas.browser', message: null });
+    assert.deepEqual(event?.actor, { kind: 'country', id: 'DE' });
 
     const own = await walk.login.receive(handle, ownBrowser);
     assert.equal(own.kind, 'moved');

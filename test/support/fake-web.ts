@@ -73,6 +73,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     eidas: {
       metadata: async () => '<metadata/>',
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
+      refuse: async () => 'K7PX-2M9D',
     },
     ...fakeOwnPages(),
     demo: {

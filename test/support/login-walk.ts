@@ -47,6 +47,7 @@ const germany: EidasCountry = {
   metadata: '<md/>',
   trust: [],
   binding: null,
+  entityId: null,
   refreshFrom: null,
   validFrom: null,
   validUntil: null,

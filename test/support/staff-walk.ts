@@ -173,7 +173,11 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     giveMoreTime: login.giveMoreTime,
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
     complete: async (attempt, outcome) => staff.complete(attempt, outcome),
-    eidas: { metadata: async () => '', receive: async () => ({ kind: 'refused', correlation: 'K7PX-2M9D' }) },
+    eidas: {
+      metadata: async () => '',
+      refuse: async () => 'nobody',
+      receive: async () => ({ kind: 'refused', correlation: 'K7PX-2M9D' }),
+    },
     staff,
     demo: { people: async () => [], addresses: [] },
     isReady: async () => true,

@@ -103,6 +103,7 @@ export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
       means: [{ name: 'Online-Ausweis', assurance: 'high', notifiedOn: null }],
       persistence: 'B',
       binding: null,
+      entityId: null,
       metadata: writeStateMetadata(germany, stateKeys, addresses, new Date()),
       trust: [stateKeys.trust],
       refreshFrom: null,

@@ -77,6 +77,7 @@ function country(code: string, means: readonly string[], reason?: string): Count
     metadata: null,
     trust: [],
     binding: null,
+    entityId: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -94,6 +94,8 @@ export const auditEventKinds = {
   'application.applied': 'The description of an application was added or changed.',
   'country.applied': 'The description of an eIDAS country was added or changed.',
   'country.trust-changed': 'The trust anchors of an eIDAS country were changed.',
+  'country.entity-changed':
+    'The entityID that the metadata of an eIDAS country must have was set or changed.',
   'country.metadata-replaced': 'Fresh metadata of a member state was verified and taken into use.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',

@@ -24,6 +24,7 @@ function country(code: string, changes: Partial<EidasCountry> = {}): EidasCountr
     metadata: '<md/>',
     trust: [],
     binding: null,
+    entityId: null,
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -3,5 +3,5 @@ export { countryName, namesOfCountries, sortCountries } from './country-name.ts'
 export * from './model.ts';
 export { offerCountries } from './offer-countries.ts';
 export { parseCountryCode } from './parse-country-code.ts';
-export type { EidasCountryStore } from './ports.ts';
+export type { EidasCountryStore, FreshMetadata } from './ports.ts';
 export { searchCountries } from './search-countries.ts';

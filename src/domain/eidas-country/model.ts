@@ -43,6 +43,8 @@ export type EidasCountry = {
   readonly persistence: PersistenceClass;
   /** SAML metadata of the country's eIDAS service, as last accepted; `null` when it was never connected. */
   readonly metadata: string | null;
+  /** The entity that its metadata must describe: the one that `country apply` found or was told; `null` when it was never connected. */
+  readonly entityId: string | null;
   /** Trust anchors, PEM: the metadata signature must chain to one of these. */
   readonly trust: readonly string[];
   /** How requests go to it: by HTTP-POST where it offers that (`null`), or by the binding that was agreed with it. */

@@ -6,14 +6,19 @@ import { parseCountry } from '../import/country-file.ts';
 import type { EventOfCommand } from '../import/operator-event.ts';
 
 const countries: Applicable<EidasCountry> = {
-  reader: (file, store) => ({
-    parse: (value) => parseCountry(value, { file, kept: store.countries, at: new Date() }),
-    idOf: (country) => country.code,
-  }),
+  reader(file, store) {
+    const entities = new Map<string, string>();
+    return {
+      parse: (value) => parseCountry(value, { file, kept: store.countries, at: new Date(), entities }),
+      idOf: (country) => country.code,
+    };
+  },
   async put(stores, country) {
     const before = await stores.countries.find(country.code);
     const { kind: change } = await stores.countries.put(country);
-    return { change, events: change === 'unchanged' ? [] : eventsOf(before, country, change) };
+    const note = noteOn(before, country);
+    const events = change === 'unchanged' ? [] : eventsOf(before, country, change);
+    return { change, events, ...(note === null ? {} : { note }) };
   },
   show: (country) => `${country.code}  ${countryName(country, 'en')}  ${standingOf(country)}`,
   next: 'docs/reference/schemas/country.schema.json says what may stand in it.',
@@ -43,8 +48,19 @@ function eventsOf(
   };
   const [old, current] = [(before?.trust ?? []).map(fingerprintOf), country.trust.map(fingerprintOf)];
   const isSameTrust = JSON.stringify(old.toSorted()) === JSON.stringify(current.toSorted());
+  const known = before?.entityId ?? null;
   return [
     { kind: 'country.applied', subject, purpose: 'operation', details },
+    ...(known === country.entityId
+      ? []
+      : [
+          {
+            kind: 'country.entity-changed',
+            subject,
+            purpose: 'operation',
+            details: { before: known, after: country.entityId },
+          } as const,
+        ]),
     ...(isSameTrust
       ? []
       : [
@@ -56,6 +72,12 @@ function eventsOf(
           } as const,
         ]),
   ];
+}
+
+/** Another entity is another node: whoever applies it must see it. */
+function noteOn(before: EidasCountry | null, { entityId }: EidasCountry): string | null {
+  const known = before?.entityId ?? null;
+  return known === null || known === entityId ? null : `entityID changes from ${known} to ${entityId}`;
 }
 
 function fingerprintOf(pem: string): string {

@@ -10,10 +10,10 @@ import type { SigningKey } from '../../protocols/saml/keys.ts';
 const world = await openCommandWorld({ after });
 const [anchor, stranger, service] = await Promise.all([makeSigningKey(), makeSigningKey(), makeSigningKey()]);
 
-function metadata(country: string, key: SigningKey): string {
+function metadata(country: string, key: SigningKey, entityId = `https://eidas.example/${country}`): string {
   const contact = { givenName: 'Help', email: 'help@eidas.example' };
   const settings = {
-    entityId: 'https://eidas.example/metadata',
+    entityId,
     country,
     endpoints: { redirect: 'https://eidas.example/sso', post: null },
     assuranceUris: [assuranceUri('high')],
@@ -64,7 +64,11 @@ describe('sluis country apply', () => {
     await world.put('ee-metadata.xml', metadata('EE', anchor));
     assert.deepEqual(await apply({}), { code: 0, out: 'added     EE  Estonia  open\n', error: '' });
     assert.match((await kept('EE'))?.metadata ?? '', /EntityDescriptor/);
-    assert.deepEqual(await eventKinds(), ['country.applied', 'country.trust-changed']);
+    assert.deepEqual(await eventKinds(), [
+      'country.applied',
+      'country.entity-changed',
+      'country.trust-changed',
+    ]);
     assert.equal((await apply({})).out, 'unchanged EE  Estonia  open\n');
     assert.equal(
       (await apply({ metadata: metadata('EE', anchor), means: [] })).out,
@@ -117,6 +121,51 @@ describe('sluis country apply', () => {
     assert.equal(code, 1);
     assert.match(error, /binding: its metadata do not offer "post"/);
     assert.match((await apply({ binding: 'artifact' })).error, /binding: /);
+  });
+
+  test('shows before it is done that metadata describe another entity, and takes it only by apply', async () => {
+    const entities = async () => (await world.store.audit.list({ kind: 'country.entity-changed' })).length;
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    assert.equal((await apply({})).code, 0);
+    const before = await entities();
+    await world.put('ee-metadata.xml', metadata('EE', anchor, 'https://new.example/EE'));
+    const file = await world.put('country.json', estonia);
+    const note = 'entityID changes from https://eidas.example/EE to https://new.example/EE';
+    const dry = await world.type(`country apply ${file} --dry-run`);
+    assert.ok(dry.out.includes(note), dry.out);
+    assert.equal((await kept('EE'))?.entityId, 'https://eidas.example/EE');
+    assert.ok((await world.type(`country apply ${file}`)).out.includes(note));
+    assert.equal((await kept('EE'))?.entityId, 'https://new.example/EE');
+    assert.equal(await entities(), before + 1);
+    // What was said beforehand must be what comes.
+    const told = await apply({ entityId: 'https://eidas.example/EE' });
+    assert.equal(told.code, 1);
+    assert.match(told.error, /metadata: eidas\.metadata-entity/);
+    assert.ok(!(await apply({ entityId: 'https://new.example/EE' })).out.includes('entityID changes'));
+  });
+
+  test("refuses metadata that have another state's entityID, kept or in the same file", async () => {
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    assert.equal((await apply({})).code, 0);
+    const latvia = (entityId?: string) => ({
+      ...estonia,
+      code: 'LV',
+      name: { en: 'Latvia' },
+      metadata: metadata('LV', anchor, entityId),
+    });
+    const put = async (...countries: readonly object[]) =>
+      world.type(`country apply ${await world.put('countries.json', countries)}`);
+    assert.match(
+      (await put(latvia('https://eidas.example/EE'))).error,
+      /metadata: its entityID is that of EE/,
+    );
+    const lithuania = {
+      ...latvia(),
+      code: 'LT',
+      metadata: metadata('LT', anchor, 'https://eidas.example/LV'),
+    };
+    assert.match((await put(latvia(), lithuania)).error, /metadata: its entityID is that of LV/);
+    assert.equal((await put(latvia())).code, 0);
   });
 
   test('refuses what cannot be', async () => {

@@ -17,7 +17,7 @@ export function openMetadataDirectory(): MetadataDirectory {
   const known = new WeakMap<EidasCountry, ServiceMetadata | null>();
   const find = (country: EidasCountry, at: Date): ServiceMetadata | null => {
     const key = createHash('sha256')
-      .update(JSON.stringify([country.code, country.metadata, country.trust]))
+      .update(JSON.stringify([country.code, country.metadata, country.trust, country.entityId]))
       .digest('base64');
     let metadata = kept.get(key);
     if (metadata === undefined) {
@@ -25,6 +25,7 @@ export function openMetadataDirectory(): MetadataDirectory {
         country: country.code,
         trust: country.trust,
         at,
+        ...(country.entityId === null ? {} : { entityIdHint: country.entityId }),
       });
       metadata = read.kind === 'accepted' ? read.metadata : null;
       if (kept.size >= MOST_KEPT) kept.clear();

@@ -1,13 +1,19 @@
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
 import { type Clock, later } from '../../base/time.ts';
-import type { EidasCountry } from '../../domain/eidas-country/index.ts';
-import type { EidasAnswer, IssuedRequest, LoginStores } from '../../login/index.ts';
+import type { CountryCode, EidasCountry } from '../../domain/eidas-country/index.ts';
+import {
+  type EidasAnswer,
+  type IssuedRequest,
+  type LoginStores,
+  recordRefusedAnswer,
+} from '../../login/index.ts';
 import {
   type EidasOutcome,
   type FailureStatus,
   type ResponsePorts,
   readResponse,
+  type ServiceMetadata,
 } from '../../protocols/eidas/index.ts';
 import type { MetadataDirectory } from './metadata-directory.ts';
 
@@ -25,6 +31,22 @@ type ReceptionWorld = {
   countries(): Promise<readonly EidasCountry[]>;
   inTransaction<Answer>(work: (stores: LoginStores) => Promise<Answer>): Promise<Answer>;
 };
+
+/** Why what came to the assertion consumer service was not even read as an answer. */
+export type UnreadableReason = 'eidas.form' | 'eidas.message-too-large';
+
+/** Tells the trail of a message that could not be read at all: whose it was, nobody knows. */
+export function openUnreadable(
+  world: Pick<ReceptionWorld, 'randomness' | 'inTransaction'>,
+): (code: UnreadableReason) => Promise<CorrelationCode> {
+  return (code) =>
+    world.inTransaction(async (stores) => {
+      const correlation = correlationCode(world.randomness.bytes(8));
+      const nobody = { message: null, asked: null, signedBy: null, attempt: null };
+      await recordRefusedAnswer(stores, { code, ...nobody, correlation });
+      return correlation;
+    });
+}
 
 /**
  * Takes what a member state's page posted. What the country that was asked signed waits under a handle for the browser that began the
@@ -54,10 +76,10 @@ async function receive(
       issued = await stores.requests.find(id);
       return issued && { ...issued, notifiedOnly: true };
     },
-    metadataOf: async (entityId) =>
-      countries
-        .map((country) => world.directory.of(country, now))
-        .find((each) => each?.entityId === entityId) ?? null,
+    metadataOf: async (entityId, inResponseTo) => {
+      const asked = inResponseTo === null ? null : await stores.requests.find(inResponseTo);
+      return serviceOf(world.directory, countries, { entityId, asked: asked?.country ?? null, at: now });
+    },
     takeRequest: (id) => stores.requests.take(id, now, handle),
     rememberMessage: (ids, until) => stores.requests.rememberMessages(ids, until),
     connector: world.connector,
@@ -96,20 +118,37 @@ async function firstHandle(
   return isFirst ? null : ((await requests.find(id))?.answeredBy ?? null);
 }
 
+/**
+ * Whose keys an answer is checked with: those of the country that was asked, if the answer names its entity. Another country with this
+ * entity is looked for only to say in the trail who it was: its answer is refused all the same.
+ */
+function serviceOf(
+  directory: MetadataDirectory,
+  countries: readonly EidasCountry[],
+  named: { readonly entityId: string; readonly asked: CountryCode | null; readonly at: Date },
+): ServiceMetadata | null {
+  const isNamed = (country: EidasCountry) => directory.of(country, named.at)?.entityId === named.entityId;
+  const own = countries.find((country) => country.code === named.asked);
+  const found = own && isNamed(own) ? own : countries.find(isNamed);
+  return found ? directory.of(found, named.at) : null;
+}
+
 async function recordRefusal(
   world: ReceptionWorld,
   stores: LoginStores,
-  outcome: Extract<EidasOutcome, { kind: 'refused' }>,
+  { code, requestId, signedBy }: Extract<EidasOutcome, { kind: 'refused' }>,
   issued: IssuedRequest | null,
 ): Promise<CorrelationCode> {
   const attempt = issued && (await stores.attempts.find(issued.attempt));
   const correlation = attempt?.correlation ?? correlationCode(world.randomness.bytes(8));
-  await stores.audit.record({
-    kind: 'eidas.answer-refused',
-    actor: issued ? { kind: 'country', id: issued.country } : { kind: 'unknown' },
-    subject: attempt ? { kind: 'attempt', id: attempt.correlation } : null,
-    purpose: 'login',
-    details: { code: outcome.code, message: outcome.requestId },
+  const asked = issued?.country ?? null;
+  const attemptId = attempt?.correlation ?? null;
+  await recordRefusedAnswer(stores, {
+    code,
+    message: requestId,
+    asked,
+    signedBy: signedBy ?? null,
+    attempt: attemptId,
     correlation,
   });
   return correlation;

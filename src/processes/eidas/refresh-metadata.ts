@@ -1,5 +1,4 @@
 import { correlationCode } from '../../base/correlation.ts';
-import { DAY } from '../../base/time.ts';
 import type { CountryHealth, EidasCountry } from '../../domain/eidas-country/index.ts';
 import { type FetchedMetadata, fetchMetadata } from '../../outside/metadata/fetch-metadata.ts';
 import {
@@ -9,9 +8,7 @@ import {
 } from '../../protocols/eidas/index.ts';
 import type { Store } from '../../store/index.ts';
 import { systemRandomness } from '../randomness.ts';
-
-/** Metadata that ends within this time makes the operator look. */
-const SOON = 3 * DAY;
+import { judgeMetadata } from './metadata-health.ts';
 
 export type Refreshed = {
   readonly country: string;
@@ -22,9 +19,17 @@ export type Refreshed = {
 };
 type FetchedReason = Extract<FetchedMetadata, { kind: 'failed' }>['reason'];
 
+type World = {
+  readonly store: Pick<Store, 'countries' | 'inTransaction'>;
+  readonly now: Date;
+  fetch(url: string): Promise<FetchedMetadata>;
+  /** Of all countries, open or not: none of them may turn up as another one. */
+  readonly countries: readonly EidasCountry[];
+};
+
 /**
- * Fetches fresh metadata of every country that says where, takes it into use when its signature chains to the trust anchor
- * and it is not older than what is known, and writes down how each connection stands.
+ * Fetches fresh metadata of every country that says where, takes it into use when its signature chains to the trust anchor,
+ * it describes the entity that was applied and is not older than what is known, and writes down how each connection stands.
  */
 export async function refreshMetadata(
   store: Pick<Store, 'countries' | 'inTransaction'>,
@@ -32,27 +37,29 @@ export async function refreshMetadata(
   fetch: (url: string) => Promise<FetchedMetadata> = fetchMetadata,
 ): Promise<readonly Refreshed[]> {
   const results: Refreshed[] = [];
-  for (const country of await store.countries.list()) {
-    if (country.status.kind === 'open') results.push(await refreshOne(store, country, now, fetch));
+  const world: World = { store, now, fetch, countries: await store.countries.list() };
+  for (const country of world.countries) {
+    if (country.status.kind === 'open') results.push(await refreshOne(world, country));
   }
   return results;
 }
 
-async function refreshOne(
-  store: Pick<Store, 'countries' | 'inTransaction'>,
-  country: EidasCountry,
-  now: Date,
-  fetch: (url: string) => Promise<FetchedMetadata>,
-): Promise<Refreshed> {
+async function refreshOne(world: World, country: EidasCountry): Promise<Refreshed> {
+  const { store, now } = world;
   const known = country.metadata === null ? null : verified(country, country.metadata, now);
   const fresh =
     country.refreshFrom === null
       ? null
-      : await takeFresh(country, known, await fetch(country.refreshFrom), now);
-  if (fresh?.kind === 'replaced') await replace(store, country, fresh.xml, now);
+      : await takeFresh(world, country, known, await world.fetch(country.refreshFrom));
+  if (fresh?.kind === 'replaced') await replace(store, country, fresh, now);
   const current = fresh?.kind === 'replaced' ? fresh.metadata : known;
   const reason = fresh?.kind === 'kept' ? fresh.reason : null;
-  const health = healthOf(current, reason, now);
+  const life = current && {
+    validUntil: current.validUntil,
+    since: await store.countries.metadataSince(country.code),
+    isFetched: country.refreshFrom !== null,
+  };
+  const health = judgeMetadata(life, now);
   await writeHealth(store, { code: country.code, kind: health, since: now, detail: reason });
   return { country: country.code, kind: fresh?.kind ?? 'unchanged', reason, health };
 }
@@ -63,51 +70,48 @@ type Fresh =
   | { readonly kind: 'kept'; readonly reason: NonNullable<Refreshed['reason']> };
 
 async function takeFresh(
+  { countries, now }: World,
   country: EidasCountry,
   known: ServiceMetadata | null,
   fetched: FetchedMetadata,
-  now: Date,
 ): Promise<Fresh> {
   if (fetched.kind === 'failed') return { kind: 'kept', reason: fetched.reason };
   if (fetched.xml === country.metadata) return { kind: 'unchanged' };
+  const pinned = country.entityId ?? known?.entityId ?? null;
   const read = readServiceMetadata(fetched.xml, {
     country: country.code,
     trust: country.trust,
     at: now,
+    // Another entity is another node: that takes an operator, and `country apply`.
+    ...(pinned === null ? {} : { entityIdHint: pinned }),
     // An older copy is genuine too, but may bring back a key that was withdrawn.
     ...(known ? { previousValidUntil: known.validUntil } : {}),
   });
   if (read.kind === 'refused') return { kind: 'kept', reason: read.code };
+  const { entityId } = read.metadata;
+  if (countries.some((other) => other.code !== country.code && other.entityId === entityId))
+    return { kind: 'kept', reason: 'eidas.metadata-entity' };
   return { kind: 'replaced', xml: fetched.xml, metadata: read.metadata };
 }
 
 function verified(country: EidasCountry, xml: string, at: Date): ServiceMetadata | null {
-  const read = readServiceMetadata(xml, { country: country.code, trust: country.trust, at });
+  const pinned = country.entityId === null ? {} : { entityIdHint: country.entityId };
+  const read = readServiceMetadata(xml, { country: country.code, trust: country.trust, at, ...pinned });
   return read.kind === 'accepted' ? read.metadata : null;
-}
-
-function healthOf(
-  current: ServiceMetadata | null,
-  reason: Refreshed['reason'],
-  now: Date,
-): CountryHealth['kind'] {
-  if (!current || current.validUntil <= now) return 'metadata-expired';
-  const isEnding = current.validUntil.getTime() - now.getTime() < SOON;
-  return isEnding && reason !== null ? 'metadata-expiring' : 'working';
 }
 
 async function replace(
   store: Pick<Store, 'inTransaction'>,
-  country: EidasCountry,
-  xml: string,
+  { code }: EidasCountry,
+  { xml, metadata }: Extract<Fresh, { kind: 'replaced' }>,
   now: Date,
 ): Promise<void> {
   await store.inTransaction(async (stores) => {
-    await stores.countries.putMetadata(country.code, xml, now);
+    await stores.countries.putMetadata(code, { xml, entityId: metadata.entityId }, now);
     await stores.audit.record({
       kind: 'country.metadata-replaced',
       actor: { kind: 'system' },
-      subject: { kind: 'country', id: country.code },
+      subject: { kind: 'country', id: code },
       purpose: 'operation',
       details: {},
       correlation: correlationCode(systemRandomness.bytes(8)),

@@ -11,8 +11,10 @@ const LARGEST_METADATA = 1_048_576;
 /** What reading a country needs: where its metadata file is sought, what is kept already, and the moment. */
 export type CountryFrame = {
   readonly file: string;
-  readonly kept: Pick<EidasCountryStore, 'find'>;
+  readonly kept: Pick<EidasCountryStore, 'find' | 'list'>;
   readonly at: Date;
+  /** Which entity each country of the same file was found to have: none may be that of two. */
+  readonly entities?: Map<string, string>;
 };
 
 /**
@@ -26,9 +28,26 @@ export async function parseCountry(value: unknown, frame: CountryFrame): Promise
   const metadata = await metadataOf(read.data, kept, frame.file);
   if (metadata.kind === 'refused')
     return { kind: 'refused', problems: [problemWithMetadata(metadata.reason)] };
-  const country = countryFrom(read.data, kept, metadata.text);
-  const problems = verify(country, frame.at);
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'parsed', item: country };
+  const described = countryFrom(read.data, kept, metadata.text);
+  const verified = verify(described, frame.at);
+  if (verified.kind === 'refused') return verified;
+  const country = { ...described, entityId: verified.entityId };
+  const owner = country.entityId === null ? null : await ownerOf(country.entityId, country.code, frame);
+  if (owner === null) return { kind: 'parsed', item: country };
+  return { kind: 'refused', problems: [problemWithMetadata(`its entityID is that of ${owner}`)] };
+}
+
+/** The other country that has this entity, in what is kept or earlier in the file. */
+async function ownerOf(
+  entityId: string,
+  code: string,
+  { kept, entities }: CountryFrame,
+): Promise<string | null> {
+  const inFile = entities?.get(entityId) ?? code;
+  entities?.set(entityId, code);
+  if (inFile !== code) return inFile;
+  const owner = (await kept.list()).find((each) => each.entityId === entityId && each.code !== code);
+  return owner?.code ?? null;
 }
 
 type Metadata =
@@ -55,6 +74,8 @@ function countryFrom(file: CountryFile, kept: EidasCountry | null, metadata: str
     means: file.means.map((means) => ({ ...means, notifiedOn: means.notifiedOn ?? null })),
     persistence: file.persistence,
     metadata,
+    // New metadata bring their own; those that stay must still be those of the entity that was kept.
+    entityId: file.entityId ?? (typeof file.metadata === 'string' ? null : (kept?.entityId ?? null)),
     binding: file.binding === undefined ? (kept?.binding ?? null) : file.binding,
     trust: file.trust ?? kept?.trust ?? [],
     refreshFrom: file.refreshFrom === undefined ? (kept?.refreshFrom ?? null) : file.refreshFrom,
@@ -64,16 +85,25 @@ function countryFrom(file: CountryFile, kept: EidasCountry | null, metadata: str
   };
 }
 
-function verify({ code, metadata, trust, binding }: EidasCountry, at: Date): readonly FileProblem[] {
-  if (metadata === null) return [];
-  if (trust.length === 0) return [{ path: ['trust'], message: 'metadata needs at least one trust anchor' }];
-  const read = readServiceMetadata(metadata, { country: code, trust, at });
+type Verified =
+  | { readonly kind: 'verified'; readonly entityId: string | null }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
+
+function verify({ code, metadata, trust, binding, entityId }: EidasCountry, at: Date): Verified {
+  const refuse = (problem: FileProblem): Verified => ({ kind: 'refused', problems: [problem] });
+  if (metadata === null) return { kind: 'verified', entityId };
+  if (trust.length === 0)
+    return refuse({ path: ['trust'], message: 'metadata needs at least one trust anchor' });
+  const hint = entityId === null ? {} : { entityIdHint: entityId };
+  const read = readServiceMetadata(metadata, { country: code, trust, at, ...hint });
   if (read.kind === 'accepted') {
     const isOffered = binding === null || read.metadata.endpoints[binding] !== null;
-    return isOffered ? [] : [{ path: ['binding'], message: `its metadata do not offer "${binding}"` }];
+    return isOffered
+      ? { kind: 'verified', entityId: read.metadata.entityId }
+      : refuse({ path: ['binding'], message: `its metadata do not offer "${binding}"` });
   }
   const meaning = metadataRefusals.find((each) => each.code === read.code)?.meaning ?? '';
-  return [problemWithMetadata(`${read.code}: ${meaning}`)];
+  return refuse(problemWithMetadata(`${read.code}: ${meaning}`));
 }
 
 function problemWithMetadata(message: string): FileProblem {

@@ -71,6 +71,14 @@ export const countrySchema = z
       .describe(
         'SAML metadata of its eIDAS service: a file, sought from the folder of this one, or the XML itself. Null takes it away; left out, it stays as it is.',
       ),
+    entityId: z
+      .string()
+      .min(1)
+      .max(1024)
+      .optional()
+      .describe(
+        'The entityID that its metadata must have. Left out, that of the metadata given here, or else it stays as it is: metadata that are fetched later must have the same.',
+      ),
     trust: listOf(certificate, 20)
       .optional()
       .describe(

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import { attributeOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import type { IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
@@ -5,7 +6,12 @@ import { DEFAULT_SKEW_MILLISECONDS, MAX_AGE_MILLISECONDS, readInstant } from './
 
 export type Bound =
   | { readonly kind: 'bound'; readonly request: IssuedRequest }
-  | { readonly kind: 'refused'; readonly requestId: string | null; readonly code: RefusalCode };
+  | {
+      readonly kind: 'refused';
+      readonly requestId: string | null;
+      readonly code: RefusalCode;
+      readonly signedBy?: CountryCode;
+    };
 
 /**
  * Check 6: does this response answer one stored, unused request of this browser session, from the country that was asked?
@@ -22,8 +28,8 @@ export async function bindToRequest(
   const request = inResponseTo ? await ports.requestByResponse(inResponseTo) : null;
   if (!request || request.id !== inResponseTo)
     return { kind: 'refused', requestId: null, code: 'eidas.in-response-to' };
-  const refused = (code: RefusalCode): Bound => ({ kind: 'refused', requestId: request.id, code });
-  if (request.country !== service.country) return refused('eidas.country');
+  const refused = (code: RefusalCode) => ({ kind: 'refused', requestId: request.id, code }) as const;
+  if (request.country !== service.country) return { ...refused('eidas.country'), signedBy: service.country };
   if (request.expiresAt <= ports.at) return refused('eidas.request-expired');
   return (await ports.takeRequest(request.id)) ? { kind: 'bound', request } : refused('eidas.request-used');
 }

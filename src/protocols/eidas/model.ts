@@ -42,8 +42,11 @@ export type IssuedRequest = {
 export type ResponsePorts = {
   /** The stored request of this id that belongs to this browser session; `null` when there is none. Does not use it up. */
   requestByResponse(inResponseTo: string): Promise<IssuedRequest | null>;
-  /** Verified metadata of exactly this entity; parsing it anew for each response would cost more than the response. */
-  metadataOf(entityId: string): Promise<ServiceMetadata | null>;
+  /**
+   * Verified metadata of exactly this entity; parsing it anew for each response would cost more than the response. `inResponseTo` is what
+   * the message says, not verified yet: of two countries with one entity it chooses the one that was asked.
+   */
+  metadataOf(entityId: string, inResponseTo: string | null): Promise<ServiceMetadata | null>;
   /** Uses the request up, atomically; false when it was used already. */
   takeRequest(id: string): Promise<boolean>;
   /** Remembers message ids until a moment; false when one was remembered already. */
@@ -81,6 +84,8 @@ export type EidasOutcome =
       readonly kind: 'refused';
       readonly requestId: string | null;
       readonly code: RefusalCode;
+      /** Who signed it, when that was another country than the one that was asked. */
+      readonly signedBy?: CountryCode;
       /** The friendly name of a mandatory attribute that a genuine answer lacks. */
       readonly missing?: string;
     };

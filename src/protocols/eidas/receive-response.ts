@@ -5,7 +5,7 @@ import { isCertificateValid } from '../saml/check-chain.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { messageLimits, type OpenXml, openXml, readTree, type XmlRefusal } from '../saml/read-xml.ts';
 import { type SignatureRefusal, verifyXml } from '../saml/verify-xml.ts';
-import { isNamed, onlyChild, textOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
+import { attributeOf, isNamed, onlyChild, textOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import type { ResponsePorts, ServiceMetadata } from './model.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 import { ENTITY_FORMAT } from './vocabulary.ts';
@@ -69,7 +69,7 @@ async function identifyAndVerify(
   if (!xml.isSchemaValid()) return { kind: 'refused', code: 'eidas.schema' };
   const issuer = readIssuer(xml.root);
   if (issuer === null) return { kind: 'refused', code: 'eidas.issuer' };
-  const service = await ports.metadataOf(issuer);
+  const service = await ports.metadataOf(issuer, attributeOf(xml.root, 'InResponseTo'));
   if (!service || service.entityId !== issuer) return { kind: 'refused', code: 'eidas.issuer-unknown' };
   if (service.validUntil <= ports.at) return { kind: 'refused', code: 'eidas.metadata-expired' };
   const verified = verifyXml(xml, keysAt(service, ports.at));

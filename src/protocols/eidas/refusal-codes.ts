@@ -3,6 +3,7 @@
  * docs/reference/eidas-checks.md explains. These codes go to logs, audit events and agents; a person sees one text for all.
  */
 export const refusalCodes = [
+  { code: 'eidas.form', check: 1, meaning: 'not one form with one SAMLResponse' },
   { code: 'eidas.message-too-large', check: 1, meaning: 'the message is larger than 131072 bytes' },
   { code: 'eidas.relay-state-too-large', check: 1, meaning: 'RelayState is longer than 80 bytes' },
   { code: 'eidas.base64', check: 2, meaning: 'the message is not strict base64' },
@@ -128,6 +129,11 @@ export const refusalCodes = [
   },
   { code: 'eidas.birth-date', check: 11, meaning: 'the birth date does not exist or is in the future' },
   { code: 'eidas.replayed', check: 12, meaning: 'this response or assertion was received before' },
+  {
+    code: 'eidas.browser',
+    check: 13,
+    meaning: 'fetched by another browser than the one that began the login',
+  },
 ] as const satisfies readonly {
   readonly code: `eidas.${string}`;
   readonly check: number;

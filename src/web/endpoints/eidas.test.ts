@@ -9,12 +9,17 @@ const HANDLE = 'h'.repeat(43);
 
 function openAcs(reception: Reception = { kind: 'accepted', handle: HANDLE }) {
   const received: ReceivedForm[] = [];
+  const refused: string[] = [];
   const opened = openFakeWeb({
     eidas: {
       metadata: async () => '<md:EntityDescriptor/>',
       async receive(form) {
         received.push(form);
         return reception;
+      },
+      async refuse(why) {
+        refused.push(why);
+        return 'R3FU-5ED0';
       },
     },
   });
@@ -28,7 +33,7 @@ function openAcs(reception: Reception = { kind: 'accepted', handle: HANDLE }) {
         ...headers,
       },
     });
-  return { ...opened, received, post };
+  return { ...opened, received, refused, post };
 }
 
 describe('the answer of a member state', () => {
@@ -65,17 +70,20 @@ describe('the answer of a member state', () => {
     assert.match(await answer.text(), /We could not accept the answer from your country[\s\S]*K7PX-2M9D/);
   });
 
-  const refusals: readonly (readonly [why: string, body: string, status: number])[] = [
-    ['without response', 'RelayState=abc', 400],
-    ['with two responses', 'SAMLResponse=a&SAMLResponse=b', 400],
-    ['with a relay state of more than 80 bytes', `SAMLResponse=a&RelayState=${'é'.repeat(41)}`, 400],
-    ['of more than 200 kB', `SAMLResponse=${'a'.repeat(200_001)}`, 413],
+  const refusals: readonly (readonly [why: string, body: string, status: number, code: string])[] = [
+    ['without response', 'RelayState=abc', 400, 'eidas.form'],
+    ['with two responses', 'SAMLResponse=a&SAMLResponse=b', 400, 'eidas.form'],
+    ['of more than 200 kB', `SAMLResponse=${'a'.repeat(200_001)}`, 413, 'eidas.message-too-large'],
   ];
-  for (const [why, body, status] of refusals) {
-    test(`${why} is refused before anything looks at it`, async () => {
-      const { post, received } = openAcs();
+  for (const [why, body, status, code] of refusals) {
+    test(`${why} is refused before anything looks at it, and the trail is told`, async () => {
+      const { post, received, refused } = openAcs();
       assert.equal((await post('SAMLResponse=PHg%2B')).status, 303);
-      assert.equal((await post(body)).status, status);
+      assert.deepEqual(refused, []);
+      const answer = await post(body);
+      assert.equal(answer.status, status);
+      assert.match(await answer.text(), /R3FU-5ED0/);
+      assert.deepEqual(refused, [code]);
       assert.equal(received.length, 1);
     });
   }
@@ -89,7 +97,7 @@ describe('the answer of a member state', () => {
       ['?SAMLRequest=PHg%2B', 'SAMLResponse=PHg%2B'],
       ['?RelayState=x', 'SAMLResponse=PHg%2B'],
     ] as const) {
-      const { app, received, post } = openAcs();
+      const { app, received, refused, post } = openAcs();
       assert.equal((await post('SAMLResponse=PHg%2B&RelayState=x')).status, 303);
       const answer = await app.request(`/eidas/acs${query}`, {
         method: 'POST',
@@ -98,7 +106,15 @@ describe('the answer of a member state', () => {
       });
       assert.equal(answer.status, 400, query + body);
       assert.equal(received.length, 1);
+      assert.deepEqual(refused, ['eidas.form']);
     }
+  });
+
+  test('of another type than a form is refused, and the trail is told', async () => {
+    const { post, refused } = openAcs();
+    const answer = await post('{"SAMLResponse":"PHg+"}', { 'content-type': 'application/json' });
+    assert.equal(answer.status, 400);
+    assert.deepEqual(refused, ['eidas.form']);
   });
 
   test('is taken by POST alone', async () => {

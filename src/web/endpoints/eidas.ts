@@ -6,8 +6,6 @@ import { showView } from '../login/show-view.ts';
 
 /** A response of 128 KiB is 175 kB in base64. */
 const MAX_FORM_BYTES = 200_000;
-/** SAML bindings 3.4.3: RelayState must not exceed 80 bytes. */
-const MAX_RELAY_STATE_BYTES = 80;
 const HANDLE = /^[A-Za-z0-9_-]{22,86}$/;
 
 /**
@@ -27,15 +25,16 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
 
   routes.post('/eidas/acs', async (context) => {
     const form = await readForm(context.req.raw, MAX_FORM_BYTES);
-    if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' } });
     const refused = { problem: { kind: 'country-answer-refused', country: null } } as const;
-    if (form.kind === 'not-a-form') return showProblem(web, context, refused);
-    const samlResponse = form.fields.get('SAMLResponse');
-    const relayState = form.fields.get('RelayState') ?? null;
-    if (isAmbiguous(context.req.url, form.fields)) return showProblem(web, context, refused);
-    if (samlResponse === undefined || Buffer.byteLength(relayState ?? '') > MAX_RELAY_STATE_BYTES) {
-      return showProblem(web, context, refused);
+    if (form.kind === 'too-large') {
+      const correlation = await world.eidas.refuse('eidas.message-too-large');
+      return showProblem(web, context, { problem: { kind: 'too-large' }, correlation });
     }
+    const samlResponse = form.kind === 'form' ? form.fields.get('SAMLResponse') : undefined;
+    if (form.kind !== 'form' || samlResponse === undefined || isAmbiguous(context.req.url, form.fields)) {
+      return showProblem(web, context, { ...refused, correlation: await world.eidas.refuse('eidas.form') });
+    }
+    const relayState = form.fields.get('RelayState') ?? null;
     const reception = await world.eidas.receive({ samlResponse, relayState });
     if (reception.kind === 'refused') {
       return showProblem(web, context, { ...refused, correlation: reception.correlation });

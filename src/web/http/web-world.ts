@@ -88,6 +88,8 @@ export type WebWorld = {
     /** Our signed metadata. */
     metadata(): Promise<string>;
     receive(form: ReceivedForm): Promise<Reception>;
+    /** Tells the trail of what was no answer at all; the code under which. */
+    refuse(why: 'eidas.form' | 'eidas.message-too-large'): Promise<string>;
   };
   readonly staff: StaffWorld;
   /** The pages under `/request`. */

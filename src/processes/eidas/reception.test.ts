@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { before, describe, type TestContext, test } from 'node:test';
+import { connectedCountry, metadataOf } from '../../../test/support/country-metadata.ts';
+import {
+  type Country,
+  connectorEntityId,
+  honestResponse,
+  makeCountry,
+} from '../../../test/support/eidas-peer.ts';
+import { openLoginWalk } from '../../../test/support/login-walk.ts';
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
+import { naturalAttributes } from '../../protocols/eidas/attributes.ts';
+import { systemRandomness } from '../randomness.ts';
+import { openMetadataDirectory } from './metadata-directory.ts';
+import { openReception, openUnreadable } from './reception.ts';
+
+let germany: Country;
+let austria: Country;
+before(async () => {
+  [germany, austria] = await Promise.all([makeCountry('DE'), makeCountry('AT')]);
+});
+
+/** A person who was sent to Germany, a reception that knows Germany and Austria, and what both could answer. */
+async function open(t: TestContext, austrianEntity = austria.service.entityId) {
+  const walk = await openLoginWalk(t);
+  const { store } = walk.test;
+  await store.countries.put(connectedCountry('DE', germany.signing));
+  // As if it had come in before entities were compared: whatever Austria says of itself, Germany's logins go on.
+  const theirs = metadataOf('AT', austria.signing, { entityId: austrianEntity });
+  await store.countries.put(
+    connectedCountry('AT', austria.signing, { metadata: theirs, entityId: austrianEntity }),
+  );
+  const { id } = await walk.begin();
+  await walk.answer(id, { kind: 'choose-country', country: 'DE' });
+  const state = await walk.stateOf(id);
+  assert.ok(state.kind === 'waiting-for-country');
+  // The request of the walk asks for no optional attributes.
+  const attributes = [
+    { name: naturalAttributes.personIdentifier.name, values: [{ value: 'DE/BE/anna' }] },
+    { name: naturalAttributes.familyName.name, values: [{ value: 'Müller' }] },
+    { name: naturalAttributes.givenNames.name, values: [{ value: 'Anna' }] },
+    { name: naturalAttributes.birthDate.name, values: [{ value: '1995-10-17' }] },
+  ];
+  const world = {
+    clock: walk.test.now,
+    randomness: systemRandomness,
+    inTransaction: store.inTransaction,
+  };
+  const receive = openReception({
+    ...world,
+    directory: openMetadataDirectory(),
+    answerMilliseconds: 300_000,
+    connector: {
+      entityId: connectorEntityId,
+      acsUrl: 'https://sluis.example/eidas/acs',
+      country: 'BE' as CountryCode,
+      decryptionKeys: [germany.ours],
+    },
+    countries: () => store.countries.list(),
+  });
+  return {
+    receive: (message: string, relayState: string | null = null) => receive({ message, relayState }),
+    unreadable: openUnreadable(world),
+    /** What a country answers to the request of Germany's login. */
+    from: (country: Country, over: object = {}) =>
+      honestResponse(country, {
+        inResponseTo: state.requestId,
+        at: walk.test.now(),
+        attributes,
+        encryptFor: germany.ours.certificate,
+        ...over,
+      }),
+    request: state.requestId,
+    refusals: () => store.audit.list({ kind: 'eidas.answer-refused' }),
+  };
+}
+
+describe('an answer of a member state', () => {
+  test('of the country that was asked is accepted, and no refusal is told', async (t) => {
+    const { receive, from, refusals } = await open(t);
+    const received = await receive(from(germany));
+    assert.equal(received.kind, 'accepted', JSON.stringify(await refusals()));
+    assert.deepEqual(await refusals(), []);
+  });
+
+  test('is checked with the keys of the country that was asked, though another one has the same entityID', async (t) => {
+    const { receive, from, refusals } = await open(t, germany.service.entityId);
+    const forged = await receive(from(austria, { issuer: germany.service.entityId }));
+    assert.equal(forged.kind, 'refused');
+    const [event] = await refusals();
+    assert.equal(event?.details.code, 'eidas.signature-value');
+    assert.equal((await receive(from(germany))).kind, 'accepted');
+  });
+
+  test('of another country than was asked is refused, and the trail names both', async (t) => {
+    const { receive, from, refusals, request } = await open(t);
+    assert.equal((await receive(from(austria))).kind, 'refused');
+    const [event] = await refusals();
+    assert.deepEqual(event?.actor, { kind: 'country', id: 'AT' });
+    assert.equal(event?.subject?.kind, 'attempt');
+    const expected = { code: 'eidas.country', message: request, asked: 'DE', signedBy: 'AT' };
+    assert.deepEqual(event?.details, expected);
+    assert.equal((await receive(from(germany))).kind, 'accepted', 'and the login of the person goes on');
+  });
+
+  test('with a RelayState over 80 bytes is refused, and the trail tells it; with one of 80 bytes it is taken', async (t) => {
+    const { receive, from, refusals } = await open(t);
+    assert.equal((await receive(from(germany), 'é'.repeat(41))).kind, 'refused');
+    const [event] = await refusals();
+    assert.equal(event?.details.code, 'eidas.relay-state-too-large');
+    assert.deepEqual(event?.actor, { kind: 'unknown' });
+    assert.equal((await receive(from(germany), 'é'.repeat(40))).kind, 'accepted');
+  });
+
+  test('that is none at all is told to the trail under the code that the person sees', async (t) => {
+    const { unreadable, refusals } = await open(t);
+    const correlation = await unreadable('eidas.form');
+    const [event] = await refusals();
+    assert.equal(event?.correlation, correlation);
+    assert.deepEqual(event?.details, { code: 'eidas.form', message: null });
+    assert.deepEqual([event?.actor, event?.subject], [{ kind: 'unknown' }, null]);
+  });
+});
