@@ -118,6 +118,7 @@ function describe(metadata: string, trust: string): EidasCountry {
     trust: [trust],
     binding: null,
     entityId: null,
+    signers: [],
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../../src/protocols/saml/base64.ts';
 import { readRedirect } from '../../src/protocols/saml/bindings.ts';
-import { readCertificate } from '../../src/protocols/saml/check-chain.ts';
 import { namespaces } from '../../src/protocols/saml/namespaces.ts';
+import { readCertificate } from '../../src/protocols/saml/read-certificate.ts';
 import { messageLimits, readTree, readXml } from '../../src/protocols/saml/read-xml.ts';
 import { verifyXml } from '../../src/protocols/saml/verify-xml.ts';
 import { everyElement, isNamed, type XmlElement } from '../../src/protocols/saml/xml-tree.ts';

@@ -23,6 +23,7 @@ const estonia: EidasCountry = {
   trust: ['-----BEGIN CERTIFICATE-----'],
   binding: null,
   entityId: null,
+  signers: [],
   refreshFrom: null,
   validFrom: '2018-11-07',
   validUntil: null,

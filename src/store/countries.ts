@@ -9,7 +9,11 @@ import { tell } from './news.ts';
 import type { Statement } from './statement.ts';
 
 /** What a description lacks that was written before these fields were there. */
-const sinceThen: Pick<EidasCountry, 'binding' | 'entityId'> = { binding: null, entityId: null };
+const sinceThen: Pick<EidasCountry, 'binding' | 'signers' | 'entityId'> = {
+  binding: null,
+  signers: [],
+  entityId: null,
+};
 
 type CountryRow = {
   code: string;

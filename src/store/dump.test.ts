@@ -105,6 +105,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       trust: [],
       binding: null,
       entityId: null,
+      signers: [],
       refreshFrom: null,
       validFrom: null,
       validUntil: null,

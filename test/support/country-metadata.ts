@@ -46,6 +46,7 @@ export function connectedCountry(
     entityId: `https://eidas.${code.toLowerCase()}.example/metadata`,
     trust: [signing.certificate],
     binding: null,
+    signers: [],
     refreshFrom: `https://eidas.${code.toLowerCase()}.example/metadata`,
     validFrom: null,
     validUntil: null,

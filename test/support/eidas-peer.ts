@@ -61,6 +61,7 @@ export async function makeCountry(code: string): Promise<Country> {
       signing: [new X509Certificate(signing.certificate)],
       signingKeys: [new X509Certificate(signing.certificate).publicKey],
       encryption: [],
+      weakKeys: 0,
       assurances: [{ level: 'high', notified: true }],
       protocolVersions: ['1.4', '1.3', '1.2'],
       attributes: [],

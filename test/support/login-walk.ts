@@ -48,6 +48,7 @@ const germany: EidasCountry = {
   trust: [],
   binding: null,
   entityId: null,
+  signers: [],
   refreshFrom: null,
   validFrom: null,
   validUntil: null,

@@ -104,6 +104,7 @@ export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
       persistence: 'B',
       binding: null,
       entityId: null,
+      signers: [],
       metadata: writeStateMetadata(germany, stateKeys, addresses, new Date()),
       trust: [stateKeys.trust],
       refreshFrom: null,

@@ -78,6 +78,7 @@ function country(code: string, means: readonly string[], reason?: string): Count
     trust: [],
     binding: null,
     entityId: null,
+    signers: [],
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -25,6 +25,7 @@ function country(code: string, changes: Partial<EidasCountry> = {}): EidasCountr
     trust: [],
     binding: null,
     entityId: null,
+    signers: [],
     refreshFrom: null,
     validFrom: null,
     validUntil: null,

@@ -47,6 +47,8 @@ export type EidasCountry = {
   readonly entityId: string | null;
   /** Trust anchors, PEM: the metadata signature must chain to one of these. */
   readonly trust: readonly string[];
+  /** SHA-256 fingerprints of the only certificates that may sign it; any under the anchors when there are none. */
+  readonly signers: readonly string[];
   /** How requests go to it: by HTTP-POST where it offers that (`null`), or by the binding that was agreed with it. */
   readonly binding: RequestBinding | null;
   /** Where to fetch fresh metadata; `null` when it is only replaced by `country apply`. */

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { countryName, type EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { type Applicable, applyFile } from '../import/apply.ts';
-import { parseCountry } from '../import/country-file.ts';
+import { parseCountry, weakKeysOf } from '../import/country-file.ts';
 import type { EventOfCommand } from '../import/operator-event.ts';
 
 const countries: Applicable<EidasCountry> = {
@@ -20,7 +20,8 @@ const countries: Applicable<EidasCountry> = {
     const events = change === 'unchanged' ? [] : eventsOf(before, country, change);
     return { change, events, ...(note === null ? {} : { note }) };
   },
-  show: (country) => `${country.code}  ${countryName(country, 'en')}  ${standingOf(country)}`,
+  show: (country) =>
+    `${country.code}  ${countryName(country, 'en')}  ${standingOf(country)}${warningOf(country)}`,
   next: 'docs/reference/schemas/country.schema.json says what may stand in it.',
 };
 
@@ -35,6 +36,12 @@ export function standingOf({ status, metadata }: EidasCountry): string {
   return metadata === null ? 'open, not connected' : 'open';
 }
 
+/** A key that nothing is verified with is no fault of the file, but the operator should know. */
+function warningOf(country: EidasCountry): string {
+  const weak = weakKeysOf(country, new Date());
+  return weak === 0 ? '' : `; ${weak} of the keys in its metadata are too weak and are not used`;
+}
+
 function eventsOf(
   before: EidasCountry | null,
   country: EidasCountry,
@@ -45,8 +52,9 @@ function eventsOf(
     change,
     status: country.status.kind,
     metadataChanged: (before?.metadata ?? null) !== country.metadata,
+    weakKeys: weakKeysOf(country, new Date()),
   };
-  const [old, current] = [(before?.trust ?? []).map(fingerprintOf), country.trust.map(fingerprintOf)];
+  const [old, current] = [trustOf(before), trustOf(country)];
   const isSameTrust = JSON.stringify(old.toSorted()) === JSON.stringify(current.toSorted());
   const known = before?.entityId ?? null;
   return [
@@ -78,6 +86,12 @@ function eventsOf(
 function noteOn(before: EidasCountry | null, { entityId }: EidasCountry): string | null {
   const known = before?.entityId ?? null;
   return known === null || known === entityId ? null : `entityID changes from ${known} to ${entityId}`;
+}
+
+/** Whom a country's metadata is believed from: anchors, and the signers that are pinned. */
+function trustOf(country: EidasCountry | null): readonly string[] {
+  if (country === null) return [];
+  return [...country.trust.map(fingerprintOf), ...country.signers.map((each) => `signer ${each}`)];
 }
 
 function fingerprintOf(pem: string): string {

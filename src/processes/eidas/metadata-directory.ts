@@ -17,13 +17,16 @@ export function openMetadataDirectory(): MetadataDirectory {
   const known = new WeakMap<EidasCountry, ServiceMetadata | null>();
   const find = (country: EidasCountry, at: Date): ServiceMetadata | null => {
     const key = createHash('sha256')
-      .update(JSON.stringify([country.code, country.metadata, country.trust, country.entityId]))
+      .update(
+        JSON.stringify([country.code, country.metadata, country.trust, country.signers, country.entityId]),
+      )
       .digest('base64');
     let metadata = kept.get(key);
     if (metadata === undefined) {
       const read = readServiceMetadata(country.metadata ?? '', {
         country: country.code,
         trust: country.trust,
+        signers: country.signers,
         at,
         ...(country.entityId === null ? {} : { entityIdHint: country.entityId }),
       });

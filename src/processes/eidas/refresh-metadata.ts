@@ -81,11 +81,11 @@ async function takeFresh(
   const read = readServiceMetadata(fetched.xml, {
     country: country.code,
     trust: country.trust,
+    signers: country.signers,
     at: now,
     // Another entity is another node: that takes an operator, and `country apply`.
     ...(pinned === null ? {} : { entityIdHint: pinned }),
-    // An older copy is genuine too, but may bring back a key that was withdrawn.
-    ...(known ? { previousValidUntil: known.validUntil } : {}),
+    ...(known ? { previous: known } : {}),
   });
   if (read.kind === 'refused') return { kind: 'kept', reason: read.code };
   const { entityId } = read.metadata;
@@ -95,8 +95,9 @@ async function takeFresh(
 }
 
 function verified(country: EidasCountry, xml: string, at: Date): ServiceMetadata | null {
+  const { code, trust, signers } = country;
   const pinned = country.entityId === null ? {} : { entityIdHint: country.entityId };
-  const read = readServiceMetadata(xml, { country: country.code, trust: country.trust, at, ...pinned });
+  const read = readServiceMetadata(xml, { country: code, trust, signers, at, ...pinned });
   return read.kind === 'accepted' ? read.metadata : null;
 }
 
@@ -113,7 +114,8 @@ async function replace(
       actor: { kind: 'system' },
       subject: { kind: 'country', id: code },
       purpose: 'operation',
-      details: {},
+      // Keys that are too weak are left out: somebody should tell the country.
+      details: { weakKeys: metadata.weakKeys },
       correlation: correlationCode(systemRandomness.bytes(8)),
     });
   });

@@ -78,6 +78,7 @@ function countryFrom(file: CountryFile, kept: EidasCountry | null, metadata: str
     entityId: file.entityId ?? (typeof file.metadata === 'string' ? null : (kept?.entityId ?? null)),
     binding: file.binding === undefined ? (kept?.binding ?? null) : file.binding,
     trust: file.trust ?? kept?.trust ?? [],
+    signers: file.signers ?? kept?.signers ?? [],
     refreshFrom: file.refreshFrom === undefined ? (kept?.refreshFrom ?? null) : file.refreshFrom,
     validFrom: file.validFrom ?? null,
     validUntil: file.validUntil ?? null,
@@ -89,13 +90,13 @@ type Verified =
   | { readonly kind: 'verified'; readonly entityId: string | null }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
 
-function verify({ code, metadata, trust, binding, entityId }: EidasCountry, at: Date): Verified {
+function verify({ code, metadata, trust, signers, binding, entityId }: EidasCountry, at: Date): Verified {
   const refuse = (problem: FileProblem): Verified => ({ kind: 'refused', problems: [problem] });
   if (metadata === null) return { kind: 'verified', entityId };
   if (trust.length === 0)
     return refuse({ path: ['trust'], message: 'metadata needs at least one trust anchor' });
   const hint = entityId === null ? {} : { entityIdHint: entityId };
-  const read = readServiceMetadata(metadata, { country: code, trust, at, ...hint });
+  const read = readServiceMetadata(metadata, { country: code, trust, signers, at, ...hint });
   if (read.kind === 'accepted') {
     const isOffered = binding === null || read.metadata.endpoints[binding] !== null;
     return isOffered
@@ -104,6 +105,14 @@ function verify({ code, metadata, trust, binding, entityId }: EidasCountry, at: 
   }
   const meaning = metadataRefusals.find((each) => each.code === read.code)?.meaning ?? '';
   return refuse(problemWithMetadata(`${read.code}: ${meaning}`));
+}
+
+/** How many keys of a country's metadata are too weak to be used: the operator should tell the country. */
+export function weakKeysOf({ code, metadata, trust, signers, entityId }: EidasCountry, at: Date): number {
+  if (metadata === null) return 0;
+  const hint = entityId === null ? {} : { entityIdHint: entityId };
+  const read = readServiceMetadata(metadata, { country: code, trust, signers, at, ...hint });
+  return read.kind === 'accepted' ? read.metadata.weakKeys : 0;
 }
 
 function problemWithMetadata(message: string): FileProblem {

@@ -35,6 +35,12 @@ const certificate = z
   .max(20_000)
   .refine((text) => isOneCertificate(text), 'must be one certificate in PEM');
 
+const fingerprint = z
+  .string()
+  .meta({ pattern: '^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$' })
+  .regex(/^[0-9A-Fa-f]{2}(:?[0-9A-Fa-f]{2}){31}$/, 'must be a SHA-256 fingerprint: 64 hexadecimal digits')
+  .transform((text) => (text.replaceAll(':', '').toUpperCase().match(/../g) ?? []).join(':'));
+
 const means = z.strictObject({
   name: line(200),
   assurance: z.enum(assuranceLevels),
@@ -49,7 +55,7 @@ export const closureReasons = [
   'registration-office',
 ] as const;
 
-/** What one country of a `country apply` file may say. What is left out of `metadata`, `trust`, `binding` and `refreshFrom` stays as it is. */
+/** What one country of a `country apply` file may say. What is left out of `metadata`, `trust`, `signers`, `binding` and `refreshFrom` stays as it is. */
 export const countrySchema = z
   .strictObject({
     code: countryCode.describe(
@@ -83,6 +89,11 @@ export const countrySchema = z
       .optional()
       .describe(
         'Certificates in PEM, one in each: the signature of the metadata must chain to one of these. Left out, they stay as they are.',
+      ),
+    signers: listOf(fingerprint, 20)
+      .optional()
+      .describe(
+        'SHA-256 fingerprints of the only certificates that may sign the metadata. When empty, every certificate for that use under an anchor may. Left out, they stay as they are.',
       ),
     binding: z
       .enum(requestBindings)

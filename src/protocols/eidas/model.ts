@@ -16,6 +16,8 @@ export type ServiceMetadata = {
   readonly signingKeys: readonly KeyObject[];
   /** Certificates to encrypt for the service (not needed to answer it; kept for the other direction). */
   readonly encryption: readonly X509Certificate[];
+  /** How many keys its metadata lists that are too weak to be used. */
+  readonly weakKeys: number;
   readonly assurances: readonly { readonly level: AssuranceLevel; readonly notified: boolean }[];
   readonly protocolVersions: readonly string[];
   /** URIs of the attributes it publishes; empty when it publishes no list. */

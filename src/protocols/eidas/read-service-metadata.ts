@@ -1,13 +1,14 @@
+import type { KeyObject } from 'node:crypto';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import { bindings, namespaces } from '../saml/namespaces.ts';
 import { attributeOf, childrenNamed, type XmlElement } from '../saml/xml-tree.ts';
 import type { ServiceMetadata } from './model.ts';
+import { readKeys } from './read-keys.ts';
 import {
   isSafeUrl,
   type MetadataFrame,
   type MetadataRefusal,
   readEntityAttribute,
-  readKeys,
   readNodeCountry,
   readOnlyRole,
   verifyMetadata,
@@ -30,10 +31,14 @@ export type ReadServiceMetadata =
  */
 export function readServiceMetadata(
   xml: string,
-  frame: Omit<MetadataFrame, 'country'> & { readonly country: CountryCode },
+  frame: Omit<MetadataFrame, 'country'> & {
+    readonly country: CountryCode;
+    /** The copy in use: an older one may not bring back a key that was withdrawn. */
+    readonly previous?: Pick<ServiceMetadata, 'validUntil' | 'signingKeys'>;
+  },
 ): ReadServiceMetadata {
   const refuse = (code: MetadataRefusal): ReadServiceMetadata => ({ kind: 'refused', code });
-  const verified = verifyMetadata(xml, frame);
+  const verified = verifyMetadata(xml, frame, 'IDPSSODescriptor');
   if (verified.kind === 'refused') return verified;
   const { entity, entityId, validUntil } = verified;
   const role = readOnlyRole(entity, 'IDPSSODescriptor');
@@ -41,6 +46,9 @@ export function readServiceMetadata(
   if (readNodeCountry(role) !== frame.country) return refuse('eidas.metadata-country');
   const keys = readKeys(role, frame.at);
   if (!keys) return refuse('eidas.metadata-key');
+  const signingKeys = keys.signing.map((certificate) => certificate.publicKey);
+  if (frame.previous && bringsBack(frame.previous, { validUntil, signingKeys }))
+    return refuse('eidas.metadata-rolled-back');
   const endpoints = { redirect: endpointOf(role, bindings.redirect), post: endpointOf(role, bindings.post) };
   if (!endpoints.redirect && !endpoints.post) return refuse('eidas.metadata-endpoint');
   const metadata: ServiceMetadata = {
@@ -48,7 +56,7 @@ export function readServiceMetadata(
     country: frame.country,
     endpoints,
     ...keys,
-    signingKeys: keys.signing.map((certificate) => certificate.publicKey),
+    signingKeys,
     assurances: readEntityAttribute(entity, ASSURANCE_CERTIFICATION)
       .map(assuranceOf)
       .filter((each) => each !== null),
@@ -61,6 +69,18 @@ export function readServiceMetadata(
     validUntil,
   };
   return { kind: 'accepted', metadata };
+}
+
+/**
+ * Whether a copy could be one from before the copy in use: it ends earlier, and has a key that the copy in use does not have. A country
+ * that shortens the validity of its metadata publishes the keys it has.
+ */
+function bringsBack(
+  previous: Pick<ServiceMetadata, 'validUntil' | 'signingKeys'>,
+  { validUntil, signingKeys }: Pick<ServiceMetadata, 'validUntil' | 'signingKeys'>,
+): boolean {
+  const isKnown = (key: KeyObject) => previous.signingKeys.some((other) => other.equals(key));
+  return validUntil < previous.validUntil && !signingKeys.every(isKnown);
 }
 
 /** The first endpoint of a binding; an unsafe address counts as none. */

@@ -14,7 +14,11 @@ export const refusalCodes = [
     meaning: 'document type, comment, processing instruction, CDATA, entity, inclusion',
   },
   { code: 'eidas.not-well-formed', check: 2, meaning: 'the XML is not well-formed' },
-  { code: 'eidas.too-complex', check: 2, meaning: 'too many elements or attributes, or too deep' },
+  {
+    code: 'eidas.too-complex',
+    check: 2,
+    meaning: 'too many elements, attributes or namespaces, too deep, or a name that is too long',
+  },
   { code: 'eidas.duplicate-id', check: 2, meaning: 'an id occurs twice or is not a name' },
   { code: 'eidas.not-a-response', check: 3, meaning: 'the root is not a SAML Response' },
   { code: 'eidas.schema', check: 3, meaning: 'the message does not follow the schemas' },
@@ -35,14 +39,14 @@ export const refusalCodes = [
   {
     code: 'eidas.signature-canonicalization',
     check: 5,
-    meaning: 'canonicalisation other than exclusive C14N',
+    meaning: 'canonicalisation other than exclusive C14N, or a list of prefixes that is not honest',
   },
   { code: 'eidas.signature-algorithm', check: 5, meaning: 'signature or digest algorithm not allowed' },
   { code: 'eidas.signature-reference', check: 5, meaning: 'the signature does not refer to the response' },
   {
     code: 'eidas.signature-transform',
     check: 5,
-    meaning: 'transforms other than enveloped and exclusive C14N',
+    meaning: 'transforms other than enveloped and exclusive C14N, or a list of prefixes that is not honest',
   },
   { code: 'eidas.signature-digest', check: 5, meaning: 'the content was changed after signing' },
   { code: 'eidas.signature-value', check: 5, meaning: "no key of the issuer's metadata made this signature" },
@@ -80,7 +84,11 @@ export const refusalCodes = [
     meaning: 'the assertion was issued in the future or too long ago',
   },
   { code: 'eidas.name-id', check: 9, meaning: 'NameID missing, empty or of another format' },
-  { code: 'eidas.subject-confirmation', check: 9, meaning: 'not exactly one bearer confirmation' },
+  {
+    code: 'eidas.subject-confirmation',
+    check: 9,
+    meaning: 'not exactly one bearer confirmation, or one that says from when it holds',
+  },
   { code: 'eidas.recipient', check: 9, meaning: 'the confirmation is for another address' },
   { code: 'eidas.subject-in-response-to', check: 9, meaning: 'the confirmation answers another request' },
   { code: 'eidas.expired', check: 9, meaning: 'NotOnOrAfter is missing, past or absurd' },
@@ -101,7 +109,7 @@ export const refusalCodes = [
   {
     code: 'eidas.attribute-format',
     check: 11,
-    meaning: 'an attribute has a wrong NameFormat, FriendlyName or type',
+    meaning: 'a mandatory attribute has a wrong NameFormat, FriendlyName or type',
   },
   {
     code: 'eidas.attribute-representative',
@@ -113,13 +121,17 @@ export const refusalCodes = [
     check: 11,
     meaning: 'attributes of a legal person in an answer about a natural one',
   },
-  { code: 'eidas.attribute-repeated', check: 11, meaning: 'an attribute occurs more than once' },
+  { code: 'eidas.attribute-repeated', check: 11, meaning: 'a mandatory attribute occurs more than once' },
   { code: 'eidas.attribute-missing', check: 11, meaning: 'a mandatory attribute is missing' },
-  { code: 'eidas.attribute-values', check: 11, meaning: 'an attribute has the wrong number of values' },
+  {
+    code: 'eidas.attribute-values',
+    check: 11,
+    meaning: 'a mandatory attribute has the wrong number of values',
+  },
   {
     code: 'eidas.attribute-value',
     check: 11,
-    meaning: 'a value is empty, too long, or has characters that do not belong there',
+    meaning: 'a mandatory value is empty, too long, or has characters that do not belong there',
   },
   { code: 'eidas.attribute-script', check: 11, meaning: 'not exactly one value in Latin script' },
   {

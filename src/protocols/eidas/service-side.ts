@@ -6,11 +6,11 @@ import { bindings, namespaces } from '../saml/namespaces.ts';
 import { messageLimits, type OpenXml, openXml, readTree } from '../saml/read-xml.ts';
 import { verifyXml } from '../saml/verify-xml.ts';
 import { attributeOf, childrenNamed, isNamed, onlyChild, textOf, type XmlElement } from '../saml/xml-tree.ts';
+import { readKeys } from './read-keys.ts';
 import { readIssuer } from './receive-response.ts';
 import {
   type MetadataFrame,
   type MetadataRefusal,
-  readKeys,
   readNodeCountry,
   readOnlyRole,
   verifyMetadata,
@@ -34,7 +34,7 @@ export function readConnectorMetadata(
 ):
   | { readonly kind: 'accepted'; readonly metadata: ConnectorMetadata }
   | { readonly kind: 'refused'; readonly code: MetadataRefusal } {
-  const verified = verifyMetadata(xml, { ...frame, country: '' });
+  const verified = verifyMetadata(xml, { ...frame, country: '' }, 'SPSSODescriptor');
   if (verified.kind === 'refused') return verified;
   const { entity, entityId, validUntil } = verified;
   const role = readOnlyRole(entity, 'SPSSODescriptor');
@@ -48,7 +48,10 @@ export function readConnectorMetadata(
   const chosen = post.find((each) => attributeOf(each, 'isDefault') === 'true') ?? post[0] ?? null;
   const acsUrl = attributeOf(chosen, 'Location');
   if (!acsUrl) return { kind: 'refused', code: 'eidas.metadata-endpoint' };
-  return { kind: 'accepted', metadata: { entityId, country, acsUrl, ...keys, validUntil } };
+  return {
+    kind: 'accepted',
+    metadata: { entityId, country, acsUrl, signing: keys.signing, encryption: keys.encryption, validUntil },
+  };
 }
 
 /** A request as a service understands it. */

@@ -1,47 +1,54 @@
-import type { X509Certificate } from 'node:crypto';
-import { isStrongKey } from '../saml/algorithms.ts';
-import { isCertificateValid, isTrusted, readCertificate } from '../saml/check-chain.ts';
 import { namespaces } from '../saml/namespaces.ts';
-import { metadataLimits, type OpenXml, openXml, readTree } from '../saml/read-xml.ts';
-import { verifyXml } from '../saml/verify-xml.ts';
-import {
-  attributeOf,
-  childrenNamed,
-  everyElement,
-  isNamed,
-  onlyChild,
-  textOf,
-  type XmlElement,
-} from '../saml/xml-tree.ts';
+import { readCertificate } from '../saml/read-certificate.ts';
+import { metadataLimits, openXml, readTree } from '../saml/read-xml.ts';
+import { type VerifyOptions, verifyXml } from '../saml/verify-xml.ts';
+import { attributeOf, childrenNamed, isNamed, onlyChild, textOf, type XmlElement } from '../saml/xml-tree.ts';
 import { readInstant } from './time-window.ts';
+import { type TrustFrame, trustedSigners } from './trusted-signers.ts';
 import { eidasNamespaces } from './vocabulary.ts';
 
 /** Why metadata is refused; for operators and `country apply`. */
 export const metadataRefusals = [
-  { code: 'eidas.metadata-xml', meaning: 'not clean XML, or larger than 1 MiB' },
-  { code: 'eidas.metadata-list', meaning: 'a list of entities; give the one EntityDescriptor' },
+  { code: 'eidas.metadata-xml', meaning: 'not clean XML, too complex, or larger than 1 MiB' },
+  {
+    code: 'eidas.metadata-list',
+    meaning: 'a list in which not exactly one entity is the one that is sought',
+  },
   { code: 'eidas.metadata-schema', meaning: 'does not follow the schemas of SAML metadata' },
   { code: 'eidas.metadata-trust', meaning: 'no usable trust anchor was given' },
   { code: 'eidas.metadata-unsigned', meaning: 'the metadata is not signed' },
-  { code: 'eidas.metadata-untrusted', meaning: 'not signed, as allowed, under one of the trust anchors' },
+  {
+    code: 'eidas.metadata-untrusted',
+    meaning:
+      'not signed, as allowed, under one of the trust anchors: by a certificate for that use, in a chain of allowed algorithms, pinned if signers are',
+  },
   { code: 'eidas.metadata-expired', meaning: 'validUntil is missing or past' },
-  { code: 'eidas.metadata-rolled-back', meaning: 'older than the copy that is in use' },
+  {
+    code: 'eidas.metadata-rolled-back',
+    meaning: 'older than the copy that is in use, with a key that is not in it',
+  },
   { code: 'eidas.metadata-entity', meaning: 'another entity than expected, or an address that is not https' },
   { code: 'eidas.metadata-role', meaning: 'not exactly the one role of an eIDAS node' },
   { code: 'eidas.metadata-country', meaning: 'NodeCountry is missing or another country' },
-  { code: 'eidas.metadata-key', meaning: 'a key is weak, without use, for two uses, or none is valid' },
+  {
+    code: 'eidas.metadata-key',
+    meaning: 'a key without use or for two uses, or none that is strong and valid to sign with',
+  },
   { code: 'eidas.metadata-endpoint', meaning: 'no usable endpoint over https' },
 ] as const satisfies readonly { readonly code: `eidas.${string}`; readonly meaning: string }[];
 export type MetadataRefusal = (typeof metadataRefusals)[number]['code'];
+
+type RoleName = 'IDPSSODescriptor' | 'SPSSODescriptor';
 
 export type MetadataFrame = {
   readonly country: string;
   /** Trust anchors, PEM. */
   readonly trust: readonly string[];
+  /** SHA-256 fingerprints of the only certificates that may sign it, as Node writes them; any under the anchors when there are none. */
+  readonly signers?: readonly string[];
   readonly at: Date;
+  /** The entity that is sought. Without it, the one entity of the role (and country) in a list. */
   readonly entityIdHint?: string;
-  /** `validUntil` of the copy in use: an older signed copy may not come back. */
-  readonly previousValidUntil?: Date;
 };
 
 export type VerifiedEntity =
@@ -58,60 +65,125 @@ const refuse = (code: MetadataRefusal): { readonly kind: 'refused'; readonly cod
   code,
 });
 
-/** Reads an `EntityDescriptor` down to the bytes that a certificate under a trust anchor signed (Message Format 1.4, 2.1). */
-export function verifyMetadata(text: string, frame: MetadataFrame): VerifiedEntity {
+/**
+ * Reads the one entity that is sought down to the bytes that a certificate under a trust anchor signed (Message Format 1.4, 2.1). Its
+ * document is an `EntityDescriptor`, or an `EntitiesDescriptor` that is signed as a whole or whose entities are.
+ */
+export function verifyMetadata(text: string, frame: MetadataFrame, role: RoleName): VerifiedEntity {
   const opened = openXml(Buffer.from(text), metadataLimits);
   if (opened.kind === 'refused') return refuse('eidas.metadata-xml');
+  const { xml } = opened;
   try {
-    return verifyOpened(opened.xml, frame);
+    const isList = isNamed(xml.root, namespaces.metadata, 'EntitiesDescriptor');
+    if (!isList && !isNamed(xml.root, namespaces.metadata, 'EntityDescriptor'))
+      return refuse('eidas.metadata-schema');
+    if (!xml.isSchemaValid()) return refuse('eidas.metadata-schema');
+    const anchors = frame.trust.map(readCertificate).filter((each) => each !== null);
+    if (anchors.length === 0) return refuse('eidas.metadata-trust');
+    const trust = { anchors, signers: frame.signers ?? [], at: frame.at };
+    return isList ? verifyInList(xml.root, frame, trust, role) : verifyAlone(xml.root, frame, trust, {});
   } finally {
-    opened.xml.dispose();
+    xml.dispose();
   }
 }
 
-function verifyOpened(xml: OpenXml, frame: MetadataFrame): VerifiedEntity {
-  if (isNamed(xml.root, namespaces.metadata, 'EntitiesDescriptor')) return refuse('eidas.metadata-list');
-  if (!isNamed(xml.root, namespaces.metadata, 'EntityDescriptor') || !xml.isSchemaValid())
-    return refuse('eidas.metadata-schema');
-  const anchors = frame.trust.map(readCertificate).filter((each) => each !== null);
-  if (anchors.length === 0) return refuse('eidas.metadata-trust');
-  const signers = trustedSigners(xml.root, anchors, frame.at);
-  const keys = signers.map((certificate) => certificate.publicKey);
-  const verified = verifyXml(xml, keys, { wholeDocument: true });
-  if (verified.kind === 'refused') {
-    return refuse(verified.reason === 'missing' ? 'eidas.metadata-unsigned' : 'eidas.metadata-untrusted');
+function verifyAlone(
+  root: XmlElement,
+  frame: MetadataFrame,
+  trust: TrustFrame,
+  options: VerifyOptions,
+): VerifiedEntity {
+  const signed = verifySigned(root, trust, { wholeDocument: true, ...options });
+  return typeof signed === 'string' ? refuse(signed) : acceptEntity(signed, [signed], frame);
+}
+
+/** A list that is signed is verified first, and the entity picked from what was signed; otherwise the entity's own signature counts. */
+function verifyInList(
+  root: XmlElement,
+  frame: MetadataFrame,
+  trust: TrustFrame,
+  role: RoleName,
+): VerifiedEntity {
+  const isSigned = childrenNamed(root, namespaces.signature, 'Signature').length > 0;
+  if (!isSigned) {
+    const picked = pickEntity(childrenNamed(root, namespaces.metadata, 'EntityDescriptor'), frame, role);
+    if (typeof picked === 'string') return refuse(picked);
+    return verifyAlone(root, frame, trust, { child: root.children.indexOf(picked) });
   }
-  const entity = readTree(verified.xml, metadataLimits);
-  if (typeof entity === 'string') return refuse('eidas.metadata-xml');
-  const validUntil = readInstant(attributeOf(entity, 'validUntil'));
-  if (!validUntil || validUntil <= frame.at) return refuse('eidas.metadata-expired');
-  if (frame.previousValidUntil && validUntil < frame.previousValidUntil)
-    return refuse('eidas.metadata-rolled-back');
+  const signed = verifySigned(root, trust, { wholeDocument: true, list: true });
+  if (typeof signed === 'string') return refuse(signed);
+  const lineages = entitiesIn(signed, []);
+  const picked = pickEntity([...lineages.keys()], frame, role);
+  return typeof picked === 'string'
+    ? refuse(picked)
+    : acceptEntity(picked, [picked, ...(lineages.get(picked) ?? [])], frame);
+}
+
+/** What a trusted key signed, read from the bytes under its signature. */
+function verifySigned(
+  root: XmlElement,
+  trust: TrustFrame,
+  options: VerifyOptions,
+): XmlElement | MetadataRefusal {
+  const subject = options.child === undefined ? root : root.children[options.child];
+  const verified = subject
+    ? verifyXml({ root }, trustedSigners(subject, trust), options)
+    : ({ kind: 'refused', reason: 'missing' } as const);
+  if (verified.kind === 'refused')
+    return verified.reason === 'missing' ? 'eidas.metadata-unsigned' : 'eidas.metadata-untrusted';
+  const tree = readTree(verified.xml, metadataLimits);
+  return typeof tree === 'string' ? 'eidas.metadata-xml' : tree;
+}
+
+/** Every entity of a list, and of the lists in it, with the lists around it. */
+function entitiesIn(
+  list: XmlElement,
+  around: readonly XmlElement[],
+): ReadonlyMap<XmlElement, readonly XmlElement[]> {
+  const found = new Map<XmlElement, readonly XmlElement[]>();
+  for (const each of list.children) {
+    if (isNamed(each, namespaces.metadata, 'EntityDescriptor')) found.set(each, [list, ...around]);
+    if (!isNamed(each, namespaces.metadata, 'EntitiesDescriptor')) continue;
+    for (const [entity, lists] of entitiesIn(each, [list, ...around])) found.set(entity, lists);
+  }
+  return found;
+}
+
+/** By the entityID that is expected; without one, the only entity of this role and country. */
+function pickEntity(
+  entities: readonly XmlElement[],
+  { entityIdHint, country }: MetadataFrame,
+  role: RoleName,
+): XmlElement | MetadataRefusal {
+  if (entityIdHint !== undefined) {
+    const named = entities.filter((each) => attributeOf(each, 'entityID') === entityIdHint);
+    if (named.length === 0) return 'eidas.metadata-entity';
+    return named.length === 1 && named[0] ? named[0] : 'eidas.metadata-list';
+  }
+  const fitting = entities.filter((each) => {
+    const found = onlyChild(each, namespaces.metadata, role);
+    return found !== null && (country === '' || readNodeCountry(found) === country);
+  });
+  const [only] = entities.length === 1 ? entities : fitting;
+  return only && (entities.length === 1 || fitting.length === 1) ? only : 'eidas.metadata-list';
+}
+
+/** The entity is valid until the earliest moment that it, its role or a list around it names. */
+function acceptEntity(
+  entity: XmlElement,
+  lineage: readonly XmlElement[],
+  frame: MetadataFrame,
+): VerifiedEntity {
+  const roles = entity.children.filter((each) => each.name.endsWith('Descriptor'));
+  const written = [...lineage, ...roles].map((each) => attributeOf(each, 'validUntil'));
+  const ends = written.filter((each) => each !== null).map((each) => readInstant(each)?.getTime() ?? 0);
+  const validUntil = new Date(Math.min(...ends));
+  if (ends.length === 0 || validUntil <= frame.at) return refuse('eidas.metadata-expired');
   const entityId = attributeOf(entity, 'entityID') ?? '';
   const expected = frame.entityIdHint === undefined || frame.entityIdHint === entityId;
   return expected && isSafeUrl(entityId)
     ? { kind: 'verified', entity, entityId, validUntil }
     : refuse('eidas.metadata-entity');
-}
-
-/** The anchors, and the certificates that the signature offers as far as they chain to one. */
-function trustedSigners(
-  root: XmlElement,
-  anchors: readonly X509Certificate[],
-  at: Date,
-): readonly X509Certificate[] {
-  const signature = onlyChild(root, namespaces.signature, 'Signature');
-  const offered = signature ? certificatesIn(signature) : [];
-  const direct = anchors.filter((anchor) => isTrusted(anchor, [], anchors, at));
-  return [...direct, ...offered.filter((each) => isTrusted(each, offered, anchors, at))];
-}
-
-function certificatesIn(element: XmlElement): readonly X509Certificate[] {
-  return [...everyElement(element)]
-    .filter((each) => isNamed(each, namespaces.signature, 'X509Certificate'))
-    .slice(0, 10)
-    .map((each) => readCertificate(each.text))
-    .filter((each) => each !== null);
 }
 
 /** Whether an address is https, or http on this very machine (the demo), without user information. */
@@ -124,27 +196,6 @@ export function isSafeUrl(text: string): boolean {
     url.password === '' &&
     (url.protocol === 'https:' || (url.protocol === 'http:' && local))
   );
-}
-
-/** The certificates of a role by use; `null` when one is weak, of no use, or serves both, or none may sign at this moment. */
-export function readKeys(
-  role: XmlElement,
-  at: Date,
-): { readonly signing: readonly X509Certificate[]; readonly encryption: readonly X509Certificate[] } | null {
-  const found = { signing: [] as X509Certificate[], encryption: [] as X509Certificate[] };
-  for (const descriptor of childrenNamed(role, namespaces.metadata, 'KeyDescriptor')) {
-    const use = attributeOf(descriptor, 'use');
-    const certificates = certificatesIn(descriptor);
-    if ((use !== 'signing' && use !== 'encryption') || certificates.length === 0) return null;
-    if (certificates.some((certificate) => !isStrongKey(certificate.publicKey))) return null;
-    found[use].push(...certificates);
-  }
-  const shared = found.signing.some((one) =>
-    found.encryption.some((other) => one.publicKey.equals(other.publicKey)),
-  );
-  const signing = found.signing.filter((certificate) => isCertificateValid(certificate, at));
-  const encryption = found.encryption.filter((certificate) => isCertificateValid(certificate, at));
-  return shared || signing.length === 0 ? null : { signing, encryption };
 }
 
 /** The role's `NodeCountry`; `null` when it is absent. */

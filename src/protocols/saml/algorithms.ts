@@ -76,11 +76,20 @@ export const curves: Readonly<
 };
 
 const MINIMUM_RSA_BITS = 3072;
+/** A key that is longer, or of a long exponent, makes each verification cost a hundred times as much, and is nobody's honest key. */
+const MAXIMUM_RSA_BITS = 8192;
+const MAXIMUM_EXPONENT = 2n ** 32n;
 
-/** Whether a key is strong enough and of an allowed kind: RSA of 3072 bits or more, or one of `curves`. */
+/** Whether a key is strong enough and of an allowed kind: RSA of 3072 to 8192 bits, or one of `curves`. */
 export function isStrongKey(key: KeyObject): boolean {
   const details = key.asymmetricKeyDetails;
-  if (isRsa(key)) return (details?.modulusLength ?? 0) >= MINIMUM_RSA_BITS;
+  if (isRsa(key)) {
+    const bits = details?.modulusLength ?? 0;
+    const exponent = details?.publicExponent ?? 0n;
+    return (
+      bits >= MINIMUM_RSA_BITS && bits <= MAXIMUM_RSA_BITS && exponent > 1n && exponent <= MAXIMUM_EXPONENT
+    );
+  }
   return key.asymmetricKeyType === 'ec' && Object.hasOwn(curves, details?.namedCurve ?? '');
 }
 

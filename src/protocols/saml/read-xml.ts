@@ -96,8 +96,21 @@ export function readTree(
 }
 
 function hasForbiddenMarkup(body: string, limits: XmlLimits): boolean {
-  const declares = limits.comments ? /<!(?!--)/.test(body) : body.includes('<!');
-  return declares || body.includes('<?') || ENTITY.test(body);
+  const text = limits.comments ? withoutComments(body) : body;
+  return text.includes('<!') || text.includes('<?') || ENTITY.test(text);
+}
+
+/** Each comment is sought from the end of the one before: what stands in a comment is no markup. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    parts.push(text.slice(from, start));
+    from = end + 3;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
 
 /** A count of signs that costs next to nothing, so that a text full of tags, or a tag full of attributes, never reaches the parser. */
