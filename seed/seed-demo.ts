@@ -22,6 +22,8 @@ import { demoStaff } from './world/ties.ts';
 export type SeedSetting = {
   readonly store: Store;
   readonly databaseUrl: string;
+  /** Of the role that makes windows of time, where it is another. */
+  readonly upkeepUrl?: string | null;
   readonly settings: Settings;
   readonly sites: DemoSites;
   readonly clock: Clock;
@@ -37,7 +39,7 @@ const MAIL_DAYS = 2;
  * history is written from then on, so that the trail is in the order of time: all of it in one transaction, or none.
  */
 export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]> {
-  const { store, databaseUrl, settings, sites, clock } = setting;
+  const { store, databaseUrl, upkeepUrl = null, settings, sites, clock } = setting;
   const now = clock();
   const isFirst = (await store.audit.list({ kind: 'seed.applied', limit: 1 })).length === 0;
   const hasPast = isFirst && setting.past !== false;
@@ -45,7 +47,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   let moment = isFirst ? later(now, -(HISTORY_DAYS + 1) * DAY) : now;
   const { store: dataKeys } = await loadKeys(settings);
   const past = await openStore({
-    ...{ url: databaseUrl, keys: dataKeys, poolSize: 2, numbersAfter: demoNumbersAfter },
+    ...{ url: databaseUrl, upkeepUrl, keys: dataKeys, poolSize: 2, numbersAfter: demoNumbersAfter },
     clock: () => moment,
   });
   try {

@@ -38,6 +38,8 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     origin,
     dataFolder,
     databaseUrl: given.SLUIS_DATABASE_URL ?? null,
+    databaseOwnerUrl: given.SLUIS_DATABASE_OWNER_URL ?? null,
+    databaseUpkeepUrl: given.SLUIS_DATABASE_UPKEEP_URL ?? null,
     databaseConnections: given.SLUIS_DATABASE_CONNECTIONS ?? 10,
     keyFile: resolve(given.SLUIS_KEYS ?? `${dataFolder}/keys.json`),
     mail: {

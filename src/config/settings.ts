@@ -92,6 +92,16 @@ export const environmentSchema = z.object({
       'A PostgreSQL server, version 15 or later, to use instead of the embedded one. Holds a password: keep it out of sight.',
     fallback: 'the embedded PostgreSQL, in the data folder',
   }),
+  SLUIS_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional().meta({
+    description:
+      'The same database as its owner, for `sluis migrate`: who makes and changes tables. Then SLUIS_DATABASE_URL is of a role that only reads and writes rows.',
+    fallback: 'the role of SLUIS_DATABASE_URL does everything, and `doctor` warns',
+  }),
+  SLUIS_DATABASE_UPKEEP_URL: secretUrl('postgres', 'postgresql').optional().meta({
+    description:
+      'The same database as the role that makes and drops windows of time, for `sluis work` (one connection) and `sluis migrate`.',
+    fallback: 'the role of SLUIS_DATABASE_URL',
+  }),
   SLUIS_DATABASE_CONNECTIONS: wholeNumber(3, 1000).optional().meta({
     description: 'How many connections one `serve` has to the database, at most, all of them counted.',
     fallback: '`10`',
@@ -184,6 +194,9 @@ export type Settings = {
   readonly dataFolder: string;
   /** `null`: the embedded PostgreSQL. */
   readonly databaseUrl: Redacted<string> | null;
+  /** `null`: the role of `databaseUrl`. */
+  readonly databaseOwnerUrl: Redacted<string> | null;
+  readonly databaseUpkeepUrl: Redacted<string> | null;
   readonly databaseConnections: number;
   /** Absolute path. */
   readonly keyFile: string;

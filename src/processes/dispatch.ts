@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadSettings, SettingsFailure } from '../config/load.ts';
 import { EmbeddedPostgresFailure } from '../outside/postgres/failure.ts';
 import { type Command, type ExitCode, exitCodes } from './command.ts';
+import { explainDatabase } from './explain-database.ts';
 import { generalHelp, helpFor } from './help.ts';
 import { makeOutput, type Output } from './output.ts';
 
@@ -120,12 +121,7 @@ function brokenDependency(error: unknown, output: Output): ExitCode {
   }
   if (error instanceof EmbeddedPostgresFailure)
     return output.refuse(error.message, 'sluis doctor says more.');
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
-    return output.refuse(
-      `The database cannot be reached (${code}).`,
-      'Start it, or mend SLUIS_DATABASE_URL; sluis doctor says more.',
-    );
-  }
+  const trouble = explainDatabase(error);
+  if (trouble !== null) return output.refuse(trouble.what, trouble.next);
   throw error;
 }

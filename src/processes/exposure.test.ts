@@ -11,7 +11,8 @@ import { loadSettings } from '../config/load.ts';
 import { openStore } from '../store/index.ts';
 import { writeKeyFile } from './keys/key-file.ts';
 import { makeKeySet } from './keys/make-keys.ts';
-import { loadKeys, ServeFailure, serve } from './serve.ts';
+import { loadKeys, serve } from './serve.ts';
+import { ServeFailure } from './serve-failure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-exposure-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -11,6 +11,9 @@ import { type OpenKeys, openKeys } from './keys/open-keys.ts';
 import { type Listening, listenAt } from './listen.ts';
 import { openPlatform } from './platform.ts';
 import { demoNumbersAfter } from './policy.ts';
+import { ServeFailure } from './serve-failure.ts';
+import { stopServing } from './stop-serving.ts';
+import { travelledMilliseconds } from './time-travel.ts';
 
 export type Serving = {
   readonly url: string;
@@ -18,16 +21,6 @@ export type Serving = {
   readonly store: Store;
   close(): Promise<void>;
 };
-
-/** Why a process cannot begin to serve; `next` says what to do. */
-export class ServeFailure extends Error {
-  override readonly name = 'ServeFailure';
-  readonly next: string;
-  constructor(what: string, next: string) {
-    super(what);
-    this.next = next;
-  }
-}
 
 /** Reads and opens the key file. Throws `ServeFailure`: a process never makes keys, because its twin would make others. */
 export async function loadKeys(settings: Settings): Promise<OpenKeys> {
@@ -65,6 +58,8 @@ const WHOLE = 300_000;
 export async function serve(options: {
   readonly settings: Settings;
   readonly databaseUrl: string;
+  /** Where the process also does upkeep, as the demo does. */
+  readonly upkeepUrl?: string | null;
   readonly keys: OpenKeys;
   readonly log: Logger;
   readonly demo: WebWorld['demo'];
@@ -73,14 +68,15 @@ export async function serve(options: {
 }): Promise<Serving> {
   const { settings, keys, log } = options;
   refuseExposure(settings);
-  const clock = () => new Date();
   const store = await openStore({
     url: options.databaseUrl,
+    upkeepUrl: options.upkeepUrl ?? null,
     keys: keys.store,
     poolSize: settings.databaseConnections - OWN_CONNECTIONS,
-    clock,
+    shift: travelledMilliseconds(),
     ...(options.demo && { numbersAfter: demoNumbersAfter }),
   });
+  const { clock } = store;
   try {
     if (options.isDemoFolder) await store.demoMark.set(clock());
     else if (settings.isDemo) await store.demoMark.claim(clock());
@@ -103,7 +99,7 @@ export async function serve(options: {
       store,
       close: async () => {
         listening.close();
-        await stop(server);
+        await stopServing(server);
         await store.close();
       },
     };
@@ -147,13 +143,4 @@ async function listen(
     'Look at SLUIS_LISTEN and SLUIS_PORT.',
   ];
   throw new ServeFailure(what, next);
-}
-
-/** Lets running requests end, and closes the connections that wait for a next one. */
-async function stop(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), 3000);
-  await closed;
-  clearTimeout(force);
 }

@@ -9,7 +9,8 @@ import { demoPorts, demoWorldOf } from './demo-world.ts';
 import { readKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { makeKeySet } from './keys/make-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
-import { loadKeys, openLog, ServeFailure, serve } from './serve.ts';
+import { loadKeys, openLog, serve } from './serve.ts';
+import { ServeFailure } from './serve-failure.ts';
 import { startWorker } from './start-worker.ts';
 import { keepTravelled, travelFile } from './time-travel.ts';
 
@@ -56,15 +57,16 @@ export async function startDemo({
   try {
     const database = await openDatabase(settings, say);
     closing.push(database.close);
-    const prepared = await prepareDatabase(database.url, new Date());
-    if (prepared.kind === 'refused') throw new ServeFailure(prepared.what, prepared.next);
+    const prepared = await prepareDatabase(database, new Date());
+    if (prepared.kind !== 'ready') throw new ServeFailure(prepared.what, prepared.next);
     if ((await readKeyFile(settings.keyFile)).kind === 'missing')
       await writeKeyFile(settings.keyFile, await makeKeySet(new Date()));
     const keys = await loadKeys(settings);
     const log = openLog(settings);
     const demo = await demoWorldOf(settings);
     const isDemoFolder = database.kind === 'embedded' && existsSync(simulatorFolder(settings));
-    const serving = await serve({ settings, databaseUrl: database.url, keys, log, demo, isDemoFolder });
+    const { url: databaseUrl, upkeepUrl } = database;
+    const serving = await serve({ settings, databaseUrl, upkeepUrl, keys, log, demo, isDemoFolder });
     closing.push(serving.close);
     await keepTravelled(settings.dataFolder, travelled);
     const { openDemoSites, seedDemo, welcome } = await import('../../seed/index.ts');
@@ -75,8 +77,8 @@ export async function startDemo({
     });
     closing.push(sites.close);
     const { store } = serving;
-    const clock = () => new Date();
-    const personas = await seedDemo({ store, databaseUrl: database.url, settings, sites, clock });
+    const { clock } = store;
+    const personas = await seedDemo({ store, databaseUrl, upkeepUrl, settings, sites, clock });
     const worker = startWorker({ store, settings, log });
     closing.push(worker.stop);
     const journey = travelled > 0 ? journeyOf(new Date()) : null;

@@ -13,7 +13,7 @@ export function startWorker(options: {
   readonly log: Logger;
 }): Working {
   const { store } = options;
-  const clock = () => new Date();
+  const { clock } = store;
   const duties = [...caseworkDuties({ ...options, clock }), expireDocumentsDuty(store, systemRandomness)];
   return startWorking({ ...options, clock, duties, jobs: caseworkJobs({ ...options, clock }) });
 }

@@ -51,11 +51,19 @@ async function readTravelled(folder: string): Promise<number> {
   return read?.kind === 'read' ? read.milliseconds : 0;
 }
 
+let travelled = 0;
+
+/** How far the clock of this process was shifted: what is compared with the clocks of others is compared without it. */
+export function travelledMilliseconds(): number {
+  return travelled;
+}
+
 /**
  * From now on this process lives so much later. Only what asks for the present moment notices: `new Date()` and `Date.now()`. Timers run
  * as before. To be called before anything is loaded that may keep `Date` or `Date.now` for itself.
  */
 export function shiftClock(milliseconds: number): void {
+  travelled += milliseconds;
   const now = () => RealDate.now() + milliseconds;
   const RealDate = globalThis.Date;
   globalThis.Date = new Proxy(RealDate, {

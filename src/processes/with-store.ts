@@ -3,6 +3,7 @@ import type { CommandContext, ExitCode } from './command.ts';
 import { openDatabase } from './database.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { openKeys } from './keys/open-keys.ts';
+import { travelledMilliseconds } from './time-travel.ts';
 
 /** Opens the store of these settings for one command, and closes it; refuses when there is no schema or no key. */
 export async function withStore(
@@ -22,7 +23,7 @@ export async function withStore(
   }
   const database = await openDatabase(loaded, output.progress);
   try {
-    const schema = await readSchemaState(database.url);
+    const schema = await readSchemaState(database.ownerUrl ?? database.url);
     if (schema.kind !== 'current') {
       return output.refuse(
         `The schema of the database is not that of this program (${schema.kind}).`,
@@ -31,9 +32,10 @@ export async function withStore(
     }
     const store = await openStore({
       url: database.url,
+      upkeepUrl: database.upkeepUrl,
       keys: openKeys(keys.set).store,
       poolSize: 2,
-      clock: () => new Date(),
+      shift: travelledMilliseconds(),
     });
     try {
       return await work(store);

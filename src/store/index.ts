@@ -1,5 +1,6 @@
+export { type DatabaseAccess, readAccess } from './access.ts';
 export type { AuditFilter } from './audit.ts';
-export { onOneConnection } from './connection.ts';
+export { onOneConnection, SilentConnection } from './connection.ts';
 export type { DatabaseOwner } from './demo-mark.ts';
 export type { DutyStore, DutyTroubles } from './duties.ts';
 export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';

@@ -33,14 +33,14 @@ test('a database of a newer program is left alone', async (t) => {
   const { url } = await freshDatabase(t);
   const older = known.slice(0, -1);
   const refusal = { kind: 'newer', database: newest, known: older.at(-1)?.number };
-  assert.deepEqual(await migrate(url, NOON, older), refusal);
+  assert.deepEqual(await migrate(url, NOON, { migrations: older }), refusal);
 });
 
 test('a migration that was applied in another form is told, and nothing is applied', async (t) => {
   const { url } = await freshDatabase(t);
   const changed = known.map((each, index) => (index === 1 ? { ...each, checksum: 'other' } : each));
   const next = { number: 9000, name: '9000-next', sql: 'create table next ()', checksum: 'x' };
-  assert.deepEqual(await migrate(url, NOON, [...changed, next]), {
+  assert.deepEqual(await migrate(url, NOON, { migrations: [...changed, next] }), {
     kind: 'changed',
     names: [known[1]?.name],
   });
@@ -51,7 +51,7 @@ test('a migration that fails leaves nothing of itself behind, and the ones befor
   const { url } = await freshDatabase(t);
   const good = { number: 9000, name: '9000-good', sql: 'create table good ()', checksum: 'x' };
   const bad = { number: 9001, name: '9001-bad', sql: 'create table bad (); select 1/0', checksum: 'y' };
-  await assert.rejects(migrate(url, NOON, [...known, good, bad]), /9001-bad failed/);
+  await assert.rejects(migrate(url, NOON, { migrations: [...known, good, bad] }), /9001-bad failed/);
   assert.equal(await countTables(url, 'good'), 1);
   assert.equal(await countTables(url, 'bad'), 0);
 });

@@ -60,8 +60,10 @@ export function readMigrations(folder = FOLDER): readonly Migration[] {
 export async function migrate(
   url: string,
   at: Date,
-  migrations: readonly Migration[] = readMigrations(),
-  grantees: Grantees | null = null,
+  {
+    migrations = readMigrations(),
+    grantees = null,
+  }: { readonly migrations?: readonly Migration[]; readonly grantees?: Grantees | null } = {},
 ): Promise<MigrationOutcome> {
   const options = { connectionString: url, application_name: 'sluis migrate', silentAfter: LONGEST };
   // Ending the connection also gives the lock back.

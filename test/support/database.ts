@@ -57,7 +57,8 @@ export async function emptyDatabase(ending: Ending, server?: TestServer): Promis
   return database;
 }
 
-async function givenServer(): Promise<TestServer> {
+/** The server of the run, or one for this process alone, until `stop`. */
+export async function givenServer(): Promise<TestServer> {
   const url = process.env.SLUIS_TEST_DATABASE_URL;
   if (url !== undefined) return { url, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'sluis-test-'));

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { locateBinaries } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
+import { type GranteeUrls, granteeUrls, makeGrantees } from './grantees.ts';
 import { locatePlace, type Place, preparePlace, SYSTEM_FOLDER, urlOf } from './place.ts';
 import { isAlive, readPostmaster } from './postmaster-file.ts';
 import { freePort, initialise, ownerOf, send, startServer, stopServer, waitForRunning } from './server.ts';
@@ -30,6 +31,8 @@ export type EmbeddedPostgresOptions = {
 export type EmbeddedPostgres = {
   /** `postgres://…` of the database `sluis`, as a superuser. Secret: it holds the password. */
   readonly url: string;
+  /** The same for each of the roles that Sluis works with, none of them a superuser. */
+  readonly urls: GranteeUrls;
   /** Where the data is: not always the folder asked for (see `say`). */
   readonly folder: string;
   /** Whether this process started the server, or joined one that another process of this machine runs on the same folder. */
@@ -97,7 +100,7 @@ async function join(place: Place): Promise<EmbeddedPostgres | null> {
     if (owner !== null && !isAlive(owner)) await stopServer(place, running.pid);
     else if (await answers(place, running.port)) {
       const url = urlOf(place, running.port, DATABASE);
-      return { url, folder: place.folder, kind: 'joined', stop: async () => {} };
+      return { url, urls: granteeUrls(url), folder: place.folder, kind: 'joined', stop: async () => {} };
     }
     await wait(JOIN_AFTER_MILLISECONDS);
   }
@@ -125,12 +128,26 @@ async function own(place: Place, pid: number, port: number): Promise<EmbeddedPos
     await stopServer(place, pid);
     process.off('exit', endWithUs);
   };
-  return { url: urlOf(place, port, DATABASE), folder: place.folder, kind: 'started', stop };
+  const url = urlOf(place, port, DATABASE);
+  return { url, urls: granteeUrls(url), folder: place.folder, kind: 'started', stop };
 }
 
 async function makeDatabase(place: Place, port: number): Promise<void> {
+  try {
+    await onServer(urlOf(place, port, 'postgres'), async (client) => {
+      const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+      if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
+    });
+  } catch (error) {
+    if (!isCode(error, ...MADE_BY_ANOTHER)) throw error;
+  }
+  const url = urlOf(place, port, DATABASE);
+  await onServer(url, (client) => client.query(makeGrantees(url)));
+}
+
+async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({
-    connectionString: urlOf(place, port, 'postgres'),
+    connectionString: url,
     connectionTimeoutMillis: ANSWER_WITHIN_MILLISECONDS,
     query_timeout: ANSWER_WITHIN_MILLISECONDS,
   });
@@ -138,10 +155,7 @@ async function makeDatabase(place: Place, port: number): Promise<void> {
   client.on('error', () => {});
   await client.connect();
   try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
-    if (found.rowCount === 0) await client.query(`create database ${DATABASE}`);
-  } catch (error) {
-    if (!isCode(error, ...MADE_BY_ANOTHER)) throw error;
+    await work(client);
   } finally {
     await client.end();
   }

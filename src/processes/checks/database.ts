@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
-import { onOneConnection, readSchemaState } from '../../store/index.ts';
-import { embeddedFolder, openDatabase } from '../database.ts';
+import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
+import { embeddedFolder, type OpenDatabase, openDatabase } from '../database.ts';
+import { explainConnection } from '../explain-database.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
 const OLDEST_POSTGRES = 15;
@@ -24,34 +25,29 @@ export async function checkDatabase(settings: Settings, now: () => Date): Promis
   try {
     const database = await openDatabase(settings, () => {});
     try {
-      return await examine(database.url, database.kind, now);
+      return await examine(database, now);
     } finally {
       await database.close();
     }
   } catch (error) {
-    return [
-      fail(
-        'database',
-        whyNot(error),
-        'Start it, or mend SLUIS_DATABASE_URL (host, port, name, user, password, TLS).',
-      ),
-    ];
+    return [fail('database', ...whyNot(error))];
   }
 }
 
-async function examine(url: string, kind: string, now: () => Date): Promise<readonly Finding[]> {
-  return onOneConnection({ connectionString: url }, async (connection) => {
+async function examine(database: OpenDatabase, now: () => Date): Promise<readonly Finding[]> {
+  const { url, ownerUrl, kind } = database;
+  const findings = await onOneConnection({ connectionString: url }, async (connection) => {
     const about = await connection.query<About>(ABOUT);
     const [row] = about.rows;
     if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
-    return [checkVersion(row, kind), checkRights(row), await checkSchema(url), checkClock(row, now())];
+    return [checkVersion(row, kind), checkExtension(row), checkClock(row, now())];
   });
+  return [...findings, ...(await checkRoles(database)), await checkSchema(ownerUrl ?? url)];
 }
 
-type About = { version: number; name: string; at: Date; may_create: boolean; has_trigrams: boolean };
+type About = { version: number; name: string; at: Date; has_trigrams: boolean };
 const ABOUT = `select current_setting('server_version_num')::int as version, current_database() as name,
-  clock_timestamp() as at, has_database_privilege(current_database(), 'create') as may_create,
-  exists (select from pg_available_extensions where name = 'pg_trgm') as has_trigrams`;
+  clock_timestamp() as at, exists (select from pg_available_extensions where name = 'pg_trgm') as has_trigrams`;
 
 function checkVersion(about: About, kind: string): Finding {
   const major = Math.floor(about.version / 10_000);
@@ -60,20 +56,41 @@ function checkVersion(about: About, kind: string): Finding {
   return fail('database', `${text} is too old.`, `Use PostgreSQL ${OLDEST_POSTGRES} or later.`);
 }
 
-function checkRights(about: About): Finding {
-  if (!about.has_trigrams) {
-    return fail(
-      'database rights',
-      'the extension pg_trgm is not on the server.',
-      'Install the package with the extensions that come with PostgreSQL (postgresql-contrib).',
-    );
-  }
-  if (about.may_create) return ok('database rights', 'may create schemas and the extension pg_trgm');
+function checkExtension(about: About): Finding {
+  if (about.has_trigrams) return ok('database parts', 'pg_trgm is on the server');
   return fail(
-    'database rights',
-    'may not create schemas.',
-    `As owner of the database: grant create on database ${about.name} to this user.`,
+    'database parts',
+    'the extension pg_trgm is not on the server.',
+    'Install the package with the extensions that come with PostgreSQL (postgresql-contrib).',
   );
+}
+
+/** Who comes in by the platform must not own what tells about them: three roles, each with what it needs. */
+async function checkRoles({ url, upkeepUrl, ownerUrl }: OpenDatabase): Promise<readonly Finding[]> {
+  const access = await readAccess(url);
+  if (access.isReadOnly)
+    return [
+      fail('database rights', 'takes no writes.', 'Give the address of the primary, not of a standby.'),
+    ];
+  if (upkeepUrl !== null && !(await readAccess(upkeepUrl)).mayKeepWindows) {
+    const next = 'Run sluis migrate with all three addresses: it gives each role its rights.';
+    return [fail('database rights', 'upkeep may not make windows of time.', next)];
+  }
+  if (ownerUrl !== null && !(await readAccess(ownerUrl)).mayMigrate) {
+    const next = 'Make it the owner of the database: docs/how-to/run-on-a-postgresql-server.md.';
+    return [fail('database rights', 'the owner may not make tables.', next)];
+  }
+  if (!access.isSuperuser && !access.mayMigrate)
+    return [
+      ok('database rights', 'reads and writes rows; tables and the audit trail belong to another role'),
+    ];
+  return [
+    warn(
+      'database rights',
+      `one role does everything${access.isSuperuser ? ', and it is a superuser' : ''}: whoever comes in by the platform could change the audit trail.`,
+      'Give it three roles: docs/how-to/run-on-a-postgresql-server.md.',
+    ),
+  ];
 }
 
 function checkClock(about: About, here: Date): Finding {
@@ -111,8 +128,8 @@ async function checkSchema(url: string): Promise<Finding> {
   }
 }
 
-function whyNot(error: unknown): string {
-  if (error instanceof EmbeddedPostgresFailure) return error.message;
-  // The message of the driver names host, user or database, never the password.
-  return error instanceof Error ? `cannot be reached: ${error.message || error.name}` : 'cannot be reached.';
+function whyNot(error: unknown): readonly [what: string, next: string] {
+  if (error instanceof EmbeddedPostgresFailure) return [error.message, 'Mend that, then try again.'];
+  const { what, next } = explainConnection(error);
+  return [what, next];
 }

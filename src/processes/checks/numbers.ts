@@ -17,7 +17,7 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
   try {
     const database = await openDatabase(settings, () => {});
     try {
-      if ((await readSchemaState(database.url)).kind !== 'current') return [];
+      if ((await readSchemaState(database.ownerUrl ?? database.url)).kind !== 'current') return [];
       const store = await openStore({
         url: database.url,
         keys: openKeys(keys.set).store,

@@ -3,8 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { emptyDatabase, freshDatabase } from '../../../test/support/database.ts';
+import { emptyDatabase, freshDatabase, givenServer } from '../../../test/support/database.ts';
 import { startFakeClamd } from '../../../test/support/fake-clamd.ts';
+import { openThreeRoles } from '../../../test/support/three-roles.ts';
 import type { Finding } from '../checks/check.ts';
 import { commands } from '../commands.ts';
 import { dispatch } from '../dispatch.ts';
@@ -13,7 +14,9 @@ import { makeKeySet } from '../keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-doctor-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const database = await freshDatabase({ after });
+const server = await givenServer();
+const database = await openThreeRoles({ after }, server.url);
+after(server.stop);
 const keyFile = join(folder, 'keys.json');
 await writeKeyFile(keyFile, await makeKeySet(new Date()));
 
@@ -23,7 +26,8 @@ const sound = {
   SLUIS_ORIGIN: 'https://login.example.org',
   SLUIS_TRUSTED_PROXIES: '1',
   SLUIS_DATA: folder,
-  SLUIS_DATABASE_URL: database.url,
+  SLUIS_DATABASE_URL: database.application,
+  SLUIS_DATABASE_UPKEEP_URL: database.upkeep,
   SLUIS_KEYS: keyFile,
   SLUIS_MAIL_URL: 'smtp://mail.example.org',
   SLUIS_CLAMD: scanner.address,
@@ -70,15 +74,30 @@ test('a virus scanner that is missing is a warning, and one that does not answer
 
 test('a database without our tables asks for sluis migrate', async (t) => {
   const empty = await emptyDatabase(t);
-  const { bad } = await examine({ SLUIS_DATABASE_URL: empty.url });
+  const { bad } = await examine({ SLUIS_DATABASE_URL: empty.url, SLUIS_DATABASE_UPKEEP_URL: '' });
+  assert.deepEqual(bad.map((each) => [each.point, 'next' in each ? each.next : '']).at(-1), [
+    'schema',
+    'Run sluis migrate.',
+  ]);
+});
+
+test('one role that does everything is warned of, and so is upkeep that may not do its work', async (t) => {
+  const { url } = await freshDatabase(t);
+  const one = await examine({ SLUIS_DATABASE_URL: url, SLUIS_DATABASE_UPKEEP_URL: '' });
   assert.deepEqual(
-    bad.map((each) => [each.point, 'next' in each ? each.next : '']),
-    [['schema', 'Run sluis migrate.']],
+    one.bad.map((each) => [each.verdict, each.point]),
+    [['warn', 'database rights']],
+  );
+  assert.match(one.bad[0]?.what ?? '', /could change the audit trail/);
+  const wrong = await examine({ SLUIS_DATABASE_UPKEEP_URL: database.application });
+  assert.deepEqual(
+    wrong.bad.map((each) => [each.verdict, each.point]),
+    [['fail', 'database rights']],
   );
 });
 
 test('an embedded database that was never made is not made by looking', async () => {
-  const { code, bad } = await examine({ SLUIS_DATABASE_URL: '' });
+  const { code, bad } = await examine({ SLUIS_DATABASE_URL: '', SLUIS_DATABASE_UPKEEP_URL: '' });
   assert.equal(code, 0);
   assert.deepEqual(
     bad.map((each) => [each.verdict, each.point]),

@@ -1,12 +1,21 @@
 import { migrate as bringUpToDate } from '../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { openDatabase } from '../database.ts';
+import { granteesOf } from '../prepare-database.ts';
 
 /** `sluis migrate`: brings the schema of the database to that of this program. Safe to run in several processes at once. */
 export async function migrate({ output, settings }: CommandContext): Promise<ExitCode> {
   const database = await openDatabase(settings(), output.progress);
   try {
-    const outcome = await bringUpToDate(database.url, new Date());
+    const { url, ownerUrl, upkeepUrl } = database;
+    if (ownerUrl !== null && upkeepUrl === null) {
+      return output.refuse(
+        'The owner of the database is set, and nobody for its upkeep.',
+        'Set SLUIS_DATABASE_UPKEEP_URL too: migrate gives each role its rights.',
+      );
+    }
+    const grantees = granteesOf(database);
+    const outcome = await bringUpToDate(ownerUrl ?? url, new Date(), { grantees });
     switch (outcome.kind) {
       case 'newer':
         return output.refuse(

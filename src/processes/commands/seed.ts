@@ -29,6 +29,7 @@ export async function seed(context: CommandContext): Promise<ExitCode> {
       const personas = await seedDemo({
         store,
         databaseUrl: database.url,
+        upkeepUrl: database.upkeepUrl,
         settings,
         sites,
         clock: () => new Date(),

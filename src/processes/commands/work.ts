@@ -1,12 +1,14 @@
 import { MINUTE } from '../../base/time.ts';
-import { openStore } from '../../store/index.ts';
+import { openStore, readAccess } from '../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { openDatabase } from '../database.ts';
 import { refreshMetadata } from '../eidas/refresh-metadata.ts';
 import { keepDoing } from '../keep-doing.ts';
-import { prepareDatabase } from '../prepare-database.ts';
-import { loadKeys, openLog, refuseDemoDatabase, refuseExposure, ServeFailure } from '../serve.ts';
+import { onceReachable } from '../reach-database.ts';
+import { loadKeys, openLog, refuseDemoDatabase, refuseExposure } from '../serve.ts';
+import { ServeFailure } from '../serve-failure.ts';
 import { startWorker } from '../start-worker.ts';
+import { travelledMilliseconds } from '../time-travel.ts';
 import { untilAsked } from '../until-asked.ts';
 
 /** Shared connections: the worker does little at a time. */
@@ -22,20 +24,23 @@ export async function work({ output, settings: read }: CommandContext): Promise<
     const keys = await loadKeys(settings);
     const database = await openDatabase(settings, output.progress);
     try {
-      const prepared = await prepareDatabase(database.url, new Date());
-      if (prepared.kind === 'refused') return output.refuse(prepared.what, prepared.next);
-      const store = await openStore({
-        url: database.url,
-        keys: keys.store,
-        poolSize: WORKER_POOL,
-        clock: () => new Date(),
+      const { url, upkeepUrl } = database;
+      const store = await onceReachable(database, output.progress, async () => {
+        await refuseWithoutUpkeep(upkeepUrl ?? url);
+        return openStore({
+          url,
+          upkeepUrl,
+          keys: keys.store,
+          poolSize: WORKER_POOL,
+          shift: travelledMilliseconds(),
+        });
       });
       try {
         await refuseDemoDatabase(settings, store);
         const log = openLog(settings);
         const working = startWorker({ store, settings, log });
         const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
-          refreshMetadata(store, new Date()),
+          refreshMetadata(store, store.clock()),
         );
         output.progress('The worker is at it.');
         await untilAsked();
@@ -52,4 +57,13 @@ export async function work({ output, settings: read }: CommandContext): Promise<
     if (error instanceof ServeFailure) return output.refuse(error.message, error.next);
     throw error;
   }
+}
+
+/** Without anybody who makes windows of time ahead, logins would end in some hours. */
+async function refuseWithoutUpkeep(url: string): Promise<void> {
+  if ((await readAccess(url)).mayKeepWindows) return;
+  throw new ServeFailure(
+    'This role may not make windows of time.',
+    'Set SLUIS_DATABASE_UPKEEP_URL for sluis work: docs/how-to/run-on-a-postgresql-server.md.',
+  );
 }
