@@ -58,6 +58,7 @@ export async function openWorld(options: readonly string[] = []): Promise<World>
       SLUIS_DATABASE_URL: database.url,
       SLUIS_KEYS: join(folder, 'keys.json'),
       SLUIS_DATA: folder,
+      SLUIS_REQUESTS_PER_MINUTE: '1000000',
       NODE_ENV: 'production',
     };
     const store = await openStore({

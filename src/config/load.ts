@@ -52,6 +52,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     isDemo: given.SLUIS_DEMO ?? false,
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
     trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? null,
+    requestsPerMinute: given.SLUIS_REQUESTS_PER_MINUTE ?? 3000,
     securityContact: given.SLUIS_SECURITY_CONTACT ?? `mailto:security@${new URL(origin).hostname}`,
     eidas: {
       entityId: given.SLUIS_EIDAS_ENTITY_ID ?? `${origin}/eidas/metadata`,

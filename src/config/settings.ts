@@ -155,6 +155,11 @@ export const environmentSchema = z.object({
       'How many reverse proxies stand before the platform: that many last addresses of `X-Forwarded-For` are believed. An https origin must say it, `0` too.',
     fallback: '`0` on localhost: the header is ignored',
   }),
+  SLUIS_REQUESTS_PER_MINUTE: wholeNumber(60, 1_000_000).optional().meta({
+    description:
+      'How many requests of people one process answers per network address (IPv6: per first 64 bits) and minute, before it asks to wait. From this machine itself twenty times as many.',
+    fallback: '`3000`',
+  }),
   SLUIS_SECURITY_CONTACT: contactUri.optional().meta({
     description:
       'Whom to tell about a weakness: an e-mail address or an https page, in `/.well-known/security.txt` (RFC 9116).',
@@ -213,6 +218,7 @@ export type Settings = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** `null`: not said. An https origin must say it, or all people would come from the address of a proxy. */
   readonly trustedProxies: number | null;
+  readonly requestsPerMinute: number;
   /** `mailto:…` or `https://…`. */
   readonly securityContact: string;
   readonly eidas: { readonly entityId: string; readonly country: string };

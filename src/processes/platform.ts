@@ -22,6 +22,7 @@ import { openMetadataDirectory } from './eidas/metadata-directory.ts';
 import { openReception, openUnreadable } from './eidas/reception.ts';
 import type { OpenKeys } from './keys/open-keys.ts';
 import { openMetrics } from './metrics.ts';
+import { openGate } from './open-gate.ts';
 import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 import { openStaff } from './staff.ts';
@@ -105,6 +106,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
+  const gate = openGate({ settings, clock, demo: demo !== null });
   const metrics = openMetrics(() => store.outbox.countsByState(clock()), store.duties.troubles);
   return {
     login,
@@ -112,6 +114,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       // RFC 6797 7.2: every answer over https says so, those of machines too.
       if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
       metrics.observe(request, response);
+      if (gate.turnsAway(request, response)) return;
       const path = request.url ?? '/';
       if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
         void oidc.handle(request, response).catch((error: unknown) => {

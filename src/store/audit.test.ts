@@ -6,6 +6,7 @@ import { auditEvent } from '../../test/support/audit-example.ts';
 import { openTestStore, personWith } from '../../test/support/open-test-store.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
 import { DAY, later } from '../base/time.ts';
+import type { AuditEvent } from '../domain/audit/index.ts';
 
 test('events come back as they were recorded, in order, and can be asked for by what they tell', async (t) => {
   const { store, now } = await openTestStore(t);
@@ -30,6 +31,35 @@ test('events come back as they were recorded, in order, and can be asked for by 
   assert.deepEqual(await kinds({ subject: 'klip' }), ['login.finished', 'token.refused']);
   assert.deepEqual(await kinds({ after: all[0]?.id ?? '' }), ['login.ended', 'token.refused']);
   assert.deepEqual(await kinds({ limit: 1 }), ['login.finished']);
+});
+
+test('refusals of nobody make the trail grow by so many a minute, and are all counted', async (t) => {
+  const { store, url, now, moveTo } = await openTestStore(t);
+  const refusal = auditEvent({ kind: 'authorization.refused', details: { reason: 'invalid_scope' } });
+  const other = { ...refusal, details: { reason: 'invalid_request' } };
+  const inLogin = auditEvent({
+    kind: 'eidas.answer-refused',
+    subject: { kind: 'attempt', id: 'K7PX-2M9D' },
+    details: { code: 'eidas.signature-invalid' },
+  });
+  for (let each = 0; each < 60; each += 1) await store.audit.record(refusal);
+  await Promise.all(Array.from({ length: 25 }, () => store.audit.record(other, auditEvent(), inLogin)));
+  moveTo(later(now(), 60_000));
+  await store.audit.record(refusal);
+  const kept = async (kind: AuditEvent['kind']) => (await store.audit.list({ kind })).length;
+  assert.deepEqual(
+    [await kept('authorization.refused'), await kept('login.finished'), await kept('eidas.answer-refused')],
+    [41, 25, 25],
+  );
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('select reason, count from refusal_counts order by minute, reason');
+  await client.end();
+  assert.deepEqual(rows, [
+    { reason: 'invalid_request', count: 25 },
+    { reason: 'invalid_scope', count: 60 },
+    { reason: 'invalid_scope', count: 1 },
+  ]);
 });
 
 test('an event stands exactly when its cause stands', async (t) => {

@@ -1,5 +1,12 @@
 import type { CorrelationCode } from '../base/correlation.ts';
-import type { Actor, AuditEvent, AuditTrail, Concerned, KeptAuditEvent } from '../domain/audit/index.ts';
+import {
+  type Actor,
+  type AuditEvent,
+  type AuditTrail,
+  type Concerned,
+  type KeptAuditEvent,
+  refusalKinds,
+} from '../domain/audit/index.ts';
 import type { StoreContext } from './context.ts';
 import { type Protection, sealedRow } from './sealing.ts';
 import type { Queries, Statement } from './statement.ts';
@@ -38,6 +45,32 @@ const recordConcerned: Statement = {
       (place smallint, way text, person uuid, case_id uuid, number_hash text)`,
 };
 
+/** What is kept whole of each minute, kind and reason; the rest is counted. */
+const KEPT_PER_MINUTE = 20;
+
+/**
+ * One refusal of somebody who proved nothing. Anybody can cause as many as they like, and nothing of the trail is ever removed:
+ * it grows by so many a minute at most.
+ */
+const recordRefusal: Statement = {
+  name: 'audit.record_refusal',
+  text: `with counted as (
+      insert into refusal_counts as counts (minute, kind, reason, count)
+      values (date_trunc('minute', $2::timestamptz), $3, $4, 1)
+      on conflict (minute, kind, reason) do update set count = counts.count + 1 returning count
+    )
+    insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
+    select $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
+    from json_to_recordset($1::json) as event
+      (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)
+    where (select count from counted) <= ${KEPT_PER_MINUTE}`,
+};
+
+/** Refusals that come in no login, and of which the application is at most named, not proven. */
+function isOfNobody({ kind, subject }: AuditEvent): boolean {
+  return refusalKinds.includes(kind) && subject?.kind !== 'attempt';
+}
+
 /** Appends events in the transaction of this context. */
 export function auditIn({ queries, protection, clock, ensurePartition }: StoreContext): AuditTrail {
   return {
@@ -45,12 +78,19 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
       if (events.length === 0) return;
       const at = clock();
       await ensurePartition('audit_events', at);
-      if (events.every(isPlain)) {
-        await queries.changeUnheard(record, [eventsAsJson(events), at]);
+      const refusals = events.filter((event) => isPlain(event) && isOfNobody(event));
+      for (const event of refusals) {
+        const reason = String(event.details.reason ?? event.details.code ?? '').slice(0, 100);
+        await queries.changeUnheard(recordRefusal, [eventsAsJson([event]), at, event.kind, reason]);
+      }
+      const others = refusals.length === 0 ? events : events.filter((event) => !refusals.includes(event));
+      if (others.length === 0) return;
+      if (others.every(isPlain)) {
+        await queries.changeUnheard(record, [eventsAsJson(others), at]);
         return;
       }
       await ensurePartition('audit_subjects', at);
-      const told = events.map((event) => ({
+      const told = others.map((event) => ({
         ...event,
         concerned: concernedRows(protection, event.concerned ?? []),
         reason: sealReason(protection, event, at),

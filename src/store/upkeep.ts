@@ -39,6 +39,7 @@ const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
   [forget('link_askings', 'id', 'at'), COUNTED_FOR],
   [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
   [forget('case_drafts', '(case_id, agent, kind)', 'at'), DRAFTS_KEPT],
+  [forget('refusal_counts', '(minute, kind, reason)', 'minute'), 400 * DAY],
 ];
 
 export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {

@@ -2,5 +2,6 @@
 
 export { openPages } from './http/open-pages.ts';
 export { openWeb } from './http/open-web.ts';
+export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
 export type * from './request/applicant-world.ts';

@@ -51,6 +51,22 @@ describe('a hostile request', () => {
     assert.equal(fetched, 0);
   });
 
+  test('brings no more than was agreed for what is kept until the login is over', async () => {
+    const klip = world.addApplication();
+    const patient = world.addApplication({
+      compatibility: { ...klip.compatibility, longestParameter: 2048 },
+    });
+    for (const name of ['nonce', 'state', 'login_hint', 'ui_locales', 'acr_values']) {
+      const longest = 'x'.repeat(512);
+      if (name !== 'acr_values') assert.equal(await errorOf(asking(klip, { [name]: longest })), null, name);
+      assert.equal(await errorOf(asking(klip, { [name]: `${longest}x` })), 'invalid_request', name);
+    }
+    // Bytes, not letters.
+    assert.equal(await errorOf(asking(klip, { state: 'é'.repeat(257) })), 'invalid_request');
+    assert.equal(await errorOf(asking(patient, { state: 'x'.repeat(2048) })), null);
+    assert.equal(await errorOf(asking(patient, { state: 'x'.repeat(2049) })), 'invalid_request');
+  });
+
   test('cannot ask for tokens in the browser, or in a flow that is not offered', async () => {
     const klip = world.addApplication();
     for (const response_type of ['token', 'id_token', 'code token', 'code id_token', 'none', 'nonsense']) {

@@ -28,6 +28,8 @@ export type Compatibility = {
   /** RFC 9207 `iss` in the authorization response: some clients in use refuse it. */
   readonly issParameter: boolean;
   readonly assertionAudience: readonly ('issuer' | 'tokenEndpoint')[];
+  /** Bytes that `state`, `nonce` and the like may have; 512 when not said. */
+  readonly longestParameter?: number | undefined;
 };
 
 export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';

@@ -124,3 +124,11 @@ export const auditEventKinds = {
 
 /** A kind of audit event: past tense, `module.event`. */
 export type AuditEventKind = keyof typeof auditEventKinds;
+
+/** Refusals that anybody can cause, who proves nothing: the trail keeps the first of each minute, and counts the rest. */
+export const refusalKinds: readonly AuditEventKind[] = [
+  'authorization.refused',
+  'token.refused',
+  'introspection.refused',
+  'eidas.answer-refused',
+];

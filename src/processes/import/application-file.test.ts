@@ -9,7 +9,7 @@ const publicKey = ec.publicKey.export({ format: 'jwk' });
 const least = {
   id: 'klip',
   name: { nl: 'KLIP' },
-  secret: 'a long secret',
+  secret: 'a secret that is long enough',
   redirectUris: ['https://klip.example/callback'],
   scopes: ['openid'],
   openTo: [{ targetGroup: 'EA' }],
@@ -31,7 +31,7 @@ function problems(changes: object): readonly string[] {
 describe('an application with the least that it must say', () => {
   test('gets the defaults of an ACM client', () => {
     const { secret, ...application } = parsed({});
-    assert.equal(secret?.reveal(), 'a long secret');
+    assert.equal(secret?.reveal(), 'a secret that is long enough');
     assert.deepEqual(application, {
       id: 'klip',
       name: { nl: 'KLIP' },
@@ -105,7 +105,7 @@ describe('a client proves itself', () => {
     assert.deepEqual(problems({ clientAuthentication: ['private_key_jwt'] }), [
       'clientAuthentication: "private_key_jwt" needs "jwks"',
     ]);
-    assert.deepEqual(problems({ secret: 'short' }), ['secret: must have at least 8 characters']);
+    assert.deepEqual(problems({ secret: 'short' }), ['secret: must have at least 16 characters']);
   });
 
   test('never with a private, weak or unknown key', () => {

@@ -38,7 +38,7 @@ export const applicationSchema = z.strictObject({
   protocol: z.enum(['oidc']).default('oidc').describe('How the application speaks.'),
   secret: z
     .string()
-    .min(8)
+    .min(16)
     .max(500)
     .regex(/^[\x20-\x7e]*$/, 'must be visible ASCII characters')
     .nullish()
@@ -131,10 +131,11 @@ export const applicationSchema = z.strictObject({
       assertionAudience: listOf(z.enum(['issuer', 'tokenEndpoint']), 2)
         .min(1)
         .default(['issuer', 'tokenEndpoint']),
+      longestParameter: z.int().min(512).max(8192).optional(),
     })
     .prefault({})
     .describe(
-      'What existing clients need: PKCE optional (the default of clients with a secret or keys), iss in the authorization response (RFC 9207), the audience of client assertions.',
+      'What existing clients need: PKCE optional (the default of clients with a secret or keys), iss in the authorization response (RFC 9207), the audience of client assertions, and how many bytes state and nonce may have (512 unless said).',
     ),
   homeUri: browserUrl
     .nullish()

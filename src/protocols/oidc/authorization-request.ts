@@ -57,6 +57,7 @@ export async function checkAgreement(world: OidcWorld, context: KoaContextWithOI
   if (memory.unknownResponseMode) throw new errors.UnsupportedResponseMode();
   const application = await applicationOf(world, params.client_id);
   if (!application) throw new errors.InvalidClient('client is invalid', 'client not found');
+  checkLengths(application, params);
   checkScopes(application, context.query.scope);
   checkMeans(application, params.acr_values);
   checkChallenge(application, params.code_challenge);
@@ -67,6 +68,24 @@ export async function checkAgreement(world: OidcWorld, context: KoaContextWithOI
     login_hint: undefined,
     id_token_hint: typeof hinted === 'string' ? hinted : undefined,
   });
+}
+
+/** Bytes. Kept in protocol state until the login is over, for whoever asks; a client may agree on more. */
+const LONGEST_PARAMETER = 512;
+const FREE_PARAMETERS = [
+  'state',
+  'nonce',
+  'login_hint',
+  'ui_locales',
+  'acr_values',
+  'claims_locales',
+  'display',
+];
+
+function checkLengths({ compatibility }: Application, params: Readonly<Record<string, unknown>>): void {
+  const longest = compatibility.longestParameter ?? LONGEST_PARAMETER;
+  const tooLong = FREE_PARAMETERS.find((name) => Buffer.byteLength(String(params[name] ?? '')) > longest);
+  if (tooLong !== undefined) throw new errors.InvalidRequest(`${tooLong} is longer than ${longest} bytes`);
 }
 
 function checkScopes(application: Application, asked: unknown): void {

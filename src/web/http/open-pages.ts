@@ -19,7 +19,8 @@ type ProtocolProblem =
   | 'request-refused'
   | 'login-expired'
   | 'not-found'
-  | 'server-error';
+  | 'server-error'
+  | 'too-many-requests';
 
 const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'unknown-application': { kind: 'unknown-application' },
@@ -29,6 +30,7 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'login-expired': { kind: 'expired' },
   'not-found': { kind: 'not-found' },
   'server-error': { kind: 'internal' },
+  'too-many-requests': { kind: 'too-many-requests' },
 };
 
 /** Pages that a protocol shows at its own addresses: whole documents, and the headers to send with them. */

@@ -17,6 +17,7 @@ export const plainProblems = [
   'internal',
   'form',
   'too-large',
+  'too-many-requests',
   'method',
 ] as const;
 export type PlainProblem = (typeof plainProblems)[number];
@@ -59,6 +60,7 @@ const todoTexts: Readonly<Record<PageProblem['kind'], readonly TextKey[]>> = {
   internal: ['problem.internal.do'],
   form: ['problem.form.do', 'problem.reload'],
   'too-large': ['problem.reload'],
+  'too-many-requests': ['problem.internal.do'],
   method: [],
 };
 

@@ -90,6 +90,9 @@ export const problems = {
     'Erlauben Sie Cookies für diese Website. Wir nutzen nur, was für die Anmeldung nötig ist: <a>unsere Cookies</a>.',
   'problem.too-large': 'Das war mehr, als wir annehmen können',
   'problem.too-large.text': 'Was gesendet wurde, ist größer, als diese Seite annimmt.',
+  'problem.too-many-requests': 'Aus Ihrem Netzwerk kamen zu viele Anfragen',
+  'problem.too-many-requests.text':
+    'Jemand, der Ihre Verbindung mitbenutzt, oder ein Programm fragt mehr, als wir beantworten können. Nichts von Ihnen ist verloren.',
   'problem.method': 'An dieser Adresse gibt es nichts zu sehen',
   'problem.method.text':
     'Sie ist nur für Computer von Mitgliedstaaten, die jemanden nach einer Anmeldung zurückbringen.',

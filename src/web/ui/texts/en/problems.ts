@@ -80,6 +80,9 @@ export const problems = {
   'problem.form.do': 'Allow cookies for this site. We only use what is needed to log in: <a>our cookies</a>.',
   'problem.too-large': 'That was more than we can take',
   'problem.too-large.text': 'What was sent is larger than this page accepts.',
+  'problem.too-many-requests': 'Too many requests came from your network',
+  'problem.too-many-requests.text':
+    'Somebody who shares your connection, or a program, asks for more than we can serve. Nothing of yours is lost.',
   'problem.method': 'There is nothing to see at this address',
   'problem.method.text': 'It is only for computers of member states that bring somebody back from a login.',
   'problem.reload': 'Go back, load the page again and retry.',

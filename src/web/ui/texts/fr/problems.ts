@@ -92,6 +92,9 @@ export const problems = {
     'Autorisez les cookies pour ce site. Nous utilisons seulement ce qu’il faut pour vous connecter : <a>nos cookies</a>.',
   'problem.too-large': 'C’était plus que ce que nous pouvons accepter',
   'problem.too-large.text': 'Ce qui a été envoyé est plus grand que ce que cette page accepte.',
+  'problem.too-many-requests': 'Trop de demandes sont venues de votre réseau',
+  'problem.too-many-requests.text':
+    'Quelqu’un qui partage votre connexion, ou un programme, demande plus que ce que nous pouvons traiter. Rien de ce que vous avez fait n’est perdu.',
   'problem.method': 'Il n’y a rien à voir à cette adresse',
   'problem.method.text':
     'Elle sert seulement aux ordinateurs des États membres qui ramènent une personne après une connexion.',

@@ -89,6 +89,9 @@ export const problems = {
     'Sta cookies toe voor deze website. We gebruiken alleen wat nodig is om u aan te melden: <a>onze cookies</a>.',
   'problem.too-large': 'Dat was meer dan we kunnen aannemen',
   'problem.too-large.text': 'Wat er gestuurd werd, is groter dan deze pagina aanneemt.',
+  'problem.too-many-requests': 'Er kwamen te veel vragen uit uw netwerk',
+  'problem.too-many-requests.text':
+    'Iemand die uw verbinding deelt, of een programma, vraagt meer dan we aankunnen. Er is niets van u verloren.',
   'problem.method': 'Op dit adres is niets te zien',
   'problem.method.text':
     'Het is alleen voor computers van lidstaten die iemand terugbrengen van een aanmelding.',
