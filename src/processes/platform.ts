@@ -25,6 +25,7 @@ import { openMetrics } from './metrics.ts';
 import { openGate } from './open-gate.ts';
 import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
+import { openReadiness } from './readiness.ts';
 import { openStaff } from './staff.ts';
 
 export type PlatformOptions = {
@@ -95,11 +96,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       refuse: eidas.refuse,
     },
     demo,
-    isReady: () =>
-      store.ping().then(
-        () => true,
-        () => false,
-      ),
+    isReady: openReadiness(store, log),
     clock,
     log,
     settings: webSettings(settings, keys),

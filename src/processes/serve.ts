@@ -11,6 +11,7 @@ import { type OpenKeys, openKeys } from './keys/open-keys.ts';
 import { type Listening, listenAt } from './listen.ts';
 import { openPlatform } from './platform.ts';
 import { demoNumbersAfter } from './policy.ts';
+import { openReadiness } from './readiness.ts';
 import { ServeFailure } from './serve-failure.ts';
 import { stopServing } from './stop-serving.ts';
 import { travelledMilliseconds } from './time-travel.ts';
@@ -82,6 +83,8 @@ export async function serve(options: {
     else if (settings.isDemo) await store.demoMark.claim(clock());
     await refuseDemoDatabase(settings, store);
     await keepOwnApplication(store);
+    // A clock that is wrong from the start is told at the start.
+    await openReadiness(store, log)();
     const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
     const server = createServer(
       {

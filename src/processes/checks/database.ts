@@ -6,10 +6,13 @@ import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
 import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, type OpenDatabase, openDatabase } from '../database.ts';
 import { explainConnection } from '../explain-database.ts';
+import { CLOCKS_MAY_DIFFER } from '../readiness.ts';
+import { travelledMilliseconds } from '../time-travel.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
 const OLDEST_POSTGRES = 15;
-const CLOCKS_MAY_DIFFER = 2 * SECOND;
+/** Good clocks differ by milliseconds. */
+const NOTICED = SECOND;
 
 /** The database: reachable, recent enough, with our schema, and with a clock like ours. */
 export async function checkDatabase(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
@@ -37,10 +40,11 @@ export async function checkDatabase(settings: Settings, now: () => Date): Promis
 async function examine(database: OpenDatabase, now: () => Date): Promise<readonly Finding[]> {
   const { url, ownerUrl, kind } = database;
   const findings = await onOneConnection({ connectionString: url }, async (connection) => {
+    const asked = now();
     const about = await connection.query<About>(ABOUT);
     const [row] = about.rows;
     if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
-    return [checkVersion(row, kind), checkExtension(row), checkClock(row, now())];
+    return [checkVersion(row, kind), checkExtension(row), checkClock(row.at, asked, now())];
   });
   return [...findings, ...(await checkRoles(database)), await checkSchema(ownerUrl ?? url)];
 }
@@ -93,15 +97,15 @@ async function checkRoles({ url, upkeepUrl, ownerUrl }: OpenDatabase): Promise<r
   ];
 }
 
-function checkClock(about: About, here: Date): Finding {
-  const difference = Math.abs(about.at.getTime() - here.getTime());
+/** What it showed when we asked lies between our own two moments, or the clocks differ. */
+function checkClock(shown: Date, asked: Date, answered: Date): Finding {
+  const at = +shown + travelledMilliseconds();
+  const difference = Math.max(0, +asked - at, at - +answered);
   const text = `${difference} ms from the clock of the database`;
-  if (difference <= CLOCKS_MAY_DIFFER) return ok('clock', text);
-  return fail(
-    'clock',
-    `${text}: logins would be refused.`,
-    'Let both machines take their time from the same source (NTP).',
-  );
+  if (difference <= NOTICED) return ok('clock', text);
+  const next = 'Let both machines take their time from the same source (NTP).';
+  if (difference <= CLOCKS_MAY_DIFFER) return warn('clock', `${text}.`, next);
+  return fail('clock', `${text}: sluis serve is not ready.`, next);
 }
 
 async function checkSchema(url: string): Promise<Finding> {

@@ -5,6 +5,7 @@ import { openDatabase } from '../database.ts';
 import { refreshMetadata } from '../eidas/refresh-metadata.ts';
 import { keepDoing } from '../keep-doing.ts';
 import { onceReachable } from '../reach-database.ts';
+import { openReadiness } from '../readiness.ts';
 import { loadKeys, openLog, refuseDemoDatabase, refuseExposure } from '../serve.ts';
 import { ServeFailure } from '../serve-failure.ts';
 import { startWorker } from '../start-worker.ts';
@@ -38,6 +39,7 @@ export async function work({ output, settings: read }: CommandContext): Promise<
       try {
         await refuseDemoDatabase(settings, store);
         const log = openLog(settings);
+        await openReadiness(store, log)();
         const working = startWorker({ store, settings, log });
         const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
           refreshMetadata(store, store.clock()),
