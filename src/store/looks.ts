@@ -20,31 +20,40 @@ const LAST_ID = '9223372036854775807';
 type Known = { persons: string[]; cases: string[]; numbers: Buffer[] };
 
 /**
- * Under what somebody stands in the trail: as a person, as an applicant, and under every number that is or was theirs, from whichever of
- * them is known. An applicant is a person by the identifier of the eID, whether the link still lives or not.
+ * Under what somebody stands in the trail: as a person, with those who were joined with them, as an applicant, and under every number that
+ * is or was theirs, from whichever of them is known. An applicant is a person by the decision on the case, and by the identifier of the
+ * eID, whether the link still lives or not.
  */
 const known: Statement = {
   name: 'looks.known',
   readsOnly: true,
-  text: `with asked_case as (
-      select id, identity_hash from cases where reference = $3
+  text: `with recursive asked_case as (
+      select id, identity_hash, person from cases where reference = $3
     ), asked_numbers as (
       select $2::bytea as number_hash where $2 is not null
       union select current_hash from register_replaced_numbers where number_hash = $2
       union select other.number_hash from register_replaced_numbers old
         join register_replaced_numbers other using (current_hash) where old.number_hash = $2
       union select number_hash from register_replaced_numbers where current_hash = $2
-    ), who as (
+    ), asked as (
       select id as person from persons where id = $1
-      union select person from person_numbers join asked_numbers using (number_hash)
-      union select person from eidas_links join asked_case on identifier_hash = identity_hash
+      union select n.person from person_numbers n join asked_numbers using (number_hash)
+      union select l.person from eidas_links l join asked_case on l.identifier_hash = identity_hash
+      union select person from asked_case where person is not null
+    ), who as (
+      select person from asked
+      union
+      select one.person from who join persons p on p.id = who.person or p.joined_into = who.person
+        cross join lateral (values (p.id), (p.joined_into)) as one (person) where one.person is not null
     ), own_numbers as (
       select number_hash from asked_numbers
-      union select number_hash from person_numbers join who using (person)
+      union select n.number_hash from person_numbers n join who on who.person = n.person
     ), own_cases as (
       select id from asked_case
-      union select cases.id from cases join asked_case using (identity_hash)
-      union select cases.id from cases join eidas_links on identifier_hash = identity_hash join who using (person)
+      union select c.id from cases c join asked_case using (identity_hash)
+      union select c.id from cases c join who on who.person = c.person
+      union select c.id from cases c join eidas_links l on l.identifier_hash = c.identity_hash
+        join who on who.person = l.person
     )
     select coalesce((select array_agg(person) from who), '{}') as persons,
       coalesce((select array_agg(id) from own_cases), '{}') as cases,

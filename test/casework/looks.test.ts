@@ -68,6 +68,9 @@ async function openWorld(walk: CaseworkWalk, given: readonly string[]) {
   assert.ok(number);
   const link = { number, comment: WHY, despiteLink: true };
   assert.equal((await walk.desk.link(other, decided.id, await on(decided, other), link)).kind, 'done');
+  const { state, version } = await walk.find(decided);
+  if (state.kind === 'to-confirm')
+    assert.equal((await walk.desk.confirm(third, decided.id, version)).kind, 'done');
   const found = await walk.desk.linksOf(other, { case: decided.id });
   assert.ok(found.kind === 'found' && found.person !== null);
   const wish = { link: found.links[0]?.link ?? '', person: found.person, case: decided.id, reason: WHY };
