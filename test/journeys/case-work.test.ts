@@ -115,7 +115,7 @@ describe('agents at work on a real store', () => {
     assert.match(found.text, /The eID from Germany/);
   });
 
-  test('find somebody by hand, see the number with a reason, and link', async (context) => {
+  test('find somebody of another name by hand, and link only when a second one agrees', async (context) => {
     const walk = await openCaseworkWalk(context);
     const one = await walk.send();
     const noor = await walk.member('Noor', 'case-agent');
@@ -131,12 +131,36 @@ describe('agents at work on a real store', () => {
     const number = link.replace('/link/', '/number/');
     const shown = await agent.submit(number, { reason: 'The applicant called about it.' });
     assert.match(shown.text, /95\.50\.17-998\.61/);
-    const done = await agent.submit(link, { comment: 'Same birth name on the certificate.', step: 'go' });
-    assert.equal(done.location, `${home}?done=linked`);
-    const page = (await agent.get(`${home}?done=linked`)).text;
-    assert.match(page, /The eID is linked/);
+    const asked = (await agent.get(link)).text;
+    assert.match(asked, /A second agent has to agree/);
+    assert.match(asked, /are not the same in the register/);
+    const unsaid = await agent.submit(link, { comment: '', step: 'go' });
+    assert.equal(unsaid.status, 422);
+    const comment = 'Same birth name on the certificate.';
+    const done = await agent.submit(link, { comment, step: 'go' });
+    assert.equal(done.location, `${home}?done=proposed`);
+    const own = await agent.get(`${home}/confirm`);
+    assert.match(own.text, /You cannot confirm your own decision/);
+    const forged = await agent.submit(home, { step: 'agree' }, `${home}/confirm`).catch(() => null);
+    assert.notEqual(forged?.location, `${home}?done=confirmed`);
+    assert.equal((await walk.find(one)).state.kind, 'to-confirm');
+
+    walk.pass(3 * MINUTE);
+    const mathieu = sit(walk, await walk.member('Mathieu', 'case-agent'));
+    const shownToSecond = (await mathieu.get(`${home}/confirm`)).text;
+    for (const words of [
+      'The person who is proposed',
+      'Vandenberghe',
+      comment,
+      'Why a second agent is needed',
+    ])
+      assert.ok(shownToSecond.includes(words), words);
+    const agreed = await mathieu.submit(`${home}/confirm`, { step: 'agree' });
+    assert.equal(agreed.location, `${home}?done=confirmed`);
+    const page = (await mathieu.get(`${home}?done=confirmed`)).text;
+    assert.match(page, /You confirmed the proposal/);
     assert.doesNotMatch(page, /998\.?61/);
-    const history = (await agent.get(`${home}/history`)).text;
+    const history = (await mathieu.get(`${home}/history`)).text;
     for (const words of [
       'She married in Belgium in 2020.',
       'National number of a candidate shown',

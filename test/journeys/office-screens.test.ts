@@ -8,8 +8,9 @@ import { languages } from '../../src/base/language.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
-import { atOffice } from '../support/fake-counter.ts';
+import { atOffice, openFakeCounter } from '../support/fake-counter.ts';
 import { fakeStaff, openFakeWeb, staffMember, staffSecret } from '../support/fake-web.ts';
+import { lindeberg } from '../support/offices.ts';
 import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
 import { NOW } from '../support/web-fixtures.ts';
 
@@ -24,6 +25,8 @@ type Screen = {
   /** Pages outside the frame of staff. */
   readonly isPublic?: boolean;
 };
+
+const atLindeberg = { organisation: lindeberg.organisation, organisationName: lindeberg.name };
 
 const screens: readonly Screen[] = [
   { name: 'counter', path: '/office' },
@@ -45,6 +48,15 @@ const screens: readonly Screen[] = [
     async send(tab) {
       await tab.locator('#number').fill('123');
       await tab.locator('main form button').click();
+    },
+  },
+  {
+    name: 'a number for which an agent has to agree',
+    path: `/office/case/${atOffice.id}`,
+    async send(tab) {
+      await tab.locator('#number').fill('95.50.17-998.61');
+      await tab.locator('main form button').click();
+      await tab.locator('#because').waitFor();
     },
   },
   { name: 'reports', path: '/cases/reports' },
@@ -75,10 +87,14 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
 
   before(async () => {
     const staff = fakeStaff();
+    const errors = [{ field: 'because', code: 'empty' }] as const;
+    const { counter } = openFakeCounter({ recordNumber: async () => ({ kind: 'second-needed', errors }) });
     const { app } = openFakeWeb({
+      counter,
       staff: {
         ...staff,
-        find: async (secret) => (await staff.find(secret)) && staffMember({ rights, authenticatedAt }),
+        find: async (secret) =>
+          (await staff.find(secret)) && staffMember({ ...atLindeberg, rights, authenticatedAt }),
       },
     });
     server = await new Promise<Server>((resolve) => {

@@ -11,6 +11,7 @@ export const candidates = [
     {
       strength: 'possible',
       reasons: ['birth-date-day-and-month-swapped', 'previous-name-same', 'sex-same'],
+      needs: ['data-differ', 'linked-already'],
       linked: [{ link: '55555555-0000-4000-8000-000000000001', country: 'AT', since: inDays(-300) }],
       comparisons: [
         { field: 'familyName', verdict: 'same', registered: 'Müller' },

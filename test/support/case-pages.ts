@@ -1,9 +1,10 @@
-import type { CaseState, CaseView, Desk } from '../../src/domain/casework/index.ts';
+import type { CaseState, CaseView, Desk, Office } from '../../src/domain/casework/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { candidates } from './candidate-examples.ts';
 import { caseId, caseOf, caseView, noor } from './casework-fixtures.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeStaff, openFakeWeb, staffCookieHeader, staffToken } from './fake-web.ts';
+import { lindeberg } from './offices.ts';
 
 /** The address of the case of the fixtures. */
 export const HOME = `/cases/${caseId(1)}`;
@@ -15,13 +16,15 @@ export function openCasePages(
   answers: Answers = {},
   member: StaffMember = noor,
   over: Partial<CaseView> = {},
+  { offices = [lindeberg] }: { readonly offices?: readonly Office[] } = {},
 ) {
   const fake = openFakeDesk({
     view: async () => ({ kind: 'view', view: caseView(over.case ?? caseOf(assigned), over) }),
     candidates: async () => ({ kind: 'found', candidates }),
     ...answers,
   });
-  const { app, logged } = openFakeWeb({ desk: fake.desk, staff: fakeStaff(member) });
+  const staff = { ...fakeStaff(member), offices: async () => offices };
+  const { app, logged } = openFakeWeb({ desk: fake.desk, staff });
   const headers = { cookie: `${staffCookieHeader}; sluis_language=en` };
   return {
     fake,

@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'playwright-core';
 import type { CaseState, CaseView, Desk } from '../../src/domain/casework/index.ts';
+import type { NationalNumberDigits } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { sealChoice } from '../../src/web/cases/case/seal-choice.ts';
 import { candidates, DOCUMENT, keptDocument, PICTURE, rejected, removed } from './candidate-examples.ts';
@@ -44,6 +45,22 @@ const events: CaseView['events'] = [
   }),
   caseEvent(7, 'reminded', { by: { kind: 'system' } }),
 ];
+
+/** What an agent proposed although the data differ. */
+const linkProposal: CaseState = {
+  kind: 'to-confirm',
+  agent: dubois.person,
+  proposal: {
+    kind: 'link',
+    number: '88430599732' as NationalNumberDigits,
+    registeredName: 'Anna Müller',
+    because: 'The birth certificate names the same parents.',
+    needs: ['data-differ', 'linked-already', 'staff', 'own-evidence'],
+    beside: [],
+    counter: 'Stad Lindeberg',
+  },
+  proposedAt: inDays(-1),
+};
 
 /** A desk with one case in this state. */
 function desk(
@@ -240,6 +257,11 @@ export const scenes: readonly CaseScene[] = [
     act: async (tab) => tab.locator('button[value=go]').click(),
   },
   { name: 'confirm', path: () => `${HOME}/confirm`, answers: desk(proposal) },
+  {
+    name: 'confirm-link',
+    path: () => `${HOME}/confirm`,
+    answers: desk(linkProposal, { documents: [keptDocument()] }),
+  },
   { name: 'confirm-own', path: () => `${HOME}/confirm`, member: dubois, answers: desk(proposal) },
   {
     name: 'reopen',

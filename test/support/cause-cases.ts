@@ -147,10 +147,12 @@ async function giveNew({ agent, second }: Pair, one: Case, isSentBack: boolean):
     const back = act(await desk.sendBack(second, one.id, proposed.version, comment), 'done').case;
     return giveNew({ agent, second }, back, false);
   }
-  const agreed = await Promise.all([
-    desk.confirm(second, one.id, proposed.version),
-    desk.confirm(second, one.id, proposed.version),
-  ]);
+  return agree(second, proposed);
+}
+
+/** The button is pressed twice: one of the two presses decides. */
+async function agree(second: StaffMember, { id, version }: Case): Promise<void> {
+  const agreed = await Promise.all([desk.confirm(second, id, version), desk.confirm(second, id, version)]);
   for (const each of agreed) act(each, 'done', 'changed', 'already-linked');
 }
 
@@ -169,8 +171,10 @@ async function handle(pair: Pair, one: Case, way: number): Promise<void> {
     case 0:
       return giveNew(pair, one, false);
     case 1: {
-      const decision = { number: await registerKnown(), comment: '', despiteLink: false };
-      return void act(await desk.link(agent, one.id, one.version, decision), 'done');
+      const comment = 'The passport shows this name as well.';
+      const decision = { number: await registerKnown(), comment, despiteLink: false };
+      const proposed = act(await desk.link(agent, one.id, one.version, decision), 'done').case;
+      return agree(pair.second, proposed);
     }
     case 2: {
       const refusal = { reason: 'other', text: 'We cannot help you.' } as const;

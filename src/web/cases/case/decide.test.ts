@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { assigned, HOME, openCasePages as open } from '../../../../test/support/case-pages.ts';
 import { chosen } from '../../../../test/support/case-scenes.ts';
 import {
+  candidate,
   caseEvent,
   caseId,
   caseOf,
@@ -38,6 +39,35 @@ describe('deciding', () => {
     assert.equal(id, caseId(1));
     assert.equal(version, 4);
     assert.equal((decision as { comment: string }).comment, 'Same previous name.');
+  });
+
+  test('says why one agent is not enough, and proposes instead', async () => {
+    const waiting = caseOf({
+      kind: 'to-confirm',
+      agent: noor.person,
+      proposal: { kind: 'new-number', because: '' },
+      proposedAt: NOW,
+    });
+    const { get, post, fake } = open({
+      candidates: async () => ({ kind: 'found', candidates: [candidate({ needs: ['staff'] })] }),
+      link: async () => ({ kind: 'done', case: waiting }),
+    });
+    const page = await (await get(`${HOME}/link/${chosen()}`)).text();
+    assert.match(page, /A second agent has to agree/);
+    assert.match(page, /works with Sluis or manages who works for an organisation/);
+    assert.match(page, /Propose this link/);
+    assert.doesNotMatch(page, /Link now/);
+    const comment = 'I know them from before.';
+    const answer = await post(`${HOME}/link/${chosen()}`, { comment, step: 'go' });
+    assert.equal(answer.headers.get('location'), `${HOME}?done=proposed`);
+    assert.equal(fake.asked('link').length, 1);
+  });
+
+  test('has a way back where there is no office to hand over to', async () => {
+    const { get } = open({}, noor, {}, { offices: [] });
+    const page = await (await get(`${HOME}/hand-over`)).text();
+    assert.match(page, /There is no registration office yet/);
+    assert.match(page, new RegExp(`<a class="btn" href="${HOME}">`));
   });
 
   test('keeps what was typed when the case changed meanwhile, and shows the changes', async () => {
