@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Clock, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseCountryCode } from '../domain/eidas-country/index.ts';
+import { openJoinDesk } from '../domain/joining/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import { openMatchingLog } from '../domain/matching-log/index.ts';
 import { requestApplicationId } from '../domain/registration/index.ts';
@@ -86,6 +87,12 @@ export function openPlatform(options: PlatformOptions): Platform {
     counter: casework.counter,
     reports: store.caseReports,
     matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction: store.inTransaction }),
+    joins: openJoinDesk({
+      clock,
+      randomness: systemRandomness,
+      origin: settings.origin,
+      inTransaction: store.inTransaction,
+    }),
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,

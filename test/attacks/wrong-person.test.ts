@@ -18,7 +18,8 @@ const forAnybody: readonly RegExp[] = [
 ];
 const isUnder = (part: string) => (route: OwnRoute) =>
   route.pattern === part || route.pattern.startsWith(`${part}/`);
-const isForLeads = isUnder('/cases/matching-log');
+const isForLeads = (route: OwnRoute) =>
+  ['/cases/matching-log', '/cases/joins'].some((part) => isUnder(part)(route));
 const isForApplicants = (route: OwnRoute) =>
   isUnder('/request')(route) && !forAnybody.some((each) => each.test(route.pattern));
 

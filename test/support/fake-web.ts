@@ -7,6 +7,7 @@ import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
+import { fakeJoinDesk } from './fake-join-desk.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { lindeberg } from './offices.ts';
@@ -106,6 +107,7 @@ export function fakeOwnPages() {
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,
     matchingLog: { export: async () => ({ kind: 'exported', entries: [] }) },
+    joins: fakeJoinDesk(),
     reports: { of: async () => reportExample, backlog: async () => reportExample },
     templates: openFakeTemplateDesk(),
     mailDesk: openFakeMailDesk(),

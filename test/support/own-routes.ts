@@ -55,8 +55,20 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
     ...openFakeRequests(),
     staff: fakeStaff(staffMember({ rights: [right] })),
   };
-  const { desk, counter, matchingLog, reports, templates, mailDesk, staff, requests, applicants } = own;
-  const parts = { desk, counter, matchingLog, reports, templates, mailDesk, staff, requests, applicants };
+  const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
+    own;
+  const parts = {
+    desk,
+    counter,
+    matchingLog,
+    joins,
+    reports,
+    templates,
+    mailDesk,
+    staff,
+    requests,
+    applicants,
+  };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),
   ) as Partial<WebWorld>;

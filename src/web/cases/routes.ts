@@ -4,6 +4,7 @@ import { requireStaff } from '../http/web-session.ts';
 import { assignRoutes } from './assign-routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { deskPage } from './desk-page.ts';
+import { joinRoutes } from './joins/join-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { matchingLogRoutes } from './matching-log/matching-log-routes.ts';
@@ -28,6 +29,7 @@ export function casesRoutes(web: Web): Hono<WebEnv> {
   routes.route('/', mailRoutes(web));
   routes.route('/', reportRoutes(web));
   routes.route('/', matchingLogRoutes(web));
+  routes.route('/', joinRoutes(web));
   routes.get('/cases/settings', (context) =>
     context.html(settingsPage(deskPage(web, context), web.world.casework)),
   );

@@ -4,6 +4,7 @@ import type { Clock } from '../../base/time.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
+import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
@@ -100,6 +101,7 @@ export type WebWorld = {
   readonly desk: Desk;
   readonly reports: CaseReports;
   readonly matchingLog: Pick<MatchingLog, 'export'>;
+  readonly joins: JoinDesk;
   /** The pages under `/office`. */
   readonly counter: Counter;
   readonly templates: TemplateDesk;

@@ -14,6 +14,7 @@ const sections = [
   { name: 'reports', path: '/cases/reports', area: 'cases' },
   { name: 'templates', path: '/cases/templates', area: 'case-lead' },
   { name: 'matching-log', path: '/cases/matching-log', area: 'case-lead' },
+  { name: 'joins', path: '/cases/joins', area: 'case-lead' },
   { name: 'office', path: '/office', area: 'office' },
 ] as const satisfies readonly { readonly name: string; readonly path: string; readonly area: StaffArea }[];
 

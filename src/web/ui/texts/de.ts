@@ -4,6 +4,7 @@ import { counter } from './de/counter.ts';
 import { desk } from './de/desk.ts';
 import { deskTemplates } from './de/desk-templates.ts';
 import { help } from './de/help.ts';
+import { joinTexts } from './de/joins.ts';
 import { journey } from './de/journey.ts';
 import { matchingLog } from './de/matching-log.ts';
 import { problems } from './de/problems.ts';
@@ -20,6 +21,7 @@ export const de = {
   ...secondHand,
   ...counter,
   ...matchingLog,
+  ...joinTexts,
   ...report,
   ...request,
   ...requestStatus,

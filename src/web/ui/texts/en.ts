@@ -4,6 +4,7 @@ import { counter } from './en/counter.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './en/help.ts';
+import { joinTexts } from './en/joins.ts';
 import { journey } from './en/journey.ts';
 import { matchingLog } from './en/matching-log.ts';
 import { problems } from './en/problems.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...secondHand,
   ...counter,
   ...matchingLog,
+  ...joinTexts,
   ...report,
   ...request,
   ...requestStatus,

@@ -4,6 +4,7 @@ import { counter } from './fr/counter.ts';
 import { desk } from './fr/desk.ts';
 import { deskTemplates } from './fr/desk-templates.ts';
 import { help } from './fr/help.ts';
+import { joinTexts } from './fr/joins.ts';
 import { journey } from './fr/journey.ts';
 import { matchingLog } from './fr/matching-log.ts';
 import { problems } from './fr/problems.ts';
@@ -20,6 +21,7 @@ export const fr = {
   ...secondHand,
   ...counter,
   ...matchingLog,
+  ...joinTexts,
   ...report,
   ...request,
   ...requestStatus,

@@ -4,6 +4,7 @@ import { counter } from './nl/counter.ts';
 import { desk } from './nl/desk.ts';
 import { deskTemplates } from './nl/desk-templates.ts';
 import { help } from './nl/help.ts';
+import { joinTexts } from './nl/joins.ts';
 import { journey } from './nl/journey.ts';
 import { matchingLog } from './nl/matching-log.ts';
 import { problems } from './nl/problems.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ...secondHand,
   ...counter,
   ...matchingLog,
+  ...joinTexts,
   ...report,
   ...request,
   ...requestStatus,

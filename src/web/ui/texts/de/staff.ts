@@ -12,6 +12,7 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.nav.templates': 'Vorlagen',
   'staff.nav.reports': 'Berichte',
   'staff.nav.matching-log': 'Abgleichprotokoll',
+  'staff.nav.joins': 'Zweimal bekannt',
   'staff.nav.office': 'Registrierungsbüro',
   'staff.noRight': 'Sie können diesen Teil nicht öffnen',
   'staff.noRight.text':

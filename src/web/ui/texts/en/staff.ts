@@ -11,6 +11,7 @@ export const staff = {
   'staff.nav.templates': 'Templates',
   'staff.nav.reports': 'Reports',
   'staff.nav.matching-log': 'Matching log',
+  'staff.nav.joins': 'Known twice',
   'staff.nav.office': 'Registration office',
   'staff.noRight': 'You cannot open this part',
   'staff.noRight.text': 'You are logged in, but your organisation did not give you access to this part.',

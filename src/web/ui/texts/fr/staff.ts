@@ -12,6 +12,7 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.nav.templates': 'Modèles',
   'staff.nav.reports': 'Rapports',
   'staff.nav.matching-log': 'Journal de mise en correspondance',
+  'staff.nav.joins': 'Connues deux fois',
   'staff.nav.office': 'Bureau d’enregistrement',
   'staff.noRight': 'Vous ne pouvez pas ouvrir cette partie',
   'staff.noRight.text':

@@ -12,6 +12,7 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.nav.templates': 'Sjablonen',
   'staff.nav.reports': 'Rapporten',
   'staff.nav.matching-log': 'Matchinglogboek',
+  'staff.nav.joins': 'Twee keer bekend',
   'staff.nav.office': 'Registratiekantoor',
   'staff.noRight': 'U kunt dit deel niet openen',
   'staff.noRight.text': 'U bent aangemeld, maar uw organisatie gaf u geen toegang tot dit deel.',

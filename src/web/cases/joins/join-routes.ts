@@ -1,0 +1,164 @@
+import { Hono } from 'hono';
+import type { JoinDesk, JoinRefusal } from '../../../domain/joining/index.ts';
+import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
+import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { loginPath, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import { officeErrors } from '../../office/office-errors.ts';
+import { html } from '../../ui/html.ts';
+import { staffLayout } from '../../ui/staff-layout.ts';
+import { deskPage } from '../desk-page.ts';
+import { joinPage } from './join-page.ts';
+import { joinOutcomes, joinsPage } from './joins-page.ts';
+
+const PATH = '/cases/joins';
+type Typed = Readonly<Record<string, string>>;
+type Wrong = { readonly field: string; readonly code: string };
+
+/** `/cases/joins`: two case leads join persons who are one human, after a fresh login. Numbers are posted and stand in no address. */
+export function joinRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  for (const path of [PATH, `${PATH}/:id`]) routes.use(path, requireStaff(web, 'case-lead'));
+  routes.get(PATH, requireFresh(web), (context) => {
+    const done = joinOutcomes.find((each) => each === context.req.query('done')) ?? null;
+    return showList(web, context, { typed: {}, wrong: [], done });
+  });
+  routes.post(PATH, (context) => withForm(web, context, (typed) => propose(web, context, typed)));
+  routes.get(`${PATH}/:id`, requireFresh(web), (context) => showOne(web, context, {}, []));
+  routes.post(`${PATH}/:id`, (context) => withForm(web, context, (typed) => decide(web, context, typed)));
+  return routes;
+}
+
+async function withForm(
+  web: Web,
+  context: WebContext,
+  work: (typed: Typed) => Promise<Response>,
+): Promise<Response> {
+  const form = await readStaffForm(web, context);
+  if (form instanceof Response) return form;
+  if (!isFresh(staffOf(context), web.world.clock()))
+    return context.redirect(loginPath(parseStaffPath(new URL(context.req.url).pathname), true), 303);
+  return work(Object.fromEntries(form.fields));
+}
+
+async function showList(
+  web: Web,
+  context: WebContext,
+  about: {
+    readonly typed: Typed;
+    readonly wrong: readonly Wrong[];
+    readonly done: (typeof joinOutcomes)[number] | null;
+  },
+): Promise<Response> {
+  const listed = await web.world.joins.list(staffOf(context));
+  if (listed.kind !== 'listed') return refuse(web, context, listed);
+  const page = deskPage(web, context);
+  const { typed, wrong, done } = about;
+  const errors = officeErrors(wrong, page.frame.words);
+  return context.html(
+    joinsPage(page, { joins: listed.joins, typed, errors, done }),
+    wrong.length > 0 ? 422 : 200,
+  );
+}
+
+async function showOne(
+  web: Web,
+  context: WebContext,
+  typed: Typed,
+  wrong: readonly Wrong[],
+): Promise<Response> {
+  const found = await web.world.joins.find(staffOf(context), idIn(context));
+  if (found.kind !== 'found') return refuse(web, context, found);
+  const page = deskPage(web, context);
+  const errors = officeErrors(wrong, page.frame.words);
+  return context.html(joinPage(page, { shown: found.shown, typed, errors }), wrong.length > 0 ? 422 : 200);
+}
+
+async function propose(web: Web, context: WebContext, typed: Typed): Promise<Response> {
+  const [kept, other] = ['kept', 'other'].map((field) => readNumber(field, typed, web.world.clock()));
+  const unread = [kept, other].flatMap((each) => (each && 'code' in each ? [each] : []));
+  if (unread.length > 0) return showList(web, context, { typed, wrong: unread, done: null });
+  const answer = await web.world.joins.propose(staffOf(context), {
+    kept: kept && 'number' in kept ? kept.number : null,
+    other: other && 'number' in other ? other.number : null,
+    reason: typed.reason ?? '',
+  });
+  switch (answer.kind) {
+    case 'proposed':
+      return context.redirect(`${PATH}?done=proposed`, 303);
+    case 'already-proposed':
+      return context.redirect(`${PATH}/${answer.id}`, 303);
+    case 'wrong':
+      return showList(web, context, { typed, wrong: answer.errors, done: null });
+    default:
+      return refuse(web, context, answer);
+  }
+}
+
+function readNumber(field: string, typed: Typed, now: Date): { readonly number: NationalNumber } | Wrong {
+  const parsed = parseNationalNumber(typed[field] ?? '', now);
+  return parsed.kind === 'parsed' ? { number: parsed.number } : { field, code: parsed.reason };
+}
+
+type Answer = Awaited<ReturnType<JoinDesk['decide' | 'proposeUndo' | 'decideUndo']>>;
+
+/** What can be decided follows from where the join stood when the form was shown. */
+async function decide(web: Web, context: WebContext, typed: Typed): Promise<Response> {
+  const { joins } = web.world;
+  const [lead, id] = [staffOf(context), idIn(context)];
+  const { state, decision = '', comment = '' } = typed;
+  const allowed = state === 'proposed' ? ['yes', 'no'] : state === 'undo-proposed' ? ['undo', 'keep'] : [''];
+  if (!allowed.includes(decision))
+    return showOne(web, context, typed, [{ field: 'decision', code: 'choose' }]);
+  const ask = (): Promise<Answer> => {
+    if (state === 'proposed') return joins.decide(lead, id, { join: decision === 'yes', comment });
+    if (state === 'undo-proposed') return joins.decideUndo(lead, id, { undo: decision === 'undo', comment });
+    return joins.proposeUndo(lead, id, comment);
+  };
+  const answer = await ask();
+  switch (answer.kind) {
+    case 'joined':
+    case 'refused':
+    case 'undone':
+    case 'kept':
+      return context.redirect(`${PATH}?done=${answer.kind}`, 303);
+    case 'proposed':
+      return context.redirect(`${PATH}?done=undo`, 303);
+    case 'already-decided':
+    case 'one-already':
+      return context.redirect(`${PATH}?done=already`, 303);
+    case 'wrong':
+      return showOne(
+        web,
+        context,
+        typed,
+        answer.errors.map(({ code }) => ({ field: 'comment', code })),
+      );
+    default:
+      return refuse(web, context, answer);
+  }
+}
+
+function idIn(context: WebContext): string {
+  return context.req.param('id') ?? '';
+}
+
+/** Why it cannot be done, with the way back to all joins. */
+function refuse(web: Web, context: WebContext, refusal: JoinRefusal): Response | Promise<Response> {
+  switch (refusal.kind) {
+    case 'own-case':
+    case 'own-decision':
+    case 'joined-further':
+    case 'one-number': {
+      const page = deskPage(web, context);
+      const { words } = page.frame;
+      const title = words.say(`join.refusal.${refusal.kind}`);
+      const body = html`<h1>${title}</h1><p class="lede">${words.say(`join.refusal.${refusal.kind}.text`)}</p><div class="row"><a class="btn" href="${PATH}">${words.say('join.back')}</a></div>`;
+      const layout = { member: page.member, section: 'joins', title, failed: true, body } as const;
+      return context.html(staffLayout(page.frame, layout), refusal.kind.startsWith('own') ? 403 : 409);
+    }
+    default:
+      return showProblem(web, context, { problem: { kind: 'not-found' } });
+  }
+}
