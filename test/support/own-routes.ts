@@ -30,6 +30,7 @@ const values: Readonly<Record<string, string>> = {
   ':token': LINK_TOKEN,
   ':handle': 'h'.repeat(43),
   ':hash': '0'.repeat(8),
+  ':country': 'de',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */

@@ -98,7 +98,8 @@ async function propose(web: Web, context: WebContext, typed: Typed): Promise<Res
 
 function readNumber(field: string, typed: Typed, now: Date): { readonly number: NationalNumber } | Wrong {
   const parsed = parseNationalNumber(typed[field] ?? '', now);
-  return parsed.kind === 'parsed' ? { number: parsed.number } : { field, code: parsed.reason };
+  if (parsed.kind === 'parsed') return { number: parsed.number };
+  return { field, code: parsed.reason === 'empty' ? 'empty' : 'not-a-number' };
 }
 
 type Answer = Awaited<ReturnType<JoinDesk['decide' | 'proposeUndo' | 'decideUndo']>>;

@@ -54,7 +54,7 @@ describe('the pages of persons who are known twice', () => {
     const answer = await open().post(PATH, { kept: '123', other: '', reason: 'The same passport.' });
     assert.equal(answer.status, 422);
     const text = await answer.text();
-    assert.match(text, /must have 11 digits/);
+    assert.match(text, /of the person who stays is not a national number\. It has 11 digits/);
     assert.match(text, /Enter the national number of the other person/);
     assert.match(text, /The same passport\./);
   });

@@ -77,4 +77,8 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'error.kept.empty': 'Geben Sie die Nationalregisternummer der Person ein, die bleibt',
   'error.other.empty': 'Geben Sie die Nationalregisternummer der anderen Person ein',
   'error.decision.choose': 'Wählen Sie, was Sie entscheiden',
+  'error.kept.not-a-number':
+    'Die Nummer der Person, die bleibt, ist keine Nationalregisternummer. Diese hat 11 Ziffern',
+  'error.other.not-a-number':
+    'Die Nummer der anderen Person ist keine Nationalregisternummer. Diese hat 11 Ziffern',
 };

@@ -72,4 +72,6 @@ export const joinTexts = {
   'error.kept.empty': 'Enter the national number of the person who stays',
   'error.other.empty': 'Enter the national number of the other person',
   'error.decision.choose': 'Choose what you decide',
+  'error.kept.not-a-number': 'The number of the person who stays is not a national number. It has 11 digits',
+  'error.other.not-a-number': 'The number of the other person is not a national number. It has 11 digits',
 } as const;

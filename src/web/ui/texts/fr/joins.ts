@@ -76,4 +76,8 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'error.kept.empty': 'Saisissez le numéro de registre national de la personne qui reste',
   'error.other.empty': 'Saisissez le numéro de registre national de l’autre personne',
   'error.decision.choose': 'Choisissez ce que vous décidez',
+  'error.kept.not-a-number':
+    'Le numéro de la personne qui reste n’est pas un numéro de registre national. Celui-ci a 11 chiffres',
+  'error.other.not-a-number':
+    'Le numéro de l’autre personne n’est pas un numéro de registre national. Celui-ci a 11 chiffres',
 };

@@ -76,4 +76,8 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'error.kept.empty': 'Vul het rijksregisternummer in van de persoon die blijft',
   'error.other.empty': 'Vul het rijksregisternummer in van de andere persoon',
   'error.decision.choose': 'Kies wat u beslist',
+  'error.kept.not-a-number':
+    'Het nummer van de persoon die blijft is geen rijksregisternummer. Dat heeft 11 cijfers',
+  'error.other.not-a-number':
+    'Het nummer van de andere persoon is geen rijksregisternummer. Dat heeft 11 cijfers',
 };
