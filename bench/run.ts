@@ -1,6 +1,7 @@
 // `npm run bench`: how Sluis fares against bare things on the same machine in the same run. Ratios, and no test: a figure over its
 // limit is said, and ends nothing.
 import { parseArgs } from 'node:util';
+import { searchDearInputs } from './dear-inputs.ts';
 import { measureCandidates } from './measures/candidates.ts';
 import { measureCaseLists } from './measures/case-lists.ts';
 import { measureExactMatch } from './measures/exact-match.ts';
@@ -31,6 +32,7 @@ const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--p
 
   --only NAME     one of ${names.join(', ')}; may be given more than once
   --large         10 million persons in the register instead of 1 million
+  --search 10m    with --only hostile: search that long for XML that is dear to refuse, instead of measuring
   --soak          10 minutes of load instead of one
   --json          the figures as JSON
   --profile FILE  instead of measuring: a CPU profile of the platform while people log in, for Chrome's developer tools
@@ -63,6 +65,7 @@ async function run(argv: readonly string[]): Promise<number> {
       only: { type: 'string', multiple: true },
       large: { type: 'boolean', default: false },
       soak: { type: 'boolean', default: false },
+      search: { type: 'string' },
       json: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -76,6 +79,17 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const chosen = names.filter((name) => values.only?.includes(name) ?? true);
   const say = (line: string) => void process.stderr.write(`${line}\n`);
+  if (values.search !== undefined) {
+    const minutes = Number(/^(\d{1,3})m$/.exec(values.search)?.[1] ?? 0);
+    if (minutes === 0 || chosen.join() !== 'hostile') {
+      process.stderr.write(`--search takes minutes, such as 10m, and goes with --only hostile.\n${help}`);
+      return 2;
+    }
+    const section = await searchDearInputs(minutes, say);
+    return tell(
+      values.json ? `${JSON.stringify([sectionAsJson(section)], null, 2)}\n` : printSection(section),
+    );
+  }
   const world = await openWorld();
   const bare = await startBareProvider();
   try {

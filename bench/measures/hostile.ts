@@ -7,6 +7,7 @@ import { format } from '../report.ts';
 import { openVisitor, stepsToCountry, type Visitor } from '../world/known-login.ts';
 import type { World } from '../world/open-world.ts';
 import { inTurns, walkInWaves } from '../world/waves.ts';
+import { dearChanges } from './hostile-xml.ts';
 import { median } from './known-login.ts';
 
 const MESSAGES = 40;
@@ -153,5 +154,8 @@ async function hostileKinds({ country }: World): Promise<readonly Hostile[]> {
     ['90 KiB of nested elements', () => encode(`${'<a>'.repeat(13_000)}${'</a>'.repeat(13_000)}`)],
     ['one megabyte', () => encode(`<r>${'a'.repeat(700 * KILOBYTE)}</r>`)],
     ['not base64', () => '<not base64>'.repeat(500)],
+    ...Object.entries(dearChanges).map(
+      ([name, dear]): Hostile => [name, (asked) => encode(dear(honest(asked)))],
+    ),
   ];
 }
