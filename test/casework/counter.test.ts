@@ -3,30 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
-import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
-
-const typed = {
-  documentType: 'passport',
-  documentNumber: '12 AB 34567',
-  documentCountry: 'FR',
-  'documentExpires-day': '3',
-  'documentExpires-month': '5',
-  'documentExpires-year': '2031',
-  familyName: 'Dupont',
-  givenNames: 'Claire Marie',
-  'birthDate-day': '17',
-  'birthDate-month': '10',
-  'birthDate-year': '1985',
-  birthPlace: 'Lille',
-  birthCountry: 'FR',
-  sex: 'female',
-  'nationality-1': 'FR',
-  addressLines: 'Rue Haute 1',
-  municipality: 'Lille',
-  addressCountry: 'FR',
-  email: 'claire@example.eu',
-  language: 'fr',
-};
+import { type CaseworkWalk, openCaseworkWalk, typedAtCounter as typed } from '../support/casework-walk.ts';
 
 /** Puts Claire into the register, and among the people whom Sluis knows. */
 async function registerClaire(walk: CaseworkWalk) {

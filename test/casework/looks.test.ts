@@ -8,7 +8,11 @@ import type { Case } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import {
+  typedAtCounter as atCounter,
+  type CaseworkWalk,
+  openCaseworkWalk,
+} from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { fakeStaff } from '../support/fake-web.ts';
 
@@ -50,8 +54,8 @@ async function openWorld(walk: CaseworkWalk, given: readonly string[]) {
   const registered = await Promise.all(
     NUMBERS.map((number, place) => register(walk, number, `${families[place]}sen`)),
   );
-  const [own, proposed, decided, asked, handedOver] = cases;
-  assert.ok(own && proposed && decided && asked && handedOver);
+  const [own, proposed, decided, asked, tied] = cases;
+  assert.ok(own && proposed && decided && asked && tied);
   const on = async (one: Case, by: StaffMember) => {
     const taken = await walk.desk.takeNext(by);
     assert.ok(taken.kind === 'taken');
@@ -77,6 +81,13 @@ async function openWorld(walk: CaseworkWalk, given: readonly string[]) {
   assert.equal((await walk.desk.proposeRemoval(other, wish)).kind, 'proposed');
   assert.equal((await walk.desk.addNote(third, own.id, WHY)).kind, 'done');
   await on(asked, third);
+  // Somebody of the register who is proposed, and has to wait for a second agent.
+  const [first] = registered;
+  assert.ok(first);
+  await on(tied, other);
+  const tie = { number: first.number, comment: WHY, despiteLink: false };
+  await walk.desk.link(other, tied.id, (await walk.find(tied)).version, tie);
+  assert.equal((await walk.find(tied)).state.kind, 'to-confirm');
   const { removals } = await walk.desk.removals(agent);
   const known: Known[] = [
     ...cases.map(({ reference }, place) => ({ name: families[place] ?? '', who: { reference } })),
@@ -163,8 +174,8 @@ function addressesOf({ cases, removal }: World, patterns: readonly string[]): re
     if (pattern.startsWith('/cases/second-check/')) return [`/cases/second-check/${removal}`];
     if (/:(?!id\b)/.test(pattern)) return [];
     if (!pattern.includes(':id')) return [pattern];
-    // Every case on its own page; the other pages of the one that was proposed, and of the one that was decided.
-    const some = pattern.endsWith('}') ? cases : cases.slice(1, 3);
+    // Every case on its own page; the other pages of those that were proposed, and of the one that was decided.
+    const some = pattern.endsWith('}') ? cases : [...cases.slice(1, 3), ...cases.slice(4, 5)];
     return some.map(({ id }) => pattern.replace(/:id(\{.*?\}\})?/, id));
   });
 }
@@ -250,4 +261,26 @@ test('who takes over a case or a proposal says why: it is kept in the timeline a
     assert.equal(look?.reason?.reveal(), WHY);
     assert.deepEqual(look?.actor, { kind: 'person', id: world.agent.person });
   }
+});
+
+test('whom an officer sees or tries at the counter is named, by number too', async (context) => {
+  const walk = await openCaseworkWalk(context);
+  const officer = await walk.member('Yasmine', 'registration-officer');
+  const opened = await walk.counter.open(officer, atCounter);
+  assert.ok(opened.kind === 'opened', JSON.stringify(opened));
+  const { reference, id } = opened.case;
+  const looks = async (who: LookedAt) =>
+    ((await walk.store.audit.looks.at(who)) ?? []).map(({ kind, ways }) => `${kind} ${ways.join(' ')}`);
+  assert.equal((await walk.counter.find(officer, id))?.id, id);
+  assert.equal((await walk.counter.findByReference(officer, reference))?.id, id);
+  assert.deepEqual((await looks({ reference })).slice(0, 2), [
+    'registration-office.case-viewed searched',
+    'registration-office.case-viewed shown',
+  ]);
+  const [number = ''] = NUMBERS;
+  const refused = await walk.counter.open(officer, { ...atCounter, number });
+  assert.equal(refused.kind, 'wrong');
+  assert.deepEqual(await looks({ number: new Redacted(number) }), [
+    'registration-office.number-refused searched',
+  ]);
 });

@@ -83,6 +83,30 @@ export const typedAnswers = {
   contact: { email: 'anna@example.eu', telephone: '', language: 'en' },
 } as const;
 
+/** What an officer types of somebody with a passport. */
+export const typedAtCounter = {
+  documentType: 'passport',
+  documentNumber: '12 AB 34567',
+  documentCountry: 'FR',
+  'documentExpires-day': '3',
+  'documentExpires-month': '5',
+  'documentExpires-year': '2031',
+  familyName: 'Dupont',
+  givenNames: 'Claire Marie',
+  'birthDate-day': '17',
+  'birthDate-month': '10',
+  'birthDate-year': '1985',
+  birthPlace: 'Lille',
+  birthCountry: 'FR',
+  sex: 'female',
+  'nationality-1': 'FR',
+  addressLines: 'Rue Haute 1',
+  municipality: 'Lille',
+  addressCountry: 'FR',
+  email: 'claire@example.eu',
+  language: 'fr',
+};
+
 /** Opens casework on a fresh database. */
 export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk> {
   const opened = await openTestStore(test);

@@ -18,6 +18,7 @@ import { firstAnswers } from './open-case.ts';
 import { proposeLink } from './propose-link.ts';
 import { readAnswers, readCountry } from './read-answers.ts';
 import type { AnswerError } from './requests.ts';
+import { tellSeenAtCounter } from './tell-look.ts';
 import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
@@ -28,25 +29,32 @@ export function openCounter(world: CaseworkWorld): Counter {
       try {
         return await inContext(world, (context) => openAtCounter(context, officer, typed));
       } catch (error) {
-        const code = error instanceof NumberRefused ? error.code : null;
-        if (code === null && !(error instanceof AlreadyLinked)) throw error;
-        await inContext(world, (context) => tellRefused(context, officer, code ?? 'already-linked'));
-        return { kind: 'wrong', errors: [{ field: 'number', code: code ?? 'already-linked' }] };
+        const refused = error instanceof NumberRefused ? error.code : null;
+        if (refused === null && !(error instanceof AlreadyLinked)) throw error;
+        const code = refused ?? 'already-linked';
+        const parsed = parseNationalNumber(typedIn(typed, 'number'), world.clock());
+        const number = parsed.kind === 'parsed' ? parsed.number : null;
+        await inContext(world, (context) => tellRefused(context, officer, code, number));
+        return { kind: 'wrong', errors: [{ field: 'number', code }] };
       }
     },
     findByReference: (officer, text) =>
       inContext(world, async (context) => {
         const reference = parseReference(text);
-        return reference && findForOfficer(context, officer, { reference });
+        return reference && seen(context, officer, { reference });
       }),
-    find: (officer, id) => inContext(world, (context) => findForOfficer(context, officer, { id })),
+    find: (officer, id) => inContext(world, (context) => seen(context, officer, { id })),
     async recordNumber(officer, id, version, recorded) {
       try {
         return await inContext(world, (context) =>
           recordNumber(context, { officer, id, version, ...recorded }),
         );
       } catch (error) {
-        if (error instanceof AlreadyLinked) return { kind: 'already-linked' };
+        if (error instanceof AlreadyLinked) {
+          const code = 'already-linked';
+          await inContext(world, (context) => tellRefused(context, officer, code, recorded.number));
+          return { kind: code };
+        }
         if (!(error instanceof CaseChanged)) throw error;
         return inContext(world, async (context) => {
           const one = await findForOfficer(context, officer, { id });
@@ -69,6 +77,13 @@ async function findForOfficer(
   if (!mayOpen('office', officer)) return null;
   const one = await context.stores.cases.findAtOffice(officer.organisation, by);
   return one === null || (await isOwnCase(context, one, officer.person)) ? null : one;
+}
+
+/** The same, for the officer's eyes. */
+async function seen(...[context, officer, by]: Parameters<typeof findForOfficer>): Promise<Case | null> {
+  const one = await findForOfficer(context, officer, by);
+  if (one !== null) await tellSeenAtCounter(context, officer, one.id, 'id' in by ? 'shown' : 'searched');
+  return one;
 }
 
 type Typed = Readonly<Record<string, string>>;
@@ -155,11 +170,13 @@ async function tellRefused(
   { stores, world }: CaseworkContext,
   officer: StaffMember,
   reason: string,
+  number: NationalNumber | null,
 ): Promise<void> {
   await stores.audit.record({
     kind: 'registration-office.number-refused',
     actor: { kind: 'person', id: officer.person },
     subject: { kind: 'organisation', id: officer.organisation },
+    concerned: number === null ? [] : [{ way: 'searched', number: number.digits }],
     purpose: 'casework',
     details: { reason },
     correlation: correlationCode(world.randomness.bytes(8)),
@@ -285,7 +302,7 @@ async function recordNumber(
       : match(presentedBy(one), number, registered).kind === 'unmatched'
         ? 'data-differ'
         : null;
-  if (reason !== null) await tellRefused(context, officer, reason);
+  if (reason !== null) await tellRefused(context, officer, reason, number);
   if (registered === null || reason === 'not-registered') return { kind: 'not-registered' };
   if (reason === 'data-differ') return { kind: 'data-differ' };
   const by = officer.person;

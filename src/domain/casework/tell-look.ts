@@ -1,8 +1,9 @@
 import { correlationCode } from '../../base/correlation.ts';
-import type { AuditEvent } from '../audit/index.ts';
+import { Redacted } from '../../base/redacted.ts';
+import type { AuditEvent, Concerned } from '../audit/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { CaseView, ListLook } from './desk.ts';
-import type { CaseId, LinkRemoval } from './model.ts';
+import type { CaseId, CaseState, LinkRemoval } from './model.ts';
 import type { CaseFilter, CaseRow } from './ports.ts';
 import type { CaseworkContext, RecordingContext } from './world.ts';
 
@@ -46,6 +47,7 @@ export async function tellViewed(
     details: { page },
     concerned: [
       { way: 'shown', applicantOf: one.id },
+      ...proposedIn(state),
       ...[...decided, ...removals.map(({ person }) => person)].map(
         (person) => ({ way: 'shown', person }) as const,
       ),
@@ -53,6 +55,12 @@ export async function tellViewed(
       ...colleagues([...names.keys()], me),
     ],
   });
+}
+
+/** Whoever of the register is proposed stands on the pages of the case by name. */
+function proposedIn(state: CaseState): readonly Concerned[] {
+  if (state.kind !== 'to-confirm' || state.proposal.kind !== 'link') return [];
+  return [{ way: 'shown', number: new Redacted(state.proposal.number) }];
 }
 
 /** An agent sees a list: the applicants in it, and who works on their cases. A list of nobody is no look. */
@@ -109,17 +117,18 @@ export async function tellRemovals(
   });
 }
 
-/** An officer sees a case at the counter. */
+/** An officer sees a case at the counter, or finds it by its reference. */
 export async function tellSeenAtCounter(
   context: CaseworkContext,
   officer: { readonly person: PersonId; readonly organisation: string },
   id: CaseId,
+  way: 'shown' | 'searched',
 ): Promise<void> {
   await tellLook(context, officer.person, {
     kind: 'registration-office.case-viewed',
     subject: { kind: 'case', id },
     details: { office: officer.organisation },
-    concerned: [{ way: 'shown', applicantOf: id }],
+    concerned: [{ way, applicantOf: id }],
   });
 }
 
