@@ -98,6 +98,8 @@ export type Attempt = {
   readonly version: number;
   readonly startedAt: Date;
   readonly expiresAt: Date;
+  /** What the login rests on has ended: told by the store when it finds the attempt. */
+  readonly isOver?: boolean;
 };
 
 export type StateOf<Kind extends AttemptState['kind']> = Extract<AttemptState, { readonly kind: Kind }>;

@@ -2,6 +2,7 @@ export * from './attempt.ts';
 export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';
 export type { EidasAnswer } from './eidas-answer.ts';
+export { foundationOf, foundationOfState } from './foundation-of.ts';
 export type { BeginLogin, Login } from './login.ts';
 export { openLogin } from './login.ts';
 export * from './ports.ts';

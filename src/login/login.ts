@@ -206,6 +206,7 @@ async function find(
   if (!application) return lost({ kind: 'unknown-attempt' }, null, attempt);
   // A stranger learns nothing of the attempt, not even for which application it is.
   if (attempt.browser !== browser) return lost({ kind: 'other-browser' }, null, attempt);
+  if (attempt.isOver) return lost({ kind: 'link-ended' }, application, attempt);
   if (attempt.expiresAt <= world.clock()) {
     const isDone = attempt.state.kind === 'finished' || attempt.state.kind === 'abandoned';
     return lost({ kind: isDone ? 'already-finished' : 'expired' }, application, attempt);

@@ -1,4 +1,5 @@
 import { HOUR, MINUTE } from '../base/time.ts';
+import type { Foundation } from '../domain/person/index.ts';
 import type { StaffStanding } from '../domain/staff/index.ts';
 
 /** Whom a session on Sluis's own pages is for: staff at work, or somebody who follows their own request. */
@@ -35,7 +36,15 @@ export type WebSessionStore = {
     kind: Kind,
     content: WebSessionContents[Kind],
     expiresAt: Date,
+    opening: {
+      /** What it rests on: ended, the session is not found any more. */
+      readonly foundation: Foundation | null;
+      /** The login that opens it: one login opens one session, and the same again when the answer was lost. */
+      readonly login?: string;
+    },
   ): Promise<string>;
+  /** The secret of the session that this login opened; `null` when it is over. */
+  openedBy(kind: WebSessionKind, login: string, at: Date): Promise<string | null>;
   /** `null` when it is unknown, of the other kind, over, or was not used for too long. Finding it counts as use. */
   find<Kind extends WebSessionKind>(
     kind: Kind,

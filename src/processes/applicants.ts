@@ -3,7 +3,13 @@ import type { Case } from '../domain/casework/index.ts';
 import { sufficientMeans } from '../domain/login-means/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import { requestApplication, requestApplicationId } from '../domain/registration/index.ts';
-import { type Attempt, type Login, type LoginOutcome, webSessionLives } from '../login/index.ts';
+import {
+  type Attempt,
+  foundationOf,
+  type Login,
+  type LoginOutcome,
+  webSessionLives,
+} from '../login/index.ts';
 import type { Store, StoresInTransaction } from '../store/index.ts';
 import type { ApplicantEntry, ApplicantWorld } from '../web/index.ts';
 
@@ -50,13 +56,16 @@ export function openApplicants({
       const { attempt, page } = view;
       if (attempt.application !== requestApplicationId) return { kind: 'unknown' };
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
-      const { person } = page.outcome;
-      return store.inTransaction((stores) => openSession(stores, { attempt, person, former, at: clock() }));
+      const { outcome } = page;
+      return store.inTransaction((stores) => openSession(stores, { attempt, outcome, former, at: clock() }));
     },
     open: (session, former) =>
       store.inTransaction(async (stores) => {
         if (former !== null) await stores.webSessions.end(former);
-        return stores.webSessions.open('applicant', session, later(clock(), webSessionLives.applicant.most));
+        const now = clock();
+        const expiresAt = later(now, webSessionLives.applicant.most);
+        const foundation = { on: [session.case], since: now };
+        return stores.webSessions.open('applicant', session, expiresAt, { foundation });
       }),
     find: (secret) => store.webSessions.find('applicant', secret, clock()),
     end: (secret) => store.webSessions.end(secret),
@@ -68,22 +77,29 @@ async function openSession(
   stores: StoresInTransaction,
   opening: {
     readonly attempt: Attempt;
-    readonly person: PersonId;
+    readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
     readonly former: string | null;
     readonly at: Date;
   },
 ): Promise<ApplicantEntry> {
-  const { attempt, person, former, at } = opening;
+  const { attempt, outcome, former, at } = opening;
   const isFirst = await stores.requests.rememberMessages(
     [`applicant entry ${attempt.id}`],
     attempt.expiresAt,
   );
-  if (!isFirst) return { kind: 'used' };
-  const one = await newestOf(stores, person);
+  if (!isFirst) {
+    const opened = await stores.webSessions.openedBy('applicant', attempt.id, at);
+    return opened === null ? { kind: 'used' } : { kind: 'entered', secret: opened };
+  }
+  const one = await newestOf(stores, outcome.person);
   if (one === null) return { kind: 'no-request' };
   if (former !== null) await stores.webSessions.end(former);
   const expiresAt = later(at, webSessionLives.applicant.most);
-  const secret = await stores.webSessions.open('applicant', { case: one.id, provenBy: 'eid' }, expiresAt);
+  const { on, since } = foundationOf(outcome);
+  const secret = await stores.webSessions.open('applicant', { case: one.id, provenBy: 'eid' }, expiresAt, {
+    foundation: { on: [...on, one.id], since },
+    login: attempt.id,
+  });
   return { kind: 'entered', secret };
 }
 

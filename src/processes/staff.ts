@@ -10,7 +10,13 @@ import {
   type StaffPath,
   staffRightsFrom,
 } from '../domain/staff/index.ts';
-import { type Attempt, type Login, type LoginOutcome, webSessionLives } from '../login/index.ts';
+import {
+  type Attempt,
+  foundationOf,
+  type Login,
+  type LoginOutcome,
+  webSessionLives,
+} from '../login/index.ts';
 import type { Store, StoresInTransaction } from '../store/index.ts';
 import type { StaffEntry, StaffWorld } from '../web/index.ts';
 
@@ -102,13 +108,16 @@ type Opening = {
   readonly at: Date;
 };
 
-/** One login opens one session; a session that the browser had before ends, so that every login has a secret of its own. */
+/** One login opens one session, and the same again when the answer was lost; a session that the browser had before ends, so that every login has a secret of its own. */
 async function openSession(stores: StoresInTransaction, opening: Opening): Promise<StaffEntry> {
   const { attempt, outcome, to, former, at } = opening;
   const { capacity, person } = outcome;
   if (capacity.kind !== 'organisation') throw new Error('staff act for an organisation');
   const isFirst = await stores.requests.rememberMessages([`staff entry ${attempt.id}`], attempt.expiresAt);
-  if (!isFirst) return { kind: 'used', to };
+  if (!isFirst) {
+    const opened = await stores.webSessions.openedBy('staff', attempt.id, at);
+    return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };
+  }
   if (former !== null) await stores.webSessions.end(former);
   const standing = {
     person,
@@ -116,7 +125,11 @@ async function openSession(stores: StoresInTransaction, opening: Opening): Promi
     authenticatedAt: outcome.authentication.at,
     correlation: attempt.correlation,
   };
-  const secret = await stores.webSessions.open('staff', standing, later(at, webSessionLives.staff.most));
+  const expiresAt = later(at, webSessionLives.staff.most);
+  const secret = await stores.webSessions.open('staff', standing, expiresAt, {
+    foundation: foundationOf(outcome),
+    login: attempt.id,
+  });
   await stores.audit.record({
     kind: 'staff.entered',
     actor: { kind: 'person', id: person },

@@ -1,7 +1,8 @@
 import type { CorrelationCode } from '../base/correlation.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
-import type { Attempt, AttemptStore } from '../login/index.ts';
+import { type Attempt, type AttemptStore, foundationOfState } from '../login/index.ts';
 import type { StoreContext } from './context.ts';
+import { restingOn, stillRests } from './endings.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { hashId, type Protection } from './sealing.ts';
 import type { Statement } from './statement.ts';
@@ -16,21 +17,24 @@ type AttemptRow = {
   version: number;
   started_at: Date;
   expires_at: Date;
+  still_rests: boolean;
 };
 
 const find: Statement = {
   name: 'attempts.find',
   readsOnly: true,
-  text: `select application, correlation, content, version, started_at, expires_at from login_attempts where id_hash = $1`,
+  text: `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests
+    from login_attempts a where id_hash = $1`,
 };
 const add: Statement = {
   name: 'attempts.add',
-  text: `insert into login_attempts (id_hash, application, correlation, content, version, started_at, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `insert into login_attempts
+      (id_hash, application, correlation, content, version, started_at, expires_at, rests_on, rests_since)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 const save: Statement = {
   name: 'attempts.save',
-  text: `update login_attempts set application = $2, content = $3, version = $4, expires_at = $5
+  text: `update login_attempts set application = $2, content = $3, version = $4, expires_at = $5, rests_on = $6, rests_since = $7
     where id_hash = $1 and version = $4 - 1`,
 };
 
@@ -53,6 +57,7 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
         version,
         startedAt,
         expiresAt,
+        ...restingOn(foundationOfState(attempt.state)),
       ]);
     },
     async save(attempt) {
@@ -65,6 +70,7 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
         content,
         version,
         expiresAt,
+        ...restingOn(foundationOfState(attempt.state)),
       ]);
       return { kind: saved === 1 ? 'saved' : 'changed' };
     },
@@ -85,5 +91,6 @@ function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow)
     version: row.version,
     startedAt: row.started_at,
     expiresAt: row.expires_at,
+    ...(row.still_rests ? {} : { isOver: true }),
   };
 }

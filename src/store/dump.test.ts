@@ -147,6 +147,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     });
     await stores.persons.voIdOf(another.id, 'OV');
     await stores.joins.move(join, [], null, NOON);
+    await stores.endings.end([randomUUID()], NOON);
     const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 900_000 };
     await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
     await stores.matching.log({
@@ -205,7 +206,9 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
   });
   await fillCases(store, { ...SECRETS, email: SECRETS.mail }, { identity, person: person.id, link: link.id });
   await putOldRequest({ url, keys }, identity, 'SLU-2222-2222' as RegistrationReference);
-  await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon);
+  await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon, {
+    foundation: null,
+  });
   await store.duties.take('upkeep', NOON, 1);
   await store.demoMark.set(NOON);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);

@@ -52,7 +52,10 @@ const add: Statement = {
 };
 const end: Statement = {
   name: 'links.end',
-  text: 'update eidas_links set ended_at = $2, ended_reason = $3 where id = $1 and ended_at is null',
+  text: `with ended as (
+      update eidas_links set ended_at = $2, ended_reason = $3 where id = $1 and ended_at is null returning id
+    )
+    insert into endings (id, before, ended_at) select id, 'infinity', $2 from ended on conflict (id) do nothing`,
 };
 const historyOf: Statement = {
   name: 'links.of_person',

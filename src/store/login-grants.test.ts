@@ -69,7 +69,7 @@ test('a token leads to its login in one query, until the login ends', async (t) 
   await store.oidc.upsert('AccessToken', 'token-1', { grantId: 'grant-1', kind: 'x' }, later(NOON, HOUR));
   await store.oidc.upsert('AccessToken', 'token-2', { grantId: 'grant-2' }, later(NOON, HOUR));
   const found = await store.oidc.findToken('token-1');
-  assert.deepEqual(found?.payload, { grantId: 'grant-1', kind: 'x' });
+  assert.deepEqual(found?.payload, { grantId: 'grant-1', kind: 'x', version: 1 });
   assert.deepEqual(
     plain(found?.login),
     plain(grant('grant-1', { capacity: found?.login.capacity ?? fail() })),

@@ -4,8 +4,10 @@ import type { AuditEvent } from '../domain/audit/index.ts';
 import type { Capacity } from '../domain/capacity/index.ts';
 import type { Authentication } from '../domain/login-means/index.ts';
 import type { Person } from '../domain/person/index.ts';
+import { foundationOf } from '../login/index.ts';
 import { eventsAsJson, insertEvents } from './audit.ts';
 import type { StoreContext } from './context.ts';
+import { restingOn, stillRests } from './endings.ts';
 import { decodeJson, encodeJson } from './json.ts';
 import { PERSON_COLUMNS, type PersonRow, readPerson } from './persons.ts';
 import type { Protection } from './sealing.ts';
@@ -35,6 +37,8 @@ export type LoginGrantStore = {
   find(id: string): Promise<LoginGrant | null>;
   /** The newest live login of this application in this session. */
   findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
+  /** Takes a login into another session. */
+  move(id: string, session: string): Promise<void>;
   /** Ends this login, with its codes and tokens; `events` are recorded in the same statement. */
   end(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** Ends the logins of this application in this session, with their codes and tokens; `events` likewise. */
@@ -59,18 +63,24 @@ const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, 
 const put: Statement = {
   name: 'login_grants.put',
   text: `with added as (
-      insert into login_grants (id, person, application, session, content, created_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+      insert into login_grants
+        (id, person, application, session, content, created_at, expires_at, rests_on, rests_since)
+      values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
     )
     ${insertEvents('$8', '$9')}`,
 };
 const find: Statement = {
   name: 'login_grants.find',
-  text: `${SELECT} where g.id = $1 and g.expires_at > $2`,
+  text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
 };
 const findInSession: Statement = {
   name: 'login_grants.find_in_session',
-  text: `${SELECT} where g.session = $1 and g.application = $2 and g.expires_at > $3 order by g.created_at desc limit 1`,
+  text: `${SELECT} where g.session = $1 and g.application = $2 and g.expires_at > $3 and ${stillRests('g')}
+    order by g.created_at desc limit 1`,
+};
+const move: Statement = {
+  name: 'login_grants.move',
+  text: 'update login_grants set session = $2 where id = $1',
 };
 const end: Statement = {
   name: 'login_grants.end',
@@ -108,11 +118,15 @@ export function loginGrantsOn({
       const content: Content = { capacity, authentication, acrAsked, scopes, correlation };
       const sealed = protection.seal(PLACE, id, encodeJson(content));
       const row = [id, person.id, application, session, sealed, createdAt, expiresAt];
-      await queries.change(put, [...row, eventsAsJson(events), clock()]);
+      const resting = restingOn(foundationOf({ person: person.id, authentication }));
+      await queries.change(put, [...row, eventsAsJson(events), clock(), ...resting]);
     },
     find: async (id) => read(await queries.first<GrantRow>(find, [id, clock()])),
     async findInSession(session, application) {
       return read(await queries.first<GrantRow>(findInSession, [session, application, clock()]));
+    },
+    async move(id, session) {
+      await queries.change(move, [id, session]);
     },
     async end(id, events) {
       await ensurePartition('audit_events', clock());

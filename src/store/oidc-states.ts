@@ -2,6 +2,7 @@ import type { Clock } from '../base/time.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import { eventsAsJson, insertEvents } from './audit.ts';
 import type { StoreContext } from './context.ts';
+import { restingOn, stillRests } from './endings.ts';
 import { type GrantRow, type LoginGrant, readGrant } from './login-grants.ts';
 import { PERSON_COLUMNS } from './persons.ts';
 import { hashId, type Protection } from './sealing.ts';
@@ -12,6 +13,11 @@ export type StatePayload = {
   readonly grantId?: string | undefined;
   readonly uid?: string | undefined;
   readonly consumed?: number | undefined;
+  /** Counts changes; from its column too. */
+  readonly version?: number | undefined;
+  /** What a session rests on (`Foundation`), and since when (epoch milliseconds). */
+  readonly restsOn?: readonly string[] | undefined;
+  readonly restsSince?: number | undefined;
   readonly [name: string]: unknown;
 };
 
@@ -30,6 +36,8 @@ export type OidcStateStore = {
   /** `null` when unknown or expired. */
   find(model: string, id: string): Promise<StatePayload | null>;
   findByUid(model: string, uid: string): Promise<StatePayload | null>;
+  /** Replaces what still has this version; false when it was changed, or is over. */
+  replace(model: string, id: string, payload: StatePayload, expiresAt: Date, was: number): Promise<boolean>;
   /** Single use: one conditional update that tells whether it won. */
   consume(model: string, id: string, at: Date): Promise<boolean>;
   destroy(model: string, id: string): Promise<void>;
@@ -37,7 +45,7 @@ export type OidcStateStore = {
   findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
 };
 
-type StateRow = { id_hash: Buffer; payload: Buffer; consumed_at: Date | null };
+type StateRow = { id_hash: Buffer; payload: Buffer; consumed_at: Date | null; version: number };
 
 const PLACE = 'oidc_states.payload';
 
@@ -45,22 +53,24 @@ const PLACE = 'oidc_states.payload';
 const upsert: Statement = {
   name: 'oidc_states.upsert',
   text: `with changed as (
-      update oidc_states set payload = $4, expires_at = $5, grant_id = $3, uid_hash = $6
+      update oidc_states set payload = $4, expires_at = $5, grant_id = $3, uid_hash = $6, version = version + 1,
+        rests_on = $8, rests_since = $9
       where id_hash = $1 and expires_at > $7 returning 1
     )
-    insert into oidc_states (id_hash, model, grant_id, payload, expires_at, uid_hash)
-    select $1::bytea, $2, $3, $4::bytea, $5::timestamptz, $6::bytea where not exists (select from changed)`,
+    insert into oidc_states (id_hash, model, grant_id, payload, expires_at, uid_hash, rests_on, rests_since)
+    select $1::bytea, $2, $3, $4::bytea, $5::timestamptz, $6::bytea, $8::uuid[], $9::timestamptz where not exists (select from changed)`,
 };
 const upsertWithEvents: Statement = {
   name: 'oidc_states.upsert_with_events',
   text: `with changed as (
-      update oidc_states set payload = $4, expires_at = $5, grant_id = $3, uid_hash = $6
+      update oidc_states set payload = $4, expires_at = $5, grant_id = $3, uid_hash = $6, version = version + 1,
+        rests_on = $8, rests_since = $9
       where id_hash = $1 and expires_at > $7 returning 1
     ), added as (
-      insert into oidc_states (id_hash, model, grant_id, payload, expires_at, uid_hash)
-      select $1::bytea, $2, $3, $4::bytea, $5::timestamptz, $6::bytea where not exists (select from changed)
+      insert into oidc_states (id_hash, model, grant_id, payload, expires_at, uid_hash, rests_on, rests_since)
+      select $1::bytea, $2, $3, $4::bytea, $5::timestamptz, $6::bytea, $8::uuid[], $9::timestamptz where not exists (select from changed)
     )
-    ${insertEvents('$8', '$7')}`,
+    ${insertEvents('$10', '$7')}`,
 };
 const addOnce: Statement = {
   name: 'oidc_states.add_once',
@@ -72,11 +82,17 @@ const addOnce: Statement = {
 };
 const find: Statement = {
   name: 'oidc_states.find',
-  text: 'select id_hash, payload, consumed_at from oidc_states where id_hash = $1 and expires_at > $2',
+  text: `select id_hash, payload, consumed_at, version from oidc_states s where id_hash = $1 and expires_at > $2 and ${stillRests('s')}`,
 };
 const findByUid: Statement = {
   name: 'oidc_states.find_by_uid',
-  text: 'select id_hash, payload, consumed_at from oidc_states where uid_hash = $1 and expires_at > $2',
+  text: `select id_hash, payload, consumed_at, version from oidc_states s where uid_hash = $1 and expires_at > $2 and ${stillRests('s')}`,
+};
+const replace: Statement = {
+  name: 'oidc_states.replace',
+  text: `update oidc_states set payload = $4, expires_at = $5, grant_id = $3, uid_hash = $6, version = version + 1,
+        rests_on = $8, rests_since = $9
+    where id_hash = $1 and model = $2 and version = $10 and expires_at > $7`,
 };
 const consume: Statement = {
   name: 'oidc_states.consume',
@@ -88,26 +104,27 @@ const destroy: Statement = {
 };
 const findToken: Statement = {
   name: 'oidc_states.find_token',
-  text: `select s.id_hash, s.payload, s.consumed_at, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
+  text: `select s.id_hash, s.payload, s.consumed_at, s.version, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
     from oidc_states s
     join login_grants g on g.id = s.grant_id and g.expires_at > $2
     join persons p on p.id = g.person
     left join person_numbers n on n.person = p.id and n.valid_until is null
-    where s.id_hash = $1 and s.expires_at > $2`,
+    where s.id_hash = $1 and s.expires_at > $2 and ${stillRests('g')}`,
 };
 
 /** State of OpenID Connect, each call one statement. */
 export function oidcStatesOn({ queries, protection, clock, ensurePartition }: StoreContext): OidcStateStore {
   const columns = (model: string, id: string, payload: StatePayload, expiresAt: Date) => {
-    const { grantId = null, uid = null } = payload;
+    const { version: _, consumed: __, ...kept } = payload;
+    const { grantId = null, uid = null } = kept;
     const uidHash = uid === null ? null : hashId(`${model} uid`, uid);
     const key = hashId(model, id);
-    return [key, model, grantId, protection.seal(PLACE, key, JSON.stringify(payload)), expiresAt, uidHash];
+    return [key, model, grantId, protection.seal(PLACE, key, JSON.stringify(kept)), expiresAt, uidHash];
   };
   return {
     async upsert(model, id, payload, expiresAt, events = []) {
       await ensurePartition('oidc_states', expiresAt);
-      const values = [...columns(model, id, payload, expiresAt), clock()];
+      const values = [...columns(model, id, payload, expiresAt), clock(), ...resting(payload)];
       if (events.length === 0) {
         await queries.change(upsert, values);
         return;
@@ -128,12 +145,21 @@ export function oidcStatesOn({ queries, protection, clock, ensurePartition }: St
         await queries.first<StateRow>(findByUid, [hashId(`${model} uid`, uid), clock()]),
       );
     },
+    async replace(model, id, payload, expiresAt, was) {
+      await ensurePartition('oidc_states', expiresAt);
+      const values = [...columns(model, id, payload, expiresAt), clock(), ...resting(payload), was];
+      return (await queries.change(replace, values)) === 1;
+    },
     consume: async (model, id, at) => (await queries.change(consume, [hashId(model, id), at])) === 1,
     async destroy(model, id) {
       await queries.change(destroy, [hashId(model, id)]);
     },
     findToken: (id) => findTokenIn({ queries, protection, clock }, id),
   };
+}
+
+function resting({ restsOn, restsSince }: StatePayload) {
+  return restingOn(restsOn && restsSince ? { on: restsOn, since: new Date(restsSince) } : null);
 }
 
 async function findTokenIn(
@@ -147,7 +173,8 @@ async function findTokenIn(
 
 function readState(protection: Protection, row: StateRow | null): StatePayload | null {
   if (row === null) return null;
-  const payload = JSON.parse(protection.open(PLACE, row.id_hash, row.payload)) as StatePayload;
+  const kept = JSON.parse(protection.open(PLACE, row.id_hash, row.payload)) as StatePayload;
+  const payload = { ...kept, version: row.version };
   if (row.consumed_at === null) return payload;
   return { ...payload, consumed: Math.floor(row.consumed_at.getTime() / 1000) };
 }

@@ -18,6 +18,7 @@ import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { readMigrations } from './migrate.ts';
 import { type Change, type News, openNews } from './news.ts';
+import { type OidcCommit, oidcCommitOn } from './oidc-changes.ts';
 import { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
 import { beginOrganisationImport, type OrganisationImport } from './organisation-import.ts';
 import { type OutboxQueue, outboxQueueOn } from './outbox-queue.ts';
@@ -66,7 +67,7 @@ export type Store = {
    * way is thrown as `ChangedMeanwhile`.
    */
   inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
-  readonly oidc: OidcStateStore;
+  readonly oidc: OidcStateStore & { readonly commit: OidcCommit };
   readonly grants: LoginGrantStore;
   readonly applications: {
     find(id: ApplicationId): Promise<Application | null>;
@@ -140,7 +141,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   return {
     inTransaction,
-    oidc: oidcStatesOn(context),
+    oidc: { ...oidcStatesOn(context), commit: oidcCommitOn(pool, contextOf) },
     grants: loginGrantsOn(context),
     applications: cachedApplications(applicationsIn(context), caches, []),
     countries: countriesOf(contextOf(queries), caches, inTransaction),

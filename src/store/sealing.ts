@@ -68,6 +68,7 @@ export type HashedKind =
   | 'email-address'
   | 'identity-document'
   | 'email-code'
+  | 'web-session'
   | 'case-reference'
   | 'counter-form'
   | 'link-asking'

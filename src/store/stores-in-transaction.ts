@@ -19,6 +19,7 @@ import type { DocumentStore } from '../domain/documents/index.ts';
 import type { JoinStore } from '../domain/joining/index.ts';
 import type { MatchingLogReader } from '../domain/matching-log/index.ts';
 import type { MailTemplateStore, SentMails } from '../domain/notification/index.ts';
+import type { EndingStore } from '../domain/person/index.ts';
 import type { LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { attemptsIn } from './attempts.ts';
@@ -39,6 +40,7 @@ import { documentsIn } from './documents.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
 import { eidasRequestsIn } from './eidas-requests.ts';
 import { emailCodesIn } from './email-codes.ts';
+import { endingsIn } from './endings.ts';
 import { knownAddressesIn } from './known-addresses.ts';
 import { linkRemovalsIn } from './link-removals.ts';
 import { linksIn, type StoredLinks } from './links.ts';
@@ -85,6 +87,7 @@ export type StoresInTransaction = LoginStores & {
   readonly caseLists: CaseLists;
   readonly caseViews: SavedViewStore;
   readonly linkRemovals: LinkRemovalStore;
+  readonly endings: EndingStore;
   readonly emailCodes: EmailCodeStore;
   readonly accessLinks: AccessLinkStore;
   readonly entrusted: EntrustedPeople;
@@ -128,6 +131,7 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     caseLists: caseListsIn(context),
     caseViews: caseViewsIn(context),
     linkRemovals: linkRemovalsIn(context),
+    endings: endingsIn(context),
     emailCodes: emailCodesIn(context),
     accessLinks: requestLinksIn(context),
     entrusted: entrustedIn(context),

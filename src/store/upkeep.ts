@@ -37,6 +37,8 @@ const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
   [forget('email_codes', 'id', 'expires_at'), COUNTED_FOR],
   [forget('request_links', 'token_hash', 'expires_at'), 0],
   [forget('link_askings', 'id', 'at'), COUNTED_FOR],
+  // Longer than anything that could rest on it lives.
+  [forget('endings', 'id', 'ended_at'), 2 * DAY],
   [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
   [forget('case_drafts', '(case_id, agent, kind)', 'at'), DRAFTS_KEPT],
   [forget('refusal_counts', '(minute, kind, reason)', 'minute'), 400 * DAY],

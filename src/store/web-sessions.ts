@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { later, MINUTE } from '../base/time.ts';
-import { type WebSessionContents, type WebSessionStore, webSessionLives } from '../login/index.ts';
+import {
+  type WebSessionContents,
+  type WebSessionKind,
+  type WebSessionStore,
+  webSessionLives,
+} from '../login/index.ts';
 import type { StoreContext } from './context.ts';
+import { restingOn, stillRests } from './endings.ts';
 import { decodeJson, encodeJson } from './json.ts';
-import { hashId, sealedRow } from './sealing.ts';
+import { hashId, type Protection, sealedRow } from './sealing.ts';
 import type { Statement } from './statement.ts';
 
 const PLACE = 'web_sessions.content';
@@ -14,14 +20,15 @@ type SessionRow = { content: Buffer; last_seen_at: Date };
 
 const open: Statement = {
   name: 'web_sessions.open',
-  text: `insert into web_sessions (id_hash, kind, content, created_at, last_seen_at, expires_at)
-    values ($1, $2, $3, $4, $4, $5)`,
+  text: `insert into web_sessions
+      (id_hash, kind, content, created_at, last_seen_at, expires_at, rests_on, rests_since)
+    values ($1, $2, $3, $4, $4, $5, $6, $7)`,
 };
 const find: Statement = {
   name: 'web_sessions.find',
   readsOnly: true,
-  text: `select content, last_seen_at from web_sessions
-    where id_hash = $1 and kind = $2 and expires_at > $3 and last_seen_at > $4`,
+  text: `select content, last_seen_at from web_sessions s
+    where id_hash = $1 and kind = $2 and expires_at > $3 and last_seen_at > $4 and ${stillRests('s')}`,
 };
 const touch: Statement = {
   name: 'web_sessions.touch',
@@ -40,12 +47,13 @@ export function webSessionsIn({
   ensurePartition,
 }: StoreContext): WebSessionStore {
   return {
-    async open(kind, content, expiresAt) {
+    async open(kind, content, expiresAt, { foundation, login }) {
       await ensurePartition('web_sessions', expiresAt);
-      const secret = randomBytes(32).toString('base64url');
+      const secret =
+        login === undefined ? randomBytes(32).toString('base64url') : secretOf(protection, kind, login);
       const id = hashSecret(secret);
       const sealed = protection.seal(PLACE, sealedRow(id, kind), encodeJson(content));
-      await queries.change(open, [id, kind, sealed, clock(), expiresAt]);
+      await queries.change(open, [id, kind, sealed, clock(), expiresAt, ...restingOn(foundation)]);
       return secret;
     },
     async find<Kind extends keyof WebSessionContents>(kind: Kind, secret: string, at: Date) {
@@ -56,10 +64,20 @@ export function webSessionsIn({
       if (later(row.last_seen_at, GRAIN) <= at) await queries.changeUnheard(touch, [id, at]);
       return decodeJson<WebSessionContents[Kind]>(protection.open(PLACE, sealedRow(id, kind), row.content));
     },
+    async openedBy(kind, login, at) {
+      const secret = secretOf(protection, kind, login);
+      const values = [hashSecret(secret), kind, at, later(at, -webSessionLives[kind].idle)];
+      return (await queries.first<SessionRow>(find, values)) === null ? null : secret;
+    },
     async end(secret) {
       await queries.change(end, [hashSecret(secret)]);
     },
   };
+}
+
+/** The secret of the session that a login opens: keyed, so that nobody else makes it of the login's address. */
+function secretOf(protection: Protection, kind: WebSessionKind, login: string): string {
+  return protection.hash('web-session', `${kind} ${login}`).toString('base64url');
 }
 
 function hashSecret(secret: string): Buffer {

@@ -13,7 +13,7 @@ test('a store that fails shows a reference and nothing else, and neither logs in
     const back = await world.authorize(world.browser(), asking(klip), world.addPerson([forCompany]));
     const broken = () => Promise.reject(new Error(secret));
     const { states } = world.store.ports;
-    for (const method of ['find', 'findToken', 'upsert'] as const) mock.method(states, method, broken);
+    for (const method of ['find', 'findToken', 'commit'] as const) mock.method(states, method, broken);
 
     const page = await browser.get(world.authorizationUrl(asking(klip)));
     assert.equal(page.status, 500);

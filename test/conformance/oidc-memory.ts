@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Application } from '#src/domain/application/index.ts';
 import type { AuditEvent } from '#src/domain/audit/index.ts';
 import type { Person } from '#src/domain/person/index.ts';
-import type { LoginGrant, OidcPorts, StatePayload } from '#src/protocols/oidc/index.ts';
+import type { LoginGrant, OidcPorts, StateChange, StatePayload } from '#src/protocols/oidc/index.ts';
 
-type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null };
+type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; version: number };
 
 /** The store's half of the contract in memory, asserting what the real one could not keep. */
 export type MemoryStore = {
@@ -26,7 +26,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
   const live = (row: Row | undefined) => (row && row.expiresAt > clock() ? row : undefined);
   const read = (row: Row | undefined): StatePayload | null => {
     if (!row) return null;
-    const payload = structuredClone(row.payload);
+    const payload = { ...structuredClone(row.payload), version: row.version };
     return row.consumedAt ? { ...payload, consumed: Math.floor(row.consumedAt.getTime() / 1000) } : payload;
   };
   const end = (id: string) => {
@@ -37,6 +37,46 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     const grant = grants.get(id);
     return grant && grant.expiresAt > clock() ? grant : null;
   };
+  const put = ({
+    model,
+    id,
+    payload,
+    expiresAt,
+    events: recorded = [],
+  }: Extract<StateChange, { kind: 'put' }>) => {
+    assert.ok(!Number.isNaN(expiresAt.getTime()), `${model} needs a moment at which it expires`);
+    const { version: _, consumed: __, ...kept } = payload;
+    const text = JSON.stringify(kept);
+    for (const person of persons) {
+      assert.ok(!text.includes(person.familyName), `${model} keeps a name`);
+      const number = person.number?.digits.reveal();
+      assert.ok(!number || !text.includes(number), `${model} keeps a national number`);
+    }
+    const before = rows.get(key(model, id));
+    const row = { expiresAt, consumedAt: before?.consumedAt ?? null, version: (before?.version ?? 0) + 1 };
+    rows.set(key(model, id), { payload: JSON.parse(text), ...row });
+    events.push(...recorded);
+  };
+  const apply = (change: StateChange) => {
+    switch (change.kind) {
+      case 'put':
+        return put(change);
+      case 'consume': {
+        const row = rows.get(key(change.model, change.id));
+        if (row) row.consumedAt = clock();
+        return;
+      }
+      case 'destroy':
+        return void rows.delete(key(change.model, change.id));
+      case 'grant':
+        grants.set(change.grant.id, change.grant);
+        return void events.push(...change.events);
+      case 'move-grant': {
+        const grant = grants.get(change.id);
+        if (grant) grants.set(change.id, { ...grant, session: change.session });
+      }
+    }
+  };
   return {
     rows,
     grants,
@@ -45,21 +85,21 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     persons,
     ports: {
       states: {
-        async upsert(model, id, payload, expiresAt, recorded = []) {
-          assert.ok(!Number.isNaN(expiresAt.getTime()), `${model} needs a moment at which it expires`);
-          const text = JSON.stringify(payload);
-          for (const person of persons) {
-            assert.ok(!text.includes(person.familyName), `${model} keeps a name`);
-            const number = person.number?.digits.reveal();
-            assert.ok(!number || !text.includes(number), `${model} keeps a national number`);
-          }
-          const consumedAt = rows.get(key(model, id))?.consumedAt ?? null;
-          rows.set(key(model, id), { payload: JSON.parse(text), expiresAt, consumedAt });
-          events.push(...recorded);
+        async commit(changes) {
+          const isLost = changes.some((change) => {
+            if (change.kind !== 'consume' && (change.kind !== 'put' || change.was === undefined))
+              return false;
+            const row = live(rows.get(key(change.model, change.id)));
+            if (change.kind === 'consume') return !row || row.consumedAt !== null;
+            return !row || row.version !== change.was;
+          });
+          if (isLost) return { kind: 'overtaken' };
+          for (const change of changes) apply(change);
+          return { kind: 'kept' };
         },
         async addOnce(model, id, payload, expiresAt) {
           if (live(rows.get(key(model, id)))) return false;
-          rows.set(key(model, id), { payload, expiresAt, consumedAt: null });
+          rows.set(key(model, id), { payload, expiresAt, consumedAt: null, version: 1 });
           return true;
         },
         find: async (model, id) => read(live(rows.get(key(model, id)))),
@@ -68,12 +108,6 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
             ([name, row]) => name.startsWith(`${model}:`) && row.payload.uid === uid,
           );
           return read(live(found?.[1]));
-        },
-        async consume(model, id, at) {
-          const row = live(rows.get(key(model, id)));
-          if (!row || row.consumedAt) return false;
-          row.consumedAt = at;
-          return true;
         },
         async destroy(model, id) {
           rows.delete(key(model, id));
@@ -85,10 +119,6 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
         },
       },
       grants: {
-        async put(grant, recorded) {
-          grants.set(grant.id, grant);
-          events.push(...recorded);
-        },
         find: async (id) => liveGrant(id),
         async findInSession(session, application) {
           const mine = [...grants.values()].filter(

@@ -141,6 +141,8 @@ async function endLink(context: CaseworkContext, removal: LinkRemoval, by: Perso
     (removal.case && (await stores.cases.find(removal.case))) ??
     (await stores.cases.findLastOf(link.identifier.reveal()));
   if (!one) return;
+  // Its applicant may come back with the eID, and read why; what was open rests on a link that was a mistake.
+  await stores.endings.end([one.id], now, now);
   const agent = { kind: 'agent', person: by } as const;
   await record(context, one, { kind: 'link-removed', by: agent, text: removal.reason });
   await writeToApplicant(context, one, { template: 'link-removed', values: { reason: removal.reason } });

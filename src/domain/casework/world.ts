@@ -8,7 +8,7 @@ import type { EidasCountryStore } from '../eidas-country/index.ts';
 import type { EidasLinkStore, MatchingAttemptStore } from '../identity-matching/index.ts';
 import type { Outbox, SentMails, TemplateSource } from '../notification/index.ts';
 import type { NumberAuthority } from '../number-authority/index.ts';
-import type { PersonStore, PersonsRegister, RegisteredPerson } from '../person/index.ts';
+import type { EndingStore, PersonStore, PersonsRegister, RegisteredPerson } from '../person/index.ts';
 import type { StaffDirectory } from '../staff/index.ts';
 import type {
   AccessLinkStore,
@@ -55,6 +55,7 @@ export type CaseworkStores = {
   readonly persons: PersonStore;
   readonly register: WritableRegister;
   readonly links: EidasLinkStore;
+  readonly endings: EndingStore;
   readonly matching: MatchingAttemptStore;
   readonly candidates: RegisterSearch;
   readonly numbers: NumberAuthority;

@@ -28,6 +28,8 @@ export type Authentication = {
   readonly assurance: AssuranceLevel;
   readonly at: Date;
   readonly country: string | null;
+  /** The link that led from the eID to the person (internal id); absent where the means names the person itself. */
+  readonly link?: string | null;
 };
 
 /** One tile on the page where a person chooses how to log in. The two eIDAS means share one tile. */

@@ -4,5 +4,12 @@ export { newPerson } from './new-person.ts';
 export type { NationalNumberRefusal, ParsedNationalNumber } from './parse-national-number.ts';
 export { parseNationalNumber } from './parse-national-number.ts';
 export { knownBehind, personBehind } from './person-behind.ts';
-export type { PersonStore, PersonsRegister, ReplacedNumber, Replacement } from './ports.ts';
+export type {
+  EndingStore,
+  Foundation,
+  PersonStore,
+  PersonsRegister,
+  ReplacedNumber,
+  Replacement,
+} from './ports.ts';
 export { formatNationalNumber, maskNationalNumber } from './show-national-number.ts';

@@ -51,3 +51,19 @@ export type PersonsRegister = {
    */
   findByNumber(number: NationalNumber): Promise<RegisteredPerson | null>;
 };
+
+/**
+ * What a session, a login or a token rests on: internal ids (of the person, of the link that led to them, of a case), and since when. It is
+ * kept with the row, and looked at by every statement that finds the row.
+ */
+export type Foundation = { readonly on: readonly string[]; readonly since: Date };
+
+/** The one way to end everything that rests on something, in every process, from the next request on. */
+export type EndingStore = {
+  /**
+   * Ends what rests on any of these: single sign-on, logins under way, codes, tokens, sessions of staff and of applicants. With `before`
+   * only what began before that moment: for a person who lives on under another name or number, or may log in anew. A link that ends
+   * (`EidasLinkStore.end`) does this by itself.
+   */
+  end(ids: readonly string[], at: Date, before?: Date): Promise<void>;
+};

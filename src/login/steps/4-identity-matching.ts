@@ -34,7 +34,10 @@ export async function identify(
   authentication: Authentication,
 ): Promise<AttemptState> {
   const link = await context.stores.links.findLive(identity.country, identity.identifier);
-  if (link) return recognisedAs(context, { person: link.person, authentication }, false);
+  if (link) {
+    const known = { person: link.person, authentication: { ...authentication, link: link.id } };
+    return recognisedAs(context, known, false);
+  }
   const underWay = await requestUnderWay(context, identity, authentication);
   if (underWay) return underWay;
   const counts = await context.stores.matching.triesOf(
@@ -147,7 +150,9 @@ async function linkTo(
     purpose: 'identity-matching',
     details: { country: link.country, link: link.id, source: link.source, persistence: link.persistence },
   });
-  return recognisedAs(context, { person: person.id, authentication: state.authentication }, true);
+  const by = kept.kind === 'already-linked' ? kept.link.id : link.id;
+  const authentication = { ...state.authentication, link: by };
+  return recognisedAs(context, { person: person.id, authentication }, true);
 }
 
 async function log(

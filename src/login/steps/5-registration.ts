@@ -88,6 +88,7 @@ export const registration: Step = {
     // The eID proved who this is when the login began; what was missing was whom Belgium knows behind it.
     const link = await context.stores.links.findLive(identity.country, identity.identifier);
     if (!link) return { kind: 'stay' };
-    return go(await recognisedAs(context, { person: link.person, authentication }, true));
+    const known = { person: link.person, authentication: { ...authentication, link: link.id } };
+    return go(await recognisedAs(context, known, true));
   },
 };

@@ -1,8 +1,9 @@
-import Provider, { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider';
 import { later, SECOND } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
+import { ACCESS_TOKEN_SECONDS } from './lifetimes.ts';
 import { loginOf } from './login-of.ts';
-import type { LoginGrant, OidcModel, StatePayload } from './ports.ts';
+import type { LoginGrant, OidcModel, StateChange, StatePayload } from './ports.ts';
 import type { RequestMemory } from './request-memory.ts';
 import type { OidcWorld } from './world.ts';
 
@@ -21,7 +22,11 @@ export function adapterFor(world: OidcWorld, model: string): Adapter {
         revokeByGrantId: (grantId) => endLogin(world, grantId),
       };
     case 'AuthorizationCode':
-      return { ...stateAdapter(world, 'AuthorizationCode'), consume: (id) => consumeCode(world, id) };
+      return {
+        ...stateAdapter(world, 'AuthorizationCode'),
+        find: (id) => findCode(world, id),
+        consume: (id) => keep(world, { kind: 'consume', model: 'AuthorizationCode', id }),
+      };
     case 'Session':
     case 'Interaction':
       return stateAdapter(world, model);
@@ -46,23 +51,34 @@ export function stateKey(model: OidcModel, id: string): string {
   return `${model}:${id}`;
 }
 
-function stateAdapter({ ports, memories }: OidcWorld, model: OidcModel): Adapter {
+/** Keeps a change with all the others of this request, when it ends well. */
+async function keep({ ports, memories }: OidcWorld, change: StateChange): Promise<void> {
+  if (Provider.ctx) memories.of(Provider.ctx).changes.push(change);
+  else await ports.states.commit([change]);
+}
+
+function stateAdapter(world: OidcWorld, model: OidcModel): Adapter {
+  const { ports, memories } = world;
   const memory = () => (Provider.ctx ? memories.of(Provider.ctx) : null);
   return {
     ...nothing,
     async upsert(id, payload, expiresIn) {
-      memory()?.states.delete(stateKey(model, id));
+      const kept = indexed(model, payload);
+      memory()?.states.set(stateKey(model, id), kept);
       const expiresAt =
         payload.exp === undefined
           ? later(ports.clock(), (expiresIn ?? 0) * SECOND)
           : new Date(payload.exp * SECOND);
-      await ports.states.upsert(
+      await keep(world, {
+        kind: 'put',
         model,
         id,
-        indexed(model, payload),
-        expiresAt,
-        eventsOf(model, payload, memory()),
-      );
+        payload: kept,
+        // Known for as long as a token may live that came of it: used again, however late, it ends that token (RFC 6749 4.1.2).
+        expiresAt:
+          model === 'AuthorizationCode' ? later(expiresAt, ACCESS_TOKEN_SECONDS * SECOND) : expiresAt,
+        events: eventsOf(model, payload, memory()),
+      });
     },
     async find(id) {
       const known = memory()?.states.get(stateKey(model, id));
@@ -72,8 +88,16 @@ function stateAdapter({ ports, memories }: OidcWorld, model: OidcModel): Adapter
     async findByUid(uid) {
       return ((await ports.states.findByUid(model, uid)) ?? undefined) as AdapterPayload | undefined;
     },
-    destroy: (id) => ports.states.destroy(model, id),
+    destroy: (id) => keep(world, { kind: 'destroy', model, id }),
   };
+}
+
+/** A code that was used is looked at as one that was used, also when its time is over. */
+async function findCode({ ports }: OidcWorld, id: string): Promise<AdapterPayload | undefined> {
+  const found = await ports.states.find('AuthorizationCode', id);
+  if (found === null) return undefined;
+  const exp = Math.floor(ports.clock().getTime() / SECOND) + 1;
+  return (found.consumed === undefined ? found : { ...found, exp }) as AdapterPayload;
 }
 
 /** An interaction is found again by the name that the login knows it by. */
@@ -128,16 +152,8 @@ export function grantPayload(login: LoginGrant): AdapterPayload {
   };
 }
 
-/** A code counts once (RFC 6749 4.1.2): who loses the race is a replay, and ends what the winner got. */
-async function consumeCode(world: OidcWorld, id: string): Promise<void> {
-  const { ports, memories } = world;
-  if (await ports.states.consume('AuthorizationCode', id, ports.clock())) return;
-  const grantIds = Provider.ctx ? [...memories.of(Provider.ctx).logins.keys()] : [];
-  for (const grantId of grantIds) await endLogin(world, grantId);
-  throw new errors.InvalidGrant('authorization code already consumed');
-}
-
-async function endLogin(world: OidcWorld, grantId: string): Promise<void> {
+/** Ends a login whose code was used more than once, with the tokens that came of it. */
+export async function endLogin(world: OidcWorld, grantId: string): Promise<void> {
   const login = await loginOf(world, Provider.ctx, grantId);
   if (!login) return;
   await world.ports.grants.end(grantId, [

@@ -75,7 +75,7 @@ function releaseWhatTheLoginGives(provider: Provider): void {
 
 /** The session remembers who logged in, and by what: the next application asks whether that is enough. */
 function keepWhoLoggedInHow(provider: Provider): void {
-  const kept = [...provider.Session.IN_PAYLOAD, 'person', 'authentication'];
+  const kept = [...provider.Session.IN_PAYLOAD, 'person', 'authentication', 'restsOn', 'restsSince'];
   Object.defineProperty(provider.Session, 'IN_PAYLOAD', { get: () => kept });
 }
 

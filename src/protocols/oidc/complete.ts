@@ -9,12 +9,12 @@ import type { LoginOutcome } from '../../login/index.ts';
 import { grantModel, newLoginGrant } from './grant-login.ts';
 import { keepInSession } from './known-person.ts';
 import { loginOf } from './login-of.ts';
-import type { StatePayload } from './ports.ts';
+import type { StateChange, StatePayload } from './ports.ts';
 import type { OidcWorld } from './world.ts';
 
 /**
- * Takes the end of a login and says where the browser goes on. The first end counts: a reload, a double click or a second tab
- * is led to the same place. An interaction that is over leads to the page that says so.
+ * Takes the end of a login and says where the browser goes on. The first end counts, and is kept with what it gives; a reload, a double
+ * click or a second tab is led to the same place. An interaction that is over leads to the page that says so.
  */
 export async function finishInteraction(
   world: OidcWorld,
@@ -22,18 +22,49 @@ export async function finishInteraction(
   outcome: LoginOutcome,
   correlation: CorrelationCode,
 ): Promise<{ readonly location: string }> {
-  const state = await world.ports.states.findByUid('Interaction', interaction);
+  const { states } = world.ports;
+  const state = await states.findByUid('Interaction', interaction);
   if (!state || typeof state.jti !== 'string' || typeof state.returnTo !== 'string') {
     return { location: `${world.issuer}/v1/auth/ended` };
   }
-  const location = state.returnTo;
-  if (state.result !== undefined) return { location };
-  const finished =
-    outcome.kind === 'granted'
-      ? await grantedState(world, state, outcome, correlation)
-      : { ...state, result: { error: outcome.error, error_description: outcome.description } };
-  await world.ports.states.upsert('Interaction', state.jti, finished, new Date(Number(state.exp) * SECOND));
-  return { location };
+  if (state.result === undefined) {
+    const { payload, grant } = await finishedState(world, state, outcome, correlation);
+    const expiresAt = new Date(Number(state.exp) * SECOND);
+    const put = { kind: 'put', model: 'Interaction', id: state.jti, payload, expiresAt } as const;
+    await states.commit([
+      { ...put, ...(state.version === undefined ? {} : { was: state.version }) },
+      ...grant,
+    ]);
+  }
+  return { location: state.returnTo };
+}
+
+/** The same within the request that began the interaction, which is not kept yet. */
+export async function finishAtOnce(
+  world: OidcWorld,
+  context: object,
+  id: string,
+  outcome: LoginOutcome,
+  correlation: CorrelationCode,
+): Promise<void> {
+  const memory = world.memories.of(context);
+  const begun = memory.changes.find(
+    (each) => each.kind === 'put' && each.model === 'Interaction' && each.id === id,
+  );
+  if (begun?.kind !== 'put') throw new Error('a login was finished for an interaction that was not begun');
+  const { payload, grant } = await finishedState(world, begun.payload, outcome, correlation);
+  memory.changes = [...memory.changes.filter((each) => each !== begun), { ...begun, payload }, ...grant];
+}
+
+async function finishedState(
+  world: OidcWorld,
+  state: StatePayload,
+  outcome: LoginOutcome,
+  correlation: CorrelationCode,
+): Promise<{ readonly payload: StatePayload; readonly grant: readonly StateChange[] }> {
+  if (outcome.kind === 'granted') return grantedState(world, state, outcome, correlation);
+  const result = { error: outcome.error, error_description: outcome.description };
+  return { payload: { ...state, result }, grant: [] };
 }
 
 async function grantedState(
@@ -41,16 +72,15 @@ async function grantedState(
   state: StatePayload,
   outcome: Extract<LoginOutcome, { kind: 'granted' }>,
   correlation: CorrelationCode,
-): Promise<StatePayload> {
+): Promise<{ readonly payload: StatePayload; readonly grant: readonly StateChange[] }> {
   const params = recordOf(state.params);
   const application = parseApplicationId(String(params.client_id));
   if (!application) throw new Error('an interaction is without application');
-  const { session, ...withoutSession } = state;
-  const { accountId, uid } = recordOf(session);
+  const { accountId, uid } = recordOf(state.session);
   const person = await world.ports.persons.find(outcome.person);
   // Whoever logs in anew as the same person goes on in their session; another person never enters it.
   const continues = person?.subject === accountId && typeof uid === 'string';
-  const login = await newLoginGrant(world, {
+  const { login, change } = await newLoginGrant(world, {
     outcome,
     application,
     params,
@@ -59,8 +89,8 @@ async function grantedState(
     person,
   });
   const { authentication } = outcome;
-  return {
-    ...(continues ? state : withoutSession),
+  const payload: StatePayload = {
+    ...state,
     result: {
       login: {
         accountId: login.person.subject,
@@ -73,6 +103,7 @@ async function grantedState(
       select_account: {},
     },
   };
+  return { payload, grant: [change] };
 }
 
 /** On the way back from a finished login: the session takes in who logged in, and the grant is the one of that login. */
@@ -86,7 +117,12 @@ export async function adoptLogin(
   if (typeof grantId !== 'string' || !session) return undefined;
   const login = await loginOf(world, context, grantId);
   if (!login) return undefined;
-  if ('new' in session) session.uid = login.session;
+  const memory = world.memories.of(context);
+  // In the session that this browser has by now, of the same person; or else in the one that was meant for it.
+  if (!memory.resumed?.isLoggedIn) session.uid = login.session;
+  else if (session.uid !== login.session) {
+    memory.changes.push({ kind: 'move-grant', id: login.id, session: session.uid });
+  }
   keepInSession(session, login.person.id, login.authentication);
   return grantModel(oidc.provider, login);
 }

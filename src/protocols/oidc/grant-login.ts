@@ -3,18 +3,16 @@ import type Provider from 'oidc-provider';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { later, SECOND } from '../../base/time.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
+import type { AuditEvent } from '../../domain/audit/index.ts';
 import { keyOf } from '../../domain/capacity/index.ts';
 import type { Person } from '../../domain/person/index.ts';
 import type { LoginOutcome } from '../../login/index.ts';
 import { grantPayload } from './adapter.ts';
-import type { LoginGrant } from './ports.ts';
+import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from './lifetimes.ts';
+import type { LoginGrant, StateChange } from './ports.ts';
 import type { OidcWorld } from './world.ts';
 
 export type GrantedOutcome = Extract<LoginOutcome, { readonly kind: 'granted' }>;
-
-export const ACCESS_TOKEN_SECONDS = 3600;
-/** ACM: a code must be redeemed within 30 seconds. */
-export const CODE_SECONDS = 30;
 
 type FinishedLogin = {
   readonly outcome: GrantedOutcome;
@@ -27,10 +25,13 @@ type FinishedLogin = {
 };
 
 /**
- * Keeps what a finished login gave an application: every authorization has its own, so that a replayed code ends what came of
+ * What a finished login gives an application, and the change that keeps it: every authorization has its own, so that a replayed code ends what came of
  * it and nothing else. It lives as long as the session that it may be repeated in, and its last token.
  */
-export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): Promise<LoginGrant> {
+export async function newLoginGrant(
+  world: OidcWorld,
+  finished: FinishedLogin,
+): Promise<{ readonly login: LoginGrant; readonly change: StateChange }> {
   const { outcome, application, params, session, correlation } = finished;
   const person = finished.person ?? (await world.ports.persons.find(outcome.person));
   if (!person) throw new Error('a login was finished by a person who does not exist');
@@ -51,7 +52,7 @@ export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): 
     createdAt: now,
     expiresAt: later(now, lifetime * SECOND),
   };
-  await world.ports.grants.put(login, [
+  const events: readonly AuditEvent[] = [
     {
       kind: 'authorization.granted',
       actor: { kind: 'person', id: person.id },
@@ -60,8 +61,8 @@ export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): 
       details: { capacity: keyOf(login.capacity), means: login.authentication.means, scopes: login.scopes },
       correlation,
     },
-  ]);
-  return login;
+  ];
+  return { login, change: { kind: 'grant', grant: login, events } };
 }
 
 /** A login grant as the library's own model. */

@@ -6,7 +6,7 @@ import type { Capacity, CapacityWish } from '../../domain/capacity/index.ts';
 import { narrowMeans } from '../../domain/login-means/index.ts';
 import type { Attempt, BrowserBinding, LoginOutcome } from '../../login/index.ts';
 import { applicationOf } from './application-of.ts';
-import { finishInteraction } from './complete.ts';
+import { finishAtOnce } from './complete.ts';
 import { grantModel, newLoginGrant } from './grant-login.ts';
 import { knownPerson } from './known-person.ts';
 import { requestLanguage } from './request-language.ts';
@@ -43,13 +43,13 @@ export function loginPolicy(world: OidcWorld): InstanceType<typeof Prompt>[] {
 export async function interactionUrl(
   world: OidcWorld,
   context: KoaContextWithOIDC,
-  interaction: { readonly cid: string; readonly returnTo: string },
+  interaction: { readonly jti: string; readonly cid: string; readonly returnTo: string },
 ): Promise<string> {
   const memory = world.memories.of(context);
   const attempt = memory.attempt ?? (await begin(world, context, interaction.cid, memory.known, memory.wish));
   const outcome = await outcomeOf(world, context, attempt);
   if (!outcome) return new URL(`/login/${attempt.id}`, world.issuer).href;
-  await finishInteraction(world, interaction.cid, outcome, attempt.correlation);
+  await finishAtOnce(world, context, interaction.jti, outcome, attempt.correlation);
   return interaction.returnTo;
 }
 
@@ -87,13 +87,15 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
     memory.attempt = attempt;
     return true;
   }
-  const login = await newLoginGrant(world, {
+  const { login, change } = await newLoginGrant(world, {
     outcome,
     application: application.id,
     params: oidc.params ?? {},
     session: session.uid,
     correlation: attempt.correlation,
   });
+  memory.changes.push(change);
+  memory.logins.set(login.id, login);
   session.ensureClientContainer(application.id);
   session.grantIdFor(application.id, login.id);
   oidc.entity('Grant', grantModel(oidc.provider, login));

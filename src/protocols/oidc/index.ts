@@ -10,6 +10,7 @@ export type {
   OidcPorts,
   OidcStates,
   Persons,
+  StateChange,
   StatePayload,
 } from './ports.ts';
 export type { OidcSettings } from './world.ts';

@@ -9,6 +9,7 @@ import {
   parseLoginMeans,
 } from '../../domain/login-means/index.ts';
 import { type PersonId, parsePersonId } from '../../domain/person/index.ts';
+import { foundationOf } from '../../login/index.ts';
 import type { Known } from './request-memory.ts';
 import type { OidcWorld } from './world.ts';
 
@@ -19,10 +20,15 @@ export type KeptAuthentication = Omit<Authentication, 'at'> & { readonly at: num
 type Session = NonNullable<KoaContextWithOIDC['oidc']['session']> & {
   person?: unknown;
   authentication?: unknown;
+  restsOn?: unknown;
+  restsSince?: unknown;
 };
 
 /** Writes into the session who logged in, and by what. */
 export function keepInSession(session: Session, person: PersonId, authentication: Authentication): void {
+  const { on, since } = foundationOf({ person, authentication });
+  session.restsOn = on;
+  session.restsSince = since.getTime();
   session.person = person;
   session.authentication = {
     ...authentication,
@@ -54,7 +60,7 @@ export function knownPerson(
 function readKnown({ person, authentication }: Session): Known | null {
   const id = typeof person === 'string' ? parsePersonId(person) : null;
   if (!id || typeof authentication !== 'object' || authentication === null) return null;
-  const { means, assurance, at, country } = authentication as Record<string, unknown>;
+  const { means, assurance, at, country, link } = authentication as Record<string, unknown>;
   const code = typeof means === 'string' ? parseLoginMeans(means) : null;
   const level = assuranceLevels.find((each) => each === assurance);
   if (!code || !level || typeof at !== 'number') return null;
@@ -65,6 +71,7 @@ function readKnown({ person, authentication }: Session): Known | null {
       assurance: level,
       at: new Date(at),
       country: typeof country === 'string' ? country : null,
+      link: typeof link === 'string' ? link : null,
     },
   };
 }

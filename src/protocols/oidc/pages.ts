@@ -9,6 +9,7 @@ export type ProtocolProblem =
   | 'logout-address-refused'
   | 'request-refused'
   | 'login-expired'
+  | 'already-finished'
   | 'not-found'
   | 'server-error';
 
@@ -19,6 +20,8 @@ export type OidcPages = {
     readonly problem: ProtocolProblem;
     readonly language: Language;
     readonly correlation: CorrelationCode;
+    /** Where to go on, when that is known. */
+    readonly application?: Application | null;
   }): string;
   /** `application`: which one was left, when that is known; `others`: where the person may still be logged in. */
   signedOut(shown: {

@@ -19,26 +19,45 @@ export type StatePayload = {
   readonly grantId?: string | undefined;
   readonly uid?: string | undefined;
   readonly consumed?: number | undefined;
+  /** Counts changes; comes from its column, as `consumed` does. */
+  readonly version?: number | undefined;
+  /** What a session rests on (`Foundation`), and since when (epoch milliseconds): ended, the session is not found any more. */
+  readonly restsOn?: readonly string[] | undefined;
+  readonly restsSince?: number | undefined;
   readonly [name: string]: unknown;
 };
 
+/** One change of what the protocol keeps. */
+export type StateChange =
+  | {
+      /** Adds or replaces; `events` are recorded with it. With `was` only while it still has that version. */
+      readonly kind: 'put';
+      readonly model: OidcModel;
+      readonly id: string;
+      readonly payload: StatePayload;
+      readonly expiresAt: Date;
+      readonly events?: readonly AuditEvent[];
+      readonly was?: number;
+    }
+  /** Single use: only while nobody consumed it. */
+  | { readonly kind: 'consume'; readonly model: OidcModel; readonly id: string }
+  | { readonly kind: 'destroy'; readonly model: OidcModel; readonly id: string }
+  | { readonly kind: 'grant'; readonly grant: LoginGrant; readonly events: readonly AuditEvent[] }
+  /** The login goes on in another session than it was finished in. */
+  | { readonly kind: 'move-grant'; readonly id: string; readonly session: string };
+
+/** Whether all changes were kept, or none because another request was first. */
+export type Committed = { readonly kind: 'kept' } | { readonly kind: 'overtaken' };
+
 /** State of the protocol: sessions, interactions, codes, tokens. Ids are unguessable (≥ 256 bits); the store keeps their hash. */
 export type OidcStates = {
-  /** Adds or replaces; `events` are recorded in the same transaction. */
-  upsert(
-    model: OidcModel,
-    id: string,
-    payload: StatePayload,
-    expiresAt: Date,
-    events?: readonly AuditEvent[],
-  ): Promise<void>;
+  /** Keeps all changes or none, in one transaction. */
+  commit(changes: readonly StateChange[]): Promise<Committed>;
   /** Adds when nothing stood there; false when something did (one conditional insert): for `jti` that may come once. */
   addOnce(model: OidcModel, id: string, payload: StatePayload, expiresAt: Date): Promise<boolean>;
   /** `null` when unknown or expired. */
   find(model: OidcModel, id: string): Promise<StatePayload | null>;
   findByUid(model: OidcModel, uid: string): Promise<StatePayload | null>;
-  /** Single use: one conditional update that tells whether it won. */
-  consume(model: OidcModel, id: string, at: Date): Promise<boolean>;
   destroy(model: OidcModel, id: string): Promise<void>;
   /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
   findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
@@ -67,8 +86,6 @@ export type LoginGrant = {
 };
 
 export type LoginGrants = {
-  /** Adds a login; `events` are recorded in the same transaction. */
-  put(grant: LoginGrant, events: readonly AuditEvent[]): Promise<void>;
   /** `null` when unknown, expired or ended. */
   find(id: string): Promise<LoginGrant | null>;
   /** The newest live login of this application in this session. */

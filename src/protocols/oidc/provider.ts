@@ -8,12 +8,13 @@ import { findClientsIn } from './client-of.ts';
 import { adoptLogin } from './complete.ts';
 import { cookieNames } from './cookies.ts';
 import { isOriginOf } from './cross-origin.ts';
-import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from './grant-login.ts';
 import { interactionUrl, loginPolicy } from './hand-over.ts';
 import { type AnswerSigner, completeIntrospection, mayIntrospect } from './introspection.ts';
-import { noteRefusal, refusal, renderError } from './refusals.ts';
+import { keepChanges } from './keep-changes.ts';
+import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from './lifetimes.ts';
+import { noteRefusal, refusal, renderError, tellFailure } from './refusals.ts';
 import { registerResponseModes } from './response-modes.ts';
-import { leaveOthersSession } from './resume.ts';
+import { prepareResume, type ResumeContext } from './resume.ts';
 import type { OidcWorld } from './world.ts';
 
 /** ACM: the longest that a client assertion may live. */
@@ -29,14 +30,21 @@ export function openProvider(world: OidcWorld, sign: AnswerSigner): Provider {
   registerResponseModes(world, provider);
   const names = cookieNames(world.secure);
   provider.use(async (context, next) => {
-    if (context.path === '/v1/auth') await rewordAuthorizationRequest(world, context);
-    if (context.path.startsWith('/v1/auth/')) await leaveOthersSession(world, names, context);
-    await next();
-    if (context.path === '/v1/introspect') {
-      await completeIntrospection(world, context as unknown as KoaContextWithOIDC, sign);
+    try {
+      if (context.path === '/v1/auth') await rewordAuthorizationRequest(world, context);
+      const isAnswered =
+        context.path.startsWith('/v1/auth/') && (await prepareResume(world, names, context as ResumeContext));
+      if (isAnswered) return;
+      await next();
+      if (context.path === '/v1/introspect') {
+        await completeIntrospection(world, context as unknown as KoaContextWithOIDC, sign);
+      }
+      await keepChanges(world, names, context as unknown as Parameters<typeof keepChanges>[2]);
+      const { refusals } = world.memories.of(context);
+      if (refusals.length > 0) await world.ports.audit(...refusals);
+    } catch (error) {
+      tellFailure(world, context, error);
     }
-    const { refusals } = world.memories.of(context);
-    if (refusals.length > 0) await world.ports.audit(...refusals);
   });
   provider.on('authorization.error', noteRefusal(world, 'authorization.refused'));
   provider.on('grant.error', noteRefusal(world, 'token.refused'));

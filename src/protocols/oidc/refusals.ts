@@ -59,6 +59,37 @@ export function renderError(
   });
 }
 
+type FailingContext = {
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: { readonly 'accept-language'?: string | undefined };
+  status: number;
+  type: string;
+  body: unknown;
+  set(headers: Record<string, string>): void;
+  remove(name: string): void;
+};
+
+/** Something broke around the library: logged, and told as `renderError` would. */
+export function tellFailure(world: OidcWorld, context: FailingContext, error: unknown): void {
+  const { correlation } = world.memories.of(context);
+  world.logFailure(correlation, error);
+  context.remove('Set-Cookie');
+  context.remove('Location');
+  context.status = 500;
+  if (/^\/v1\/(token|introspect|userinfo)\b/.test(context.path)) {
+    context.body = { error: 'server_error', error_description: 'something went wrong' };
+    return;
+  }
+  context.type = 'html';
+  context.set({ ...world.pages.headers(null) });
+  context.body = world.pages.protocolProblem({
+    problem: 'server-error',
+    language: requestLanguage(context.query.ui_locales, context.headers['accept-language']),
+    correlation,
+  });
+}
+
 function problemOf(error: unknown): ProtocolProblem {
   if (!(error instanceof errors.OIDCProviderError) || !error.expose) return 'server-error';
   if (error instanceof errors.SessionNotFound) return 'login-expired';

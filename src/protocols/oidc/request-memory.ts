@@ -5,7 +5,8 @@ import type { CapacityWish } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Attempt } from '../../login/index.ts';
-import type { LoginGrant, StatePayload } from './ports.ts';
+import type { KeptResponse } from './kept-response.ts';
+import type { LoginGrant, StateChange, StatePayload } from './ports.ts';
 
 /** Who is logged in in this browser, recently and strongly enough for this request. */
 export type Known = { readonly person: PersonId; readonly authentication: Authentication };
@@ -19,6 +20,12 @@ export type RequestMemory = {
   known: Known | null;
   /** The login that was begun for this request and has a question for the person. */
   attempt: Attempt | null;
+  /** What this request changes: kept together when it ends well, so that one that failed has used nothing up. */
+  changes: StateChange[];
+  /** The interaction that is resumed, and whether somebody is logged in in this browser already. */
+  resumed: { readonly id: string; readonly state: StatePayload; readonly isLoggedIn: boolean } | null;
+  /** The response to the application, as it was sent. */
+  response: KeptResponse | null;
   /** The response mode as it was asked, when there is no such mode. */
   unknownResponseMode: boolean;
   readonly refusals: AuditEvent[];
@@ -45,6 +52,9 @@ export function openRequestMemories(): RequestMemories {
         wish: null,
         known: null,
         attempt: null,
+        changes: [],
+        resumed: null,
+        response: null,
         unknownResponseMode: false,
         refusals: [],
       };

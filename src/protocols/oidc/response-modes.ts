@@ -1,6 +1,7 @@
 import type Provider from 'oidc-provider';
-import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { Application } from '../../domain/application/index.ts';
 import { applicationOf } from './application-of.ts';
+import type { KeptResponse } from './kept-response.ts';
 import { requestLanguage } from './request-language.ts';
 import type { OidcWorld } from './world.ts';
 
@@ -25,14 +26,42 @@ export function registerResponseModes(world: OidcWorld, provider: Provider): voi
       const fields = fieldsOf(response);
       // RFC 9207 only where agreed: clients in use refuse a parameter that they do not know.
       if (!application?.compatibility.issParameter) delete fields.iss;
-      if (mode !== 'form_post') return redirect(context, locationOf(redirectUri, fields, mode));
       const language = requestLanguage(context.oidc.params?.ui_locales, context.headers['accept-language']);
-      context.status = 200;
-      context.type = 'html';
-      context.set(world.pages.headers(new URL(redirectUri).origin));
-      context.body = world.pages.submitForm({ language, application, action: redirectUri, fields });
+      const sent: KeptResponse = {
+        redirectUri,
+        mode,
+        fields,
+        application: application?.id ?? null,
+        language,
+      };
+      world.memories.of(context).response = sent;
+      sendResponse(world, context, sent, application);
     });
   }
+}
+
+export type Sending = {
+  status: number;
+  type: string;
+  body: unknown;
+  set(headers: Record<string, string>): void;
+};
+
+/** Sends a response to the application through the browser. */
+export function sendResponse(
+  world: OidcWorld,
+  context: Sending,
+  { redirectUri, mode, fields, language }: KeptResponse,
+  application: Application | null,
+): void {
+  if (mode !== 'form_post') {
+    redirect(context, locationOf(redirectUri, fields, mode));
+    return;
+  }
+  context.status = 200;
+  context.type = 'html';
+  context.set({ ...world.pages.headers(new URL(redirectUri).origin) });
+  context.body = world.pages.submitForm({ language, application, action: redirectUri, fields });
 }
 
 function fieldsOf(response: Readonly<Record<string, unknown>>): Record<string, string> {
@@ -55,8 +84,8 @@ export function locationOf(
   return url.href;
 }
 
-function redirect(context: KoaContextWithOIDC, location: string): void {
+function redirect(context: Sending, location: string): void {
   context.status = 303;
-  context.set('Location', location);
+  context.set({ Location: location });
   context.body = '';
 }

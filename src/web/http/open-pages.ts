@@ -18,6 +18,7 @@ type ProtocolProblem =
   | 'logout-address-refused'
   | 'request-refused'
   | 'login-expired'
+  | 'already-finished'
   | 'not-found'
   | 'server-error'
   | 'too-many-requests';
@@ -28,6 +29,7 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'logout-address-refused': { kind: 'logout-address-refused' },
   'request-refused': { kind: 'request-refused' },
   'login-expired': { kind: 'expired' },
+  'already-finished': { kind: 'already-finished' },
   'not-found': { kind: 'not-found' },
   'server-error': { kind: 'internal' },
   'too-many-requests': { kind: 'too-many-requests' },
@@ -39,6 +41,7 @@ export type Pages = {
     readonly problem: ProtocolProblem;
     readonly language: Language;
     readonly correlation: string;
+    readonly application?: Application | null;
   }): string;
   signedOut(shown: {
     readonly language: Language;
@@ -66,10 +69,10 @@ export function openPages(options: {
   const secure = options.origin.startsWith('https:');
   const frameIn = (language: Language) => frames({ language, path: '/help' });
   return {
-    protocolProblem: ({ problem, language, correlation }) =>
+    protocolProblem: ({ problem, language, correlation, application = null }) =>
       problemPage(frameIn(language), {
         problem: problems[problem],
-        application: null,
+        application,
         correlation,
         at: options.clock(),
         alive: false,
