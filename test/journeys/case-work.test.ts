@@ -1,8 +1,11 @@
+import '../support/in-turn.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { addDays, dayOf } from '../../src/base/calendar.ts';
 import { DAY, MINUTE } from '../../src/base/time.ts';
 import { parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
+import { openWords } from '../../src/web/ui/words.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { lindeberg } from '../support/offices.ts';
@@ -57,13 +60,15 @@ describe('agents at work on a real store', () => {
     assert.match((await first.get(home)).text, /Compare with the register/);
 
     walk.pass(MINUTE);
+    const dueOn = addDays(dayOf(walk.now()), 14);
+    const [year, month, day] = dueOn.split('-');
     const question = {
       template: 'ask-birth-place',
-      dueOn: '2026-12-06',
+      dueOn,
       text: 'Where were you born?',
       documents: ['passport'],
     };
-    const about = `${home}/ask?template=ask-birth-place&dueOn-day=6&dueOn-month=12&dueOn-year=2026`;
+    const about = `${home}/ask?template=ask-birth-place&dueOn-day=${day}&dueOn-month=${month}&dueOn-year=${year}`;
     const preview = await first.submit(about, { ...question, step: 'go' }, `${home}/ask`);
     assert.match(preview.text, /This is what the applicant gets/);
     const sent = await first.submit(about, { ...question, step: 'send' }, `${home}/ask`);
@@ -104,7 +109,7 @@ describe('agents at work on a real store', () => {
       'Request sent',
       'Case assigned: to Noor',
       'Candidates of the register looked at',
-      'Question asked: Place of birth, answer by 6 December 2026',
+      `Question asked: Place of birth, answer by ${openWords('en').date(dueOn)}`,
       'Question answered',
       'Decision proposed to a second agent',
       'Proposal confirmed by the second agent',

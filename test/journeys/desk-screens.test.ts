@@ -1,3 +1,4 @@
+import '../support/in-turn.ts';
 import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -117,6 +117,16 @@ test('every import leads somewhere', () => {
   );
 });
 
+test('every journey begins with the clock of its turn, before anything is loaded that keeps a clock for itself', () => {
+  expectNone(
+    'clock-first',
+    tree
+      .filter(({ path }) => /^test\/journeys\/.*\.test\.ts$/.test(path))
+      .filter(({ imports }) => imports[0]?.target !== 'test/support/in-turn.ts')
+      .map(({ path }) => ({ path, what: 'does not import ../support/in-turn.ts first' })),
+  );
+});
+
 function layerOf(path: string): Layer | null {
   const name = /^src\/([^/]+)\//.exec(path)?.[1];
   return layers.find((layer) => layer === name) ?? null;

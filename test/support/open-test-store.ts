@@ -12,6 +12,7 @@ import type {
 } from '../../src/domain/person/index.ts';
 import { type DataKeys, openStore, type Store } from '../../src/store/index.ts';
 import { freshDatabase, type TestServer } from './database.ts';
+import { presentOr } from './run-clock.ts';
 
 export type TestContext = { after(work: () => Promise<void>): void };
 
@@ -26,7 +27,7 @@ export type TestStore = {
 };
 
 /** The present of these tests: late on an ordinary day. */
-export const NOON = new Date('2026-11-22T12:00:00Z');
+export const NOON = presentOr(new Date('2026-11-22T12:00:00Z'));
 
 /** Fresh keys for stored data. */
 export function testKeys(): DataKeys {

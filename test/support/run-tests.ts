@@ -1,17 +1,21 @@
 // npm test: installs what tests need, checks the code, and runs every test against one PostgreSQL of its own.
 // npm test -- FILE…: only those, without the checks.
+// npm test -- --clock 2028-02-29T12:00+01:00 [FILE…]: the same, in a world that lives at that moment.
 import { mkdtempSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { installTools } from './install-tools.ts';
+import { environmentAt } from './run-clock.ts';
 import { checkCode, runTests } from './steps.ts';
 
 const everything = ['src', 'simulators', 'seed', 'bench', 'test'].map((folder) => `${folder}/**/*.test.ts`);
 
-process.exitCode = await main(process.argv.slice(2));
+const { values, positionals } = parseArgs({ options: { clock: { type: 'string' } }, allowPositionals: true });
+process.exitCode = await main(positionals, values.clock === undefined ? {} : environmentAt(values.clock));
 
-async function main(chosen: readonly string[]): Promise<number> {
+async function main(chosen: readonly string[], clock: Readonly<Record<string, string>>): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const missing = installTools(say);
   if (missing.length > 0 && process.env.CI === 'true' && process.getuid?.() === 0) {
@@ -21,7 +25,7 @@ async function main(chosen: readonly string[]): Promise<number> {
   const isClean = chosen.length > 0 || (await checkCode());
   const database = await startDatabase(say);
   try {
-    const env = { ...process.env, SLUIS_TEST_DATABASE_URL: database.url };
+    const env = { ...process.env, ...clock, SLUIS_TEST_DATABASE_URL: database.url };
     const passed = await runTests(
       chosen.length > 0 ? chosen : everything,
       Math.max(2, availableParallelism()),

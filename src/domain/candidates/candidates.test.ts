@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { presentOr } from '../../../test/support/run-clock.ts';
 import { nextBisNumber, seriesFor } from '../number-authority/index.ts';
 import type { NationalNumber, RegisteredPerson } from '../person/index.ts';
 import { compareBirthDate } from './compare-birth-date.ts';
@@ -9,7 +10,7 @@ import { foldName, rankCandidates, rankFound, type Sought, searchKeys } from './
 import { likenessOf } from './likeness-of.ts';
 import { placeNames } from './place-names.ts';
 
-const at = new Date('2026-11-22T12:00:00Z');
+const at = presentOr(new Date('2026-11-22T12:00:00Z'));
 
 function numberWith(counter: number): NationalNumber {
   const [series] = seriesFor({ birthDate: { year: 1985, month: 7, day: 30 }, sex: null }, at);

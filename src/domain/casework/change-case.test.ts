@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { caseExample } from '../../../test/support/case-example.ts';
+import { presentOr } from '../../../test/support/run-clock.ts';
 import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import type { OrganisationId } from '../organisation/index.ts';
@@ -29,7 +30,7 @@ import { caseTransitions } from './transitions.ts';
 
 const agents = ['a', 'b', 'c'].map((each) => `${each.repeat(8)}-0000-4000-8000-000000000000` as PersonId);
 const number = '95501799861' as NationalNumberDigits;
-const start = new Date('2026-11-02T09:00:00Z');
+const start = presentOr(new Date('2026-11-02T09:00:00Z'));
 
 const lindeberg = {
   organisation: 'c0000000-0000-4000-8000-000000000000' as OrganisationId,

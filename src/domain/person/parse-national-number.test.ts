@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
-import { startOfDay } from '../../base/calendar.ts';
+import { presentOr } from '../../../test/support/run-clock.ts';
+import { dayOf, startOfDay, yearOf } from '../../base/calendar.ts';
 import {
   formatNationalNumber,
   maskNationalNumber,
@@ -10,7 +11,7 @@ import {
   parseNationalNumber,
 } from './index.ts';
 
-const today = new Date('2026-11-22T12:00:00Z');
+const today = presentOr(new Date('2026-11-22T12:00:00Z'));
 
 function parsed(text: string, at = today): NationalNumber {
   const result = parseNationalNumber(text, at);
@@ -141,8 +142,9 @@ describe('the parser of national numbers', () => {
       fc.property(nine, (parts) => {
         const digits = numberFrom(parts);
         const theirs = stdnum.BE?.nn?.validate(digits).isValid || stdnum.BE?.bis?.validate(digits).isValid;
-        // The other parser refuses incomplete dates that the register does give out; what it accepts must be a number.
-        if (theirs) assert.equal(parseNationalNumber(digits, new Date()).kind, 'parsed', digits);
+        // The other parser refuses incomplete dates that the register does give out, and takes day 0 of next year for the last of this.
+        const isToCome = parts.prefix > 0 && 2000 + parts.year > yearOf(dayOf(new Date()));
+        if (theirs && !isToCome) assert.equal(parseNationalNumber(digits, new Date()).kind, 'parsed', digits);
       }),
       { numRuns: 2000 },
     );

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { presentOr } from '../../../test/support/run-clock.ts';
 import { later, MINUTE } from '../../base/time.ts';
 import { caseworkApplication, isFresh, mayOpen, parseStaffPath, staffRightsFrom } from './index.ts';
 
-const now = new Date('2026-11-22T12:00:00Z');
+const now = presentOr(new Date('2026-11-22T12:00:00Z'));
 
 describe('rights of staff', () => {
   test('follow from the user rights in casework, and from no others', () => {

@@ -1,0 +1,3 @@
+import { runSuitesAt } from '../support/run-suites-at.ts';
+
+await runSuitesAt('into-summer-time');

@@ -1,0 +1,26 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { type ClockName, clocks, liveAt } from './run-clock.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** Properties were tried widely at the usual clock: here they are looked at again. */
+const RUNS = 20;
+/** What time does most to; of the other files of casework each clock runs some. */
+const ALWAYS = ['casework.test.ts'];
+
+/** Runs the tests of the domain, those of casework that time matters most to, and some others of casework, at this clock. */
+export async function runSuitesAt(name: ClockName): Promise<void> {
+  liveAt(clocks[name]);
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: RUNS });
+  const others = globSync('test/casework/*.test.ts', { cwd: root })
+    .filter((file) => !ALWAYS.includes(basename(file)))
+    .sort();
+  const turn = Object.keys(clocks).indexOf(name);
+  const files = [
+    ...globSync('src/{base,domain}/**/*.test.ts', { cwd: root }).sort(),
+    ...ALWAYS.map((file) => join('test/casework', file)),
+    ...others.filter((_, place) => place % Object.keys(clocks).length === turn),
+  ];
+  for (const file of files) await import(join(root, file));
+}
