@@ -50,6 +50,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     clamd: given.SLUIS_CLAMD ?? null,
     caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
     isDemo: given.SLUIS_DEMO ?? false,
+    testCountries: given.SLUIS_TEST_COUNTRIES ?? given.SLUIS_DEMO ?? false,
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
     trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? null,
     requestsPerMinute: given.SLUIS_REQUESTS_PER_MINUTE ?? 3000,

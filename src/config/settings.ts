@@ -139,6 +139,11 @@ export const environmentSchema = z.object({
       'Whether this is a demo: the demo login means work and every page says so. Never `true` with real people.',
     fallback: '`false`; `npm start` sets it',
   }),
+  SLUIS_TEST_COUNTRIES: yesOrNo.optional().meta({
+    description:
+      'Whether people may choose test countries, those with a code from `XA` to `XZ`. Only for an installation that is connected to a test network.',
+    fallback: '`false`; in the demo `true`',
+  }),
   SLUIS_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -215,6 +220,8 @@ export type Settings = {
   readonly clamd: string | null;
   readonly caseTargetWorkingDays: number;
   readonly isDemo: boolean;
+  /** Whether this is a test installation, where people may choose test countries. */
+  readonly testCountries: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** `null`: not said. An https origin must say it, or all people would come from the address of a proxy. */
   readonly trustedProxies: number | null;

@@ -140,6 +140,8 @@ export type LoginSettings = {
   /** How long a login may live at most, however often more time is asked for. */
   readonly longestAttemptMilliseconds: number;
   readonly matchingBounds: AttemptBounds;
+  /** Whether people may choose test countries (codes XA to XZ): never where real people log in. */
+  readonly testCountries: boolean;
   /** Tiles that work in this installation. The demo adds eid and itsme; `eidas` is always there. */
   readonly tiles: readonly Tile[];
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { CountryHealth } from '../domain/eidas-country/index.ts';
 import type { DutyTroubles } from '../store/index.ts';
 
 /** Figures of this process, in the text format of Prometheus. No label comes from outside, and none names a person. */
@@ -15,11 +16,13 @@ type MailCounts = { readonly waiting: number; readonly stuck: number; readonly b
 export function openMetrics(
   countMail: () => Promise<MailCounts>,
   troublesOfDuties: () => Promise<DutyTroubles>,
+  healthOfCountries: () => Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>,
 ): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addMail(registry, countMail);
   addDuties(registry, troublesOfDuties);
+  addCountries(registry, healthOfCountries);
   const labelNames = ['area', 'status'] as const;
   const requests = new Counter({
     name: 'sluis_requests_total',
@@ -64,6 +67,27 @@ function addMail(registry: Registry, countMail: () => Promise<MailCounts>): void
       const counts = await countMail().catch(() => null);
       if (counts === null) return;
       for (const state of ['waiting', 'stuck', 'bounced'] as const) this.set({ state }, counts[state]);
+    },
+  });
+}
+
+const healths = ['working', 'metadata-expiring', 'metadata-expired', 'failing'] as const;
+
+/** How the connection to each open country stands, as the worker saw it last. Codes of countries are ours, not those of visitors. */
+function addCountries(
+  registry: Registry,
+  healthOfCountries: () => Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>,
+): void {
+  new Gauge({
+    name: 'sluis_country_health',
+    help: 'Health of the connection to each open country: 1 for how it stands now, 0 for the others.',
+    labelNames: ['country', 'health'] as const,
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const countries = await healthOfCountries().catch(() => []);
+      for (const { code, kind } of countries)
+        for (const health of healths) this.set({ country: code, health }, health === kind ? 1 : 0);
     },
   });
 }

@@ -8,7 +8,7 @@ import { openJoinDesk } from '../domain/joining/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import { openMatchingLog } from '../domain/matching-log/index.ts';
 import { requestApplicationId } from '../domain/registration/index.ts';
-import { type Login, openLogin } from '../login/index.ts';
+import { type Login, type LoginSettings, openLogin } from '../login/index.ts';
 import { openClamav } from '../outside/documents/clamav.ts';
 import { openDocumentReader } from '../outside/documents/prepare-document.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
@@ -60,12 +60,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     randomness: systemRandomness,
     eidas: eidas.connector,
     inTransaction: (work) => store.inTransaction(work),
-    settings: {
-      attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
-      longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
-      matchingBounds,
-      tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
-    },
+    settings: loginSettings(settings, demo !== null),
   });
   const oidc = openProvider(options, login);
   const staff = openStaff({ store, login, clock });
@@ -111,7 +106,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
   const gate = openGate({ settings, clock, demo: demo !== null });
-  const metrics = openMetrics(() => store.outbox.countsByState(clock()), store.duties.troubles);
+  const metrics = metricsOf(store, clock);
   return {
     login,
     handle(request, response) {
@@ -132,8 +127,28 @@ export function openPlatform(options: PlatformOptions): Platform {
   };
 }
 
+function loginSettings(settings: Settings, demo: boolean): LoginSettings {
+  return {
+    attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
+    longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
+    matchingBounds,
+    testCountries: settings.testCountries,
+    tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
+  };
+}
+
 function webSettings({ origin, trustedProxies, securityContact }: Settings, keys: OpenKeys): WebSettings {
   return { origin, formKey: keys.forms, trustedProxies: trustedProxies ?? 0, contact, securityContact };
+}
+
+function metricsOf(store: Store, clock: Clock) {
+  const countMail = () => store.outbox.countsByState(clock());
+  return openMetrics(countMail, store.duties.troubles, () => healthOfOpenCountries(store));
+}
+
+async function healthOfOpenCountries({ countries }: Store) {
+  const open = (await countries.list()).filter(({ status }) => status.kind === 'open');
+  return (await countries.health()).filter(({ code }) => open.some((each) => each.code === code));
 }
 
 function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptions, login: Login) {

@@ -113,6 +113,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
         windowMilliseconds: 24 * 60 * MINUTE,
         restMilliseconds: 900_000,
       },
+      testCountries: false,
       tiles: ['eidas'],
     },
   });

@@ -128,6 +128,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
         windowMilliseconds: 24 * 60 * MINUTE,
         restMilliseconds: 900_000,
       },
+      testCountries: false,
       tiles: ['eid'],
     },
   });

@@ -1,15 +1,24 @@
-import type { Language } from '../../base/language.ts';
+import { type Language, textIn } from '../../base/language.ts';
 import type { CountryCode, CountryOffer, EidasCountry } from './model.ts';
+import { isTestCountry } from './parse-country-code.ts';
 
 /** The official languages of the European Union and of the other EEA states: a person may type the name in any of these. */
 const EUROPEAN_LANGUAGES =
   'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl sv rm tr lb'.split(' ');
 
-/** The name of a country in a language: the one it was given, or else the one that the Unicode data know. */
+/** The name of a country in a language: the one it was given, or else the one that the Unicode data know. A test country is marked. */
 export function countryName(country: Pick<EidasCountry, 'code' | 'name'>, language: Language): string {
-  return (
-    country.name[language] ?? unicodeName(country.code, new Intl.DisplayNames([language], { type: 'region' }))
-  );
+  return nameIn(country, language, new Intl.DisplayNames([language], { type: 'region' }));
+}
+
+function nameIn(
+  { code, name }: Pick<EidasCountry, 'code' | 'name'>,
+  language: Language,
+  names: Intl.DisplayNames,
+): string {
+  if (!isTestCountry(code)) return name[language] ?? unicodeName(code, names);
+  // What the Unicode data call these codes is for tests of another kind.
+  return `${textIn(name, language) || code} (${language === 'de' ? 'Test' : 'test'})`;
 }
 
 /** The offers in the alphabetical order of a language: Österreich after Norwegen in German, at the end in Swedish. */
@@ -17,7 +26,7 @@ export function sortCountries(offers: readonly CountryOffer[], language: Languag
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return offers
-    .map((offer) => ({ offer, name: offer.country.name[language] ?? unicodeName(offer.country.code, names) }))
+    .map((offer) => ({ offer, name: nameIn(offer.country, language, names) }))
     .sort((one, other) => compare(one.name, other.name))
     .map(({ offer }) => offer);
 }
@@ -37,5 +46,6 @@ export function namesOfCountries(countries: readonly Pick<EidasCountry, 'code' |
 
 /** Unicode follows ISO: Greece is `GR` there. */
 function unicodeName(code: CountryCode, names: Intl.DisplayNames): string {
+  if (isTestCountry(code)) return code;
   return names.of(code === 'EL' ? 'GR' : code) ?? code;
 }

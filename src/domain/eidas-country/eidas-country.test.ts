@@ -4,6 +4,7 @@ import {
   type CountryHealth,
   countryName,
   type EidasCountry,
+  isTestCountry,
   offerCountries,
   parseCountryCode,
   searchCountries,
@@ -83,6 +84,22 @@ describe('a country on the page of flags', () => {
 });
 
 describe('a country code', () => {
+  test('from XA to XZ is that of a test country, which nobody sees where real people log in', () => {
+    const sweden = country('XA', { name: { en: 'Swedish test', sv: 'Svensk test' } as EidasCountry['name'] });
+    for (const code of ['XA', 'XK', 'XZ']) assert.ok(isTestCountry(country(code).code), code);
+    for (const code of ['DE', 'EL', 'EU']) assert.ok(!isTestCountry(country(code).code), code);
+    const ask = { countries: [sweden, country('DE')], health: [], required: 'high', at } as const;
+    const shown = (testCountries?: boolean) =>
+      offerCountries(testCountries === undefined ? ask : { ...ask, testCountries }).map(
+        (offer) => offer.country.code as string,
+      );
+    assert.deepEqual(shown(), ['DE']);
+    assert.deepEqual(shown(false), ['DE']);
+    assert.deepEqual(shown(true), ['XA', 'DE']);
+    assert.equal(countryName(sweden, 'en'), 'Swedish test (test)');
+    assert.equal(countryName(country('XB'), 'de'), 'XB (Test)');
+  });
+
   test('is ISO as eIDAS writes it', () => {
     for (const code of ['DE', 'EL', 'EU', 'GB', 'LI']) assert.equal(parseCountryCode(code), code);
     for (const code of ['GR', 'UK', 'de', 'D', 'DEU', 'ZZ', 'AN', ''])

@@ -2,6 +2,6 @@ export type { CountryNames } from './country-name.ts';
 export { countryName, namesOfCountries, sortCountries } from './country-name.ts';
 export * from './model.ts';
 export { offerCountries } from './offer-countries.ts';
-export { parseCountryCode } from './parse-country-code.ts';
+export { isTestCountry, parseCountryCode } from './parse-country-code.ts';
 export type { EidasCountryStore, FreshMetadata } from './ports.ts';
 export { searchCountries } from './search-countries.ts';

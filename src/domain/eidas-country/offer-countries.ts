@@ -1,6 +1,7 @@
 import { dayOf } from '../../base/calendar.ts';
 import { type AssuranceLevel, isAtLeast } from '../assurance/index.ts';
 import type { CountryClosure, CountryHealth, CountryOffer, EidasCountry } from './model.ts';
+import { isTestCountry } from './parse-country-code.ts';
 
 /**
  * How each country stands for an application at a moment: usable, or not, with the reason and the alternative. In this order: what
@@ -12,8 +13,11 @@ export function offerCountries(ask: {
   readonly health: readonly CountryHealth[];
   readonly required: AssuranceLevel;
   readonly at: Date;
+  /** Whether this is a test installation: elsewhere nobody sees a test country. */
+  readonly testCountries?: boolean;
 }): readonly CountryOffer[] {
-  return ask.countries.map((country) => {
+  const shown = ask.countries.filter(({ code }) => ask.testCountries === true || !isTestCountry(code));
+  return shown.map((country) => {
     const health = ask.health.find((each) => each.code === country.code) ?? null;
     const closure = closureOf(country, health, ask.required, ask.at);
     return { country, usable: closure ? { kind: 'not-usable', closure } : { kind: 'usable' } };

@@ -10,10 +10,19 @@ const CODES =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
+/** The codes that ISO 3166-1 leaves to users from XA to XZ: test countries of real networks have them, such as XA in Sweden's. */
+const TEST_CODE = /^X[A-Z]$/;
+
+/** Whether a code is that of a country that exists only to test with. */
+export function isTestCountry(code: CountryCode): boolean {
+  return TEST_CODE.test(code);
+}
+
 /**
- * Reads a country code as eIDAS writes it, upper case: Greece is `EL`, never `GR`; the United Kingdom `GB`, never `UK`. `null` when it
- * is not one. Other spellings are understood in the search alone.
+ * Reads a country code as eIDAS writes it, upper case: Greece is `EL`, never `GR`; the United Kingdom `GB`, never `UK`. the codes XA to XZ are
+ * those of test countries. `null` when it is not one. Other spellings are understood in the search alone.
  */
 export function parseCountryCode(text: string): CountryCode | null {
-  return /^[A-Z]{2}$/.test(text) && CODES.split(' ').includes(text) ? (text as CountryCode) : null;
+  const isKnown = /^[A-Z]{2}$/.test(text) && CODES.split(' ').includes(text);
+  return isKnown || TEST_CODE.test(text) ? (text as CountryCode) : null;
 }

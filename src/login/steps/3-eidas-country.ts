@@ -9,9 +9,11 @@ import { go, type Move, type Step, type StepContext } from '../step.ts';
 import { tilesOf } from './2-login-means.ts';
 import { identify } from './4-identity-matching.ts';
 
-async function offersOf({ stores, attempt, now }: StepContext): Promise<readonly CountryOffer[]> {
+async function offersOf({ stores, attempt, world, now }: StepContext): Promise<readonly CountryOffer[]> {
   const [countries, health] = await Promise.all([stores.countries.list(), stores.countries.health()]);
-  return offerCountries({ countries, health, required: eidasAssuranceAsked(attempt.request.means), at: now });
+  const { testCountries } = world.settings;
+  const required = eidasAssuranceAsked(attempt.request.means);
+  return offerCountries({ countries, health, required, at: now, testCountries });
 }
 
 async function chooseCountry(context: StepContext, text: string): Promise<Move> {

@@ -7,6 +7,7 @@ import { readKeyFile } from '../keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { checkCasework } from './casework.ts';
 import { type Finding, fail, ok } from './check.ts';
+import { checkCountries } from './countries.ts';
 import { checkDemoDatabase } from './exposure.ts';
 
 /** What the store tells: whether every BIS number that was counted is explained, mail arrives, and agents are there; nothing to say where there is no database or no key yet. */
@@ -27,7 +28,12 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
       try {
         const explained = await store.inTransaction(({ numbers }) => numbers.explain());
         const owner = await store.demoMark.owner();
-        return [checkDemoDatabase(settings, owner), judge(explained), ...(await checkCasework(store, now()))];
+        return [
+          checkDemoDatabase(settings, owner),
+          judge(explained),
+          ...(await checkCasework(store, now())),
+          ...(await checkCountries(store.countries, now())),
+        ];
       } finally {
         await store.close();
       }

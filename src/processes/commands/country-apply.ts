@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { countryName, type EidasCountry } from '../../domain/eidas-country/index.ts';
+import { countryName, type EidasCountry, isTestCountry } from '../../domain/eidas-country/index.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { type Applicable, applyFile } from '../import/apply.ts';
 import { parseCountry, weakKeysOf } from '../import/country-file.ts';
@@ -82,10 +82,13 @@ function eventsOf(
   ];
 }
 
-/** Another entity is another node: whoever applies it must see it. */
-function noteOn(before: EidasCountry | null, { entityId }: EidasCountry): string | null {
+/** Another entity is another node: whoever applies it must see it. And a test country is not for everybody. */
+function noteOn(before: EidasCountry | null, { code, entityId }: EidasCountry): string | null {
   const known = before?.entityId ?? null;
-  return known === null || known === entityId ? null : `entityID changes from ${known} to ${entityId}`;
+  if (known !== null && known !== entityId) return `entityID changes from ${known} to ${entityId}`;
+  return before === null && isTestCountry(code)
+    ? 'a test country: people see it only where SLUIS_TEST_COUNTRIES is true'
+    : null;
 }
 
 /** Whom a country's metadata is believed from: anchors, and the signers that are pinned. */

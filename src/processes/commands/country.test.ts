@@ -168,11 +168,22 @@ describe('sluis country apply', () => {
     assert.equal((await put(latvia())).code, 0);
   });
 
+  test('takes a test country, and says where it shows', async () => {
+    const { metadata: _, trust: __, ...rest } = estonia;
+    const { code, out } = await apply({ ...rest, code: 'XA', name: { en: 'Sweden' }, metadata: null });
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /XA {2}Sweden \(test\) {2}open, not connected\n.*only where SLUIS_TEST_COUNTRIES is true/,
+    );
+    assert.match((await world.type('country list')).out, /^XA {2}Sweden \(test\)/m);
+  });
+
   test('refuses what cannot be', async () => {
     for (const [changes, reason] of [
       [{ code: 'GR' }, /code: must be "EL"/],
       [{ code: 'UK' }, /code: must be "GB"/],
-      [{ code: 'XX' }, /code: must be an ISO 3166-1 country code/],
+      [{ code: 'ZZ' }, /code: must be an ISO 3166-1 country code/],
       [{ status: 'closed' }, /reason: a closed country needs one of/],
       [{ reason: 'not-notified' }, /reason: an open country has none/],
       [{ validUntil: '2018-11-07' }, /validUntil: must be after "validFrom"/],
@@ -205,6 +216,7 @@ describe('sluis country list', () => {
     const { out } = await world.type('country list');
     assert.match(out, /^FR {2}France {2}closed \(registration-office\)/m);
     assert.match(out, /^NO {2}Norway {2}open, not connected {4}BankID \(high\), Buypass ID \(high\)$/m);
+    assert.match(out, /^EE {2}Estonia {2}open {2}metadata-expiring, until \d{4}-\d{2}-\d{2} {2}ID-/m);
     const { value } = await world.typeJson('country list');
     assert.match(JSON.stringify(value), /"code":"EE".*"isConnected":true/);
   });

@@ -15,7 +15,9 @@ const countryCode = z
     const code = parseCountryCode(text);
     if (code !== null) return code;
     const meant = MISTAKEN[text];
-    const message = meant ? `must be "${meant}"` : 'must be an ISO 3166-1 country code in capitals, EL or EU';
+    const message = meant
+      ? `must be "${meant}"`
+      : 'must be an ISO 3166-1 country code in capitals, EL, EU, or XA to XZ for a test country';
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
@@ -59,7 +61,7 @@ export const closureReasons = [
 export const countrySchema = z
   .strictObject({
     code: countryCode.describe(
-      'ISO 3166-1 alpha-2 as eIDAS writes it: EL for Greece, EU for the institutions.',
+      'ISO 3166-1 alpha-2 as eIDAS writes it: EL for Greece, EU for the institutions; XA to XZ for test countries.',
     ),
     name: localizedText(100)
       .optional()

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '../../base/calendar.ts';
 import type { CaseRow } from '../../domain/casework/index.ts';
-import { parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { isTestCountry, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
@@ -14,6 +14,8 @@ export function countryName({ countries, words }: Frame, code: string): string {
 
 /** A country by flag and name; the flag is decoration. */
 export function countryTag(frame: Frame, code: string): Html {
+  const known = parseCountryCode(code);
+  if (known !== null && isTestCountry(known)) return html`<span>${countryName(frame, code)}</span>`;
   return html`<span class="flagged"><img src="${frame.asset(`flags/${code}.svg`)}" alt="" width="24" height="16">${countryName(frame, code)}</span>`;
 }
 

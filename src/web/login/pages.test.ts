@@ -30,6 +30,17 @@ async function show(
 }
 
 describe('pages of a login', () => {
+  test('mark a test country and give it no flag, which would be that of somewhere else', async () => {
+    const state = page('country');
+    assert.ok(state.kind === 'country');
+    const [offer] = state.offers;
+    assert.ok(offer);
+    const sweden = { ...offer.country, code: 'XA', name: { en: 'Sweden' } } as typeof offer.country;
+    const offers = [{ country: sweden, usable: { kind: 'usable' } }] as const;
+    const { body } = await show(pageView({ ...state, offers }, 'en'), 'en');
+    assert.match(body, /value="XA"><span><b>Sweden \(test\)<\/b>/);
+  });
+
   for (const language of languages) {
     test(`show every state in ${language}`, async () => {
       for (const [name, state] of Object.entries(pages)) {

@@ -1,5 +1,11 @@
 import { textIn } from '../../base/language.ts';
-import { type CountryOffer, searchCountries, sortCountries } from '../../domain/eidas-country/index.ts';
+import {
+  type CountryCode,
+  type CountryOffer,
+  isTestCountry,
+  searchCountries,
+  sortCountries,
+} from '../../domain/eidas-country/index.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
@@ -50,8 +56,9 @@ ${cancelButton(frame, application)}`,
   });
 }
 
-/** The flag is decoration: the name next to it says which country it is. */
-function flag({ frame }: Props, code: string): Html {
+/** The flag is decoration: the name next to it says which country it is. A test country has none. */
+function flag({ frame }: Props, code: CountryCode): Fragment {
+  if (isTestCountry(code)) return null;
   return html`<img src="${frame.asset(`flags/${code}.svg`)}" alt="" width="36" height="24">`;
 }
 
