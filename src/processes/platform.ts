@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { type Clock, SECOND } from '../base/time.ts';
+import { type Clock, HOUR, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseCountryCode } from '../domain/eidas-country/index.ts';
 import { openJoinDesk } from '../domain/joining/index.ts';
@@ -28,6 +28,7 @@ import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 import { openReadiness } from './readiness.ts';
 import { openStaff } from './staff.ts';
+import { openThrottle } from './throttle.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -44,6 +45,9 @@ export type Platform = {
   handle(request: IncomingMessage, response: ServerResponse): void;
   readonly login: Login;
 };
+
+/** Files that cannot be taken, of one request or network. */
+const REFUSED_UPLOADS_PER_HOUR = 30;
 
 /** A login may be lengthened ten times by somebody who asks for more time (WCAG 2.2.1). */
 const LONGEST_ATTEMPT = 11;
@@ -91,6 +95,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,
+    refusedUploads: openThrottle(clock, REFUSED_UPLOADS_PER_HOUR, HOUR),
     documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
     eidas: {
       metadata: async () => eidas.metadata(),

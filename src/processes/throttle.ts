@@ -3,7 +3,7 @@ import { type Clock, MINUTE, SECOND } from '../base/time.ts';
 /** Whether somebody may ask now, or how many seconds they should wait. */
 export type Admission = { readonly kind: 'open' } | { readonly kind: 'wait'; readonly seconds: number };
 
-/** Bounds how often something happens per key: so many at once, and so many a minute afterwards. */
+/** Bounds how often something happens per key: so many at once, and so many in a while afterwards. */
 export type Throttle = {
   /** Counts one for this key, when it is open. */
   take(key: string): Admission;
@@ -17,16 +17,16 @@ export type Throttle = {
 const REMEMBERED = 100_000;
 
 /**
- * A bucket per key that fills up by `perMinute`, in the memory of this process: with several processes somebody gets so much of
+ * A bucket per key that holds `most` and fills up in so many milliseconds, in the memory of this process: with several processes somebody gets so much of
  * each. It bounds cost and noise; what must hold exactly is counted in the database.
  */
-export function openThrottle(clock: Clock, perMinute: number): Throttle {
+export function openThrottle(clock: Clock, most: number, milliseconds = MINUTE): Throttle {
   const buckets = new Map<string, { left: number; at: number }>();
   const bucketOf = (key: string) => {
     const now = clock().getTime();
-    const { left, at } = buckets.get(key) ?? { left: perMinute, at: now };
+    const { left, at } = buckets.get(key) ?? { left: most, at: now };
     // A clock that went back fills nothing.
-    return { left: Math.min(perMinute, left + (Math.max(0, now - at) * perMinute) / MINUTE), at: now };
+    return { left: Math.min(most, left + (Math.max(0, now - at) * most) / milliseconds), at: now };
   };
   const keep = (key: string, bucket: { left: number; at: number }) => {
     buckets.delete(key);
@@ -37,7 +37,7 @@ export function openThrottle(clock: Clock, perMinute: number): Throttle {
   const admit = (left: number): Admission =>
     left >= 1
       ? { kind: 'open' }
-      : { kind: 'wait', seconds: Math.ceil(((1 - left) * MINUTE) / perMinute / SECOND) };
+      : { kind: 'wait', seconds: Math.ceil(((1 - left) * milliseconds) / most / SECOND) };
   return {
     take(key) {
       const { left, at } = bucketOf(key);

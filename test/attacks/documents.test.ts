@@ -78,10 +78,10 @@ describe('M05 a file that is two things at once', () => {
     assert.equal(await reasonOf(Buffer.concat([Buffer.from('GIF89a'), await jpegExample()])), 'type');
   });
 
-  test('a JPEG or a PDF that begins later than at its first byte is none', async () => {
+  test('a picture or a PDF that begins behind something else is none', async () => {
     for (const honest of [await jpegExample(), await pngExample(), pdfExample(), heicExample()]) {
       await accepted(honest);
-      for (const before of [' ', '\n', script, 'MZ', 'PK\u0003\u0004'])
+      for (const before of [script, 'MZ', 'PK\u0003\u0004'])
         assert.equal(await reasonOf(Buffer.concat([Buffer.from(before), honest])), 'type');
     }
   });
@@ -161,6 +161,57 @@ describe('M05 a small file that unpacks to a large one', () => {
     assert.notEqual(await reasonOf(Buffer.from(own, 'latin1')), 'accepted');
     assert.equal(await reasonOf(pdfExample({ pages: 0 })), 'broken');
   });
+});
+
+/** A JPEG of one colour whose every further scan is a few bytes, and asks to go over all of it again. */
+function jpegOfScans(width: number, height: number, scans: number): Buffer {
+  const two = (value: number) => [value >> 8, value & 255];
+  const segment = (marker: number, ...content: readonly number[]) =>
+    Buffer.from([0xff, marker, ...two(content.length + 2), ...content]);
+  const table = (first: number, symbol: number) =>
+    segment(0xc4, first, 1, ...Array<number>(15).fill(0), symbol);
+  const scan = (...content: readonly number[]) => segment(0xda, 1, 1, 0, ...content);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const runs = Math.ceil(blocks / 32_767);
+  const empty = Buffer.alloc(Math.ceil((runs * 15) / 8) + 1, 0);
+  const further = Array.from({ length: scans - 1 }, (_, index) => [
+    scan(1 + (index % 63), 1 + (index % 63), index < 63 ? 0x0d : 0xdc),
+    empty,
+  ]).flat();
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xdb, 0, ...Array<number>(64).fill(1)),
+    segment(0xc2, 8, ...two(height), ...two(width), 1, 1, 0x11, 0),
+    table(0, 0),
+    table(0x10, 0xe0),
+    scan(0, 0, 0),
+    Buffer.alloc(Math.ceil(blocks / 8), 0),
+    ...further,
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
+test('M05 a JPEG of very many scans costs no more than one of a few', async () => {
+  await accepted(
+    await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#204a87' } })
+      .jpeg({ progressive: true })
+      .toBuffer(),
+  );
+  for (const [width, height, scans] of [
+    [7000, 7000, 40],
+    [7000, 7000, 500],
+    [2000, 2000, 2000],
+    [7000, 7000, 25],
+  ] as const)
+    assert.equal(await reasonOf(jpegOfScans(width, height, scans)), 'too-many-pixels', `${width} ${scans}`);
+});
+
+test('M05 white space before a PDF is passed over, anything else is not', async () => {
+  const pdf = pdfExample();
+  for (const before of ['\n', '\r\n', '\ufeff', '\ufeff\n'])
+    await accepted(Buffer.concat([Buffer.from(before), pdf]));
+  for (const before of ['x', '<html>', 'GIF89a', '\n'.repeat(40)])
+    assert.equal(await reasonOf(Buffer.concat([Buffer.from(before), pdf])), 'type', before);
 });
 
 describe('M05 a file that cannot be read', () => {

@@ -115,6 +115,7 @@ export function fakeOwnPages() {
     requests,
     applicants,
     documents: fakeDocumentReader,
+    refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },
   } satisfies Partial<WebWorld>;
 }
 

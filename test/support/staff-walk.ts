@@ -184,6 +184,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     isReady: async () => true,
     clock: test.now,
     log: { info: () => {}, error: () => {} },
+    refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },
     settings: {
       origin: 'http://localhost:4000',
       formKey,

@@ -11,7 +11,10 @@ import type {
 export type VirusScanner = { scan(bytes: Uint8Array): Promise<'clean' | 'harmful' | 'unavailable'> };
 
 /** Checks a file by its content and makes of it what is kept. */
-export type DocumentReader = { prepare(bytes: Uint8Array, fileName: string): Promise<PrepareOutcome> };
+export type DocumentReader = {
+  /** `who` sends it, in any words: nobody takes all places in the line. */
+  prepare(bytes: Uint8Array, fileName: string, who?: string): Promise<PrepareOutcome>;
+};
 
 /** What is said about a file when it is kept. */
 export type NewDocument = Pick<

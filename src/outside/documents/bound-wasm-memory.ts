@@ -5,7 +5,7 @@ const MOST = 768 * 1024 * 1024;
 type WasmMemory = { readonly buffer: ArrayBuffer; grow(pages: number): number };
 
 /**
- * Bounds the memory of WebAssembly modules in this thread: `resourceLimits` do not count it, and a small PDF or HEIC can ask for gigabytes. What
+ * Bounds the memory of WebAssembly modules in this process: the limits of the engine do not count it, and a small PDF or HEIC can ask for gigabytes. What
  * is refused looks to the module like a machine without memory. 768 MB decode a HEIC of 50 megapixels.
  */
 export function boundWasmMemory(): void {

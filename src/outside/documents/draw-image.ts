@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { type DocumentImage, documentBounds } from '../../domain/documents/index.ts';
 import { type Drawing, NotDrawn } from './drawing.ts';
+import { type JpegCost, readJpegCost } from './read-jpeg-cost.ts';
 
 const LONGEST_SIDE = 3000;
 const LARGEST_PNG = 5 * 1024 * 1024;
@@ -18,12 +19,27 @@ export async function drawImage(bytes: Uint8Array, type: 'jpeg' | 'png'): Promis
   const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (format !== type) throw new NotDrawn('type');
   if (width * height > documentBounds.pixels) throw new NotDrawn('too-many-pixels');
+  if (type === 'jpeg' && isTooDear(readJpegCost(bytes))) throw new NotDrawn('too-many-pixels');
   const source = sharp(bytes, {
     limitInputPixels: documentBounds.pixels,
     failOn: 'error',
     sequentialRead: true,
   });
   return finish(source.autoOrient(), type);
+}
+
+/** A progressive picture of fifty megapixels, as telephones take them, has some ten scans. */
+const MOST_SCANS = 30;
+/** Samples that are kept while further scans are read, two bytes each. */
+const MOST_KEPT_SAMPLES = 80_000_000;
+/** Every scan goes over all samples again, whatever it says: a few bytes of it cost as much as a whole picture. */
+const MOST_SAMPLES_READ = 1_000_000_000;
+
+function isTooDear(cost: JpegCost | null): boolean {
+  if (cost === null) throw new NotDrawn('broken');
+  const { samples, scans, isProgressive } = cost;
+  const isKept = isProgressive || scans > 1;
+  return scans > MOST_SCANS || samples * scans > MOST_SAMPLES_READ || (isKept && samples > MOST_KEPT_SAMPLES);
 }
 
 /** Draws decoded pixels, four bytes each. */

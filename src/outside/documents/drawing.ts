@@ -1,9 +1,9 @@
 import type { DocumentImage, DocumentRefusal, UploadedType } from '../../domain/documents/index.ts';
 
-/** What goes into the thread. */
+/** What goes into the process. */
 export type DrawingOrder = { readonly type: UploadedType; readonly bytes: Uint8Array };
 
-/** What comes out of the thread: pictures that we drew ourselves, or why there are none. */
+/** What comes out of it: pictures that we drew ourselves, or why there are none. */
 export type Drawing =
   | {
       readonly kind: 'drawn';

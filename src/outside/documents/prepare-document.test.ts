@@ -4,7 +4,7 @@ import test from 'node:test';
 import sharp from 'sharp';
 import { heicExample, jpegExample, pdfExample, pngExample } from '../../../test/support/document-examples.ts';
 import type { DocumentImage, PreparedDocument } from '../../domain/documents/index.ts';
-import { drawInThread } from './draw-in-thread.ts';
+import { openDrawer } from './draw-in-process.ts';
 import { openDocumentReader } from './prepare-document.ts';
 
 const reader = openDocumentReader({ scanner: null });
@@ -97,13 +97,17 @@ test('twenty pages are read and twenty-one are not', async () => {
 
 test('a drawing that takes too long is cut off, and the next one goes well', async () => {
   const order = { type: 'pdf', bytes: pdfExample({ pages: 20 }) } as const;
-  assert.deepEqual(await drawInThread(order, 1), { kind: 'refused', reason: 'broken' });
-  assert.equal((await drawInThread(order)).kind, 'drawn');
+  const broken = { kind: 'refused', reason: 'broken' };
+  assert.deepEqual(await openDrawer({ wallMilliseconds: 1 }).draw(order), broken);
+  assert.deepEqual(await openDrawer({ residentBytes: 1024 }).draw(order), broken);
+  assert.equal((await openDrawer().draw(order)).kind, 'drawn');
 });
 
 test('what comes while many files wait is told to come back later', async () => {
   const png = await pngExample(40, 30);
-  const outcomes = await Promise.all(Array.from({ length: 25 }, () => reader.prepare(png, 'a.png')));
+  const outcomes = await Promise.all(
+    Array.from({ length: 25 }, (_, each) => reader.prepare(png, 'a.png', `person ${each}`)),
+  );
   const refused = outcomes.filter((each) => each.kind === 'refused');
   assert.deepEqual(
     refused,

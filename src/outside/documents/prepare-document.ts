@@ -9,7 +9,7 @@ import {
   type PrepareOutcome,
   type VirusScanner,
 } from '../../domain/documents/index.ts';
-import { drawInThread } from './draw-in-thread.ts';
+import { openDrawer } from './draw-in-process.ts';
 import type { Drawing } from './drawing.ts';
 import { recognizeType } from './recognize-type.ts';
 import { openLine } from './wait-in-line.ts';
@@ -19,28 +19,27 @@ export type DocumentReaderOptions = {
   readonly scanner: VirusScanner | null;
 };
 
-const AT_ONCE = 2;
-const WAITING = 20;
+/** One person sends a file at a time, or a few. */
+const BOUNDS = { atOnce: 2, waiting: 20, waitingEach: 3 } as const;
 
 /**
  * Opens the door through which documents come in. A file is refused or drawn: scanned as it came, recognised by its content, then
- * read in a thread of its own. Two at once, twenty waiting.
+ * read in a process of its own. Two at once, twenty waiting.
  */
 export function openDocumentReader({ scanner }: DocumentReaderOptions): DocumentReader {
-  const line = openLine(AT_ONCE, WAITING);
-  const loaded = loadOnce();
+  const line = openLine(BOUNDS);
+  const drawer = openDrawer();
   return {
-    async prepare(bytes, fileName) {
+    async prepare(bytes, fileName, who = '') {
       if (bytes.length === 0) return refuse('empty');
       if (bytes.length > documentBounds.bytes) return refuse('too-large');
-      const outcome = await line.run(async () => {
+      const outcome = await line.run(who, async () => {
         const scan = scanner === null ? 'not-scanned' : await scanner.scan(bytes);
         if (scan === 'harmful') return refuse('harmful');
         if (scan === 'unavailable') return refuse('not-now');
         const originalType = await recognizeType(bytes);
         if (originalType === null) return refuse('type');
-        await loaded();
-        const drawing = await drawInThread({ type: originalType, bytes });
+        const drawing = await drawer.draw({ type: originalType, bytes });
         if (drawing.kind === 'refused') return drawing;
         const name = new Redacted(cleanFileName(fileName));
         return accept({ ...formOf(drawing, originalType, bytes), name, originalType, scan });
@@ -70,23 +69,4 @@ function accept(document: PreparedDocument): PrepareOutcome {
 
 function refuse(reason: DocumentRefusal): PrepareOutcome {
   return { kind: 'refused', reason };
-}
-
-/**
- * Loads sharp before the first thread does, so that its libraries stay in memory when that thread ends, and leaves it only the readers of
- * JPEG and PNG. One thread of it each: two documents at once must not take the whole machine.
- */
-function loadOnce(): () => Promise<void> {
-  let loading: Promise<void> | null = null;
-  const load = async () => {
-    const { default: sharp } = await import('sharp');
-    sharp.cache(false);
-    sharp.concurrency(1);
-    sharp.block({ operation: ['VipsForeignLoad'] });
-    sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng'] });
-  };
-  return () => {
-    loading ??= load();
-    return loading;
-  };
 }

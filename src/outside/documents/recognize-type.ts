@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { UploadedType } from '../../domain/documents/index.ts';
 
-/** Every type begins at the first byte: readers that search for a beginning further on are what polyglots live on. */
+/** Every type begins at the first byte, but for white space before a PDF: readers that search for a beginning further on are what polyglots live on. */
 const beginnings: readonly {
   readonly type: UploadedType;
   readonly media: string;
@@ -14,11 +14,15 @@ const beginnings: readonly {
   { type: 'pdf', media: 'application/pdf', matches: /^255044462d3[12]2e3\d/ },
 ];
 
+/** A mark of the byte order or a few line ends: programs write them before a PDF, and every reader passes over them. */
+const BEFORE_A_PDF = /^(?:efbbbf)?(?:0d|0a|09|20){0,8}(?=25504446)/;
+
 /** What a file is by its content, on which two readers agree; `null` when it is nothing that we take. */
 export async function recognizeType(bytes: Uint8Array): Promise<UploadedType | null> {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  const ours = beginnings.find(({ matches }) => matches.test(start));
+  const head = Buffer.from(bytes.subarray(0, 32)).toString('hex');
+  const [before = ''] = BEFORE_A_PDF.exec(head) ?? [];
+  const ours = beginnings.find(({ matches }) => matches.test(head.slice(before.length)));
   if (!ours) return null;
-  const theirs = await fileTypeFromBuffer(bytes);
+  const theirs = await fileTypeFromBuffer(bytes.subarray(before.length / 2));
   return theirs?.mime.startsWith(ours.media) ? ours.type : null;
 }

@@ -1,27 +1,35 @@
-/** Lets so many work at once and so many wait; whoever comes beyond that gets `null` at once. */
-export type Line = { run<Answer>(work: () => Promise<Answer>): Promise<Answer | null> };
+/**
+ * Lets so many work at once and so many wait; whoever comes beyond that gets `null` at once. Of those who wait, somebody who has
+ * nothing at work yet is next, so that nobody holds all places.
+ */
+export type Line = { run<Answer>(who: string, work: () => Promise<Answer>): Promise<Answer | null> };
 
-export function openLine(atOnce: number, mostWaiting: number): Line {
-  const waiting: (() => void)[] = [];
-  let working = 0;
-  const enter = async () => {
-    if (working < atOnce) working += 1;
-    // Whoever leaves hands its place on, so the count stays.
-    else await new Promise<void>((go) => waiting.push(go));
-  };
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else working -= 1;
+export type LineBounds = { readonly atOnce: number; readonly waiting: number; readonly waitingEach: number };
+
+export function openLine({ atOnce, waiting: mostWaiting, waitingEach }: LineBounds): Line {
+  const waiting: { readonly who: string; go(): void }[] = [];
+  const working: string[] = [];
+  const leave = (who: string) => {
+    working.splice(working.indexOf(who), 1);
+    const fresh = waiting.findIndex((each) => !working.includes(each.who));
+    const [next] = waiting.splice(Math.max(fresh, 0), 1);
+    if (!next) return;
+    working.push(next.who);
+    next.go();
   };
   return {
-    async run(work) {
-      if (working === atOnce && waiting.length === mostWaiting) return null;
-      await enter();
+    async run(who, work) {
+      if (working.length < atOnce) working.push(who);
+      else if (
+        waiting.length >= mostWaiting ||
+        waiting.filter((each) => each.who === who).length >= waitingEach
+      )
+        return null;
+      else await new Promise<void>((go) => waiting.push({ who, go }));
       try {
         return await work();
       } finally {
-        leave();
+        leave(who);
       }
     },
   };

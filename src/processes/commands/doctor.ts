@@ -3,6 +3,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { Finding } from '../checks/check.ts';
 import { fail, ok } from '../checks/check.ts';
 import { checkDatabase } from '../checks/database.ts';
+import { checkDocuments } from '../checks/documents.ts';
 import { checkDemo, checkProxies } from '../checks/exposure.ts';
 import { checkKeys } from '../checks/keys.ts';
 import { checkDataFolder, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
@@ -42,5 +43,6 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     ...(await checkNumbers(settings, () => new Date())),
     checkMail(settings),
     await checkScanner(settings),
+    await checkDocuments(),
   ];
 }

@@ -97,6 +97,11 @@ export type WebWorld = {
   readonly requests: Requests;
   readonly applicants: ApplicantWorld;
   readonly documents: DocumentReader;
+  /** Files that were not taken, per request and per network. */
+  readonly refusedUploads: {
+    look(key: string): { readonly kind: 'open' | 'wait' };
+    count(key: string): void;
+  };
   /** The pages under `/cases`. */
   readonly desk: Desk;
   readonly reports: CaseReports;

@@ -6,7 +6,7 @@ import {
   parseDocumentKind,
 } from '../../domain/documents/index.ts';
 import { readMultipart } from '../http/read-multipart.ts';
-import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
+import { clientAddress, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import type { Words } from '../ui/words.ts';
 import {
@@ -76,6 +76,10 @@ async function receiveDocument(
   const { world } = web;
   const { words } = frame;
   if (!view.mayUpload) return { kind: 'not-now' };
+  // Looking at a file costs more than sending it: who keeps sending what cannot be taken waits a while.
+  const keys = [`case ${id}`, `network ${clientAddress(web, context)}`];
+  if (keys.some((key) => world.refusedUploads.look(key).kind === 'wait'))
+    return { kind: 'wrong', errors: [refusal('not-now', words)], typed: {} };
   const form = await readMultipart(context.req.raw, bounds);
   if (form.kind === 'too-large') return { kind: 'wrong', errors: [refusal('too-large', words)], typed: {} };
   const lists = new Map<string, readonly string[]>();
@@ -89,8 +93,9 @@ async function receiveDocument(
     ...(file === undefined ? [{ field: 'file', id: 'file', text: words.say('documents.error.choose') }] : []),
   ];
   if (kind === null || file === undefined) return { kind: 'wrong', errors: missing, typed };
-  const prepared = await world.documents.prepare(file.bytes, file.name);
+  const prepared = await world.documents.prepare(file.bytes, file.name, id);
   if (prepared.kind === 'refused') {
+    for (const key of keys) world.refusedUploads.count(key);
     await world.requests.refuseDocument(id, prepared.reason);
     return { kind: 'wrong', errors: [refusal(prepared.reason, words)], typed };
   }
