@@ -10,6 +10,7 @@ type Opened = ReturnType<typeof openOwnRoutes>;
 const forAnybody: readonly RegExp[] = [
   /^\/$/,
   /^\/(?:assets|health|help|privacy|cookies|accessibility)(?:\/|$)/,
+  /^\/\.well-known\/security\.txt$/,
   // A login belongs to the browser that began it: test/attacks/login-path.test.ts.
   /^\/login\/:id/,
   /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
