@@ -65,6 +65,7 @@ export const auditEventKinds = {
   'case.note-added': 'An agent wrote a note for other agents.',
   'case.link-removal-proposed':
     'An agent wants a link between an eID and a person to end: a second one decides.',
+  'case.link-kept': 'A second agent kept a link between an eID and a person that another one wanted to end.',
   'case.link-removed': 'A link between an eID and a person was ended by two agents.',
   'case.mail-bounced': 'A mail to an applicant could not be delivered.',
   'case.not-reached': 'A question did not reach the applicant: the case went back to its agent.',

@@ -85,17 +85,26 @@ export async function proposeRemoval(
   };
   const added = await stores.linkRemovals.add(removal);
   if (added.kind === 'already-proposed') return { kind: 'already-proposed' };
-  if (wish.case !== null)
-    await record(
-      context,
-      { id: wish.case },
-      {
-        kind: 'link-removal-proposed',
-        by: { kind: 'agent', person: agent.person },
-        text: removal.reason,
-      },
-    );
+  await tellProposed(context, removal);
   return { kind: 'proposed', id: removal.id };
+}
+
+/** The timeline of the case, where there is one, and the trail in any case. */
+async function tellProposed(context: CaseworkContext, removal: LinkRemoval): Promise<void> {
+  const { person, proposedBy, link, country, reason } = removal;
+  const concerned = [{ way: 'changed', person }] as const;
+  if (removal.case !== null) {
+    const by = { kind: 'agent', person: proposedBy } as const;
+    const happening = { kind: 'link-removal-proposed', by, text: reason, concerned } as const;
+    await record(context, { id: removal.case }, happening);
+    return;
+  }
+  await tellLook(context, proposedBy, {
+    kind: 'case.link-removal-proposed',
+    subject: { kind: 'person', id: person },
+    details: { link, country },
+    concerned,
+  });
 }
 
 /** The second agent ends the link, or keeps it. What the link gave before stays explained: it ends, it is not deleted. */
@@ -120,6 +129,13 @@ export async function decideRemoval(
   } as const;
   if (!(await stores.linkRemovals.decide(id, decided))) return { kind: 'already-decided' };
   if (remove) await endLink(context, removal, agent.person);
+  else
+    await tellLook(context, agent.person, {
+      kind: 'case.link-kept',
+      subject: { kind: 'person', id: removal.person },
+      details: { link: removal.link, country: removal.country, proposedBy: removal.proposedBy },
+      concerned: [{ way: 'changed', person: removal.person }],
+    });
   return { kind: decided.kind };
 }
 
