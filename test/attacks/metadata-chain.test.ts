@@ -243,18 +243,18 @@ test('X22 where signers are pinned, no other certificate under the anchor counts
   await refused(root, [], { signers: [fingerprint256] });
 });
 
-test('X22 certificates that have all issued each other cost no more than a chain', async () => {
-  const stranger = await make({ name: 'stranger', ca: true });
+test('X22 certificates that have all issued each other cost nothing: no stranger’s key verifies anything', async () => {
+  const stranger = await make({ name: 'root', ca: true });
   const ring: Made[] = [];
   for (let n = 0; n < 10; n += 1)
-    ring.push({ ...(await make({ name: 'stranger', ca: true, issuer: stranger })), keys: stranger.keys });
+    ring.push({ ...(await make({ name: 'root', ca: true, issuer: stranger })), keys: stranger.keys });
   const leaf = await make({ name: 'leaf', issuer: stranger });
   await refused(leaf, ring);
-  const key = await asKey(leaf);
-  const xml = write(key, ring);
+  const xml = write(await asKey(leaf), ring);
   const { keyOperations, certificates } = await workOf(() =>
     readServiceMetadata(xml, { country: 'EE' as CountryCode, trust: [root.pem], at }),
   );
-  assert.ok(keyOperations <= 6 * 12, `${keyOperations} operations`);
-  assert.ok(certificates <= 7, `${certificates} certificates`);
+  // Each of the six that are looked at bears the anchor's name as issuer: the anchor's key denies it, and the signature of the whole.
+  assert.equal(keyOperations, 7);
+  assert.equal(certificates, 7);
 });

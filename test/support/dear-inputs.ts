@@ -146,7 +146,7 @@ function outcomeOf(outcome: { readonly kind: string; readonly code?: string }): 
 async function makeRing(): Promise<readonly string[]> {
   const first = await makeSelfSignedCertificate({
     subject: 'CN=ring,C=EE',
-    keyType: { kind: 'rsa', bits: 4096 },
+    keyType: { kind: 'ec', curve: 'P-521' },
     years: 5,
     at,
     ca: true,
@@ -155,7 +155,7 @@ async function makeRing(): Promise<readonly string[]> {
     Array.from({ length: 11 }, () =>
       makeSelfSignedCertificate({
         subject: 'CN=ring,C=EE',
-        keyType: { kind: 'ec', curve: 'P-256' },
+        keyType: { kind: 'ec', curve: 'P-521' },
         years: 5,
         at,
         ca: true,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../test/support/command-world.ts';
 import { makeSigningKey } from '../../../test/support/eidas-peer.ts';
@@ -10,7 +11,12 @@ import type { SigningKey } from '../../protocols/saml/keys.ts';
 const world = await openCommandWorld({ after });
 const [anchor, stranger, service] = await Promise.all([makeSigningKey(), makeSigningKey(), makeSigningKey()]);
 
-function metadata(country: string, key: SigningKey, entityId = `https://eidas.example/${country}`): string {
+function metadata(
+  country: string,
+  key: SigningKey,
+  entityId = `https://eidas.example/${country}`,
+  signingCertificates: readonly string[] = [service.certificate],
+): string {
   const contact = { givenName: 'Help', email: 'help@eidas.example' };
   const settings = {
     entityId,
@@ -18,7 +24,7 @@ function metadata(country: string, key: SigningKey, entityId = `https://eidas.ex
     endpoints: { redirect: 'https://eidas.example/sso', post: null },
     assuranceUris: [assuranceUri('high')],
     protocolVersions: ['1.4'],
-    signingCertificates: [service.certificate],
+    signingCertificates,
     encryptionCertificates: [],
     organization: {
       name: country,
@@ -105,6 +111,32 @@ describe('sluis country apply', () => {
       assert.match(error, reason);
     }
     assert.deepEqual((await kept('EE'))?.trust, [anchor.certificate]);
+  });
+
+  test('pins who may sign, and takes the metadata of nobody else', async () => {
+    await world.put('ee-metadata.xml', metadata('EE', anchor));
+    const { fingerprint256 } = new X509Certificate(anchor.certificate);
+    const signers = [fingerprint256.replaceAll(':', '').toLowerCase()];
+    assert.equal((await apply({ signers })).code, 0);
+    assert.deepEqual((await kept('EE'))?.signers, [fingerprint256]);
+    assert.equal((await apply({})).code, 0);
+    assert.deepEqual((await kept('EE'))?.signers, [fingerprint256]);
+    assert.match((await apply({ signers: ['00'.repeat(32)] })).error, /metadata: eidas\.metadata-untrusted/);
+    assert.match((await apply({ signers: ['no'] })).error, /signers\[0\]: must be a SHA-256 fingerprint/);
+    assert.equal((await apply({ signers: [] })).code, 0);
+  });
+
+  test('says that keys are too weak, and keeps the country open with the others', async () => {
+    const weak = await makeSigningKey({ kind: 'rsa', bits: 2048 }, 'rsa-pss-sha256');
+    await world.put(
+      'ee-metadata.xml',
+      metadata('EE', anchor, undefined, [weak.certificate, service.certificate]),
+    );
+    const { code, out } = await apply({});
+    assert.equal(code, 0);
+    assert.match(out, /1 of the keys in its metadata are too weak and are not used/);
+    await world.put('ee-metadata.xml', metadata('EE', anchor, undefined, [weak.certificate]));
+    assert.match((await apply({})).error, /metadata: eidas\.metadata-key/);
   });
 
   test('keeps the binding that was agreed with a country, until the file says another', async () => {

@@ -1,5 +1,5 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
-import { isTrusted } from '../saml/check-chain.ts';
+import { findTrusted, isTrusted } from '../saml/check-chain.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { readCertificate } from '../saml/read-certificate.ts';
 import { everyElement, isNamed, onlyChild, type XmlElement } from '../saml/xml-tree.ts';
@@ -26,9 +26,7 @@ export function trustedSigners(
   const isPinned = (certificate: X509Certificate) =>
     signers.length === 0 || signers.includes(certificate.fingerprint256);
   const direct = anchors.filter((anchor) => isPinned(anchor) && isTrusted(anchor, [], anchors, at));
-  const chained = offered
-    .filter((each) => !anchors.some((anchor) => anchor.raw.equals(each.raw)))
-    .filter((each) => isPinned(each) && isTrusted(each, offered, anchors, at));
+  const chained = findTrusted(offered, anchors, at).filter(isPinned);
   return [...direct, ...chained].map((certificate) => certificate.publicKey);
 }
 

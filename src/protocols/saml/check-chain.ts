@@ -1,10 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
+import { isStrongKey } from './algorithms.ts';
 import { type CertificateProfile, readProfile } from './read-certificate.ts';
 import { countWork } from './work.ts';
 
 const MAX_CHAIN = 5;
-/** Signatures that are tried for one signer: an honest chain needs one for each of its links. */
-const MAX_TRIES = 12;
 
 /** Bits of key usage (RFC 5280, 4.2.1.3). */
 const usage = { digitalSignature: 0, contentCommitment: 1, keyCertSign: 5 } as const;
@@ -30,12 +29,53 @@ export function isCertificateValid(certificate: X509Certificate, at: Date): bool
 }
 
 /**
- * Whether a certificate is a trust anchor, or may sign metadata and was issued under one. RFC 5280 chapter 6, as far as the chains of
- * member states need it:
- * each issuer really signed the next (not only bears its name), as the profile allows; may sign certificates; is valid at this
- * moment, with a strong key; no critical extension is passed over. An issuer with name constraints is not followed: names mean nothing
- * here, so there is nothing to hold them against. Revocation is not asked. An anchor was given by hand: of it, only validity and key
- * are looked at.
+ * Those of the offered certificates that may sign metadata: issued under an anchor for that use. RFC 5280 chapter 6, as far as the chains of
+ * member states need it: each issuer really signed the next (not only bears its name), as the profile allows; may sign certificates; is
+ * valid at this moment, with a strong key; no critical extension is passed over. An issuer with name constraints is not followed:
+ * names mean nothing here, so there is nothing to hold them against. Revocation is not asked.
+ * Chains are built from the anchors downwards: no key verifies anything before it is trusted itself, so a stranger's keys cost nothing.
+ */
+export function findTrusted(
+  offered: readonly X509Certificate[],
+  anchors: readonly X509Certificate[],
+  at: Date,
+): readonly X509Certificate[] {
+  const open = new Map(offered.map((certificate) => [certificate, readProfile(certificate)]));
+  const trusted: X509Certificate[] = [];
+  let issuers = anchors
+    .map((certificate): Issuer | null => {
+      const profile = readProfile(certificate);
+      const isUsed = profile?.hasStrongKey && isCertificateValid(certificate, at);
+      return isUsed && mayIssue(certificate, profile, true)
+        ? { certificate, below: profile.pathLength ?? MAX_CHAIN }
+        : null;
+    })
+    .filter((each) => each !== null);
+  for (let length = 2; length <= MAX_CHAIN && issuers.length > 0; length += 1) {
+    const next: Issuer[] = [];
+    for (const issuer of issuers) {
+      for (const [certificate, profile] of open) {
+        if (!profile?.hasStrongKey || !isUsable(profile) || !isCertificateValid(certificate, at)) continue;
+        if (!certificate.checkIssued(issuer.certificate)) continue;
+        countWork('keyOperations');
+        if (!certificate.verify(issuer.certificate.publicKey)) continue;
+        open.delete(certificate);
+        if (maySign(profile)) trusted.push(certificate);
+        const below = Math.min(issuer.below - 1, profile.pathLength ?? MAX_CHAIN);
+        if (below >= 0 && mayIssue(certificate, profile, false)) next.push({ certificate, below });
+      }
+    }
+    issuers = next;
+  }
+  return trusted;
+}
+
+/** A trusted certificate that may issue others, with so many issuers between it and the signer. */
+type Issuer = { readonly certificate: X509Certificate; readonly below: number };
+
+/**
+ * Whether a certificate is an anchor, or one that `findTrusted` finds among it and the others. An anchor was given by hand: of it, only
+ * validity and key are looked at.
  */
 export function isTrusted(
   leaf: X509Certificate,
@@ -43,42 +83,22 @@ export function isTrusted(
   anchors: readonly X509Certificate[],
   at: Date,
 ): boolean {
-  const profiles = new Map<X509Certificate, CertificateProfile | null>();
-  const profileOf = (certificate: X509Certificate) => {
-    const known = profiles.get(certificate);
-    const profile = known === undefined ? readProfile(certificate) : known;
-    profiles.set(certificate, profile);
-    return profile;
-  };
-  const isAnchor = (certificate: X509Certificate) =>
-    anchors.some((anchor) => anchor.raw.equals(certificate.raw));
-  const seen = new Set<X509Certificate>();
-  let tries = MAX_TRIES;
-  const climb = (certificate: X509Certificate, below: number): boolean => {
-    const profile = profileOf(certificate);
-    if (below >= MAX_CHAIN || !profile?.hasStrongKey || !isCertificateValid(certificate, at)) return false;
-    if (isAnchor(certificate)) return true;
-    if (!isUsable(profile, below)) return false;
-    seen.add(certificate);
-    // Anchors first: then whatever else was offered costs nothing.
-    return [...anchors, ...others].some((issuer) => {
-      if (seen.has(issuer) || !mayIssue(issuer, profileOf(issuer), isAnchor(issuer), below)) return false;
-      if (!certificate.checkIssued(issuer) || tries === 0) return false;
-      tries -= 1;
-      countWork('keyOperations');
-      return certificate.verify(issuer.publicKey) && climb(issuer, below + 1);
-    });
-  };
-  return climb(leaf, 0);
+  if (anchors.some((anchor) => anchor.raw.equals(leaf.raw)))
+    return isCertificateValid(leaf, at) && isStrongKey(leaf.publicKey);
+  return findTrusted([leaf, ...others], anchors, at).includes(leaf);
 }
 
-/** Whether a certificate between (or at the end of) a chain and its anchor is as the profile wants it. */
-function isUsable(profile: CertificateProfile, below: number): boolean {
+/** Whether a certificate below an anchor is as the profile wants it. */
+function isUsable(profile: CertificateProfile): boolean {
   if (!profile.isSignedAsAllowed || profile.hasUnknownCritical) return false;
-  if (profile.purposes !== null && !isForSealing(profile.purposes)) return false;
-  if (below > 0 || profile.keyUsage === null) return true;
-  const { keyUsage } = profile;
-  return keyUsage[usage.digitalSignature] === '1' || keyUsage[usage.contentCommitment] === '1';
+  return profile.purposes === null || isForSealing(profile.purposes);
+}
+
+/** Whether its key usage lets it sign what is not a certificate. */
+function maySign({ keyUsage }: CertificateProfile): boolean {
+  return (
+    keyUsage === null || keyUsage[usage.digitalSignature] === '1' || keyUsage[usage.contentCommitment] === '1'
+  );
 }
 
 function isForSealing(purposes: readonly string[]): boolean {
@@ -87,15 +107,9 @@ function isForSealing(purposes: readonly string[]): boolean {
   );
 }
 
-/** Whether the issuer may sign certificates, with so many issuers below it. An anchor need not say so in its key usage; others must. */
-function mayIssue(
-  issuer: X509Certificate,
-  profile: CertificateProfile | null,
-  isAnchor: boolean,
-  below: number,
-): boolean {
-  if (!issuer.ca || !profile || profile.hasNameConstraints || profile.hasUnknownCritical) return false;
-  if (profile.pathLength !== null && below > profile.pathLength) return false;
+/** Whether it may sign certificates. An anchor need not say so in its key usage; others must. */
+function mayIssue(issuer: X509Certificate, profile: CertificateProfile, isAnchor: boolean): boolean {
+  if (!issuer.ca || profile.hasNameConstraints || profile.hasUnknownCritical) return false;
   const { keyUsage } = profile;
   return keyUsage === null ? isAnchor : keyUsage[usage.keyCertSign] === '1';
 }
