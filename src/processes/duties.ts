@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Clock, later, MINUTE } from '../base/time.ts';
 import type { DutyStore } from '../store/index.ts';
+import { type Outages, openOutages } from './outages.ts';
 
 /** Something to do every so often. It may be cut off and done again: it must not mind. */
 export type Duty = {
@@ -19,27 +20,32 @@ const BELIEVED = 10 * MINUTE;
  */
 export async function doDuties(
   duties: readonly Duty[],
-  bench: { readonly store: DutyStore; readonly clock: Clock; readonly log: Pick<Logger, 'debug' | 'error'> },
+  bench: {
+    readonly store: DutyStore;
+    readonly clock: Clock;
+    readonly log: Pick<Logger, 'debug' | 'info' | 'error'>;
+    readonly outages?: Outages;
+    /** Tells that the worker is asked to stop: then nothing new is begun. */
+    readonly signal?: AbortSignal;
+  },
 ): Promise<void> {
-  const { store, clock, log } = bench;
+  const { store, clock, log, outages = openOutages(log), signal } = bench;
   for (const { name, every, run } of duties) {
+    if (signal?.aborted) return;
     const began = clock();
     try {
       if (!(await store.take(name, began, BELIEVED))) continue;
       const isWell = await run(began).then(
         () => true,
         (error: unknown) => {
-          log.error({ duty: name, error: error instanceof Error ? error.name : 'unknown' }, 'a duty failed');
+          outages.note(error, { duty: name }, 'a duty failed');
           return false;
         },
       );
       await store.end(name, clock(), { isWell, dueAt: later(began, every) });
       log.debug({ duty: name, isWell }, 'a duty ended');
     } catch (error) {
-      log.error(
-        { duty: name, error: error instanceof Error ? error.name : 'unknown' },
-        'a duty was not reached',
-      );
+      outages.note(error, { duty: name }, 'a duty was not reached');
     }
   }
 }

@@ -1,3 +1,5 @@
+import { codeOf } from '../base/error-code.ts';
+
 /** What is wrong with a database, and what to do. */
 export type DatabaseTrouble = { readonly what: string; readonly next: string };
 
@@ -29,12 +31,6 @@ const troubles: Readonly<Record<string, readonly [what: string, next: string]>> 
   '25006': ['The database takes no writes', 'Give the address of the primary, or end its standby.'],
 };
 
-/** What the driver says without a code. */
-const sayings: readonly (readonly [saying: RegExp, code: string])[] = [
-  [/timeout|timed out/i, 'ETIMEDOUT'],
-  [/terminated|closed and is not queryable|connection error and is not queryable|was closed/, 'ECONNRESET'],
-];
-
 /** Why a database cannot be used, in a sentence with its code; `null` when the error tells of something else. */
 export function explainDatabase(error: unknown): DatabaseTrouble | null {
   const code = codeOf(error);
@@ -49,12 +45,4 @@ export function explainConnection(error: unknown): DatabaseTrouble {
   const code = codeOf(error) ?? (error instanceof Error ? error.name : 'unknown');
   const next = `Look at TLS and at the log of the server, or ${MEND}.`;
   return explainDatabase(error) ?? { what: `The database cannot be used (${code}).`, next };
-}
-
-/** The code of an error for a log: SQLSTATE or what the system calls it. Messages may quote what people typed, and stay out. */
-export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return sayings.find(([saying]) => saying.test(error.message))?.[1] ?? null;
 }

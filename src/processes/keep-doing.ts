@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { openOutages } from './outages.ts';
 
 /** Does something at once and then every so often; a failure is logged and does not end it. */
 export function keepDoing(
@@ -9,12 +10,14 @@ export function keepDoing(
   act: () => Promise<unknown>,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  const outages = openOutages(log);
   const loop = async () => {
     while (!stopping.signal.aborted) {
       try {
         await act();
+        outages.over();
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.name : 'unknown' }, `${what} failed`);
+        outages.note(error, {}, `${what} failed`);
       }
       await pause(everyMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
     }

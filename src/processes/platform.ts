@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { nameError } from '../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseCountryCode } from '../domain/eidas-country/index.ts';
@@ -38,6 +39,8 @@ export type PlatformOptions = {
   readonly clock: Clock;
   /** Demo people and addresses; `null` outside the demo, and then no demo means work. */
   readonly demo: WebWorld['demo'];
+  /** Whether everything around the platform is there too, where that matters. */
+  readonly isOpen?: () => boolean;
 };
 
 /** The platform, ready to answer requests. It keeps nothing that another process would need. */
@@ -56,7 +59,7 @@ const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
 
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
 export function openPlatform(options: PlatformOptions): Platform {
-  const { settings, keys, store, log, clock, demo } = options;
+  const { settings, keys, store, log, clock, demo, isOpen } = options;
   const { origin } = settings;
   const eidas = openEidas(options);
   const login = openLogin({
@@ -103,7 +106,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       refuse: eidas.refuse,
     },
     demo,
-    isReady: openReadiness(store, log),
+    isReady: openReadiness(store, log, isOpen),
     clock,
     log,
     settings: webSettings(settings, keys),
@@ -122,7 +125,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       const path = request.url ?? '/';
       if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
         void oidc.handle(request, response).catch((error: unknown) => {
-          log.error({ error: nameOf(error) }, 'protocol request failed');
+          log.error(describe(error), 'protocol request failed');
           if (!response.headersSent) response.writeHead(500);
           response.end();
         });
@@ -175,7 +178,7 @@ function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptio
     sessionSeconds: settings.sessionTtlSeconds,
     interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>
-      log.error({ correlation, error: nameOf(error) }, 'protocol request failed'),
+      log.error({ correlation, ...describe(error) }, 'protocol request failed'),
   });
 }
 
@@ -218,15 +221,9 @@ function openEidas({ settings, keys, store, clock }: PlatformOptions) {
   };
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}${framesOf(error)}` : 'unknown';
-}
-
-/** Where it happened; the message itself may quote what people typed. */
-function framesOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 6)
-    .join(' ');
+/** What it is and where it happened; the message itself may quote what people typed. */
+function describe(error: unknown): object {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { ...nameError(error), stack: frames.slice(0, 6).map((line) => line.trim()) };
 }

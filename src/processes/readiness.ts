@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import { codeOf } from '../base/error-code.ts';
 import { SECOND } from '../base/time.ts';
 import type { Store } from '../store/index.ts';
-import { codeOf } from './explain-database.ts';
 
 /**
  * How far the clock of this machine may be from that of the database. Tokens are dated by the one and kept by the other, and
@@ -27,10 +27,11 @@ function describe(ahead: number): string {
   return `${Math.round(Math.abs(ahead) / SECOND)} s ${ahead > 0 ? 'ahead of' : 'behind'}`;
 }
 
-/** Whether a login would work now. What changes is logged, once. */
+/** Whether a login would work now, and what is around the platform `isOpen` too. What changes is logged, once. */
 export function openReadiness(
   store: Pick<Store, 'look'>,
   log: Pick<Logger, 'warn' | 'info'>,
+  isOpen: () => boolean = () => true,
 ): () => Promise<boolean> {
   let said: string | null = null;
   return async () => {
@@ -41,6 +42,6 @@ export function openReadiness(
       else log.warn({ reason }, 'not ready');
     }
     said = kind;
-    return reason === null;
+    return reason === null && isOpen();
   };
 }

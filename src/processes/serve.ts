@@ -66,6 +66,8 @@ export async function serve(options: {
   readonly demo: WebWorld['demo'];
   /** The database lies in a folder where the demo keeps its own things. */
   readonly isDemoFolder?: boolean;
+  /** The process is not ready before this says so. */
+  readonly isOpen?: () => boolean;
 }): Promise<Serving> {
   const { settings, keys, log } = options;
   refuseExposure(settings);
@@ -85,7 +87,8 @@ export async function serve(options: {
     await keepOwnApplication(store);
     // A clock that is wrong from the start is told at the start.
     await openReadiness(store, log)();
-    const platform = openPlatform({ settings, keys, store, log, clock, demo: options.demo });
+    const { demo, isOpen } = options;
+    const platform = openPlatform({ settings, keys, store, log, clock, demo, ...(isOpen && { isOpen }) });
     const server = createServer(
       {
         maxHeaderSize: 16_384,

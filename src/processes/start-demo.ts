@@ -66,7 +66,11 @@ export async function startDemo({
     const demo = await demoWorldOf(settings);
     const isDemoFolder = database.kind === 'embedded' && existsSync(simulatorFolder(settings));
     const { url: databaseUrl, upkeepUrl } = database;
-    const serving = await serve({ settings, databaseUrl, upkeepUrl, keys, log, demo, isDemoFolder });
+    let isWhole = false;
+    const isOpen = () => isWhole;
+    const serving = await serve({
+      ...{ settings, databaseUrl, upkeepUrl, keys, log, demo, isDemoFolder, isOpen },
+    });
     closing.push(serving.close);
     await keepTravelled(settings.dataFolder, travelled);
     const { openDemoSites, seedDemo, welcome } = await import('../../seed/index.ts');
@@ -81,6 +85,7 @@ export async function startDemo({
     const personas = await seedDemo({ store, databaseUrl, upkeepUrl, settings, sites, clock });
     const worker = startWorker({ store, settings, log });
     closing.push(worker.stop);
+    isWhole = true;
     const journey = travelled > 0 ? journeyOf(new Date()) : null;
     say(welcome({ platform: settings.origin, sites, personas, journey }));
     return stop;

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import { openMail } from '../outside/mail/open-mail.ts';
 import type { Store } from '../store/index.ts';
 import { type Duty, doDuties } from './duties.ts';
+import { type Outages, openOutages } from './outages.ts';
 import { pause } from './pause.ts';
 import { type JobHandlers, workOff } from './work-off.ts';
 
@@ -39,11 +40,18 @@ export function startWorking(options: WorkOptions): Working {
   const stopping = new AbortController();
   const { signal } = stopping;
   const handlers = { 'mail-bounced': async () => {}, ...jobs };
-  const bench = { queue: store.outbox, mail, jobs: handlers, clock, log, signal };
+  const outages = openOutages(log);
+  const bench = { queue: store.outbox, mail, jobs: handlers, clock, log, signal, outages };
 
-  const sending = repeat(signal, log, async () => (await workOff(bench)) > 0);
-  const looking = repeat(signal, log, async () => {
-    await doDuties([upkeepOf(store, log), ...duties], { store: store.duties, clock, log });
+  const sending = repeat(signal, outages, async () => {
+    const taken = await workOff(bench);
+    outages.over();
+    return taken > 0;
+  });
+  const looking = repeat(signal, outages, async () => {
+    await doDuties([upkeepOf(store, log), ...duties], {
+      ...{ store: store.duties, clock, log, outages, signal },
+    });
     return false;
   });
   return {
@@ -72,12 +80,12 @@ function upkeepOf(store: Store, log: Logger): Duty {
 }
 
 /** Does something again and again until the signal; at once while there is more to do. */
-async function repeat(signal: AbortSignal, log: Logger, act: () => Promise<boolean>): Promise<void> {
+async function repeat(signal: AbortSignal, outages: Outages, act: () => Promise<boolean>): Promise<void> {
   while (!signal.aborted) {
     try {
       if (!(await act())) await pause(PAUSE, signal);
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker was interrupted');
+      outages.note(error, {}, 'the worker was interrupted');
       await pause(PAUSE_AFTER_FAILURE, signal);
     }
   }

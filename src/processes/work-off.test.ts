@@ -7,7 +7,7 @@ import type { Mail } from '../domain/notification/index.ts';
 import type { MailDoor, MailOutcome } from '../outside/mail/open-mail.ts';
 import { workOff } from './work-off.ts';
 
-const log = { info: () => {}, warn: () => {} };
+const log = { info: () => {}, warn: () => {}, error: () => {} };
 const welcome: Mail = {
   to: new Redacted('anna@example.com'),
   language: 'nl',

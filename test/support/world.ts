@@ -29,6 +29,9 @@ export type World = {
   /** Ends one platform process without warning. */
   kill(process: number): void;
   restart(process: number): Promise<void>;
+  isRunning(process: number): boolean;
+  /** Asks a platform process to stop; answers with its exit code. */
+  terminate(process: number): Promise<number | null>;
 };
 
 /**
@@ -84,6 +87,15 @@ export async function openWorld(
     environment,
     log: () => running.map((one) => one.log()).join('\n'),
     kill: (index) => void running[index]?.child.kill('SIGKILL'),
+    isRunning: (index) =>
+      running[index]?.child.exitCode === null && running[index]?.child.signalCode === null,
+    async terminate(index) {
+      const child = running[index]?.child;
+      if (child === undefined) return null;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      return (await ended)[0];
+    },
     async restart(index) {
       const again = await startPlatform(environment);
       running[index] = again;

@@ -34,6 +34,25 @@ test('what was written is there the next time', async () => {
   await second.stop();
 });
 
+test('none of the roles that Sluis works with is a superuser, and what was made before there were any is the owner’s', async () => {
+  const first = await startEmbeddedPostgres(options);
+  await ask(first.url, 'create table made_before (id integer generated always as identity)');
+  await ask(first.url, "create function made_before() returns integer language sql as 'select 1'");
+  await first.stop();
+  const second = await startEmbeddedPostgres(options);
+  for (const url of Object.values(second.urls)) {
+    const [about] = await ask(
+      url,
+      'select rolsuper, rolcreaterole from pg_roles where rolname = current_user',
+    );
+    assert.deepEqual(about, { rolsuper: false, rolcreaterole: false });
+  }
+  await ask(second.urls.owner, 'drop table made_before');
+  await ask(second.urls.owner, 'drop function made_before()');
+  await assert.rejects(ask(second.urls.application, 'create table mine ()'), /permission denied/);
+  await second.stop();
+});
+
 test('it listens on this machine only, and asks for a password that only its owner can read', async (t) => {
   const database = await startEmbeddedPostgres(options);
   t.after(database.stop);

@@ -19,6 +19,7 @@ const CREDENTIALS = ['client_secret', 'client_assertion', 'code', 'code_verifier
  * answers what it knows; what it does otherwise than the contract is answered here.
  */
 export function openFrontDoor(world: OidcWorld, provider: Provider, lane: FastLane): Handler {
+  tellWhatBreaksIn(provider, world);
   const library = provider.callback();
   const prefix = new URL(world.issuer).pathname;
   const machine = refuseCredentialsInAddress(library);
@@ -93,13 +94,29 @@ async function answering(
   try {
     await handler(request, response);
   } catch (error) {
-    world.logFailure(world.memories.of(request).correlation, error);
-    if (response.headersSent) response.destroy();
-    else if (/^\/v1\/(token|introspect|userinfo)\b/.test(request.url ?? '')) {
-      answerError(response, 500, 'server_error', 'something went wrong');
-    } else showProblem(world, request, response, { status: 500, problem: 'server-error' });
+    tellBroken(world, request, response, error);
   }
 }
+
+function tellBroken(world: OidcWorld, request: Request, response: ServerResponse, error: unknown): void {
+  world.logFailure(world.memories.of(request).correlation, error);
+  if (response.headersSent) response.destroy();
+  else if (/^\/v1\/(token|introspect|userinfo)\b/.test(request.url ?? '')) {
+    answerError(response, 500, 'server_error', 'something went wrong');
+  } else showProblem(world, request, response, { status: 500, problem: 'server-error' });
+}
+
+/** What breaks in the library before it answers itself: it would say "Internal Server Error" and print a stack. */
+function tellWhatBreaksIn(provider: Provider, world: OidcWorld): void {
+  const { context } = provider as unknown as { context: BrokenContext };
+  context.onerror = function (error) {
+    if (error !== null && error !== undefined) tellBroken(world, this.req, this.res, error);
+  };
+}
+
+type BrokenContext = {
+  onerror(this: { readonly req: Request; readonly res: ServerResponse }, error: unknown): void;
+};
 
 /** The fast lane, or what it leaves to the library. */
 function either(lane: FastLane['userinfo'], otherwise: Handler): Handler {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
+import { nameError } from '../../base/error-code.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
@@ -78,9 +79,9 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
       return showProblem(web, context, { problem: { kind: 'changed-elsewhere' }, path });
     }
     const shown = showProblem(web, context, { problem: { kind: 'internal' } });
-    // Name and stack only: messages of errors may quote what people typed.
+    // Name, code and stack only: messages of errors may quote what people typed.
     world.log.error(
-      { correlation: context.get('correlation'), error: error.name, stack: framesOf(error) },
+      { correlation: context.get('correlation'), ...nameError(error), stack: framesOf(error) },
       'request failed',
     );
     return shown;
