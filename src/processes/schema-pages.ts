@@ -54,7 +54,7 @@ function rowPage(
     $schema: DRAFT,
     title,
     description:
-      'CSV after RFC 4180: UTF-8, commas, double quotes, these names in the header in any order. Every cell is text.',
+      'CSV after RFC 4180: commas, semicolons or tabs, double quotes, these names in the header in any order. Every cell is text.',
     type: 'object',
     properties: Object.fromEntries(
       Object.entries(columns).map(([name, description]) => [name, { description, type: 'string' }]),

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { presentOr } from '../../../test/support/run-clock.ts';
+import { nameKeys, placeNames } from '../identity-matching/index.ts';
 import { nextBisNumber, seriesFor } from '../number-authority/index.ts';
 import type { NationalNumber, RegisteredPerson } from '../person/index.ts';
 import { compareBirthDate } from './compare-birth-date.ts';
 import { comparePlaces } from './compare-places.ts';
 import { foldName, rankCandidates, rankFound, type Sought, searchKeys } from './index.ts';
 import { likenessOf } from './likeness-of.ts';
-import { placeNames } from './place-names.ts';
 
 const at = presentOr(new Date('2026-11-22T12:00:00Z'));
 
@@ -188,6 +188,12 @@ describe('two places of birth', () => {
         assert.equal(placeNames.filter((each) => each.includes(name)).length, 1, name);
       }
     }
+    const owners = new Map<string, readonly string[]>();
+    for (const names of placeNames)
+      for (const key of names.flatMap((name) => [...nameKeys(name)])) {
+        assert.equal(owners.get(key) ?? names, names, `${key} would be two places`);
+        owners.set(key, names);
+      }
   });
 });
 

@@ -1,14 +1,7 @@
-import { nameKeys } from '../identity-matching/index.ts';
+import { nameKeys, placeOf } from '../identity-matching/index.ts';
 import { areAlike, areSame } from './name-spellings.ts';
-import { placeNames } from './place-names.ts';
 
 export type PlaceAgreement = 'same' | 'other-language' | 'similar' | 'different' | 'missing';
-
-const placeByKey: ReadonlyMap<string, number> = new Map(
-  placeNames.flatMap((names, place) =>
-    names.flatMap((name) => [...nameKeys(name)].map((key) => [key, place] as const)),
-  ),
-);
 
 /** How far two places of birth agree; a country behind a comma or in brackets is left out. */
 export function comparePlaces(sought: string | null, registered: string | null): PlaceAgreement {
@@ -18,11 +11,6 @@ export function comparePlaces(sought: string | null, registered: string | null):
   const place = placeOf(one);
   if (place !== null && place === placeOf(other)) return 'other-language';
   return areAlike(one, other) ? 'similar' : 'different';
-}
-
-function placeOf(town: string): number | null {
-  const key = [...nameKeys(town)].find((each) => placeByKey.has(each));
-  return key === undefined ? null : (placeByKey.get(key) ?? null);
 }
 
 function townOf(place: string): string {

@@ -1,6 +1,7 @@
 import type { Name, RegisteredPerson } from '../person/index.ts';
 import type { Comparison, PresentedIdentity } from './model.ts';
 import { haveCommonKey, type NameKeys, nameKeys } from './name-keys.ts';
+import { placeOf } from './place-of.ts';
 import { transliterate } from './transliterate.ts';
 
 /** What an installation may decide about matching. */
@@ -68,10 +69,13 @@ function compareBirthDate(presented: PresentedIdentity, { birthDate }: Registere
   return year === presentedYear && month === presentedMonth && day === presentedDay ? 'same' : 'different';
 }
 
+/** A place that goes by another name in another language is the same place: a table of names says so, never a likeness. */
 function compareBirthPlace(presented: PresentedIdentity, registered: RegisteredPerson): Verdict {
   const [delivered, held] = [nameKeys(presented.birthPlace ?? ''), nameKeys(registered.birthPlace ?? '')];
   if (delivered.size === 0 || held.size === 0) return 'missing';
-  return haveCommonKey(delivered, held) ? 'same' : 'different';
+  if (haveCommonKey(delivered, held)) return 'same';
+  const place = placeOf(presented.birthPlace ?? '');
+  return place !== null && place === placeOf(registered.birthPlace ?? '') ? 'same' : 'different';
 }
 
 function compareWhenBothHold(presented: string | null, registered: string | null): Verdict {

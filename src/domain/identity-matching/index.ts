@@ -6,5 +6,7 @@ export { match } from './match.ts';
 export * from './model.ts';
 export { type NameKeys, nameKeys } from './name-keys.ts';
 export { parsePersonIdentifier } from './parse-person-identifier.ts';
+export { placeNames } from './place-names.ts';
+export { placeOf } from './place-of.ts';
 export type { EidasLinkStore, MatchingAttemptStore, MatchingLogEntry } from './ports.ts';
 export { transliterate } from './transliterate.ts';

@@ -64,6 +64,11 @@ describe('a presented identity', () => {
     assert.equal(outcome({ sex: 'male' }), 'unmatched');
     assert.equal(outcome({ sex: 'male' }, { sex: null }), 'matched');
     assert.equal(outcome({ birthPlace: 'Bonn' }), 'unmatched');
+    for (const birthPlace of ['Cologne', 'Keulen', 'KEULEN', 'Colonia'])
+      assert.equal(outcome({ birthPlace }), 'matched', 'another language');
+    assert.equal(outcome({ birthPlace: 'Athen' }, { birthPlace: 'Αθήνα' }), 'matched');
+    assert.equal(outcome({ birthPlace: 'Keulen' }, { birthPlace: 'Aachen' }), 'unmatched');
+    assert.equal(outcome({ birthPlace: 'Kuln' }), 'unmatched', 'a likeness is nothing');
     assert.equal(outcome({ birthPlace: 'Bonn' }, { birthPlace: null }), 'matched');
   });
 

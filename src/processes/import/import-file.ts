@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import type { Output } from '../output.ts';
 import { withStore } from '../with-store.ts';
+import { encodingOf } from './encoding-of.ts';
+import type { Encoding } from './lines-of.ts';
 import { type EventOfCommand, operatorEvents } from './operator-event.ts';
 import { readCsv } from './read-csv.ts';
 import { type ReadRow, type RowReader, readRows } from './read-rows.ts';
@@ -52,9 +55,14 @@ export function importFile<Column extends string, Row>(
     try {
       const isStrict = context.options.strict === true;
       const digest = createHash('sha256');
+      const encoding = await encodingIn(file);
+      if (encoding !== 'utf-8') report.note(notes[encoding]);
       const end = await putRows(
         session,
-        checked(readRows(readCsv(bytesOf(file, digest)), kind.reader, new Date()), kind.check?.(store)),
+        checked(
+          readRows(readCsv(bytesOf(file, digest), encoding), kind.reader, new Date()),
+          kind.check?.(store),
+        ),
         report,
         isStrict,
       );
@@ -92,6 +100,22 @@ async function* checked<Row>(
 }
 
 class UnreadableFile extends Error {}
+
+const notes: Readonly<Record<Exclude<Encoding, 'utf-8'>, string>> = {
+  'utf-16le': 'read as UTF-16, as its first bytes say',
+  'utf-16be': 'read as UTF-16, as its first bytes say',
+  'windows-1252': 'read as Windows-1252, because it is not UTF-8: check a name with accents',
+};
+
+/** A file is looked through before it is read. What is no file, as a pipe, can be read once only: it is UTF-8. */
+async function encodingIn(file: string): Promise<Encoding> {
+  try {
+    if (!(await stat(file)).isFile()) return 'utf-8';
+  } catch (error) {
+    throw new UnreadableFile(reasonOf(error));
+  }
+  return encodingOf(bytesOf(file, { update: () => {} }));
+}
 
 async function* bytesOf(
   file: string,
@@ -150,12 +174,17 @@ function openReport(output: Output, file: string) {
   let rows = 0;
   let refused = 0;
   const problems: RowProblem[] = [];
+  const told: string[] = [];
   const problem = (each: RowProblem) => {
     output.progress(`${file}:${each.line}: ${each.column}: ${each.reason}`);
     if (problems.length < MOST_PROBLEMS_IN_JSON) problems.push(each);
   };
   return {
     problem,
+    note(what: string) {
+      told.push(what);
+      output.progress(`${file}: ${what}`);
+    },
     refused: () => refused,
     count() {
       rows += 1;
@@ -169,9 +198,9 @@ function openReport(output: Output, file: string) {
       return output.refuse(`${file}: ${reason}. Nothing was imported.`, next, { rows, refused, problems });
     },
     finish(counts: Counts, next: string): ExitCode {
-      const told = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
-      output.say(`${rows} rows: ${[...told, `refused ${refused}`].join(', ')}`);
-      output.result({ rows, ...counts, refused, problems });
+      const counted = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+      output.say(`${rows} rows: ${[...counted, `refused ${refused}`].join(', ')}`);
+      output.result({ rows, ...counts, refused, problems, ...(told.length > 0 ? { notes: told } : {}) });
       if (refused === 0) return exitCodes.done;
       output.progress(
         `The other rows went in. Mend the ${refused} refused ones and import the file again: ${next}`,

@@ -26,13 +26,13 @@ export async function* readRows<Column extends string, Row>(
   for await (const record of csv) {
     const { line } = record;
     if (header === null) {
-      header = record.kind === 'row' ? record.fields.map((name) => name.trim()) : [];
+      header = record.kind === 'row' ? withoutTail(record.fields.map((name) => name.trim())) : [];
       const reason =
         record.kind === 'broken'
           ? record.reason
           : problemWithHeader(header, Object.keys(reader.columns), reader.optional ?? []);
       if (reason !== null) return yield { kind: 'wrong-header', problem: { line, column: 'header', reason } };
-    } else yield readOne(record, header, reader, today);
+    } else if (!isEmpty(record)) yield readOne(record, header, reader, today);
   }
   if (header === null)
     yield { kind: 'wrong-header', problem: { line: 1, column: 'header', reason: 'the file is empty' } };
@@ -47,7 +47,8 @@ function readOne<Column extends string, Row>(
   const { line } = record;
   if (record.kind === 'broken')
     return { kind: 'refused', problems: [{ line, column: 'row', reason: record.reason }] };
-  const { fields } = record;
+  const isLonger = record.fields.length > header.length;
+  const fields = isLonger ? withoutTail(record.fields, header.length) : record.fields;
   if (fields.length !== header.length) {
     const reason = `has ${fields.length} fields where the header has ${header.length}`;
     return { kind: 'refused', problems: [{ line, column: 'row', reason }] };
@@ -62,6 +63,18 @@ function readOne<Column extends string, Row>(
   return { kind: 'refused', problems: parsed.problems.map((problem) => ({ line, ...problem })) };
 }
 
+/** A row of separators alone, as spreadsheets write below a table. */
+function isEmpty(record: CsvRow): boolean {
+  return record.kind === 'row' && record.fields.every((field) => field.trim() === '');
+}
+
+/** Without the empty fields at the end that a spreadsheet writes beside a table; at least so many stay. */
+function withoutTail(fields: readonly string[], least = 0): readonly string[] {
+  let length = fields.length;
+  while (length > least && fields[length - 1]?.trim() === '') length -= 1;
+  return fields.slice(0, length);
+}
+
 function problemWithHeader(
   header: readonly string[],
   columns: readonly string[],
@@ -70,7 +83,8 @@ function problemWithHeader(
   const missing = columns.filter((column) => !header.includes(column) && !optional.includes(column));
   const unknown = header.filter((column) => !columns.includes(column));
   const doubled = header.filter((column, place) => header.indexOf(column) !== place);
-  if (missing.length > 0) return `lacks ${missing.join(', ')} (fields are parted by commas)`;
+  if (missing.length > 0)
+    return `lacks ${missing.join(', ')} (fields are parted by commas, semicolons or tabs)`;
   if (unknown.length > 0) return `has ${unknown.length} unknown names; the names are ${columns.join(', ')}`;
   return doubled.length > 0 ? `names ${doubled.join(', ')} twice` : null;
 }

@@ -80,7 +80,7 @@ export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<I
       municipality: row.municipality,
       country: row.country,
     },
-    replacedBy: row.replaced_by,
+    ...(row.replaced_by === null ? {} : { replacedBy: row.replaced_by }),
     ...(cells.ended_on === undefined ? {} : { endedOn: row.ended_on }),
   };
   return { kind: 'parsed', row: person };

@@ -160,7 +160,7 @@ describe('the header', () => {
   test('of the register is the one that is documented', () => {
     assert.equal(
       Object.keys(registerColumns).join(),
-      'national_number,family_name,given_names,birth_date,birth_place,sex,nationality,street,postcode,municipality,country',
+      'national_number,family_name,given_names,birth_date,birth_place,sex,nationality,street,postcode,municipality,country,replaced_by,ended_on',
     );
     assert.equal(
       names.join(),
