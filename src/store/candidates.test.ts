@@ -161,6 +161,18 @@ const cases: readonly (readonly [what: string, held: Short, who: Sought, reason:
     'birth-date-one-digit-differs',
   ],
   [
+    'two slips in the date: another year and another day',
+    ['Müller', 'Anna', '1986-07-13'],
+    sought('Müller', 'Anna', '1985-07-30'),
+    'birth-date-near',
+  ],
+  [
+    'two slips in the date: another year and another month',
+    ['Müller', 'Anna', '1984-02-28'],
+    sought('Müller', 'Anna', '1985-07-28'),
+    'birth-date-near',
+  ],
+  [
     'a misspelt name',
     ['Kowalczyk', 'Małgorzata', '1985-07-30'],
     sought('Kowalcyk', 'Malgorzatta', '1985-07-30'),

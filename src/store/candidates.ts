@@ -72,6 +72,9 @@ const ways = [
   ...nearDates.map(byFamily),
   // Nothing added to a given name keeps the database from beginning with everybody of that year who has it.
   byFamily(`p.birth_year = $6 and ${GIVEN} || '' = any ($5)`),
+  // Two slips in a date: the names are right, and the year is near.
+  byFamily(`p.birth_year = any ($12) and p.birth_month = $7 and ${GIVEN} || '' = any ($5)`),
+  byFamily(`p.birth_year = any ($12) and p.birth_day = $8 and ${GIVEN} || '' = any ($5)`),
   byFamily('p.birth_year is null and $6 is not null'),
   ...nearDates.map(byGiven),
   byBeginning,

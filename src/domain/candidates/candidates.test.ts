@@ -66,6 +66,14 @@ describe('a candidate', () => {
     assert.equal(shown({ birthDate: date(1985, 11, 29), birthPlace: null })?.strength, 'possible');
   });
 
+  test('is shown as weak when the names are right and the date has two slips, one of them in the year', () => {
+    for (const birthDate of [date(1986, 3, 28), date(1958, 11, 7), date(1995, 3, 21), date(1984, 11, 7)]) {
+      const found = shown({ birthDate, birthPlace: null });
+      assert.equal(found?.strength, 'weak', JSON.stringify(birthDate));
+      assert.ok(found.reasons.includes('birth-date-near'));
+    }
+  });
+
   test('shows field by field what is the same, different or missing, beside what the register holds', () => {
     const of = (person: Partial<RegisteredPerson>, sought: Partial<Sought> = {}) =>
       Object.fromEntries(

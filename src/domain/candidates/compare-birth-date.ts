@@ -4,6 +4,8 @@ export type DateAgreement =
   | 'same'
   | 'day-and-month-swapped'
   | 'one-digit-differs'
+  /** Another year near by, and the month or the day of it. */
+  | 'near'
   | 'incomplete'
   | 'year-same'
   | 'different'
@@ -20,7 +22,9 @@ export function compareBirthDate(sought: PartialDate, registered: PartialDate): 
     return 'day-and-month-swapped';
   }
   if (isSlipOfOneDigit(one, other)) return 'one-digit-differs';
-  return isYearSame ? 'year-same' : 'different';
+  if (isYearSame) return 'year-same';
+  const hasOnePart = sought.month === registered.month || sought.day === registered.day;
+  return hasOnePart && isNearYear(sought.year, registered.year) ? 'near' : 'different';
 }
 
 function compareIncomplete(sought: PartialDate, registered: PartialDate): DateAgreement {
@@ -28,6 +32,10 @@ function compareIncomplete(sought: PartialDate, registered: PartialDate): DateAg
   const differs = (part: 'month' | 'day') =>
     sought[part] !== null && registered[part] !== null && sought[part] !== registered[part];
   return differs('month') || differs('day') ? 'year-same' : 'incomplete';
+}
+
+function isNearYear(one: number, other: number): boolean {
+  return Math.abs(one - other) === 1 || isSlipOfOneDigit(String(one), String(other));
 }
 
 /** One digit is another, or two neighbours changed places. */

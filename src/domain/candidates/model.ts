@@ -25,6 +25,7 @@ export type CandidateReason =
   | 'birth-date-same'
   | 'birth-date-day-and-month-swapped'
   | 'birth-date-one-digit-differs'
+  | 'birth-date-near'
   | 'birth-date-incomplete'
   | 'birth-year-same'
   | 'family-name-same'
@@ -84,7 +85,7 @@ export type SearchKeys = {
   readonly birthDate: PartialDate;
   /** Whole dates to look for: as said, and with day and month swapped. */
   readonly birthDates: readonly { readonly year: number; readonly month: number; readonly day: number }[];
-  /** Years that differ from the one said in one digit or in two digits swapped. */
+  /** Years that differ from the one said by one, in one digit or in two digits swapped. */
   readonly nearYears: readonly number[];
   /** With which letters family name and given name begin, where the year of birth is not known. */
   readonly beginning: { readonly family: string; readonly given: string } | null;

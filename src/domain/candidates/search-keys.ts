@@ -82,6 +82,8 @@ function nearYears(year: number): readonly number[] {
     ...digits.map((digit) => century + digit * 10 + ones),
     ...digits.map((digit) => century + tens * 10 + digit),
     century + ones * 10 + tens,
+    year - 1,
+    year + 1,
   ];
   return [...new Set(near)].filter((each) => each !== year);
 }

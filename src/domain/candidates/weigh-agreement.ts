@@ -10,6 +10,7 @@ const BIRTH_DATE: Readonly<Record<DateAgreement, Weight>> = {
   same: [40, 'birth-date-same'],
   'day-and-month-swapped': [28, 'birth-date-day-and-month-swapped'],
   'one-digit-differs': [22, 'birth-date-one-digit-differs'],
+  near: [2, 'birth-date-near'],
   incomplete: [18, 'birth-date-incomplete'],
   'year-same': [8, 'birth-year-same'],
   missing: [0, null],

@@ -2,6 +2,7 @@ import type { ManualSearch } from '../../../domain/candidates/index.ts';
 import type { CaseId, DeskRefusal, ShownCandidate } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
 import type { Web } from '../../http/web-context.ts';
+import { letterOf } from './letter-of.ts';
 import { type Choice, openChoice, sealChoice } from './seal-choice.ts';
 
 /** A candidate under the letter by which the page speaks of it. */
@@ -28,7 +29,7 @@ export async function findCandidates(
   if (found.kind !== 'found') return found;
   const candidates = found.candidates.map((each, index) => ({
     ...each,
-    letter: String.fromCharCode('A'.charCodeAt(0) + index),
+    letter: letterOf(index),
     sealed: sealChoice(settings.formKey, id, {
       number: each.person.number.digits.reveal(),
       search: by?.search ?? null,

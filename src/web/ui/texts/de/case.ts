@@ -94,6 +94,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.why.birth-date-same': 'Das Geburtsdatum ist gleich.',
   'case.why.birth-date-day-and-month-swapped': 'Im Geburtsdatum sind Tag und Monat vertauscht.',
   'case.why.birth-date-one-digit-differs': 'Im Geburtsdatum weicht eine Ziffer ab.',
+  'case.why.birth-date-near': 'Das Geburtsdatum liegt nahe: Mehr als eine Ziffer weicht ab.',
   'case.why.birth-date-incomplete': 'Das Geburtsdatum ist nicht vollständig; was bekannt ist, ist gleich.',
   'case.why.birth-year-same': 'Das Geburtsjahr ist gleich.',
   'case.why.family-name-same': 'Der Familienname ist gleich.',

@@ -92,6 +92,7 @@ export const caseTexts = {
   'case.why.birth-date-same': 'The date of birth is the same.',
   'case.why.birth-date-day-and-month-swapped': 'In the date of birth, day and month are swapped.',
   'case.why.birth-date-one-digit-differs': 'In the date of birth, one digit differs.',
+  'case.why.birth-date-near': 'The date of birth is near: it differs in more than one digit.',
   'case.why.birth-date-incomplete': 'The date of birth is not complete; what is known is the same.',
   'case.why.birth-year-same': 'The year of birth is the same.',
   'case.why.family-name-same': 'The family name is the same.',

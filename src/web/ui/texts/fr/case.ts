@@ -94,6 +94,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.why.birth-date-same': 'La date de naissance est identique.',
   'case.why.birth-date-day-and-month-swapped': 'Dans la date de naissance, le jour et le mois sont inversés.',
   'case.why.birth-date-one-digit-differs': 'Dans la date de naissance, un chiffre diffère.',
+  'case.why.birth-date-near': 'La date de naissance est proche : plus d’un chiffre diffère.',
   'case.why.birth-date-incomplete':
     'La date de naissance n’est pas complète ; ce qui est connu est identique.',
   'case.why.birth-year-same': 'L’année de naissance est identique.',

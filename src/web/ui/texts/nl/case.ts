@@ -94,6 +94,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.why.birth-date-same': 'De geboortedatum is gelijk.',
   'case.why.birth-date-day-and-month-swapped': 'In de geboortedatum zijn dag en maand verwisseld.',
   'case.why.birth-date-one-digit-differs': 'In de geboortedatum verschilt één cijfer.',
+  'case.why.birth-date-near': 'De geboortedatum ligt dichtbij: meer dan één cijfer verschilt.',
   'case.why.birth-date-incomplete': 'De geboortedatum is niet volledig; wat bekend is, is gelijk.',
   'case.why.birth-year-same': 'Het geboortejaar is gelijk.',
   'case.why.family-name-same': 'De familienaam is gelijk.',
