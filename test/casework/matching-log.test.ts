@@ -5,6 +5,7 @@ import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import type { MatchingLogEntry, PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { openMatchingLog } from '../../src/domain/matching-log/index.ts';
 import { systemRandomness } from '../../src/processes/randomness.ts';
+import { openCaseworkWalk } from '../support/casework-walk.ts';
 import { staffMember } from '../support/fake-web.ts';
 import {
   linkTo,
@@ -121,4 +122,23 @@ describe('the matching log of one person', () => {
       assert.equal(await isThere(later(at, 365 * DAY)), false);
     });
   }
+});
+
+test('a request that is refused leaves a row that says that nobody matched, with what was handed in', async (t) => {
+  const walk = await openCaseworkWalk(t);
+  const one = await walk.send();
+  const agent = await walk.member('Noor');
+  const taken = await walk.desk.takeNext(agent);
+  assert.ok(taken.kind === 'taken');
+  const refusal = { reason: 'other', text: 'Nobody could say who this is.' } as const;
+  assert.equal((await walk.desk.refuse(agent, one.id, taken.case.version, refusal)).kind, 'done');
+  const { identity } = one.applicant;
+  assert.ok(identity);
+  const rows = await walk.inTransaction(({ matchingLog }) =>
+    matchingLog.of([identity.identifier], walk.now()),
+  );
+  assert.deepEqual(
+    rows.map(({ outcome, registered, presented }) => [outcome, registered, presented.case]),
+    [['unmatched', null, one.id]],
+  );
 });

@@ -15,6 +15,7 @@ import {
 import { candidatesOf } from './find-candidates.ts';
 import { keepCase } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant, weighTie } from './link-applicant.ts';
+import { logMatching } from './log-matching.ts';
 import { minimumDataOf, registrationOf } from './minimum-data-of.ts';
 import { type Case, type Outcome, type RefusalReason, refusalReasons } from './model.ts';
 import { proposeLink } from './propose-link.ts';
@@ -200,6 +201,8 @@ export async function refuse(
     text: text.trim(),
     details: { reason },
   });
+  const { identity } = taken.case.applicant;
+  if (identity !== null) await logMatching(context, taken.case, { identity, registered: null });
   await writeToApplicant(context, change.case, {
     template: 'request-refused',
     values: { reason: text.trim() },

@@ -1,6 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { compareIdentity, type EidasLink, type PresentedIdentity } from '../identity-matching/index.ts';
+import type { EidasLink } from '../identity-matching/index.ts';
 import {
   knownBehind,
   type Person,
@@ -8,6 +8,7 @@ import {
   personBehind,
   type RegisteredPerson,
 } from '../person/index.ts';
+import { logMatching } from './log-matching.ts';
 import type { Case, SecondReason } from './model.ts';
 import { secondNeeded } from './second-needed.ts';
 import { tellPerson } from './tell-person.ts';
@@ -89,7 +90,7 @@ export async function linkApplicant(context: CaseworkContext, one: Case, tie: Li
   const kept = await stores.links.add(link);
   if (kept.kind === 'already-linked' && kept.link.person !== person.id) throw new AlreadyLinked();
   await stores.matching.forget(identity.identifier);
-  await log(context, one, identity, registered);
+  await logMatching(context, one, { identity, registered });
   await stores.audit.record({
     kind: 'identity-matching.linked',
     actor: { kind: 'person', id: by },
@@ -111,39 +112,4 @@ export async function linkApplicant(context: CaseworkContext, one: Case, tie: Li
     correlation: correlationCode(world.randomness.bytes(8)),
   });
   return { person: person.id, told };
-}
-
-/** Implementing Regulation (EU) 2025/846 article 5: the values of both sides, and the complementary documents. */
-async function log(
-  { stores, world, now }: CaseworkContext,
-  one: Case,
-  identity: PresentedIdentity,
-  registered: RegisteredPerson,
-): Promise<void> {
-  const documents = (await stores.documents.list(one.id)).filter((each) => each.rejected === null);
-  const { year, month, day } = registered.birthDate;
-  await stores.matching.log({
-    at: now,
-    country: identity.country,
-    identifier: identity.identifier,
-    outcome: 'matched',
-    comparisons: compareIdentity(identity, registered),
-    presented: {
-      familyName: identity.familyName.latin,
-      givenNames: identity.givenNames.latin,
-      birthDate: identity.birthDate,
-      birthPlace: identity.birthPlace ?? one.answers.birthPlace,
-      sex: identity.sex ?? one.answers.sex,
-      case: one.id,
-      documents: documents.map(({ id, kind }) => `${kind} ${id}`).join(', '),
-    },
-    registered: {
-      familyName: registered.familyName,
-      givenNames: registered.givenNames,
-      birthDate: [year, month, day].map((part) => part ?? '?').join('-'),
-      birthPlace: registered.birthPlace,
-      sex: registered.sex,
-    },
-    correlation: correlationCode(world.randomness.bytes(8)),
-  });
 }
