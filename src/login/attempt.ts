@@ -33,6 +33,8 @@ export type LoginRequest = {
   /** Whether `acr_values` were sent: only then is `acr` told (ACM "authenticatiemiddelen"). */
   readonly acrAsked: boolean;
   readonly wish: CapacityWish | null;
+  /** How long ago the proof may be when the login is finished, in seconds; the application sets no bound of its own without it. */
+  readonly maxAgeSeconds?: number | null;
   /** The person already proved who they are in this browser, recently and strongly enough; `null` asks for a login. */
   readonly known: { readonly person: PersonId; readonly authentication: Authentication } | null;
 };
@@ -79,7 +81,7 @@ export type Notice =
   | { readonly kind: 'country-failed'; readonly country: CountryCode; readonly problem: Problem }
   | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
   /** What was proved is too long ago by now: it is asked once more. */
-  | { readonly kind: 'prove-again' }
+  | { readonly kind: 'prove-again'; readonly wish: CapacityWish | null }
   | { readonly kind: 'too-weak' }
   | { readonly kind: 'means-failed' }
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }

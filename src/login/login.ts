@@ -4,12 +4,12 @@ import type { Language } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
+import { firstQuestion } from './first-question.ts';
 import { stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
 import type { Move, StepContext } from './step.ts';
-import { firstQuestion } from './steps/2-login-means.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { recognisedAs } from './steps/6-capacity.ts';
 import { readingTiesOnce } from './ties-once.ts';
@@ -306,5 +306,7 @@ async function advance(context: StepContext, state: AttemptState): Promise<StepC
       details: { problem: state.problem.kind },
     });
   }
-  return save(context, { state, expiresAt });
+  const again = 'notice' in state && state.notice?.kind === 'prove-again' ? state.notice.wish : null;
+  const request = again === null ? attempt.request : { ...attempt.request, wish: again };
+  return save(context, { state, expiresAt, request });
 }

@@ -142,6 +142,8 @@ export type LoginSettings = {
   readonly matchingBounds: AttemptBounds;
   /** Whether people may choose test countries (codes XA to XZ): never where real people log in. */
   readonly testCountries: boolean;
+  /** How long a proof of who somebody is counts: as long as for single sign-on. */
+  readonly proofMilliseconds: number;
   /** Tiles that work in this installation. The demo adds eid and itsme; `eidas` is always there. */
   readonly tiles: readonly Tile[];
 };

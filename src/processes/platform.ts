@@ -140,6 +140,7 @@ function loginSettings(settings: Settings, demo: boolean): LoginSettings {
     attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
     longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
     matchingBounds,
+    proofMilliseconds: settings.sessionTtlSeconds * SECOND,
     testCountries: settings.testCountries,
     tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
   };

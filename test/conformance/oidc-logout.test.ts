@@ -92,6 +92,31 @@ describe('a logout', () => {
     assert.ok(other);
   });
 
+  test('with a hint that is not ours says that the person is logged out, and goes nowhere', async () => {
+    const person = await loggedIn();
+    const odd = `${person.tokens.id_token.slice(0, -8)}AAAAAAAA`;
+    const answer = await leave(person, { id_token_hint: odd, post_logout_redirect_uri: left });
+    assert.equal(answer.headers.get('location'), null);
+    assert.match(await answer.text(), /logout-hint-refused/);
+    assert.equal(await isLoggedIn(person), false);
+  });
+
+  test('leads back to an application that requires a hint only with one of its own', async () => {
+    const without = await loggedIn({ logoutHintRequired: true });
+    const answer = await leave(without, { client_id: without.klip.id, post_logout_redirect_uri: left });
+    assert.equal(answer.headers.get('location'), null);
+    assert.match(await answer.text(), /logout-hint-refused/);
+    assert.equal(await isLoggedIn(without), false);
+    const person = await loggedIn({ logoutHintRequired: true });
+    const fields = { id_token_hint: person.tokens.id_token, post_logout_redirect_uri: left };
+    const elsewhere = await person.browser.postFromElsewhere(`${world.issuer}/v1/logout`, fields);
+    assert.equal(elsewhere.status, 200);
+    assert.equal(await isLoggedIn(person), true, 'the page posts it once more, with the cookie');
+    const posted = await person.browser.post(`${world.issuer}/v1/logout`, { ...fields, resent: '1' });
+    assert.equal(posted.headers.get('location'), left);
+    assert.equal(await isLoggedIn(person), false);
+  });
+
   test('may be posted, from the same site and from another', async () => {
     const person = await loggedIn();
     const fields = { id_token_hint: person.tokens.id_token, post_logout_redirect_uri: left, state: 's' };

@@ -180,4 +180,24 @@ describe('a request that is sent again', () => {
     const back = await world.logIn(browser, begun.location, person);
     assert.ok(back.searchParams.get('code'));
   });
+
+  test('long after the login, later than the application allows (max_age), leads to another login', async () => {
+    const browser = world.browser();
+    const { location } = await finished(browser, { max_age: '60' });
+    mock.timers.enable({ apis: ['Date'], now: Date.now() + 600_000 });
+    try {
+      const back = await browser.get(location);
+      assert.match(back.headers.get('location') ?? '', /\/login\//);
+      const again = await browser.get(location);
+      assert.equal(again.headers.get('location'), back.headers.get('location'), 'and to the same one again');
+      const response = await world.logIn(
+        browser,
+        new URL(back.headers.get('location') ?? ''),
+        world.addPerson([forCompany]),
+      );
+      assert.ok(response.searchParams.get('code'));
+    } finally {
+      mock.timers.reset();
+    }
+  });
 });

@@ -61,7 +61,7 @@ export type LoginWalk = {
   readonly login: Login;
   readonly klip: Application;
   /** Begins a login in this browser. */
-  begin(browser?: BrowserBinding): Promise<Attempt>;
+  begin(browser?: BrowserBinding, asked?: Partial<Attempt['request']>): Promise<Attempt>;
   answer(id: AttemptId, answer: Parameters<Login['answer']>[2], browser?: BrowserBinding): Promise<Reply>;
   /** Puts a checked answer aside for the attempt, as the connector would; the handle under which it waits. */
   bring(id: AttemptId, answer?: EidasAnswer): Promise<string>;
@@ -114,10 +114,11 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
         restMilliseconds: 900_000,
       },
       testCountries: false,
+      proofMilliseconds: 120 * MINUTE,
       tiles: ['eidas'],
     },
   });
-  const begin = (browser = ownBrowser) =>
+  const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>
     login.begin({
       browser,
       application: klip.id,
@@ -130,6 +131,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
         acrAsked: false,
         wish: null,
         known: null,
+        ...asked,
       },
     });
   const bring: LoginWalk['bring'] = async (id, answer = { kind: 'authenticated', identity }) => {

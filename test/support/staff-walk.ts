@@ -122,6 +122,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
     settings: {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,
+      proofMilliseconds: 120 * 60_000,
       matchingBounds: {
         perIdentifier: 5,
         perAddress: 30,

@@ -227,7 +227,7 @@ export const pages = {
     notice: { kind: 'country-late', country: germany.code },
     canGoBack: true,
   },
-  'country-again': { kind: 'country', offers, notice: { kind: 'prove-again' }, canGoBack: true },
+  'country-again': { kind: 'country', offers, notice: { kind: 'prove-again', wish: null }, canGoBack: true },
   'country-failed': {
     kind: 'country',
     offers,

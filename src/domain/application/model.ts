@@ -60,6 +60,8 @@ export type Application = {
   /** Whether people see what will be shared before it is: `never`, the `first` time, or `always`. */
   readonly confirmSharing: 'never' | 'first' | 'always';
   readonly compatibility: Compatibility;
+  /** Whether a logout leads back to it only with an ID token of its own (`id_token_hint`). */
+  readonly logoutHintRequired?: boolean;
   /** Where the application begins a login: the way back from a page that has no other. */
   readonly homeUri: string | null;
 };

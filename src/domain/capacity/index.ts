@@ -1,5 +1,5 @@
 export { capacitiesOf } from './capacities-of.ts';
 export * from './model.ts';
 export type { CapacityQuestion } from './question.ts';
-export { findByKey, keyOf, settle } from './settle.ts';
+export { findByKey, keyOf, settle, wishOf } from './settle.ts';
 export { wishFrom } from './wish-from.ts';

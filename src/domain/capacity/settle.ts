@@ -50,3 +50,15 @@ function fits(wish: CapacityWish, capacity: Capacity): boolean {
     }
   }
 }
+
+/** What a capacity would be called in a targeted login. */
+export function wishOf(capacity: Capacity): CapacityWish {
+  switch (capacity.kind) {
+    case 'citizen':
+      return { targetGroup: 'BUR', code: null };
+    case 'group':
+      return { targetGroup: capacity.targetGroup, code: null };
+    case 'organisation':
+      return { targetGroup: capacity.organisation.targetGroup, code: capacity.organisation.code };
+  }
+}

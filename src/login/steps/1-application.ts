@@ -1,8 +1,8 @@
 // Who asks, and what does it require? Answered by the protocol before the attempt exists; what remains here are the two
 // ends that lead back to the application without a login.
+import { firstQuestion } from '../first-question.ts';
 import type { Step } from '../step.ts';
 import { go } from '../step.ts';
-import { firstQuestion } from './2-login-means.ts';
 
 export const application: Step = {
   name: 'application',

@@ -1,28 +1,10 @@
 // By which means does the person prove who they are? Only means that are enough for this application can be used; the
 // others stay visible with the reason (domain/login-means).
-import { offerTiles, type TileOffer, loginMeans as table } from '../../domain/login-means/index.ts';
+import { loginMeans as table } from '../../domain/login-means/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
-import type { AttemptState } from '../attempt.ts';
+import { tilesOf } from '../first-question.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import { recognisedAs } from './6-capacity.ts';
-
-/** The tiles of this login, in the order in which they are shown. */
-export function tilesOf({
-  application,
-  attempt,
-  world,
-}: Pick<StepContext, 'application' | 'attempt' | 'world'>): readonly TileOffer[] {
-  return offerTiles({ application, means: attempt.request.means, tiles: world.settings.tiles });
-}
-
-/** Where a login begins: the choice of means, or at once the choice of country when there is nothing else to choose. */
-export function firstQuestion(context: Pick<StepContext, 'application' | 'attempt' | 'world'>): AttemptState {
-  const tiles = tilesOf(context);
-  const usable = tiles.filter((each) => each.usable.kind === 'usable');
-  if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
-  const onlyEidas = tiles.length === 1 && usable[0]?.tile === 'eidas';
-  return onlyEidas ? { kind: 'choosing-country', notice: null } : { kind: 'choosing-means', notice: null };
-}
 
 async function chooseMeans(context: StepContext, tile: string): Promise<Move> {
   const offer = tilesOf(context).find((each) => each.tile === tile);

@@ -4,9 +4,9 @@ import { textIn } from '../../base/language.ts';
 import { type CountryOffer, offerCountries, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
 import type { AttemptState } from '../attempt.ts';
+import { tilesOf } from '../first-question.ts';
 import type { ReceivedAnswer } from '../ports.ts';
 import { go, type Move, type Step, type StepContext } from '../step.ts';
-import { tilesOf } from './2-login-means.ts';
 import { identify } from './4-identity-matching.ts';
 
 async function offersOf({ stores, attempt, world, now }: StepContext): Promise<readonly CountryOffer[]> {

@@ -3,6 +3,7 @@
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn } from '../capacities-in.ts';
+import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
 import { howLinked } from '../how-linked.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import { afterCapacity, mustConfirmSharing } from './7-token.ts';
@@ -17,6 +18,7 @@ export async function recognisedAs(
   justLinked: boolean,
 ): Promise<AttemptState> {
   const { person, authentication } = recognised;
+  if (isTooLongAgo(context, authentication)) return askForProofAgain(context, null);
   const capacities = await capacitiesIn(context, person);
   const settlement: Settlement = settle(context.attempt.request.wish, capacities);
   switch (settlement.kind) {

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import type { AttemptState, LoginOutcome, Recognised } from '../attempt.ts';
 import { capacitiesIn } from '../capacities-in.ts';
 import { type Claims, claimsFor } from '../claims.ts';
+import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
 import { type ContextIn, go, inState, type Step, type StepContext } from '../step.ts';
 import type { Page, SharedItem } from '../view.ts';
 
@@ -45,6 +46,7 @@ export async function afterCapacity(
   capacity: Capacity,
 ): Promise<AttemptState> {
   const { person, authentication } = recognised;
+  if (isTooLongAgo(context, authentication)) return askForProofAgain(context, capacity);
   await context.stores.lastUsed.rememberCapacity(person, context.application.id, keyOf(capacity));
   await context.record({
     kind: 'login.finished',

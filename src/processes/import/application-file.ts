@@ -51,6 +51,7 @@ function applicationFrom(file: ApplicationFile, id: ApplicationId): Application 
     roleClaim: file.roleClaim ?? null,
     idTokenAlgorithm: file.idTokenAlgorithm,
     confirmSharing: file.confirmSharing,
+    ...(file.logoutHintRequired ? { logoutHintRequired: true } : {}),
     compatibility: { ...compatibility, pkce: file.public ? 'required' : (compatibility.pkce ?? 'optional') },
     homeUri: file.homeUri ?? null,
   };

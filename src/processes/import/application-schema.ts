@@ -124,6 +124,10 @@ export const applicationSchema = z.strictObject({
     .enum(['never', 'first', 'always'])
     .default('never')
     .describe('Whether people see what will be shared before it is.'),
+  logoutHintRequired: z
+    .boolean()
+    .optional()
+    .describe('Whether a logout leads back to it only with an `id_token_hint` of its own.'),
   compatibility: z
     .strictObject({
       pkce: z.enum(['required', 'optional']).optional(),

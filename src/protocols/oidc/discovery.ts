@@ -1,3 +1,11 @@
+import { acrValuesSupported } from '../../domain/login-means/index.ts';
+
+/** What any application may be told, if its scopes allow; the names of role claims belong to applications and are not published. */
+const claimNames = [
+  ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'acr', 'given_name', 'family_name', 'rrn'],
+  ...['vo_id', 'vo_doelgroepcode', 'vo_doelgroepnaam', 'vo_orgcode', 'vo_orgnaam', 'vo_email', 'wv_orgcode'],
+] as const;
+
 /**
  * The discovery document, as clients of ACM know it: scopes belong to applications and are not published, and nothing
  * announces an `iss` parameter in responses (clients that see it announced refuse a response without it).
@@ -29,5 +37,7 @@ export function discoveryDocument(issuer: string): Readonly<Record<string, unkno
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
     claims_parameter_supported: false,
+    claims_supported: claimNames,
+    acr_values_supported: acrValuesSupported(),
   };
 }

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../base/browser-cookie.ts';
 import type { Application } from '../../domain/application/index.ts';
-import type { Capacity, CapacityWish } from '../../domain/capacity/index.ts';
+import { type CapacityWish, wishOf } from '../../domain/capacity/index.ts';
 import { narrowMeans } from '../../domain/login-means/index.ts';
 import type { Attempt, BrowserBinding, LoginOutcome } from '../../login/index.ts';
 import { applicationOf } from './application-of.ts';
 import { finishAtOnce } from './complete.ts';
 import { grantModel, newLoginGrant } from './grant-login.ts';
-import { knownPerson } from './known-person.ts';
+import { isTooLongAgo, knownPerson } from './known-person.ts';
 import { requestLanguage } from './request-language.ts';
 import type { Known } from './request-memory.ts';
 import type { OidcWorld } from './world.ts';
@@ -57,6 +57,12 @@ async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promis
   const { oidc } = context;
   const hinted = oidc.params?.id_token_hint;
   if (oidc.result?.login) {
+    if (isTooLongAgo(world, oidc.result.login.ts, oidc.params?.max_age)) {
+      world.memories.of(context).known = null;
+      // A login of its own: the end of the one before must not be taken for its end.
+      oidc.entity('Interaction', { cid: randomBytes(32).toString('base64url') });
+      return true;
+    }
     if (hinted === undefined || hinted === oidc.result.login.accountId) return false;
     throw new errors.LoginRequired('another person logged in than the one that was asked for');
   }
@@ -102,18 +108,6 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
   return false;
 }
 
-/** What a capacity would be called in a targeted login. */
-export function wishOf(capacity: Capacity): CapacityWish {
-  switch (capacity.kind) {
-    case 'citizen':
-      return { targetGroup: 'BUR', code: null };
-    case 'group':
-      return { targetGroup: capacity.targetGroup, code: null };
-    case 'organisation':
-      return { targetGroup: capacity.organisation.targetGroup, code: capacity.organisation.code };
-  }
-}
-
 async function begin(
   world: OidcWorld,
   context: KoaContextWithOIDC,
@@ -136,6 +130,7 @@ async function begin(
       means,
       acrAsked,
       wish,
+      maxAgeSeconds: params.max_age === undefined ? null : Number(params.max_age),
       known,
     },
   });

@@ -53,8 +53,19 @@ export function knownPerson(
   if (params.id_token_hint !== undefined && params.id_token_hint !== session.accountId) return null;
   const age = (world.ports.clock().getTime() - known.authentication.at.getTime()) / SECOND;
   const longest = params.max_age === undefined ? world.sessionSeconds : Number(params.max_age);
-  if (age >= world.sessionSeconds || age > longest) return null;
+  // 0 asks for a login whatever the clock says (OpenID Connect Core 3.1.2.1).
+  if (age >= world.sessionSeconds || age > longest || longest === 0) return null;
   return isEnough(known.authentication, means, application.assurance) ? known : null;
+}
+
+/** Seconds. A way back that is gone through at once is never too late, however small `max_age` is. */
+const GRACE = 60;
+
+/** Whether a login that was finished is too long ago by the time its browser comes back from it. */
+export function isTooLongAgo(world: OidcWorld, loggedInAt: unknown, maxAge: unknown): boolean {
+  const age = world.ports.clock().getTime() / SECOND - Number(loggedInAt);
+  const allowed = maxAge === undefined ? Number.POSITIVE_INFINITY : Number(maxAge) + GRACE;
+  return age > Math.min(allowed, world.sessionSeconds);
 }
 
 function readKnown({ person, authentication }: Session): Known | null {

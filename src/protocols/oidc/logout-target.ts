@@ -25,6 +25,10 @@ export async function logoutTarget(
   const { application } = named;
   if (request.redirectUri === null) return { kind: 'page', application };
   const owner = application ?? (await ownerOf(world, request.redirectUri, inSession));
+  // What was agreed with this application: nobody comes back to it by a link that anybody can make.
+  if (owner?.logoutHintRequired && request.idTokenHint === null) {
+    return { kind: 'refused', problem: 'logout-hint-refused' };
+  }
   if (!owner?.postLogoutRedirectUris.includes(request.redirectUri)) {
     return { kind: 'refused', problem: 'logout-address-refused' };
   }
@@ -41,7 +45,7 @@ async function namedApplication(world: OidcWorld, request: LogoutRequest): Promi
   // A hint that we did not issue, or that is not of the application named beside it, is nobody's to use.
   const isRefused = request.idTokenHint !== null && hinted === null;
   if (isRefused || (hinted !== null && request.clientId !== null && hinted !== request.clientId)) {
-    return { kind: 'refused', problem: 'request-refused' };
+    return { kind: 'refused', problem: 'logout-hint-refused' };
   }
   const id = request.clientId ?? hinted;
   const application = await applicationOf(world, id);

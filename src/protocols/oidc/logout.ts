@@ -34,7 +34,15 @@ export async function handleLogout(
   const leaving: Leaving = { request, response, asked, session, target };
   // A post from another site comes without our cookie; sent on by GET, it comes with it. No hint goes into an address.
   if (request.method === 'POST' && !session && target.kind !== 'refused') {
-    return sendOn(response, asGet(world, leaving));
+    const isResent = sent.kind === 'form' && sent.fields.has('resent');
+    if (
+      target.kind === 'address' &&
+      target.application.logoutHintRequired &&
+      !isResent &&
+      sent.kind === 'form'
+    )
+      return resendFromHere(world, leaving, sent.fields);
+    if (!isResent) return sendOn(response, asGet(world, leaving));
   }
   return asked.switching ? switchCapacity(world, leaving) : logOut(world, leaving);
 }
@@ -71,6 +79,23 @@ async function logOut(world: OidcWorld, leaving: Leaving): Promise<void> {
 
 function queryOf(request: IncomingMessage): { readonly kind: 'form'; readonly fields: URLSearchParams } {
   return { kind: 'form', fields: new URL(request.url ?? '/', 'http://sluis.invalid').searchParams };
+}
+
+/** Where the hint is needed it is posted once more, from a page of ours: with our cookie, and in no address. */
+function resendFromHere(
+  world: OidcWorld,
+  { request, response, asked, target }: Leaving,
+  sent: URLSearchParams,
+): void {
+  const action = `${world.issuer}/v1/logout`;
+  const html = world.pages.submitForm({
+    language: requestLanguage(asked.uiLocales, request.headers['accept-language']),
+    application: target.kind === 'refused' ? null : target.application,
+    action,
+    fields: { ...Object.fromEntries(sent), resent: '1' },
+  });
+  const headers = world.pages.headers(new URL(action).origin);
+  answer(response, 200, { ...headers, 'content-type': 'text/html; charset=utf-8' }, html);
 }
 
 function asGet(world: OidcWorld, { asked, target }: Leaving): string {

@@ -7,6 +7,7 @@ export type ProtocolProblem =
   | 'unknown-application'
   | 'redirect-address-refused'
   | 'logout-address-refused'
+  | 'logout-hint-refused'
   | 'request-refused'
   | 'login-expired'
   | 'already-finished'

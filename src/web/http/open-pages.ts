@@ -16,6 +16,7 @@ type ProtocolProblem =
   | 'unknown-application'
   | 'redirect-address-refused'
   | 'logout-address-refused'
+  | 'logout-hint-refused'
   | 'request-refused'
   | 'login-expired'
   | 'already-finished'
@@ -27,6 +28,7 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'unknown-application': { kind: 'unknown-application' },
   'redirect-address-refused': { kind: 'redirect-address-refused' },
   'logout-address-refused': { kind: 'logout-address-refused' },
+  'logout-hint-refused': { kind: 'logout-hint-refused' },
   'request-refused': { kind: 'request-refused' },
   'login-expired': { kind: 'expired' },
   'already-finished': { kind: 'already-finished' },

@@ -75,6 +75,9 @@ export const problems = {
   'problem.logout-address-refused': 'Wir können Sie nicht zu dieser Anwendung zurückbringen',
   'problem.logout-address-refused.text':
     'Sie sind abgemeldet. Die Anwendung hat uns gebeten, Sie zu einer Adresse zu bringen, die nicht registriert ist. Um Sie zu schützen, hören wir hier auf.',
+  'problem.logout-hint-refused': 'Sie sind abgemeldet',
+  'problem.logout-hint-refused.text':
+    'Wir schicken Sie nicht von selbst zurück: Der Nachweis, den die Anwendung mitschicken muss, fehlt oder stammt nicht von uns.',
   'problem.request-refused': 'Wir verstehen diese Anfrage nicht',
   'problem.request-refused.text': 'Die Anwendung hat etwas gesendet, womit wir nichts anfangen können.',
   'problem.application': 'Sagen Sie es den Verantwortlichen der Anwendung, mit der Referenz unten.',

@@ -66,6 +66,9 @@ export const problems = {
   'problem.logout-address-refused': 'We cannot send you back to this application',
   'problem.logout-address-refused.text':
     'You are logged out. The application asked us to send you to an address that was not registered. To protect you we stop here.',
+  'problem.logout-hint-refused': 'You are logged out',
+  'problem.logout-hint-refused.text':
+    'We do not send you back by ourselves: what the application sent to prove that it asks for you is missing or not ours.',
   'problem.request-refused': 'We do not understand this request',
   'problem.request-refused.text': 'The application sent something that we cannot work with.',
   'problem.application': 'Tell the people who manage the application, with the reference below.',

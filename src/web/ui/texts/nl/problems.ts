@@ -74,6 +74,9 @@ export const problems = {
   'problem.logout-address-refused': 'We kunnen u niet terugsturen naar deze toepassing',
   'problem.logout-address-refused.text':
     'U bent afgemeld. De toepassing vroeg ons u naar een adres te sturen dat niet geregistreerd is. Om u te beschermen stoppen we hier.',
+  'problem.logout-hint-refused': 'U bent afgemeld',
+  'problem.logout-hint-refused.text':
+    'We sturen u niet vanzelf terug: wat de toepassing meegaf om te tonen dat ze namens u vraagt, ontbreekt of komt niet van ons.',
   'problem.request-refused': 'We begrijpen deze vraag niet',
   'problem.request-refused.text': 'De toepassing stuurde iets waar we niet mee verder kunnen.',
   'problem.application': 'Meld dit aan de beheerders van de toepassing, met de referentie hieronder.',
