@@ -7,8 +7,13 @@ import { comparedFields, requestValue } from './request-values.ts';
 
 const classes: Readonly<Record<Verdict, string>> = { same: 'same', different: 'diff', missing: 'miss' };
 
-/** The request beside the candidates, field by field; each difference in words, with a sign and a ground of its own. */
-export function compareTable(frame: Frame, one: Case, candidates: readonly LetteredCandidate[]): Html {
+/** The request beside the candidates, field by field; each difference in words, with a sign and a ground of its own. `which` tells several on a page apart. */
+export function compareTable(
+  frame: Frame,
+  one: Case,
+  candidates: readonly LetteredCandidate[],
+  which: string | null = null,
+): Html {
   const { words } = frame;
   const heads = candidates.map(
     ({ letter, strength }) =>
@@ -21,7 +26,7 @@ export function compareTable(frame: Frame, one: Case, candidates: readonly Lette
     });
     return html`<tr><th scope="row">${words.say(`case.field.${field}`)}</th><td>${orNone(frame, requestValue(frame, one, field))}</td>${cells}</tr>`;
   });
-  return html`<div class="scroll wide-only" tabindex="0" role="region" aria-label="${words.say('case.comparison')}"><table class="cmp"><thead><tr><th scope="col">${words.say('case.detail')}</th><th scope="col">${words.say('case.request')}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll wide-only" tabindex="0" role="region" aria-label="${words.say('case.comparison')}${which !== null && html` – ${which}`}"><table class="cmp"><thead><tr><th scope="col">${words.say('case.detail')}</th><th scope="col">${words.say('case.request')}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** The same for one candidate, for narrow screens: one field below the other. */

@@ -45,13 +45,17 @@ ${shown.length === 0 ? html`<p class="card">${none}</p>` : cards(opened, shown)}
 ${
   proposal !== null &&
   others.length > 0 &&
-  html`<section aria-labelledby="others"><h2 id="others">${words.say('case.second.others')}</h2>${cards(opened, others)}</section>`
+  html`<section aria-labelledby="others"><h2 id="others">${words.say('case.second.others')}</h2>${cards(opened, others, words.say('case.second.others'))}</section>`
 }`;
 }
 
-function cards(opened: OpenedCase, candidates: readonly LetteredCandidate[]): Html {
+function cards(
+  opened: OpenedCase,
+  candidates: readonly LetteredCandidate[],
+  which: string | null = null,
+): Html {
   const { frame, view } = opened;
-  return html`<p>${frame.words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`;
+  return html`<p>${frame.words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates, which)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`;
 }
 
 /** The documents that the first agent could see, one step away: each look is an event. */

@@ -141,9 +141,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'desk.check': 'Zweite Prüfung',
   'desk.check.lede':
-    'Über eine neue Nummer und über das Ende einer Verknüpfung entscheidet nie eine Person allein.',
-  'desk.check.cases': 'Neue Nummern zu bestätigen',
-  'desk.check.cases.none': 'Keine neue Nummer wartet auf eine zweite Person.',
+    'Über eine neue Nummer, das Ende einer Verknüpfung oder eine Verknüpfung, die nicht sicher ist, entscheidet nie eine Person allein.',
+  'desk.check.cases': 'Entscheidungen zu bestätigen',
+  'desk.check.cases.none': 'Keine Entscheidung wartet auf eine zweite Person.',
   'desk.check.all': 'Alle {total, number} zu bestätigenden Vorgänge ansehen',
   'desk.check.proposedBy': 'Vorgeschlagen von',
   'desk.check.since': 'Seit',

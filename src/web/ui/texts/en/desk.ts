@@ -136,9 +136,10 @@ export const desk = {
     '{count, plural, one {# of these cases cannot be assigned any more.} other {# of these cases cannot be assigned any more.}}',
 
   'desk.check': 'Second check',
-  'desk.check.lede': 'A new number and the end of a link are never decided by one agent alone.',
-  'desk.check.cases': 'New numbers to confirm',
-  'desk.check.cases.none': 'No new number waits for a second agent.',
+  'desk.check.lede':
+    'One agent alone never decides on a new number, on the end of a link, or on a link that is not certain.',
+  'desk.check.cases': 'Decisions to confirm',
+  'desk.check.cases.none': 'No decision waits for a second agent.',
   'desk.check.all': 'See all {total, number} cases to confirm',
   'desk.check.proposedBy': 'Proposed by',
   'desk.check.since': 'Since',

@@ -141,9 +141,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# de ces dossiers ne peut plus être attribué.} other {# de ces dossiers ne peuvent plus être attribués.}}',
 
   'desk.check': 'Second contrôle',
-  'desk.check.lede': 'Un gestionnaire ne décide jamais seul d’un nouveau numéro ou de la fin d’un lien.',
-  'desk.check.cases': 'Nouveaux numéros à confirmer',
-  'desk.check.cases.none': 'Aucun nouveau numéro n’attend un second gestionnaire.',
+  'desk.check.lede':
+    'Un gestionnaire ne décide jamais seul d’un nouveau numéro, de la fin d’un lien ou d’un lien qui n’est pas certain.',
+  'desk.check.cases': 'Décisions à confirmer',
+  'desk.check.cases.none': 'Aucune décision n’attend un second gestionnaire.',
   'desk.check.all': 'Voir les {total, number} dossiers à confirmer',
   'desk.check.proposedBy': 'Proposé par',
   'desk.check.since': 'Depuis',

@@ -141,9 +141,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'desk.check': 'Tweede controle',
   'desk.check.lede':
-    'Over een nieuw nummer en over het einde van een koppeling beslist nooit één behandelaar alleen.',
-  'desk.check.cases': 'Nieuwe nummers om te bevestigen',
-  'desk.check.cases.none': 'Geen nieuw nummer wacht op een tweede behandelaar.',
+    'Over een nieuw nummer, het einde van een koppeling of een koppeling die niet zeker is, beslist nooit één behandelaar alleen.',
+  'desk.check.cases': 'Beslissingen om te bevestigen',
+  'desk.check.cases.none': 'Geen beslissing wacht op een tweede behandelaar.',
   'desk.check.all': 'Bekijk alle {total, number} dossiers om te bevestigen',
   'desk.check.proposedBy': 'Voorgesteld door',
   'desk.check.since': 'Sinds',
