@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 's' | 'MB' | 'MB/min' | 'µs' | '/s' | 'bytes' | 'numbers';
+  readonly unit: 'ratio' | 'ms' | 's' | 'MB' | 'MB/min' | 'µs' | '/s' | 'bytes' | 'numbers' | 'pages';
   /** `null`: told for information only. */
   readonly limit: { readonly most: number } | { readonly least: number } | null;
   readonly note?: string;

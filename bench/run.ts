@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { searchDearInputs } from './dear-inputs.ts';
 import { measureCandidates } from './measures/candidates.ts';
 import { measureCaseLists } from './measures/case-lists.ts';
+import { measureDuties } from './measures/duties.ts';
 import { measureExactMatch } from './measures/exact-match.ts';
 import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
@@ -22,6 +23,7 @@ const names = [
   'candidates',
   'numbers',
   'lists',
+  'duties',
   'hostile',
   'start',
   'load',
@@ -31,7 +33,7 @@ type Name = (typeof names)[number];
 const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--profile FILE]
 
   --only NAME     one of ${names.join(', ')}; may be given more than once
-  --large         10 million persons in the register instead of 1 million
+  --large         10 million persons in the register instead of 1 million, and 10 million cases for the duties
   --search 10m    with --only hostile: search that long for XML that is dear to refuse, instead of measuring
   --soak          10 minutes of load instead of one
   --json          the figures as JSON
@@ -53,6 +55,7 @@ const measures: Readonly<
   candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),
   numbers: (world) => measureNumberAssignment(world),
   lists: (world, _bare, { say }) => measureCaseLists(world, { cases: 200_000, rounds, say }),
+  duties: (world, _bare, { large, say }) => measureDuties(world, { rows: large ? 10_000_000 : 200_000, say }),
   hostile: (world) => measureHostile(world, rounds),
   start: (world) => measureStart(world),
   load: (world, _bare, { soak }) => measureLoad(world, soak ? 600 : 60),

@@ -1,0 +1,26 @@
+import { correlationCode } from '../../src/base/correlation.ts';
+import { type CaseworkWorld, runCaseDuties } from '../../src/domain/casework/index.ts';
+import { expireDocuments } from '../../src/domain/documents/index.ts';
+import { systemRandomness } from '../../src/processes/randomness.ts';
+import type { Store } from '../../src/store/index.ts';
+import { caseworkSettingsExample } from './casework-walk.ts';
+
+/** Everything that a worker does by itself, and what is looked at while it runs, once. */
+export async function doEveryDuty(store: Store, now: Date): Promise<void> {
+  const staff = { find: async () => null, colleaguesOf: async () => [] };
+  const world: CaseworkWorld = {
+    clock: () => now,
+    randomness: systemRandomness,
+    settings: caseworkSettingsExample,
+    inTransaction: (work) => store.inTransaction((stores) => work({ ...stores, staff })),
+  };
+  await runCaseDuties(world);
+  await store.inTransaction((stores) => expireDocuments(stores, now, correlationCode(new Uint8Array(8))));
+  await store.upkeep.run(now);
+  await store.outbox.take(['mail', 'job'], 5, now);
+  await store.outbox.countsByState(now);
+  await store.outbox.stuck();
+  await store.outbox.troubled(200);
+  await store.duties.troubles();
+  await store.duties.take('everything', now, 1000);
+}
