@@ -51,6 +51,11 @@ const dear: readonly (readonly [what: string, shape: Shape, genome: Partial<Reco
     'response',
     { elements: 24, declarations: 18, namespaceLength: 240, isDigestRight: 1 },
   ],
+  [
+    'ids, declarations and attributes, rightly digested',
+    'response',
+    { elements: 3, depth: 28, attributes: 17, declarations: 14, hasIds: 1, isDigestRight: 1 },
+  ],
   ['letters of two bytes', 'response', { padding: 1_000_000, paddingKind: 1 }],
   [
     'faults for the schemas to find',
@@ -70,6 +75,11 @@ const dear: readonly (readonly [what: string, shape: Shape, genome: Partial<Reco
       namespaceLength: 186,
       text: 107,
     },
+  ],
+  [
+    'attributes that are as many as allowed, in elements of a type that is not there',
+    'metadata',
+    { elements: 160, depth: 1, attributes: 37, isTyped: 1 },
   ],
   [
     'as many elements as are allowed, under as many declarations',
