@@ -181,6 +181,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
     await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
     const concerned = [{ way: 'revealed', number: numberOf(SECRETS.number).digits }] as const;
+    await stores.audit.record(auditEvent({ kind: 'authorization.refused' }));
     await stores.audit.record(auditEvent({ concerned, reason: new Redacted(SECRETS.reason) }));
     await stores.templates.saveDraft({
       key: 'request-expired',
