@@ -38,6 +38,11 @@ const find: Statement = {
     where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)
       and ended_on is null`,
 };
+const hasEnded: Statement = {
+  name: 'register.has_ended',
+  readsOnly: true,
+  text: 'select from register_persons where number_hash = current_number($1) and ended_on is not null',
+};
 // A number that was replaced is somebody's for ever.
 const add: Statement = {
   name: 'register.add_person',
@@ -48,6 +53,8 @@ const add: Statement = {
 };
 /** The embedded register of persons, with what the port of a login leaves out. */
 export type EmbeddedRegister = PersonsRegister & {
+  /** Whether whoever has this number died or was struck off. */
+  hasEnded(number: NationalNumber): Promise<boolean>;
   /** Registers a person under a number; `already-there` when the number is or was somebody's: nothing is changed then. */
   addPerson(person: RegisteredPerson): Promise<{ readonly kind: 'added' | 'already-there' }>;
   /**
@@ -65,6 +72,7 @@ export function registerIn(context: StoreContext): EmbeddedRegister {
       const row = await queries.first<RegisterRow>(find, [hashNumber(protection, number)]);
       return row === null ? null : readRegistered(protection, row);
     },
+    hasEnded: async (number) => (await queries.first(hasEnded, [hashNumber(protection, number)])) !== null,
     async addPerson(person) {
       const added = await queries.change(add, [...registerColumns(protection, person)]);
       return { kind: added === 1 ? 'added' : 'already-there' };

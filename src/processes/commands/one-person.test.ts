@@ -134,6 +134,9 @@ describe('sluis register import with what the register tells of numbers and ends
       await stores.register.findByNumber(numberOf(digits)),
     ]);
     assert.deepEqual([links, rows, registered], [[], [], null]);
+    const staff = `national_number,target_group,organisation_code,right,valid_from,valid_until\n${digits},GID,OVO000001,Dossierbehandelaar,2026-01-01,\n`;
+    const given = await world.type(`staff import ${await world.put('staff.csv', staff)}`);
+    assert.match(given.error, /national_number: is of somebody who died or was struck off/);
     await busy(person.id);
     assert.doesNotMatch((await world.type(`register import ${file}`)).out, /ended/);
     const plain = await world.put('plain.csv', `${header}\n${row(digits)}\n`);

@@ -1,3 +1,4 @@
+import { dayOf } from '../../base/calendar.ts';
 import type { ImportedStaffRight, StaffRightChange, Store } from '../../store/index.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { importFile } from '../import/import-file.ts';
@@ -34,7 +35,11 @@ function eventOf({ kind, id, person, organisation, right }: StaffRightChange): E
 /** Looks up each organisation once, as long as there are not very many. */
 function organisationsOf(store: Store) {
   const known = new Map<string, boolean>();
-  return async ({ targetGroup, code }: ImportedStaffRight) => {
+  return async ({ targetGroup, code, number, until }: ImportedStaffRight) => {
+    const gone = 'is of somebody who died or was struck off: their rights can only end';
+    const lasts = until === null || until > dayOf(new Date());
+    if (lasts && (await store.inTransaction(({ register }) => register.hasEnded(number))))
+      return [{ column: 'national_number', reason: gone }];
     const key = `${targetGroup} ${code}`;
     const isKnown =
       known.get(key) ??
