@@ -82,8 +82,6 @@ export type Notice =
   | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
   /** What was proved is too long ago by now: it is asked once more. */
   | { readonly kind: 'prove-again'; readonly wish: CapacityWish | null }
-  | { readonly kind: 'too-weak' }
-  | { readonly kind: 'means-failed' }
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }
   | { readonly kind: 'number-tries-used-up'; readonly until: Date };
 

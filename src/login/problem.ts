@@ -14,6 +14,4 @@ export type Problem =
   | { readonly kind: 'country-level-too-low'; readonly country: CountryCode }
   | { readonly kind: 'country-data-missing'; readonly country: CountryCode; readonly attribute: string }
   | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
-  | { readonly kind: 'answer-already-used' }
-  | { readonly kind: 'no-means-possible' }
-  | { readonly kind: 'person-blocked' };
+  | { readonly kind: 'no-means-possible' };

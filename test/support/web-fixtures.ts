@@ -212,8 +212,6 @@ export const requestPage = {
 /** Every state of every page of a login, by a name for the test. */
 export const pages = {
   means: { kind: 'means', tiles, lastUsed: 'eidas', notice: null },
-  'means-after-failure': { kind: 'means', tiles, lastUsed: null, notice: { kind: 'means-failed' } },
-  'means-too-weak': { kind: 'means', tiles, lastUsed: null, notice: { kind: 'too-weak' } },
   country: { kind: 'country', offers, notice: null, canGoBack: true },
   'country-cancelled': {
     kind: 'country',
@@ -341,9 +339,7 @@ export const problems: readonly Problem[] = [
   { kind: 'country-level-too-low', country: code },
   { kind: 'country-data-missing', country: code, attribute: 'DateOfBirth' },
   { kind: 'country-unavailable', country: code },
-  { kind: 'answer-already-used' },
   { kind: 'no-means-possible' },
-  { kind: 'person-blocked' },
 ];
 
 /** A view of a page in a language. */

@@ -13,7 +13,6 @@ const statuses = {
   'link-ended': 403,
   'changed-elsewhere': 409,
   'unknown-attempt': 404,
-  'person-blocked': 403,
   'not-found': 404,
   internal: 500,
   form: 403,

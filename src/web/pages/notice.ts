@@ -48,18 +48,6 @@ export function noticeBanner(
         html`<p>${words.say('notice.countryUnavailable.text')}</p>`,
       );
     }
-    case 'too-weak': {
-      const level = words.say(`level.${application.assurance}`);
-      const text = words.say('notice.tooWeak.text', {
-        application: nameOf(application, words.language),
-        level,
-      });
-      return banner('warn', words.say('notice.tooWeak'), html`<p>${text}</p>`);
-    }
-    case 'means-failed': {
-      const text = words.say('notice.meansFailed.text', { reference: attempt.correlation });
-      return banner('warn', words.say('notice.meansFailed'), html`<p>${text}</p>`);
-    }
     default:
       return null;
   }

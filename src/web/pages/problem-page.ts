@@ -59,7 +59,7 @@ function actions(frame: Frame, { problem, application, alive }: ProblemProps): F
   if (!application) return null;
   const back = words.say('frame.returnTo', { application: nameOf(application, words.language) });
   if (!alive) return html`<div class="row"><a class="btn" href="${application.homeUri}">${back}</a></div>`;
-  const final = problem.kind === 'person-blocked' || problem.kind === 'no-means-possible';
+  const final = problem.kind === 'no-means-possible';
   const again = html`<button class="btn">${words.say('problem.otherWay.button')}</button>`;
   return html`<div class="row">${!final && answerForm(frame, 'go-back', again)}${linkButton(frame, 'give-up', back)}</div>`;
 }

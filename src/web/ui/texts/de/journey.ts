@@ -65,7 +65,7 @@ export const journey = {
   'notice.countryLate': 'Die Anmeldung hat zu lange gedauert: {country}',
   'notice.countryLate.text':
     'Zu Ihrer Sicherheit zählt eine Antwort nur eine halbe Stunde. Wählen Sie Ihr Land, um es noch einmal zu versuchen.',
-  'notice.proveAgain': 'Zeigen Sie bitte noch einmal, wer Sie sind',
+  'notice.proveAgain': 'Zeigen Sie noch einmal, wer Sie sind',
   'notice.proveAgain.text':
     'Sie haben sich vor einer Weile angemeldet. Zu Ihrer Sicherheit fragt {application} noch einmal. Ihre Wahl bleibt erhalten.',
   'notice.countryFailed': 'Die Anmeldung mit dieser eID hat nicht geklappt: {country}',
@@ -73,12 +73,6 @@ export const journey = {
     'Versuchen Sie es noch einmal oder melden Sie sich anders an. Wenn Sie uns anrufen, nennen Sie die Referenz {reference}.',
   'notice.countryUnavailable': 'Diese eID kann im Moment nicht genutzt werden: {country}',
   'notice.countryUnavailable.text': 'Versuchen Sie es später noch einmal oder melden Sie sich anders an.',
-  'notice.tooWeak': 'Dieser digitale Schlüssel ist nicht stark genug',
-  'notice.tooWeak.text':
-    '{application} verlangt das Sicherheitsniveau {level} oder höher. Melden Sie sich anders an.',
-  'notice.meansFailed': 'Die Anmeldung hat nicht geklappt',
-  'notice.meansFailed.text':
-    'Versuchen Sie es noch einmal oder melden Sie sich anders an. Wenn Sie uns anrufen, nennen Sie die Referenz {reference}.',
 
   'country.title': 'Welches Land hat Ihre eID ausgestellt?',
   'country.lede': 'Sie gehen zur Anmeldeseite dieses Landes. Wir sehen Ihr Passwort und Ihre PIN nicht.',

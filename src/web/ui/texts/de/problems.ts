@@ -50,15 +50,10 @@ export const problems = {
   'problem.country-unavailable.text':
     'Wir können dieses Land ({country}) nicht sicher erreichen. Meist ist das innerhalb eines Tages behoben.',
   'problem.country-unavailable.do': 'Versuchen Sie es später noch einmal.',
-  'problem.answer-already-used': 'Diese Antwort wurde schon benutzt',
-  'problem.answer-already-used.text':
-    'Jede Anmeldung in Ihrem Land zählt einmal. Vielleicht haben Sie die Zurück-Taste benutzt.',
   'problem.no-means-possible': 'Sie können sich hier nicht anmelden',
   'problem.no-means-possible.text':
     'Die Anwendung verlangt einen digitalen Schlüssel, den wir im Moment nicht anbieten können.',
   'problem.no-means-possible.do': 'Sagen Sie es den Verantwortlichen der Anwendung, mit der Referenz unten.',
-  'problem.person-blocked': 'Sie können sich im Moment nicht anmelden',
-  'problem.person-blocked.text': 'Ihr Zugang ist gesperrt. Mehr können wir auf dieser Seite nicht sagen.',
   'problem.someCountry': 'Ihr Land',
 
   'attribute.familyName': 'Ihr Familienname',

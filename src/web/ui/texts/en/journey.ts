@@ -62,7 +62,7 @@ export const journey = {
   'notice.countryLate': 'It took too long at {country}',
   'notice.countryLate.text':
     'For your security an answer counts for half an hour only. Choose your country to try again.',
-  'notice.proveAgain': 'Please show once more who you are',
+  'notice.proveAgain': 'Show once more who you are',
   'notice.proveAgain.text':
     'You logged in a while ago. For your security {application} asks for it again. What you chose stays chosen.',
   'notice.countryFailed': 'Logging in with the eID of {country} did not work',
@@ -70,12 +70,6 @@ export const journey = {
     'Try again or choose another way to log in. If you call us, mention reference {reference}.',
   'notice.countryUnavailable': 'The eID of {country} cannot be used at the moment',
   'notice.countryUnavailable.text': 'Try again later or choose another way to log in.',
-  'notice.tooWeak': 'That digital key is not strong enough',
-  'notice.tooWeak.text':
-    '{application} asks for assurance level {level} or higher. Choose another way to log in.',
-  'notice.meansFailed': 'Logging in did not work',
-  'notice.meansFailed.text':
-    'Try again or choose another way to log in. If you call us, mention reference {reference}.',
 
   'country.title': 'Which country issued your eID?',
   'country.lede': 'You go to that country’s own login page. We do not see your password or PIN.',

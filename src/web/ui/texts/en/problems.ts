@@ -41,15 +41,10 @@ export const problems = {
   'problem.country-unavailable.text':
     'We cannot reach {country} safely. This is usually solved within a day.',
   'problem.country-unavailable.do': 'Try again later.',
-  'problem.answer-already-used': 'This answer was already used',
-  'problem.answer-already-used.text':
-    'Each login at your country counts once. You may have used the back button.',
   'problem.no-means-possible': 'There is no way to log in here',
   'problem.no-means-possible.text':
     'The application asks for a digital key that we cannot offer at the moment.',
   'problem.no-means-possible.do': 'Tell the people who manage the application, with the reference below.',
-  'problem.person-blocked': 'You cannot log in at the moment',
-  'problem.person-blocked.text': 'Your access is blocked. We cannot say more about it on this page.',
   'problem.someCountry': 'your country',
 
   'attribute.familyName': 'family name',

@@ -62,7 +62,7 @@ export const journey = {
 
   'notice.countryCancelled': 'Vous avez arrêté la connexion avec l’eID de ce pays : {country}',
   'notice.countryCancelled.text': 'Choisissez un pays pour réessayer, ou arrêtez et retournez.',
-  'notice.countryLate': 'La connexion a duré trop longtemps dans ce pays : {country}',
+  'notice.countryLate': 'La connexion a duré trop longtemps dans ce pays : {country}',
   'notice.countryLate.text':
     'Pour votre sécurité, une réponse compte pendant une demi-heure. Choisissez votre pays pour réessayer.',
   'notice.proveAgain': 'Montrez encore une fois qui vous êtes',
@@ -73,12 +73,6 @@ export const journey = {
     'Réessayez ou choisissez une autre façon de vous connecter. Si vous nous appelez, donnez la référence {reference}.',
   'notice.countryUnavailable': 'L’eID de ce pays ne peut pas être utilisée pour le moment : {country}',
   'notice.countryUnavailable.text': 'Réessayez plus tard ou choisissez une autre façon de vous connecter.',
-  'notice.tooWeak': 'Cette clé numérique n’est pas assez sûre',
-  'notice.tooWeak.text':
-    '{application} demande le niveau de garantie {level} ou supérieur. Choisissez une autre façon de vous connecter.',
-  'notice.meansFailed': 'La connexion n’a pas réussi',
-  'notice.meansFailed.text':
-    'Réessayez ou choisissez une autre façon de vous connecter. Si vous nous appelez, donnez la référence {reference}.',
 
   'country.title': 'Quel pays a délivré votre eID ?',
   'country.lede':

@@ -51,16 +51,11 @@ export const problems = {
   'problem.country-unavailable.text':
     'Nous ne pouvons pas joindre ce pays ({country}) de façon sûre. C’est généralement résolu en un jour.',
   'problem.country-unavailable.do': 'Réessayez plus tard.',
-  'problem.answer-already-used': 'Cette réponse a déjà été utilisée',
-  'problem.answer-already-used.text':
-    'Chaque connexion dans votre pays compte une fois. Vous avez peut-être utilisé le bouton Retour.',
   'problem.no-means-possible': 'Vous ne pouvez pas vous connecter ici',
   'problem.no-means-possible.text':
     'L’application demande une clé numérique que nous ne pouvons pas proposer pour le moment.',
   'problem.no-means-possible.do':
     'Dites-le aux gestionnaires de l’application, avec la référence ci-dessous.',
-  'problem.person-blocked': 'Vous ne pouvez pas vous connecter pour le moment',
-  'problem.person-blocked.text': 'Votre accès est bloqué. Nous ne pouvons pas en dire plus sur cette page.',
   'problem.someCountry': 'votre pays',
 
   'attribute.familyName': 'votre nom de famille',

@@ -73,12 +73,6 @@ export const journey = {
     'Probeer opnieuw of kies een andere manier om u aan te melden. Als u ons belt, geef dan referentie {reference}.',
   'notice.countryUnavailable': 'De eID van {country} kan op dit moment niet worden gebruikt',
   'notice.countryUnavailable.text': 'Probeer later opnieuw of kies een andere manier om u aan te melden.',
-  'notice.tooWeak': 'Die digitale sleutel is niet sterk genoeg',
-  'notice.tooWeak.text':
-    '{application} vraagt betrouwbaarheidsniveau {level} of hoger. Kies een andere manier om u aan te melden.',
-  'notice.meansFailed': 'Aanmelden is niet gelukt',
-  'notice.meansFailed.text':
-    'Probeer opnieuw of kies een andere manier om u aan te melden. Als u ons belt, geef dan referentie {reference}.',
 
   'country.title': 'Welk land gaf uw eID uit?',
   'country.lede': 'U gaat naar de aanmeldpagina van dat land. Wij zien uw wachtwoord of pincode niet.',

@@ -47,17 +47,11 @@ export const problems = {
   'problem.country-unavailable.text':
     'We kunnen {country} niet veilig bereiken. Meestal is dat binnen een dag opgelost.',
   'problem.country-unavailable.do': 'Probeer later opnieuw.',
-  'problem.answer-already-used': 'Dit antwoord is al gebruikt',
-  'problem.answer-already-used.text':
-    'Elke aanmelding in uw land telt één keer. Misschien gebruikte u de knop Terug.',
   'problem.no-means-possible': 'U kunt zich hier niet aanmelden',
   'problem.no-means-possible.text':
     'De toepassing vraagt een digitale sleutel die we op dit moment niet kunnen aanbieden.',
   'problem.no-means-possible.do':
     'Meld dit aan de beheerders van de toepassing, met de referentie hieronder.',
-  'problem.person-blocked': 'U kunt zich op dit moment niet aanmelden',
-  'problem.person-blocked.text':
-    'Uw toegang is geblokkeerd. Op deze pagina kunnen we daar niet meer over zeggen.',
   'problem.someCountry': 'uw land',
 
   'attribute.familyName': 'uw familienaam',
