@@ -74,7 +74,7 @@ export const problems = {
     'Vous êtes déconnecté. L’application nous a demandé de vous envoyer à une adresse qui n’est pas enregistrée. Pour vous protéger, nous nous arrêtons ici.',
   'problem.logout-hint-refused': 'Vous êtes déconnecté',
   'problem.logout-hint-refused.text':
-    'Nous ne vous renvoyons pas automatiquement : la preuve que l’application devait donner avec sa demande manque ou ne vient pas de nous.',
+    'Nous ne vous renvoyons pas automatiquement : la preuve que l’application devait donner avec sa demande manque ou ne vient pas de nous.',
   'problem.request-refused': 'Nous ne comprenons pas cette demande',
   'problem.request-refused.text': 'L’application a envoyé quelque chose que nous ne pouvons pas traiter.',
   'problem.application': 'Dites-le aux gestionnaires de l’application, avec la référence ci-dessous.',
