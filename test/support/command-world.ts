@@ -15,6 +15,8 @@ export type Typed = { readonly code: number; readonly out: string; readonly erro
 /** A database, keys and a folder of files, with the real command line on them. */
 export type CommandWorld = {
   readonly store: Store;
+  /** Asks a store that was opened just now: it remembers nothing of before. */
+  fresh<Answer>(ask: (store: Store) => Promise<Answer>): Promise<Answer>;
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Types a command as in a shell, words parted by spaces. */
@@ -32,7 +34,8 @@ export async function openCommandWorld(ending: Ending): Promise<CommandWorld> {
   const keyFile = join(folder, 'keys.json');
   const keys = await makeKeySet(new Date());
   await writeKeyFile(keyFile, keys);
-  const store = await openStore({ url: database.url, keys: openKeys(keys).store, clock: () => new Date() });
+  const open = () => openStore({ url: database.url, keys: openKeys(keys).store, clock: () => new Date() });
+  const store = await open();
   ending.after(async () => {
     await store.close();
     await database.drop();
@@ -50,6 +53,14 @@ export async function openCommandWorld(ending: Ending): Promise<CommandWorld> {
   };
   return {
     store,
+    async fresh(ask) {
+      const opened = await open();
+      try {
+        return await ask(opened);
+      } finally {
+        await opened.close();
+      }
+    },
     folder,
     environment,
     type,

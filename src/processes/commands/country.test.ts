@@ -54,7 +54,7 @@ const estonia = {
 async function kept(code: string) {
   const parsed = parseCountryCode(code);
   assert.ok(parsed);
-  return world.store.inTransaction((stores) => stores.countries.find(parsed));
+  return world.fresh((store) => store.inTransaction((stores) => stores.countries.find(parsed)));
 }
 
 async function apply(changes: object, name = 'country.json') {

@@ -64,7 +64,7 @@ test('the key file is for its owner only, and a file that does not fit is refuse
   const set = await makeKeySet(NOW);
   await writeKeyFile(file, set);
   assert.equal(statSync(file).mode & 0o777, 0o600);
-  assert.deepEqual(await readKeyFile(file), { kind: 'read', set, readableByOthers: false });
+  assert.deepEqual(await readKeyFile(file), { kind: 'read', set, openTo: 'owner' });
   chmodSync(file, 0o644);
   assert.equal((await readKeyFile(file)).kind, 'read');
   const broken = { ...set, keys: set.keys.map((key) => ({ ...key, stage: 'SECRET-STAGE' })) };
