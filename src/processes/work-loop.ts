@@ -41,7 +41,7 @@ export function startWorking(options: WorkOptions): Working {
   const { signal } = stopping;
   const handlers = { 'mail-bounced': async () => {}, ...jobs };
   const outages = openOutages(log);
-  const bench = { queue: store.outbox, mail, jobs: handlers, clock, log, signal, outages };
+  const bench = { queue: store.outbox, mail, jobs: handlers, clock, log, signal };
 
   const sending = repeat(signal, outages, async () => {
     const taken = await workOff(bench);

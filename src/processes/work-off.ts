@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { nameError } from '../base/error-code.ts';
 import { type Clock, SECOND } from '../base/time.ts';
 import type { MailDoor, MailOutcome } from '../outside/mail/open-mail.ts';
 import type { OutboxQueue, TakenItem } from '../store/index.ts';
-import { type Outages, openOutages } from './outages.ts';
 import { pause } from './pause.ts';
 
 /** What to do for each job, by name. A job may run twice when a process is cut off: it must not mind. */
@@ -14,8 +14,7 @@ export type Workbench = {
   readonly mail: MailDoor | null;
   readonly jobs: JobHandlers;
   readonly clock: Clock;
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  readonly outages?: Outages;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
   /** Tells that the worker is asked to stop: then what cannot be written down is not tried for ever. */
   readonly signal?: AbortSignal;
 };
@@ -54,17 +53,14 @@ async function workOffOne(bench: Workbench, item: TakenItem): Promise<void> {
  * Writes down what became of an item, as soon as the database is there again: nothing new is taken before. A mail whose taking
  * was not written down would be sent a second time.
  */
-async function keepTrying(
-  { log, signal, outages = openOutages(log) }: Workbench,
-  write: () => Promise<boolean>,
-): Promise<void> {
-  for (;;) {
+async function keepTrying({ log, signal }: Workbench, write: () => Promise<boolean>): Promise<void> {
+  for (let isFirst = true; ; isFirst = false) {
     try {
       await write();
       return;
     } catch (error) {
       if (signal?.aborted) throw error;
-      outages.note(error, {}, 'the outcome of an outbox item cannot be kept yet');
+      if (isFirst) log.warn(nameError(error), 'the outcome of an outbox item cannot be kept yet');
       await pause(RETRY, signal);
     }
   }
