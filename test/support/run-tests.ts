@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { installTools } from './install-tools.ts';
+import { findOtherNode, runOn } from './other-node.ts';
 import { environmentAt } from './run-clock.ts';
 import { checkCode, runTests } from './steps.ts';
 
@@ -31,14 +32,28 @@ async function main(chosen: readonly string[], clock: Readonly<Record<string, st
       Math.max(2, availableParallelism()),
       env,
     );
+    const passedToo = chosen.length > 0 || runOnOtherNode(env, say);
     if (!isClean)
       process.stderr.write(
         'The tests are done, but types, format or lint are not clean: see the beginning.\n',
       );
-    return passed && isClean ? 0 : 1;
+    return passed && passedToo && isClean ? 0 : 1;
   } finally {
     await database.end();
   }
+}
+
+/** What is supported is tested: a part of everything again, on the other Node. */
+function runOnOtherNode(env: NodeJS.ProcessEnv, say: (line: string) => void): boolean {
+  const node = findOtherNode();
+  if (node.kind === 'missing') {
+    say(`Node 26 is not tried: ${node.why}.`);
+    return process.env.CI !== 'true' || process.getuid?.() !== 0;
+  }
+  say(`On Node ${node.version}: types, laws, unit and protocol tests.`);
+  const passed = runOn(node, env);
+  say(`${passed ? '✔' : '✖'} Node ${node.version}`);
+  return passed;
 }
 
 /** One throw-away PostgreSQL for the whole run; each test file makes its own databases in it. */

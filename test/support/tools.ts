@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 /** Programs of the system that some tests need as an independent judge or peer. */
-export type ToolName = 'chromium' | 'xmlsec1' | 'java' | 'apache2' | 'mod-auth-openidc' | 'postgresql';
+export type ToolName =
+  | 'chromium'
+  | 'xmlsec1'
+  | 'java'
+  | 'apache2'
+  | 'mod-auth-openidc'
+  | 'postgresql'
+  | 'libatomic';
 
 export type Tool = {
   /** Debian packages that bring it; the first that the system offers is taken. */
@@ -25,6 +32,16 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   'mod-auth-openidc': {
     packages: ['libapache2-mod-auth-openidc'],
     find: () => firstOf('/usr/lib/apache2/modules/mod_auth_openidc.so'),
+  },
+  // Node 26 out of npm needs it.
+  libatomic: {
+    packages: ['libatomic1'],
+    find: () =>
+      firstOf(
+        '/usr/lib/x86_64-linux-gnu/libatomic.so.1',
+        '/usr/lib/aarch64-linux-gnu/libatomic.so.1',
+        '/usr/lib64/libatomic.so.1',
+      ),
   },
   postgresql: { packages: ['postgresql-15', 'postgresql'], find: findPostgres },
 };
