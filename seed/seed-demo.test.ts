@@ -11,6 +11,7 @@ import { match, type PresentedIdentity } from '../src/domain/identity-matching/i
 import { parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import { type Person, parseNationalNumber } from '../src/domain/person/index.ts';
 import { mayOpen } from '../src/domain/staff/index.ts';
+import { checkCountries } from '../src/processes/checks/countries.ts';
 import { demoWorldOf } from '../src/processes/demo-world.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
@@ -61,6 +62,14 @@ describe('the demo world', () => {
     const ties = await store.inTransaction((stores) => stores.rights.tiesOf(person.id, application.id));
     return capacitiesOf({ person: person.id, ties, application, at: now });
   };
+
+  test('has metadata of today: none of them ends soon, but those of the state that forgot to renew them', async () => {
+    const findings = await checkCountries(store.countries, now);
+    assert.deepEqual(
+      findings.map(({ what }) => what),
+      ['the metadata of MT do not hold any more: nobody can use it.'],
+    );
+  });
 
   test('holds everybody’s number, each under the name of the register', async () => {
     for (const { id, belgianNumber } of simulatedPeople) {

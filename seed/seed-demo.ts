@@ -52,7 +52,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   });
   try {
     const applications = demoApplications(sites.applications);
-    await seedCountries(past, sites.europe.members, now);
+    await seedCountries(store, sites.europe.members, now);
     await importRegister(past, now);
     if (hasPast) await openPast(past, now);
     await past.inTransaction(async (stores) => {

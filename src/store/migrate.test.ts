@@ -98,6 +98,25 @@ test('the windows of a whole day exist before anybody needs them', async (t) => 
   assert.ok(tables.length >= 7);
 });
 
+test('a demo from before there were marks stays a demo, and an installation with real member states is none', async (t) => {
+  const before = known.filter(({ number }) => number < 38);
+  const madeOf = async (identifier: string) => {
+    const { url } = await emptyDatabase(t);
+    await migrate(url, NOON, { migrations: before });
+    const client = new pg.Client(url);
+    await client.connect();
+    const text =
+      'insert into countries (code, description, metadata, metadata_at, changed_at) values ($1, $2, $3, $4, $4)';
+    await client.query(text, ['EE', {}, `<saml2:AttributeValue>${identifier}</saml2:AttributeValue>`, NOON]);
+    await migrate(url, NOON);
+    const { rowCount } = await client.query('select made_at from demo_marks');
+    await client.end();
+    return rowCount;
+  };
+  assert.equal(await madeOf('eIDAS-ref:2.9.0'), 0);
+  assert.equal(await madeOf('Sluis:SimulatedEurope:0.1.0'), 1);
+});
+
 async function countTables(url: string, name: string): Promise<number> {
   return (await rowsOf(url, `select from pg_class where relname = '${name}'`)).length;
 }

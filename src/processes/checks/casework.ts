@@ -43,7 +43,8 @@ function judgeDuties({ failing, casesAside, jobsAside }: DutyTroubles): Finding 
 function judgeAgents(count: number): Finding {
   if (count >= 2) return ok('agents', `${count} handle requests for a number`);
   // An installation without casework is sound; one agent alone can give nobody a number.
-  if (count === 0) return ok('agents', 'none yet: sluis staff import makes them');
+  if (count === 0)
+    return ok('agents', 'none today: sluis staff import gives the right, which holds from its valid_from on');
   const next = 'A new number needs two: sluis staff import (docs/how-to/set-up-casework.md).';
   return warn('agents', 'one person handles requests for a number alone.', next);
 }

@@ -29,7 +29,8 @@ export function checkOrigin(settings: Settings): Finding {
 /** Where mail goes. */
 export function checkMail(settings: Settings): Finding {
   if (settings.mail.url !== null) return ok('mail', `from ${settings.mail.from}`);
-  if (settings.isDemo) return ok('mail', 'to the inbox of the demo');
+  if (settings.isDemo)
+    return ok('mail', 'to the inbox of npm start; a worker beside it leaves it in the outbox');
   return warn('mail', 'is not set up: it waits in the outbox.', 'Set SLUIS_MAIL_URL.');
 }
 
