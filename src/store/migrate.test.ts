@@ -98,23 +98,24 @@ test('the windows of a whole day exist before anybody needs them', async (t) => 
   assert.ok(tables.length >= 7);
 });
 
-test('a demo from before there were marks stays a demo, and an installation with real member states is none', async (t) => {
-  const before = known.filter(({ number }) => number < 38);
-  const madeOf = async (identifier: string) => {
+test('a demo from before there were marks stays a demo, and an installation that only knows its member states is none', async (t) => {
+  const madeBy = async (event: string, node: string) => {
     const { url } = await emptyDatabase(t);
-    await migrate(url, NOON, { migrations: before });
-    const client = new pg.Client(url);
-    await client.connect();
-    const text =
-      'insert into countries (code, description, metadata, metadata_at, changed_at) values ($1, $2, $3, $4, $4)';
-    await client.query(text, ['EE', {}, `<saml2:AttributeValue>${identifier}</saml2:AttributeValue>`, NOON]);
+    await migrate(url, NOON, { migrations: known.filter(({ number }) => number < 38) });
+    await rowsOf(
+      url,
+      `insert into countries (code, description, metadata, changed_at)
+        values ('EE', '{}', '<saml2:AttributeValue>${node}</saml2:AttributeValue>', '${NOON.toISOString()}');
+      insert into audit_events (at, kind, actor, purpose, details, correlation)
+        values ('${NOON.toISOString()}', '${event}', '{}', 'operation', '{}', 'K7PX-2M9D')`,
+    );
     await migrate(url, NOON);
-    const { rowCount } = await client.query('select made_at from demo_marks');
-    await client.end();
-    return rowCount;
+    return rowsOf(url, 'select made_at from demo_marks');
   };
-  assert.equal(await madeOf('eIDAS-ref:2.9.0'), 0);
-  assert.equal(await madeOf('Sluis:SimulatedEurope:0.1.0'), 1);
+  const simulated = 'Sluis:SimulatedEurope:0.1.0';
+  assert.deepEqual(await madeBy('seed.applied', simulated), [{ made_at: NOON }]);
+  assert.deepEqual(await madeBy('country.applied', simulated), []);
+  assert.deepEqual(await madeBy('seed.applied', 'eIDAS-ref:2.9.0'), []);
 });
 
 async function countTables(url: string, name: string): Promise<number> {

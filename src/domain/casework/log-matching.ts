@@ -1,6 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
 import { compareIdentity, type PresentedIdentity } from '../identity-matching/index.ts';
-import type { RegisteredPerson } from '../person/index.ts';
+import { type RegisteredPerson, writeBirthDate } from '../person/index.ts';
 import type { Case } from './model.ts';
 import type { CaseworkContext } from './world.ts';
 
@@ -35,9 +35,7 @@ export async function logMatching(
     registered: registered && {
       familyName: registered.familyName,
       givenNames: registered.givenNames,
-      birthDate: [registered.birthDate.year, registered.birthDate.month, registered.birthDate.day]
-        .map((part) => part ?? '?')
-        .join('-'),
+      birthDate: writeBirthDate(registered.birthDate),
       birthPlace: registered.birthPlace,
       sex: registered.sex,
     },

@@ -61,7 +61,7 @@ test('a mail says in the language of the person what happened, and when', async 
   const mail = await composeMail(content, to, defaults);
   assert.equal(mail.subject, 'We hebben uw aanvraag SLU-2M9D-K7PX ontvangen');
   assert.match(mail.text, /^Beste Anna Müller\n/);
-  assert.match(mail.text, /meestal 3 werkdagen\./);
+  assert.match(mail.text, /dat dit 3 werkdagen duurt\./);
   assert.match(mail.text, /Bekijk uw aanvraag:\nhttps:\/\/login\.example\.org\/request\/x\n/);
   assert.match(mail.text, /tot en met 23 december 2026\./);
   assert.match(mail.html ?? '', /<a href="https:\/\/login\.example\.org\/request\/x"/);

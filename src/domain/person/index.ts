@@ -13,3 +13,4 @@ export type {
   Replacement,
 } from './ports.ts';
 export { formatNationalNumber, maskNationalNumber } from './show-national-number.ts';
+export { writeBirthDate } from './write-birth-date.ts';

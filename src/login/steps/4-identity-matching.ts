@@ -20,6 +20,7 @@ import {
   parseNationalNumber,
   personBehind,
   type RegisteredPerson,
+  writeBirthDate,
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
 import { howLinked } from '../how-linked.ts';
@@ -178,9 +179,7 @@ async function log(
     registered: registered && {
       familyName: registered.familyName,
       givenNames: registered.givenNames,
-      birthDate: [registered.birthDate.year, registered.birthDate.month, registered.birthDate.day]
-        .map((part) => part ?? '?')
-        .join('-'),
+      birthDate: writeBirthDate(registered.birthDate),
       birthPlace: registered.birthPlace,
       sex: registered.sex,
     },

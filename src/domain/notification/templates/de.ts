@@ -7,7 +7,7 @@ export const de: TemplateTexts = {
 
 Wir haben Ihren Antrag auf eine belgische Nationalregisternummer erhalten. Ihre Referenz ist {reference}. Bewahren Sie diese E-Mail auf: Sie brauchen die Referenz, wenn Sie uns anrufen.
 
-Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an. Meist sind wir innerhalb von {expectedDays} fertig. Wenn etwas nicht klar ist, stellen wir Ihnen eine Frage per E-Mail.
+Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an. Voraussichtlich sind wir innerhalb von {expectedDays} fertig. Wenn etwas nicht klar ist, stellen wir Ihnen eine Frage per E-Mail.
 
 [Ihren Antrag ansehen]({link})
 
@@ -49,7 +49,7 @@ Antworten Sie spätestens am {dueDate}. Nach diesem Tag schließen wir Ihren Ant
     subject: 'Wir haben Ihre Antwort zu Ihrem Antrag {reference} erhalten',
     body: `Guten Tag {name}
 
-Wir haben Ihre Antwort erhalten. Ein Bediensteter macht mit Ihrem Antrag {reference} weiter. Meist sind wir innerhalb von {expectedDays} fertig.
+Wir haben Ihre Antwort erhalten. Ein Bediensteter macht mit Ihrem Antrag {reference} weiter. Voraussichtlich sind wir innerhalb von {expectedDays} fertig.
 
 [Ihren Antrag ansehen]({link})`,
   },
@@ -188,7 +188,7 @@ Wir haben Ihren Antrag {reference} wieder geöffnet.
 
 {reason}
 
-Meist sind wir innerhalb von {expectedDays} fertig. Wir teilen Ihnen per E-Mail mit, was wir entscheiden.
+Voraussichtlich sind wir innerhalb von {expectedDays} fertig. Wir teilen Ihnen per E-Mail mit, was wir entscheiden.
 
 [Ihren Antrag ansehen]({link})`,
   },

@@ -7,7 +7,7 @@ export const en: TemplateTexts = {
 
 We received your request for a Belgian national number. Your reference is {reference}. Keep this email: you need the reference when you call us.
 
-An agent of the federal government checks your details. This usually takes {expectedDays}. If something is not clear, we send you a question by email.
+An agent of the federal government checks your details. We expect this to take {expectedDays}. If something is not clear, we send you a question by email.
 
 [See your request]({link})
 
@@ -49,7 +49,7 @@ Answer on {dueDate} at the latest. After that day we close your request, and you
     subject: 'We received your answer about your request {reference}',
     body: `Dear {name}
 
-We received your answer. An agent goes on with your request {reference}. This usually takes {expectedDays}.
+We received your answer. An agent goes on with your request {reference}. We expect this to take {expectedDays}.
 
 [See your request]({link})`,
   },
@@ -188,7 +188,7 @@ We opened your request {reference} again.
 
 {reason}
 
-This usually takes {expectedDays}. We tell you by email what we decide.
+We expect this to take {expectedDays}. We tell you by email what we decide.
 
 [See your request]({link})`,
   },

@@ -7,7 +7,7 @@ export const fr: TemplateTexts = {
 
 Nous avons reçu votre demande de numéro national belge. Votre référence est {reference}. Gardez cet e-mail : vous avez besoin de la référence si vous nous appelez.
 
-Un agent de l’autorité fédérale examine vos données. Cela prend d’habitude {expectedDays}. Si quelque chose n’est pas clair, nous vous posons une question par e-mail.
+Un agent de l’autorité fédérale examine vos données. Cela devrait prendre {expectedDays}. Si quelque chose n’est pas clair, nous vous posons une question par e-mail.
 
 [Voir votre demande]({link})
 
@@ -49,7 +49,7 @@ Répondez au plus tard le {dueDate}. Après ce jour, nous clôturons votre deman
     subject: 'Nous avons reçu votre réponse sur votre demande {reference}',
     body: `Bonjour {name},
 
-Nous avons reçu votre réponse. Un agent continue avec votre demande {reference}. Cela prend d’habitude {expectedDays}.
+Nous avons reçu votre réponse. Un agent continue avec votre demande {reference}. Cela devrait prendre {expectedDays}.
 
 [Voir votre demande]({link})`,
   },
@@ -188,7 +188,7 @@ Nous avons rouvert votre demande {reference}.
 
 {reason}
 
-Cela prend d’habitude {expectedDays}. Nous vous disons par e-mail ce que nous décidons.
+Cela devrait prendre {expectedDays}. Nous vous disons par e-mail ce que nous décidons.
 
 [Voir votre demande]({link})`,
   },

@@ -7,7 +7,7 @@ export const nl: TemplateTexts = {
 
 We hebben uw aanvraag voor een Belgisch rijksregisternummer ontvangen. Uw referentie is {reference}. Bewaar deze e-mail: u hebt de referentie nodig als u ons belt.
 
-Een medewerker van de federale overheid bekijkt uw gegevens. Dat duurt meestal {expectedDays}. Als iets niet duidelijk is, stellen we u een vraag per e-mail.
+Een medewerker van de federale overheid bekijkt uw gegevens. We verwachten dat dit {expectedDays} duurt. Als iets niet duidelijk is, stellen we u een vraag per e-mail.
 
 [Bekijk uw aanvraag]({link})
 
@@ -49,7 +49,7 @@ Antwoord uiterlijk op {dueDate}. Na die dag sluiten we uw aanvraag af, en moet u
     subject: 'We hebben uw antwoord over uw aanvraag {reference} ontvangen',
     body: `Beste {name}
 
-We hebben uw antwoord ontvangen. Een medewerker gaat verder met uw aanvraag {reference}. Dat duurt meestal {expectedDays}.
+We hebben uw antwoord ontvangen. Een medewerker gaat verder met uw aanvraag {reference}. We verwachten dat dit {expectedDays} duurt.
 
 [Bekijk uw aanvraag]({link})`,
   },
@@ -188,7 +188,7 @@ We hebben uw aanvraag {reference} opnieuw geopend.
 
 {reason}
 
-Dat duurt meestal {expectedDays}. We laten u per e-mail weten wat we beslissen.
+We verwachten dat dit {expectedDays} duurt. We laten u per e-mail weten wat we beslissen.
 
 [Bekijk uw aanvraag]({link})`,
   },

@@ -8,7 +8,7 @@ export const requestStatus = {
   'sent.next.check': 'Ein Bediensteter des Föderalstaats prüft Ihre Angaben',
   'sent.next.ask': 'Der Bedienstete kann ein Dokument von Ihnen verlangen',
   'sent.next.ask.text': 'Sie bekommen dann eine E-Mail.',
-  'sent.next.number': 'Ihre belgische Nummer kommt per E-Mail',
+  'sent.next.number': 'Wir schreiben Ihnen eine E-Mail, sobald Ihre belgische Nummer da ist',
   'sent.next.access': 'Ihre Organisation gibt Ihnen Zugang',
   'sent.next.access.text':
     'Lesen Sie, wie das geht: für ein <a>belgisches Unternehmen</a> oder für ein <a>Unternehmen aus einem anderen Land</a>.',

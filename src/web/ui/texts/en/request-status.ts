@@ -8,7 +8,7 @@ export const requestStatus = {
   'sent.next.check': 'An agent of the Federal Government checks your details',
   'sent.next.ask': 'The agent may ask you for a document',
   'sent.next.ask.text': 'You then receive an e-mail.',
-  'sent.next.number': 'Your Belgian number arrives by e-mail',
+  'sent.next.number': 'We tell you by e-mail when your Belgian number is there',
   'sent.next.access': 'Your organisation gives you access',
   'sent.next.access.text':
     'Read how, for a <a>Belgian company</a> or for a <a>company from another country</a>.',

@@ -8,7 +8,7 @@ export const requestStatus = {
   'sent.next.check': 'Un agent de l’autorité fédérale vérifie vos données',
   'sent.next.ask': 'L’agent peut vous demander un document',
   'sent.next.ask.text': 'Vous recevez alors un e-mail.',
-  'sent.next.number': 'Votre numéro belge arrive par e-mail',
+  'sent.next.number': 'Nous vous prévenons par e-mail dès que votre numéro belge est là',
   'sent.next.access': 'Votre organisation vous donne accès',
   'sent.next.access.text':
     'Lisez comment, pour une <a>entreprise belge</a> ou pour une <a>entreprise d’un autre pays</a>.',

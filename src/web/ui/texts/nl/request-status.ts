@@ -7,7 +7,7 @@ export const requestStatus = {
   'sent.next.check': 'Een medewerker van de federale overheid kijkt uw gegevens na',
   'sent.next.ask': 'De medewerker kan u een document vragen',
   'sent.next.ask.text': 'U krijgt dan een e-mail.',
-  'sent.next.number': 'Uw Belgische nummer komt per e-mail',
+  'sent.next.number': 'We laten u per e-mail weten wanneer uw Belgische nummer er is',
   'sent.next.access': 'Uw organisatie geeft u toegang',
   'sent.next.access.text':
     'Lees hoe, voor een <a>Belgisch bedrijf</a> of voor een <a>bedrijf uit een ander land</a>.',
