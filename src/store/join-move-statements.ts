@@ -4,15 +4,17 @@ import type { Statement } from './statement.ts';
 export const plan: Statement = {
   name: 'join_moves.plan',
   text: `insert into person_join_moves
-      (join_id, of_table, what, row_id, organisation, kind, began_at, former_until, former_relation)
+      (join_id, of_table, what, row_id, organisation, kind, began_at, former_until, former_relation, former_person)
     select $1, each.* from jsonb_to_recordset($2::jsonb) as each
       (of_table text, what text, row_id uuid, organisation uuid, kind text, began_at timestamptz, former_until timestamptz,
-        former_relation uuid)`,
+        former_relation uuid, former_person uuid)`,
 };
 
 const PLANNED = (table: string) => `m.join_id = $1 and m.of_table = '${table}'`;
 const BY_DATE = (table: string) =>
   `t.organisation = m.organisation and t.valid_from = m.began_at${table === 'administrations' ? ' and t.kind = m.kind' : ''}`;
+// Rows without an id are alike for two persons: the plan says whose it is.
+const OF_BOTH = 't.person = coalesce(m.former_person, t.person) and t.person = any($3::uuid[])';
 const WITH_IDS = ['user_rights', 'work_relations'] as const;
 const BY_DATES = ['legal_representations', 'administrations'] as const;
 
@@ -26,8 +28,25 @@ export const endById: readonly Statement[] = WITH_IDS.map((table) => ({
 export const endByDate: readonly Statement[] = BY_DATES.map((table) => ({
   name: `join_moves.end_${table}`,
   text: `update ${table} t set valid_until = greatest($2::timestamptz, t.valid_from) from person_join_moves m
-    where ${PLANNED(table)} and m.what in ('ended', 'waits') and ${BY_DATE(table)} and t.person = any($3::uuid[])
+    where ${PLANNED(table)} and m.what in ('ended', 'waits') and ${BY_DATE(table)} and ${OF_BOTH}
       and t.valid_until is not distinct from m.former_until`,
+}));
+
+/**
+ * A row without an id is known by its beginning: where the kept person ($3) has one that began, to the microsecond, when a row of the
+ * other ($2) did, that one begins a moment later.
+ */
+export const makeRoom: readonly Statement[] = BY_DATES.map((table) => ({
+  name: `join_moves.make_room_${table}`,
+  text: `with later as (
+      update ${table} t set valid_from = taken.last + interval '1 microsecond' from person_join_moves m, lateral (
+        select max(own.valid_from) as last, bool_or(own.valid_from = m.began_at) as is_taken from ${table} own
+        where own.person = $3 and own.organisation = m.organisation${table === 'administrations' ? ' and own.kind = m.kind' : ''}
+          and own.valid_from >= m.began_at and own.valid_from < m.began_at + interval '1 millisecond') taken
+      where ${PLANNED(table)} and m.what = 'moved' and ${BY_DATE(table)} and t.person = $2 and taken.is_taken
+      returning m.place, t.valid_from
+    )
+    update person_join_moves m set began_at = later.valid_from from later where m.join_id = $1 and m.place = later.place`,
 }));
 
 /** Rows that go from one person ($2) to another ($3): at the join those that move, at its end all that moved. */
@@ -53,18 +72,21 @@ export const hangBack: Statement = {
   text: `update user_rights t set work_relation = m.former_relation from person_join_moves m
     where ${PLANNED('user_rights')} and m.what in ('rehung', 'allowed') and t.id = m.row_id and m.former_relation is not null`,
 };
-/** Only what still stands as the join left it at $2. */
+const HAS_OPEN = (table: string) =>
+  `m.former_until is null and exists (select from ${table} own where own.person = t.person and own.organisation = t.organisation
+    and own.valid_until is null${table === 'administrations' ? ' and own.kind = t.kind' : ''})`;
+/** Only what still stands as the join left it at $2. Nobody has two relations of a kind without an end. */
 export const unendById: readonly Statement[] = WITH_IDS.map((table) => ({
   name: `join_moves.unend_${table}`,
   text: `update ${table} t set valid_until = m.former_until from person_join_moves m
     where ${PLANNED(table)} and m.what in ('ended', 'waits') and t.id = m.row_id
-      and t.valid_until = greatest($2::timestamptz, t.valid_from)`,
+      and t.valid_until = greatest($2::timestamptz, t.valid_from)${table === 'work_relations' ? ` and not (${HAS_OPEN(table)})` : ''}`,
 }));
 export const unendByDate: readonly Statement[] = BY_DATES.map((table) => ({
   name: `join_moves.unend_${table}`,
   text: `update ${table} t set valid_until = m.former_until from person_join_moves m
-    where ${PLANNED(table)} and m.what in ('ended', 'waits') and ${BY_DATE(table)} and t.person = any($3::uuid[])
-      and t.valid_until = greatest($2::timestamptz, t.valid_from)`,
+    where ${PLANNED(table)} and m.what in ('ended', 'waits') and ${BY_DATE(table)} and ${OF_BOTH}
+      and t.valid_until = greatest($2::timestamptz, t.valid_from) and not (${HAS_OPEN(table)})`,
 }));
 
 export const moveLinks: Statement = {
@@ -108,12 +130,13 @@ export const moveNumbers: Statement = {
     insert into person_join_moves (join_id, of_table, what, number_hash, former_until)
     select $1, 'person_numbers', 'moved', number_hash, valid_until from moved`,
 };
-/** With those that replaced them since. */
+/** With those that replaced them since the join ($5). */
 export const giveNumbersBack: Statement = {
   name: 'join_moves.give_numbers_back',
   text: `update person_numbers n set person = $3, valid_until = coalesce(n.valid_until, greatest($4::timestamptz, n.valid_from))
     where n.person = $2 and exists (select from person_join_moves m
-      where ${PLANNED('person_numbers')} and n.number_hash in (m.number_hash, current_number(m.number_hash)))`,
+      where ${PLANNED('person_numbers')} and (n.number_hash = m.number_hash
+        or n.number_hash = current_number(m.number_hash) and n.valid_from > $5::timestamptz))`,
 };
 export const liveNumberOf: Statement = {
   name: 'join_moves.live_number',
@@ -197,6 +220,19 @@ export const allowByDates: readonly Statement[] = BY_DATES.map((table) => ({
       and not exists (select from ${table} own where own.person = $3 and own.organisation = $2
         and (own.valid_from = t.valid_from or own.valid_until is null or own.valid_until > $4::timestamptz))`,
 }));
+/** What stayed with the other ($3), because the person has it already, is as if it had ended for that. */
+export const markHad: readonly Statement[] = [
+  {
+    name: 'join_moves.mark_had_work_relations',
+    text: `update person_join_moves m set what = 'ended' from work_relations t
+      where ${PLANNED('work_relations')} and m.organisation = $2 and m.what = 'waits' and t.id = m.row_id and t.person = $3`,
+  },
+  ...BY_DATES.map((table) => ({
+    name: `join_moves.mark_had_${table}`,
+    text: `update person_join_moves m set what = 'ended' from ${table} t
+      where ${PLANNED(table)} and m.organisation = $2 and m.what = 'waits' and ${BY_DATE(table)} and t.person = $3`,
+  })),
+];
 export const markAllowed: Statement = {
   name: 'join_moves.mark_allowed',
   text: "update person_join_moves set what = 'allowed' where join_id = $1 and organisation = $2 and what = 'waits'",

@@ -57,7 +57,8 @@ const list: Statement = {
 };
 const decide: Statement = {
   name: 'person_joins.decide',
-  text: `update person_joins set state = $2, decided_by = $3, decided_at = $4, comment_sealed = $5, kept = $6, other = $7
+  text: `update person_joins set state = $2, decided_by = $3, decided_at = $4, comment_sealed = $5, kept = $6, other = $7,
+      place = nextval(pg_get_serial_sequence('person_joins', 'place'))
     where id = $1 and state = 'proposed'`,
 };
 const proposeUndo: Statement = {

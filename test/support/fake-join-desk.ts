@@ -29,6 +29,7 @@ export function shownJoin(changes: Partial<PersonJoin> = {}): ShownJoin {
       [lead, 'Marc Dubois'],
     ]),
     waiting: [],
+    stays: null,
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Actor } from '../audit/index.ts';
 import { passOnCase } from '../casework/index.ts';
 import type { NationalNumber, PersonId } from '../person/index.ts';
-import type { JoinRefusal } from './join-desk.ts';
+import { endPerson } from './end-person.ts';
+import type { JoinRefusal, WhyJoined } from './join-desk.ts';
 import type { PersonJoin } from './model.ts';
 import { planJoin } from './plan-join.ts';
 import { tellAdministrators, tellPerson } from './tell.ts';
@@ -49,15 +51,38 @@ export async function partPersons(
   const { id, kept, other, decided } = join;
   if (decided === null) throw new Error('what was not joined cannot be undone');
   await joins.hold([kept, other]);
-  if ((await joins.standsFor(kept)) !== kept) return { kind: 'joined-further' };
-  if (await joins.haveOneNumber(join, decided.at)) return { kind: 'one-number' };
+  const stays = await whyJoined(context, join);
+  if (stays !== null) return stays;
   if (!(await joins.undo(id, { by, at: now }))) return { kind: 'already-decided' };
   await joins.giveBack(join, decided.at, now);
   for (const person of [kept, other]) await joins.endLogins(person, now);
   const actor = { kind: 'person', id: by } as const;
   await recordOn(context, [kept, other], actor, { kind: 'person.join-undone', details: { join: id } });
   for (const person of [kept, other]) await tellPerson(context, person, 'persons-parted');
+  for (const person of [kept, other]) await endIfGone(context, person, actor);
   return { kind: 'undone' };
+}
+
+/**
+ * Why a join that stands cannot be undone now. The newest one comes off first: what an older one moved may have been moved on since. Two
+ * whose numbers the register holds as one stay joined, unless an older join lies beneath: it could never be mended otherwise.
+ */
+export async function whyJoined(
+  { stores: { joins } }: JoiningContext,
+  join: PersonJoin,
+): Promise<WhyJoined | null> {
+  if (join.decided === null) return null;
+  const first = await joins.firstOnTop(join.id);
+  if (first !== null) return { kind: 'joined-further', first };
+  const isOne = await joins.haveOneNumber(join, join.decided.at);
+  return isOne && !(await joins.liesOnAnother(join.id)) ? { kind: 'one-number' } : null;
+}
+
+/** Whose number ended while they went on under another one: what came back to them ends too. */
+async function endIfGone(context: JoiningContext, person: PersonId, by: Actor): Promise<void> {
+  const { persons, register } = context.stores;
+  const number = (await persons.find(person))?.number ?? null;
+  if (number !== null && (await register.hasEnded(number))) await endPerson(context, number, by);
 }
 
 /** Which number counts: one that the register still has over one that it replaced, one of the register over a BIS number. */

@@ -20,8 +20,12 @@ export type JoinRefusal =
   | { readonly kind: 'already-decided' }
   /** They were joined another way meanwhile. */
   | { readonly kind: 'one-already' }
-  /** The kept person was joined into another one since: that comes first. */
-  | { readonly kind: 'joined-further' }
+  | WhyJoined;
+
+/** Why a join cannot be undone as things are. */
+export type WhyJoined =
+  /** Another join was made on top of it since: the one to undo first. */
+  | { readonly kind: 'joined-further'; readonly first: string }
   /** The register holds the numbers of both as one person: they cannot be two. */
   | { readonly kind: 'one-number' };
 
@@ -31,6 +35,8 @@ export type ShownJoin = {
   /** Names of both, and of whoever proposed and decided. */
   readonly names: ReadonlyMap<PersonId, string>;
   readonly waiting: readonly WaitingInOrganisation[];
+  /** Why a join that stands cannot be undone now: told of the one that is looked at alone. */
+  readonly stays: WhyJoined | null;
 };
 
 /** Two case leads: one finds that two persons are one, another one agrees; and so back again. */

@@ -48,6 +48,8 @@ export type StandingRow = {
 /** What becomes of one row when two persons are joined. */
 export type JoinMove = {
   readonly row: StandingRow;
+  /** Which of both has it. */
+  readonly whose: 'kept' | 'other';
   /**
    * `moved` to the kept person; `rehung` on a work relation of the kept person; `ended`, because the same is there already;
    * `waits` for an administrator, because together with what is there it would give more than either had.

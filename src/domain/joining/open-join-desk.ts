@@ -1,6 +1,6 @@
 import type { NationalNumber, PersonId } from '../person/index.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
-import { joinPersons, partPersons } from './carry-out.ts';
+import { joinPersons, partPersons, whyJoined } from './carry-out.ts';
 import type { JoinDesk, JoinError, JoinRefusal, ShownJoin } from './join-desk.ts';
 import type { PersonJoin } from './model.ts';
 import { proposeJoin } from './operate-joins.ts';
@@ -18,7 +18,9 @@ export function openJoinDesk(world: JoiningWorld): JoinDesk {
         const found = await take(context, lead, id);
         if (found.kind !== 'taken') return found;
         await recordLook(context, lead, [found.join], 'shown');
-        return { kind: 'found', shown: await show(context, found.join) };
+        const isStanding = found.join.state === 'joined' || found.join.state === 'undo-proposed';
+        const stays = isStanding ? await whyJoined(context, found.join) : null;
+        return { kind: 'found', shown: { ...(await show(context, found.join)), stays } };
       }),
     propose: (lead, wish) => inJoining(world, (context) => propose(context, lead, wish)),
     decide: (lead, id, decision) => inJoining(world, (context) => decide(context, lead, id, decision)),
@@ -41,7 +43,7 @@ async function show({ stores }: JoiningContext, join: PersonJoin): Promise<Shown
   const names = new Map<PersonId, string>();
   for (const id of new Set(people.filter((each) => each !== undefined)))
     names.set(id, await stores.joins.nameOf(id));
-  return { join, names, waiting: await stores.joins.waitingIn(join.id) };
+  return { join, names, waiting: await stores.joins.waitingIn(join.id), stays: null };
 }
 
 async function recordLook(
@@ -112,7 +114,9 @@ async function proposeUndo(
 ): ReturnType<JoinDesk['proposeUndo']> {
   const taken = await take(context, lead, id, { field: 'reason', text: reason });
   if (taken.kind !== 'taken') return taken;
-  const { kept, other } = taken.join;
+  const { kept, other, state } = taken.join;
+  const stays = state === 'joined' ? await whyJoined(context, taken.join) : null;
+  if (stays !== null) return stays;
   const wish = { by: lead.person, at: context.now, reason: reason.trim() };
   if (!(await context.stores.joins.proposeUndo(id, wish))) return { kind: 'already-decided' };
   const event = { kind: 'person.join-undo-proposed', details: { join: id } } as const;

@@ -20,39 +20,53 @@ export function planJoin(
 
 function planIn(kept: readonly StandingRow[], other: readonly StandingRow[], at: Date): readonly JoinMove[] {
   const isIn = (rows: readonly StandingRow[]) => (row: StandingRow) => isCovered(row, rows, at);
-  if (!other.every(isIn(kept)) && kept.every(isIn(other))) return joinInto(kept, other, at);
-  return other.map((row) => ({ row, what: isIn(kept)(row) ? 'ended' : 'waits', onto: null }));
+  const isMore = !other.every(isIn(kept)) && kept.every(isIn(other));
+  const joined = isMore ? joinInto(kept, other, at) : null;
+  return (
+    joined ??
+    other.map((row) => ({ row, whose: 'other', what: isIn(kept)(row) ? 'ended' : 'waits', onto: null }))
+  );
 }
 
-/** All of the other person's rows go over; of two that say the same the longer one stays. */
+/**
+ * All of the other person's rows go over; of two that say the same the longer one stays. `null` when a right would then hang on a work
+ * relation that lasts longer than its own.
+ */
 function joinInto(
   kept: readonly StandingRow[],
   other: readonly StandingRow[],
   at: Date,
-): readonly JoinMove[] {
-  const twinOf = (row: StandingRow) =>
-    kept.find((each) => each.table === row.table && each.kind === row.kind && isCovered(row, [each], at));
-  const relations = new Map(
-    other
-      .filter((row) => row.table === 'work_relations')
-      .map((row) => [row.id, twinOf(row)?.id ?? null] as const),
-  );
-  const moves = other.map((row): JoinMove => {
-    if (twinOf(row)) return { row, what: 'ended', onto: null };
-    const onto = row.table === 'user_rights' ? (relations.get(row.relation) ?? null) : null;
-    return { row, what: onto === null ? 'moved' : 'rehung', onto };
-  });
-  const isMoved = (row: StandingRow) =>
-    moves.some(
-      (move) =>
-        move.what === 'moved' &&
-        move.row.table === row.table &&
-        move.row.kind === row.kind &&
-        row.table !== 'user_rights',
-    );
+): readonly JoinMove[] | null {
+  const isAlike = (row: StandingRow) => (each: StandingRow) =>
+    each.table === row.table && each.kind === row.kind;
   // One relation, representation or administration without an end is kept per person: the shorter one makes room.
-  const replaced = kept.filter((row) => row.until === null && isMoved(row));
-  return [...replaced.map((row): JoinMove => ({ row, what: 'ended', onto: null })), ...moves];
+  const makesRoom = (row: StandingRow) =>
+    row.table !== 'user_rights' &&
+    row.until === null &&
+    other.filter(isAlike(row)).some((each) => each.until === null && !isCovered(each, [row], at));
+  const replaced = kept.filter(makesRoom);
+  // What hangs on a relation that makes room ends with it: what comes from the other says the same.
+  const gone = kept.filter((row) => replaced.some((each) => each === row || each.id === row.relation));
+  const staying = kept.filter((row) => !gone.includes(row));
+  const twinOf = (row: StandingRow) => {
+    const hasRights = other.some(({ relation }) => relation !== null && relation === row.id);
+    return staying
+      .filter(isAlike(row))
+      .find((each) => isCovered(row, [each], at) && (!hasRights || isCovered(each, [row], at)));
+  };
+  const moves = other.map((row): JoinMove => {
+    if (twinOf(row)) return { row, whose: 'other', what: 'ended', onto: null };
+    const relation = other.find(({ id }) => row.relation !== null && id === row.relation);
+    const onto = (relation && twinOf(relation)?.id) ?? null;
+    return { row, whose: 'other', what: onto === null ? 'moved' : 'rehung', onto };
+  });
+  const isSecond = ({ row, what }: JoinMove) =>
+    row.table !== 'user_rights' &&
+    what === 'moved' &&
+    row.until === null &&
+    staying.filter(isAlike(row)).some((each) => each.until === null);
+  if (moves.some(isSecond)) return null;
+  return [...gone.map((row): JoinMove => ({ row, whose: 'kept', what: 'ended', onto: null })), ...moves];
 }
 
 /** Whether these rows give all that a row gives, from now on as long as it does. */

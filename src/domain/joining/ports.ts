@@ -47,7 +47,14 @@ export type JoinStore = {
     live: NationalNumber | null,
     at: Date,
   ): Promise<void>;
-  /** Gives everything back that is still as the join left it. */
+  /** The newest of the joins that lie on top of one: none of those beneath can be undone before it. `null` when it lies on top itself. */
+  firstOnTop(id: string): Promise<string | null>;
+  /** Whether a join of one of both that was made before still stands. */
+  liesOnAnother(id: string): Promise<boolean>;
+  /**
+   * Gives everything back that is still as the join left it. What ended because the same was there comes back as far as that still is
+   * there; what an administrator allowed to those joined further waits again; links that were made since end.
+   */
   giveBack(join: Pick<PersonJoin, 'id' | 'kept' | 'other'>, joinedAt: Date, at: Date): Promise<void>;
   /** How a person is called, under this very id. */
   nameOf(person: PersonId): Promise<string>;

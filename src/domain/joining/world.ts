@@ -14,6 +14,8 @@ export type JoiningStores = {
   readonly joins: JoinStore;
   readonly persons: PersonStore;
   readonly register: PersonsRegister & {
+    /** Whether the register says that somebody died or was struck off. */
+    hasEnded(number: NationalNumber): Promise<boolean>;
     replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<Replacement>;
   };
   readonly links: Pick<EidasLinkStore, 'liveOf'>;

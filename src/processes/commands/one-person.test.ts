@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../test/support/command-world.ts';
+import { staffMember } from '../../../test/support/fake-web.ts';
 import { enterprise, linkTo, personWith } from '../../../test/support/open-test-store.ts';
+import { openJoinDesk } from '../../domain/joining/index.ts';
 import { type NationalNumber, type PersonId, parseNationalNumber } from '../../domain/person/index.ts';
+import { systemRandomness } from '../randomness.ts';
 
 const world = await openCommandWorld({ after });
 const header =
@@ -120,6 +123,33 @@ describe('sluis register import with what the register tells of numbers and ends
     assert.equal((await world.type(`register import ${other}`)).code, 0);
     const wrong = await world.put('wrong.csv', `${header},replaced_by\n${row(fine, `,${digitsOf(23)}`)}\n`);
     assert.match((await world.type(`register import ${wrong}`)).error, /is not the number by which/);
+  });
+
+  test('ends what comes back to somebody who died or was struck off while joined with another', async () => {
+    const [kept, gone] = [await known(digitsOf(40)), await known(digitsOf(41))];
+    await busy(gone.id);
+    const joins = openJoinDesk({
+      clock: () => new Date(),
+      randomness: systemRandomness,
+      origin: 'http://localhost:4000',
+      inTransaction: (work) => world.store.inTransaction(work),
+    });
+    const lead = () => staffMember({ person: randomUUID() as PersonId, rights: ['case-lead'] });
+    const [first, second, said] = [lead(), lead(), 'The same passport was shown for both.'];
+    const wish = { kept: kept.number, other: gone.number, reason: said };
+    const proposed = await joins.propose(first, wish);
+    assert.ok('id' in proposed);
+    await joins.decide(second, proposed.id, { join: true, comment: said });
+    const file = await world.put('joined.csv', `${header},ended_on\n${row(digitsOf(41), ',2026-01-31')}\n`);
+    await world.type(`register import ${file}`);
+    await joins.proposeUndo(first, proposed.id, said);
+    const { kind } = await joins.decideUndo(second, proposed.id, { undo: true, comment: said });
+    assert.equal(kind, 'undone');
+    const standing = await world.store.inTransaction((stores) =>
+      stores.joins.standingOf(gone.id, new Date()),
+    );
+    const links = await world.store.inTransaction((stores) => stores.links.liveOf(gone.id));
+    assert.deepEqual([standing, links], [[], []]);
   });
 
   test('ends links, relations, representation and powers of whoever died or was struck off, once', async () => {

@@ -1,4 +1,4 @@
-import type { ShownJoin } from '../../../domain/joining/index.ts';
+import type { ShownJoin, WhyJoined } from '../../../domain/joining/index.ts';
 import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { type FormState, radioField, textArea } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -62,7 +62,7 @@ function factsOf(
   ];
 }
 
-function whatNext(page: DeskPage, { join }: ShownJoin, form: FormState): Fragment {
+function whatNext(page: DeskPage, { join, stays }: ShownJoin, form: FormState): Fragment {
   const { words } = page.frame;
   const send = (content: Fragment, button: 'join.decide.button' | 'join.undo.button') =>
     deskForm(
@@ -81,17 +81,27 @@ function whatNext(page: DeskPage, { join }: ShownJoin, form: FormState): Fragmen
         'join.decide.button',
       )}`;
     case 'joined':
+      if (stays !== null) return whyItStays(page, stays);
       return html`<h2>${words.say('join.undo')}</h2><p>${words.say('join.undo.effect')}</p>${send(comment(words.say('join.undoReason')), 'join.undo.button')}`;
     case 'undo-proposed':
       if (isOwn(join.undoProposed?.by)) return html`<p>${words.say('join.own')}</p>`;
-      return html`<p>${words.say('join.undo.effect')}</p>${send(
-        html`${radioField(form, { name: 'decision', label: words.say('join.decideUndo'), choices: choices(page, 'undo', 'keep') })}${comment(words.say('join.comment'))}`,
+      return html`${stays === null ? html`<p>${words.say('join.undo.effect')}</p>` : whyItStays(page, stays)}${send(
+        html`${radioField(form, { name: 'decision', label: words.say('join.decideUndo'), choices: stays === null ? choices(page, 'undo', 'keep') : choices(page, 'keep') })}${comment(words.say('join.comment'))}`,
         'join.decide.button',
       )}`;
     case 'refused':
     case 'undone':
       return null;
   }
+}
+
+/** Why a join cannot be undone now, and what comes first. */
+function whyItStays({ frame: { words } }: DeskPage, stays: WhyJoined): Html {
+  const { kind } = stays;
+  return html`<h2>${words.say(`join.refusal.${kind}`)}</h2><p>${words.say(`join.refusal.${kind}.text`)}</p>${
+    kind === 'joined-further' &&
+    html`<div class="row"><a class="btn" href="/cases/joins/${stays.first}">${words.say('join.toFirst')}</a></div>`
+  }`;
 }
 
 function choices({ frame: { words } }: DeskPage, ...values: readonly ('yes' | 'no' | 'undo' | 'keep')[]) {

@@ -155,7 +155,11 @@ function refuse(web: Web, context: WebContext, refusal: JoinRefusal): Response |
       const page = deskPage(web, context);
       const { words } = page.frame;
       const title = words.say(`join.refusal.${refusal.kind}`);
-      const body = html`<h1>${title}</h1><p class="lede">${words.say(`join.refusal.${refusal.kind}.text`)}</p><div class="row"><a class="btn" href="${PATH}">${words.say('join.back')}</a></div>`;
+      const next =
+        refusal.kind === 'joined-further'
+          ? html`<a class="btn" href="${PATH}/${refusal.first}">${words.say('join.toFirst')}</a><a class="btn sec" href="${PATH}">${words.say('join.back')}</a>`
+          : html`<a class="btn" href="${PATH}">${words.say('join.back')}</a>`;
+      const body = html`<h1>${title}</h1><p class="lede">${words.say(`join.refusal.${refusal.kind}.text`)}</p><div class="row">${next}</div>`;
       const layout = { member: page.member, section: 'joins', title, failed: true, body } as const;
       return context.html(staffLayout(page.frame, layout), refusal.kind.startsWith('own') ? 403 : 409);
     }

@@ -81,11 +81,32 @@ describe('the pages of persons who are known twice', () => {
     });
 
   test('say why something cannot be done, with the way back', async () => {
-    for (const kind of ['own-case', 'own-decision', 'joined-further', 'one-number'] as const) {
-      const { post } = open({ decide: async () => ({ kind }) });
+    const refusals = [
+      { kind: 'own-case' },
+      { kind: 'own-decision' },
+      { kind: 'joined-further', first: id },
+      { kind: 'one-number' },
+    ] as const;
+    for (const refusal of refusals) {
+      const { kind } = refusal;
+      const { post } = open({ decide: async () => refusal });
       const answer = await post(`${PATH}/${id}`, { state: 'proposed', decision: 'yes', comment: 'Because.' });
       assert.equal(answer.status, kind.startsWith('own') ? 403 : 409);
-      assert.match(await answer.text(), /href="\/cases\/joins"/);
+      const text = await answer.text();
+      assert.match(text, /href="\/cases\/joins"/);
+      assert.equal(text.includes(`href="${PATH}/${id}"`), kind === 'joined-further');
+    }
+  });
+
+  test('lead to the join that comes apart first, and offer no undoing before it', async () => {
+    for (const state of ['joined', 'undo-proposed'] as const) {
+      const shown = { ...shownJoin({ state }), stays: { kind: 'joined-further', first: id } } as const;
+      const text = await open({ find: async () => ({ kind: 'found', shown }) }).get(
+        `${PATH}/${shown.join.id}`,
+      );
+      assert.match(text, new RegExp(`href="${PATH}/${id}"`));
+      assert.doesNotMatch(text, /Propose to undo|value="undo"/);
+      assert.equal(text.includes('value="keep"'), state === 'undo-proposed');
     }
   });
 

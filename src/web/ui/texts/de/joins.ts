@@ -56,7 +56,7 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.decide.button': 'Entscheiden',
   'join.undo': 'Rückgängig machen',
   'join.undo.effect':
-    'Was überging, geht zurück, soweit es sich seither nicht geändert hat. Jede Anmeldung beider endet.',
+    'Was überging, geht zurück. Was seither endete oder gegeben wurde, bleibt so. Verknüpfungen mit eIDs, die seither entstanden, enden. Jede Anmeldung beider endet.',
   'join.undo.button': 'Rückgängig machen vorschlagen',
   'join.back': 'Zu allen zweimal bekannten Personen',
   'join.refusal.own-case': 'Hier geht es um Sie',
@@ -65,9 +65,10 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.refusal.own-decision': 'Sie haben dies selbst vorgeschlagen',
   'join.refusal.own-decision.text':
     'Ein anderer Fallverantwortlicher muss entscheiden. Sagen Sie ihm, dass es wartet.',
-  'join.refusal.joined-further': 'Die Person, die bleibt, wurde noch einmal zusammengeführt',
+  'join.refusal.joined-further': 'Auf diese Zusammenführung folgte eine weitere',
   'join.refusal.joined-further.text':
-    'Machen Sie zuerst die spätere Zusammenführung rückgängig. Sie steht in der Liste.',
+    'Was zuletzt zusammengeführt wurde, wird zuerst getrennt. Machen Sie zuerst die spätere Zusammenführung rückgängig.',
+  'join.toFirst': 'Zur Zusammenführung, die zuerst kommt',
   'join.refusal.one-number': 'Für das Register sind beide Nummern von einer Person',
   'join.refusal.one-number.text':
     'Solange das so ist, können sie keine zwei Personen sein. Irrt das Register, lassen Sie es dort berichtigen.',

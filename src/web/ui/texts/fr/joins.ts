@@ -56,7 +56,7 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.decide.button': 'Décider',
   'join.undo': 'Annuler',
   'join.undo.effect':
-    'Ce qui a été repris est rendu, pour autant que cela n’a pas changé depuis. Chaque connexion des deux prend fin.',
+    'Ce qui a été repris est rendu. Ce qui a pris fin ou a été donné depuis ne change pas. Les liens avec des eID faits depuis prennent fin. Chaque connexion des deux prend fin.',
   'join.undo.button': 'Proposer d’annuler',
   'join.back': 'Vers toutes les personnes connues deux fois',
   'join.refusal.own-case': 'Ceci vous concerne',
@@ -65,8 +65,10 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.refusal.own-decision': 'Vous avez proposé ceci vous-même',
   'join.refusal.own-decision.text':
     'Un autre responsable de dossiers doit décider. Dites-lui que cela attend.',
-  'join.refusal.joined-further': 'La personne qui reste a été réunie une nouvelle fois',
-  'join.refusal.joined-further.text': 'Annulez d’abord la réunion suivante. Elle est dans la liste.',
+  'join.refusal.joined-further': 'Une autre réunion a été faite par-dessus celle-ci',
+  'join.refusal.joined-further.text':
+    'Ce qui a été réuni en dernier se sépare d’abord. Annulez d’abord la réunion suivante.',
+  'join.toFirst': 'Vers la réunion à annuler d’abord',
   'join.refusal.one-number': 'Pour le registre, les deux numéros sont d’une seule personne',
   'join.refusal.one-number.text':
     'Tant que c’est le cas, il ne peut s’agir de deux personnes. Si le registre se trompe, faites-le corriger là-bas.',

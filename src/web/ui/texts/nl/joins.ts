@@ -56,7 +56,7 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.decide.button': 'Beslissen',
   'join.undo': 'Ongedaan maken',
   'join.undo.effect':
-    'Wat overging gaat terug, voor zover het sindsdien niet veranderde. Elke aanmelding van beiden eindigt.',
+    'Wat overging gaat terug. Wat sindsdien eindigde of gegeven werd, blijft zo. Koppelingen met eID’s die sindsdien gemaakt werden, eindigen. Elke aanmelding van beiden eindigt.',
   'join.undo.button': 'Voorstellen om ongedaan te maken',
   'join.back': 'Naar alle personen die twee keer bekend zijn',
   'join.refusal.own-case': 'Dit gaat over u',
@@ -65,8 +65,10 @@ export const joinTexts: Readonly<Record<keyof typeof english, string>> = {
   'join.refusal.own-decision': 'U stelde dit zelf voor',
   'join.refusal.own-decision.text':
     'Een andere dossierverantwoordelijke moet beslissen. Laat weten dat het wacht.',
-  'join.refusal.joined-further': 'De persoon die blijft, werd opnieuw samengevoegd',
-  'join.refusal.joined-further.text': 'Maak eerst de latere samenvoeging ongedaan. Zij staat in de lijst.',
+  'join.refusal.joined-further': 'Op deze samenvoeging kwam er nog een',
+  'join.refusal.joined-further.text':
+    'Wat het laatst werd samengevoegd, gaat eerst uit elkaar. Maak eerst de latere samenvoeging ongedaan.',
+  'join.toFirst': 'Naar de samenvoeging die eerst komt',
   'join.refusal.one-number': 'Voor het register zijn beide nummers van één persoon',
   'join.refusal.one-number.text':
     'Zolang dat zo is, kunnen zij geen twee personen zijn. Is het register fout, laat het dan daar rechtzetten.',
