@@ -40,7 +40,7 @@ export type OutboxQueue = MailQueue & {
   finish(item: TakenItem, at: Date): Promise<boolean>;
   /** Puts an item back, to be tried later and later: 10 s, 20 s, 40 s … an hour. `error` is a code without personal data. */
   fail(item: TakenItem, at: Date, error: string): Promise<boolean>;
-  /** Items that failed at least five times or were set aside, and still wait. */
+  /** Items that failed at least five times, ended whoever had them as often, or were set aside, and still wait. */
   stuck(): Promise<readonly StuckItem[]>;
 };
 
@@ -60,13 +60,16 @@ type TakenRow = {
   language: Language;
 };
 
+/** An item that was taken before and came back without any outcome ended whoever had it: that counts as a failed try. */
 const take: Statement = {
   name: 'outbox.take',
   text: `with due as materialized (
       select id from outbox where done_at is null and available_at <= $2 and kind = any($4)
       order by available_at, id limit $1 for update skip locked
     )
-    update outbox set attempts = attempts + 1, available_at = $3 from due where outbox.id = due.id
+    update outbox set attempts = attempts + 1, available_at = $3,
+      last_error = coalesce(last_error, case when attempts > 0 then 'unfinished' end)
+    from due where outbox.id = due.id
     returning outbox.id, kind, name, payload, message_id, attempts, about, template, coalesce(language, name) as language`,
 };
 const finish: Statement = {

@@ -35,6 +35,29 @@ test('a mail leaves only when the transaction that caused it commits', async (t)
   assert.equal(item.content.mail.to.reveal(), 'anna@example.com');
 });
 
+test('what ends every worker that takes it is told as stuck', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(async ({ outbox }) => {
+    await outbox.enqueue('deadly', null);
+    await outbox.send(mail('deadly'));
+  });
+  for (let round = 0; round < 4; round += 1)
+    assert.equal((await store.outbox.take(BOTH, 5, later(now(), round * MINUTE))).length, 2);
+  assert.deepEqual(await store.outbox.stuck(), []);
+  const last = await store.outbox.take(BOTH, 5, later(now(), 4 * MINUTE));
+  const told = await store.outbox.stuck();
+  assert.deepEqual(
+    told.map(({ kind, attempts, lastError }) => [kind, attempts, lastError]),
+    [
+      ['job', 5, 'unfinished'],
+      ['mail', 5, 'unfinished'],
+    ],
+  );
+  assert.equal((await store.outbox.countsByState(now())).stuck, 1);
+  for (const item of last) assert.equal(await store.outbox.finish(item, now()), true);
+  assert.deepEqual(await store.outbox.stuck(), [], 'done in the end');
+});
+
 test('two workers never take the same item', async (t) => {
   const { store, now } = await openTestStore(t);
   await store.inTransaction(async ({ outbox }) => {

@@ -56,7 +56,8 @@ export async function assign(
   if (!able.some(({ person }) => person === to)) return wrong([{ field: 'to', code: 'choose' }]);
   const assigned: CaseId[] = [];
   const taken: { readonly case: CaseId; readonly by: PersonId | null }[] = [];
-  for (const id of [...new Set(cases)].slice(0, MOST_AT_ONCE)) {
+  // In one order, whatever the list was sorted by: two leads with the same cases wait for each other, and never both at once.
+  for (const id of [...new Set(cases)].slice(0, MOST_AT_ONCE).sort()) {
     const one = await context.stores.cases.find(id);
     const outcome = one && (await assignOne(context, one, { agent, to, isLead }));
     if (outcome === 'assigned') assigned.push(id);

@@ -1,6 +1,7 @@
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { keepCase } from './keep-case.ts';
 import type { CaseId } from './model.ts';
-import { CaseChanged, type CaseworkWorld, inContext } from './world.ts';
+import { type CaseworkWorld, inContext } from './world.ts';
 
 const AT_ONCE = 100;
 
@@ -40,7 +41,7 @@ async function giveToOffice(world: CaseworkWorld, id: CaseId): Promise<boolean> 
       return true;
     });
   } catch (error) {
-    if (error instanceof CaseChanged) return false;
+    if (error instanceof ChangedMeanwhile) return false;
     throw error;
   }
 }

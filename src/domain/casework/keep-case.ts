@@ -1,8 +1,9 @@
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import { Redacted } from '../../base/redacted.ts';
 import type { Actor, Concerned } from '../audit/index.ts';
 import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
-import { CaseChanged, type RecordingContext, type SavingContext } from './world.ts';
+import type { RecordingContext, SavingContext } from './world.ts';
 
 /** What happened to a case, as it is told to its timeline and to the audit trail. */
 export type Happening = {
@@ -14,14 +15,14 @@ export type Happening = {
   readonly concerned?: readonly Concerned[];
 };
 
-/** Saves a changed case with what happened; throws `CaseChanged` when somebody was first, so that nothing is kept. */
+/** Saves a changed case with what happened; throws `ChangedMeanwhile` when somebody was first, so that nothing is kept. */
 export async function keepCase(
   context: SavingContext,
   one: Case,
   ...happenings: readonly Happening[]
 ): Promise<void> {
   const saved = await context.stores.cases.save(one);
-  if (saved.kind === 'changed') throw new CaseChanged();
+  if (saved.kind === 'changed') throw new ChangedMeanwhile();
   for (const { details, ...happening } of happenings)
     await record(context, one, { ...happening, details: { ...details, version: one.version } });
 }

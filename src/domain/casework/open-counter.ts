@@ -1,4 +1,5 @@
 import { dayOf, yearOf } from '../../base/calendar.ts';
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
@@ -19,7 +20,7 @@ import { proposeLink } from './propose-link.ts';
 import { readAnswers, readCountry } from './read-answers.ts';
 import type { AnswerError } from './requests.ts';
 import { tellSeenAtCounter } from './tell-look.ts';
-import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
 /** Opens the counter of a registration office. */
@@ -55,7 +56,7 @@ export function openCounter(world: CaseworkWorld): Counter {
           await inContext(world, (context) => tellRefused(context, officer, code, recorded.number));
           return { kind: code };
         }
-        if (!(error instanceof CaseChanged)) throw error;
+        if (!(error instanceof ChangedMeanwhile)) throw error;
         return inContext(world, async (context) => {
           const one = await findForOfficer(context, officer, { id });
           return one ? changedSince(context, one, version) : { kind: 'unknown-case' };

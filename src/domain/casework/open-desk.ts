@@ -1,10 +1,11 @@
+import { afterOthers } from '../../base/changed-meanwhile.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
 import { ask, draftText, write } from './ask-applicant.ts';
 import { agents, assign, release, takeNext, takeOver } from './assign-cases.ts';
 import { confirm, link, proposeNumber, refuse, sendBack } from './decide.ts';
-import type { Desk, DeskAnswer } from './desk.ts';
-import { type AskToChange, changedSince } from './desk-context.ts';
+import type { Desk } from './desk.ts';
+import type { AskToChange } from './desk-context.ts';
 import { candidatesFor, revealNumber, searchByHand } from './find-candidates.ts';
 import { keepDraft } from './keep-draft.ts';
 import { AlreadyLinked } from './link-applicant.ts';
@@ -12,34 +13,31 @@ import { addNote, handOver, rejectDocument, reopen, viewPage } from './other-ste
 import { decideRemoval, linksOf, proposeRemoval } from './remove-links.ts';
 import { tellListed, tellRemovals } from './tell-look.ts';
 import { viewCase } from './view-case.ts';
-import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 
 /** Opens the agents' side of casework. */
 export function openDesk(world: CaseworkWorld): Desk {
   const run = <Answer>(work: (context: CaseworkContext) => Promise<Answer>) => inContext(world, work);
-  const changing = <Answer extends { readonly kind: string }>(
-    ask: AskToChange,
-    work: (context: CaseworkContext) => Promise<Answer>,
-  ) => orChanged(world, ask, () => run(work));
+  // Who comes second is told so by the version that was seen.
+  const changing = <Answer>(work: (context: CaseworkContext) => Promise<Answer>) =>
+    afterOthers(() => run(work));
   // What was begun for a case is of no use any more when it went on.
   const goingOn = <Answer extends { readonly kind: string }>(
     ask: AskToChange,
     work: (context: CaseworkContext) => Promise<Answer>,
   ) =>
-    changing(ask, async (context) => {
+    changing(async (context) => {
       const answer = await work(context);
       if (answer.kind === 'done') await context.stores.caseDrafts.removeAll(ask.id);
       return answer;
     });
   return {
     ...listsOf(world),
-    takeNext: (agent) => asItIsNow(() => run((context) => takeNext(context, agent))),
-    assign: (agent, cases, to) => asItIsNow(() => run((context) => assign(context, agent, { cases, to }))),
-    release: (agent, id, version) =>
-      changing({ agent, id, version }, (context) => release(context, { agent, id, version })),
+    takeNext: (agent) => changing((context) => takeNext(context, agent)),
+    assign: (agent, cases, to) => changing((context) => assign(context, agent, { cases, to })),
+    release: (agent, id, version) => changing((context) => release(context, { agent, id, version })),
     view: (agent, id, page = 'case') => run((context) => viewCase(context, { agent, id }, page)),
-    takeOver: (agent, id, reason) =>
-      asItIsNow(() => run((context) => takeOver(context, { agent, id }, reason))),
+    takeOver: (agent, id, reason) => changing((context) => takeOver(context, { agent, id }, reason)),
     candidates: (agent, id) => run((context) => candidatesFor(context, { agent, id })),
     search: (agent, id, search, reason) =>
       run((context) => searchByHand(context, { agent, id }, { search, reason })),
@@ -59,8 +57,7 @@ export function openDesk(world: CaseworkWorld): Desk {
       goingOn({ agent, id, version }, (context) => sendBack(context, { agent, id, version }, comment)),
     ask: (agent, id, version, question) =>
       goingOn({ agent, id, version }, (context) => ask(context, { agent, id, version }, question)),
-    write: (agent, id, version, text) =>
-      changing({ agent, id, version }, (context) => write(context, { agent, id, version }, text)),
+    write: (agent, id, version, text) => changing((context) => write(context, { agent, id, version }, text)),
     handOver: (agent, id, version, office, reason) =>
       goingOn({ agent, id, version }, (context) =>
         handOver(context, { agent, id, version }, { office, reason }),
@@ -149,25 +146,6 @@ function listsOf(world: CaseworkWorld): Lists {
   };
 }
 
-/** Somebody was first: nothing of this was kept, and the agent sees what happened meanwhile. */
-async function orChanged<Answer>(
-  world: CaseworkWorld,
-  { id, version }: AskToChange,
-  work: () => Promise<Answer>,
-): Promise<Answer | Extract<DeskAnswer, { kind: 'changed' | 'unknown-case' }>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof CaseChanged)) throw error;
-    return inContext(world, async (context) => {
-      const one = await context.stores.cases.find(id);
-      if (one === null) return { kind: 'unknown-case' };
-      const since = await changedSince(context, one, version);
-      return since.kind === 'changed' ? since : { kind: 'unknown-case' };
-    });
-  }
-}
-
 async function orAlreadyLinked<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer | { readonly kind: 'already-linked' }> {
@@ -175,16 +153,6 @@ async function orAlreadyLinked<Answer>(
     return await work();
   } catch (error) {
     if (error instanceof AlreadyLinked) return { kind: 'already-linked' };
-    throw error;
-  }
-}
-
-/** What does not depend on what was seen before is done again, a few times at most, on the cases as they are now. */
-async function asItIsNow<Answer>(work: () => Promise<Answer>, tries = 5): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CaseChanged && tries > 1) return asItIsNow(work, tries - 1);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { afterOthers, ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { answerPage, submitRequest } from './answer-request.ts';
 import { addDocument, refuseDocument, removeDocument } from './applicant-documents.ts';
 import { confirmEmail, sendCode } from './confirm-email.ts';
@@ -5,7 +6,7 @@ import { askForLink, openByLink } from './open-by-link.ts';
 import { changeContact, reply, withdrawRequest } from './reply-to-agent.ts';
 import type { Requests } from './requests.ts';
 import { viewRequest } from './view-request.ts';
-import { CaseChanged, type CaseworkWorld, inContext } from './world.ts';
+import { type CaseworkWorld, inContext } from './world.ts';
 
 /** Opens the applicant's side of casework. */
 export function openRequests(world: CaseworkWorld): Requests {
@@ -18,17 +19,18 @@ export function openRequests(world: CaseworkWorld): Requests {
     answer: (id, page, typed, version) =>
       orChanged(() => inContext(world, (context) => answerPage(context, { id, version, page, typed }))),
     sendCode: (id) => inContext(world, (context) => sendCode(context, id)),
-    confirmEmail: (id, code) => again(() => inContext(world, (context) => confirmEmail(context, id, code))),
+    confirmEmail: (id, code) =>
+      afterOthers(() => inContext(world, (context) => confirmEmail(context, id, code))),
     submit: (id, typed, version) =>
       orChanged(() => inContext(world, (context) => submitRequest(context, { id, version, typed }))),
-    reply: (id, typed) => again(() => inContext(world, (context) => reply(context, id, typed))),
+    reply: (id, typed) => afterOthers(() => inContext(world, (context) => reply(context, id, typed))),
     addDocument: (id, document, kind) =>
       inContext(world, (context) => addDocument(context, id, { document, kind })),
     refuseDocument: (id, reason) => inContext(world, (context) => refuseDocument(context, id, reason)),
     removeDocument: (id, document) => inContext(world, (context) => removeDocument(context, id, document)),
     changeContact: (id, typed, proof) =>
-      again(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),
-    withdraw: (id) => again(() => inContext(world, (context) => withdrawRequest(context, id))),
+      afterOthers(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),
+    withdraw: (id) => afterOthers(() => inContext(world, (context) => withdrawRequest(context, id))),
     askForLink: (typed, address, language) =>
       inContext(world, (context) => askForLink(context, { typed, address, language })),
     isLinkAlive: (token) =>
@@ -43,17 +45,7 @@ async function orChanged<Answer>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof CaseChanged) return { kind: 'changed' };
-    throw error;
-  }
-}
-
-/** What does not depend on what was seen before may be done again, a few times at most, on the case as it is now. */
-async function again<Answer>(work: () => Promise<Answer>, tries = 5): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof CaseChanged && tries > 1) return again(work, tries - 1);
+    if (error instanceof ChangedMeanwhile) return { kind: 'changed' };
     throw error;
   }
 }

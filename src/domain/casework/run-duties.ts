@@ -1,10 +1,11 @@
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { HOUR, later } from '../../base/time.ts';
 import { type CaseChange, expireCase, giveBackCase, remindApplicant } from './change-case.ts';
 import { dutyOf, nextDutyOf } from './duty-of.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case, CaseId, CaseStateOf } from './model.ts';
 import { firstAnswers } from './open-case.ts';
-import { CaseChanged, type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
+import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
 const AT_ONCE = 20;
@@ -40,7 +41,7 @@ export async function runCaseDuties(world: CaseworkWorld): Promise<DutiesDone> {
       try {
         acts.push(await inContext(world, (context) => actOnDue(context, id)));
       } catch (error) {
-        if (error instanceof CaseChanged) continue;
+        if (error instanceof ChangedMeanwhile) continue;
         await inContext(world, ({ stores, now }) => stores.cases.setDutyAside(id, now, later(now, REST)));
         failed.push({ case: id, error });
       }

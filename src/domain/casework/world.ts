@@ -112,14 +112,6 @@ export type SavingContext = {
   readonly now: Date;
 };
 
-/** Thrown inside a transaction when another request changed the case first: nothing of this one is kept. */
-export class CaseChanged extends Error {
-  constructor() {
-    super('the case was changed by another request');
-    this.name = 'CaseChanged';
-  }
-}
-
 /** Runs one call in one transaction, at one moment. */
 export function inContext<Answer>(
   world: CaseworkWorld,
