@@ -55,13 +55,16 @@ export function openLogin(outside: LoginWorld): Login {
         const found = await find(world, stores, id, browser);
         return found.kind === 'found' ? viewOf(found.context) : found.view;
       }),
-    answer: (id, browser, answer) =>
-      orAsItStands(world, id, browser, () =>
-        world.inTransaction(async (stores) => {
+    answer: (id, browser, answer) => {
+      const once = () =>
+        world.inTransaction<Reply>(async (stores) => {
           const found = await find(world, stores, id, browser);
           return found.kind === 'found' ? take(found.context, answer) : { kind: 'problem', view: found.view };
-        }),
-      ),
+        });
+      // The way to a country is fresh each time it is asked for: asked for twice at one moment, it leads there twice.
+      const isRepeatable = answer.kind === 'choose-country';
+      return orAsItStands(world, id, browser, () => (isRepeatable ? afterOthers(once) : once()));
+    },
     receive: (handle, browser) =>
       afterOthers(() => world.inTransaction((stores) => receive(world, stores, handle, browser))),
     giveMoreTime: (id, browser) =>

@@ -25,6 +25,19 @@ describe('the path', () => {
     );
   });
 
+  test('leads to the country each time it is asked for, also at the same moment', async (t) => {
+    const walk = await openLoginWalk(t);
+    const { id } = await walk.begin();
+    const chosen = { kind: 'choose-country', country: 'DE' } as const;
+    const replies = await Promise.all([1, 2, 3].map(() => walk.answer(id, chosen)));
+    assert.deepEqual(
+      replies.map(({ kind }) => kind),
+      ['leave', 'leave', 'leave'],
+    );
+    assert.equal((await walk.login.receive(await walk.bring(id), ownBrowser)).kind, 'moved');
+    assert.equal((await walk.stateOf(id)).kind, 'asking-number');
+  });
+
   test('leads from a request for a number to access only when agents linked the eID', async (t) => {
     const walk = await openLoginWalk(t);
     const id = await walk.askedForNumber();
