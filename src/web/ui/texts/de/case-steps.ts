@@ -224,7 +224,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.links.since': 'Verknüpft seit {date}',
   'case.links.effect': 'Bei der nächsten Anmeldung mit dieser eID muss die Person die Nummer neu angeben.',
   'case.links.effect.login':
-    'Die Person behält die Nummer und alle Rechte. Offene Anmeldungen bleiben offen.',
+    'Die Person behält die Nummer und alle Rechte. Anmeldungen mit dieser eID enden sofort.',
   'case.links.effect.told': 'Die Person erfährt es per E-Mail. Anwendungen erfahren es nicht.',
   'case.links.effect.second': 'Eine zweite Person entscheidet. Bis dahin gilt die Verknüpfung.',
   'case.links.why': 'Warum muss sie enden?',

@@ -211,7 +211,7 @@ export const caseSteps = {
   'case.links.link': 'The eID from {country}',
   'case.links.since': 'Linked since {date}',
   'case.links.effect': 'At the next login with this eID, the person must give the number again.',
-  'case.links.effect.login': 'The person keeps the number and all rights. Logins that are open stay open.',
+  'case.links.effect.login': 'The person keeps the number and all rights. Logins with this eID end at once.',
   'case.links.effect.told': 'The person is told by email. Applications are not told.',
   'case.links.effect.second': 'A second agent decides. The link works until then.',
   'case.links.why': 'Why must it end?',

@@ -222,7 +222,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.links.since': 'Lié depuis le {date}',
   'case.links.effect': 'À la prochaine connexion avec cet eID, la personne doit redonner le numéro.',
   'case.links.effect.login':
-    'La personne garde le numéro et tous ses droits. Les connexions ouvertes restent ouvertes.',
+    'La personne garde le numéro et tous ses droits. Les connexions avec cet eID prennent fin aussitôt.',
   'case.links.effect.told': 'La personne en est informée par e-mail. Les applications ne sont pas informées.',
   'case.links.effect.second': 'Un deuxième agent décide. D’ici là, le lien fonctionne.',
   'case.links.why': 'Pourquoi doit-il prendre fin ?',

@@ -221,7 +221,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.links.since': 'Gekoppeld sinds {date}',
   'case.links.effect': 'Bij de volgende aanmelding met deze eID moet de persoon het nummer opnieuw geven.',
   'case.links.effect.login':
-    'De persoon houdt het nummer en alle rechten. Aanmeldingen die open zijn, blijven open.',
+    'De persoon houdt het nummer en alle rechten. Aanmeldingen met deze eID eindigen meteen.',
   'case.links.effect.told': 'De persoon krijgt een e-mail. Toepassingen krijgen geen bericht.',
   'case.links.effect.second': 'Een tweede behandelaar beslist. Tot dan werkt de koppeling.',
   'case.links.why': 'Waarom moet ze eindigen?',
