@@ -5,7 +5,7 @@ import { type ClockName, clocks, liveAt } from './run-clock.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Properties were tried widely at the usual clock: here they are looked at again. */
-const RUNS = 20;
+const RUNS = 8;
 /** What time does most to; of the other files of casework each clock runs some. */
 const ALWAYS = ['casework.test.ts'];
 
