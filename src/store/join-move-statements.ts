@@ -46,7 +46,14 @@ export const makeRoom: readonly Statement[] = BY_DATES.map((table) => ({
       where ${PLANNED(table)} and m.what = 'moved' and ${BY_DATE(table)} and t.person = $2 and taken.is_taken
       returning m.place, t.valid_from
     )
-    update person_join_moves m set began_at = later.valid_from from later where m.join_id = $1 and m.place = later.place`,
+    update person_join_moves m set began_at = later.valid_from, former_from = m.began_at from later where m.join_id = $1 and m.place = later.place`,
+}));
+
+/** Back with the other ($2), it begins when it did: joins beneath know it by that. */
+export const giveBeginningBack: readonly Statement[] = BY_DATES.map((table) => ({
+  name: `join_moves.give_beginning_back_${table}`,
+  text: `update ${table} t set valid_from = m.former_from from person_join_moves m
+    where ${PLANNED(table)} and m.what = 'moved' and m.former_from is not null and ${BY_DATE(table)} and t.person = $2`,
 }));
 
 /** Rows that go from one person ($2) to another ($3): at the join those that move, at its end all that moved. */

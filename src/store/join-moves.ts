@@ -91,6 +91,7 @@ async function giveBack(
   for (const each of parting.weighEnded)
     await queries.change(each, [id, joinedAt, kept, at, ...(each.text.includes('$5') ? [other] : [])]);
   for (const each of sql.movePersons) await queries.change(each, [id, kept, other]);
+  for (const each of sql.giveBeginningBack) await queries.change(each, [id, other]);
   await queries.change(sql.hangBack, [id]);
   for (const each of parting.waitAgain) await queries.change(each, [kept, other]);
   for (const each of sql.unendById) await queries.change(each, [id, joinedAt]);

@@ -157,6 +157,22 @@ test('two who administer the same since the same day are joined and parted witho
   }
 });
 
+test('who began the same on the same day as somebody two joins further gets it back', async (context) => {
+  const scene = await openScene(context);
+  const [outer, kept, other] = [await known(scene), await known(scene), await known(scene)];
+  await empower(scene, outer, 1, 'represents', {
+    from: new Date('2026-01-01'),
+    until: new Date('2030-01-01'),
+  });
+  await empower(scene, other, 1, 'represents');
+  const inner = await join(scene, kept, other);
+  const above = await join(scene, outer, kept);
+  for (const { id } of [above, inner]) assert.equal(await part(scene, id), 'undone');
+  assert.deepEqual(await has(scene, outer.id, 1), ['represents']);
+  assert.deepEqual(await has(scene, kept.id, 1), []);
+  assert.deepEqual(await has(scene, other.id, 1), ['represents']);
+});
+
 test('a number that was replaced while two were joined goes back to the one whose it was', async (context) => {
   const scene = await openScene(context);
   const { walk } = scene;
