@@ -84,10 +84,14 @@ export type StaffPersona = {
   readonly happens: string;
 };
 
-/** The staff worth trying; two agents, because a new number needs both. */
+/** The staff worth trying; two agents, because a new number needs both; two leads, because joining two persons does. */
 export const staffPersonas: readonly StaffPersona[] = [
   { id: 'lotte-verhaegen', path: '/cases', happens: 'Case agent: compares, asks, decides.' },
-  { id: 'bruno-lemaire', path: '/cases', happens: 'Case agent: confirms what Lotte decided.' },
+  {
+    id: 'bruno-lemaire',
+    path: '/cases',
+    happens: 'Confirms what Lotte decided; leads as well, with Ingrid.',
+  },
   { id: 'ingrid-vandeput', path: '/cases', happens: 'Leads the agents: assigns, templates, reports.' },
   { id: 'yasmine-haddad', path: '/office', happens: 'Officer of the registration office of Lindeberg.' },
   { id: 'geert-bogaert', path: '/office', happens: 'Officer, her colleague.' },

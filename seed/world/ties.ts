@@ -77,13 +77,13 @@ export const demoWork: readonly DemoWork[] = [
   works('an-claes', 'school', 'permanent'),
   works('jef-goossens', 'contractor', 'permanent', { ...klip('Planaanvrager'), from: 21 }),
   works('lotte-verhaegen', 'identification', 'civil-servant', staff('case-agent')),
-  works('bruno-lemaire', 'identification', 'civil-servant', staff('case-agent')),
+  works('bruno-lemaire', 'identification', 'civil-servant', staff('case-agent'), staff('case-lead')),
   works('ingrid-vandeput', 'identification', 'civil-servant', staff('case-agent'), staff('case-lead')),
   works('yasmine-haddad', 'town', 'civil-servant', staff('registration-officer')),
   works('geert-bogaert', 'town', 'civil-servant', staff('registration-officer')),
 ];
 
-/** Who works with Sluis itself: agents, their lead, and officers of a registration office. */
+/** Who works with Sluis itself: agents, their leads, and officers of a registration office. */
 export const demoStaff: readonly string[] = demoWork
   .filter((work) => work.rights.some(({ application }) => application === 'casework'))
   .map(({ person }) => person);
