@@ -1,3 +1,5 @@
+import { colons } from '../../base/in-writing.ts';
+import type { Language } from '../../base/language.ts';
 import { fillIn, type Values } from './fill-in.ts';
 import { type Block, parseBody } from './parse-body.ts';
 import { renderHtml } from './render-html.ts';
@@ -17,7 +19,7 @@ export function renderMail(template: MailTemplate, values: Values): RenderedMail
   const subject = oneLine(fillIn(template.subject, values));
   return {
     subject,
-    text: `${blocks.map((block) => textOf(block, values)).join('\n\n')}\n`,
+    text: `${blocks.map((block) => textOf(block, values, template.language)).join('\n\n')}\n`,
     html: renderHtml(blocks, { values, subject, language: template.language }),
   };
 }
@@ -25,18 +27,18 @@ export function renderMail(template: MailTemplate, values: Values): RenderedMail
 /** The words of a wording, for an agent to change before they go into a mail. */
 export function renderWording(template: MailTemplate, values: Values): string {
   return parseBody(template.body)
-    .map((block) => textOf(block, values))
+    .map((block) => textOf(block, values, template.language))
     .join('\n\n');
 }
 
-function textOf(block: Block, values: Values): string {
+function textOf(block: Block, values: Values, language: Language): string {
   switch (block.kind) {
     case 'paragraph':
       return block.lines.map((line) => fillIn(line, values)).join('\n');
     case 'list':
       return block.items.map((item) => `- ${fillIn(item, values)}`).join('\n');
     case 'button':
-      return `${fillIn(block.words, values)}:\n${fillIn(`{${block.placeholder}}`, values)}`;
+      return `${fillIn(block.words, values)}${colons[language]}\n${fillIn(`{${block.placeholder}}`, values)}`;
     case 'insert':
       return fillIn(`{${block.placeholder}}`, values);
   }

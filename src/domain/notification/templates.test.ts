@@ -77,3 +77,10 @@ test('what a template must hold is what it may hold, once', () => {
     assert.equal(new Set([...required, ...optional]).size, required.length + optional.length);
   }
 });
+
+test('a French text never lets a line end before ? ! : ; or inside « »', () => {
+  for (const key of keys) {
+    const { subject, body } = defaultTemplate(key, 'fr');
+    assert.doesNotMatch(`${subject}\n${body}`, / [?!;:»](\s|$)|« /m, key);
+  }
+});

@@ -1,3 +1,4 @@
+import { dateWriter } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { formatNationalNumber, type NationalNumber } from '../person/index.ts';
@@ -13,11 +14,11 @@ const LONGEST_TEXT = 10_000;
 
 /** A calendar date is the same wherever it is read. */
 const days = { dateStyle: 'long', timeZone: 'UTC' } as const;
-const dateFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  nl: new Intl.DateTimeFormat('nl-BE', days),
-  fr: new Intl.DateTimeFormat('fr-BE', days),
-  de: new Intl.DateTimeFormat('de-BE', days),
-  en: new Intl.DateTimeFormat('en-GB', days),
+const dateWriters: Readonly<Record<Language, (day: Date) => string>> = {
+  nl: dateWriter('nl', days),
+  fr: dateWriter('fr', days),
+  de: dateWriter('de', days),
+  en: dateWriter('en', days),
 };
 
 /** One, and any other count. */
@@ -51,7 +52,7 @@ export function writeValue(name: string, value: Value, language: Language): stri
   if (typeof value === 'number') return amountOf(name, value, language);
   if (value instanceof Redacted) return lineOf(value.reveal());
   if (typeof value === 'object') return formatNationalNumber(value);
-  if (kindOf(name) === 'date') return dateFormats[language].format(new Date(`${value}T00:00:00Z`));
+  if (kindOf(name) === 'date') return dateWriters[language](new Date(`${value}T00:00:00Z`));
   if (kindOf(name) === 'link') return value;
   return hideNumbers(kindOf(name) === 'text' ? textOf(value) : lineOf(value));
 }

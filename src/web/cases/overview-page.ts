@@ -62,5 +62,5 @@ function oldestCase(page: DeskPage, oldest: CaseRow | null): Html {
   return html`<p><a href="/cases/${oldest.id}" translate="no">${oldest.name}</a> <span translate="no">${oldest.reference}</span></p>
 <p>${countryTag(frame, oldest.country)} ${stateTag(frame, oldest.state)}</p>
 <p>${oldest.submittedAt && words.say('desk.oldest.since', { date: words.date(oldest.submittedAt) })}</p>
-<p>${words.say('desk.column.target')}: ${targetText(page, oldest)}</p>`;
+<p>${words.label('desk.column.target')} ${targetText(page, oldest)}</p>`;
 }

@@ -91,7 +91,7 @@ function whatNext(form: FormState, one: Case, { member, asksWhy }: Officer): Fra
   const { words } = form.frame;
   // A case that this office opened may be another one's to go on with.
   if (one.state.kind === 'handed-over' && one.handedTo === member.organisation)
-    return html`<p>${words.say('counter.case.office')}: <strong translate="no">${one.state.office}</strong></p>${recordForm(form, one, asksWhy)}`;
+    return html`<p>${words.label('counter.case.office')} <strong translate="no">${one.state.office}</strong></p>${recordForm(form, one, asksWhy)}`;
   if (one.state.kind === 'to-confirm' && one.state.agent === member.person)
     return html`<p>${words.say('counter.case.second')}</p>`;
   return html`<p>${words.say(isOpen(one.state) ? 'counter.case.agents' : 'counter.case.closed')}</p>`;

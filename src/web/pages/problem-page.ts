@@ -38,7 +38,7 @@ ${props.correlation !== null && reference(frame, props.correlation, props.at)}`,
 
 function reference(frame: Frame, correlation: string, at: Date): Html {
   const { words } = frame;
-  return html`<section class="card reference"><h2>${words.say('frame.reference')}</h2>${copyable(frame, correlation)}<p>${words.say('problem.at')}: ${timeTag(words, at)}</p></section>`;
+  return html`<section class="card reference"><h2>${words.say('frame.reference')}</h2>${copyable(frame, correlation)}<p>${words.label('problem.at')} ${timeTag(words, at)}</p></section>`;
 }
 
 function beginAgain({ words }: Frame, { problem, application, alive }: ProblemProps): readonly Html[] {

@@ -51,7 +51,7 @@ export function cookiesPage(frame: Frame, contact: Contact): Html {
   const { words } = frame;
   const rows = cookies.map(
     ([name, purpose, life]) =>
-      html`<div><dt><code translate="no">${name}</code></dt><dd>${words.say(purpose)}<small>${words.say('cookies.life')}: ${words.say(life)}</small></dd></div>`,
+      html`<div><dt><code translate="no">${name}</code></dt><dd>${words.say(purpose)}<small>${words.label('cookies.life')} ${words.say(life)}</small></dd></div>`,
   );
   return articlePage(frame, {
     title: 'cookies.title',

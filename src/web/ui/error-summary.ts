@@ -17,6 +17,6 @@ export function errorSummary({ words }: Frame, errors: readonly FieldError[]): F
 export function fieldError({ words }: Frame, error: FieldError | undefined, id: string): Fragment {
   return (
     error &&
-    html`<p class="msg" id="${id}"><span class="vh">${words.say('frame.error')}: </span>${error.text}</p>`
+    html`<p class="msg" id="${id}"><span class="vh">${words.label('frame.error')} </span>${error.text}</p>`
   );
 }

@@ -27,7 +27,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** The page around every page: skip link, header with languages, one `main`, footer with help always in the same place. */
 export function layout(frame: Frame, props: LayoutProps): Html {
   const { words, asset } = frame;
-  const title = `${props.failed ? `${words.say('frame.error')}: ` : ''}${props.title} – ${words.say('frame.product')}`;
+  const title = `${props.failed ? `${words.label('frame.error')} ` : ''}${props.title} – ${words.say('frame.product')}`;
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>

@@ -37,7 +37,7 @@ export type StaffLayoutProps = {
 /** The page around every page for staff: who is at work and for whom, the parts they may open, one `main`. */
 export function staffLayout(frame: Frame, props: StaffLayoutProps): Html {
   const { words, asset } = frame;
-  const title = `${props.failed ? `${words.say('frame.error')}: ` : ''}${props.title} – ${words.say('staff.area')} – ${words.say('frame.product')}`;
+  const title = `${props.failed ? `${words.label('frame.error')} ` : ''}${props.title} – ${words.say('staff.area')} – ${words.say('frame.product')}`;
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>

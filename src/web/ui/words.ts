@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { dayOf, ZONE } from '../../base/calendar.ts';
+import { colons, dateWriter, locales } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import { type Fragment, type Html, html } from './html.ts';
@@ -12,6 +13,8 @@ export type Words = {
   readonly language: Language;
   /** A text as plain characters; the template escapes it. */
   say(key: TextKey, values?: TextValues): string;
+  /** A text with a colon behind it, for what stands before a value. */
+  label(key: TextKey): string;
   /** The texts for 0, 1, … `total`, for a script that counts: `0 countries|1 country|…`. */
   counts(key: TextKey, total: number): string;
   /** A text with `<b>` and `<a>` in it: `<a>` becomes a link to `links[n]` in order of appearance. Values are escaped. */
@@ -26,9 +29,6 @@ export type Words = {
   list(items: readonly string[]): string;
 };
 
-/** The locale whose conventions each language follows in Belgium. */
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
-
 /** Opens the words of one language; compiled texts are kept for the life of the returned value. */
 export function openWords(
   language: Language,
@@ -36,9 +36,9 @@ export function openWords(
 ): Words {
   const locale = locales[language];
   const compiled = new Map<TextKey, IntlMessageFormat>();
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
-  const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dates = dateWriter(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const moments = dateWriter(language, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+  const shortDates = dateWriter(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   function message(key: TextKey): IntlMessageFormat {
@@ -61,6 +61,7 @@ export function openWords(
       plain.set(key, known);
       return known;
     },
+    label: (key) => `${format(key)}${colons[language]}`,
     counts(key, total) {
       const name = `${key}:${total}`;
       const known =
@@ -79,9 +80,9 @@ export function openWords(
       });
       return html`${parts}`;
     },
-    date: (date) => dates.format(midnightOf(date)),
-    shortDate: (date) => shortDates.format(midnightOf(date)),
-    moment: (moment) => moments.format(moment),
+    date: (date) => dates(midnightOf(date)),
+    shortDate: (date) => shortDates(midnightOf(date)),
+    moment: moments,
     list: (items) => lists.format(items),
   };
 }

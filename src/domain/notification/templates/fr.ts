@@ -5,7 +5,7 @@ export const fr: TemplateTexts = {
     subject: 'Nous avons reçu votre demande {reference}',
     body: `Bonjour {name},
 
-Nous avons reçu votre demande de numéro national belge. Votre référence est {reference}. Gardez cet e-mail : vous avez besoin de la référence si vous nous appelez.
+Nous avons reçu votre demande de numéro national belge. Votre référence est {reference}. Gardez cet e-mail : vous avez besoin de la référence si vous nous appelez.
 
 Un agent de l’autorité fédérale examine vos données. Cela devrait prendre {expectedDays}. Si quelque chose n’est pas clair, nous vous posons une question par e-mail.
 
@@ -19,7 +19,7 @@ Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Après c
 
 Tapez-le sur la page où vous avez donné votre adresse e-mail. Le code fonctionne pendant {validMinutes}.
 
-Nous ne demandons jamais ce code par téléphone. Vous n’avez pas demandé de code ? Alors vous n’avez rien à faire.`,
+Nous ne demandons jamais ce code par téléphone. Vous n’avez pas demandé de code ? Alors vous n’avez rien à faire.`,
   },
   'question-asked': {
     subject: 'Nous avons une question sur votre demande {reference}',
@@ -33,7 +33,7 @@ Répondez au plus tard le {dueDate}. Sur la page de votre demande, vous pouvez n
 
 [Répondre à la question]({link})
 
-N’envoyez pas de documents par e-mail : ce n’est pas assez sûr.`,
+N’envoyez pas de documents par e-mail : ce n’est pas assez sûr.`,
   },
   'answer-reminder': {
     subject: 'Nous attendons encore votre réponse sur votre demande {reference}',
@@ -54,7 +54,7 @@ Nous avons reçu votre réponse. Un agent continue avec votre demande {reference
 [Voir votre demande]({link})`,
   },
   'number-assigned': {
-    subject: 'Votre numéro national belge est prêt : demande {reference}',
+    subject: 'Votre numéro national belge est prêt : demande {reference}',
     body: `Bonjour {name},
 
 Nous avons approuvé votre demande {reference}. Vous avez maintenant votre propre numéro national belge.
@@ -63,15 +63,15 @@ Pour votre sécurité, le numéro n’est pas dans cet e-mail. Vous le voyez qua
 
 [Voir votre numéro]({link})
 
-Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
 Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
   },
   'number-assigned-in-mail': {
-    subject: 'Votre numéro national belge est prêt : demande {reference}',
+    subject: 'Votre numéro national belge est prêt : demande {reference}',
     body: `Bonjour {name},
 
-Nous avons approuvé votre demande {reference}. Voici votre numéro national belge personnel :
+Nous avons approuvé votre demande {reference}. Voici votre numéro national belge personnel :
 
 {number}
 
@@ -79,12 +79,12 @@ Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
 
 [Voir votre demande]({link})
 
-Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
 Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
   },
   'number-linked': {
-    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
+    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
     body: `Bonjour {name},
 
 Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro national belge. Nous y avons lié votre eID.
@@ -93,15 +93,15 @@ Pour votre sécurité, le numéro n’est pas dans cet e-mail. Vous le voyez qua
 
 [Voir votre numéro]({link})
 
-À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
 Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
   },
   'number-linked-in-mail': {
-    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
+    subject: 'Votre eID est liée à votre numéro national belge : demande {reference}',
     body: `Bonjour {name},
 
-Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro national belge. Nous y avons lié votre eID. Voici votre numéro :
+Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro national belge. Nous y avons lié votre eID. Voici votre numéro :
 
 {number}
 
@@ -109,7 +109,7 @@ Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
 
 [Voir votre demande]({link})
 
-À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
+À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
 Nous gardons le lien entre votre eID et le numéro jusqu’à ce que vous nous demandiez de le supprimer. Nous gardons ce que nous avons comparé pendant 12 mois au plus.`,
   },
@@ -129,7 +129,7 @@ Un agent a examiné votre demande {reference}. Nous ne pouvons pas l’approuver
 
 Nous n’avons pas reçu votre réponse à temps. C’est pourquoi nous avons clôturé votre demande {reference}.
 
-Vous avez encore besoin d’un numéro national belge ? Connectez-vous avec votre eID et envoyez une nouvelle demande. Nous n’utilisons pas pour elle ce que vous nous avez donné avant.
+Vous avez encore besoin d’un numéro national belge ? Connectez-vous avec votre eID et envoyez une nouvelle demande. Nous n’utilisons pas pour elle ce que vous nous avez donné avant.
 
 [Voir votre demande]({link})`,
   },
@@ -139,7 +139,7 @@ Vous avez encore besoin d’un numéro national belge ? Connectez-vous avec votr
 
 Vous avez retiré votre demande {reference}. Nous n’y travaillons plus, et vous ne recevez pas de numéro national belge par cette demande.
 
-Vous ne l’avez pas fait vous-même ? Appelez-nous et donnez votre référence.
+Vous ne l’avez pas fait vous-même ? Appelez-nous et donnez votre référence.
 
 [Voir votre demande]({link})`,
   },
@@ -147,9 +147,9 @@ Vous ne l’avez pas fait vous-même ? Appelez-nous et donnez votre référence.
     subject: 'Un bureau d’enregistrement continue avec votre demande {reference}',
     body: `Bonjour {name},
 
-Nous ne pouvons pas vérifier vos données à distance. C’est pourquoi ce bureau continue avec votre demande {reference} : {office}.
+Nous ne pouvons pas vérifier vos données à distance. C’est pourquoi ce bureau continue avec votre demande {reference} : {office}.
 
-Allez-y en personne et emportez :
+Allez-y en personne et emportez :
 
 - votre passeport ou votre carte d’identité
 - votre référence {reference}
@@ -157,7 +157,7 @@ Allez-y en personne et emportez :
 [Voir ce qu’il faut emporter]({link})`,
   },
   'link-removed': {
-    subject: 'Votre eID n’est plus liée à un numéro national belge : {reference}',
+    subject: 'Votre eID n’est plus liée à un numéro national belge : {reference}',
     body: `Bonjour {name},
 
 Nous avons supprimé le lien entre votre eID et un numéro national belge. Pour le moment, vous ne pouvez pas vous connecter avec cette eID.
@@ -174,9 +174,9 @@ Vous pouvez demander à nouveau un numéro avec votre eID.
 
 Nous avons lié une eID d’un autre pays à votre numéro national belge. Toute personne qui se connecte avec cette eID se connecte comme si c’était vous.
 
-Vous l’avez demandé ? Vous ne devez rien faire.
+Vous l’avez demandé ? Vous ne devez rien faire.
 
-Vous ne l’avez pas demandé ? Prévenez-nous tout de suite. Indiquez cette référence : {reference}. Nous vérifions et pouvons mettre fin au lien.
+Vous ne l’avez pas demandé ? Prévenez-nous tout de suite. Indiquez cette référence : {reference}. Nous vérifions et pouvons mettre fin au lien.
 
 [Voir comment nous contacter]({link})`,
   },
@@ -200,7 +200,7 @@ Vous avez demandé un lien pour voir votre demande {reference}.
 
 [Voir votre demande]({link})
 
-Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
+Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
   },
   'address-changed': {
     subject: 'L’adresse e-mail de votre demande {reference} a été modifiée',
@@ -208,7 +208,7 @@ Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Vous n�
 
 Une personne qui s’est connectée avec votre eID a modifié l’adresse e-mail de votre demande {reference}. Nous écrivons désormais à la nouvelle adresse.
 
-Ce n’était pas vous ? Dites-le-nous tout de suite : connectez-vous avec votre eID et écrivez à l’agent.
+Ce n’était pas vous ? Dites-le-nous tout de suite : connectez-vous avec votre eID et écrivez à l’agent.
 
 [Voir votre demande]({link})`,
   },
@@ -242,7 +242,7 @@ Vous étiez connu deux fois chez nous. Deux agents ont constaté que les deux do
 
 Certains droits peuvent attendre l’accord d’un gestionnaire de votre organisation.
 
-Un des dossiers ne vous concerne pas ? Alors prévenez immédiatement le service d’assistance.
+Un des dossiers ne vous concerne pas ? Alors prévenez immédiatement le service d’assistance.
 
 [Se connecter]({link})`,
   },
@@ -252,7 +252,7 @@ Un des dossiers ne vous concerne pas ? Alors prévenez immédiatement le service
 
 Nous avions réuni deux dossiers parce que nous pensions que les deux vous concernaient. Deux agents ont constaté que ce n’était pas exact et les ont de nouveau séparés. Vous avez les liens et les droits qui étaient les vôtres auparavant.
 
-Il vous manque quelque chose ? Alors prévenez le service d’assistance.
+Il vous manque quelque chose ? Alors prévenez le service d’assistance.
 
 [Se connecter]({link})`,
   },

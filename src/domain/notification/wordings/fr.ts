@@ -1,7 +1,7 @@
 import type { WordingTexts } from './texts.ts';
 
 // Lois sur le Conseil d'État, coordonnées le 12 janvier 1973, article 14 § 1; the term is in the Regent's decree of 23 August 1948, article 4.
-const remedy = `Vous n’êtes pas d’accord ? Répondez sur la page de votre demande et dites pourquoi, avec la référence {reference}. Nous l’examinons alors à nouveau.
+const remedy = `Vous n’êtes pas d’accord ? Répondez sur la page de votre demande et dites pourquoi, avec la référence {reference}. Nous l’examinons alors à nouveau.
 
 Vous pouvez aussi demander au Conseil d’État d’annuler cette décision. Faites-le dans les 60 jours après l’avoir reçue, par lettre recommandée à la rue de la Science 33, 1040 Bruxelles, ou sur www.raadvst-consetat.be. Nous demander un nouvel examen n’arrête pas ces 60 jours.`;
 
@@ -24,15 +24,15 @@ export const fr: WordingTexts = {
   },
   'ask-birth-place': {
     subject: 'Lieu de naissance',
-    body: `Quels sont la commune et le pays de votre naissance ? Écrivez la commune comme sur votre document d’identité. La commune avait-elle un autre nom à votre naissance ? Écrivez aussi ce nom.`,
+    body: `Quels sont la commune et le pays de votre naissance ? Écrivez la commune comme sur votre document d’identité. La commune avait-elle un autre nom à votre naissance ? Écrivez aussi ce nom.`,
   },
   'ask-previous-name': {
     subject: 'Noms précédents',
-    body: `Avez-vous déjà eu un autre nom, par exemple avant un mariage ? Écrivez tous les noms de famille et prénoms que vous avez eus, avec les années si vous les connaissez.`,
+    body: `Avez-vous déjà eu un autre nom, par exemple avant un mariage ? Écrivez tous les noms de famille et prénoms que vous avez eus, avec les années si vous les connaissez.`,
   },
   'ask-address': {
     subject: 'Adresse',
-    body: `À quelle adresse habitez-vous maintenant ? Écrivez la rue, le numéro, le code postal, la commune et le pays. Ajoutez un document qui montre cette adresse, de moins de trois mois.`,
+    body: `À quelle adresse habitez-vous maintenant ? Écrivez la rue, le numéro, le code postal, la commune et le pays. Ajoutez un document qui montre cette adresse, de moins de trois mois.`,
   },
   'ask-proof-of-name-change': {
     subject: 'Preuve d’un changement de nom',

@@ -1,0 +1,24 @@
+import type { Language } from './language.ts';
+
+/** The locale whose conventions each language follows in Belgium. */
+export const locales: Readonly<Record<Language, string>> = {
+  nl: 'nl-BE',
+  fr: 'fr-BE',
+  de: 'de-BE',
+  en: 'en-GB',
+};
+
+/** The colon after a word: French keeps it on the line of that word, behind a space that does not break. */
+export const colons: Readonly<Record<Language, string>> = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
+
+/** Writes days or moments in a language. French has `1er mars` for the first of a month, which the data of `Intl` leave out. */
+export function dateWriter(
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): (moment: Date) => string {
+  const format = new Intl.DateTimeFormat(locales[language], options);
+  if (language !== 'fr') return (moment) => format.format(moment);
+  const written = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === 'day' && value === '1' ? '1er' : value;
+  return (moment) => format.formatToParts(moment).map(written).join('');
+}
