@@ -89,6 +89,10 @@ function missingPage(): Html {
 }
 
 function moment(mail: ReceivedMail): Html {
-  const shown = mail.at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const shown = mail.at.toLocaleString('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  });
   return html`<time datetime="${mail.at.toISOString()}">${shown}</time>`;
 }

@@ -31,7 +31,7 @@ ${mails.some(({ bounced }) => bounced) && html`<p class="range">${words.say('des
 function mailTable(page: DeskPage, mails: readonly TroubledMail[]): Html {
   const { words } = page.frame;
   const columns = ['template', 'case', 'state', 'tries', 'code', 'since', 'action'] as const;
-  return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('desk.mail')}"><table class="list"><thead><tr>${columns.map((column) => html`<th scope="col">${words.say(`desk.mail.${column}`)}</th>`)}</tr></thead><tbody>${mails.map((mail) => mailRow(page, mail))}</tbody></table></div>`;
+  return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('desk.mail')}"><table class="list moments"><thead><tr>${columns.map((column) => html`<th scope="col">${words.say(`desk.mail.${column}`)}</th>`)}</tr></thead><tbody>${mails.map((mail) => mailRow(page, mail))}</tbody></table></div>`;
 }
 
 function mailRow(page: DeskPage, mail: TroubledMail): Html {

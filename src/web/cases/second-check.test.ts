@@ -56,7 +56,7 @@ describe('the second check', () => {
       removals: async () => ({ removals: [], names: new Map() }),
     });
     const { text } = await openDeskWeb({ desk }).get('/cases/second-check');
-    assert.match(text, /No new number waits[\s\S]*No link waits to be ended/);
+    assert.match(text, /No decision waits[\s\S]*No link waits to be ended/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { RequestView } from '../../domain/casework/index.ts';
 import { documentKinds, type KeptDocument } from '../../domain/documents/index.ts';
 import type { Contact } from '../pages/journey-page.ts';
 import type { FieldError } from '../ui/error-summary.ts';
+import { fileSize } from '../ui/file-size.ts';
 import { type FormState, fileField, radioField } from '../ui/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
@@ -65,11 +66,6 @@ function documentItem(frame: Frame, one: KeptDocument, mayRemove: boolean): Html
   const told: Fragment =
     rejected &&
     html`<p class="msg">${words.say('documents.rejected', { reason: rejected.reason.reveal() })}</p>`;
-  return html`<li class="card"><p><strong>${words.say(`documents.kind.${one.kind}`)}</strong><br>${typedText(name)}</p><p class="hint">${words.say('documents.facts', { type: one.type.toUpperCase(), size: sizeInWords(one.bytes), date: words.date(one.uploadedAt) })}</p>${told}
+  return html`<li class="card"><p><strong>${words.say(`documents.kind.${one.kind}`)}</strong><br>${typedText(name)}</p><p class="hint">${words.say('documents.facts', { type: one.type.toUpperCase(), size: fileSize(words, one.bytes), date: words.date(one.uploadedAt) })}</p>${told}
 ${mayRemove && rejected === null && requestForm(frame, '/request/documents/remove', html`<input type="hidden" name="document" value="${one.id}"><button class="linkish">${words.say('documents.remove')}<span class="vh">: ${typedText(name)}</span></button>`)}</li>`;
-}
-
-/** Bytes as people count them: 340 kB, 2.4 MB. */
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -77,8 +77,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.notCompared': 'Das Register wird nur für die Person durchsucht, die an diesem Vorgang arbeitet.',
   'case.candidates.count':
     '{count, plural, one {Das Register kennt 1 Person, die es sein kann.} other {Das Register kennt # Personen, die es sein können.}}',
-  'case.candidates.none':
-    'Das Register kennt niemanden, der ähnlich ist. Sie können selbst im Register suchen.',
+  'case.candidates.none': 'Das Register kennt niemanden, der dem Antragsteller ähnelt.',
   'case.highlighted': 'Angaben, die abweichen, sind <b>markiert</b>.',
   'case.detail': 'Angabe',
   'case.request': 'Antrag',
@@ -153,7 +152,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.file.pages': 'Seiten',
   'case.file.scan': 'Prüfung auf Viren',
   'case.file.uploaded': 'Erhalten',
-  'case.size.mb': '{size} MB',
+  'case.size.mb': '{size, number} MB',
   'case.size.kb': '{size} kB',
   'case.scan.clean': 'Nichts Schädliches gefunden',
   'case.scan.not-scanned': 'Nicht geprüft',

@@ -76,7 +76,7 @@ export const caseTexts = {
   'case.notCompared': 'The register is searched only for the agent who works on this case.',
   'case.candidates.count':
     '{count, plural, one {The register has 1 person who could be the applicant.} other {The register has # persons who could be the applicant.}}',
-  'case.candidates.none': 'The register has nobody who looks like the applicant. You can search by hand.',
+  'case.candidates.none': 'The register has nobody who looks like the applicant.',
   'case.highlighted': 'Details that differ are <b>marked</b>.',
   'case.detail': 'Detail',
   'case.request': 'Request',
@@ -150,7 +150,7 @@ export const caseTexts = {
   'case.file.pages': 'Pages',
   'case.file.scan': 'Virus scan',
   'case.file.uploaded': 'Received',
-  'case.size.mb': '{size} MB',
+  'case.size.mb': '{size, number} MB',
   'case.size.kb': '{size} kB',
   'case.scan.clean': 'Nothing harmful found',
   'case.scan.not-scanned': 'Not scanned',

@@ -77,8 +77,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.notCompared': 'Le registre n’est consulté que pour l’agent qui travaille à ce dossier.',
   'case.candidates.count':
     '{count, plural, one {Le registre connaît 1 personne qui pourrait être le demandeur.} other {Le registre connaît # personnes qui pourraient être le demandeur.}}',
-  'case.candidates.none':
-    'Le registre ne connaît personne qui ressemble au demandeur. Vous pouvez chercher vous-même.',
+  'case.candidates.none': 'Le registre ne connaît personne qui ressemble au demandeur.',
   'case.highlighted': 'Les données qui diffèrent sont <b>marquées</b>.',
   'case.detail': 'Donnée',
   'case.request': 'Demande',
@@ -156,7 +155,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.file.pages': 'Pages',
   'case.file.scan': 'Contrôle antivirus',
   'case.file.uploaded': 'Reçu',
-  'case.size.mb': '{size} Mo',
+  'case.size.mb': '{size, number} Mo',
   'case.size.kb': '{size} ko',
   'case.scan.clean': 'Rien de dangereux trouvé',
   'case.scan.not-scanned': 'Pas contrôlé',

@@ -3,7 +3,7 @@ import type { deskTemplates as english } from '../en/desk-templates.ts';
 export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.templates': 'Modèles',
   'desk.templates.lede':
-    'Les textes que Sluis envoie, et ceux qu’un gestionnaire choisit. Chacun existe en quatre langues.',
+    'Les textes que Sluis envoie, et ceux qu’un agent choisit. Chacun existe en quatre langues.',
   'desk.templates.mails': 'E-mails',
   'desk.templates.questions': 'Questions au demandeur',
   'desk.templates.refusals': 'Raisons de refuser',
@@ -30,7 +30,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.template.request-reopened': 'Demande rouverte',
   'desk.template.access-link': 'Lien vers la demande',
   'desk.template.address-changed': 'Adresse e-mail changée',
-  'desk.template.message-from-agent': 'Message d’un gestionnaire',
+  'desk.template.message-from-agent': 'Message d’un agent',
   'desk.template.number-replaced': 'Votre numéro a changé',
   'desk.template.persons-joined': 'Deux dossiers réunis',
   'desk.template.persons-parted': 'Deux dossiers séparés',
@@ -89,7 +89,7 @@ export const deskTemplates: Readonly<Record<keyof typeof english, string>> = {
   'desk.placeholder.reference': 'Référence de la demande',
   'desk.placeholder.office': 'Bureau d’enregistrement',
   'desk.placeholder.organisation': 'Organisation',
-  'desk.placeholder.message': 'Ce que le gestionnaire a écrit',
+  'desk.placeholder.message': 'Ce que l’agent a écrit',
   'desk.placeholder.reason': 'La raison en mots',
   'desk.placeholder.link': 'Lien vers la demande, dans un bouton',
   'desk.placeholder.until': 'Jusqu’à quand',

@@ -19,7 +19,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.nobody': 'Personne',
   'desk.you': 'Vous',
   'desk.me': 'Moi',
-  'desk.formerAgent': 'Un ancien gestionnaire',
+  'desk.formerAgent': 'Un ancien agent',
   'desk.today': 'Aujourd’hui',
   'desk.late':
     '{days, plural, =0 {En retard depuis aujourd’hui} one {# jour de retard} other {# jours de retard}}',
@@ -30,7 +30,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.language.fr': 'Français',
   'desk.language.de': 'Allemand',
   'desk.language.en': 'Anglais',
-  'desk.anotherAgent': 'Un autre gestionnaire',
+  'desk.anotherAgent': 'Un autre agent',
   'desk.number': '{count, number}',
 
   'desk.overview': 'Vue d’ensemble',
@@ -45,19 +45,19 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
     'Vous recevez le dossier le plus en retard. S’il n’y en a pas, celui qui attend depuis le plus longtemps.',
   'desk.takeNext.none': 'Il n’y a pas de dossier à prendre',
   'desk.takeNext.none.text':
-    'Chaque dossier ouvert a un gestionnaire. Revenez plus tard, ou aidez au second contrôle.',
+    'Chaque dossier ouvert a un agent. Revenez plus tard, ou aidez au second contrôle.',
   'desk.oldest': 'Le plus ancien dossier ouvert',
   'desk.oldest.since': 'Reçu le {date}',
   'desk.oldest.none': 'Il n’y a pas de dossier ouvert.',
   'desk.backlog': 'Dossiers ouverts selon leur âge',
   'desk.backlog.more': 'Voir tous les rapports',
   'desk.toCheck':
-    '{count, plural, =0 {Rien n’attend un second gestionnaire} one {# décision attend un second gestionnaire} other {# décisions attendent un second gestionnaire}}',
+    '{count, plural, =0 {Rien n’attend un deuxième agent} one {# décision attend un deuxième agent} other {# décisions attendent un deuxième agent}}',
   'desk.toCheck.link': 'Aller au second contrôle',
 
   'desk.lists': 'Listes de dossiers',
   'desk.list.mine': 'Mes dossiers',
-  'desk.list.unassigned': 'Dossiers sans gestionnaire',
+  'desk.list.unassigned': 'Dossiers sans agent',
   'desk.list.all': 'Tous les dossiers',
   'desk.list.waiting': 'Dossiers qui attendent le demandeur',
   'desk.list.to-confirm': 'Dossiers à confirmer',
@@ -105,10 +105,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.nothing.filtered':
     'Aucun dossier ne répond à ces filtres. Utilisez moins de filtres, ou regardez une autre liste.',
   'desk.nothing.mine': 'Vous n’avez pas de dossier. Prenez le suivant sur la vue d’ensemble.',
-  'desk.nothing.unassigned': 'Chaque dossier a un gestionnaire.',
+  'desk.nothing.unassigned': 'Chaque dossier a un agent.',
   'desk.nothing.all': 'Il n’y a pas encore de dossier.',
   'desk.nothing.waiting': 'Aucun dossier n’attend le demandeur.',
-  'desk.nothing.to-confirm': 'Aucun dossier n’attend un second gestionnaire.',
+  'desk.nothing.to-confirm': 'Aucun dossier n’attend un deuxième agent.',
   'desk.nothing.decided': 'Aucun dossier n’est encore décidé.',
   'desk.saved': 'Vos listes gardées',
   'desk.saved.title': 'Garder cette liste',
@@ -142,15 +142,15 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
 
   'desk.check': 'Second contrôle',
   'desk.check.lede':
-    'Un gestionnaire ne décide jamais seul d’un nouveau numéro, de la fin d’un lien ou d’un lien qui n’est pas certain.',
+    'Un agent ne décide jamais seul d’un nouveau numéro, de la fin d’un lien ou d’un lien qui n’est pas certain.',
   'desk.check.cases': 'Décisions à confirmer',
-  'desk.check.cases.none': 'Aucune décision n’attend un second gestionnaire.',
+  'desk.check.cases.none': 'Aucune décision n’attend un deuxième agent.',
   'desk.check.all': 'Voir les {total, number} dossiers à confirmer',
   'desk.check.proposedBy': 'Proposé par',
   'desk.check.since': 'Depuis',
   'desk.check.next': 'Ce que vous pouvez faire',
   'desk.check.look': 'Voir et décider',
-  'desk.check.own': 'Vous l’avez proposé. Un autre gestionnaire doit décider.',
+  'desk.check.own': 'Vous l’avez proposé. Un autre agent doit décider.',
   'desk.check.removals': 'Liens auxquels mettre fin',
   'desk.check.removals.none': 'Aucun lien n’attend sa fin.',
   'desk.check.person': 'Personne',
@@ -173,7 +173,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.removal.confirm': 'Décider',
   'desk.removal.done.removed': 'Le lien a pris fin. Nous avons prévenu la personne.',
   'desk.removal.done.kept': 'Le lien reste comme il est.',
-  'desk.removal.done.already': 'Un autre gestionnaire a décidé de ce lien avant vous.',
+  'desk.removal.done.already': 'Un autre agent a décidé de ce lien avant vous.',
 
   'desk.mail': 'E-mails qui n’arrivent pas',
   'desk.mail.lede':
@@ -209,7 +209,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.settings.remind': 'Rappeler une question au demandeur avant sa fin',
   'desk.settings.draft': 'Garder une demande non envoyée',
   'desk.settings.link': 'Un lien dans un e-mail ouvre la demande pendant',
-  'desk.settings.lock': 'Un dossier est de nouveau libre si son gestionnaire ne fait rien pendant',
+  'desk.settings.lock': 'Un dossier est de nouveau libre si son agent ne fait rien pendant',
   'desk.settings.document': 'Garder les documents après une décision',
   'desk.settings.number': 'Le numéro national figure dans l’e-mail même',
   'desk.settings.yes': 'Oui',
@@ -232,9 +232,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.refusal.locked.text':
     'Vous pouvez le lire. Si vous devez continuer vous-même, reprenez le dossier et dites pourquoi.',
   'desk.refusal.own-decision': 'Vous ne pouvez pas confirmer votre propre décision',
-  'desk.refusal.own-decision.text': 'Un autre gestionnaire doit regarder ce que vous avez proposé.',
+  'desk.refusal.own-decision.text': 'Un autre agent doit regarder ce que vous avez proposé.',
   'desk.refusal.own-case': 'Ce dossier vous concerne',
-  'desk.refusal.own-case.text': 'Personne ne traite son propre dossier. Un autre gestionnaire le prend.',
+  'desk.refusal.own-case.text': 'Personne ne traite son propre dossier. Un autre agent le prend.',
   'desk.refusal.not-allowed': 'Vous n’avez pas le droit de faire cela',
   'desk.refusal.not-allowed.text':
     'Demandez-le à un responsable de dossiers de votre organisation, ou demandez le droit à votre gestionnaire local.',

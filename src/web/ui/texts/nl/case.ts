@@ -77,8 +77,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.notCompared': 'Het register wordt alleen doorzocht voor de behandelaar die aan dit dossier werkt.',
   'case.candidates.count':
     '{count, plural, one {Het register kent 1 persoon die de aanvrager kan zijn.} other {Het register kent # personen die de aanvrager kunnen zijn.}}',
-  'case.candidates.none':
-    'Het register kent niemand die op de aanvrager lijkt. U kunt zelf in het register zoeken.',
+  'case.candidates.none': 'Het register kent niemand die op de aanvrager lijkt.',
   'case.highlighted': 'Gegevens die verschillen zijn <b>gemarkeerd</b>.',
   'case.detail': 'Gegeven',
   'case.request': 'Aanvraag',
@@ -153,7 +152,7 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.file.pages': 'Bladzijden',
   'case.file.scan': 'Controle op virussen',
   'case.file.uploaded': 'Ontvangen',
-  'case.size.mb': '{size} MB',
+  'case.size.mb': '{size, number} MB',
   'case.size.kb': '{size} kB',
   'case.scan.clean': 'Niets schadelijks gevonden',
   'case.scan.not-scanned': 'Niet gecontroleerd',
