@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { ZONE } from '../../src/base/calendar.ts';
 import { addAssets } from '../ground/assets.ts';
 import { framePage, type Html } from '../ground/frame.ts';
 import { securityHeaders } from '../ground/headers.ts';
@@ -92,7 +93,7 @@ function moment(mail: ReceivedMail): Html {
   const shown = mail.at.toLocaleString('en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'Europe/Brussels',
+    timeZone: ZONE,
   });
   return html`<time datetime="${mail.at.toISOString()}">${shown}</time>`;
 }
