@@ -53,6 +53,10 @@ function actions(frame: Frame, { problem, application, alive }: ProblemProps): F
   if (problem.kind === 'changed-elsewhere' && !alive) {
     return html`<div class="row"><a class="btn" href="${path}">${words.say('problem.changed-elsewhere.button')}</a></div>`;
   }
+  // The empty address is the one that was asked for.
+  if (problem.kind === 'too-many-requests') {
+    return html`<div class="row"><a class="btn" href="">${words.say('problem.again.button')}</a></div>`;
+  }
   if (!application?.homeUri && !alive) {
     return html`<div class="row"><a class="btn" href="/">${words.say('problem.home.button')}</a></div>`;
   }

@@ -20,7 +20,7 @@ export function proposalCard({ frame, view }: OpenedCase): Fragment {
       ],
       ...(proposal.kind === 'link' ? linkRows(frame, proposal) : []),
       [
-        words.say(proposal.kind === 'link' ? 'case.comment' : 'case.because.said'),
+        words.say('case.because.said'),
         html`<span class="value" dir="auto">${proposal.because || words.say('case.none')}</span>`,
       ],
       [words.say('case.by'), html`<span translate="no">${agentName(words, view.names, agent)}</span>`],

@@ -136,7 +136,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
     'Name, Geburtsdatum und die anderen Angaben sind vollständig und stimmen mit den Dokumenten überein.',
   'case.because': 'Warum ist keiner der Kandidaten diese Person?',
   'case.because.none': 'Bemerkungen für die zweite Person',
-  'case.because.said': 'Was die erste Person dazu sagt',
+  'case.because.said': 'Erläuterung zum Vorschlag',
   'case.because.hint': 'Die zweite Person liest das.',
   'case.new.do': 'Einer zweiten Person vorschlagen',
 

@@ -22,6 +22,7 @@ export const problems = {
   'problem.link-ended': 'Ihre eID ist hier nicht mehr mit Ihnen verbunden',
   'problem.link-ended.text':
     'Mitarbeitende haben die Verbindung zwischen der verwendeten eID und einer belgischen Nummer beendet. Was damit geöffnet war, ist auch beendet.',
+  'problem.again.button': 'Seite neu laden',
   'problem.home.button': 'Zur Startseite',
   'problem.changed-elsewhere': 'Diese Anmeldung ging in einem anderen Fenster weiter',
   'problem.changed-elsewhere.text':

@@ -129,7 +129,7 @@ export const caseSteps = {
   'case.check.data': 'Name, date of birth and the other details are complete and agree with the documents.',
   'case.because': 'Why is none of the candidates this person?',
   'case.because.none': 'Remarks for the second agent',
-  'case.because.said': 'What the first agent says about it',
+  'case.because.said': 'Explanation of the proposal',
   'case.because.hint': 'The second agent reads this.',
   'case.new.do': 'Propose to a second agent',
 

@@ -18,6 +18,7 @@ export const problems = {
   'problem.link-ended': 'Your eID is no longer linked to you here',
   'problem.link-ended.text':
     'Staff ended the link between the eID you used and a Belgian number. Everything that was opened with it has ended too.',
+  'problem.again.button': 'Load the page again',
   'problem.home.button': 'Go to the home page',
   'problem.changed-elsewhere': 'This login went on in another window',
   'problem.changed-elsewhere.text': 'You have this login open twice. What you did last did not count.',

@@ -134,7 +134,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
     'Le nom, la date de naissance et les autres données sont complets et correspondent aux documents.',
   'case.because': 'Pourquoi aucun des candidats n’est-il cette personne ?',
   'case.because.none': 'Remarques pour le deuxième agent',
-  'case.because.said': 'Ce que le premier agent en dit',
+  'case.because.said': 'Explication de la proposition',
   'case.because.hint': 'Le deuxième agent lit ceci.',
   'case.new.do': 'Proposer à un deuxième agent',
 

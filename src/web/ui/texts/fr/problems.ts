@@ -22,6 +22,7 @@ export const problems = {
   'problem.link-ended': 'Votre eID n’est plus liée à vous ici',
   'problem.link-ended.text':
     'Des agents ont mis fin au lien entre l’eID utilisée et un numéro belge. Ce qui était ouvert par ce lien est terminé aussi.',
+  'problem.again.button': 'Charger à nouveau la page',
   'problem.home.button': 'Aller à la page d’accueil',
   'problem.changed-elsewhere': 'Cette connexion a continué dans une autre fenêtre',
   'problem.changed-elsewhere.text':

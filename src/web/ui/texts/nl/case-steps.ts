@@ -133,7 +133,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
     'Naam, geboortedatum en de andere gegevens zijn volledig en komen overeen met de documenten.',
   'case.because': 'Waarom is geen van de kandidaten deze persoon?',
   'case.because.none': 'Opmerkingen voor de tweede behandelaar',
-  'case.because.said': 'Wat de eerste behandelaar erover zegt',
+  'case.because.said': 'Uitleg bij het voorstel',
   'case.because.hint': 'De tweede behandelaar leest dit.',
   'case.new.do': 'Stel voor aan een tweede behandelaar',
 

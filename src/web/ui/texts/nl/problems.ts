@@ -21,6 +21,7 @@ export const problems = {
   'problem.link-ended': 'Uw eID is hier niet meer aan u gekoppeld',
   'problem.link-ended.text':
     'Medewerkers beëindigden de koppeling tussen de eID die u gebruikte en een Belgisch nummer. Wat daarmee geopend was, is ook geëindigd.',
+  'problem.again.button': 'Laad de pagina opnieuw',
   'problem.home.button': 'Naar de startpagina',
   'problem.changed-elsewhere': 'Deze aanmelding ging verder in een ander venster',
   'problem.changed-elsewhere.text':
