@@ -176,7 +176,7 @@ describe('whatever pauses the worker makes and however long mail takes', () => {
           'a day of the time named',
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 2000 },
     );
     assert.ok(seen.has('end') && seen.has('give-back'), 'both endings were met');
   });
