@@ -1,20 +1,13 @@
 import { correlationCode } from '../base/correlation.ts';
 import type { Clock } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
-import { openPages, pageLanguage } from '../web/index.ts';
+import { type Pages, pageLanguage } from '../web/index.ts';
 import { type Gatekeeper, openGatekeeper } from './gatekeeper.ts';
-import { contact } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 /** The gatekeeper of this process, with the page that people get. */
-export function openGate(options: {
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly demo: boolean;
-}): Gatekeeper {
-  const { settings, clock, demo } = options;
+export function openGate(settings: Settings, clock: Clock, pages: Pages): Gatekeeper {
   const { origin, requestsPerMinute, trustedProxies } = settings;
-  const pages = openPages({ origin, demo, contact, clock });
   return openGatekeeper({
     clock,
     requestsPerMinute,

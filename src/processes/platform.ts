@@ -15,7 +15,7 @@ import { openDocumentReader } from '../outside/documents/prepare-document.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
 import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
-import { openPages, openWeb, type WebSettings, type WebWorld } from '../web/index.ts';
+import { openPages, openWeb, type Pages, type WebSettings, type WebWorld } from '../web/index.ts';
 import { openApplicants } from './applicants.ts';
 import { openCasework } from './casework.ts';
 import { openConnector } from './eidas/connector.ts';
@@ -69,7 +69,8 @@ export function openPlatform(options: PlatformOptions): Platform {
     inTransaction: (work) => store.inTransaction(work),
     settings: loginSettings(settings, demo !== null),
   });
-  const oidc = openProvider(options, login);
+  const shown = openPages({ origin, demo: demo !== null, contact, clock });
+  const oidc = openProvider(options, login, shown);
   const staff = openStaff({ store, login, clock });
   const applicants = openApplicants({ store, login, clock });
   const casework = openCasework({ store, settings, clock });
@@ -113,7 +114,7 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
-  const gate = openGate({ settings, clock, demo: demo !== null });
+  const gate = openGate(settings, clock, shown);
   const metrics = metricsOf(store, clock);
   return {
     login,
@@ -160,10 +161,9 @@ async function healthOfOpenCountries({ countries }: Store) {
   return (await countries.health()).filter(({ code }) => open.some((each) => each.code === code));
 }
 
-function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptions, login: Login) {
-  const { origin } = settings;
+function openProvider({ settings, keys, store, log, clock }: PlatformOptions, login: Login, pages: Pages) {
   return openOidc({
-    issuer: `${origin}/op`,
+    issuer: `${settings.origin}/op`,
     keys: keys.oidc,
     ports: {
       states: store.oidc,
@@ -175,7 +175,7 @@ function openProvider({ settings, keys, store, log, clock, demo }: PlatformOptio
       clock,
     },
     login,
-    pages: openPages({ origin, demo: demo !== null, contact, clock }),
+    pages,
     sessionSeconds: settings.sessionTtlSeconds,
     interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>

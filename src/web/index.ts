@@ -1,6 +1,6 @@
 /** What is seen: the pages and endpoints of the platform, opened on the ports that `processes` provides. */
 
-export { openPages } from './http/open-pages.ts';
+export { openPages, type Pages } from './http/open-pages.ts';
 export { openWeb } from './http/open-web.ts';
 export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
