@@ -149,3 +149,31 @@ test('over https every answer asks for https ever after, to machines too, and te
   const expires = new Date(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
   assert.ok(expires > new Date() && expires < new Date(Date.now() + 366 * 86_400_000));
 });
+
+test('a network that asks too often gets a page in its language that says when to come back, and the next one is served', async (t) => {
+  const { url } = await empty(t);
+  const bounded = { ...real, SLUIS_REQUESTS_PER_MINUTE: '60' };
+  const settings = { ...loadSettings({ SLUIS_KEYS: keyFile, SLUIS_DATA: folder, ...bounded }), port: 0 };
+  const serving = await serve({
+    settings,
+    databaseUrl: url,
+    keys: await loadKeys(settings),
+    log,
+    demo: null,
+  });
+  t.after(serving.close);
+  const ask = (network: string) =>
+    fetch(`http://127.0.0.1:${serving.port}/op/v1/auth?client_id=none`, {
+      headers: { 'x-forwarded-for': network, 'accept-language': 'de' },
+    });
+  // A bucket fills up again while it is emptied: twice as many are enough on any machine that answers one a second.
+  const answers: Response[] = [];
+  while (answers.at(-1)?.status !== 429 && answers.length < 120) answers.push(await ask('192.0.2.1'));
+  const turnedAway = answers.at(-1);
+  assert.equal(turnedAway?.status, 429);
+  assert.ok(answers.length > 60);
+  assert.match(turnedAway.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+  assert.match(turnedAway.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  assert.match(await turnedAway.text(), /<html lang="de"[\s\S]*Aus Ihrem Netzwerk kamen zu viele Anfragen/);
+  assert.notEqual((await ask('192.0.2.2')).status, 429);
+});
