@@ -16,7 +16,7 @@ export function settingsPage(): string {
     '|---|---|---|',
     ...rows,
     '',
-    'This page is written by `npx sluis docs` from `src/config/settings.ts`; a test fails when it is stale.',
+    'This page is written by `bin/sluis docs` from `src/config/settings.ts`; a test fails when it is stale.',
     '',
   ].join('\n');
 }

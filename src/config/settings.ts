@@ -94,12 +94,12 @@ export const environmentSchema = z.object({
   }),
   SLUIS_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional().meta({
     description:
-      'The same database as its owner, for `sluis migrate`: who makes and changes tables. Then SLUIS_DATABASE_URL is of a role that only reads and writes rows.',
+      'The same database as its owner, for `bin/sluis migrate`: who makes and changes tables. Then SLUIS_DATABASE_URL is of a role that only reads and writes rows.',
     fallback: 'the role of SLUIS_DATABASE_URL does everything, and `doctor` warns',
   }),
   SLUIS_DATABASE_UPKEEP_URL: secretUrl('postgres', 'postgresql').optional().meta({
     description:
-      'The same database as the role that makes and drops windows of time, for `sluis work` (one connection) and `sluis migrate`.',
+      'The same database as the role that makes and drops windows of time, for `bin/sluis work` (one connection) and `bin/sluis migrate`.',
     fallback: 'the role of SLUIS_DATABASE_URL',
   }),
   SLUIS_DATABASE_CONNECTIONS: wholeNumber(3, 1000).optional().meta({

@@ -181,7 +181,7 @@ export const commands: readonly Command[] = [
     words: ['key', 'rotate'],
     summary: 'Makes the first keys, or takes the keys of a use a step further.',
     operands: [],
-    options: { use: { type: 'string', what: 'Only the keys of this use; sluis key list names them.' } },
+    options: { use: { type: 'string', what: 'Only the keys of this use; bin/sluis key list names them.' } },
     run: later(async () => (await import('./commands/key-rotate.ts')).keyRotate),
   },
   {

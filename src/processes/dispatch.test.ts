@@ -86,7 +86,7 @@ test('help is asked for on standard output, for all commands and for one', async
   }
   const { code, out } = await type('application apply --help');
   assert.equal(code, 0);
-  assert.match(out, /^sluis application apply FILE \[--dry-run\]\n[\s\S]*--dry-run {2}Change nothing\./);
+  assert.match(out, /^bin\/sluis application apply FILE \[--dry-run\]\n[\s\S]*--dry-run {2}Change nothing\./);
 });
 
 test('settings that cannot be used refuse the commands that need them, with the place to look', async () => {

@@ -27,7 +27,11 @@ export async function dispatch(
   if (command === null) return unknownCommand(commands, words, output);
   const given = read(command, argv);
   if (given.kind === 'wrong')
-    return wrongUse(output, given.problem, `sluis ${command.words.join(' ')} --help says how it is used.`);
+    return wrongUse(
+      output,
+      given.problem,
+      `bin/sluis ${command.words.join(' ')} --help says how it is used.`,
+    );
   if (given.options.help === true) {
     io.out(helpFor(command));
     return exitCodes.done;
@@ -48,7 +52,7 @@ function helpAlone(
 ): ExitCode {
   const [unknown] = argv.filter((each) => each !== '--help' && each !== '-h' && each !== '--json');
   if (unknown !== undefined)
-    return wrongUse(output, `${unknown} is not an option.`, 'sluis --help lists the commands.');
+    return wrongUse(output, `${unknown} is not an option.`, 'bin/sluis --help lists the commands.');
   if (argv.includes('--help') || argv.includes('-h')) {
     io.out(generalHelp(commands));
     return exitCodes.done;
@@ -65,7 +69,7 @@ function unknownCommand(commands: readonly Command[], words: readonly string[], 
   const family = commands
     .filter((command) => command.words[0] === words[0])
     .map((command) => command.words.join(' '));
-  const next = family.length > 0 ? `There is: ${family.join(', ')}.` : 'sluis --help lists the commands.';
+  const next = family.length > 0 ? `There is: ${family.join(', ')}.` : 'bin/sluis --help lists the commands.';
   return wrongUse(output, `"${words.slice(0, 2).join(' ')}" is not a command.`, next);
 }
 
@@ -120,7 +124,7 @@ function brokenDependency(error: unknown, output: Output): ExitCode {
     );
   }
   if (error instanceof EmbeddedPostgresFailure)
-    return output.refuse(error.message, 'sluis doctor says more.');
+    return output.refuse(error.message, 'bin/sluis doctor says more.');
   const trouble = explainDatabase(error);
   if (trouble !== null) return output.refuse(trouble.what, trouble.next);
   throw error;

@@ -33,6 +33,6 @@ ${checks.map((check, place) => `${place + 1}. ${check}`).join('\n')}
 |---|---|---|
 ${rows.join('\n')}
 
-This page is written by \`npx sluis docs\` from \`src/protocols/eidas/refusal-codes.ts\`; a test fails when it is stale.
+This page is written by \`bin/sluis docs\` from \`src/protocols/eidas/refusal-codes.ts\`; a test fails when it is stale.
 `;
 }

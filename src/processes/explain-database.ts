@@ -3,7 +3,7 @@ import { codeOf } from '../base/error-code.ts';
 /** What is wrong with a database, and what to do. */
 export type DatabaseTrouble = { readonly what: string; readonly next: string };
 
-const MEND = 'mend SLUIS_DATABASE_URL; sluis doctor says more';
+const MEND = 'mend SLUIS_DATABASE_URL; bin/sluis doctor says more';
 
 /** What each code says: SQLSTATE (PostgreSQL, appendix A), or what the system calls it. */
 const troubles: Readonly<Record<string, readonly [what: string, next: string]>> = {
@@ -26,7 +26,7 @@ const troubles: Readonly<Record<string, readonly [what: string, next: string]>> 
   '3D000': ['The database is not there', 'Make it, as docs/how-to/run-on-a-postgresql-server.md says.'],
   '42501': [
     'The role may not do this',
-    'Run sluis migrate as the owner; it gives the other roles their rights.',
+    'Run bin/sluis migrate as the owner; it gives the other roles their rights.',
   ],
   '25006': ['The database takes no writes', 'Give the address of the primary, or end its standby.'],
 };

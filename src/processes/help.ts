@@ -16,12 +16,12 @@ export function helpFor(command: Command): string {
   const options = Object.entries(command.options).map(
     ([name, option]) => [`--${name}`, option.what] as const,
   );
-  return `${[`sluis ${usageOf(command)}`, '', command.summary, '', 'Options:', ...aligned([...options, ...always])].join('\n')}\n`;
+  return `${[`bin/sluis ${usageOf(command)}`, '', command.summary, '', 'Options:', ...aligned([...options, ...always])].join('\n')}\n`;
 }
 
 /** The text of docs/reference/command-line.md, from the table of commands. */
 export function commandLinePage(commands: readonly Command[]): string {
-  const rows = commands.map((command) => `| \`sluis ${usageOf(command)}\` | ${command.summary} |`);
+  const rows = commands.map((command) => `| \`bin/sluis ${usageOf(command)}\` | ${command.summary} |`);
   const options = commands.flatMap((command) =>
     Object.entries(command.options).map(
       ([name, option]) => `| \`${command.words.join(' ')}\` | \`--${name}\` | ${option.what} |`,
@@ -30,7 +30,7 @@ export function commandLinePage(commands: readonly Command[]): string {
   return [
     '# The command line',
     '',
-    'Type `npx sluis` in the clone. Every command takes `--json` (one JSON value instead of lines for people) and `--help`.',
+    'Type `bin/sluis` in the clone. Every command takes `--json` (one JSON value instead of lines for people) and `--help`.',
     'Exit codes: 0 done, 1 refused, 2 wrong use. Every error says the next step.',
     '',
     '| command | what |',
@@ -41,7 +41,7 @@ export function commandLinePage(commands: readonly Command[]): string {
     '|---|---|---|',
     ...options,
     '',
-    'This page is written by `npx sluis docs` from `src/processes/commands.ts`; a test fails when it is stale.',
+    'This page is written by `bin/sluis docs` from `src/processes/commands.ts`; a test fails when it is stale.',
     '',
   ].join('\n');
 }

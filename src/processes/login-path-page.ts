@@ -62,7 +62,7 @@ ${Object.keys(transitions)
   .map((kind) => row(kind as Kind))
   .join('\n')}
 
-This page is written by \`npx sluis docs\` from \`src/login/path.ts\`; a test fails when it is stale.
+This page is written by \`bin/sluis docs\` from \`src/login/path.ts\`; a test fails when it is stale.
 `;
 }
 

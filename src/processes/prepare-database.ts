@@ -43,7 +43,7 @@ function judge(outcome: Awaited<ReturnType<typeof migrate | typeof readSchemaSta
           outcome.kind === 'empty'
             ? 'The database has no schema yet.'
             : 'The schema of the database is older than this program.',
-        next: 'Run sluis migrate as its owner (SLUIS_DATABASE_OWNER_URL).',
+        next: 'Run bin/sluis migrate as its owner (SLUIS_DATABASE_OWNER_URL).',
       };
     case 'newer':
       return {

@@ -22,7 +22,7 @@ ${rows.join('\n')}
 
 What an application receives when a login does not succeed is in [Endpoints](endpoints.md#errors-to-an-application).
 
-This page is written by \`npx sluis docs\` from \`src/web/ui/texts/en\`; a test fails when it is stale.
+This page is written by \`bin/sluis docs\` from \`src/web/ui/texts/en\`; a test fails when it is stale.
 `
     .replaceAll('<a>', '')
     .replaceAll('</a>', '');

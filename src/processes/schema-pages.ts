@@ -10,27 +10,31 @@ const MOST_ITEMS = 1000;
 
 /** The schema of `application apply` files, from the one that reads them. Rules between fields are checked by the command alone. */
 export function applicationSchemaPage(): string {
-  return descriptionsPage('Applications, for sluis application apply', applicationSchema);
+  return descriptionsPage('Applications, for bin/sluis application apply', applicationSchema);
 }
 
 /** The schema of `country apply` files. */
 export function countrySchemaPage(): string {
-  return descriptionsPage('eIDAS countries, for sluis country apply', countrySchema);
+  return descriptionsPage('eIDAS countries, for bin/sluis country apply', countrySchema);
 }
 
 /** The schema of one row of `register import` files. */
 export function registerSchemaPage(): string {
-  return rowPage('One row of a CSV file for sluis register import', registerColumns, optionalRegisterColumns);
+  return rowPage(
+    'One row of a CSV file for bin/sluis register import',
+    registerColumns,
+    optionalRegisterColumns,
+  );
 }
 
 /** The schema of one row of `organisation import` files. */
 export function organisationSchemaPage(): string {
-  return rowPage('One row of a CSV file for sluis organisation import', organisationColumns);
+  return rowPage('One row of a CSV file for bin/sluis organisation import', organisationColumns);
 }
 
 /** The schema of one row of `staff import` files. */
 export function staffSchemaPage(): string {
-  return rowPage('One row of a CSV file for sluis staff import', staffColumns);
+  return rowPage('One row of a CSV file for bin/sluis staff import', staffColumns);
 }
 
 function descriptionsPage(title: string, schema: z.ZodType): string {

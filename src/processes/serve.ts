@@ -29,7 +29,7 @@ export async function loadKeys(settings: Settings): Promise<OpenKeys> {
   if (read.kind === 'missing') {
     throw new ServeFailure(
       `${settings.keyFile} is not there.`,
-      'Make keys once with: sluis key rotate. Give every process the same file (SLUIS_KEYS).',
+      'Make keys once with: bin/sluis key rotate. Give every process the same file (SLUIS_KEYS).',
     );
   }
   if (read.kind === 'refused')

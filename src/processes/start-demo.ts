@@ -17,7 +17,7 @@ import { keepTravelled, travelFile } from './time-travel.ts';
 /** What went wrong and what to do, where that is known; `null` for a bug. */
 export function explainFailure(error: unknown): string | null {
   if (error instanceof ServeFailure) return `${error.message}\n${error.next}`;
-  if (error instanceof EmbeddedPostgresFailure) return `${error.message}\nnpx sluis doctor says more.`;
+  if (error instanceof EmbeddedPostgresFailure) return `${error.message}\nbin/sluis doctor says more.`;
   return null;
 }
 

@@ -44,6 +44,6 @@ Their sources are where their packages say. Nothing in Sluis keeps you from chan
 |---|---|---|
 ${[...new Set(rows)].sort().join('\n')}
 
-This page is written by \`npx sluis docs\` from the lock file; a test fails when it is stale.
+This page is written by \`bin/sluis docs\` from the lock file; a test fails when it is stale.
 `;
 }

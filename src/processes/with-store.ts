@@ -15,7 +15,7 @@ export async function withStore(
   if (keys.kind === 'missing') {
     return output.refuse(
       `There are no keys at ${loaded.keyFile}.`,
-      'Make them once with sluis key rotate, or set SLUIS_KEYS.',
+      'Make them once with bin/sluis key rotate, or set SLUIS_KEYS.',
     );
   }
   if (keys.kind === 'refused') {
@@ -27,7 +27,7 @@ export async function withStore(
     if (schema.kind !== 'current') {
       return output.refuse(
         `The schema of the database is not that of this program (${schema.kind}).`,
-        'Run sluis migrate.',
+        'Run bin/sluis migrate.',
       );
     }
     const store = await openStore({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +72,7 @@ test('every file that a page names is there', () => {
 
 test('every command that a page names is one, with the options it has', () => {
   const wrong = pages.flatMap((page) =>
-    [...textOf(page).matchAll(/(?:npx |`)sluis ((?:[a-z]+(?:-[a-z]+)* ?)+)([^`\n]*)/g)]
+    [...textOf(page).matchAll(/(?:bin\/|`)sluis ((?:[a-z]+(?:-[a-z]+)* ?)+)([^`\n]*)/g)]
       .filter(([, words = '', rest = '']) => {
         const given = words.trim().split(' ');
         const command = commands.find((each) => each.words.every((word, place) => given[place] === word));
@@ -80,6 +80,36 @@ test('every command that a page names is one, with the options it has', () => {
         return !command || options.some((option) => !(option in command.options) && option !== 'json');
       })
       .map(([whole]) => `${page}: ${whole}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a command is named as it can be typed in a clone: bin/sluis, which is nobody else’s', () => {
+  const words = [...new Set(commands.map((command) => command.words[0]))].join('|');
+  const untyped = new RegExp(`(?<![\\w/-])sluis (?:${words}|--help)(?![\\w:])`);
+  const inSource = [
+    'src/processes',
+    'src/outside',
+    'src/web',
+    'src/config',
+    'seed',
+    'simulators',
+    'bin',
+  ].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?:\.ts|\.mjs|\/[a-z]+)$/.test(`/${name}`) && !name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => statSync(join(root, name)).isFile()),
+  );
+  const history = /^(?:docs\/decisions\/|CHANGELOG)/;
+  const said = [...pages.filter((page) => !history.test(page)), ...inSource];
+  const wrong = said.flatMap((page) =>
+    textOf(page)
+      .split('\n')
+      .filter(
+        (line) => /\bnpx sluis\b/.test(line) || (!/^\s*(?:\/?\*|\/\/)/.test(line) && untyped.test(line)),
+      )
+      .map((line) => `${page}: ${line.trim()}`),
   );
   assert.deepEqual(wrong, []);
 });

@@ -9,7 +9,7 @@ test('the pages of reference say what the code says', () => {
   const stale = referencePages.filter((page) => readPage(page.path) !== page.text());
   expectNone(
     'docs-in-step',
-    stale.map(({ path }) => ({ path, what: 'is stale: run npx sluis docs' })),
+    stale.map(({ path }) => ({ path, what: 'is stale: run bin/sluis docs' })),
   );
 });
 

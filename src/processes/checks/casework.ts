@@ -23,7 +23,11 @@ function judgeMail({
 }): Finding {
   if (stuck + bounced === 0) return ok('mail sent', `${waiting} waiting, none stuck or returned`);
   const text = `${stuck} stuck, ${bounced} returned, ${waiting} waiting.`;
-  return warn('mail sent', text, 'sluis mail list says which and why; sluis mail retry puts one back.');
+  return warn(
+    'mail sent',
+    text,
+    'bin/sluis mail list says which and why; bin/sluis mail retry puts one back.',
+  );
 }
 
 function judgeDuties({ failing, casesAside, jobsAside }: DutyTroubles): Finding {
@@ -36,7 +40,7 @@ function judgeDuties({ failing, casesAside, jobsAside }: DutyTroubles): Finding 
   return warn(
     'duties',
     `${told.join(', ')}.`,
-    'The log of sluis work names the error of each; mend its cause, and it is tried again within the hour. sluis mail retry puts a job back.',
+    'The log of bin/sluis work names the error of each; mend its cause, and it is tried again within the hour. bin/sluis mail retry puts a job back.',
   );
 }
 
@@ -44,7 +48,10 @@ function judgeAgents(count: number): Finding {
   if (count >= 2) return ok('agents', `${count} handle requests for a number`);
   // An installation without casework is sound; one agent alone can give nobody a number.
   if (count === 0)
-    return ok('agents', 'none today: sluis staff import gives the right, which holds from its valid_from on');
-  const next = 'A new number needs two: sluis staff import (docs/how-to/set-up-casework.md).';
+    return ok(
+      'agents',
+      'none today: bin/sluis staff import gives the right, which holds from its valid_from on',
+    );
+  const next = 'A new number needs two: bin/sluis staff import (docs/how-to/set-up-casework.md).';
   return warn('agents', 'one person handles requests for a number alone.', next);
 }

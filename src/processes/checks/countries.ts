@@ -40,7 +40,7 @@ function troubleOf({ code, refreshFrom }: EidasCountry, { until }: MetadataStand
   const next =
     refreshFrom === null
       ? 'Get fresh metadata from the member state and apply them: docs/how-to/connect-a-country.md.'
-      : `Find out why fresh metadata do not come from ${refreshFrom}: sluis country list says what the worker saw.`;
+      : `Find out why fresh metadata do not come from ${refreshFrom}: bin/sluis country list says what the worker saw.`;
   const what =
     until === null
       ? `the metadata of ${code} do not hold any more: nobody can use it.`

@@ -77,7 +77,7 @@ async function checkRoles({ url, upkeepUrl, ownerUrl }: OpenDatabase): Promise<r
       fail('database rights', 'takes no writes.', 'Give the address of the primary, not of a standby.'),
     ];
   if (upkeepUrl !== null && !(await readAccess(upkeepUrl)).mayKeepWindows) {
-    const next = 'Run sluis migrate with all three addresses: it gives each role its rights.';
+    const next = 'Run bin/sluis migrate with all three addresses: it gives each role its rights.';
     return [fail('database rights', 'upkeep may not make windows of time.', next)];
   }
   if (ownerUrl !== null && !(await readAccess(ownerUrl)).mayMigrate) {
@@ -105,7 +105,7 @@ function checkClock(shown: Date, asked: Date, answered: Date): Finding {
   if (difference <= NOTICED) return ok('clock', text);
   const next = 'Let both machines take their time from the same source (NTP).';
   if (difference <= CLOCKS_MAY_DIFFER) return warn('clock', `${text}.`, next);
-  return fail('clock', `${text}: sluis serve is not ready.`, next);
+  return fail('clock', `${text}: bin/sluis serve is not ready.`, next);
 }
 
 async function checkSchema(url: string): Promise<Finding> {
@@ -114,9 +114,9 @@ async function checkSchema(url: string): Promise<Finding> {
     case 'current':
       return ok('schema', 'up to date');
     case 'empty':
-      return warn('schema', 'is not there yet.', 'Run sluis migrate.');
+      return warn('schema', 'is not there yet.', 'Run bin/sluis migrate.');
     case 'behind':
-      return fail('schema', 'is older than this program.', 'Run sluis migrate.');
+      return fail('schema', 'is older than this program.', 'Run bin/sluis migrate.');
     case 'newer':
       return fail(
         'schema',

@@ -32,7 +32,7 @@ export function checkDemoDatabase(settings: Settings, owner: DatabaseOwner): Fin
     );
   }
   const what = 'The demo made this database: made-up people, and countries whose keys anybody can have.';
-  const next = 'Give real people a database of their own (SLUIS_DATABASE_URL, sluis migrate).';
+  const next = 'Give real people a database of their own (SLUIS_DATABASE_URL, bin/sluis migrate).';
   return isLoopback(settings.origin) ? warn('demo database', what, next) : fail('demo database', what, next);
 }
 

@@ -38,7 +38,7 @@ function checkSecrecy(file: string, openTo: 'owner' | 'group' | 'everybody'): re
 function missing(settings: Settings): Finding {
   const { keyFile, isDemo } = settings;
   if (isDemo) return warn('keys', `${keyFile} is not there yet.`, 'npm start makes keys for the demo.');
-  const next = 'Make keys once with sluis key rotate, and give every process the same file (SLUIS_KEYS).';
+  const next = 'Make keys once with bin/sluis key rotate, and give every process the same file (SLUIS_KEYS).';
   return fail('keys', `${keyFile} is not there.`, next);
 }
 
@@ -48,7 +48,7 @@ function checkUse(file: string, set: KeySet): Finding {
     return ok('keys', `${file}: ${set.keys.length} keys for ${keyUses.length} uses`);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown reason';
-    return fail('keys', `${file} cannot be used: ${why}.`, 'sluis key list shows what is there.');
+    return fail('keys', `${file} cannot be used: ${why}.`, 'bin/sluis key list shows what is there.');
   }
 }
 
@@ -65,19 +65,20 @@ function checkCertificate(key: KeyEntry, pem: string, now: Date): Finding {
   try {
     certificate = new X509Certificate(pem);
   } catch {
-    return fail(point, `${name} cannot be read.`, 'Replace it: sluis key rotate.');
+    return fail(point, `${name} cannot be read.`, 'Replace it: bin/sluis key rotate.');
   }
   const until = certificate.validToDate;
   const day = dayOf(until);
   const isStillUsed = key.stage !== 'previous';
   if (certificate.validFromDate > now)
     return fail(point, `${name} is not valid yet.`, 'Look at the clock of this machine.');
-  if (until <= now && isStillUsed) return fail(point, `${name} expired on ${day}.`, 'Run sluis key rotate.');
+  if (until <= now && isStillUsed)
+    return fail(point, `${name} expired on ${day}.`, 'Run bin/sluis key rotate.');
   if (until.getTime() - now.getTime() < RENEW_WITHIN && isStillUsed) {
     return warn(
       point,
       `${name} expires on ${day}.`,
-      'Run sluis key rotate in time: peers need a while to see the new one.',
+      'Run bin/sluis key rotate in time: peers need a while to see the new one.',
     );
   }
   return ok(point, `${name}, until ${day}`);

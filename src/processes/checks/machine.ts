@@ -11,7 +11,7 @@ export function checkNode(version: string): Finding {
   return fail(
     'node',
     `${version} is too old.`,
-    `Start with npx sluis or npm start, or install Node ${OLDEST_NODE}.`,
+    `Start with bin/sluis or npm start, or install Node ${OLDEST_NODE}.`,
   );
 }
 

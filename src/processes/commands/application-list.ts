@@ -11,7 +11,7 @@ export function applicationList(context: CommandContext): Promise<ExitCode> {
       context.output.say(`${id}  ${textIn(name, 'en')}  ${assurance}  ${groups}`);
     }
     if (applications.length === 0)
-      context.output.say('There are no applications. sluis application apply FILE adds some.');
+      context.output.say('There are no applications. bin/sluis application apply FILE adds some.');
     context.output.result({
       applications: applications.map(({ secret, ...rest }) => ({ ...rest, hasSecret: secret !== null })),
     });

@@ -8,7 +8,7 @@ import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { operatorEvents } from '../import/operator-event.ts';
 import { withStore } from '../with-store.ts';
 
-const USAGE = 'sluis audit looks --person ID | --reference SLU-XXXX-XXXX | --number-file FILE';
+const USAGE = 'bin/sluis audit looks --person ID | --reference SLU-XXXX-XXXX | --number-file FILE';
 const SHOWN = 100;
 
 /** `sluis audit looks`: which members of staff saw, found or changed one person, newest first. Is an event itself. */

@@ -22,7 +22,7 @@ export function countryList(context: CommandContext): Promise<ExitCode> {
       shown.push({ ...country, isConnected: metadata !== null, metadata: standing, health: seen });
     }
     if (countries.length === 0)
-      context.output.say('There are no countries. sluis country apply FILE adds some.');
+      context.output.say('There are no countries. bin/sluis country apply FILE adds some.');
     context.output.result({ countries: shown });
     return exitCodes.done;
   });

@@ -9,7 +9,7 @@ export async function docs({ output, options }: CommandContext): Promise<ExitCod
   if (options.check === true) {
     const names = stale.map((page) => page.path);
     if (stale.length > 0)
-      return output.refuse(`Stale: ${names.join(', ')}.`, 'Run npx sluis docs and commit.', names);
+      return output.refuse(`Stale: ${names.join(', ')}.`, 'Run bin/sluis docs and commit.', names);
   } else {
     for (const page of stale) writeFileSync(fileOf(page.path), page.text());
   }

@@ -72,12 +72,12 @@ test('a virus scanner that is missing is a warning, and one that does not answer
   assert.deepEqual([gone.code, gone.bad.map((each) => each.point)], [1, ['scanner']]);
 });
 
-test('a database without our tables asks for sluis migrate', async (t) => {
+test('a database without our tables asks for bin/sluis migrate', async (t) => {
   const empty = await emptyDatabase(t);
   const { bad } = await examine({ SLUIS_DATABASE_URL: empty.url, SLUIS_DATABASE_UPKEEP_URL: '' });
   assert.deepEqual(bad.map((each) => [each.point, 'next' in each ? each.next : '']).at(-1), [
     'schema',
-    'Run sluis migrate.',
+    'Run bin/sluis migrate.',
   ]);
 });
 

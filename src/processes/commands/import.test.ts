@@ -207,7 +207,7 @@ describe('sluis staff import', () => {
     assert.equal(code, 1);
     assert.match(out, /^4 rows: given 1, .*refused 3\n$/);
     assert.deepEqual(error.split('\n').slice(0, 6), [
-      `${file}:2: organisation_code: is of no organisation that is known: import that first, with sluis organisation import`,
+      `${file}:2: organisation_code: is of no organisation that is known: import that first, with bin/sluis organisation import`,
       `${file}:3: target_group: must be one of GID, LB`,
       `${file}:3: organisation_code: cannot be judged without its target group`,
       `${file}:3: right: must be one of Dossierbehandelaar, Dossierverantwoordelijke, Registratieambtenaar`,

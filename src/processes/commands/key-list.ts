@@ -9,7 +9,7 @@ export async function keyList({ output, settings }: CommandContext): Promise<Exi
   const { keyFile } = settings();
   const read = await readKeyFile(keyFile);
   if (read.kind === 'missing')
-    return output.refuse(`${keyFile} is not there.`, 'Make it once with: sluis key rotate');
+    return output.refuse(`${keyFile} is not there.`, 'Make it once with: bin/sluis key rotate');
   if (read.kind === 'refused')
     return output.refuse(`${keyFile}: ${read.problem}.`, 'Put back the copy that you keep of it.');
   const rows = keyUses.flatMap((use) =>

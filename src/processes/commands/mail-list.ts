@@ -26,7 +26,7 @@ export function mailList(context: CommandContext): Promise<ExitCode> {
       context.output.say(
         `${job.id}  ${job.since.toISOString()}  job  tried ${job.attempts} times  ${job.lastError}`,
       );
-    if (troubled.length + jobs.length > 0) context.output.say('sluis mail retry ID sends one again.');
+    if (troubled.length + jobs.length > 0) context.output.say('bin/sluis mail retry ID sends one again.');
     context.output.result({ counts, troubled, jobs });
     return exitCodes.done;
   });

@@ -8,7 +8,7 @@ export function mailRetry(context: CommandContext): Promise<ExitCode> {
     if (!(await outbox.retry(id, new Date())))
       return context.output.refuse(
         `${id} is no mail or job that can be tried again: it left, is tried within a minute, or its text is gone.`,
-        'sluis mail list shows what does not arrive.',
+        'bin/sluis mail list shows what does not arrive.',
       );
     context.output.say('It is sent again by the next worker.');
     context.output.result({ retried: id });

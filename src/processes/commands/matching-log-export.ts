@@ -19,7 +19,7 @@ export async function matchingLogExport(context: CommandContext): Promise<ExitCo
   if (typeof reference !== 'string' || !reason || !format) {
     return output.refuse(
       'The reference, the reason or the format is missing or unknown.',
-      `sluis matching-log export --reference SLU-XXXX-XXXX --reason ${exportReasons.join('|')} [--format ${exportFormats.join('|')}]`,
+      `bin/sluis matching-log export --reference SLU-XXXX-XXXX --reason ${exportReasons.join('|')} [--format ${exportFormats.join('|')}]`,
     );
   }
   return withStore(context, async (store) => {

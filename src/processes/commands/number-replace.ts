@@ -28,7 +28,7 @@ const refusals = {
   ],
   'not-registered': [
     'Neither number is in the register of persons.',
-    'Import the person under the new number first, with sluis register import.',
+    'Import the person under the new number first, with bin/sluis register import.',
   ],
 } as const;
 

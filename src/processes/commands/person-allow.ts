@@ -7,7 +7,7 @@ import { withStore } from '../with-store.ts';
 import { findPerson } from './person-join.ts';
 
 const refusals = {
-  'unknown-join': ['There is no such join.', 'sluis person join tells its id, and so does /cases/joins.'],
+  'unknown-join': ['There is no such join.', 'bin/sluis person join tells its id, and so does /cases/joins.'],
   'not-joined': ['These persons are not joined.', 'A case lead decides first, at /cases/joins.'],
   'nothing-waits': [
     'Nothing waits in this organisation.',

@@ -21,7 +21,7 @@ export function personJoin(context: CommandContext): Promise<ExitCode> {
     if (missing !== -1 || !kept || !other)
       return output.refuse(
         `Nobody is known by ${context.operands[missing] ?? 'that id'}.`,
-        'Name two persons by their internal id or by their sub, as the audit trail and sluis number replace --json tell them.',
+        'Name two persons by their internal id or by their sub, as the audit trail and bin/sluis number replace --json tell them.',
       );
     const by = { kind: 'operator', id: operatorName() } as const;
     const world = { randomness: systemRandomness, origin };

@@ -47,7 +47,8 @@ function organisationsOf(store: Store) {
         null;
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, isKnown);
-    const reason = 'is of no organisation that is known: import that first, with sluis organisation import';
+    const reason =
+      'is of no organisation that is known: import that first, with bin/sluis organisation import';
     return isKnown ? [] : [{ column: 'organisation_code', reason }];
   };
 }

@@ -47,6 +47,6 @@ export function keysFor(set: KeySet, use: KeyUse): readonly KeyEntry[] {
 export function currentKey(set: KeySet, use: KeyUse): KeyEntry {
   const [key, another] = set.keys.filter((each) => each.use === use && each.stage === 'current');
   if (!key || another)
-    throw new Error(`the key file must hold exactly one current key for ${use}; run: sluis key list`);
+    throw new Error(`the key file must hold exactly one current key for ${use}; run: bin/sluis key list`);
   return key;
 }
