@@ -47,7 +47,7 @@ const find: Statement = {
 const bounce: Statement = {
   name: 'outbox.bounce',
   text: `with bounced as (
-      update outbox set bounced_at = $3, bounce_code = $4, last_error = $4,
+      update outbox set bounced_at = $3, bounce_code = $4, last_error = $4, taken_at = null,
         available_at = case when done_at is null then 'infinity' else available_at end
       where id = $1 and attempts = $2 and bounced_at is null
       returning about
@@ -69,7 +69,8 @@ const troubled: Statement = {
 };
 const retry: Statement = {
   name: 'outbox.retry',
-  text: `update outbox set available_at = $2, bounced_at = null, bounce_code = null, last_error = null, set_aside_at = null
+  text: `update outbox set available_at = $2, bounced_at = null, bounce_code = null, last_error = null, set_aside_at = null,
+      taken_at = null
     where id = $1 and done_at is null and payload is not null and available_at > $3`,
 };
 const counts: Statement = {

@@ -33,7 +33,8 @@ export type StuckItem = {
 export type OutboxQueue = MailQueue & {
   /**
    * Takes up to `limit` items of these kinds that are due and leases them for a minute; other processes get other items. One that
-   * cannot be read is set aside, so that it stops nothing else.
+   * was cut off before comes alone. One that cannot be read, or that ends everybody who takes it, is set aside, so that it stops
+   * nothing else.
    */
   take(kinds: readonly ('mail' | 'job')[], limit: number, at: Date): Promise<readonly TakenItem[]>;
   /** Marks an item done; false when the lease was lost and somebody else is at it or did it. */
@@ -47,6 +48,8 @@ export type OutboxQueue = MailQueue & {
 /** How long an item is one process's own. Handing a mail over is given up well before: see `outside/mail`. */
 export const LEASE = MINUTE;
 export const STUCK_AFTER = 5;
+/** What was cut off and taken so often ends everybody who takes it: it is tried again by hand alone. */
+const MOST_CUT_OFF = 10;
 
 type TakenRow = {
   id: string;
@@ -58,32 +61,44 @@ type TakenRow = {
   about: string | null;
   template: string | null;
   language: Language;
+  was_cut_off: boolean;
 };
 
-/** An item that was taken before and came back without any outcome ended whoever had it: that counts as a failed try. */
+/**
+ * An item that was taken and came back without any outcome may have ended whoever had it: that counts as a failed try, and it goes
+ * alone from then on, so that what was taken beside it does not wait with it.
+ */
 const take: Statement = {
   name: 'outbox.take',
-  text: `with due as materialized (
-      select id from outbox where done_at is null and available_at <= $2 and kind = any($4)
+  text: `with cut_off as materialized (
+      select id from outbox where done_at is null and taken_at is not null and available_at <= $2 and kind = any($4)
+      order by available_at, id limit 1 for update skip locked
+    ), fresh as materialized (
+      select id from outbox where done_at is null and taken_at is null and available_at <= $2 and kind = any($4)
+        and not exists (select from cut_off)
       order by available_at, id limit $1 for update skip locked
+    ), due as (
+      select id, true as was_cut_off from cut_off union all select id, false from fresh
     )
-    update outbox set attempts = attempts + 1, available_at = $3,
-      last_error = coalesce(last_error, case when attempts > 0 then 'unfinished' end)
+    update outbox set attempts = attempts + 1, available_at = $3, taken_at = $2,
+      last_error = case when was_cut_off then 'unfinished' else last_error end
     from due where outbox.id = due.id
-    returning outbox.id, kind, name, payload, message_id, attempts, about, template, coalesce(language, name) as language`,
+    returning outbox.id, kind, name, payload, message_id, attempts, about, template, coalesce(language, name) as language,
+      was_cut_off`,
 };
 const finish: Statement = {
   name: 'outbox.finish',
-  text: `update outbox set done_at = $3, payload = null, last_error = null
+  text: `update outbox set done_at = $3, payload = null, last_error = null, taken_at = null
     where id = $1 and attempts = $2 and done_at is null`,
 };
 const fail: Statement = {
   name: 'outbox.fail',
-  text: `update outbox set available_at = $3, last_error = $4 where id = $1 and attempts = $2 and done_at is null`,
+  text: `update outbox set available_at = $3, last_error = $4, taken_at = null
+    where id = $1 and attempts = $2 and done_at is null`,
 };
 const setAside: Statement = {
   name: 'outbox.set_aside',
-  text: `update outbox set set_aside_at = $3, available_at = 'infinity', last_error = 'unreadable'
+  text: `update outbox set set_aside_at = $3, available_at = 'infinity', last_error = $4, taken_at = null
     where id = any($1) and available_at = $2 and done_at is null`,
 };
 const stuck: Statement = {
@@ -102,12 +117,18 @@ export function outboxQueueOn(context: StoreContext): OutboxQueue {
       for (;;) {
         const lease = later(at, LEASE);
         const rows = await queries.all<TakenRow>(take, [limit, at, lease, kinds]);
-        const read = rows.map((row) => [row.id, readTaken(protection, row)] as const);
-        const unreadable = read.flatMap(([id, item]) => (item === null ? [id] : []));
-        if (unreadable.length > 0) await queries.change(setAside, [unreadable, lease, at]);
+        const deadly = rows.filter((row) => row.was_cut_off && row.attempts > MOST_CUT_OFF);
+        const others = rows.filter((row) => !deadly.includes(row));
+        const items = others.flatMap((row) => readTaken(protection, row) ?? []);
+        const unreadable = others.filter((row) => !items.some(({ id }) => id === row.id));
+        const aside = async (which: readonly TakenRow[], error: string) => {
+          if (which.length === 0) return;
+          await queries.change(setAside, [which.map(({ id }) => id), lease, at, error]);
+        };
+        await aside(deadly, 'unfinished');
+        await aside(unreadable, 'unreadable');
         // Nothing but what was set aside just now: what waits behind it is next.
-        if (rows.length === 0 || unreadable.length < rows.length)
-          return read.flatMap(([, item]) => item ?? []);
+        if (rows.length === 0 || items.length > 0) return items;
       }
     },
     finish: async ({ id, attempts }, at) => (await queries.change(finish, [id, attempts, at])) === 1,

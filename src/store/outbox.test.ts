@@ -35,27 +35,49 @@ test('a mail leaves only when the transaction that caused it commits', async (t)
   assert.equal(item.content.mail.to.reveal(), 'anna@example.com');
 });
 
-test('what ends every worker that takes it is told as stuck', async (t) => {
+test('what ends every worker that takes it goes alone, is told as stuck, and is set aside in the end', async (t) => {
+  const { store, now } = await openTestStore(t);
+  await store.inTransaction(({ outbox }) => outbox.enqueue('deadly', null));
+  const take = async (round: number) => await store.outbox.take(BOTH, 5, later(now(), round * MINUTE));
+  for (let round = 0; round < 4; round += 1) assert.equal((await take(round)).length, 1);
+  assert.deepEqual(await store.outbox.stuck(), []);
+  await take(4);
+  const told = async () =>
+    (await store.outbox.stuck()).map(({ kind, attempts, lastError }) => [kind, attempts, lastError]);
+  assert.deepEqual(await told(), [['job', 5, 'unfinished']]);
+  for (let round = 5; round < 9; round += 1) assert.equal((await take(round)).length, 1);
+  const [last] = await take(9);
+  assert.ok(last);
+  assert.deepEqual(await take(10), []);
+  assert.deepEqual(await told(), [['job', 11, 'unfinished']]);
+  assert.equal((await store.duties.troubles()).jobsAside, 1);
+  assert.equal(await store.outbox.retry(last.id, now()), true);
+  const [again] = await take(11);
+  assert.ok(again && (await store.outbox.finish(again, now())), 'tried by hand, and done in the end');
+  assert.deepEqual(await store.outbox.stuck(), []);
+});
+
+test('what was taken beside an item that ended the worker does not wait with it again', async (t) => {
   const { store, now } = await openTestStore(t);
   await store.inTransaction(async ({ outbox }) => {
     await outbox.enqueue('deadly', null);
-    await outbox.send(mail('deadly'));
+    for (const name of ['a', 'b', 'c']) await outbox.enqueue(name, null);
   });
-  for (let round = 0; round < 4; round += 1)
-    assert.equal((await store.outbox.take(BOTH, 5, later(now(), round * MINUTE))).length, 2);
-  assert.deepEqual(await store.outbox.stuck(), []);
-  const last = await store.outbox.take(BOTH, 5, later(now(), 4 * MINUTE));
-  const told = await store.outbox.stuck();
-  assert.deepEqual(
-    told.map(({ kind, attempts, lastError }) => [kind, attempts, lastError]),
-    [
-      ['job', 5, 'unfinished'],
-      ['mail', 5, 'unfinished'],
-    ],
-  );
-  assert.equal((await store.outbox.countsByState(now())).stuck, 1);
-  for (const item of last) assert.equal(await store.outbox.finish(item, now()), true);
-  assert.deepEqual(await store.outbox.stuck(), [], 'done in the end');
+  const namesOf = (items: readonly { content: { kind: string; name?: string } }[]) =>
+    items.map(({ content }) => content.name);
+  assert.equal((await store.outbox.take(BOTH, 5, now())).length, 4, 'and all are cut off');
+  await store.inTransaction(({ outbox }) => outbox.send(mail('came later')));
+  const done = [];
+  // Each worker that gets the deadly one ends; what others get, they finish.
+  for (let worker = 0; worker < 6; worker += 1) {
+    const items = await store.outbox.take(BOTH, 5, later(now(), MINUTE));
+    if (namesOf(items).includes('deadly')) {
+      assert.equal(items.length, 1);
+      continue;
+    }
+    for (const item of items) if (await store.outbox.finish(item, now())) done.push(item);
+  }
+  assert.deepEqual(namesOf(done).sort(), ['a', 'b', 'c', undefined]);
 });
 
 test('two workers never take the same item', async (t) => {
@@ -144,7 +166,8 @@ test('what cannot be read is set aside, shows, and keeps nothing else from being
   await client.query(
     `update outbox set payload = ${spoil.replace('+ 1', '+ 255')} where set_aside_at is not null`,
   );
-  assert.deepEqual(await store.outbox.take(BOTH, 10, later(now(), 24 * HOUR)).then((each) => each.length), 2);
+  for (const item of taken) assert.equal(await store.outbox.finish(item, now()), true);
+  assert.deepEqual(await store.outbox.take(BOTH, 10, later(now(), 24 * HOUR)), []);
   for (const { id } of stuck) assert.equal(await store.outbox.retry(id, now()), true);
   assert.equal((await store.outbox.take(BOTH, 10, now())).length, 8, 'mended and put back, they go');
 });
