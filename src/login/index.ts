@@ -3,6 +3,7 @@ export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';
 export type { EidasAnswer } from './eidas-answer.ts';
 export { foundationOf, foundationOfState } from './foundation-of.ts';
+export * from './kept-form.ts';
 export type { BeginLogin, Login } from './login.ts';
 export { openLogin } from './login.ts';
 export * from './ports.ts';

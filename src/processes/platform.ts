@@ -83,6 +83,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       attempt.request.protocol === 'own'
         ? ownPages(attempt.application).complete(attempt, outcome)
         : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
+    keptForms: store.keptForms,
     staff,
     applicants,
     requests: casework.requests,

@@ -210,6 +210,8 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
   await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon, {
     foundation: null,
   });
+  const typed = { number: SECRETS.number, email: SECRETS.mail };
+  await store.keptForms.keep(SECRETS.session, 'form', { typed, lists: {}, told: null });
   await store.duties.take('upkeep', NOON, 1);
   await store.demoMark.set(NOON);
   await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);

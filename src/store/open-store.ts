@@ -4,7 +4,7 @@ import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
-import type { LoginStores, WebSessionStore } from '../login/index.ts';
+import type { KeptFormStore, LoginStores, WebSessionStore } from '../login/index.ts';
 import { applicationsIn } from './applications.ts';
 import { type AuditFilter, auditIn, listEvents } from './audit.ts';
 import { cachedApplications, cachedCountries, openCaches } from './cached.ts';
@@ -14,6 +14,7 @@ import { countriesIn } from './countries.ts';
 import { openDatabaseClock } from './database-clock.ts';
 import { type DemoMark, demoMarkOn } from './demo-mark.ts';
 import { type DutyStore, dutiesOn } from './duties.ts';
+import { keptFormsOn } from './kept-forms.ts';
 import { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
 import { type Looks, looksIn } from './looks.ts';
 import { readMigrations } from './migrate.ts';
@@ -78,6 +79,7 @@ export type Store = {
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
   readonly requests: LoginStores['requests'];
   readonly webSessions: WebSessionStore;
+  readonly keptForms: KeptFormStore;
   readonly caseReports: CaseReports;
   readonly audit: {
     /** For refusals, which have no change of their own to hang on. */
@@ -149,6 +151,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     attempts: storesIn(context, caches, []).attempts,
     requests: storesIn(context, caches, []).requests,
     webSessions: webSessionsIn(context),
+    keptForms: keptFormsOn(context),
     caseReports: caseReportsIn(context),
     audit: {
       record: auditIn(context).record,

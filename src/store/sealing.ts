@@ -47,6 +47,7 @@ export type SealedPlace =
   | 'case_messages.text_sealed'
   | 'case_notes.text_sealed'
   | 'case_drafts.text_sealed'
+  | 'kept_forms.content_sealed'
   | 'link_removals.reason_sealed'
   | 'link_removals.comment_sealed'
   | 'person_joins.reason_sealed'

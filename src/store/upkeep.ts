@@ -35,6 +35,7 @@ const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
   [forget('matching_tries', 'id', 'expires_at'), 0],
   ...mailUpkeep,
   [forget('email_codes', 'id', 'expires_at'), COUNTED_FOR],
+  [forget('kept_forms', 'id_hash', 'expires_at'), 0],
   [forget('request_links', 'token_hash', 'expires_at'), 0],
   [forget('link_askings', 'id', 'at'), COUNTED_FOR],
   // Longer than anything that could rest on it lives.

@@ -3,11 +3,13 @@ import type { Language } from '../../src/base/language.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
+import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
+import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { lindeberg } from './offices.ts';
@@ -85,7 +87,10 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     clock: () => NOW,
     log: {
       info: (fields, message) => logged.push([message, fields]),
-      error: (fields, message) => logged.push([message, fields]),
+      error(fields, message) {
+        logged.push([message, fields]);
+        if (message === ANSWERED_BY_PAGE) throw new Error(`${message}: ${fields.route}`);
+      },
     },
     settings: {
       origin: 'http://localhost:4000',
@@ -103,6 +108,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
 export function fakeOwnPages() {
   const { requests, applicants } = openFakeRequests();
   return {
+    keptForms: openFakeKeptForms(),
     staff: fakeStaff(),
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,

@@ -9,6 +9,7 @@ import { officeRoutes } from '../office/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
 import { requestRoutes } from '../request/request-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
+import { ANSWERED_BY_PAGE, isAnsweredByPage } from './answers-of-forms.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
@@ -59,6 +60,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
       milliseconds: Math.round(performance.now() - began),
     };
     const correlation = context.get('correlation');
+    if (isAnsweredByPage(context)) world.log.error(fields, ANSWERED_BY_PAGE);
     world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
   });
   app.route('/', healthRoutes(web));

@@ -8,7 +8,15 @@ import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, Login, LoginOutcome, View } from '../../login/index.ts';
+import type {
+  Attempt,
+  AttemptId,
+  BrowserBinding,
+  KeptFormStore,
+  Login,
+  LoginOutcome,
+  View,
+} from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
 import type { DemoAddress } from '../pages/home-page.ts';
 import type { Contact } from '../pages/journey-page.ts';
@@ -93,6 +101,8 @@ export type WebWorld = {
     refuse(why: 'eidas.form' | 'eidas.message-too-large'): Promise<string>;
   };
   readonly staff: StaffWorld;
+  /** Forms that were not taken, until they are shown again: see `form-again.ts`. */
+  readonly keptForms: KeptFormStore;
   /** The pages under `/request`. */
   readonly requests: Requests;
   readonly applicants: ApplicantWorld;

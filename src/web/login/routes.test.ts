@@ -19,6 +19,10 @@ function post(
   });
 }
 
+function get(app: ReturnType<typeof openFakeWeb>['app'], path: string) {
+  return app.request(path, { headers: { cookie: browserCookieHeader } });
+}
+
 /** Chooses a country as a browser does: the form, and the page that it leads to. */
 async function leave(app: ReturnType<typeof openFakeWeb>['app'], headers: Record<string, string> = {}) {
   const chosen = await post(app, { answer: 'choose-country', country: 'DE' });
@@ -52,13 +56,63 @@ describe('the address of a login', () => {
       view: number,
       errors: [{ field: 'number', code: 'length' }],
     });
+    fake.show = () => number;
     const answer = await post(app, { answer: 'give-number', knows: 'yes', number: '123' });
-    const body = await answer.text();
-    assert.equal(answer.status, 422);
-    assert.match(body, /<title>Error: /);
-    assert.match(body, /<a href="#number">Belgian national number must have 11 digits<\/a>/);
-    assert.match(body, /value="123"[^>]*aria-describedby="number-hint number-error" aria-invalid="true"/);
-    assert.match(body, /value="yes" checked/);
+    const again = answer.headers.get('location') ?? '';
+    assert.equal(answer.status, 303);
+    assert.match(again, /^\/login\/[\w-]+\?again=[\w-]{22}$/, 'a handle, and nothing of what was typed');
+    for (const time of ['at first', 'after a reload']) {
+      const shown = await get(app, again);
+      const body = await shown.text();
+      assert.equal(shown.status, 200, time);
+      assert.match(body, /<title>Error: /);
+      assert.match(body, /<a href="#number">Belgian national number must have 11 digits<\/a>/);
+      assert.match(body, /value="123"[^>]*aria-describedby="number-hint number-error" aria-invalid="true"/);
+      assert.match(body, /value="yes" checked/);
+    }
+  });
+
+  test('says what was wrong in another language too, and there with what was typed', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.answer = (): Reply => ({
+      kind: 'invalid',
+      view: number,
+      errors: [{ field: 'number', code: 'length' }],
+    });
+    fake.show = (language) => pageView(pages.number as Page, language);
+    const answer = await post(app, { answer: 'give-number', knows: 'yes', number: '123' });
+    const inEnglish = await (await get(app, answer.headers.get('location') ?? '')).text();
+    const [, french = ''] = /href="([^"]*lang=fr[^"]*)"/.exec(inEnglish) ?? [];
+    const chosen = await get(app, french.replaceAll('&amp;', '&'));
+    assert.equal(chosen.status, 303);
+    const inFrench = await (await get(app, chosen.headers.get('location') ?? '')).text();
+    assert.match(inFrench, /<html lang="fr">/);
+    assert.match(inFrench, /<title>Erreur/);
+    assert.match(inFrench, /value="123"/);
+  });
+
+  test('shows what was typed in no other browser, on no other page and in no other tab', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.answer = (): Reply => ({
+      kind: 'invalid',
+      view: number,
+      errors: [{ field: 'number', code: 'length' }],
+    });
+    fake.show = () => number;
+    const send = async (typed: string) =>
+      (await post(app, { answer: 'give-number', knows: 'yes', number: typed })).headers.get('location') ?? '';
+    const [one, other] = [await send('111'), await send('222')];
+    assert.match(await (await get(app, one)).text(), /value="111"/);
+    assert.match(await (await get(app, other)).text(), /value="222"/);
+    const stranger = { cookie: `sluis_browser=${'x'.repeat(43)}` };
+    assert.doesNotMatch(
+      await (await app.request(one, { headers: stranger })).text(),
+      /value="111"|<title>Error/,
+    );
+    const changed = one.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    assert.doesNotMatch(await (await get(app, changed)).text(), /value="111"|<title>Error/);
+    fake.show = () => pageView(pages.means as Page, 'en');
+    assert.doesNotMatch(await (await get(app, one)).text(), /<title>Error/, 'the login went on');
   });
 
   test('leaves for a member state by a page in between, never by a redirect after a form', async () => {
@@ -144,8 +198,12 @@ describe('the address of a login', () => {
       view: pageView(pages.country as Page, 'en'),
       errors: [{ field: 'country', code: 'choose' }],
     });
-    assert.equal((await post(app, { answer: 'choose-country' })).status, 422);
-    assert.equal((await leave(app)).status, 422);
+    fake.show = () => pageView(pages.country as Page, 'en');
+    for (const answer of [await post(app, { answer: 'choose-country' }), await leave(app)]) {
+      assert.equal(answer.status, 303);
+      const shown = await get(app, answer.headers.get('location') ?? '');
+      assert.match(await shown.text(), /<title>Error: /);
+    }
     const odd = await app.request(`${PATH}/country/..%2f`, { headers: { cookie: browserCookieHeader } });
     assert.equal(odd.status, 404);
     assert.equal(fake.answers.length, 2);

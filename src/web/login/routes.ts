@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { isLanguage } from '../../base/language.ts';
-import { type AttemptId, parseAttemptId, type Reply, type View } from '../../login/index.ts';
+import { type AttemptId, parseAttemptId, type Reply } from '../../login/index.ts';
+import { ownerOfBrowser, showFormAgain, withForm } from '../http/form-again.ts';
 import { rememberLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
 import { formTargets } from '../http/security-headers.ts';
@@ -17,7 +18,7 @@ import {
 import { hopPage } from '../pages/hop-page.ts';
 import { isRegistered, openRequest } from '../request/hand-over.ts';
 import { type FormFields, readAnswer } from './read-answer.ts';
-import { showView } from './show-view.ts';
+import { formOf, type LoginTold, showView } from './show-view.ts';
 
 const MAX_FORM_BYTES = 4096;
 const MAX_QUERY = 60;
@@ -33,8 +34,8 @@ type OwnForm = {
 };
 
 /**
- * One login, one address: GET shows where it stands, POST answers it and leads back to GET (303), or shows what was wrong (422), or
- * leaves for the application (200, a page in between). The page that leads to a member state has an address of its own.
+ * One login, one address: GET shows where it stands, with what was wrong with the last answer, or leaves for the application (a page in
+ * between); POST answers it and leads back to GET (303). The page that leads to a member state has an address of its own.
  */
 export function loginRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
@@ -49,13 +50,11 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     if (isLanguage(language)) {
       await world.login.changeLanguage(id, binding, language);
       context.header('set-cookie', rememberLanguage(language, web.secure), { append: true });
-      return context.redirect(`/login/${id}`, 303);
+      return context.redirect(withForm(context, `/login/${id}`), 303);
     }
     const query = (context.req.query('q') ?? '').trim().slice(0, MAX_QUERY);
-    return showView(web, context, browser, await world.login.show(id, binding), {
-      path: `/login/${id}`,
-      query,
-    });
+    const view = await world.login.show(id, binding);
+    return showView(web, context, browser, view, { path: `/login/${id}`, query });
   });
 
   routes.post('/login/:id', async (context) => {
@@ -84,15 +83,13 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
       kind: 'choose-country',
       country,
     });
-    return follow(web, context, { id, browser, secret, fields: new Map(Object.entries(chosen)) }, reply);
+    return follow(web, context, { id, fields: new Map(Object.entries(chosen)) }, reply);
   });
 
   routes.post('/login/:id/more-time', async (context) => {
     const form = await readOwnForm(web, context);
     if (form instanceof Response) return form;
-    const view: View = await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
-    if (view.kind === 'problem')
-      return showView(web, context, form.browser, view, { path: `/login/${form.id}` });
+    await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
     return context.redirect(`/login/${form.id}`, 303);
   });
   /** From a login that waits for a request to the request itself. */
@@ -130,23 +127,19 @@ async function readOwnForm(web: Web, context: WebContext): Promise<OwnForm | Res
 function follow(
   web: Web,
   context: WebContext,
-  { id, browser, fields }: OwnForm,
+  { id, fields }: Pick<OwnForm, 'id' | 'fields'>,
   reply: Reply,
 ): Response | Promise<Response> {
   const path = `/login/${id}`;
   switch (reply.kind) {
     case 'moved':
       return context.redirect(path, 303);
-    // From a form straight to the page in between: what leads on from there is no longer the form's doing.
+    // Whatever came of it, the address of the login shows it.
     case 'ended':
     case 'problem':
-      return showView(web, context, browser, reply.view, { path });
+      return context.redirect(path, 303);
     case 'invalid':
-      return showView(web, context, browser, reply.view, {
-        path,
-        errors: reply.errors,
-        typed: Object.fromEntries(fields),
-      });
+      return showInvalid(web, context, reply, { path, fields });
     case 'leave': {
       const { departure, attempt, country } = reply;
       if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
@@ -158,4 +151,16 @@ function follow(
       );
     }
   }
+}
+
+function showInvalid(
+  web: Web,
+  context: WebContext,
+  { view, errors }: Extract<Reply, { kind: 'invalid' }>,
+  { path, fields }: { readonly path: string; readonly fields: FormFields },
+): Response | Promise<Response> {
+  const owner = ownerOfBrowser(web, context);
+  if (owner === null) return context.redirect(path, 303);
+  const sent = { form: formOf(view), page: path, typed: Object.fromEntries(fields), told: { errors } };
+  return showFormAgain<LoginTold>(web, context, owner, sent);
 }

@@ -1,4 +1,5 @@
 import type { InputError, LoginOutcome, View } from '../../login/index.ts';
+import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { hopPage } from '../pages/hop-page.ts';
@@ -11,13 +12,18 @@ type PageView = Extract<View, { readonly kind: 'page' }>;
 
 export type ShowOptions = {
   readonly path: string;
-  readonly errors?: readonly InputError[];
-  /** What was typed: shown again beside its errors, and nowhere else. */
-  readonly typed?: Readonly<Record<string, string>>;
   readonly query?: string;
 };
 
-/** Answers with the page of a view: 200; 422 with errors; a problem page; or the page in between when the login is finished. */
+/** What is kept of an answer that was not taken, beside what was typed. */
+export type LoginTold = { readonly errors: readonly InputError[] };
+
+/** The form of this page of this login: what was wrong with it is said on no other. */
+export function formOf({ attempt, page }: PageView): string {
+  return `login ${attempt.id} ${page.kind}`;
+}
+
+/** Answers with the page of a view: 200, with what was wrong with the last answer; a problem page; or the page in between when the login is finished. */
 export async function showView(
   web: Web,
   context: WebContext,
@@ -32,18 +38,20 @@ export async function showView(
   const { world } = web;
   const { attempt } = view;
   const now = world.clock();
-  const { path, errors = [], typed = {}, query = '' } = options;
+  const { path, query = '' } = options;
+  const owner = ownerOfBrowser(web, context);
+  const again = owner && (await readFormAgain<LoginTold>(web, context, owner, formOf(view)));
   const frame = web.frames({ language: attempt.language, path, formToken: browser.formToken, attempt, now });
   const page = journeyPage(view, {
-    frame,
-    errors: fieldErrors(errors, frame.words),
-    typed,
+    frame: keepForm(context, frame),
+    errors: fieldErrors(again?.told.errors ?? [], frame.words),
+    typed: again?.typed ?? {},
     query,
     contact: world.settings.contact,
     demoPeople: view.page.kind === 'demo-person' && world.demo ? await world.demo.people() : [],
     now,
   });
-  return context.html(page, errors.length > 0 ? 422 : 200);
+  return context.html(page);
 }
 
 /** Never a redirect: the browser may come from a form, and what follows ends at another origin. */

@@ -1,0 +1,63 @@
+import { routePath } from 'hono/route';
+import type { WebContext } from './web-context.ts';
+
+/** POST routes that answer with a page of their own, each with its reason. Every other leads on by 303: see `form-again.ts`. */
+export const answeredByPage: Readonly<Record<string, string>> = {
+  '/request/check': 'to move',
+  '/request/email': 'to move',
+  '/request/documents': 'to move',
+  '/request/documents/remove': 'to move',
+  '/request/questions/:page': 'to move',
+  '/request/reply': 'to move',
+  '/request/contact': 'to move',
+  '/request/withdraw': 'to move',
+  '/request/link': 'to move',
+  '/request/open/:token': 'to move',
+  '/cases/next': 'to move',
+  '/cases/assign': 'to move',
+  '/cases/assigned': 'to move',
+  '/cases/list': 'to move',
+  '/cases/views': 'to move',
+  '/cases/second-check/:id': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/refuse': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/notes': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/search': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/number/:choice': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/decide': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/confirm': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/new-number': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/hand-over': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/messages': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/documents/:document/reject': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/ask': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/reopen': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/take': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/take-over': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/release': 'to move',
+  '/cases/:id{[0-9a-f-]{36}}/link/:choice': 'to move',
+  '/cases/links': 'to move',
+  '/cases/links/remove': 'to move',
+  '/cases/templates/:key/:language': 'to move',
+  '/cases/templates/:key/:language/live': 'to move',
+  '/cases/matching-log': 'to move',
+  '/cases/joins': 'to move',
+  '/cases/joins/:id': 'to move',
+  '/office/find': 'to move',
+  '/office/new': 'to move',
+  '/office/case/:id': 'to move',
+};
+
+/** What the log says of a form that has no reason to be answered with a page: a bug. */
+export const ANSWERED_BY_PAGE = 'a form was answered with a page';
+
+/** Refusals of the whole act: nothing of what was sent can be shown again. */
+const REFUSALS: readonly number[] = [403, 404, 410];
+
+/** Whether a form was answered with a page that a reload would send again. Problem pages carry a correlation code, and are none. */
+export function isAnsweredByPage(context: WebContext): boolean {
+  if (context.req.method !== 'POST' || context.get('correlation') !== undefined) return false;
+  const isPage = context.res.headers.get('content-type')?.startsWith('text/html') ?? false;
+  return (
+    isPage && !REFUSALS.includes(context.res.status) && !Object.hasOwn(answeredByPage, routePath(context, -1))
+  );
+}
