@@ -14,6 +14,16 @@ export function dayIn(column: string): string {
   return `(${column} at time zone '${ZONE}')::date::text`;
 }
 
+/** The moment at which a day begins in Belgium, as SQL. */
+export function firstOf(day: string): string {
+  return `${day}::date::timestamp at time zone '${ZONE}'`;
+}
+
+/** The moment at which a day is over in Belgium, as SQL. */
+export function firstAfter(day: string): string {
+  return `(${day}::date + 1)::timestamp at time zone '${ZONE}'`;
+}
+
 export function casesIn(spans: readonly { readonly cases: number }[]): number {
   return spans.reduce((sum, { cases }) => sum + cases, 0);
 }

@@ -1,4 +1,5 @@
-import type { CaseSorting } from '../domain/casework/index.ts';
+import { type CaseSorting, runningStates } from '../domain/casework/index.ts';
+import { firstAfter, firstOf } from './case-days.ts';
 import { ROW_COLUMNS } from './case-row.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,6 +11,9 @@ const ORDERS: Readonly<Record<CaseSorting, readonly string[]>> = {
   name: ['search_name', 'id'],
   country: ['country', 'target_at', 'id'],
 };
+
+/** Whether the time to decide runs: where it does not, nothing is past its target. */
+export const TARGET_RUNS = `state in (${runningStates.map((state) => `'${state}'`).join(', ')})`;
 
 /** How far a list is counted. */
 export const COUNTED = 1000;
@@ -55,11 +59,16 @@ function listStatement(sort: CaseSorting, direction: 'asc' | 'desc', open: boole
           and ($3::text is null or country = $3)
           and ($4::text is null or language = $4)
           and ($5::text is null or origin = $5)
-          and ($6::timestamptz is null or target_at < $6)
+          and ($6::timestamptz is null or target_at < $6 and ${TARGET_RUNS})
           and ($7::text is null or reference = $7)
           and ($8::text is null or search_name like $8)
           and ($9::text is null or search_name like $9)
           and ($10::text is null or search_name like $10)
+          and ($13::text is null or outcome = $13)
+          and ($14::date is null or submitted_at >= ${firstOf('$14')})
+          and ($15::date is null or submitted_at < ${firstAfter('$15')})
+          and ($16::date is null or decided_at >= ${firstOf('$16')})
+          and ($17::date is null or decided_at < ${firstAfter('$17')})
         order by ${order} limit greatest(${COUNTED} + 1, $11::int + $12::int)
       )
       select total, page.* from (select count(*)::int as total from found) counted

@@ -1,4 +1,4 @@
-import { ZONE } from '../base/calendar.ts';
+import { dayOf, mondayOf } from '../base/calendar.ts';
 import { later } from '../base/time.ts';
 import {
   type CaseCounts,
@@ -7,13 +7,14 @@ import {
   type CasePage,
   type CaseState,
   casePeriods,
+  lateBefore,
   openStates,
 } from '../domain/casework/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import { parseReference } from '../domain/registration/index.ts';
 import { CASE_COLUMNS, hashAbout, readCase, type StoredCase } from './case-content.ts';
-import { casesIn, type DecidedSpan, dayIn, medianDays } from './case-days.ts';
-import { COUNTED, listStatements, planWithValues } from './case-list-statements.ts';
+import { casesIn, type DecidedSpan, dayIn, firstOf, medianDays } from './case-days.ts';
+import { COUNTED, listStatements, planWithValues, TARGET_RUNS } from './case-list-statements.ts';
 import { type ListedRow, readRow } from './case-row.ts';
 import type { StoreContext } from './context.ts';
 import { searchPatterns } from './search-names.ts';
@@ -35,16 +36,21 @@ const statesOf: Readonly<Record<CaseFilter['list'], readonly StateKind[] | null>
   decided: ['decided'],
 };
 
+/** Which cases a list holds, as SQL: the same for the list and for what is counted of it. */
+function inList(list: 'unassigned' | 'waiting' | 'to-confirm' | 'decided'): string {
+  return `state in (${(statesOf[list] ?? []).map((state) => `'${state}'`).join(', ')})`;
+}
+
 const counts: Statement = {
   name: 'case_lists.counts',
   readsOnly: true,
   text: `select count(*)::int as open, count(*) filter (where agent = $1)::int as mine,
-      count(*) filter (where state in ('new', 'reopened'))::int as unassigned,
-      count(*) filter (where target_at < $2)::int as late,
-      count(*) filter (where state = 'waiting')::int as waiting,
-      count(*) filter (where state = 'to-confirm')::int as "toConfirm",
-      (select count(*)::int from cases where decided_at <= $2
-        and decided_at >= date_trunc('week', $2::timestamptz, '${ZONE}')) as "decidedThisWeek"
+      count(*) filter (where ${inList('unassigned')})::int as unassigned,
+      count(*) filter (where target_at < $2 and ${TARGET_RUNS})::int as late,
+      count(*) filter (where ${inList('waiting')})::int as waiting,
+      count(*) filter (where ${inList('to-confirm')})::int as "toConfirm",
+      (select count(*)::int from cases where ${inList('decided')} and submitted_at is not null
+        and decided_at >= ${firstOf('$3')}) as "decidedThisWeek"
     from cases where is_open and submitted_at is not null`,
 };
 // What an agent is looking at is left to that agent, and nobody is given a case of their own, however many there are.
@@ -111,7 +117,7 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
       return readPage(await queries.all<ListedRow & { total: number }>(statement, wanted.values));
     },
     async counts(agent, at) {
-      const row = await queries.first<CaseCounts>(counts, [agent, at]);
+      const row = await queries.first<CaseCounts>(counts, [agent, lateBefore(at), mondayOf(dayOf(at))]);
       if (row === null) throw new Error('a count must give a row');
       return row;
     },
@@ -143,7 +149,7 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
 function wantedOf(
   filter: CaseFilter,
 ): { readonly values: readonly unknown[]; readonly onlyOpen: boolean } | null {
-  const { list, agent, assignee, at, page, pageSize } = filter;
+  const { list, agent, assignee, at, page, pageSize, outcome, received, decided } = filter;
   if (list === 'mine' && assignee !== undefined && assignee !== agent) return null;
   const states = statesBoth(statesOf[list], filter.states ?? null);
   const late = filter.late === true;
@@ -158,11 +164,16 @@ function wantedOf(
     filter.country ?? null,
     filter.language ?? null,
     filter.origin ?? null,
-    late ? at : null,
+    late ? lateBefore(at) : null,
     reference,
     ...[0, 1, 2].map((place) => patterns[place] ?? null),
     Math.min((page - 1) * pageSize, FURTHEST),
     pageSize,
+    outcome ?? null,
+    received?.from ?? null,
+    received?.until ?? null,
+    decided?.from ?? null,
+    decided?.until ?? null,
   ];
   return { values, onlyOpen: late || states?.every((state) => openStates.includes(state)) === true };
 }

@@ -1,39 +1,40 @@
-import { addDays, dayOf, daysBetween, mondayOf, ZONE } from '../base/calendar.ts';
+import { addDays, dayOf, daysBetween, mondayOf } from '../base/calendar.ts';
 import type { CalendarDate } from '../base/time.ts';
 import { workingDaysBetween } from '../base/working-days.ts';
 import {
-  type BacklogAge,
+  ageOf,
   backlogAges,
   type CaseReports,
   type CountryOutcomes,
   type ReportPeriod,
   type WeekCount,
 } from '../domain/case-reports/index.ts';
-import { casesIn, type DecidedSpan, dayIn, medianDays } from './case-days.ts';
+import { lateBefore } from '../domain/casework/index.ts';
+import { casesIn, type DecidedSpan, dayIn, firstOf, medianDays } from './case-days.ts';
+import { TARGET_RUNS } from './case-list-statements.ts';
 import type { StoreContext } from './context.ts';
 import type { Statement } from './statement.ts';
 
 const periodDays: Readonly<Record<ReportPeriod, number>> = { '30d': 30, '90d': 90, '365d': 365 };
-const since = (day: string) => `${day}::date::timestamp at time zone '${ZONE}'`;
 
 // Each moment is turned into its day, and days are counted before anything else is worked out of them.
 const backlog: Statement = {
   name: 'case_reports.backlog',
   readsOnly: true,
-  text: `select ${dayIn('submitted_at')} as day, count(*)::int as cases, (count(*) filter (where target_at < $1))::int as late
+  text: `select ${dayIn('submitted_at')} as day, count(*)::int as cases, (count(*) filter (where target_at < $1 and ${TARGET_RUNS}))::int as late
     from cases where is_open and submitted_at is not null group by 1`,
 };
 const received: Statement = {
   name: 'case_reports.received',
   readsOnly: true,
   text: `select ${dayIn('submitted_at')} as day, count(*)::int as cases from cases
-    where submitted_at >= ${since('$1')} and submitted_at <= $2 group by 1`,
+    where submitted_at >= ${firstOf('$1')} and submitted_at <= $2 group by 1`,
 };
 const decided: Statement = {
   name: 'case_reports.decided',
   readsOnly: true,
   text: `select ${dayIn('submitted_at')} as since, ${dayIn('decided_at')} as until, count(*)::int as cases from cases
-    where decided_at >= ${since('$1')} and decided_at <= $2 and submitted_at is not null group by 1, 2`,
+    where decided_at >= ${firstOf('$1')} and decided_at <= $2 and submitted_at is not null group by 1, 2`,
 };
 const outcomes: Statement = {
   name: 'case_reports.outcomes',
@@ -41,7 +42,7 @@ const outcomes: Statement = {
   text: `select country, (count(*) filter (where outcome = 'linked'))::int as linked,
       (count(*) filter (where outcome = 'new-number'))::int as "newNumber",
       (count(*) filter (where outcome = 'refused'))::int as refused
-    from cases where decided_at >= ${since('$1')} and decided_at <= $2 and outcome is not null
+    from cases where decided_at >= ${firstOf('$1')} and decided_at <= $2 and outcome is not null and submitted_at is not null
     group by country order by country`,
 };
 
@@ -51,7 +52,7 @@ type WaitingRow = SentRow & { late: number };
 /** Counts over all cases, by whole weeks: only the columns for lists are read, nothing sealed. */
 export function caseReportsIn({ queries }: StoreContext): CaseReports {
   const waiting: CaseReports['backlog'] = async (at) => {
-    const sent = await queries.all<WaitingRow>(backlog, [at]);
+    const sent = await queries.all<WaitingRow>(backlog, [lateBefore(at)]);
     const aged = sent.map((each) => ({ ...each, age: ageOf(workingDaysBetween(each.day, dayOf(at))) }));
     return {
       backlog: backlogAges.map((age) => ({ age, cases: casesIn(aged.filter((each) => each.age === age)) })),
@@ -87,10 +88,4 @@ export function caseReportsIn({ queries }: StoreContext): CaseReports {
       };
     },
   };
-}
-
-function ageOf(days: number): BacklogAge {
-  if (days <= 2) return '0-2';
-  if (days <= 5) return '3-5';
-  return days <= 10 ? '6-10' : 'over-10';
 }

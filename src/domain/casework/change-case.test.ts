@@ -15,6 +15,7 @@ import {
   confirmCase,
   decideCase,
   expireCase,
+  giveBackCase,
   handOverCase,
   proposeDecision,
   releaseCase,
@@ -143,5 +144,26 @@ describe('a case', () => {
     const draftIsOver = endOfDay(addDays(dayOf(start), 30));
     assert.equal(expireCase(draft, later(draftIsOver, -1)).kind, 'not-now');
     assert.equal(expireCase(draft, draftIsOver).kind, 'changed');
+  });
+
+  test('that waited for its applicant has its target later by the working days it waited, and no other', () => {
+    const monday = new Date('2026-11-02T09:00:00Z');
+    const targetAt = new Date('2026-11-09T09:00:00Z');
+    const agent = agents[0] as PersonId;
+    const sent = submitCase(caseExample({ openedAt: monday }), monday, targetAt);
+    assert.ok(sent.kind === 'changed');
+    const taken = assignCase(sent.case, agent, monday);
+    assert.ok(taken.kind === 'changed');
+    const asked = askApplicant(taken.case, { agent, id: 'q', dueOn: addDays(dayOf(monday), 14) }, monday);
+    assert.ok(asked.kind === 'changed');
+    const at = new Date('2026-11-10T15:00:00Z');
+    for (const change of [answerQuestion(asked.case, at), giveBackCase(asked.case, at)]) {
+      assert.ok(change.kind === 'changed');
+      // Six working days of waiting; Armistice Day is none.
+      assert.equal(change.case.targetAt?.toISOString(), '2026-11-18T09:00:00.000Z');
+    }
+    const sameDay = answerQuestion(asked.case, later(monday, 3_600_000));
+    assert.ok(sameDay.kind === 'changed');
+    assert.deepEqual(sameDay.case.targetAt, targetAt);
   });
 });

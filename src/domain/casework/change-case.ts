@@ -4,6 +4,7 @@ import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { lastDayOfDraft } from './case-periods.ts';
 import type { Case, CaseState, Outcome, Proposal, SecondReason } from './model.ts';
+import { targetAfterWaiting } from './target.ts';
 import { caseTransitions } from './transitions.ts';
 
 /** What a command leads to: the case as it is then, or that it cannot be done where the case stands. */
@@ -62,7 +63,8 @@ export function askApplicant(
 export function answerQuestion(one: Case, at: Date): CaseChange {
   const { state } = one;
   if (state.kind !== 'waiting') return NOT_NOW;
-  return moved(one, { kind: 'answered', agent: state.agent, answeredAt: at }, at);
+  const targetAt = targetAfterWaiting(one, at);
+  return moved({ ...one, targetAt }, { kind: 'answered', agent: state.agent, answeredAt: at }, at);
 }
 
 /** The reminder names the last day to answer: the one that was, or a later one. */
@@ -75,7 +77,9 @@ export function remindApplicant(one: Case, dueOn: CalendarDate, at: Date): CaseC
 /** The question did not reach the applicant: it is the agent's turn again. */
 export function giveBackCase(one: Case, at: Date): CaseChange {
   const { state } = one;
-  return state.kind === 'waiting' ? moved(one, { kind: 'assigned', agent: state.agent }, at) : NOT_NOW;
+  if (state.kind !== 'waiting') return NOT_NOW;
+  const targetAt = targetAfterWaiting(one, at);
+  return moved({ ...one, targetAt }, { kind: 'assigned', agent: state.agent }, at);
 }
 
 /** A draft that was never sent, or a question that was never answered though its last day is over, ends; an agent can reopen it. */

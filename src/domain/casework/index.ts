@@ -20,5 +20,6 @@ export type * from './ports.ts';
 export { caseSortings } from './ports.ts';
 export * from './requests.ts';
 export { runCaseDuties } from './run-duties.ts';
+export { lateBefore, runningStates, type TargetStanding, targetStanding } from './target.ts';
 export { caseTransitions, isOpen, openStates } from './transitions.ts';
 export type { CaseworkSettings, CaseworkStores, CaseworkWorld } from './world.ts';

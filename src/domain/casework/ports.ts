@@ -16,6 +16,7 @@ import type {
   CaseState,
   DraftKind,
   LinkRemoval,
+  Outcome,
   SavedView,
 } from './model.ts';
 
@@ -134,6 +135,9 @@ export type CaseRow = {
 export const caseSortings = ['target', 'submitted', 'changed', 'name', 'country'] as const;
 export type CaseSorting = (typeof caseSortings)[number];
 
+/** From one day to another, both counted; `null` where there is no bound. */
+export type DaySpan = { readonly from: CalendarDate | null; readonly until: CalendarDate | null };
+
 /** Which cases to list: all that fit every given condition. Drafts are never listed. */
 export type CaseFilter = {
   readonly list: 'mine' | 'unassigned' | 'all' | 'waiting' | 'to-confirm' | 'decided';
@@ -143,8 +147,13 @@ export type CaseFilter = {
   readonly assignee?: PersonId;
   readonly language?: Language;
   readonly origin?: Case['origin'];
-  /** Only cases past their target. */
+  /** Only cases past their target: never one that waits for the applicant. */
   readonly late?: boolean;
+  readonly outcome?: Outcome['kind'];
+  /** Sent on these days. */
+  readonly received?: DaySpan;
+  /** Decided on these days. */
+  readonly decided?: DaySpan;
   /** A reference, or part of a name. */
   readonly search?: string;
   readonly sort: CaseSorting;

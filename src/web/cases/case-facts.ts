@@ -1,5 +1,4 @@
-import { dayOf, daysBetween } from '../../base/calendar.ts';
-import type { CaseRow } from '../../domain/casework/index.ts';
+import { type CaseRow, type TargetStanding, targetStanding } from '../../domain/casework/index.ts';
 import { isTestCountry, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -35,16 +34,25 @@ export function dateTag({ words }: Frame, moment: Date): Html {
   return html`<time datetime="${moment.toISOString()}">${words.shortDate(moment)}</time>`;
 }
 
-/** By when a case should be decided; what is late or due today says so in words. */
+/** By when a case should be decided; what is late, due today or standing still says so in words. */
 export function targetText(
-  { frame, now }: DeskPage,
-  { targetAt, state }: Pick<CaseRow, 'targetAt' | 'state'>,
+  { frame, now }: Pick<DeskPage, 'frame' | 'now'>,
+  row: Pick<CaseRow, 'targetAt' | 'state'>,
 ): Fragment {
-  if (targetAt === null) return '–';
-  const closed = state === 'decided' || state === 'withdrawn' || state === 'expired';
-  const days = daysBetween(dayOf(targetAt), dayOf(now));
-  if (closed || days < 0) return dateTag(frame, targetAt);
-  const text =
-    days === 0 && targetAt >= now ? frame.words.say('desk.today') : frame.words.say('desk.late', { days });
-  return html`${dateTag(frame, targetAt)} <span class="tag ${targetAt < now ? 'err' : 'wait'}">${text}</span>`;
+  if (row.targetAt === null) return '–';
+  return html`${dateTag(frame, row.targetAt)}${targetMark(frame, targetStanding(row, now))}`;
+}
+
+/** What there is to say about a target date beside the date itself. */
+export function targetMark({ words }: Frame, standing: TargetStanding): Fragment {
+  switch (standing.kind) {
+    case 'late':
+      return html` <span class="tag err">${words.say('desk.late', { days: standing.days })}</span>`;
+    case 'today':
+      return html` <span class="tag wait">${words.say('desk.today')}</span>`;
+    case 'paused':
+      return html` <small>${words.say('desk.paused')}</small>`;
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { languages } from '../../base/language.ts';
-import { openStates } from '../../domain/casework/index.ts';
+import { type DaySpan, openStates } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { countryName } from './case-facts.ts';
@@ -12,6 +12,7 @@ import {
   listedStates,
   listPath,
   withoutFilters,
+  writeListQuery,
 } from './list-query.ts';
 
 type FilterProps = {
@@ -45,7 +46,7 @@ export function filterForm(page: DeskPage, props: FilterProps): Html {
   return deskForm(
     page,
     '/cases/list',
-    html`${hidden('list', query.list)}${!isUsuallySorted(query) && hidden('sort', `${query.sort}.${query.descending ? 'desc' : 'asc'}`)}
+    html`${hidden('list', query.list)}${kept(query)}${!isUsuallySorted(query) && hidden('sort', `${query.sort}.${query.descending ? 'desc' : 'asc'}`)}
 <div><label for="search">${words.say('desk.filter.search')}</label><input type="search" id="search" name="search" value="${query.search?.words ?? ''}" autocomplete="off" spellcheck="false" maxlength="100"></div>
 ${states.length > 0 && choice(page, 'status', states, query.state)}
 ${choice(page, 'country', countries, query.country)}
@@ -68,6 +69,14 @@ ${query.list !== 'decided' && html`<div class="check"><input type="checkbox" id=
   );
 }
 
+/** "23 Nov 2026 to 29 Nov 2026", "since 23 Nov 2026". */
+function spanWords({ frame: { words } }: DeskPage, { from, until }: DaySpan): string {
+  if (from !== null && until !== null)
+    return words.say('desk.filter.days.span', { from: words.shortDate(from), until: words.shortDate(until) });
+  if (from !== null) return words.say('desk.filter.days.since', { from: words.shortDate(from) });
+  return until === null ? '' : words.say('desk.filter.days.until', { until: words.shortDate(until) });
+}
+
 function choice(
   { frame: { words } }: DeskPage,
   name: 'status' | 'country' | 'assignee' | 'language' | 'origin',
@@ -75,6 +84,15 @@ function choice(
   chosen: string | null,
 ): Html {
   return html`<div><label for="${name}">${words.say(`desk.filter.${name}`)}</label><select id="${name}" name="${name}"><option value="">${words.say(`desk.filter.${name}.any`)}</option>${options.map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`)}</select></div>`;
+}
+
+/** What a list was opened with from a count and no field of the form shows: it goes along until it is taken away. */
+function kept(query: ListQuery): readonly Html[] {
+  const params = new URLSearchParams(writeListQuery(query));
+  return ['outcome', 'received', 'decided'].flatMap((name) => {
+    const value = params.get(name);
+    return value === null ? [] : [hidden(name, value)];
+  });
 }
 
 /** The filters that count now, each with a link that takes it away. */
@@ -90,6 +108,23 @@ export function activeFilters(page: DeskPage, { query, agents }: FilterProps): F
     ...(query.language ? [[words.say(`desk.language.${query.language}`), { language: null }] as const] : []),
     ...(query.origin ? [[words.say(`desk.origin.${query.origin}`), { origin: null }] as const] : []),
     ...(query.late ? [[words.say('desk.filter.late'), { late: false }] as const] : []),
+    ...(query.outcome ? [[words.say(`desk.outcome.${query.outcome}`), { outcome: null }] as const] : []),
+    ...(query.received
+      ? [
+          [
+            words.say('desk.filter.received', { days: spanWords(page, query.received) }),
+            { received: null },
+          ] as const,
+        ]
+      : []),
+    ...(query.decided
+      ? [
+          [
+            words.say('desk.filter.decided', { days: spanWords(page, query.decided) }),
+            { decided: null },
+          ] as const,
+        ]
+      : []),
   ];
   if (active.length === 0) return null;
   const links = active.map(([label, without]) => {

@@ -19,6 +19,13 @@ const seal = openSearchSeal(new Uint8Array(32).fill(1));
 const read = (text: string) => readListQuery(new URLSearchParams(text), seal);
 const orNull = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: null });
 
+const days = ['2026-11-02', '2026-11-08'] as const;
+const spans = [
+  { from: days[0], until: days[1] },
+  { from: days[0], until: null },
+  { from: null, until: days[1] },
+];
+
 const query: fc.Arbitrary<ListQuery> = fc.record(
   {
     list: fc.constantFrom(...caseLists),
@@ -28,6 +35,9 @@ const query: fc.Arbitrary<ListQuery> = fc.record(
     assignee: fc.option(fc.uuid().map(parsePersonId), { nil: null }),
     language: orNull(languages),
     late: fc.boolean(),
+    outcome: orNull(['linked', 'new-number', 'refused'] as const),
+    received: orNull(spans),
+    decided: orNull(spans),
     search: orNull(['Müller', '=1+1', '&list=all']).map((words) =>
       words === null ? null : seal.seal(words),
     ),
@@ -51,7 +61,7 @@ describe('the address of a list', () => {
       }),
     );
     const odd = read(
-      'list=secret&status=draft&country=de&origin=x&assignee=me&language=es&late=1&sort=agent.up&page=-1&found=Anna',
+      'list=secret&status=draft&country=de&origin=x&assignee=me&language=es&late=1&outcome=x&received=2026-02-30..&decided=0000-01-01..9999-12-31&sort=agent.up&page=-1&found=Anna',
     );
     assert.deepEqual(odd, emptyQuery('mine'));
   });

@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../../base/language.ts';
+import { parseCalendarDate } from '../../base/time.ts';
 import {
   type Case,
   type CaseFilter,
@@ -6,6 +7,8 @@ import {
   type CaseState,
   caseSortings,
   caseStateKinds,
+  type DaySpan,
+  type Outcome,
   openStates,
 } from '../../domain/casework/index.ts';
 import { type PersonId, parsePersonId } from '../../domain/person/index.ts';
@@ -24,6 +27,9 @@ export type ListQuery = {
   readonly assignee: PersonId | null;
   readonly language: Language | null;
   readonly late: boolean;
+  readonly outcome: Outcome['kind'] | null;
+  readonly received: DaySpan | null;
+  readonly decided: DaySpan | null;
   readonly search: SealedSearch | null;
   readonly sort: CaseSorting;
   readonly descending: boolean;
@@ -54,10 +60,29 @@ export function readListQuery(params: URLSearchParams, seal: SearchSeal): ListQu
     assignee: parsePersonId(text('assignee')),
     language: isLanguage(text('language')) ? (text('language') as Language) : null,
     late,
+    outcome: outcomes.find((each) => each === text('outcome')) ?? null,
+    received: readSpan(text('received')),
+    decided: readSpan(text('decided')),
     search: text('found') === '' ? null : seal.open(text('found')),
     ...(known ? { sort: known, descending: direction === 'desc' } : usualSorting({ list, state, late })),
     page,
   };
+}
+
+const outcomes = ['linked', 'new-number', 'refused'] as const satisfies readonly Outcome['kind'][];
+
+/** `2026-11-02..2026-11-08`, either day may be left out: `2026-11-02..`. */
+function readSpan(text: string): DaySpan | null {
+  const found = /^((?:19|20)\d\d-\d\d-\d\d)?\.\.((?:19|20)\d\d-\d\d-\d\d)?$/.exec(text);
+  if (!found) return null;
+  const [from, until] = [found[1], found[2]].map((day) =>
+    day === undefined ? null : parseCalendarDate(day),
+  );
+  return from === null && until === null ? null : { from: from ?? null, until: until ?? null };
+}
+
+function writeSpan(span: DaySpan | null): string | null {
+  return span && `${span.from ?? ''}..${span.until ?? ''}`;
 }
 
 /** The most urgent first where somebody must act; elsewhere the newest. */
@@ -92,6 +117,9 @@ export function writeListQuery(query: ListQuery): string {
     ['assignee', query.assignee],
     ['language', query.language],
     ['late', query.late ? 'yes' : null],
+    ['outcome', query.outcome],
+    ['received', writeSpan(query.received)],
+    ['decided', writeSpan(query.decided)],
     ['found', query.search?.sealed ?? null],
     ['sort', isUsuallySorted(query) ? null : `${query.sort}.${query.descending ? 'desc' : 'asc'}`],
     ['page', query.page === 1 ? null : String(query.page)],
@@ -122,6 +150,9 @@ export function emptyQuery(list: CaseListName, state: 'open' | null = null): Lis
     assignee: null,
     language: null,
     late: false,
+    outcome: null,
+    received: null,
+    decided: null,
     search: null,
     ...usualSorting({ list, state, late: false }),
     page: 1,
@@ -138,6 +169,9 @@ export function filterOf(query: ListQuery, pageSize = CASES_PER_PAGE): Omit<Case
     ...(query.assignee && { assignee: query.assignee }),
     ...(query.language && { language: query.language }),
     ...(query.late && { late: true }),
+    ...(query.outcome && { outcome: query.outcome }),
+    ...(query.received && { received: query.received }),
+    ...(query.decided && { decided: query.decided }),
     ...(query.search && { search: query.search.words }),
     sort: query.sort,
     descending: query.descending,

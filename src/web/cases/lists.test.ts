@@ -11,6 +11,8 @@ import {
 } from '../../../test/support/casework-fixtures.ts';
 import { openDeskWeb } from '../../../test/support/desk-web.ts';
 import { openFakeDesk } from '../../../test/support/fake-desk.ts';
+import { NOW } from '../../../test/support/web-fixtures.ts';
+import { dayOf, mondayOf } from '../../base/calendar.ts';
 import type { CaseFilter } from '../../domain/casework/index.ts';
 
 function open(...given: Parameters<typeof openFakeDesk>) {
@@ -30,7 +32,7 @@ describe('the overview of agents', () => {
       ['40', 'list=unassigned'],
       ['9', 'list=all&amp;status=open&amp;late=yes'],
       ['31', 'list=waiting'],
-      ['86', 'list=decided'],
+      ['86', `list=decided&amp;decided=${mondayOf(dayOf(NOW))}..`],
     ])
       assert.ok(text.includes(`<a href="/cases/list?${query}"><b>${count}</b>`), query);
   });

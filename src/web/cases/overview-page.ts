@@ -1,3 +1,4 @@
+import { dayOf, mondayOf } from '../../base/calendar.ts';
 import type { CaseCounts, CaseRow } from '../../domain/casework/index.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner } from '../ui/parts.ts';
@@ -39,7 +40,9 @@ ${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-d
   });
 }
 
-function countLinks({ frame: { words } }: DeskPage, counts: CaseCounts): Html {
+/** Each count leads to the list that holds exactly those cases. */
+function countLinks({ frame: { words }, now }: DeskPage, counts: CaseCounts): Html {
+  const week = mondayOf(dayOf(now));
   const all: ListQuery = emptyQuery('all', 'open');
   const links = [
     ['open', counts.open, all],
@@ -47,7 +50,7 @@ function countLinks({ frame: { words } }: DeskPage, counts: CaseCounts): Html {
     ['unassigned', counts.unassigned, emptyQuery('unassigned')],
     ['late', counts.late, { ...all, late: true }],
     ['waiting', counts.waiting, emptyQuery('waiting')],
-    ['decided', counts.decidedThisWeek, emptyQuery('decided')],
+    ['decided', counts.decidedThisWeek, { ...emptyQuery('decided'), decided: { from: week, until: null } }],
   ] as const;
   return html`<nav class="counts" aria-label="${words.say('desk.lists')}">${links.map(
     ([name, count, query]) =>

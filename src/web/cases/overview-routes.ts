@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { dayOf } from '../../base/calendar.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, staffOf } from '../http/web-session.ts';
 import { deskPage } from './desk-page.ts';
@@ -25,7 +26,7 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
       overviewPage(page, {
         counts,
         oldest: open.rows[0] ?? null,
-        backlog: reportFigure(page.frame, 'backlog', backlogChart(page.frame, report), null),
+        backlog: reportFigure(page.frame, 'backlog', backlogChart(page.frame, report, dayOf(page.now)), null),
         toCheck: counts.toConfirm + removals,
         noneToTake: context.req.query('next') === 'none',
       }),

@@ -1,7 +1,7 @@
-import { dayOf, daysBetween } from '../../../base/calendar.ts';
-import { type Case, isOpen } from '../../../domain/casework/index.ts';
+import { type Case, isOpen, targetStanding } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { targetMark } from '../case-facts.ts';
 import { stateTag } from '../state-tag.ts';
 import type { OpenedCase } from './case-context.ts';
 import { countryWithFlag } from './country-words.ts';
@@ -56,13 +56,10 @@ function eidOf(frame: Frame, { applicant }: Case): Fragment {
 }
 
 /** The target in words: how many days are left, or how late it is; for a closed case the date alone. */
-function targetIn({ words }: Frame, { targetAt, state }: Case, now: Date): Fragment {
+function targetIn(frame: Frame, { targetAt, state }: Case, now: Date): Fragment {
   if (targetAt === null) return null;
-  const date = html`<time datetime="${targetAt.toISOString()}">${words.date(targetAt)}</time>`;
-  if (['decided', 'withdrawn', 'expired'].includes(state.kind)) return date;
-  const days = daysBetween(dayOf(now), dayOf(targetAt));
-  if (days < 0)
-    return html`${date} <span class="tag err">${words.say('case.target.late', { days: -days })}</span>`;
-  if (days === 0) return html`${date} <span class="tag wait">${words.say('case.target.today')}</span>`;
-  return html`${date} (${words.say('case.target.left', { days })})`;
+  const { words } = frame;
+  const standing = targetStanding({ targetAt, state: state.kind }, now);
+  const left = standing.kind === 'left' && ` (${words.say('case.target.left', { days: standing.days })})`;
+  return html`<time datetime="${targetAt.toISOString()}">${words.date(targetAt)}</time>${left}${targetMark(frame, standing)}`;
 }

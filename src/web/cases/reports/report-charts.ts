@@ -1,4 +1,7 @@
+import { addDays } from '../../../base/calendar.ts';
+import type { CalendarDate } from '../../../base/time.ts';
 import {
+  ageSpan,
   type CaseReport,
   casesOf,
   FEWEST_SHOWN,
@@ -12,6 +15,7 @@ import { shareChart } from '../../ui/charts/share-chart.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { countryIn } from '../case/country-words.ts';
+import { emptyQuery, listPath } from '../list-query.ts';
 
 export const chartNames = ['backlog', 'weeks', 'outcomes', 'handling'] as const;
 export type ChartName = (typeof chartNames)[number];
@@ -27,7 +31,9 @@ export type ReportChart = {
 };
 
 /** The four pictures of the work on cases. */
-export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: CaseReport) => ReportChart>> = {
+export const reportCharts: Readonly<
+  Record<ChartName, (frame: Frame, report: CaseReport, today: CalendarDate) => ReportChart>
+> = {
   backlog: backlogChart,
   weeks({ words }, { weeks }) {
     const received = weeks.reduce((sum, each) => sum + each.received, 0);
@@ -46,6 +52,13 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
       table: {
         head: [words.say('report.weekOf'), words.say('report.received'), words.say('report.decided')],
         rows: weeks.map((each) => [words.date(each.monday), each.received, each.decided]),
+        links: weeks.map(({ monday }) => {
+          const week = { from: monday, until: addDays(monday, 6) };
+          return [
+            listPath({ ...emptyQuery('all'), received: week }),
+            listPath({ ...emptyQuery('decided'), decided: week }),
+          ];
+        }),
       },
     };
   },
@@ -64,7 +77,7 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
       },
     };
   },
-  outcomes(frame, { outcomes }) {
+  outcomes(frame, { outcomes, weeks }) {
     const { words } = frame;
     const { countries, others } = showOutcomes(outcomes);
     const rows = [
@@ -73,6 +86,7 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
     ];
     const total = rows.reduce((sum, each) => sum + casesOf(each), 0);
     const [first] = rows;
+    const decided = { from: weeks[0]?.monday ?? null, until: null };
     const kinds = [
       ['linked', 'c1'],
       ['newNumber', 'c3'],
@@ -92,6 +106,12 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
       table: {
         head: [words.say('report.country'), ...kinds.map(([kind]) => words.say(`report.outcome.${kind}`))],
         rows: rows.map((each) => [each.name, ...kinds.map(([kind]) => each[kind])]),
+        links: countries.map(({ country }) =>
+          kinds.map(([kind]) => {
+            const outcome = kind === 'newNumber' ? 'new-number' : kind;
+            return listPath({ ...emptyQuery('decided'), country, outcome, decided });
+          }),
+        ),
       },
       note: words.say('report.outcomes.note', { fewest: FEWEST_SHOWN }),
     };
@@ -102,6 +122,7 @@ export const reportCharts: Readonly<Record<ChartName, (frame: Frame, report: Cas
 export function backlogChart(
   { words }: Frame,
   { backlog, late }: Pick<CaseReport, 'backlog' | 'late'>,
+  today: CalendarDate,
 ): ReportChart {
   const total = backlog.reduce((sum, each) => sum + each.cases, 0);
   const categories = backlog.map(({ age }) => words.say(`report.age.${age}`));
@@ -115,6 +136,9 @@ export function backlogChart(
     table: {
       head: [words.say('report.age'), words.say('report.cases')],
       rows: categories.map((name, place) => [name, values[place] ?? 0]),
+      links: backlog.map(({ age }) => [
+        listPath({ ...emptyQuery('all', 'open'), received: ageSpan(age, today) }),
+      ]),
     },
   };
 }

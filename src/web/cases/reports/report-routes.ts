@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { dayOf } from '../../../base/calendar.ts';
 import { type ReportPeriod, reportPeriods, writeCsv } from '../../../domain/case-reports/index.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { deskPage } from '../desk-page.ts';
@@ -15,7 +16,7 @@ export function reportRoutes(web: Web): Hono<WebEnv> {
     const name = chartNames.find((each) => each === context.req.query('chart'));
     if (context.req.query('format') !== 'csv' || !name)
       return context.html(reportsPage(page, period, report));
-    const { head, rows } = reportCharts[name](page.frame, report).table;
+    const { head, rows } = reportCharts[name](page.frame, report, dayOf(page.now)).table;
     return context.body(writeCsv([head, ...rows]), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="sluis-${name}-${period}.csv"`,

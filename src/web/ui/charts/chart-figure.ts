@@ -6,6 +6,8 @@ import { chartLegend, type Series } from './series.ts';
 export type ChartTable = {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Where the things that a number counts are listed, row by row, beside the name in front. */
+  readonly links?: readonly (readonly (string | null)[])[];
 };
 
 export type ChartFigure = {
@@ -32,8 +34,10 @@ ${disclosure(words.say('chart.table'), numbers(words.say('chart.numbers', { titl
 ${csv !== null && html`<p><a href="${csv}" download>${words.say('chart.csv')}</a></p>`}</figure>`;
 }
 
-function numbers(title: string, { head, rows }: ChartTable): Html {
+function numbers(title: string, { head, rows, links }: ChartTable): Html {
+  const cell = (value: string | number | null, to: string | null | undefined) =>
+    html`<td class="num">${value !== null && value !== 0 && to ? html`<a href="${to}">${value}</a>` : (value ?? '–')}</td>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="list"><caption>${title}</caption>
 <thead><tr>${head.map((name, place) => html`<th scope="col"${place > 0 && html` class="num"`}>${name}</th>`)}</tr></thead>
-<tbody>${rows.map(([first, ...values]) => html`<tr><th scope="row">${first}</th>${values.map((value) => html`<td class="num">${value ?? '–'}</td>`)}</tr>`)}</tbody></table></div>`;
+<tbody>${rows.map(([first, ...values], row) => html`<tr><th scope="row">${first}</th>${values.map((value, place) => cell(value, links?.[row]?.[place]))}</tr>`)}</tbody></table></div>`;
 }

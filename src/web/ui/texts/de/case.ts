@@ -25,8 +25,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.level': 'Niveau {level}',
   'case.status': 'Status',
   'case.target': 'Entscheiden bis',
-  'case.target.late': '{days, plural, one {1 Tag zu spät} other {# Tage zu spät}}',
-  'case.target.today': 'Heute',
   'case.target.left': '{days, plural, one {noch 1 Tag} other {noch # Tage}}',
   'case.assignee': 'Bearbeitung',
   'case.lock':

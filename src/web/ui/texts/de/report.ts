@@ -6,6 +6,8 @@ export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.csv': 'Die Zahlen herunterladen (CSV)',
   'report.title': 'Berichte',
   'report.lede': 'Wie viel wartet, wie schnell es geht und wie Vorgänge enden.',
+  'report.late':
+    '{count, plural, =0 {Kein Vorgang ist überfällig} one {Den überfälligen Vorgang ansehen} other {Die # überfälligen Vorgänge ansehen}}',
   'report.period': 'Zeitraum',
   'report.period.30d': 'Letzte 30 Tage',
   'report.period.90d': 'Letzte 90 Tage',

@@ -24,8 +24,6 @@ export const caseTexts = {
   'case.level': 'level {level}',
   'case.status': 'Status',
   'case.target': 'Decide by',
-  'case.target.late': '{days, plural, one {1 day late} other {# days late}}',
-  'case.target.today': 'Today',
   'case.target.left': '{days, plural, one {1 day left} other {# days left}}',
   'case.assignee': 'Agent',
   'case.lock':

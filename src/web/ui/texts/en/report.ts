@@ -5,6 +5,8 @@ export const report = {
   'chart.csv': 'Download the numbers (CSV)',
   'report.title': 'Reports',
   'report.lede': 'How much waits, how fast it goes, and how cases end.',
+  'report.late':
+    '{count, plural, =0 {No case is past its target} one {See the case that is past its target} other {See the # cases that are past their target}}',
   'report.period': 'Period',
   'report.period.30d': 'Last 30 days',
   'report.period.90d': 'Last 90 days',

@@ -25,8 +25,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.level': 'niveau {level}',
   'case.status': 'Statut',
   'case.target': 'À décider pour le',
-  'case.target.late': '{days, plural, one {1 jour de retard} other {# jours de retard}}',
-  'case.target.today': 'Aujourd’hui',
   'case.target.left': '{days, plural, one {encore 1 jour} other {encore # jours}}',
   'case.assignee': 'Agent',
   'case.lock':

@@ -6,6 +6,8 @@ export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.csv': 'Télécharger les chiffres (CSV)',
   'report.title': 'Rapports',
   'report.lede': 'Combien de dossiers attendent, à quelle vitesse ils avancent et comment ils se terminent.',
+  'report.late':
+    '{count, plural, =0 {Aucun dossier n’a dépassé la date visée} one {Voir le dossier qui a dépassé la date visée} other {Voir les # dossiers qui ont dépassé la date visée}}',
   'report.period': 'Période',
   'report.period.30d': '30 derniers jours',
   'report.period.90d': '90 derniers jours',

@@ -25,8 +25,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.level': 'niveau {level}',
   'case.status': 'Status',
   'case.target': 'Beslissen tegen',
-  'case.target.late': '{days, plural, one {1 dag te laat} other {# dagen te laat}}',
-  'case.target.today': 'Vandaag',
   'case.target.left': '{days, plural, one {nog 1 dag} other {nog # dagen}}',
   'case.assignee': 'Behandelaar',
   'case.lock':

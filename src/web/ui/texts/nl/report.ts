@@ -6,6 +6,8 @@ export const report: Readonly<Record<keyof typeof source, string>> = {
   'chart.csv': 'De cijfers downloaden (CSV)',
   'report.title': 'Rapporten',
   'report.lede': 'Hoeveel er wacht, hoe snel het gaat en hoe dossiers eindigen.',
+  'report.late':
+    '{count, plural, =0 {Geen enkel dossier is over de streefdatum} one {Bekijk het dossier dat over de streefdatum is} other {Bekijk de # dossiers die over de streefdatum zijn}}',
   'report.period': 'Periode',
   'report.period.30d': 'Laatste 30 dagen',
   'report.period.90d': 'Laatste 90 dagen',
