@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import test, { after } from 'node:test';
@@ -23,16 +23,26 @@ env.PATH = (process.env.PATH ?? '')
   .filter((folder) => !folder.includes('node_modules'))
   .join(delimiter);
 
-test('in a clean clone, with nothing installed, npx sluis answers; the second time without installing', {
+test('in a clean clone, with nothing installed, bin/sluis answers; the second time without installing', {
   skip: !hasGit() && 'this is not a git clone',
 }, async () => {
   await copyTrackedFiles();
   const first = await run(join(clone, 'bin', 'sluis'), ['--help'], { cwd: clone, env });
   assert.match(first.stdout, /^sluis: access and user management for governments/);
-  assert.match(first.stderr, /Installing what is missing/);
+  assert.match(first.stderr, /No packages are installed yet\. Installing/);
   const second = await run(join(clone, 'bin', 'sluis'), ['--help'], { cwd: clone, env });
   assert.equal(second.stdout, first.stdout);
   assert.doesNotMatch(second.stderr, /Installing/);
+});
+
+test('the room that the launcher asks for is what the packages take', {
+  skip: !hasGit() && 'this is not a git clone',
+}, async () => {
+  const [, figure = ''] =
+    /TAKEN_BY_PACKAGES = ([\d_]+)/.exec(readFileSync(join(clone, 'bin', 'installation.mjs'), 'utf8')) ?? [];
+  const { stdout } = await run('du', ['-s', '-B1', '--apparent-size', join(clone, 'node_modules')]);
+  const share = Number.parseInt(stdout, 10) / Number(figure.replaceAll('_', ''));
+  assert.ok(share > 0.7 && share <= 1, `they take ${Math.round(share * 100)} % of it`);
 });
 
 test('the embedded database starts from packages whose install scripts never ran', {

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const here = { os: [process.platform], cpu: [process.arch] };
+const lock = {
+  lockfileVersion: 3,
+  packages: {
+    '': { name: 'sluis' },
+    'node_modules/pencil': { version: '1.0.0' },
+    'node_modules/pencil-here': { version: '1.0.0', optional: true, ...here },
+    'node_modules/pencil-elsewhere': { version: '1.0.0', optional: true, os: ['plan9'] },
+    'node_modules/sharpener': { version: '1.0.0', dev: true },
+  },
+};
+
+/** What npm does, as a shell script: each ends as npm was seen to end. */
+const npm = {
+  whole: 'install pencil pencil-here sharpener; echo ok',
+  'without what fits here': 'install pencil sharpener',
+  'on a disk that fills up, and ends well':
+    'install pencil pencil-here sharpener; echo "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write" >&2',
+  'on a full disk': 'echo "npm error code ENOSPC" >&2; exit 228',
+  'without network': 'echo "npm error code EAI_AGAIN" >&2; exit 1',
+  'behind a strange certificate': 'echo "npm error code SELF_SIGNED_CERT_IN_CHAIN" >&2; exit 1',
+  'without rights on its cache':
+    'echo "npm error code EACCES" >&2; echo "npm error path /home/anna/.npm/_cacache" >&2; exit 243',
+  'with a fault that nobody knows': 'echo "npm error Cannot read properties of undefined" >&2; exit 1',
+  'that never ends': 'echo $$ > npm.pid; exec sleep 600',
+} as const;
+
+/** A clone with the launcher of this one, two small packages, and a program that says that it runs. */
+function makeClone(): string {
+  const clone = mkdtempSync(join(tmpdir(), 'sluis clöne-'));
+  folders.push(clone);
+  cpSync(join(root, 'bin'), join(clone, 'bin'), { recursive: true });
+  mkdirSync(join(clone, 'src', 'processes'), { recursive: true });
+  writeFileSync(join(clone, 'src', 'processes', 'command-line.ts'), "process.stdout.write('it runs');");
+  writeFileSync(join(clone, 'package-lock.json'), JSON.stringify(lock));
+  mkdirSync(join(clone, 'path'));
+  return clone;
+}
+
+function letNpmBe(clone: string, kind: keyof typeof npm): void {
+  const program = join(clone, 'path', 'npm');
+  const script = `#!/bin/sh
+install() {
+  rm -rf node_modules
+  list=
+  for name; do
+    mkdir -p node_modules/$name
+    echo '{"version":"1.0.0"}' > node_modules/$name/package.json
+    echo 'export const lead = "graphite";' > node_modules/$name/index.js
+    list="$list\${list:+,}\\"node_modules/$name\\":{\\"version\\":\\"1.0.0\\"}"
+  done
+  echo "{\\"packages\\":{$list}}" > node_modules/.package-lock.json
+}
+echo again >> npm.runs
+${npm[kind]}
+`;
+  writeFileSync(program, script);
+  chmodSync(program, 0o755);
+}
+
+function start(clone: string, args: readonly string[] = []): ChildProcess {
+  const env = { PATH: `${join(clone, 'path')}:/usr/bin:/bin` };
+  return spawn(process.execPath, [join(clone, 'bin', 'sluis'), ...args], { env });
+}
+
+async function told(child: ChildProcess): Promise<{ code: unknown; out: string; error: string }> {
+  let [out, error] = ['', ''];
+  child.stdout?.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    error += String(chunk);
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, error };
+}
+
+const runsOf = (clone: string) => readFileSync(join(clone, 'npm.runs'), 'utf8').trim().split('\n').length;
+
+test('what is missing is installed, once, whatever the folder is called', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'whole');
+  const first = await told(start(clone));
+  assert.deepEqual([first.code, first.out], [0, 'it runs']);
+  assert.match(first.error, /No packages are installed yet\. Installing/);
+  assert.deepEqual(await told(start(clone)), { code: 0, out: 'it runs', error: '' });
+  assert.equal(runsOf(clone), 1);
+});
+
+test('packages that were cut off or lost, whichever file it is, are installed anew', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'whole');
+  await told(start(clone));
+  const file = join(clone, 'node_modules', 'pencil', 'index.js');
+  for (const harm of [() => truncateSync(file, 0), () => truncateSync(file, 7), () => rmSync(file)]) {
+    harm();
+    const { code, out, error } = await told(start(clone));
+    assert.deepEqual([code, out], [0, 'it runs']);
+    assert.match(error, /node_modules\/pencil\/index\.js is missing or cut off\. Installing/);
+  }
+  writeFileSync(file, 'console.log("a line to find a fault"); export const lead = "graphite";');
+  assert.deepEqual(await told(start(clone)), { code: 0, out: 'it runs', error: '' });
+});
+
+test('a package that npm leaves out on this machine is seen, and one for other machines is not missed', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'without what fits here');
+  const { code, error } = await told(start(clone));
+  assert.equal(code, 1);
+  assert.match(error, /npm ended, but: node_modules\/pencil-here 1\.0\.0 is missing\.\nRemove node_modules/);
+});
+
+for (const [kind, sentence] of [
+  ['on a disk that fills up, and ends well', /The disk became full .*\nMake room, then try again/],
+  ['on a full disk', /The disk became full .*\nMake room, then try again/],
+  [
+    'without network',
+    /The registry of packages cannot be reached \(EAI_AGAIN\)\.\nLook at the network, and at the proxy/,
+  ],
+  [
+    'behind a strange certificate',
+    /not trusted \(SELF_SIGNED_CERT_IN_CHAIN\)\.\nName the authority .* cafile/,
+  ],
+  [
+    'without rights on its cache',
+    /npm may not write \(EACCES\): \/home\/anna\/\.npm\/_cacache\.\nStart as the user who owns/,
+  ],
+  [
+    'with a fault that nobody knows',
+    /Cannot read properties[\s\S]*could not be installed\.\nMend what npm says above/,
+  ],
+] as const) {
+  test(`npm ${kind}: a sentence with what to do, and then it works without anything removed by hand`, async () => {
+    const clone = makeClone();
+    letNpmBe(clone, kind);
+    const { code, out, error } = await told(start(clone));
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(error, sentence);
+    assert.doesNotMatch(error, /^\s+at /m);
+    letNpmBe(clone, 'whole');
+    const again = await told(start(clone));
+    assert.deepEqual([again.code, again.out], [0, 'it runs']);
+  });
+}
+
+test('whoever stops it while it installs stops npm too', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'that never ends');
+  const child = start(clone);
+  const npmPid = await pidOfNpm(clone, child);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  assert.equal(child.signalCode, 'SIGTERM');
+  assert.throws(() => process.kill(npmPid, 0), { code: 'ESRCH' });
+  assert.equal(existsSync(join(clone, '.installing')), false);
+});
+
+test('a second start waits while one installs, and goes on when that one is gone', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'that never ends');
+  const first = start(clone);
+  const npmPid = await pidOfNpm(clone, first);
+  const second = start(clone);
+  const asked = told(second);
+  const [line] = await once(second.stderr ?? first, 'data');
+  assert.match(String(line), /^Process \d+ installs the packages here already\. Waiting/);
+  // Killed for good, it can take nothing along; npm goes on, and still has the turn.
+  first.kill('SIGKILL');
+  await once(first, 'close');
+  letNpmBe(clone, 'whole');
+  process.kill(npmPid, 'SIGKILL');
+  const { code, out } = await asked;
+  assert.deepEqual([code, out], [0, 'it runs']);
+});
+
+/** Its first line of standard error says that npm begins. */
+async function pidOfNpm(clone: string, child: ChildProcess): Promise<number> {
+  const file = join(clone, 'npm.pid');
+  await once(child.stderr ?? child, 'data');
+  while (!existsSync(file) || readFileSync(file, 'utf8').trim() === '') await new Promise(setImmediate);
+  return Number(readFileSync(file, 'utf8'));
+}
