@@ -3,6 +3,7 @@ import { correlationCode } from '../base/correlation.ts';
 import type { Language } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
+import type { LastMeans } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { stepOf, takesAnswer, transitions } from './path.ts';
@@ -27,7 +28,8 @@ export type BeginLogin = {
 export type Login = {
   /** Starts a login; it may already be finished (known person, one capacity): look at its state. */
   begin(start: BeginLogin): Promise<Attempt>;
-  show(id: AttemptId, browser: BrowserBinding): Promise<View>;
+  /** `last`: what the browser remembers of an earlier login. */
+  show(id: AttemptId, browser: BrowserBinding, last?: LastMeans | null): Promise<View>;
   answer(id: AttemptId, browser: BrowserBinding, answer: Answer): Promise<Reply>;
   /**
    * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
@@ -50,10 +52,10 @@ export function openLogin(outside: LoginWorld): Login {
   };
   return {
     begin: (start) => world.inTransaction((stores) => begin(world, stores, start)),
-    show: (id, browser) =>
+    show: (id, browser, last = null) =>
       world.inTransaction(async (stores) => {
         const found = await find(world, stores, id, browser);
-        return found.kind === 'found' ? viewOf(found.context) : found.view;
+        return found.kind === 'found' ? viewOf({ ...found.context, last }) : found.view;
       }),
     answer: (id, browser, answer) => {
       const once = () =>

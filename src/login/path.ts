@@ -50,8 +50,8 @@ export function takesAnswer(kind: Kind): boolean {
 
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
-  'choosing-means': ['choosing-demo-person', ...answered],
-  'choosing-demo-person': ['choosing-demo-person', ...answered],
+  'choosing-means': ['choosing-demo-person', 'waiting-for-country', ...answered],
+  'choosing-demo-person': ['choosing-demo-person', 'waiting-for-country', ...answered],
   'choosing-country': ['waiting-for-country', ...answered],
   'waiting-for-country': ['waiting-for-country', ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],

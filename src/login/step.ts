@@ -1,6 +1,7 @@
 import type { Application } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { EidasCountry } from '../domain/eidas-country/index.ts';
+import type { LastMeans } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptState, StateOf } from './attempt.ts';
 import type { Departure, LoginStores, LoginWorld } from './ports.ts';
 import type { Answer, InputError, Page } from './view.ts';
@@ -13,6 +14,8 @@ export type StepContext<State extends AttemptState = AttemptState> = {
   readonly stores: LoginStores;
   readonly world: LoginWorld;
   readonly now: Date;
+  /** What the browser remembers of an earlier login. */
+  readonly last?: LastMeans | null;
   /** Writes an audit event in this transaction, under the correlation code of the attempt. */
   record(event: Omit<AuditEvent, 'correlation'>): Promise<void>;
 };

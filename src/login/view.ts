@@ -1,7 +1,7 @@
 import type { Application } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, UnusableCapacity } from '../domain/capacity/index.ts';
 import type { CaseId } from '../domain/casework/index.ts';
-import type { CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
+import type { CountryCode, CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Tile, TileOffer } from '../domain/login-means/index.ts';
 import type { Attempt, LoginOutcome, Notice } from './attempt.ts';
@@ -55,18 +55,23 @@ export type LinkHow = 'exact' | 'agent' | 'new-number';
  */
 export type RequestStage = 'draft' | 'sent' | 'number' | 'refused' | 'closed';
 
+/** By which means somebody logged in the last time in this browser; of eIDAS with how its country stands now. */
+export type LastUsed = { readonly tile: Tile; readonly offer: CountryOffer | null };
+
 /** A page to show, with all that its words need. */
 export type Page =
   | {
       readonly kind: 'means';
       readonly tiles: readonly TileOffer[];
-      readonly lastUsed: Tile | null;
+      readonly lastUsed: LastUsed | null;
       readonly notice: Notice | null;
     }
   | { readonly kind: 'demo-person'; readonly tile: Tile }
   | {
       readonly kind: 'country';
       readonly offers: readonly CountryOffer[];
+      /** The one whose eID was used last in this browser. */
+      readonly lastUsed: CountryCode | null;
       readonly notice: Notice | null;
       readonly canGoBack: boolean;
     }

@@ -8,6 +8,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { type Language, languages } from '../../src/base/language.ts';
 import type { View } from '../../src/login/index.ts';
 import { infoPaths } from '../../src/web/http/info-routes.ts';
+import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
 import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
@@ -127,6 +128,32 @@ describe('every screen, in every language, light and dark, narrow and wide', {
       assert.deepEqual(findings, []);
     });
   }
+
+  test('the page of countries asks for at most 12 files and 60 kB when it is the first that a browser sees', async () => {
+    const { tab } = await openTab('en');
+    const means = ['Asmens tapatybės kortelė', 'Mobilní klíč eGovernmentu', 'Občiansky preukaz'];
+    const offers = flagsTogether.map((code) => ({
+      country: {
+        ...germany,
+        code,
+        means: means.map((name) => ({ name, assurance: 'high', notifiedOn: null })),
+      },
+      usable: { kind: 'usable' },
+    }));
+    fake.language = 'en';
+    fake.show = (language) => pageView({ ...pages.country, offers } as never, language);
+    const received: Promise<number>[] = [];
+    tab.on('requestfinished', (request) => {
+      received.push(request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize));
+    });
+    await tab.goto(origin + LOGIN, { waitUntil: 'networkidle' });
+    const sizes = await Promise.all(received);
+    assert.equal(await tab.locator('button.country').count(), flagsTogether.length);
+    assert.ok(sizes.length >= 4 && sizes.length <= 12, `${sizes.length} files`);
+    const bytes = sizes.reduce((sum, each) => sum + each, 0);
+    assert.ok(bytes <= 60_000, `${bytes} bytes`);
+    await tab.context().close();
+  });
 
   test('a form that a member state must receive leaves by itself, and may be redirected on to another origin there', async () => {
     const { tab, complaints } = await openTab('en');

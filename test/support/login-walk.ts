@@ -167,7 +167,8 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
   };
 }
 
-function registeredAnna(): RegisteredPerson {
+/** Anna as the register knows her: exactly what her eID tells. */
+export function registeredAnna(): RegisteredPerson {
   return {
     number: parsed(number),
     familyName: 'Mueller',

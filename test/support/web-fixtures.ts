@@ -211,8 +211,11 @@ export const requestPage = {
 
 /** Every state of every page of a login, by a name for the test. */
 export const pages = {
-  means: { kind: 'means', tiles, lastUsed: 'eidas', notice: null },
-  country: { kind: 'country', offers, notice: null, canGoBack: true },
+  means: { kind: 'means', tiles, lastUsed: { tile: 'eidas', offer: offers[0] }, notice: null },
+  'means-itsme': { kind: 'means', tiles, lastUsed: { tile: 'itsme', offer: null }, notice: null },
+  'means-closed': { kind: 'means', tiles, lastUsed: { tile: 'eidas', offer: offers[16] }, notice: null },
+  country: { kind: 'country', offers, lastUsed: null, notice: null, canGoBack: true },
+  'country-first': { kind: 'country', offers, lastUsed: 'PT', notice: null, canGoBack: false },
   'country-cancelled': {
     kind: 'country',
     offers,

@@ -1,4 +1,5 @@
 export { acrOf, acrValuesSupported, narrowMeans } from './acr.ts';
+export { type LastMeans, lastMeansOf, parseLastMeans, writeLastMeans } from './last-means.ts';
 export * from './model.ts';
 export { allTiles, offerTiles, parseTile } from './offer-tiles.ts';
 export type { LoginRequirements } from './requirements.ts';

@@ -1,7 +1,12 @@
 // Which country issued the eID? Sends the person to that member state's node and takes its answer.
 
 import { textIn } from '../../base/language.ts';
-import { type CountryOffer, offerCountries, parseCountryCode } from '../../domain/eidas-country/index.ts';
+import {
+  type CountryCode,
+  type CountryOffer,
+  offerCountries,
+  parseCountryCode,
+} from '../../domain/eidas-country/index.ts';
 import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
 import type { AttemptState } from '../attempt.ts';
 import { tilesOf } from '../first-question.ts';
@@ -14,6 +19,28 @@ async function offersOf({ stores, attempt, world, now }: StepContext): Promise<r
   const { testCountries } = world.settings;
   const required = eidasAssuranceAsked(attempt.request.means);
   return offerCountries({ countries, health, required, at: now, testCountries });
+}
+
+/** How one country stands for this login; `null` when it is not offered at all. */
+export async function offerOf(context: StepContext, code: CountryCode): Promise<CountryOffer | null> {
+  const { stores, attempt, world, now } = context;
+  const [country, health] = [await stores.countries.find(code), await stores.countries.healthOf(code)];
+  const [offer = null] = offerCountries({
+    countries: country === null ? [] : [country],
+    health: health === null ? [] : [health],
+    required: eidasAssuranceAsked(attempt.request.means),
+    at: now,
+    testCountries: world.settings.testCountries,
+  });
+  return offer;
+}
+
+/** On to a country without asking which, because the browser remembers it; one that cannot be used now leads to the choice. */
+export async function chooseKnownCountry(context: StepContext, text: string): Promise<Move> {
+  const move = await chooseCountry(context, text);
+  const country = parseCountryCode(text);
+  const isClosed = move.kind === 'invalid' && country !== null && (await offerOf(context, country)) !== null;
+  return isClosed ? go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country } }) : move;
 }
 
 async function chooseCountry(context: StepContext, text: string): Promise<Move> {
@@ -129,6 +156,7 @@ export const eidasCountry: Step = {
     return {
       kind: 'country',
       offers: await offersOf(context),
+      lastUsed: context.last?.country ?? null,
       notice,
       canGoBack: tilesOf(context).length > 1,
     };

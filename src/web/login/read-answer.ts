@@ -15,8 +15,11 @@ export function readAnswer(fields: FormFields, address: string): Answer | null {
   if ([...fields.values()].some((value) => value.length > LONGEST)) return null;
   const kind = field('answer');
   switch (kind) {
-    case 'choose-means':
-      return { kind, tile: field('tile') };
+    case 'choose-means': {
+      // The tile of the last time is a country at once.
+      const country = field('country');
+      return country === '' ? { kind, tile: field('tile') } : { kind: 'choose-country', country };
+    }
     case 'choose-country':
       return { kind, country: field('country') };
     case 'choose-demo-person':

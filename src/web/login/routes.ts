@@ -18,6 +18,7 @@ import {
 import { hopPage } from '../pages/hop-page.ts';
 import { isRegistered, openRequest } from '../request/hand-over.ts';
 import { type FormFields, readAnswer } from './read-answer.ts';
+import { lastMeansIn, obeyWish } from './remembered-means.ts';
 import { formOf, type LoginTold, showView } from './show-view.ts';
 
 const MAX_FORM_BYTES = 4096;
@@ -53,13 +54,15 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
       return context.redirect(withForm(context, `/login/${id}`), 303);
     }
     const query = (context.req.query('q') ?? '').trim().slice(0, MAX_QUERY);
-    const view = await world.login.show(id, binding);
+    const view = await world.login.show(id, binding, lastMeansIn(web, context));
     return showView(web, context, browser, view, { path: `/login/${id}`, query });
   });
 
   routes.post('/login/:id', async (context) => {
     const form = await readOwnForm(web, context);
     if (form instanceof Response) return form;
+    if (form.fields.get('answer') === 'remember' && obeyWish(web, context, form.fields.get('means') ?? ''))
+      return context.redirect(`/login/${form.id}`, 303);
     const answer = readAnswer(form.fields, clientAddress(web, context));
     if (!answer) return showProblem(web, context, { problem: { kind: 'request-refused' } });
     // To a page of its own, by GET: a page that answers a form cannot be come back to without sending the form again.

@@ -1,4 +1,5 @@
 import type { InputError, LoginOutcome, View } from '../../login/index.ts';
+import { compressed } from '../http/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
@@ -7,6 +8,7 @@ import { isRegistered, showRegistered } from '../request/hand-over.ts';
 import { nameOf } from '../ui/parts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { journeyPage } from './journey.ts';
+import { readRemembered, rememberProof } from './remembered-means.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
 
@@ -32,6 +34,7 @@ export async function showView(
   options: ShowOptions,
 ): Promise<Response> {
   if (view.kind === 'problem') return showProblem(web, context, { ...view, path: options.path });
+  rememberProof(web, context, view.attempt);
   if (view.page.kind === 'finished')
     return leaveForApplication(web, context, view, view.page.outcome, options.path);
   if (isRegistered(view)) return showRegistered(web, context, browser, view);
@@ -48,10 +51,13 @@ export async function showView(
     typed: again?.typed ?? {},
     query,
     contact: world.settings.contact,
+    remembers: readRemembered(web, context.req.header('cookie')).kind,
     demoPeople: view.page.kind === 'demo-person' && world.demo ? await world.demo.people() : [],
     now,
   });
-  return context.html(page);
+  // Nothing of the request is on it, so its length tells nothing.
+  const isPlain = query === '' && again === null;
+  return view.page.kind === 'country' && isPlain ? compressed(context, page) : context.html(page);
 }
 
 /** Never a redirect: the browser may come from a form, and what follows ends at another origin. */

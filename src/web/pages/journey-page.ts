@@ -14,6 +14,8 @@ export type JourneyProps<Kind extends Page['kind']> = {
   /** What was searched for on pages with a search; the empty string without. */
   readonly query: string;
   readonly contact: Contact;
+  /** What this browser remembers of earlier logins. */
+  readonly remembers?: 'nothing' | 'shared' | 'means';
 };
 
 /** Whom to ask: shown on every page that ends without success. */

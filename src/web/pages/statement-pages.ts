@@ -43,6 +43,7 @@ const cookies: readonly (readonly [name: string, purpose: TextKey, life: TextKey
   ['sluis_interaction', 'cookies.interaction', 'cookies.life.login'],
   ['sluis_resume', 'cookies.resume', 'cookies.life.login'],
   ['sluis_request', 'cookies.request', 'cookies.life.request'],
+  ['sluis_means', 'cookies.means', 'cookies.life.year'],
   ['sluis_language', 'cookies.language', 'cookies.life.year'],
 ];
 

@@ -144,6 +144,8 @@ export const help = {
     'Merkt sich, dass Sie angemeldet sind, damit die nächste Anwendung nicht noch einmal fragt',
   'cookies.interaction': 'Findet die Anmeldung einer Anwendung wieder, während Sie sich anmelden',
   'cookies.resume': 'Bringt Sie nach der Anmeldung zur Anwendung zurück',
+  'cookies.means':
+    'Merkt sich, mit welchem Mittel und aus welchem Land Sie sich zuletzt angemeldet haben, oder dass auch andere diesen Computer benutzen. Niemand sonst erhält das',
   'cookies.language':
     'Merkt sich die Sprache, die Sie gewählt haben. Enthält zwei Buchstaben und sonst nichts',
   'cookies.life.browser': 'bis Sie Ihren Browser schließen',

@@ -133,6 +133,8 @@ export const help = {
   'cookies.session': 'Remembers that you are logged in, so that the next application does not ask again',
   'cookies.interaction': 'Finds the login of an application again while you log in',
   'cookies.resume': 'Brings you back to the application after the login',
+  'cookies.means':
+    'Remembers by which means and of which country you logged in last, or that other people use this computer too. Nobody else receives it',
   'cookies.language': 'Remembers the language you chose. Holds two letters and nothing else',
   'cookies.life.browser': 'until you close your browser',
   'cookies.life.session': 'until you close your browser, at most 2 hours',

@@ -143,6 +143,8 @@ export const help = {
     'Retient que vous êtes connecté, pour que l’application suivante ne le demande pas à nouveau',
   'cookies.interaction': 'Retrouve la connexion d’une application pendant que vous vous connectez',
   'cookies.resume': 'Vous ramène à l’application après la connexion',
+  'cookies.means':
+    'Retient avec quel moyen et de quel pays vous vous êtes connecté la dernière fois, ou que d’autres personnes utilisent aussi cet ordinateur. Personne d’autre ne le reçoit',
   'cookies.language': 'Retient la langue que vous avez choisie. Contient deux lettres et rien d’autre',
   'cookies.life.browser': 'jusqu’à la fermeture de votre navigateur',
   'cookies.life.session': 'jusqu’à la fermeture de votre navigateur, au plus 2 heures',

@@ -134,6 +134,8 @@ export const help = {
   'cookies.session': 'Onthoudt dat u aangemeld bent, zodat de volgende toepassing het niet opnieuw vraagt',
   'cookies.interaction': 'Vindt de aanmelding van een toepassing terug terwijl u zich aanmeldt',
   'cookies.resume': 'Brengt u na de aanmelding terug naar de toepassing',
+  'cookies.means':
+    'Onthoudt met welk middel en van welk land u zich het laatst aanmeldde, of dat ook anderen deze computer gebruiken. Niemand anders krijgt dit',
   'cookies.language': 'Onthoudt de taal die u koos. Bevat twee letters en niets anders',
   'cookies.life.browser': 'tot u uw browser sluit',
   'cookies.life.session': 'tot u uw browser sluit, hoogstens 2 uur',

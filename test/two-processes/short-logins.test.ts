@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { parseAttemptId } from '../../src/login/index.ts';
+import { number, registeredAnna } from '../support/login-walk.ts';
+import { formsOf, type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
+
+/** What a person went through on pages of ours: every page that waited for them, and how often they pressed. */
+type Trip = {
+  readonly pages: string[];
+  clicks: number;
+  /** Pages in between that go on by themselves where scripts run. */
+  between: number;
+};
+
+describe('the way to an application', () => {
+  let platforms: TwoPlatforms;
+  let browser: PlainBrowser;
+  const endings: (() => Promise<void>)[] = [];
+  before(async () => {
+    platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) });
+    const register = await platforms.store.registerImport.begin();
+    await register.addBatch([registeredAnna()]);
+    await register.commit();
+  });
+  after(async () => {
+    for (const end of endings.reverse()) await end();
+  });
+  beforeEach(() => {
+    browser = openPlainBrowser(platforms);
+  });
+
+  const open = (asked: Readonly<Record<string, string>> = {}): Promise<Landing> => {
+    const { id, redirectUris } = platforms.applications.klip;
+    const query = {
+      client_id: id,
+      redirect_uri: redirectUris[0] ?? '',
+      response_type: 'code',
+      scope: 'openid vo',
+    };
+    return browser.go(0, { url: `/op/v1/auth?${new URLSearchParams({ ...query, ...asked })}` });
+  };
+  const headOf = ({ text }: Landing) => />([^<]+)<\/h1>/.exec(text)?.[1] ?? '';
+  const tilesOf = ({ text }: Landing) => [...text.matchAll(/<li id="tile-(\w+)"/g)].map(([, tile]) => tile);
+  const press = (page: Landing, fields: Readonly<Record<string, string>>) => {
+    const form = formsOf(page).find((each) => each.fields.answer === fields.answer);
+    assert.ok(form, `no form for ${fields.answer} on "${headOf(page)}"`);
+    return browser.go(1, { method: 'POST', url: form.action, fields: { ...form.fields, ...fields } });
+  };
+
+  /** Goes on until the application has its code, answering what each page asks as Anna would. */
+  async function goOn(first: Landing): Promise<Trip> {
+    const trip: Trip = { pages: [], clicks: 0, between: 0 };
+    for (let page = first; page.away === null; ) {
+      assert.ok(trip.pages.length < 9, trip.pages.join(' → '));
+      if (page.text.includes('data-submit')) {
+        trip.between += 1;
+        const id = parseAttemptId(new URL(page.url).pathname.split('/')[2] ?? '');
+        const state = id && (await platforms.store.attempts.find(id))?.state;
+        assert.ok(state?.kind === 'waiting-for-country');
+        const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'anna' });
+        page = await browser.bring(0, message);
+        continue;
+      }
+      trip.pages.push(headOf(page));
+      trip.clicks += 1;
+      if (page.text.includes('id="tile-last"'))
+        page = await press(page, { answer: 'choose-means', country: 'DE' });
+      else if (tilesOf(page).length > 0) page = await press(page, { answer: 'choose-means', tile: 'eidas' });
+      else if (page.text.includes('class="countries"'))
+        page = await press(page, { answer: 'choose-country', country: 'DE' });
+      else if (page.text.includes('name="knows"'))
+        page = await press(page, { answer: 'give-number', knows: 'yes', number });
+      else page = await press(page, { answer: 'continue' });
+    }
+    return trip;
+  }
+  /** The end of the login in this browser: the next one asks again, as on another day. */
+  const anotherDay = () => {
+    const kept = browser.cookies.filter(({ name }) => name === 'sluis_means');
+    const next = openPlainBrowser(platforms);
+    (next.cookies as unknown as object[]).push(...kept);
+    browser = next;
+  };
+
+  test('is at most four pages and five clicks for somebody whom nobody knows yet', async () => {
+    const trip = await goOn(await open());
+    assert.deepEqual(trip.pages, [
+      'Choose how to log in',
+      'Which country issued your eID?',
+      'Do you have a Belgian national number?',
+      'Your eID is linked',
+    ]);
+    assert.ok(trip.clicks + trip.between <= 5, 'with the button of the page in between, which scripts press');
+  });
+
+  test('is one page and one click ever after in the same browser; without scripts two and two', async () => {
+    await goOn(await open());
+    for (const asked of [{}, { prompt: 'login' }, { max_age: '0' }, { ui_locales: 'en' }]) {
+      anotherDay();
+      const page = await open(asked);
+      assert.deepEqual(
+        [page.status, tilesOf(page)[0]],
+        [200, 'last'],
+        'it is asked, and not gone on by itself',
+      );
+      assert.match(page.text, /<b>Germany<\/b>[\s\S]*?You used this last time/);
+      const trip = await goOn(page);
+      assert.deepEqual(trip.pages, ['Choose how to log in']);
+      assert.deepEqual([trip.clicks, trip.between], [1, 1]);
+    }
+  });
+
+  test('is at most two pages and two clicks for somebody known in a browser that is new', async () => {
+    await goOn(await open());
+    browser = openPlainBrowser(platforms);
+    const trip = await goOn(await open());
+    assert.deepEqual(trip.pages, ['Choose how to log in', 'Which country issued your eID?']);
+    assert.equal(trip.clicks, 2);
+  });
+
+  test('is remembered nowhere but in the browser, by means and country alone', async () => {
+    await goOn(await open());
+    assert.equal(browser.cookies.find(({ name }) => name === 'sluis_means')?.value, 'eidas.DE');
+    browser = openPlainBrowser(platforms);
+    assert.doesNotMatch((await open()).text, /You used this last time/);
+  });
+
+  test('is forgotten at once, and not remembered again, where other people use the computer too', async () => {
+    await goOn(await open());
+    anotherDay();
+    const told = await press(await open(), { answer: 'remember', means: 'shared' });
+    assert.doesNotMatch(told.text, /You used this last time/);
+    assert.match(told.text, /so it does not remember your choice/);
+    await goOn(told);
+    anotherDay();
+    const next = await open();
+    assert.ok(!tilesOf(next).includes('last'));
+    assert.doesNotMatch(browser.cookies.map(({ value }) => value).join(' '), /eidas|DE/);
+    const own = await press(next, { answer: 'remember', means: 'own' });
+    await goOn(own);
+    anotherDay();
+    assert.equal(tilesOf(await open())[0], 'last');
+  });
+
+  test('is forgotten when a person says so, until the next login', async () => {
+    await goOn(await open());
+    anotherDay();
+    const page = await press(await open(), { answer: 'remember', means: 'forget' });
+    assert.ok(!tilesOf(page).includes('last'));
+    assert.ok(!browser.cookies.some(({ name }) => name === 'sluis_means'));
+    await goOn(page);
+    assert.ok(browser.cookies.some(({ name }) => name === 'sluis_means'));
+  });
+
+  test('shows a country that cannot be used any more with the reason, not first, and leads on to the others', async () => {
+    await goOn(await open());
+    anotherDay();
+    const { countries } = platforms.store;
+    const health = (kind: 'failing' | 'working') =>
+      countries.putHealth({ code: 'DE' as never, kind, since: new Date(), detail: null });
+    const before = await open();
+    await health('failing');
+    try {
+      const page = await open();
+      assert.equal(tilesOf(page).at(-1), 'last');
+      assert.match(page.text, /<b>Germany<\/b>[\s\S]*A temporary problem/);
+      assert.ok(!formsOf(page).some(({ fields }) => fields.country === 'DE'));
+      const pressed = await press(before, { answer: 'choose-means', country: 'DE' });
+      assert.match(headOf(pressed), /Which country/);
+      assert.match(pressed.text, /The eID of Germany cannot be used at the moment/);
+    } finally {
+      await health('working');
+    }
+  });
+
+  test('is not offered by a means that the application does not take', async () => {
+    await goOn(await open());
+    anotherDay();
+    const acr = 'urn:be:vlaanderen:authmech:eid';
+    const page = await open({ acr_values: acr });
+    assert.deepEqual(tilesOf(page), ['eid']);
+    const forged = await press(page, { answer: 'choose-means', country: 'DE' });
+    assert.equal(forged.status, 200);
+    assert.match(forged.text, /Choose another way to log in/);
+  });
+
+  test('is as long as before with a cookie that we did not write', async () => {
+    for (const value of ['eidas.GR', 'x'.repeat(5000), '"><script>', 'itsme.DE']) {
+      browser = openPlainBrowser(platforms);
+      (browser.cookies as unknown as object[]).push({ name: 'sluis_means', value, path: '/' });
+      const page = await open();
+      assert.equal(page.status, 200);
+      assert.doesNotMatch(page.text, /You used this last time|<script>/);
+    }
+  });
+});
