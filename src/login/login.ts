@@ -36,13 +36,19 @@ export type Login = {
    * changes; a second time shows where the login stands.
    */
   receive(handle: string, browser: BrowserBinding): Promise<Arrival>;
+  /** Begins a login that has ended once more, for the same application and with the same wishes; one that lives goes on. */
+  beginAgain(id: AttemptId, browser: BrowserBinding): Promise<Arrival>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
   /** Lets a login live on for as long as it had at first, up to its longest life (WCAG 2.2.1). */
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
 
 type Found = { readonly kind: 'found'; readonly context: StepContext };
-type Lost = { readonly kind: 'lost'; readonly view: Extract<View, { kind: 'problem' }> };
+type Lost = {
+  readonly kind: 'lost';
+  readonly view: Extract<View, { kind: 'problem' }>;
+  readonly attempt: Attempt | null;
+};
 
 /** Opens the login on a world of stores, clock and connector. */
 export function openLogin(outside: LoginWorld): Login {
@@ -76,6 +82,7 @@ export function openLogin(outside: LoginWorld): Login {
           return found.kind === 'found' ? viewOf(await extend(found.context)) : found.view;
         }),
       ),
+    beginAgain: (id, browser) => world.inTransaction((stores) => beginAgain(world, stores, id, browser)),
     changeLanguage: (id, browser, language) =>
       afterOthers(() =>
         world.inTransaction(async (stores) => {
@@ -135,12 +142,16 @@ async function receive(
   if (!received) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
   const found = await find(world, stores, received.attempt, browser);
   if (found.kind !== 'found') {
-    if (found.view.problem.kind === 'other-browser') await recordStranger(stores, received);
-    return { kind: 'problem', view: found.view };
+    const isStranger = found.view.problem.kind === 'other-browser';
+    if (isStranger) await recordStranger(stores, received);
+    // Over by now: its own address says so, with the way on.
+    return isStranger || found.attempt === null
+      ? { kind: 'problem', view: found.view }
+      : { kind: 'moved', attempt: found.attempt };
   }
   const { context } = found;
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
-  if (received.taken || !takesAnswer(context.state.kind)) return arrive(context);
+  if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
   if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
   return arrive(await advance(context, await receiveAnswer(context, received)));
 }
@@ -211,19 +222,47 @@ async function find(
   if (!application) return lost({ kind: 'unknown-attempt' }, null, attempt);
   // A stranger learns nothing of the attempt, not even for which application it is.
   if (attempt.browser !== browser) return lost({ kind: 'other-browser' }, null, attempt);
-  if (attempt.isOver) return lost({ kind: 'link-ended' }, application, attempt);
+  const again = repeatable(world, attempt);
+  if (attempt.isOver) return lost({ kind: 'link-ended' }, application, attempt, again);
   if (attempt.expiresAt <= world.clock()) {
     const isDone = attempt.state.kind === 'finished' || attempt.state.kind === 'abandoned';
-    return lost({ kind: isDone ? 'already-finished' : 'expired' }, application, attempt);
+    return isDone
+      ? lost({ kind: 'already-finished' }, application, attempt)
+      : lost({ kind: 'expired' }, application, attempt, again);
   }
   return { kind: 'found', context: contextOf(world, stores, attempt, application) };
 }
 
-function lost(problem: Problem, application: Application | null, attempt: Attempt | null): Lost {
-  return {
-    kind: 'lost',
-    view: { kind: 'problem', problem, application, correlation: attempt?.correlation ?? null },
-  };
+function lost(
+  problem: Problem,
+  application: Application | null,
+  attempt: Attempt | null,
+  again: AttemptId | null = null,
+): Lost {
+  const correlation = attempt?.correlation ?? null;
+  return { kind: 'lost', attempt, view: { kind: 'problem', problem, application, correlation, again } };
+}
+
+/** The id of a login that was not finished, as long as its application waits for it. */
+function repeatable({ clock, settings }: LoginWorld, { id, request, startedAt }: Attempt): AttemptId | null {
+  const waitsUntil = later(startedAt, settings.longestAttemptMilliseconds);
+  return request.protocol === 'own' || clock() < waitsUntil ? id : null;
+}
+
+async function beginAgain(
+  world: LoginWorld,
+  stores: LoginStores,
+  id: AttemptId,
+  browser: BrowserBinding,
+): Promise<Arrival> {
+  const found = await find(world, stores, id, browser);
+  if (found.kind === 'found') return { kind: 'moved', attempt: found.context.attempt };
+  const { attempt, view } = found;
+  if (attempt === null || !view.again) return { kind: 'problem', view };
+  const { application, language } = attempt;
+  // Who was known by another login is asked anew: that may be long ago.
+  const request = { ...attempt.request, known: null };
+  return { kind: 'moved', attempt: await begin(world, stores, { browser, application, language, request }) };
 }
 
 function contextOf(

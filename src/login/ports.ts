@@ -54,7 +54,8 @@ export type IssuedRequestStore = {
  * GET, which does. The handle is unguessable and serves once.
  */
 export type ReceivedAnswerStore = {
-  keep(handle: string, kept: Omit<ReceivedAnswer, 'taken'>, expiresAt: Date): Promise<void>;
+  keep(handle: string, kept: Omit<ReceivedAnswer, 'taken' | 'isOver'>, expiresAt: Date): Promise<void>;
+  /** Also when it is over, for hours: it still leads to its login. */
   find(handle: string, at: Date): Promise<ReceivedAnswer | null>;
   /** Single use: one conditional update that tells whether it won. */
   take(handle: string, at: Date): Promise<boolean>;
@@ -66,6 +67,8 @@ export type ReceivedAnswer = {
   /** When it came in: the moment of the proof, however much later the browser fetches it. */
   readonly receivedAt: Date;
   readonly taken: boolean;
+  /** It waited longer than it may: it says nothing any more. */
+  readonly isOver: boolean;
 };
 
 /** What a person agreed to share with an application, so that it is asked once. */

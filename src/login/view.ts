@@ -4,7 +4,7 @@ import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryCode, CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Tile, TileOffer } from '../domain/login-means/index.ts';
-import type { Attempt, LoginOutcome, Notice } from './attempt.ts';
+import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
 import type { Departure } from './ports.ts';
 import type { Problem } from './problem.ts';
 
@@ -122,6 +122,8 @@ export type View =
       readonly problem: Problem;
       readonly application: Application | null;
       readonly correlation: string | null;
+      /** The login that can be begun once more, for the same application and with the same wishes. */
+      readonly again?: AttemptId | null;
     };
 
 /** What follows from an answer. */

@@ -13,6 +13,8 @@ type Content = {
   readonly receivedAt?: Date;
 };
 
+type AnswerRow = { content: Buffer; taken_at: Date | null; expires_at: Date };
+
 const keep: Statement = {
   name: 'eidas_answers.keep',
   text: 'insert into eidas_answers (handle_hash, content, expires_at) values ($1, $2, $3)',
@@ -20,7 +22,7 @@ const keep: Statement = {
 const find: Statement = {
   name: 'eidas_answers.find',
   readsOnly: true,
-  text: 'select content, taken_at from eidas_answers where handle_hash = $1 and expires_at > $2',
+  text: 'select content, taken_at, expires_at from eidas_answers where handle_hash = $1',
 };
 const take: Statement = {
   name: 'eidas_answers.take',
@@ -39,14 +41,14 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
     },
     async find(handle, at) {
       const key = hashId('eidas-answer', handle);
-      const row = await queries.first<{ content: Buffer; taken_at: Date | null }>(find, [key, at]);
+      const row = await queries.first<AnswerRow>(find, [key]);
       if (row === null) return null;
       const {
         attempt,
         answer,
         receivedAt = at,
       } = decodeJson<Content>(protection.open(PLACE, key, row.content));
-      return { attempt, answer, receivedAt, taken: row.taken_at !== null };
+      return { attempt, answer, receivedAt, taken: row.taken_at !== null, isOver: row.expires_at <= at };
     },
     take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,
   };

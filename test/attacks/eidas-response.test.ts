@@ -251,7 +251,12 @@ test('S01 an answer to a request of too long ago is refused', async () => {
   await assertHonest(country);
   const stale = { ...country.request, expiresAt: at };
   const outcome = await read(country, craftMessage(country), { requestByResponse: async () => stale });
-  assert.deepEqual(outcome, { kind: 'refused', requestId: '_request1', code: 'eidas.request-expired' });
+  assert.deepEqual(outcome, {
+    kind: 'refused',
+    requestId: '_request1',
+    code: 'eidas.request-expired',
+    isLate: true,
+  });
 });
 
 test('S02 the same response is taken once', async () => {

@@ -63,6 +63,10 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         if (view.page.kind === 'finished') return { kind: 'ended', view };
         return { kind: 'moved', attempt: view.attempt };
       },
+      async beginAgain() {
+        const view = fake.show(fake.language);
+        return view.kind === 'problem' ? { kind: 'problem', view } : { kind: 'moved', attempt: view.attempt };
+      },
       async changeLanguage(_id, _binding, language) {
         fake.language = language;
       },

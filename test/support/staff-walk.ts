@@ -178,7 +178,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     eidas: {
       metadata: async () => '',
       refuse: async () => 'nobody',
-      receive: async () => ({ kind: 'refused', correlation: 'K7PX-2M9D' }),
+      receive: async () => ({ kind: 'refused', isLate: false, correlation: 'K7PX-2M9D' }),
     },
     staff,
     demo: { people: async () => [], addresses: [] },
@@ -194,7 +194,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       contact: { telephone: '0' },
     },
   };
-  const web: Web = { world, secure: false, frames: openFrames(openAssets(), true) };
+  const web: Web = { world, secure: false, frames: openFrames(openAssets(), true), pageOf: (path) => path };
   const app = new Hono<WebEnv>();
   app.route('/', loginRoutes(web));
   app.route('/', staffRoutes(web));
@@ -257,7 +257,8 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
     const { path } = await follow(await get(wanted));
     if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
     await answer(path, { answer: 'choose-means', tile: 'eid' });
-    const hop = await (await answer(path, { answer: 'choose-demo-person', number: numbers[as] })).text();
+    const ended = await follow(await answer(path, { answer: 'choose-demo-person', number: numbers[as] }));
+    const hop = await ended.response.text();
     const location = /content="0;url=([^"]+)"/.exec(hop)?.[1];
     if (!location) throw new Error('the login did not end');
     return location;

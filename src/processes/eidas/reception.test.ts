@@ -7,7 +7,8 @@ import {
   honestResponse,
   makeCountry,
 } from '../../../test/support/eidas-peer.ts';
-import { openLoginWalk } from '../../../test/support/login-walk.ts';
+import { openLoginWalk, ownBrowser } from '../../../test/support/login-walk.ts';
+import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import { naturalAttributes } from '../../protocols/eidas/attributes.ts';
 import { systemRandomness } from '../randomness.ts';
@@ -49,7 +50,7 @@ async function open(t: TestContext, austrianEntity = austria.service.entityId) {
   const receive = openReception({
     ...world,
     directory: openMetadataDirectory(),
-    answerMilliseconds: 300_000,
+    answerMilliseconds: 30 * MINUTE,
     connector: {
       entityId: connectorEntityId,
       acsUrl: 'https://sluis.example/eidas/acs',
@@ -72,6 +73,8 @@ async function open(t: TestContext, austrianEntity = austria.service.entityId) {
       }),
     request: state.requestId,
     refusals: () => store.audit.list({ kind: 'eidas.answer-refused' }),
+    walk,
+    id,
   };
 }
 
@@ -119,5 +122,62 @@ describe('an answer of a member state', () => {
     assert.equal(event?.correlation, correlation);
     assert.deepEqual(event?.details, { code: 'eidas.form', message: null });
     assert.deepEqual([event?.actor, event?.subject], [{ kind: 'unknown' }, null]);
+  });
+
+  for (const [when, minutes] of [
+    ['six minutes after the country made it, when the request still waits', 6],
+    ['half an hour later, when the request does not wait any more', 31],
+    ['after the login has ended', 65],
+  ] as const)
+    test(`that comes ${when} is late and no attack: it leads to its login`, async (t) => {
+      const { receive, from, refusals, walk, id } = await open(t);
+      const message = from(germany);
+      walk.test.moveTo(later(walk.test.now(), minutes * MINUTE));
+      const received = await receive(message);
+      assert.ok(received.kind === 'accepted');
+      assert.deepEqual(await refusals(), []);
+      const arrival = await walk.login.receive(received.handle, ownBrowser);
+      assert.ok(arrival.kind === 'moved');
+      assert.equal(arrival.attempt.id, id);
+      const view = await walk.login.show(id, ownBrowser);
+      const told = view.kind === 'page' && view.page.kind === 'country' ? view.page.notice?.kind : view.kind;
+      assert.equal(told, minutes < 60 ? 'country-late' : 'problem');
+    });
+
+  test('that comes again, in the hours after, leads to the login that the first one led to', async (t) => {
+    const { receive, from, refusals, walk, id } = await open(t);
+    const message = from(germany);
+    const first = await receive(message);
+    assert.ok(first.kind === 'accepted');
+    await walk.login.receive(first.handle, ownBrowser);
+    for (const minutes of [6, 31, 90]) {
+      walk.test.moveTo(later(walk.test.now(), minutes * MINUTE));
+      const again = await receive(message);
+      assert.ok(again.kind === 'accepted', `${minutes} minutes later`);
+      const arrival = await walk.login.receive(again.handle, ownBrowser);
+      assert.ok(arrival.kind === 'moved' && arrival.attempt.id === id, `${minutes} minutes later`);
+    }
+    assert.deepEqual(await refusals(), []);
+  });
+
+  test('that comes when nobody remembers its request is called late, not false', async (t) => {
+    const { receive, from, refusals, walk } = await open(t);
+    const forgotten = from(germany, { inResponseTo: '_forgotten' });
+    walk.test.moveTo(later(walk.test.now(), 26 * HOUR));
+    const received = await receive(forgotten);
+    assert.ok(received.kind === 'refused' && received.isLate);
+    assert.deepEqual(await refusals(), []);
+    const made = await receive(from(germany, { inResponseTo: '_made-up' }));
+    assert.ok(made.kind === 'refused' && !made.isLate, 'a fresh answer to nothing is no late one');
+    assert.equal((await refusals())[0]?.details.code, 'eidas.in-response-to');
+  });
+
+  test('that somebody else signed is no late one, however old it is', async (t) => {
+    const { receive, from, refusals, walk } = await open(t);
+    const message = from(austria, { issuer: germany.service.entityId });
+    walk.test.moveTo(later(walk.test.now(), 31 * MINUTE));
+    const received = await receive(message);
+    assert.ok(received.kind === 'refused' && !received.isLate);
+    assert.equal((await refusals())[0]?.details.code, 'eidas.signature-value');
   });
 });

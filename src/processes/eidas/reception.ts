@@ -19,7 +19,8 @@ import type { MetadataDirectory } from './metadata-directory.ts';
 
 export type ReceptionResult =
   | { readonly kind: 'accepted'; readonly handle: string }
-  | { readonly kind: 'refused'; readonly correlation: CorrelationCode };
+  /** `isLate`: nothing was wrong with it, and whose it was is not known any more. */
+  | { readonly kind: 'refused'; readonly correlation: CorrelationCode; readonly isLate: boolean };
 
 type ReceptionWorld = {
   readonly clock: Clock;
@@ -86,13 +87,14 @@ async function receive(
     at: now,
   });
   const first = issued && (await firstHandle(stores, outcome, issued, { at: now, handle }));
-  if (first) return { kind: 'accepted', handle: first };
-  // Late is what people are, and no attack: the login tells of it.
-  const isRefusal = outcome.kind === 'refused' && outcome.code !== 'eidas.request-expired';
+  if (first && (await stores.answers.find(first, now))) return { kind: 'accepted', handle: first };
+  // Late is what people are, and no attack: the login tells of it. So is an answer that comes again when the first one is forgotten.
+  const isLate = first !== null || (outcome.kind === 'refused' && outcome.isLate === true);
+  const isRefusal = outcome.kind === 'refused' && !isLate;
   const refusal = isRefusal ? await recordRefusal(world, stores, outcome, issued) : null;
-  const answer = issued && answerOf(outcome, issued);
+  const answer = issued && (isLate ? lateAnswer(issued) : answerOf(outcome, issued));
   if (!issued || !answer) {
-    return { kind: 'refused', correlation: refusal ?? correlationCode(world.randomness.bytes(8)) };
+    return { kind: 'refused', correlation: refusal ?? correlationCode(world.randomness.bytes(8)), isLate };
   }
   const { attempt } = issued as IssuedRequest;
   await stores.answers.keep(
@@ -154,6 +156,10 @@ async function recordRefusal(
   return correlation;
 }
 
+function lateAnswer({ country }: IssuedRequest): EidasAnswer {
+  return { kind: 'late', country };
+}
+
 /** What the login is told; `null` when it is told nothing. */
 function answerOf(outcome: EidasOutcome, { country }: IssuedRequest): EidasAnswer | null {
   switch (outcome.kind) {
@@ -186,8 +192,6 @@ function genuineButUseless(
     case 'eidas.country':
     case 'eidas.request-used':
       return null;
-    case 'eidas.request-expired':
-      return { kind: 'late', country };
     case 'eidas.assurance-too-low':
       return { kind: 'level-too-low', country };
     case 'eidas.attribute-missing':

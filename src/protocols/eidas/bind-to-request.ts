@@ -11,11 +11,13 @@ export type Bound =
       readonly requestId: string | null;
       readonly code: RefusalCode;
       readonly signedBy?: CountryCode;
+      readonly isLate?: true;
     };
 
 /**
  * Check 6: does this response answer one stored, unused request of this browser session, from the country that was asked?
- * The request is used up as the last step, in one atomic move.
+ * The request is used up in one atomic move, before its age counts: an answer that is sent again, however much later, is one that was
+ * sent before.
  */
 export async function bindToRequest(
   response: XmlElement,
@@ -24,14 +26,18 @@ export async function bindToRequest(
 ): Promise<Bound> {
   const outside = refuseEnvelope(response, ports);
   if (outside) return { kind: 'refused', requestId: null, code: outside };
+  const isOld = isTooOld(response, ports);
   const inResponseTo = attributeOf(response, 'InResponseTo');
   const request = inResponseTo ? await ports.requestByResponse(inResponseTo) : null;
   if (!request || request.id !== inResponseTo)
-    return { kind: 'refused', requestId: null, code: 'eidas.in-response-to' };
+    return isOld
+      ? { kind: 'refused', requestId: null, code: 'eidas.issue-instant', isLate: true }
+      : { kind: 'refused', requestId: null, code: 'eidas.in-response-to' };
   const refused = (code: RefusalCode) => ({ kind: 'refused', requestId: request.id, code }) as const;
   if (request.country !== service.country) return { ...refused('eidas.country'), signedBy: service.country };
-  if (request.expiresAt <= ports.at) return refused('eidas.request-expired');
-  return (await ports.takeRequest(request.id)) ? { kind: 'bound', request } : refused('eidas.request-used');
+  if (request.expiresAt <= ports.at) return { ...refused('eidas.request-expired'), isLate: true };
+  if (!(await ports.takeRequest(request.id))) return refused('eidas.request-used');
+  return isOld ? { ...refused('eidas.issue-instant'), isLate: true } : { kind: 'bound', request };
 }
 
 function refuseEnvelope(response: XmlElement, ports: ResponsePorts): RefusalCode | null {
@@ -39,8 +45,10 @@ function refuseEnvelope(response: XmlElement, ports: ResponsePorts): RefusalCode
   if (uriOf(response, 'Destination') !== ports.connector.acsUrl) return 'eidas.destination';
   const issued = readInstant(attributeOf(response, 'IssueInstant'))?.getTime();
   const skew = ports.skewMilliseconds ?? DEFAULT_SKEW_MILLISECONDS;
-  const now = ports.at.getTime();
-  if (issued === undefined || issued > now + skew || issued < now - MAX_AGE_MILLISECONDS - skew)
-    return 'eidas.issue-instant';
-  return null;
+  return issued === undefined || issued > ports.at.getTime() + skew ? 'eidas.issue-instant' : null;
+}
+
+function isTooOld(response: XmlElement, { at, skewMilliseconds }: ResponsePorts): boolean {
+  const issued = readInstant(attributeOf(response, 'IssueInstant'))?.getTime() ?? 0;
+  return issued < at.getTime() - MAX_AGE_MILLISECONDS - (skewMilliseconds ?? DEFAULT_SKEW_MILLISECONDS);
 }

@@ -28,7 +28,7 @@ export type AssertionFrame = {
 
 export type CheckedAssertion =
   | { readonly kind: 'checked'; readonly assuranceUri: string; readonly validUntil: Date }
-  | { readonly kind: 'refused'; readonly code: RefusalCode };
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly isLate?: true };
 
 /** Check 9: is the assertion from the same service, about this request, for us alone, and valid now? */
 export function checkAssertion(assertion: XmlElement, frame: AssertionFrame): CheckedAssertion {
@@ -42,7 +42,7 @@ export function checkAssertion(assertion: XmlElement, frame: AssertionFrame): Ch
     (confirmation ? refuseConfirmation(confirmation, frame) : 'eidas.subject-confirmation') ??
     refuseConditions(conditions, frame) ??
     refuseAuthentication(authentication, frame);
-  if (code) return { kind: 'refused', code };
+  if (code) return { kind: 'refused', code, ...(isOnlyLate(code, assertion, frame) && { isLate: true }) };
   const ends = [confirmation, conditions].map(
     (each) => readInstant(attributeOf(each, 'NotOnOrAfter'))?.getTime() ?? 0,
   );
@@ -106,6 +106,14 @@ function refuseBegin(element: XmlElement, { at, skew }: AssertionFrame): Refusal
   if (text === null) return null;
   const begin = readInstant(text);
   return begin && begin.getTime() <= at.getTime() + skew ? null : 'eidas.not-yet-valid';
+}
+
+/** Whether the assertion would have been taken when it was made. */
+function isOnlyLate(code: RefusalCode, assertion: XmlElement, frame: AssertionFrame): boolean {
+  if (code !== 'eidas.expired' && code !== 'eidas.assertion-instant') return false;
+  const issued = readInstant(attributeOf(assertion, 'IssueInstant'));
+  if (!issued || issued >= frame.at || issued < frame.request.issuedAt) return false;
+  return checkAssertion(assertion, { ...frame, at: issued }).kind === 'checked';
 }
 
 /** We ask `ForceAuthn`: an authentication from before the request does not answer it. */

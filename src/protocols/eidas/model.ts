@@ -86,6 +86,8 @@ export type EidasOutcome =
       readonly kind: 'refused';
       readonly requestId: string | null;
       readonly code: RefusalCode;
+      /** Nothing is the matter with it but that it came too late: what people are, and no attack. */
+      readonly isLate?: true;
       /** Who signed it, when that was another country than the one that was asked. */
       readonly signedBy?: CountryCode;
       /** The friendly name of a mandatory attribute that a genuine answer lacks. */

@@ -47,7 +47,7 @@ async function readSuccess(
   if (opened.kind === 'refused') return refused(opened.code);
   const { assertion, attributeStatement } = opened;
   const checked = checkAssertion(assertion, { request, service, connector, at, skew });
-  if (checked.kind === 'refused') return refused(checked.code);
+  if (checked.kind === 'refused') return { ...checked, requestId: request.id };
 
   const assurance = assuranceOf(checked.assuranceUri);
   if (!assurance) return refused('eidas.assurance-unknown');

@@ -12,6 +12,9 @@ import { loginOf } from './login-of.ts';
 import type { StateChange, StatePayload } from './ports.ts';
 import type { OidcWorld } from './world.ts';
 
+/** Where the browser goes on; `isOver` when the application waits no longer, so that there is only a page to go to. */
+export type Completion = { readonly location: string; readonly isOver?: boolean };
+
 /**
  * Takes the end of a login and says where the browser goes on. The first end counts, and is kept with what it gives; a reload, a double
  * click or a second tab is led to the same place. An interaction that is over leads to the page that says so.
@@ -21,11 +24,11 @@ export async function finishInteraction(
   interaction: string,
   outcome: LoginOutcome,
   correlation: CorrelationCode,
-): Promise<{ readonly location: string }> {
+): Promise<Completion> {
   const { states } = world.ports;
   const state = await states.findByUid('Interaction', interaction);
   if (!state || typeof state.jti !== 'string' || typeof state.returnTo !== 'string') {
-    return { location: `${world.issuer}/v1/auth/ended` };
+    return { location: `${world.issuer}/v1/auth/ended`, isOver: true };
   }
   if (state.result === undefined) {
     const { payload, grant } = await finishedState(world, state, outcome, correlation);

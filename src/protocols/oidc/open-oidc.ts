@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { LoginOutcome } from '../../login/index.ts';
 import { onlyOidc } from './application-of.ts';
-import { finishInteraction } from './complete.ts';
+import { type Completion, finishInteraction } from './complete.ts';
 import { openFastLane } from './fast-lane.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openAnswerSigner } from './introspection.ts';
@@ -19,11 +19,7 @@ export type Oidc = {
    * Takes the end of a login that was begun with `LoginRequest.interaction`, and says where the browser goes on: an address of
    * the provider itself, that answers only to the browser which began. The first end counts; asking again leads to the same place.
    */
-  complete(
-    interaction: string,
-    outcome: LoginOutcome,
-    correlation: CorrelationCode,
-  ): Promise<{ readonly location: string }>;
+  complete(interaction: string, outcome: LoginOutcome, correlation: CorrelationCode): Promise<Completion>;
 };
 
 /** Opens the provider; throws when its keys or its issuer do not fit. */

@@ -64,7 +64,7 @@ describe('the answer of a member state', () => {
   });
 
   test('that is refused is told with the code of the audit event', async () => {
-    const { post } = openAcs({ kind: 'refused', correlation: 'K7PX-2M9D' });
+    const { post } = openAcs({ kind: 'refused', correlation: 'K7PX-2M9D', isLate: false });
     const answer = await post('SAMLResponse=PHg%2B', { 'accept-language': 'en' });
     assert.equal(answer.status, 400);
     assert.match(await answer.text(), /We could not accept the answer from your country[\s\S]*K7PX-2M9D/);

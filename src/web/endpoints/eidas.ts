@@ -37,7 +37,9 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     const relayState = form.fields.get('RelayState') ?? null;
     const reception = await world.eidas.receive({ samlResponse, relayState });
     if (reception.kind === 'refused') {
-      return showProblem(web, context, { ...refused, correlation: reception.correlation });
+      const { correlation, isLate } = reception;
+      const told = isLate ? ({ problem: { kind: 'unknown-attempt' } } as const) : refused;
+      return showProblem(web, context, { ...told, correlation });
     }
     return context.redirect(`/eidas/return/${reception.handle}`, 303);
   });
@@ -54,7 +56,7 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     const arrival = await world.login.receive(handle, world.bindBrowser(browser.secret ?? ''));
     if (arrival.kind === 'moved') return context.redirect(`/login/${arrival.attempt.id}`, 303);
     // A finished login leaves from here: one request less on the way of everybody who is known.
-    const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : '/help';
+    const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : context.req.path;
     return showView(web, context, browser, arrival.view, { path });
   });
   return routes;

@@ -14,6 +14,7 @@ import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
 import { infoRoutes } from './info-routes.ts';
+import { answersTo, nearestPage } from './nearest-page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { showProblem } from './show-problem.ts';
 import type { Web, WebEnv } from './web-context.ts';
@@ -27,8 +28,9 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   const world = { ...given, settings: { ...given.settings, contact: unbroken(given.settings.contact) } };
   const assets = openAssets();
   const secure = world.settings.origin.startsWith('https:');
-  const web: Web = { world, secure, frames: openFrames(assets, world.demo !== null) };
   const app = new Hono<WebEnv>();
+  const frames = openFrames(assets, world.demo !== null);
+  const web: Web = { world, secure, frames, pageOf: (path) => nearestPage(app, path) };
 
   app.get('/assets/:hash/*', (context) => {
     const asset = assets.find(context.req.path);
@@ -71,7 +73,12 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', officeRoutes(web));
   app.route('/', requestRoutes(web));
   app.route('/', infoRoutes(web));
-  app.notFound((context) => showProblem(web, context, { problem: { kind: 'not-found' } }));
+  app.notFound((context) => {
+    const { path, method } = context.req;
+    // A place where forms are sent, come back to by its address: the page that they stood on.
+    if (method === 'GET' && answersTo(app, 'POST', path)) return context.redirect(web.pageOf(path), 303);
+    return showProblem(web, context, { problem: { kind: 'not-found' }, path: '/help' });
+  });
   app.onError((error, context) => {
     // What was sent came second, again and again: nothing of it was kept, and the page leads to where things stand.
     if (error instanceof ChangedMeanwhile) {

@@ -27,24 +27,31 @@ export function newCorrelation(): string {
 
 /** Answers with a problem page: 4xx or 5xx, with a correlation code that the log line carries too. */
 export function showProblem(
-  { world, frames }: Web,
+  { world, frames, pageOf }: Web,
   context: WebContext,
   shown: Pick<ProblemProps, 'problem'> &
-    Partial<Pick<ProblemProps, 'application' | 'correlation'>> & {
+    Partial<Pick<ProblemProps, 'application' | 'correlation' | 'again'>> & {
       readonly language?: Language;
+      /** Where the same is told in another language: the address itself when that is a page. */
       readonly path?: string;
+      readonly formToken?: string;
     },
 ): Response | Promise<Response> {
   const { problem } = shown;
   const correlation = shown.correlation ?? newCorrelation();
   context.set('correlation', correlation);
+  // What a form was sent to need not be a page: then the one that it stood on.
+  const path = shown.path ?? pageOf(context.req.path);
   const frame = frames({
     language: shown.language ?? pageLanguage(context.req.raw),
-    path: shown.path ?? '/help',
+    path,
+    formToken: shown.formToken ?? '',
   });
   const page = problemPage(frame, {
     problem,
     application: shown.application ?? null,
+    again: shown.again ?? null,
+    reload: context.req.method === 'GET' ? '' : path,
     correlation,
     at: world.clock(),
     alive: false,

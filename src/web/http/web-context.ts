@@ -28,7 +28,13 @@ export type WebContext = Context<WebEnv>;
 export type StaffContext = { readonly member: StaffMember; readonly secret: string };
 
 /** What every route works with. */
-export type Web = { readonly world: WebWorld; readonly frames: Frames; readonly secure: boolean };
+export type Web = {
+  readonly world: WebWorld;
+  readonly frames: Frames;
+  readonly secure: boolean;
+  /** The page that an address belongs to: itself, or the nearest above it that answers to GET. */
+  pageOf(path: string): string;
+};
 
 /** The browser that asks: its secret, what is kept of it, and the token of its forms. `secret` is `null` without our cookie. */
 export type Browser = { readonly secret: string | null; readonly formToken: string };

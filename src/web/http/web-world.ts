@@ -46,11 +46,11 @@ export type ReceivedForm = { readonly samlResponse: string; readonly relayState:
 
 /**
  * What became of it. `accepted` waits under an unguessable, one-time `handle` for the browser that began the login;
- * `refused` was audited under `correlation`.
+ * `refused` was audited under `correlation`; `isLate` when it was nobody's any more and nothing else was wrong with it.
  */
 export type Reception =
   | { readonly kind: 'accepted'; readonly handle: string }
-  | { readonly kind: 'refused'; readonly correlation: string };
+  | { readonly kind: 'refused'; readonly correlation: string; readonly isLate: boolean };
 
 /** The pages for staff, as an application of ourselves: logins to it, sessions in it. */
 export type StaffWorld = {
@@ -86,13 +86,16 @@ export type DemoWorld = {
 
 /** Everything the pages need from outside. */
 export type WebWorld = {
-  readonly login: Pick<Login, 'show' | 'answer' | 'receive' | 'changeLanguage'>;
+  readonly login: Pick<Login, 'show' | 'answer' | 'receive' | 'beginAgain' | 'changeLanguage'>;
   /** Lets a login live on when the person asks for more time (WCAG 2.2.1). */
   readonly giveMoreTime: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
-  /** Hands the end of a login to its protocol; the address the browser goes to next. Repeatable. */
-  complete(attempt: Attempt, outcome: LoginOutcome): Promise<{ readonly location: string }>;
+  /** Hands the end of a login to its protocol; the address the browser goes to next. Repeatable. `isOver`: nobody waits for it any more. */
+  complete(
+    attempt: Attempt,
+    outcome: LoginOutcome,
+  ): Promise<{ readonly location: string; readonly isOver?: boolean }>;
   readonly eidas: {
     /** Our signed metadata. */
     metadata(): Promise<string>;

@@ -95,6 +95,13 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     await world.giveMoreTime(form.id, world.bindBrowser(form.secret));
     return context.redirect(`/login/${form.id}`, 303);
   });
+  /** From the page that says that a login has ended: the same, once more. */
+  routes.post('/login/:id/again', async (context) => {
+    const form = await readOwnForm(web, context);
+    if (form instanceof Response) return form;
+    const begun = await world.login.beginAgain(form.id, world.bindBrowser(form.secret));
+    return context.redirect(`/login/${begun.kind === 'moved' ? begun.attempt.id : form.id}`, 303);
+  });
   /** From a login that waits for a request to the request itself. */
   routes.post('/login/:id/request', async (context) => {
     const form = await readOwnForm(web, context);

@@ -33,7 +33,8 @@ export async function showView(
   view: View,
   options: ShowOptions,
 ): Promise<Response> {
-  if (view.kind === 'problem') return showProblem(web, context, { ...view, path: options.path });
+  if (view.kind === 'problem')
+    return showProblem(web, context, { ...view, path: options.path, formToken: browser.formToken });
   rememberProof(web, context, view.attempt);
   if (view.page.kind === 'finished')
     return leaveForApplication(web, context, view, view.page.outcome, options.path);
@@ -62,13 +63,23 @@ export async function showView(
 
 /** Never a redirect: the browser may come from a form, and what follows ends at another origin. */
 async function leaveForApplication(
-  { world, frames }: Web,
+  web: Web,
   context: WebContext,
   { attempt, application }: PageView,
   outcome: LoginOutcome,
   path: string,
 ): Promise<Response> {
-  const { location } = await world.complete(attempt, outcome);
+  const { world, frames } = web;
+  const { location, isOver } = await world.complete(attempt, outcome);
+  if (isOver) {
+    const { correlation } = attempt;
+    return showProblem(web, context, {
+      problem: { kind: 'already-finished' },
+      application,
+      correlation,
+      path,
+    });
+  }
   const frame = frames({ language: attempt.language, path });
   const target = nameOf(application, attempt.language);
   const title = frame.words.say(outcome.kind === 'granted' ? 'hop.application' : 'hop.application.back', {

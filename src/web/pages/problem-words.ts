@@ -64,13 +64,51 @@ const todoTexts: Readonly<Record<PageProblem['kind'], readonly TextKey[]>> = {
   method: [],
 };
 
+/** Where a problem page leads: what it advises, as something to press. */
+export type WayOn =
+  /** The same login, begun once more; where that cannot be, its application. */
+  | 'again'
+  /** The application of the login; where that is not known, the home page. */
+  | 'application'
+  /** The page that was asked for, or that the form stood on. */
+  | 'reload'
+  | 'where-it-stands'
+  | 'home';
+
+/** The ways on from a login that does not live any more, and from everything else; the first is the button. */
+export const waysOn: Readonly<Record<PageProblem['kind'], readonly WayOn[]>> = {
+  expired: ['again', 'application'],
+  'other-browser': ['application'],
+  'already-finished': ['application'],
+  'changed-elsewhere': ['where-it-stands'],
+  'link-ended': ['again', 'application'],
+  'unknown-attempt': ['application'],
+  'country-answer-refused': ['application'],
+  'country-failed': ['application'],
+  'country-level-too-low': ['application'],
+  'country-data-missing': ['application'],
+  'country-unavailable': ['application'],
+  'no-means-possible': ['application'],
+  'unknown-application': ['application'],
+  'redirect-address-refused': ['application'],
+  'logout-address-refused': ['application'],
+  'logout-hint-refused': ['application'],
+  'request-refused': ['application'],
+  'not-found': ['home'],
+  internal: ['reload', 'home'],
+  form: ['reload', 'home'],
+  'too-large': ['reload', 'home'],
+  'too-many-requests': ['reload', 'home'],
+  method: ['home'],
+};
+
 const links: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
   'problem.not-found.do': ['/'],
   'problem.form.do': ['/cookies'],
 };
 
-/** The words for a problem. */
-export function problemInWords(frame: Frame, problem: PageProblem): ProblemText {
+/** The words for a problem. Another way to log in is advised where the login lives: there is the button for it. */
+export function problemInWords(frame: Frame, problem: PageProblem, alive: boolean): ProblemText {
   const { words } = frame;
   const code = 'country' in problem ? problem.country : null;
   const country = code ? nameOfCode(code, frame) : words.say('problem.someCountry');
@@ -81,6 +119,8 @@ export function problemInWords(frame: Frame, problem: PageProblem): ProblemText 
   return {
     title: words.say(`problem.${problem.kind}`, values),
     text: words.say(`problem.${problem.kind}.text`, values),
-    todo: todoTexts[problem.kind].map((key) => html`${words.mark(key, values, links[key])}`),
+    todo: todoTexts[problem.kind]
+      .filter((key) => alive || key !== 'problem.otherWay')
+      .map((key) => html`${words.mark(key, values, links[key])}`),
   };
 }

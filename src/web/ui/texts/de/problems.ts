@@ -24,6 +24,8 @@ export const problems = {
     'Mitarbeitende haben die Verbindung zwischen der verwendeten eID und einer belgischen Nummer beendet. Was damit geöffnet war, ist auch beendet.',
   'problem.again.button': 'Seite neu laden',
   'problem.home.button': 'Zur Startseite',
+  'problem.login.button': 'Noch einmal anmelden',
+  'problem.resend.button': 'Noch einmal senden',
   'problem.changed-elsewhere': 'Diese Anmeldung ging in einem anderen Fenster weiter',
   'problem.changed-elsewhere.text':
     'Sie haben diese Anmeldung zweimal offen. Was Sie zuletzt getan haben, zählt nicht.',

@@ -20,6 +20,8 @@ export const problems = {
     'Staff ended the link between the eID you used and a Belgian number. Everything that was opened with it has ended too.',
   'problem.again.button': 'Load the page again',
   'problem.home.button': 'Go to the home page',
+  'problem.login.button': 'Log in again',
+  'problem.resend.button': 'Send it again',
   'problem.changed-elsewhere': 'This login went on in another window',
   'problem.changed-elsewhere.text': 'You have this login open twice. What you did last did not count.',
   'problem.changed-elsewhere.do': 'Go on where the login stands now.',

@@ -24,6 +24,8 @@ export const problems = {
     'Des agents ont mis fin au lien entre l’eID utilisée et un numéro belge. Ce qui était ouvert par ce lien est terminé aussi.',
   'problem.again.button': 'Charger à nouveau la page',
   'problem.home.button': 'Aller à la page d’accueil',
+  'problem.login.button': 'Se connecter à nouveau',
+  'problem.resend.button': 'Envoyer à nouveau',
   'problem.changed-elsewhere': 'Cette connexion a continué dans une autre fenêtre',
   'problem.changed-elsewhere.text':
     'Cette connexion est ouverte deux fois. Votre dernière action n’a pas compté.',

@@ -23,6 +23,8 @@ export const problems = {
     'Medewerkers beëindigden de koppeling tussen de eID die u gebruikte en een Belgisch nummer. Wat daarmee geopend was, is ook geëindigd.',
   'problem.again.button': 'Laad de pagina opnieuw',
   'problem.home.button': 'Naar de startpagina',
+  'problem.login.button': 'Opnieuw aanmelden',
+  'problem.resend.button': 'Nog eens versturen',
   'problem.changed-elsewhere': 'Deze aanmelding ging verder in een ander venster',
   'problem.changed-elsewhere.text':
     'U hebt deze aanmelding twee keer open. Wat u laatst deed, telde niet mee.',
