@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { startEmbeddedPostgres } from '../outside/postgres/embedded.ts';
+import type { EmbeddedPostgresFailure } from '../outside/postgres/failure.ts';
 
 /** A database that is there: where, and how to let go of it. Addresses are secret: they hold passwords. */
 export type OpenDatabase = {
@@ -11,6 +12,8 @@ export type OpenDatabase = {
   /** Of the owner of the tables; `null` when it is not known here. */
   readonly ownerUrl: string | null;
   readonly kind: 'server' | 'embedded';
+  /** Comes with why, when the embedded server of this process ended and cannot be started again. */
+  readonly lost: Promise<EmbeddedPostgresFailure>;
   /** Ends the embedded server if this process started it; leaves any other alone. */
   close(): Promise<void>;
 };
@@ -26,9 +29,10 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
   if (databaseUrl !== null) {
     const upkeepUrl = databaseUpkeepUrl?.reveal() ?? null;
     const ownerUrl = databaseOwnerUrl?.reveal() ?? null;
-    return { url: databaseUrl.reveal(), upkeepUrl, ownerUrl, kind: 'server', close: async () => {} };
+    const lost = new Promise<never>(() => {});
+    return { url: databaseUrl.reveal(), upkeepUrl, ownerUrl, kind: 'server', lost, close: async () => {} };
   }
-  const { urls, stop } = await startEmbeddedPostgres({ folder: embeddedFolder(settings), say });
+  const { urls, lost, stop } = await startEmbeddedPostgres({ folder: embeddedFolder(settings), say });
   const { application: url, upkeep: upkeepUrl, owner: ownerUrl } = urls;
-  return { url, upkeepUrl, ownerUrl, kind: 'embedded', close: stop };
+  return { url, upkeepUrl, ownerUrl, kind: 'embedded', lost, close: stop };
 }

@@ -3,6 +3,7 @@ import { loadSettings, SettingsFailure } from '../config/load.ts';
 import { EmbeddedPostgresFailure } from '../outside/postgres/failure.ts';
 import { type Command, type ExitCode, exitCodes } from './command.ts';
 import { explainDatabase } from './explain-database.ts';
+import { explainSystem } from './explain-system.ts';
 import { generalHelp, helpFor } from './help.ts';
 import { makeOutput, type Output } from './output.ts';
 
@@ -125,7 +126,7 @@ function brokenDependency(error: unknown, output: Output): ExitCode {
   }
   if (error instanceof EmbeddedPostgresFailure)
     return output.refuse(error.message, 'bin/sluis doctor says more.');
-  const trouble = explainDatabase(error);
+  const trouble = explainSystem(error) ?? explainDatabase(error);
   if (trouble !== null) return output.refuse(trouble.what, trouble.next);
   throw error;
 }

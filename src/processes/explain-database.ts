@@ -23,6 +23,11 @@ const troubles: Readonly<Record<string, readonly [what: string, next: string]>> 
   '53300': ['The database takes no more connections', 'Raise max_connections, or let processes have fewer.'],
   '28P01': ['The database refuses the user or the password', `Look at the role, or ${MEND}.`],
   '28000': ['The database refuses the user from here', `Look at pg_hba.conf, or ${MEND}.`],
+  '53100': [
+    'The disk of the database is full',
+    'Make room, then start again: what was written before is there.',
+  ],
+  '58030': ['The database cannot read or write its disk', 'Look into its log.'],
   '3D000': ['The database is not there', 'Make it, as docs/how-to/run-on-a-postgresql-server.md says.'],
   '42501': [
     'The role may not do this',

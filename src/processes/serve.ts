@@ -5,6 +5,7 @@ import { OWN_CONNECTIONS, openStore, type Store } from '../store/index.ts';
 import type { WebWorld } from '../web/index.ts';
 import type { Finding } from './checks/check.ts';
 import { checkDemo, checkDemoDatabase, checkProxies } from './checks/exposure.ts';
+import { explainListen } from './explain-listen.ts';
 import { keepOwnApplication } from './keep-own-application.ts';
 import { readKeyFile } from './keys/key-file.ts';
 import { type OpenKeys, openKeys } from './keys/open-keys.ts';
@@ -136,17 +137,6 @@ async function listen(
 ): Promise<Extract<Listening, { kind: 'listening' }>> {
   const listening = await listenAt(server, port, host);
   if (listening.kind === 'listening') return listening;
-  const refused: Readonly<Record<string, readonly [what: string, next: string]>> = {
-    EADDRINUSE: [`Port ${port} is taken.`, 'End what runs there, or choose another port with SLUIS_PORT.'],
-    EACCES: [`Port ${port} may not be used by this user.`, 'Choose a port above 1023 with SLUIS_PORT.'],
-    EADDRNOTAVAIL: [
-      `${host} is not an address of this machine.`,
-      'Set SLUIS_LISTEN to one of its addresses.',
-    ],
-  };
-  const [what, next] = refused[listening.code] ?? [
-    `Sluis cannot listen at ${host}, port ${port} (${listening.code}).`,
-    'Look at SLUIS_LISTEN and SLUIS_PORT.',
-  ];
+  const { what, next } = explainListen(listening.code, { host, port });
   throw new ServeFailure(what, next);
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { removeEmbeddedPostgres } from '../outside/postgres/embedded.ts';
 import { EmbeddedPostgresFailure } from '../outside/postgres/failure.ts';
-import { embeddedFolder, openDatabase } from './database.ts';
+import { embeddedFolder, type OpenDatabase, openDatabase } from './database.ts';
 import { demoPorts, demoWorldOf } from './demo-world.ts';
+import { explainDatabase } from './explain-database.ts';
+import { explainSystem } from './explain-system.ts';
 import { readKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { makeKeySet } from './keys/make-keys.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -18,7 +20,8 @@ import { keepTravelled, travelFile } from './time-travel.ts';
 export function explainFailure(error: unknown): string | null {
   if (error instanceof ServeFailure) return `${error.message}\n${error.next}`;
   if (error instanceof EmbeddedPostgresFailure) return `${error.message}\nbin/sluis doctor says more.`;
-  return null;
+  const trouble = explainSystem(error) ?? explainDatabase(error);
+  return trouble === null ? null : `${trouble.what}\n${trouble.next}`;
 }
 
 /** What only the demo keeps: the keys of its member states. */
@@ -40,7 +43,10 @@ export async function resetDemo(settings: Settings): Promise<void> {
   await rm(settings.keyFile, { force: true });
 }
 
-/** Starts everything and says where it is. Answers with what stops it; `travelled` says how far the clock was shifted. */
+/** A demo that runs. `lost` comes with why, when its database ended and cannot be started again. */
+export type RunningDemo = { readonly lost: OpenDatabase['lost']; stop(): Promise<void> };
+
+/** Starts everything and says where it is; `travelled` says how far the clock was shifted. */
 export async function startDemo({
   settings,
   travelled,
@@ -49,7 +55,7 @@ export async function startDemo({
   readonly settings: Settings;
   readonly travelled: number;
   readonly say: (line: string) => void;
-}): Promise<() => Promise<void>> {
+}): Promise<RunningDemo> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closing.reverse()) await close();
@@ -88,7 +94,7 @@ export async function startDemo({
     isWhole = true;
     const journey = travelled > 0 ? journeyOf(new Date()) : null;
     say(welcome({ platform: settings.origin, sites, personas, journey }));
-    return stop;
+    return { lost: database.lost, stop };
   } catch (error) {
     await stop();
     throw error;

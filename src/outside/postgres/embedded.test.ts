@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import test, { after } from 'node:test';
 import pg from 'pg';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
+import { readPostmaster } from './postmaster-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-embedded-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,6 +84,23 @@ test('what a crash leaves behind does not keep it from starting', async () => {
   const database = await startEmbeddedPostgres(options);
   assert.equal(database.kind, 'started');
   await database.stop();
+});
+
+test('a server that somebody kills is started again on what was written, and it is told; when it ends again and again, why', async (t) => {
+  const told = new EventEmitter();
+  const say = (line: string) => told.emit(line);
+  const database = await startEmbeddedPostgres({ folder, say });
+  t.after(database.stop);
+  const kill = () => process.kill(readPostmaster(join(folder, 'cluster'))?.pid ?? 0, 'SIGKILL');
+  await ask(database.url, `create table before_it (word text); insert into before_it values ('before')`);
+  for (let times = 0; times < 3; times += 1) {
+    const again = once(told, 'It runs again; what was written before is there.');
+    kill();
+    await again;
+    assert.deepEqual(await ask(database.url, `select 1 as one from before_it`), [{ one: 1 }]);
+  }
+  kill();
+  assert.match((await database.lost).message, /ends again and again\. Look into postgres\.log/);
 });
 
 test('it ends when the process that started it is killed, and starts again on the same data', async () => {

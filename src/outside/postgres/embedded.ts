@@ -4,6 +4,7 @@ import pg from 'pg';
 import { locateBinaries } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { type GranteeUrls, granteeUrls, makeGrantees } from './grantees.ts';
+import { type KeptServer, keepServer } from './keep-server.ts';
 import { locatePlace, type Place, preparePlace, SYSTEM_FOLDER, urlOf } from './place.ts';
 import { isAlive, readPostmaster } from './postmaster-file.ts';
 import { freePort, initialise, ownerOf, send, startServer, stopServer, waitForRunning } from './server.ts';
@@ -37,6 +38,8 @@ export type EmbeddedPostgres = {
   readonly folder: string;
   /** Whether this process started the server, or joined one that another process of this machine runs on the same folder. */
   readonly kind: 'started' | 'joined';
+  /** Comes when the server ended by itself and cannot be started again; never of one that was joined. */
+  readonly lost: Promise<EmbeddedPostgresFailure>;
   /** Ends the server if this process started it. May be called twice. */
   stop(): Promise<void>;
 };
@@ -58,7 +61,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   initialise(place, binaries, durable);
   const port = options.port ?? (await freePort());
   try {
-    return await own(place, await startServer(place, binaries, port, durable), port);
+    const start = () => startServer(place, binaries, port, durable);
+    return await own({ place, port, start, say: options.say ?? (() => {}) });
   } catch (error) {
     // Another process may have been a moment quicker on the same folder.
     const other = error instanceof EmbeddedPostgresFailure ? await join(place) : null;
@@ -93,6 +97,7 @@ function prepare(place: Place): void {
 
 /** Joins the server that another process runs here; `null` when there is none. One whose owner died is ended first. */
 async function join(place: Place): Promise<EmbeddedPostgres | null> {
+  const lost = new Promise<never>(() => {});
   for (let tries = 0; tries < JOIN_TRIES; tries += 1) {
     const running = await waitForRunning(place);
     if (running === null) return null;
@@ -100,7 +105,14 @@ async function join(place: Place): Promise<EmbeddedPostgres | null> {
     if (owner !== null && !isAlive(owner)) await stopServer(place, running.pid);
     else if (await answers(place, running.port)) {
       const url = urlOf(place, running.port, DATABASE);
-      return { url, urls: granteeUrls(url), folder: place.folder, kind: 'joined', stop: async () => {} };
+      return {
+        url,
+        urls: granteeUrls(url),
+        folder: place.folder,
+        kind: 'joined',
+        lost,
+        stop: async () => {},
+      };
     }
     await wait(JOIN_AFTER_MILLISECONDS);
   }
@@ -120,16 +132,18 @@ async function answers(place: Place, port: number): Promise<boolean> {
   }
 }
 
-async function own(place: Place, pid: number, port: number): Promise<EmbeddedPostgres> {
-  const endWithUs = () => send(pid, 'SIGINT');
+async function own(setting: KeptServer): Promise<EmbeddedPostgres> {
+  const { place, port } = setting;
+  const kept = await keepServer(setting);
+  const endWithUs = () => send(kept.pid(), 'SIGINT');
   process.once('exit', endWithUs);
   await makeDatabase(place, port);
   const stop = async () => {
-    await stopServer(place, pid);
+    await kept.stop();
     process.off('exit', endWithUs);
   };
   const url = urlOf(place, port, DATABASE);
-  return { url, urls: granteeUrls(url), folder: place.folder, kind: 'started', stop };
+  return { url, urls: granteeUrls(url), folder: place.folder, kind: 'started', lost: kept.lost, stop };
 }
 
 async function makeDatabase(place: Place, port: number): Promise<void> {

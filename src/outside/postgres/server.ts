@@ -40,6 +40,7 @@ export function initialise(place: Place, binaries: Binaries, durable: boolean): 
   );
   if (result.status !== 0) {
     rmSync(half, { recursive: true, force: true });
+    if (isDiskFull(`${result.stderr} ${result.error?.message}`)) throw fullDisk(place);
     throw new EmbeddedPostgresFailure(
       `The embedded database could not be made in ${place.folder}: ${(result.stderr || result.error?.message || '').trim()} ` +
         'Choose another data folder (SLUIS_DATA), or set SLUIS_DATABASE_URL to a PostgreSQL server.',
@@ -63,6 +64,9 @@ function checkVersion(place: Place, binaries: Binaries): void {
   );
 }
 
+/** A server that runs: `ended` comes when it does not any more, whoever ended it. */
+export type RunningServer = { readonly pid: number; readonly ended: Promise<void> };
+
 /**
  * Starts the server and waits until it takes connections. It lives in a session of its own, so that Ctrl-C reaches us alone
  * and we end it in order; on Linux the kernel ends it if we are killed.
@@ -72,8 +76,8 @@ export async function startServer(
   binaries: Binaries,
   port: number,
   durable: boolean,
-): Promise<number> {
-  const logFile = join(place.folder, 'postgres.log');
+): Promise<RunningServer> {
+  const logFile = logFileOf(place);
   const log = openSync(logFile, 'w', 0o600);
   const [program, ...first] = dyingWithUs(binaries.postgres);
   const child = spawn(
@@ -94,6 +98,7 @@ export async function startServer(
   const onExit = () => {
     failure ??= readFileSync(logFile, 'utf8').trim();
   };
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', onError).once('exit', onExit);
   child.unref();
   const deadline = performance.now() + READY_WITHIN_MILLISECONDS;
@@ -101,15 +106,40 @@ export async function startServer(
     const postmaster = readPostmaster(place.cluster);
     if (postmaster?.ready && postmaster.pid === child.pid) {
       child.off('exit', onExit);
-      return postmaster.pid;
+      return { pid: postmaster.pid, ended };
     }
     if (failure !== null) break;
     await wait(POLL_MILLISECONDS);
   }
   if (child.pid !== undefined && failure === null) process.kill(child.pid, 'SIGQUIT');
+  if (isDiskFull(failure)) throw fullDisk(place);
   throw new EmbeddedPostgresFailure(
     `The embedded database did not start: ${failure ?? 'not ready in time'}\n` +
       `Its log is ${logFile}. Mend that, or set SLUIS_DATABASE_URL to a PostgreSQL server.`,
+  );
+}
+
+/** What the server said last. */
+export function lastWords(place: Place): string {
+  try {
+    return readFileSync(logFileOf(place), 'utf8').trim().split('\n').at(-1) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function logFileOf(place: Place): string {
+  return join(place.folder, 'postgres.log');
+}
+
+function isDiskFull(said: string | null | undefined): boolean {
+  return /No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(said ?? '');
+}
+
+function fullDisk(place: Place): EmbeddedPostgresFailure {
+  return new EmbeddedPostgresFailure(
+    `The disk of ${place.folder} is full: the embedded database takes 100 MB and more. ` +
+      'Make room, then start again: nothing else needs to be mended. Or choose another data folder (SLUIS_DATA).',
   );
 }
 
@@ -137,6 +167,8 @@ export async function waitForRunning(place: Place): Promise<{ pid: number; port:
 export async function stopServer(place: Place, pid: number): Promise<void> {
   const runs = () => readPostmaster(place.cluster)?.pid === pid;
   const deadline = performance.now() + STOP_WITHIN_MILLISECONDS;
+  // Its number may be another's by now.
+  if (!runs()) return;
   send(pid, 'SIGINT');
   while (runs() && performance.now() < deadline) await wait(POLL_MILLISECONDS);
   if (runs()) send(pid, 'SIGQUIT');

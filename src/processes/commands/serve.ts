@@ -19,8 +19,9 @@ export async function serve({ output, settings: read }: CommandContext): Promise
         startServing({ settings, databaseUrl, keys, log, demo }),
       );
       output.progress(`Sluis serves ${serving.url} (port ${settings.port}).`);
-      await untilAsked();
+      const lost = await untilAsked(database.lost);
       await serving.close();
+      if (lost !== null) throw lost;
     } finally {
       await database.close();
     }

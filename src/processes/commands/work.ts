@@ -45,9 +45,10 @@ export async function work({ output, settings: read }: CommandContext): Promise<
           refreshMetadata(store, store.clock()),
         );
         output.progress('The worker is at it.');
-        await untilAsked();
+        const lost = await untilAsked(database.lost);
         await refreshing.stop();
         await working.stop();
+        if (lost !== null) throw lost;
       } finally {
         await store.close();
       }
