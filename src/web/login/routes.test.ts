@@ -115,6 +115,24 @@ describe('the address of a login', () => {
     assert.doesNotMatch(await (await get(app, one)).text(), /<title>Error/, 'the login went on');
   });
 
+  test('asks again after a number that did not match, with the number in the field and not in the address', async () => {
+    const { app, fake } = openFakeWeb();
+    const mismatch = pageView(pages['number-did-not-match'] as Page, 'en');
+    fake.show = () => mismatch;
+    const { identity, notice } = mismatch.page as Extract<Page, { kind: 'number' }>;
+    const state = { kind: 'asking-number', identity, notice, authentication: null as never } as const;
+    fake.answer = () => ({ kind: 'moved', attempt: { ...mismatch.attempt, state } });
+    const answer = await post(app, { answer: 'give-number', number: '95.50.17-001.49' });
+    const location = answer.headers.get('location') ?? '';
+    assert.equal(answer.status, 303);
+    assert.doesNotMatch(location, /95/);
+    const body = await (await app.request(location, { headers: { cookie: browserCookieHeader } })).text();
+    assert.match(body, /We could not link this number/);
+    assert.match(body, /name="number" value="95.50.17-001.49"/);
+    assert.match(body, /value="yes" checked/);
+    assert.doesNotMatch(await (await app.request(location)).text(), /95\.50/, 'in this browser alone');
+  });
+
   test('leaves for a member state by a page in between, never by a redirect after a form', async () => {
     const { app, fake } = openFakeWeb();
     const departure = {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isLanguage } from '../../base/language.ts';
-import { type AttemptId, parseAttemptId, type Reply } from '../../login/index.ts';
+import { type Attempt, type AttemptId, parseAttemptId, type Reply } from '../../login/index.ts';
 import { ownerOfBrowser, showFormAgain, withForm } from '../http/form-again.ts';
 import { rememberLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
@@ -19,7 +19,7 @@ import { hopPage } from '../pages/hop-page.ts';
 import { isRegistered, openRequest } from '../request/hand-over.ts';
 import { type FormFields, readAnswer } from './read-answer.ts';
 import { lastMeansIn, obeyWish } from './remembered-means.ts';
-import { formOf, type LoginTold, showView } from './show-view.ts';
+import { formOf, type LoginTold, nameOfForm, showView } from './show-view.ts';
 
 const MAX_FORM_BYTES = 4096;
 const MAX_QUERY = 60;
@@ -143,7 +143,9 @@ function follow(
   const path = `/login/${id}`;
   switch (reply.kind) {
     case 'moved':
-      return context.redirect(path, 303);
+      return wasMismatch(reply.attempt, fields)
+        ? showMismatch(web, context, reply.attempt, fields)
+        : context.redirect(path, 303);
     // Whatever came of it, the address of the login shows it.
     case 'ended':
     case 'problem':
@@ -161,6 +163,31 @@ function follow(
       );
     }
   }
+}
+
+/** A number that did not match, and may be typed once more. */
+function wasMismatch({ state }: Attempt, fields: FormFields): boolean {
+  const asksAgain = state.kind === 'asking-number' && state.notice?.kind === 'number-did-not-match';
+  return asksAgain && fields.get('answer') === 'give-number';
+}
+
+/** The question once more, with the number as the person typed it. */
+function showMismatch(
+  web: Web,
+  context: WebContext,
+  { id }: Pick<Attempt, 'id'>,
+  fields: FormFields,
+): Response | Promise<Response> {
+  const owner = ownerOfBrowser(web, context);
+  const page = `/login/${id}`;
+  if (owner === null) return context.redirect(page, 303);
+  const form = nameOfForm(id, 'number');
+  return showFormAgain<LoginTold>(web, context, owner, {
+    form,
+    page,
+    typed: Object.fromEntries(fields),
+    told: { errors: [] },
+  });
 }
 
 function showInvalid(

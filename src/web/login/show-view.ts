@@ -1,4 +1,4 @@
-import type { InputError, LoginOutcome, View } from '../../login/index.ts';
+import type { AttemptId, InputError, LoginOutcome, Page, View } from '../../login/index.ts';
 import { compressed } from '../http/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
@@ -22,7 +22,12 @@ export type LoginTold = { readonly errors: readonly InputError[] };
 
 /** The form of this page of this login: what was wrong with it is said on no other. */
 export function formOf({ attempt, page }: PageView): string {
-  return `login ${attempt.id} ${page.kind}`;
+  return nameOfForm(attempt.id, page.kind);
+}
+
+/** The form of this kind of page in a login. */
+export function nameOfForm(login: AttemptId, kind: Page['kind']): string {
+  return `login ${login} ${kind}`;
 }
 
 /** Answers with the page of a view: 200, with what was wrong with the last answer; a problem page; or the page in between when the login is finished. */

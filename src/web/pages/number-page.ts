@@ -1,4 +1,5 @@
 import { errorSummary, fieldError } from '../ui/error-summary.ts';
+import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
 import { answerForm, applicationPill, banner, cancelButton, disclosure, linkButton } from '../ui/parts.ts';
@@ -7,12 +8,11 @@ import type { JourneyProps } from './journey-page.ts';
 
 type Props = JourneyProps<'number'>;
 
-/** P5: asked once, before the first link. What the eID told is shown and locked; there is a way on without a number. */
+/** P5: asked once, before the first link. The question comes first; what the eID told is a line that opens; there is a way on without a number. */
 export function numberPage(props: Props): Html {
   const { frame, application, page, errors } = props;
-  const { words, countries } = frame;
+  const { words } = frame;
   const title = words.say('number.title');
-  const country = countries.name(page.country, words.language);
   return layout(frame, {
     title,
     failed: errors.length > 0 || page.notice !== null,
@@ -20,14 +20,27 @@ export function numberPage(props: Props): Html {
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('number.lede')}</p>
-<section class="card"><h2>${words.say('number.received', { country })}</h2>
-${identityFacts(frame, page.identity)}
-${linkButton(frame, 'not-me', words.say('frame.notMe'))}</section>
-${answerForm(frame, 'give-number', html`${choices(props)}<div class="row"><button class="btn">${words.say('frame.continue')}</button></div>`)}
+${answerForm(frame, 'give-number', html`${choices(props)}<div class="row"><button class="btn">${words.say('frame.continue')}</button></div>${page.notice === null && html`<p class="hint">${words.say('number.choice.hint')}</p>`}`)}
+${page.notice?.kind === 'number-did-not-match' && otherWays(frame)}
+${whoYouAre(props)}
 ${disclosure(words.say('number.where'), html`<ul class="bullets">${(['tax', 'pension', 'card', 'letter'] as const).map((each) => html`<li>${words.say(`number.where.${each}`)}</li>`)}</ul>`)}
 ${disclosure(words.say('number.names'), html`<p>${words.say('number.names.text')}</p>`)}
 ${cancelButton(frame, application)}`,
   });
+}
+
+/** Who logged in, in a line; all that the eID told behind it, and the way out for somebody else. */
+function whoYouAre({ frame, page: { identity, country } }: Props): Html {
+  const { words, countries } = frame;
+  const line = words.say('number.loggedIn', {
+    name: `${identity.givenNames.latin} ${identity.familyName.latin}`,
+    date: words.date(identity.birthDate),
+    country: countries.name(country, words.language),
+  });
+  return disclosure(
+    line,
+    html`${identityFacts(frame, identity)}${linkButton(frame, 'not-me', words.say('frame.notMe'))}`,
+  );
 }
 
 /** The answer of Implementing Regulation (EU) 2025/846 article 4: no match, and what else one can do. Never what differed. */
@@ -37,17 +50,20 @@ function mismatch({ frame: { words }, page: { notice } }: Props): Fragment {
     return banner('warn', words.say('number.usedUp'), html`<p>${until}</p>`);
   }
   if (notice?.kind !== 'number-did-not-match') return null;
-  const ways = [
-    notice.triesLeft > 0 && words.say('number.can.check', { tries: notice.triesLeft }),
-    words.say('number.can.otherEid'),
-    words.say('number.can.update'),
-    words.say('number.can.agent'),
-  ];
+  const check =
+    notice.triesLeft > 0 && html`<p>${words.say('number.can.check', { tries: notice.triesLeft })}</p>`;
   return banner(
     'warn',
     words.say('number.didNotMatch'),
-    html`<p>${words.say('number.didNotMatch.text')}</p><p><b>${words.say('number.youCan')}</b></p><ul class="bullets">${ways.map((way) => way && html`<li>${way}</li>`)}</ul>`,
+    html`<p>${words.say('number.didNotMatch.text')}</p>${check}`,
   );
+}
+
+/** What else one can do after a mismatch, below the question: that comes first here too. */
+function otherWays(frame: Frame): Html {
+  const { words } = frame;
+  const ways = (['otherEid', 'update', 'agent'] as const).map((way) => words.say(`number.can.${way}`));
+  return html`<section class="card"><h2>${words.say('number.youCan')}</h2><ul class="bullets">${ways.map((way) => html`<li>${way}</li>`)}</ul>${linkButton(frame, 'not-me', words.say('number.otherEid'))}</section>`;
 }
 
 function choices(props: Props): Html {
@@ -68,8 +84,7 @@ function choices(props: Props): Html {
         ]),
   ];
   return html`<fieldset class="field${choice ? ' is-err' : ''}" id="knows"${choice && html` aria-describedby="knows-error"`}>
-<legend>${words.say('number.choice')}</legend>
-${!failed && !usedUp && html`<p class="hint" id="knows-hint">${words.say('number.choice.hint')}</p>`}
+<legend class="vh">${words.say('number.choice')}</legend>
 ${fieldError(frame, choice, 'knows-error')}
 ${ways}
 </fieldset>`;
@@ -85,7 +100,8 @@ function radio(
   const id = `knows-${value}`;
   // When one way is left, it is chosen already.
   const only = page.notice?.kind === 'number-tries-used-up';
-  const checked = only || typed.knows === value;
+  const typedNumber = value === 'yes' && !typed.knows && (typed.number ?? '') !== '';
+  const checked = only || typedNumber || typed.knows === value;
   return html`<div class="radio"><input type="radio" id="${id}" name="knows" value="${value}"${checked && html` checked`}${hint && html` aria-describedby="${id}-hint"`}><label for="${id}">${label}</label>${hint && html`<span class="hint" id="${id}-hint">${hint}</span>`}</div>${reveal}`;
 }
 

@@ -129,8 +129,8 @@ export const journey = {
   'hop.go': 'Weiter: {target}',
 
   'number.title': 'Haben Sie eine belgische Nationalregisternummer?',
-  'number.lede': 'Wir brauchen sie einmal, um Sie zu erkennen. Danach genügt Ihre eID.',
-  'number.received': 'Das hat uns dieses Land über Sie gesagt: {country}',
+  'number.lede': 'Damit suchen wir Sie einmal im belgischen Personenregister. Danach genügt Ihre eID.',
+  'number.loggedIn': 'Angemeldet als {name}, geboren am {date} · was uns dieses Land gesagt hat: {country}',
   'number.familyName': 'Familienname',
   'number.givenNames': 'Vornamen',
   'number.birthName': 'Geburtsname',
@@ -146,8 +146,7 @@ export const journey = {
     'Wenn Sie keine Nummer eingeben können, sieht sich ein Bediensteter des Föderalstaats Ihre Angaben an.',
   'number.yes': 'Ja, ich kenne sie',
   'number.field': 'Belgische Nationalregisternummer',
-  'number.field.hint':
-    '11 Ziffern, wie 00.00.00-000.00. Wir nutzen sie nur, um Sie im belgischen Personenregister zu finden.',
+  'number.field.hint': '11 Ziffern, wie 00.00.00-000.00',
   'number.unknown': 'Ich habe eine, kenne sie aber nicht',
   'number.none': 'Nein, ich habe keine',
   'number.not-sure': 'Ich bin nicht sicher',
@@ -164,9 +163,10 @@ export const journey = {
   'number.didNotMatch': 'Wir konnten diese Nummer nicht mit Ihren Angaben verknüpfen',
   'number.didNotMatch.text':
     'Ihre Angaben müssen genau so im belgischen Personenregister stehen. Zu Ihrer Sicherheit sagen wir nicht, welche Angabe abweicht.',
-  'number.youCan': 'Was Sie tun können',
+  'number.youCan': 'Was Sie noch tun können',
   'number.can.check':
     'Prüfen Sie die Nummer und versuchen Sie es noch einmal. Sie haben noch {tries, plural, one {# Versuch} other {# Versuche}}.',
+  'number.otherEid': 'Mit einer anderen eID anmelden',
   'number.can.otherEid':
     'Melden Sie sich mit einer anderen eID an, in der Ihre Angaben so stehen, wie Belgien sie kennt.',
   'number.can.update':

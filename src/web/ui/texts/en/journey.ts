@@ -124,8 +124,9 @@ export const journey = {
   'hop.go': 'Continue to {target}',
 
   'number.title': 'Do you have a Belgian national number?',
-  'number.lede': 'We need it once, to recognise you. Next time you only need your eID.',
-  'number.received': 'This is what {country} told us about you',
+  'number.lede':
+    'We use it once, to find you in the Belgian register of persons. Next time you only need your eID.',
+  'number.loggedIn': 'Logged in as {name}, born {date} · what {country} told us',
   'number.familyName': 'Family name',
   'number.givenNames': 'Given names',
   'number.birthName': 'Name at birth',
@@ -141,8 +142,7 @@ export const journey = {
     'If you have no number to fill in, an agent of the Federal Government looks at your details.',
   'number.yes': 'Yes, I know it',
   'number.field': 'Belgian national number',
-  'number.field.hint':
-    '11 digits, like 00.00.00-000.00. We only use it to find you in the Belgian register of persons.',
+  'number.field.hint': '11 digits, like 00.00.00-000.00',
   'number.unknown': 'I have one but do not know it',
   'number.none': 'No, I do not have one',
   'number.not-sure': 'I am not sure',
@@ -159,9 +159,10 @@ export const journey = {
   'number.didNotMatch': 'We could not link this number to your details',
   'number.didNotMatch.text':
     'Your details must be exactly as in the Belgian register of persons. For your security we do not say which detail is different.',
-  'number.youCan': 'What you can do',
+  'number.youCan': 'What else you can do',
   'number.can.check':
     'Check the number and try again. You can try {tries, plural, one {# more time} other {# more times}}.',
+  'number.otherEid': 'Log in with another eID',
   'number.can.otherEid': 'Log in with another eID that has your details as Belgium knows them.',
   'number.can.update':
     'Did your name change? Ask the Belgian municipality or embassy that knows you to correct the register.',

@@ -130,8 +130,9 @@ export const journey = {
   'hop.go': 'Continuer : {target}',
 
   'number.title': 'Avez-vous un numéro national belge ?',
-  'number.lede': 'Nous en avons besoin une seule fois, pour vous reconnaître. Ensuite, votre eID suffit.',
-  'number.received': 'Ce que ce pays nous a dit sur vous : {country}',
+  'number.lede':
+    'Il sert une seule fois, à vous trouver dans le registre belge des personnes. Ensuite, votre eID suffit.',
+  'number.loggedIn': 'Vous êtes {name}, date de naissance : {date} · ce que ce pays nous a dit : {country}',
   'number.familyName': 'Nom de famille',
   'number.givenNames': 'Prénoms',
   'number.birthName': 'Nom à la naissance',
@@ -147,8 +148,7 @@ export const journey = {
     'Si vous n’avez pas de numéro à remplir, un agent de l’autorité fédérale examine vos données.',
   'number.yes': 'Oui, je le connais',
   'number.field': 'Numéro national belge',
-  'number.field.hint':
-    '11 chiffres, comme 00.00.00-000.00. Nous l’utilisons seulement pour vous trouver dans le registre belge des personnes.',
+  'number.field.hint': '11 chiffres, comme 00.00.00-000.00',
   'number.unknown': 'J’en ai un, mais je ne le connais pas',
   'number.none': 'Non, je n’en ai pas',
   'number.not-sure': 'Je ne suis pas sûr',
@@ -165,9 +165,10 @@ export const journey = {
   'number.didNotMatch': 'Nous n’avons pas pu lier ce numéro à vos données',
   'number.didNotMatch.text':
     'Vos données doivent être exactement les mêmes que dans le registre belge des personnes. Pour votre sécurité, nous ne disons pas quelle donnée est différente.',
-  'number.youCan': 'Ce que vous pouvez faire',
+  'number.youCan': 'Ce que vous pouvez encore faire',
   'number.can.check':
     'Vérifiez le numéro et réessayez. Vous pouvez encore essayer {tries, plural, one {# fois} other {# fois}}.',
+  'number.otherEid': 'Se connecter avec une autre eID',
   'number.can.otherEid':
     'Connectez-vous avec une autre eID, qui contient vos données telles que la Belgique les connaît.',
   'number.can.update':

@@ -127,8 +127,8 @@ export const journey = {
   'hop.go': 'Doorgaan naar {target}',
 
   'number.title': 'Hebt u een Belgisch rijksregisternummer?',
-  'number.lede': 'We hebben het één keer nodig om u te herkennen. Daarna is uw eID genoeg.',
-  'number.received': 'Dit vertelde {country} ons over u',
+  'number.lede': 'We zoeken u er één keer mee op in het Belgische personenregister. Daarna is uw eID genoeg.',
+  'number.loggedIn': 'Aangemeld als {name}, geboren op {date} · wat {country} ons vertelde',
   'number.familyName': 'Familienaam',
   'number.givenNames': 'Voornamen',
   'number.birthName': 'Naam bij geboorte',
@@ -144,8 +144,7 @@ export const journey = {
     'Als u geen nummer kunt invullen, bekijkt een medewerker van de federale overheid uw gegevens.',
   'number.yes': 'Ja, ik ken het',
   'number.field': 'Belgisch rijksregisternummer',
-  'number.field.hint':
-    '11 cijfers, zoals 00.00.00-000.00. We gebruiken het alleen om u terug te vinden in het Belgische personenregister.',
+  'number.field.hint': '11 cijfers, zoals 00.00.00-000.00',
   'number.unknown': 'Ik heb er een, maar ik ken het niet',
   'number.none': 'Nee, ik heb er geen',
   'number.not-sure': 'Ik weet het niet zeker',
@@ -162,9 +161,10 @@ export const journey = {
   'number.didNotMatch': 'We konden dit nummer niet aan uw gegevens koppelen',
   'number.didNotMatch.text':
     'Uw gegevens moeten precies dezelfde zijn als in het Belgische personenregister. Voor uw veiligheid zeggen we niet welk gegeven verschilt.',
-  'number.youCan': 'Wat u kunt doen',
+  'number.youCan': 'Wat u nog kunt doen',
   'number.can.check':
     'Controleer het nummer en probeer opnieuw. U kunt nog {tries, plural, one {# keer} other {# keer}} proberen.',
+  'number.otherEid': 'Aanmelden met een andere eID',
   'number.can.otherEid': 'Meld u aan met een andere eID, waarop uw gegevens staan zoals België ze kent.',
   'number.can.update':
     'Is uw naam veranderd? Vraag de Belgische gemeente of ambassade die u kent om het register aan te passen.',
