@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import { plainTyping } from './visible-text.ts';
 
 /**
  * The code that ties a page, an audit event and a log line together, and that a person can read out on the telephone:
@@ -16,7 +17,9 @@ export function correlationCode(random: Uint8Array): CorrelationCode {
 
 /** Reads a code as people type it; `null` when it is not one. */
 export function parseCorrelationCode(text: string): CorrelationCode | null {
-  const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const plain = plainTyping(text)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
   if (plain.length !== 8 || [...plain].some((letter) => !ALPHABET.includes(letter))) return null;
   return `${plain.slice(0, 4)}-${plain.slice(4)}` as CorrelationCode;
 }

@@ -1,6 +1,11 @@
-/** For searching: letters and digits alone, without diacritics, in lower case, words apart by one space. `assets/sluis.js` folds the same way. */
+import { visibleText } from './visible-text.ts';
+
+/**
+ * For searching: letters and digits alone, without diacritics and what does not show, in lower case, words apart by one space.
+ * `assets/sluis.js` folds the same way.
+ */
 export function foldText(text: string): string {
-  return text
+  return visibleText(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -57,7 +57,7 @@ export function readCase(protection: Protection, row: StoredCase): Case {
     openedBy: readOpening(row),
     handedTo: row.handed_office as OrganisationId | null,
     applicant: content.applicant,
-    answers: content.answers,
+    answers: withoutForever(content.answers),
     reason: row.reason,
     application: row.application as ApplicationId | null,
     state: readState(content.state),
@@ -76,7 +76,7 @@ function readOpening({ opened_office, opened_by }: StoredCase): Case['openedBy']
 /** What changes with a case, as columns: the sealed content, and what lists and the worker need of it. */
 export function columnsOf(protection: Protection, one: Case) {
   const { applicant, answers, state } = one;
-  const content: Content = { applicant, answers, state };
+  const content: Content = { applicant, answers: withForever(answers), state };
   const decided = state.kind === 'decided' ? state : null;
   return {
     content_sealed: protection.seal(PLACE, one.id, encodeJson(content)),
@@ -101,6 +101,21 @@ export function columnsOf(protection: Protection, one: Case) {
     changed_at: one.changedAt,
     ...hashesOf(protection, one),
   };
+}
+
+/** How a document without an end date is kept: the program before this one knows dates alone. */
+const FOREVER: CalendarDate = '9999-12-31';
+
+function withForever(answers: Case['answers']): Case['answers'] {
+  const { document } = answers;
+  if (document === null || document.expiresOn !== null) return answers;
+  return { ...answers, document: { ...document, expiresOn: FOREVER } };
+}
+
+function withoutForever(answers: Case['answers']): Case['answers'] {
+  const { document } = answers;
+  if (document?.expiresOn !== FOREVER) return answers;
+  return { ...answers, document: { ...document, expiresOn: null } };
 }
 
 /** Keyed hashes by which a case is found again. */

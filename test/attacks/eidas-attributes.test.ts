@@ -322,3 +322,24 @@ test('a very long text beyond ASCII arrives whole', async () => {
   );
   assert.equal(outcome.kind === 'authenticated' && outcome.identity.familyName.original, value);
 });
+
+test('marks that do not show are no part of a name or a place, and never of an identifier', async () => {
+  for (const mark of ['\u00ad', '\u200b', '\u200d', '\u200e', '\u2060', '\u2066', '\ufeff', '\ufe0f']) {
+    const craft = having(familyName.name, { value: `${mark}Ona${mark}sis${mark}` });
+    const outcome = await read(country, craftMessage(country, craft));
+    assert.ok(outcome.kind === 'authenticated', JSON.stringify(outcome));
+    assert.equal(outcome.identity.familyName.latin, 'Onasis');
+    const town = await read(
+      country,
+      craftMessage(country, having(birthPlace.name, { value: `Tal${mark}linn` })),
+    );
+    assert.ok(town.kind === 'authenticated' && town.identity.birthPlace === 'Tallinn');
+    await assertRefused(
+      country,
+      craftMessage(country, having(familyName.name, { value: mark })),
+      'eidas.attribute-value',
+    );
+  }
+  for (const mark of ['\u200b', '\u2060', '\u2066', '\ufeff'])
+    await assertAttackRefused(country, identifier(`EE/BE/1${mark}2`), 'eidas.attribute-value');
+});

@@ -44,7 +44,7 @@ async function answer(
     case '/request/questions/sex':
       return page.locator('[name=sex][value=female]').check();
     case '/request/questions/nationality':
-      return void (await choose('nationality-1', 'DE'));
+      return fill({ 'nationality-1': 'Deutschland' });
     case '/request/questions/address':
       await fill({ addressLines: 'Musterweg 1', postcode: '89073', municipality: 'Ulm' });
       return void (await choose('addressCountry', 'DE'));

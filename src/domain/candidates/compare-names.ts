@@ -1,4 +1,4 @@
-import { nameKeys } from '../identity-matching/index.ts';
+import { isNoName } from '../identity-matching/index.ts';
 import type { RegisteredPerson } from '../person/index.ts';
 import { foldedWords } from './fold-name.ts';
 import type { Sought } from './model.ts';
@@ -56,10 +56,6 @@ function isOneName({ familyName, givenNames }: Sought, registered: RegisteredPer
 
 function haveOne(family: string, given: string): boolean {
   return isNoName(family) || isNoName(given) || areSame(family, given);
-}
-
-function isNoName(name: string): boolean {
-  return nameKeys(name).size === 0;
 }
 
 /** The registered family name is the former name, alone or together with a given name before or behind it. */

@@ -1,3 +1,4 @@
+import { plainTyping } from '../../base/visible-text.ts';
 import { editCase } from './change-case.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case, CaseId } from './model.ts';
@@ -36,7 +37,7 @@ export async function confirmEmail(
   const one = await stores.cases.find(id);
   const email = one && addressToProve(one);
   if (!one || !email) return { kind: 'not-now' };
-  const code = typed.replace(/[\s.\-\u2010-\u2015]/g, '');
+  const code = plainTyping(typed.slice(0, 100)).replace(/[\s.-]/g, '');
   if (code === '') return { kind: 'wrong', errors: [{ field: 'code', code: 'empty' }], triesLeft: null };
   if (!/^\d{6}$/.test(code))
     return { kind: 'wrong', errors: [{ field: 'code', code: 'digits' }], triesLeft: null };

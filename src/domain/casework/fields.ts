@@ -1,4 +1,6 @@
-import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
+import type { CalendarDate } from '../../base/time.ts';
+import { DASHES, oneLine, plainTyping, visibleText } from '../../base/visible-text.ts';
+import { readWrittenDate, type WrittenDate, wholeDate } from '../../base/written-date.ts';
 import type { AnswerErrorCode, TypedFields } from './requests.ts';
 
 /** One field read: its value, or why it cannot be taken. */
@@ -6,25 +8,49 @@ export type ReadField<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'wrong'; readonly field: string; readonly code: AnswerErrorCode };
 
-const NAME = /^[\p{L}\p{M}'’‘ʼ`´.\- \u00a0]+$/u;
-/** Marks that turn the reading direction or do not show: never part of what somebody types for others to read. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * What names are written with in documents: letters and their marks, apostrophes, hyphens, dots, the middle dot of Catalan, a comma or
+ * brackets around what belongs to a name (`Smith, Jr.`, `Schmidt (geb. Weber)`), a slash between two spellings, `Mª`, and ordinals (`3rd`).
+ */
+const NAME =
+  /^(?:[\p{L}\p{M}\p{Z}\p{Pd}\u2212'’‘‛´`ʹ-ʿˈˊˋ׳′‵.·∙•‧,()/&ªº]|\d{1,2}(?:st|nd|rd|th|er|e|de|º|ª)(?!\p{L}))+$/u;
+/** Signs that stand where there is no name. */
+const NO_NAME = /^[-–—.+*/]{1,5}$/;
+/** A place has numbers and every punctuation besides, but nothing of mark-up, of addresses in a network, or of code. */
+const PLACE = /^[\p{L}\p{M}\p{N}\p{Z}\p{Pd}\u2212\p{Po}()«»“”„‘’‚‛´`ʹ-ʿˈˊˋ+|°№]+$/u;
+const NO_PLACE = /[@\\#*%]|:\/|^\P{L}*$/u;
 
 /** What was typed in a field, without spaces around it and without characters that do not show. */
 export function typedIn(typed: TypedFields, field: string): string {
-  return (typed[field] ?? '').replace(HIDDEN, (mark) => (mark === '\n' || mark === '\r' ? mark : '')).trim();
+  return visibleText((typed[field] ?? '').normalize('NFC')).trim();
 }
 
-/** A name or a place: Unicode letters, spaces, hyphens, apostrophes and full stops, at most 100 characters. */
+/** A name as documents write it, at most 100 characters; see `NAME`. */
 export function readName(
   typed: TypedFields,
   field: string,
   empty: AnswerErrorCode = 'empty',
 ): ReadField<string> {
-  const text = typedIn(typed, field).replace(/\s+/g, ' ');
+  return readLine(typed, field, {
+    empty,
+    fits: (text) => NO_NAME.test(text) || (NAME.test(text) && /\p{L}/u.test(text)),
+  });
+}
+
+/** A place as documents write it, with its number, its district or its country, at most 100 characters: places are no names. */
+export function readPlace(typed: TypedFields, field: string): ReadField<string> {
+  return readLine(typed, field, { empty: 'empty', fits: (text) => PLACE.test(text) && !NO_PLACE.test(text) });
+}
+
+function readLine(
+  typed: TypedFields,
+  field: string,
+  { empty, fits }: { readonly empty: AnswerErrorCode; readonly fits: (text: string) => boolean },
+): ReadField<string> {
+  const text = oneLine(typed[field] ?? '');
   if (text === '') return { kind: 'wrong', field, code: empty };
   if ([...text].length > 100) return { kind: 'wrong', field, code: 'too-long' };
-  return NAME.test(text) ? { kind: 'value', value: text } : { kind: 'wrong', field, code: 'letters' };
+  return fits(text) ? { kind: 'value', value: text } : { kind: 'wrong', field, code: 'letters' };
 }
 
 /** Free text of one or more lines, up to a length. */
@@ -33,7 +59,7 @@ export function readText(
   field: string,
   { least = 1, most }: { readonly least?: number; readonly most: number },
 ): ReadField<string> {
-  const text = typedIn(typed, field).replace(/\r\n?/g, '\n');
+  const text = typedIn(typed, field).replace(/\r\n?|[\v\f]/g, '\n');
   if (text === '') return { kind: 'wrong', field, code: 'empty' };
   if ([...text].length < least) return { kind: 'wrong', field, code: 'too-short' };
   return [...text].length > most
@@ -41,37 +67,34 @@ export function readText(
     : { kind: 'value', value: text };
 }
 
-const monthNames: readonly string[] = [
-  'jan',
-  'feb',
-  'mar|maa|mär|mrt',
-  'apr|avr',
-  'may|mei|mai',
-  'jun|juin',
-  'jul|juil',
-  'aug|aoû|aou',
-  'sep',
-  'oct|okt',
-  'nov',
-  'dec|déc|dez',
-];
+/** Which day it is, and whether the date lies behind or ahead: what a year of two digits may mean. */
+export type DateBounds = { readonly today: CalendarDate; readonly century: 'past' | 'near' };
 
-/** A date in three fields `-day`, `-month`, `-year`; a month may be a number or a name in nl, fr, de or en. */
-export function readDate(typed: TypedFields, field: string): ReadField<CalendarDate> {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => typedIn(typed, `${field}-${part}`));
-  if (!day && !month && !year) return { kind: 'wrong', field, code: 'empty' };
-  const named = monthNames.findIndex((names) =>
-    names.split('|').some((name) => (month ?? '').toLowerCase().startsWith(name)),
-  );
-  const monthNumber = /^\d{1,2}$/.test(month ?? '') ? Number(month) : named + 1;
-  const text = `${year}-${String(monthNumber).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  const date = /^\d{4}-/.test(text) ? parseCalendarDate(text) : null;
+/** A whole date in three fields `-day`, `-month`, `-year`, or pasted into the first of them; see `readWrittenDate`. */
+export function readDate(typed: TypedFields, field: string, bounds: DateBounds): ReadField<CalendarDate> {
+  const read = readPartialDate(typed, field, bounds);
+  if (read.kind === 'wrong') return read;
+  const date = wholeDate(read.value);
+  return date === null ? { kind: 'wrong', field, code: 'not-a-date' } : { kind: 'value', value: date };
+}
+
+/** The same, of which the day, or day and month, may be left out or written as unknown. */
+export function readPartialDate(
+  typed: TypedFields,
+  field: string,
+  { today, century }: DateBounds,
+): ReadField<WrittenDate> {
+  const part = (name: string) => typedIn(typed, `${field}-${name}`);
+  const parts = { day: part('day'), month: part('month'), year: part('year') };
+  if (parts.day === '' && parts.month === '' && parts.year === '')
+    return { kind: 'wrong', field, code: 'empty' };
+  const date = readWrittenDate(parts, today, century);
   return date === null ? { kind: 'wrong', field, code: 'not-a-date' } : { kind: 'value', value: date };
 }
 
 /** An e-mail address, loosely: one @, something with a dot behind it, at most 254 characters, none of them blank. */
 export function readEmail(typed: TypedFields, field: string): ReadField<string> {
-  const text = typedIn(typed, field);
+  const text = bareAddress(typedIn(typed, field));
   if (text === '') return { kind: 'wrong', field, code: 'empty' };
   const isAddress =
     text.length <= 254 &&
@@ -81,15 +104,40 @@ export function readEmail(typed: TypedFields, field: string): ReadField<string> 
     : { kind: 'wrong', field, code: 'not-an-email' };
 }
 
+/** Without what programs put around an address that is copied: `mailto:`, a name and brackets, quotes, the stop of a sentence. */
+function bareAddress(text: string): string {
+  const plain = text.replace(/[\uff20\uff0e]/g, (sign) => sign.normalize('NFKC'));
+  const inBrackets = /^[^<>]{0,200}<([^<>]*)>[\s,;.]*$/.exec(plain)?.[1] ?? plain;
+  return inBrackets
+    .trim()
+    .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
+    .replace(/^["'“”‘’«(]+|["'“”‘’»),;.!]+$/gu, '')
+    .trim();
+}
+
 /** A telephone number with its country code, as E.164; `null` when the field is empty. */
 export function readTelephone(typed: TypedFields, field: string): ReadField<string | null> {
-  const text = typedIn(typed, field);
+  const text = plainTyping(typedIn(typed, field));
   if (text === '') return { kind: 'value', value: null };
   const digits = text
-    .replace(/^00/, '+')
-    .replace(/\(0\)/g, '')
-    .replace(/[\s.\-/()\u2010-\u2015]/g, '');
+    .replace(/^(?:tel|phone|gsm|mobile)?\s*[.:]?\s*/i, '')
+    .replace(/[([]\s*0\s*[)\]]/g, '')
+    .replace(/[\s.\-/()·,[\]]/g, '')
+    .replace(/^00/, '+');
   return /^\+[1-9]\d{6,14}$/.test(digits)
     ? { kind: 'value', value: digits }
     : { kind: 'wrong', field, code: 'not-a-telephone' };
+}
+
+/** The number of an identity document: letters and digits, whatever parts their groups. */
+export function readDocumentNumber(typed: TypedFields, field: string): ReadField<string> {
+  const text = plainTyping(typedIn(typed, field))
+    .replace(DASHES, '')
+    .replace(/[\s./_·<°]/g, '')
+    .toUpperCase();
+  if (text === '') return { kind: 'wrong', field, code: 'empty' };
+  if (text.length > 30) return { kind: 'wrong', field, code: 'too-long' };
+  return /^[\p{Lu}\d]+$/u.test(text)
+    ? { kind: 'value', value: text }
+    : { kind: 'wrong', field, code: 'not-a-document-number' };
 }

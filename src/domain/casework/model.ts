@@ -1,6 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
 import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
+import type { WrittenDate } from '../../base/written-date.ts';
 import type { ApplicationId } from '../application/index.ts';
 import type { PresentedIdentity } from '../identity-matching/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
@@ -10,12 +11,8 @@ import type { NumberUnknownReason, RegistrationReference } from '../registration
 /** The random internal id of a case: in addresses of agents, in audit events. The applicant only ever sees the reference. */
 export type CaseId = Brand<string, 'CaseId'>;
 
-/** A birth date of which parts may be unknown, as registers and some documents hold it. */
-export type PartialDate = {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-};
+/** A birth date of which parts may be unknown. */
+export type PartialDate = WrittenDate;
 
 /** Who asks for a number: what the eID proved, or what an officer read from an identity document. Never changed by answers. */
 export type Applicant = {
@@ -43,7 +40,8 @@ export type IdentityDocument = {
   readonly type: IdentityDocumentType;
   readonly number: string;
   readonly issuedBy: string;
-  readonly expiresOn: CalendarDate;
+  /** `null` when there is no end date on it. */
+  readonly expiresOn: CalendarDate | null;
 };
 
 /** What the applicant told besides. `null` means not answered yet; an empty list means "none". */

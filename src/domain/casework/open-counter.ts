@@ -3,6 +3,7 @@ import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
+import { wholeDate } from '../../base/written-date.ts';
 import { match, type PresentedIdentity } from '../identity-matching/index.ts';
 import { type NationalNumber, parseNationalNumber, type RegisteredPerson } from '../person/index.ts';
 import { newReference, parseReference } from '../registration/index.ts';
@@ -11,7 +12,7 @@ import { sendToAgents } from './answer-request.ts';
 import { settleAtOffice } from './change-case.ts';
 import type { Counter, DeskAnswer } from './desk.ts';
 import { changedSince, checkReason, isOwnCase, refusalOf } from './desk-context.ts';
-import { type ReadField, readDate, readEmail, readName, readTelephone, typedIn } from './fields.ts';
+import { type ReadField, readEmail, readName, readPartialDate, readTelephone, typedIn } from './fields.ts';
 import { keepCase, record } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant, type WeighedTie, weighTie } from './link-applicant.ts';
 import type { Applicant, Case, CaseId, PartialDate, RequestAnswers } from './model.ts';
@@ -86,6 +87,9 @@ async function seen(...[context, officer, by]: Parameters<typeof findForOfficer>
   if (one !== null) await tellSeenAtCounter(context, officer, one.id, 'id' in by ? 'shown' : 'searched');
   return one;
 }
+
+/** Nobody is older, in years. */
+const OLDEST = 130;
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -206,7 +210,7 @@ function readCounterForm(typed: Typed, now: Date): CounterForm {
   const givenNames: ReadField<string> = hasGiven
     ? readName(typed, 'givenNames')
     : { kind: 'value', value: '' };
-  const birthDate = readPartialDate(typed, now);
+  const birthDate = readBirthDate(typed, now);
   const country = readCountry(typed, 'documentCountry');
   const names = (family: string, given: string): Applicant => ({
     familyName: { latin: family, original: null },
@@ -258,21 +262,15 @@ function readCounterContact(typed: Typed): CounterContact {
 }
 
 /** A birth date of a document that may know the year alone, or year and month. */
-function readPartialDate(typed: Typed, now: Date): ReadField<PartialDate> {
-  const [day, year] = ['day', 'year'].map((part) => typedIn(typed, `birthDate-${part}`));
-  const month = typedIn(typed, 'birthDate-month');
-  if (year && !day && (!month || /^\d{1,2}$/.test(month))) {
-    const number = month ? Number(month) : null;
-    const isRight = /^(19|20)\d\d$/.test(year) && (number === null || (number >= 1 && number <= 12));
-    return isRight && Number(year) <= yearOf(dayOf(now))
-      ? { kind: 'value', value: { year: Number(year), month: number, day: null } }
-      : { kind: 'wrong', field: 'birthDate', code: 'not-a-date' };
-  }
-  const whole = readDate(typed, 'birthDate');
-  if (whole.kind === 'wrong') return whole;
-  if (whole.value > dayOf(now)) return { kind: 'wrong', field: 'birthDate', code: 'in-the-past' };
-  const [wholeYear = 0, wholeMonth = 0, wholeDay = 0] = whole.value.split('-').map(Number);
-  return { kind: 'value', value: { year: wholeYear, month: wholeMonth, day: wholeDay } };
+function readBirthDate(typed: Typed, now: Date): ReadField<PartialDate> {
+  const field = 'birthDate';
+  const today = dayOf(now);
+  const read = readPartialDate(typed, field, { today, century: 'past' });
+  if (read.kind === 'wrong') return read;
+  const { year, month, day } = read.value;
+  if ((year ?? 0) < yearOf(today) - OLDEST) return { kind: 'wrong', field, code: 'not-a-date' };
+  const earliest = wholeDate({ year, month: month ?? 1, day: day ?? 1 });
+  return earliest !== null && earliest > today ? { kind: 'wrong', field, code: 'in-the-past' } : read;
 }
 
 type RecordNumber = {

@@ -1,7 +1,19 @@
 import { dayOf } from '../../base/calendar.ts';
 import { parseCountry } from '../../base/countries.ts';
 import { isLanguage } from '../../base/language.ts';
-import { type ReadField, readDate, readEmail, readName, readTelephone, readText, typedIn } from './fields.ts';
+import { parseNationality } from '../../base/nationalities.ts';
+import type { CalendarDate } from '../../base/time.ts';
+import {
+  type ReadField,
+  readDate,
+  readDocumentNumber,
+  readEmail,
+  readName,
+  readPlace,
+  readTelephone,
+  readText,
+  typedIn,
+} from './fields.ts';
 import { type Case, identityDocumentTypes, type RequestAnswers } from './model.ts';
 import type { AnswerError, QuestionPage, TypedFields } from './requests.ts';
 
@@ -43,7 +55,7 @@ const readers: Readonly<Record<QuestionPage, Reader>> = {
   birth(typed, { applicant: { identity } }) {
     const told = identity?.birthPlace ?? null;
     const place: ReadField<string> =
-      told === null ? readName(typed, 'birthPlace') : { kind: 'value', value: told };
+      told === null ? readPlace(typed, 'birthPlace') : { kind: 'value', value: told };
     const country = readCountry(typed, 'birthCountry');
     return together([place, country], () => ({ birthPlace: valueIn(place), birthCountry: valueIn(country) }));
   },
@@ -56,7 +68,7 @@ const readers: Readonly<Record<QuestionPage, Reader>> = {
     const fields = Array.from({ length: MOST_NATIONALITIES }, (_, index) => `nationality-${index + 1}`);
     const chosen = fields.filter((field) => typedIn(typed, field) !== '');
     if (chosen.length === 0) return wrong('nationality-1', 'choose');
-    const read = chosen.map((field) => readCountry(typed, field));
+    const read = chosen.map((field) => readNationality(typed, field));
     return together(read, () => ({
       nationalities: [...new Set(read.flatMap((each) => (each.kind === 'value' ? [each.value] : [])))],
     }));
@@ -67,7 +79,7 @@ const readers: Readonly<Record<QuestionPage, Reader>> = {
       typedIn(typed, 'postcode') === ''
         ? { kind: 'value', value: null }
         : readText(typed, 'postcode', { most: 20 });
-    const municipality = readName(typed, 'municipality');
+    const municipality = readPlace(typed, 'municipality');
     const country = readCountry(typed, 'addressCountry');
     return together([lines, postcode, municipality, country], () => ({
       address: {
@@ -84,17 +96,13 @@ const readers: Readonly<Record<QuestionPage, Reader>> = {
 
 function readDocument(typed: TypedFields, _one: unknown, now: Date): ReadAnswers {
   const type = identityDocumentTypes.find((each) => each === typedIn(typed, 'documentType'));
-  const number = readDocumentNumber(typed);
+  const number = readDocumentNumber(typed, 'documentNumber');
   const issuedBy = readCountry(typed, 'documentCountry');
-  const expiresOn = readDate(typed, 'documentExpires');
-  const isOver = expiresOn.kind === 'value' && expiresOn.value < dayOf(now);
-  const expiry: ReadField<unknown> = isOver
-    ? { kind: 'wrong', field: 'documentExpires', code: 'expired' }
-    : expiresOn;
+  const expiresOn = readExpiry(typed, dayOf(now));
   const kind: ReadField<unknown> = type
     ? { kind: 'value', value: type }
     : { kind: 'wrong', field: 'documentType', code: 'choose' };
-  return together([kind, number, issuedBy, expiry], () => ({
+  return together([kind, number, issuedBy, expiresOn], () => ({
     document: {
       type: type ?? 'identity-card',
       number: valueIn(number),
@@ -104,16 +112,16 @@ function readDocument(typed: TypedFields, _one: unknown, now: Date): ReadAnswers
   }));
 }
 
-function readDocumentNumber(typed: TypedFields): ReadField<string> {
-  const field = 'documentNumber';
-  const text = typedIn(typed, field)
-    .replace(/[\s.\-/]/g, '')
-    .toUpperCase();
-  if (text === '') return { kind: 'wrong', field, code: 'empty' };
-  if (text.length > 30) return { kind: 'wrong', field, code: 'too-long' };
-  return /^[\p{Lu}\d]+$/u.test(text)
-    ? { kind: 'value', value: text }
-    : { kind: 'wrong', field, code: 'not-a-document-number' };
+/** Until when a document is valid; `null` for one that has no such date, as identity cards of older people and some permits. */
+function readExpiry(typed: TypedFields, today: CalendarDate): ReadField<CalendarDate | null> {
+  const field = 'documentExpires';
+  const expiresOn = readDate(typed, field, { today, century: 'near' });
+  if (typedIn(typed, 'documentNoEnd') === 'yes') {
+    const isEmpty = expiresOn.kind === 'wrong' && expiresOn.code === 'empty';
+    return isEmpty ? { kind: 'value', value: null } : { kind: 'wrong', field, code: 'both' };
+  }
+  const isOver = expiresOn.kind === 'value' && expiresOn.value < today;
+  return isOver ? { kind: 'wrong', field, code: 'expired' } : expiresOn;
 }
 
 /** How to reach somebody. Another address than the proven one has to be proven again. */
@@ -130,6 +138,12 @@ export function readContact(typed: TypedFields, before: RequestAnswers): ReadAns
     telephone: valueIn(telephone),
     language: isLanguage(spoken) ? spoken : before.language,
   }));
+}
+
+/** A nationality from a list or typed: a name in one of our languages, a code, stateless, or unknown. */
+function readNationality(typed: TypedFields, field: string): ReadField<string> {
+  const code = parseNationality(typedIn(typed, field));
+  return code === null ? { kind: 'wrong', field, code: 'not-a-country' } : { kind: 'value', value: code };
 }
 
 /** A country from a list, by its two letters. */

@@ -19,9 +19,10 @@ export type QuestionPage = (typeof questionPages)[number];
 /**
  * What was typed on one page; text from a form, not yet believed. Fields by page: names previousName-1..3, remark; birth
  * birthPlace (left out when the eID told it), birthCountry; sex sex; nationality nationality-1..3; address addressLines, postcode,
- * municipality, addressCountry; document documentType, documentNumber, documentCountry, documentExpires-day/-month/-year; contact
+ * municipality, addressCountry; document documentType, documentNumber, documentCountry, documentExpires-day/-month/-year or
+ * documentNoEnd; contact
  * email, telephone, language. Errors name the field, a date by its name without part. Submitting: agree. A reply: text.
- * Asking for a link: reference, email. Countries are two letters.
+ * Asking for a link: reference, email. Countries are two letters; a nationality may be its name or another code.
  */
 export type TypedFields = Readonly<Record<string, string>>;
 
@@ -36,6 +37,8 @@ export type AnswerErrorCode =
   | 'not-a-date'
   | 'in-the-past'
   | 'expired'
+  /** A date, and that there is none. */
+  | 'both'
   | 'not-a-country'
   | 'not-an-email'
   | 'not-a-telephone'

@@ -1,3 +1,4 @@
+import { UNKNOWN_NATIONALITY } from '../../base/nationalities.ts';
 import type { Sought } from '../candidates/index.ts';
 import type { Case } from './model.ts';
 
@@ -20,7 +21,8 @@ export function soughtFrom({ applicant, answers }: Told): Sought {
     birthPlace: answers.birthPlace,
     birthCountry: answers.birthCountry,
     sex: answers.sex,
-    nationalities: answers.nationalities ?? [],
+    // Who does not know it says nothing about it.
+    nationalities: (answers.nationalities ?? []).filter((code) => code !== UNKNOWN_NATIONALITY),
     municipality: answers.address?.municipality ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Name, RegisteredPerson } from '../person/index.ts';
 import type { Comparison, PresentedIdentity } from './model.ts';
 import { haveCommonKey, type NameKeys, nameKeys } from './name-keys.ts';
+import { isNoName } from './no-name.ts';
 import { placeOf } from './place-of.ts';
 import { transliterate } from './transliterate.ts';
 
@@ -23,13 +24,39 @@ export function compareIdentity(
   registered: RegisteredPerson,
   rules: MatchingRules = defaultMatchingRules,
 ): readonly Comparison[] {
+  const oneName = compareOneName(presented, registered);
   return [
-    { field: 'familyName', verdict: compareFamilyName(presented, registered) },
-    { field: 'givenNames', verdict: compareGivenNames(presented.givenNames, registered.givenNames, rules) },
+    { field: 'familyName', verdict: oneName ?? compareFamilyName(presented, registered) },
+    {
+      field: 'givenNames',
+      verdict: oneName ?? compareGivenNames(presented.givenNames, registered.givenNames, rules),
+    },
     { field: 'birthDate', verdict: compareBirthDate(presented, registered) },
     { field: 'birthPlace', verdict: compareBirthPlace(presented, registered) },
     { field: 'sex', verdict: compareWhenBothHold(presented.sex, registered.sex) },
   ];
+}
+
+/**
+ * People with one name alone: a side that knows it writes it as either name, with a sign for the other (ICAO 9303 part 3, 4.6). They are
+ * compared by that one name, and only when both sides say that there is no other. `null` for everybody else. A family name is never left out.
+ */
+function compareOneName(presented: PresentedIdentity, registered: RegisteredPerson): Verdict | null {
+  const [own, held] = [
+    oneNameOf(presented.familyName, presented.givenNames),
+    oneNameOf(
+      { latin: registered.familyName, original: null },
+      { latin: registered.givenNames, original: null },
+    ),
+  ];
+  if (own === null || held === null) return null;
+  return haveCommonKey(keysOf(own), keysOf(held)) ? 'same' : 'different';
+}
+
+function oneNameOf(family: Name, given: Name): Name | null {
+  const [hasFamily, hasGiven] = [!isNoName(family.latin), !isNoName(given.latin)];
+  if (hasFamily === hasGiven || family.latin.trim() === '') return null;
+  return hasFamily ? family : given;
 }
 
 /**

@@ -80,7 +80,29 @@ describe('a presented identity', () => {
 
   test('never matches a record without a name', () => {
     assert.equal(outcome({ familyName: latin('') }, { familyName: '' }), 'unmatched');
-    assert.equal(outcome({ givenNames: latin('-') }, { givenNames: '' }), 'unmatched');
+    assert.equal(
+      outcome({ familyName: latin('-'), givenNames: latin('-') }, { familyName: '-' }),
+      'unmatched',
+    );
+    assert.equal(
+      outcome({ familyName: latin('-'), givenNames: latin('-') }, { familyName: '-', givenNames: '' }),
+      'unmatched',
+    );
+  });
+
+  test('matches people with one name by it, however each side writes that there is no other', () => {
+    for (const none of ['-', '--', '.', '+++', 'XXX', 'N/A', 'FNU', '\u2013'])
+      for (const held of ['', '-', 'XXX', 'LNU']) {
+        const one = { familyName: 'Sukarno', givenNames: held };
+        const asFamily = { familyName: latin('Sukarno'), givenNames: latin(none) };
+        const asGiven = { familyName: latin(none), givenNames: latin('SUKARNO') };
+        assert.equal(outcome(asFamily, one), 'matched', `${none} and ${held}`);
+        assert.equal(outcome(asGiven, one), 'matched', `${none} and ${held}, the other way round`);
+        assert.equal(outcome({ ...asFamily, familyName: latin('Suharto') }, one), 'unmatched');
+        // Whoever has another name is somebody else.
+        assert.equal(outcome({ familyName: latin('Sukarno') }, one), 'unmatched');
+        assert.equal(outcome(asFamily, { familyName: 'Sukarno' }), 'unmatched');
+      }
   });
 
   test('matches by the first given name where the register holds one alone, unless the rule is off', () => {

@@ -1,3 +1,4 @@
+import { plainTyping } from '../../base/visible-text.ts';
 import type { OrganisationCode } from './model.ts';
 
 /**
@@ -6,8 +7,7 @@ import type { OrganisationCode } from './model.ts';
  * its leading 0. `null` when it is not one.
  */
 export function parseEnterpriseNumber(text: string): OrganisationCode | null {
-  const written = text
-    .slice(0, 40)
+  const written = plainTyping(text.slice(0, 60))
     .replace(/[\s.\-/]/g, '')
     .replace(/^BE/i, '');
   const digits = /^\d{9}$/.test(written) ? `0${written}` : written;

@@ -1,9 +1,10 @@
+import { plainTyping } from '../../base/visible-text.ts';
 import { type OrganisationCode, type TargetGroup, targetGroups } from './model.ts';
 import { parseEnterpriseNumber } from './parse-enterprise-number.ts';
 
 /** Reads a target group by its code, in any case; `null` when there is no such group. */
 export function parseTargetGroup(text: string): TargetGroup | null {
-  const code = text.trim().toUpperCase();
+  const code = plainTyping(text.slice(0, 100)).toUpperCase();
   return targetGroups.find((each) => each === code) ?? null;
 }
 
@@ -13,7 +14,7 @@ export function parseTargetGroup(text: string): TargetGroup | null {
  * for EA only. `null` when it is none of these; citizens (BUR) have no organisation.
  */
 export function parseOrganisationCode(targetGroup: TargetGroup, text: string): OrganisationCode | null {
-  const written = text.trim().toUpperCase();
+  const written = plainTyping(text.slice(0, 200)).toUpperCase();
   if (written.length > 60) return null;
   switch (targetGroup) {
     case 'EA':

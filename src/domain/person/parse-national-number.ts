@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from '../../base/calendar.ts';
 import { Redacted } from '../../base/redacted.ts';
+import { plainTyping } from '../../base/visible-text.ts';
 import type { NationalNumber, NationalNumberDigits, Sex } from './model.ts';
 
 /** Why a text is not a Belgian national number, in the words of the page that asks for it. */
@@ -9,19 +10,19 @@ export type ParsedNationalNumber =
   | { readonly kind: 'parsed'; readonly number: NationalNumber }
   | { readonly kind: 'refused'; readonly reason: NationalNumberRefusal };
 
-const PUNCTUATION = /[\s.\-/\u2010-\u2015\u00ad\u200b\ufeff]/gu;
+const PUNCTUATION = /[\s.\-/_,·•∙'’]/gu;
 
 /** `00.00.01` and its BIS forms stand for "nothing of the birth date is known", the year included. */
 const WITHOUT_DATE = ['000001', '002001', '004001'];
 
 /**
- * Reads a national number as people write it: spaces, dots, dashes and slashes are ignored. `today` decides whether a
+ * Reads a national number as people write and paste it: spaces, dots, dashes, slashes and what does not show are ignored. `today` decides whether a
  * number of the years 2000 can exist already.
  * Source: IBZ instruction IT 000; check digits 97 − (N mod 97), with N prefixed by 2 for births from 2000.
  */
 export function parseNationalNumber(text: string, today: Date): ParsedNationalNumber {
   if (text.length > 100) return refused('length');
-  const digits = text.replace(PUNCTUATION, '');
+  const digits = plainTyping(text).replace(PUNCTUATION, '');
   if (digits === '') return refused('empty');
   if (!/^\d+$/.test(digits)) return refused('letters');
   if (digits.length !== 11) return refused('length');

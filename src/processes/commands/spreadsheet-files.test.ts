@@ -53,6 +53,23 @@ describe('a file that a spreadsheet wrote', () => {
       'with empty columns beside the table and empty rows below it',
       (digits) => `${table(digits, ',', ',,,\n')},,,,,,,,,,,,,\n,,\n`,
     ],
+    ['with blank rows above the table', (digits) => `\r\n,,,\r\n;;;\r\n  \r\n${table(digits, ',', '\r\n')}`],
+    [
+      'with capitals and spaces that do not break in the header',
+      (digits) => `\u00a0${table(digits).replace(names.join(), names.join(' ,\u200b').toUpperCase())}`,
+    ],
+    [
+      'with every field in quotes',
+      (digits) => table(digits).replace(/[^\n]+/g, (row) => `"${row.replaceAll(',', '","')}"`),
+    ],
+    [
+      'with marks that do not show in its cells',
+      (digits) => table(`\u202a${digits}\u202c`).replace('Müller', 'Mül\u00adler\u200b'),
+    ],
+    [
+      'with line breaks of every kind',
+      (digits) => `${table(digits, ',', '\r\n').replace('\r\n', '\r')}\n\r\r\n,,,\n`,
+    ],
   ];
   for (const [what, content] of written)
     test(`${what} is read as it is meant`, async () => {

@@ -1,3 +1,4 @@
+import { oneLine, plainTyping } from '../../base/visible-text.ts';
 import {
   type NationalNumber,
   type NationalNumberRefusal,
@@ -16,11 +17,15 @@ const NUMBER_REASONS: Readonly<Record<NationalNumberRefusal, string>> = {
   'not-a-number': 'is not a national number: check digits or month cannot be',
 };
 
-/** Text of one line, trimmed and in Unicode form C; empty means `null`. */
+/**
+ * Text of one line in Unicode form C, every space a plain one, without what does not show: programs leave soft hyphens, joiners and marks of
+ * direction in it. Empty means `null`.
+ */
 export function readText(text: string, longest: number): Cell<string | null> {
-  const value = text.trim().normalize('NFC');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text.trim()))
+    return refused('must not hold control characters or line breaks');
+  const value = oneLine(text);
   if (value.length > longest) return refused(`must have at most ${longest} characters`);
-  if (/[\p{Cc}\u2028\u2029]/u.test(value)) return refused('must not hold control characters or line breaks');
   return read(value === '' ? null : value);
 }
 
@@ -39,12 +44,12 @@ export function readNumber(text: string, today: Date): Cell<NationalNumber> {
 
 /** A national number, or nothing. */
 export function readOptionalNumber(text: string, today: Date): Cell<NationalNumber | null> {
-  return text.trim() === '' ? read(null) : readNumber(text, today);
+  return oneLine(text) === '' ? read(null) : readNumber(text, today);
 }
 
 /** A country code of two capitals, or nothing. */
 export function readCountry(text: string): Cell<string | null> {
-  const value = text.trim().toUpperCase();
+  const value = plainTyping(text).toUpperCase();
   if (value === '') return read(null);
   return /^[A-Z]{2}$/.test(value) ? read(value) : refused('must be a country code of two letters');
 }

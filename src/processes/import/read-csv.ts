@@ -22,7 +22,9 @@ export async function* readCsv(
   let separator: Separator | null = null;
   for await (const line of linesOf(bytes, LONGEST_ROW, encoding)) {
     const isFirst = separator === null;
-    if (separator === null && line.text.trim() !== '') separator = separatorOf(line.text);
+    // Blank rows above a table, whatever parts them.
+    if (isFirst && !/[\p{L}\p{N}"]/u.test(line.text)) continue;
+    separator ??= separatorOf(line.text);
     // A line for one program alone.
     if (isFirst && /^"?sep=.?"?$/i.test(line.text)) continue;
     held.push(line);

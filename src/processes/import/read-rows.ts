@@ -1,3 +1,4 @@
+import { oneLine, plainTyping } from '../../base/visible-text.ts';
 import type { CsvRow } from './read-csv.ts';
 import type { ParsedRow, RowProblem } from './row.ts';
 
@@ -26,7 +27,12 @@ export async function* readRows<Column extends string, Row>(
   for await (const record of csv) {
     const { line } = record;
     if (header === null) {
-      header = record.kind === 'row' ? withoutTail(record.fields.map((name) => name.trim())) : [];
+      // A title row of separators alone, or blanks, above the table.
+      if (isEmpty(record)) continue;
+      header =
+        record.kind === 'row'
+          ? withoutTail(record.fields.map((name) => plainTyping(name).toLowerCase()))
+          : [];
       const reason =
         record.kind === 'broken'
           ? record.reason
@@ -65,13 +71,13 @@ function readOne<Column extends string, Row>(
 
 /** A row of separators alone, as spreadsheets write below a table. */
 function isEmpty(record: CsvRow): boolean {
-  return record.kind === 'row' && record.fields.every((field) => field.trim() === '');
+  return record.kind === 'row' && record.fields.every((field) => oneLine(field) === '');
 }
 
 /** Without the empty fields at the end that a spreadsheet writes beside a table; at least so many stay. */
 function withoutTail(fields: readonly string[], least = 0): readonly string[] {
   let length = fields.length;
-  while (length > least && fields[length - 1]?.trim() === '') length -= 1;
+  while (length > least && oneLine(fields[length - 1] ?? '') === '') length -= 1;
   return fields.slice(0, length);
 }
 

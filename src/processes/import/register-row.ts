@@ -1,5 +1,6 @@
 import { dayOf } from '../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
+import { plainTyping } from '../../base/visible-text.ts';
 import type { NationalNumber, RegisteredPerson, Sex } from '../../domain/person/index.ts';
 import type { ImportedRegistration } from '../../store/index.ts';
 import {
@@ -88,7 +89,7 @@ export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<I
 
 /** A whole date, or one with parts unknown: `1985-07-00`, `1985-00-00`, `0000-00-00` or nothing at all. */
 function readBirthDate(text: string, today: Date): Cell<RegisteredPerson['birthDate']> {
-  const written = text.trim() === '' ? '0000-00-00' : text.trim();
+  const written = plainTyping(text) || '0000-00-00';
   const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
   const asWhole = parseCalendarDate(
     written
@@ -125,14 +126,15 @@ function readReplacement(
 
 /** What has not happened yet ends nothing. */
 function readEnd(text: string, today: Date): Cell<CalendarDate | null> {
-  if (text.trim() === '') return read(null);
-  const day = parseCalendarDate(text.trim());
+  const written = plainTyping(text);
+  if (written === '') return read(null);
+  const day = parseCalendarDate(written);
   if (day === null) return refused('must be a date YYYY-MM-DD that exists');
   return day > dayOf(today) ? refused('must not be in the future') : read(day);
 }
 
 function readSex(text: string): Cell<Sex | null> {
-  const written = text.trim().toUpperCase();
+  const written = plainTyping(text).toUpperCase();
   if (written === '') return read(null);
   const sex = SEXES[written];
   return sex ? read(sex) : refused('must be F, M, female, male or empty');

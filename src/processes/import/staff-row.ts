@@ -1,4 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
+import { plainTyping } from '../../base/visible-text.ts';
 import { parseOrganisationCode } from '../../domain/organisation/index.ts';
 import { staffRightCodes } from '../../domain/staff/index.ts';
 import type { ImportedStaffRight } from '../../store/index.ts';
@@ -50,7 +51,7 @@ export function parseStaffRow(
 }
 
 function readGroup(text: string): Cell<(typeof GROUPS)[number]> {
-  const group = GROUPS.find((each) => each === text.trim().toUpperCase());
+  const group = GROUPS.find((each) => each === plainTyping(text).toUpperCase());
   return group ? read(group) : refused(`must be one of ${GROUPS.join(', ')}`);
 }
 
@@ -64,17 +65,17 @@ function readCode(text: string, group: Cell<(typeof GROUPS)[number]>): Cell<Impo
 }
 
 function readRight(text: string): Cell<string> {
-  const right = RIGHTS.find((each) => each.toLowerCase() === text.trim().toLowerCase());
+  const right = RIGHTS.find((each) => each.toLowerCase() === plainTyping(text).toLowerCase());
   return right ? read(right) : refused(`must be one of ${RIGHTS.join(', ')}`);
 }
 
 function readDay(text: string): Cell<CalendarDate> {
-  const day = parseCalendarDate(text.trim());
+  const day = parseCalendarDate(plainTyping(text));
   return day === null ? refused('must be a date YYYY-MM-DD that exists') : read(day);
 }
 
 function readEnd(text: string, from: Cell<CalendarDate>): Cell<CalendarDate | null> {
-  if (text.trim() === '') return read(null);
+  if (plainTyping(text) === '') return read(null);
   const end = readDay(text);
   if (end.kind === 'read' && from.kind === 'read' && end.value <= from.value)
     return refused('must be later than valid_from');

@@ -1,3 +1,4 @@
+import { visibleText } from '../../base/visible-text.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { attributeOf, childrenNamed, textOf, uriOf, type XmlElement } from '../saml/xml-tree.ts';
 import { type NaturalAttribute, naturalAttributeNamed } from './attributes.ts';
@@ -7,8 +8,10 @@ import { ATTRIBUTE_NAME_FORMAT, eidasNamespaces } from './vocabulary.ts';
 
 const MAX_ATTRIBUTES = 40;
 const MAX_VALUE = 1024;
-/** C0 and C1 controls, and marks that turn the direction of text or hide in it: they make a name look like another. */
-const UNWANTED = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+/** C0 and C1 controls, line breaks and marks that turn the direction of text: they make a name look like another. */
+const UNWANTED = /[\p{Cc}\u2028-\u202E\uFFF9-\uFFFB]/u;
+/** Besides them, what does not show: nothing of an identifier or a date. */
+const HIDDEN = /[\u200B-\u200F\u2060-\u2069\uFEFF]/u;
 const FOREIGN_LETTER = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 export type AttributeValue = { readonly value: string; readonly latin: boolean };
@@ -77,10 +80,12 @@ function readValue(element: XmlElement, known: NaturalAttribute): AttributeValue
     return 'eidas.attribute-format';
   const nil = attributeOf(element, 'nil', namespaces.schemaInstance);
   const written = textOf(element);
-  // Indentation around a name is not part of it; the identifier and the date are taken as they stand.
-  const value = known.transliterable || known.friendlyName === 'PlaceOfBirth' ? written?.trim() : written;
-  if (!value || nil !== null || value.length > MAX_VALUE || UNWANTED.test(value))
-    return 'eidas.attribute-value';
+  // Indentation around a name is not part of it, nor what does not show; the identifier and the date are taken as they stand.
+  const isWords = known.transliterable || known.friendlyName === 'PlaceOfBirth';
+  const taken = (isWords ? written?.trim() : written) ?? '';
+  const value = isWords ? visibleText(taken).trim() : taken;
+  const isHiding = UNWANTED.test(taken) || (!isWords && HIDDEN.test(taken));
+  if (value === '' || nil !== null || taken.length > MAX_VALUE || isHiding) return 'eidas.attribute-value';
   const script = attributeOf(element, 'LatinScript', eidasNamespaces.naturalPerson);
   if (script !== null && !known.transliterable) return 'eidas.attribute-format';
   if (script !== null && !/^(?:true|false|1|0)$/.test(script)) return 'eidas.attribute-script';

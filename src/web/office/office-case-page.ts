@@ -77,7 +77,7 @@ function applicantFacts(frame: Frame, one: Case): Html {
   );
   const paper =
     document &&
-    html`${words.say(`request.document.${document.type}`)} <span translate="no">${document.number}</span><br>${countryIn(frame, document.issuedBy)}, ${words.say('request.document.documentExpires').toLowerCase()} ${words.date(document.expiresOn)}`;
+    html`${words.say(`request.document.${document.type}`)} <span translate="no">${document.number}</span><br>${countryIn(frame, document.issuedBy)}, ${document.expiresOn === null ? words.say('request.document.noEnd') : `${words.say('request.document.documentExpires').toLowerCase()} ${words.date(document.expiresOn)}`}`;
   return facts(
     [...rows, [words.say('counter.new.document'), paper] as const]
       .filter(([, value]) => value)

@@ -26,7 +26,7 @@ const pseudo = Object.fromEntries(
 );
 const frame: Frame = {
   words: openWords('en', pseudo as Record<TextKey, string>),
-  countries: { ...openCountryWords(), name: () => '', world: () => [['DE', '']] },
+  countries: { ...openCountryWords(), name: () => '', world: () => [['DE', '']], nationality: () => '' },
   asset: openAssets().path,
   demo: true,
   path: '/request',

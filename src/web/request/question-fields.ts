@@ -1,9 +1,11 @@
 import { languages } from '../../base/language.ts';
 import { identityDocumentTypes, type QuestionPage, type RequestView } from '../../domain/casework/index.ts';
 import {
+  checkboxField,
   countryField,
   dateField,
   type FormState,
+  nationalityField,
   radioField,
   textArea,
   textField,
@@ -34,12 +36,13 @@ const fields: Readonly<Record<QuestionPage, (form: FormState, view: RequestView)
   nationality(form) {
     const { words } = form.frame;
     return html`${places.map((number) =>
-      countryField(form, {
+      nationalityField(form, {
         name: `nationality-${number}`,
         label:
           number === 1
             ? words.say('request.nationality.first')
             : words.say('request.nationality.other', { number }),
+        ...(number === 1 ? { hint: words.say('request.nationality.hint') } : {}),
         optional: number > 1,
       }),
     )}`;
@@ -122,7 +125,8 @@ ${dateField(form, {
   name: 'documentExpires',
   label: words.say('request.document.documentExpires'),
   hint: words.say('request.document.documentExpires.hint'),
-})}`;
+})}
+${checkboxField(form, { name: 'documentNoEnd', label: words.say('request.document.documentNoEnd') })}`;
 }
 
 /** How to reach somebody: asked in the request, and changed later on a page of its own. */

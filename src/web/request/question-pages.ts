@@ -60,7 +60,7 @@ export function keptUntil(frame: Frame, { stage }: RequestView): Fragment {
 /** The answers that were given before, as they stand in the fields of a page. */
 export function givenAnswers({ answers }: RequestView): Readonly<Record<string, string>> {
   const { address, document } = answers;
-  const [year = '', month = '', day = ''] = document?.expiresOn.split('-') ?? [];
+  const [year = '', month = '', day = ''] = document?.expiresOn?.split('-') ?? [];
   return {
     ...numbered('previousName', answers.previousNames),
     ...numbered('nationality', answers.nationalities),
@@ -78,6 +78,7 @@ export function givenAnswers({ answers }: RequestView): Readonly<Record<string, 
     'documentExpires-day': day.replace(/^0/, ''),
     'documentExpires-month': month.replace(/^0/, ''),
     'documentExpires-year': year,
+    documentNoEnd: document?.expiresOn === null ? 'yes' : '',
     email: answers.email ?? '',
     telephone: answers.telephone ?? '',
     language: answers.language,

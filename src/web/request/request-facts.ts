@@ -1,6 +1,7 @@
 import { parseCountry } from '../../base/countries.ts';
 import type {
   Applicant,
+  IdentityDocument,
   PartialDate,
   QuestionPage,
   RequestAnswers,
@@ -79,7 +80,9 @@ export function answerRows(
     nationality: [
       [
         words.say('request.nationality.first'),
-        words.list((answers.nationalities ?? []).map((code) => countryIn(frame, code))),
+        words.list(
+          (answers.nationalities ?? []).map((code) => frame.countries.nationality(code, words.language)),
+        ),
       ],
     ],
     address: [[words.say('request.check.address'), address ? addressLines(frame, address) : notGiven]],
@@ -90,11 +93,16 @@ export function answerRows(
       ],
       [words.say('request.document.documentNumber'), text(document?.number ?? null)],
       [words.say('request.document.documentCountry'), country(document?.issuedBy ?? null)],
-      [words.say('request.document.documentExpires'), document ? words.date(document.expiresOn) : notGiven],
+      [words.say('request.document.documentExpires'), document ? endOf(frame, document) : notGiven],
     ],
     contact: contactRows(frame, answers),
   };
   return new Map(pages.map((page) => [page, rows[page]]));
+}
+
+/** Until when a document is valid, or that it does not say so. */
+export function endOf({ words }: Frame, { expiresOn }: IdentityDocument): string {
+  return expiresOn === null ? words.say('request.document.noEnd') : words.date(expiresOn);
 }
 
 /** How somebody is reached. */

@@ -1,6 +1,7 @@
 import { countryCodes } from '../../base/countries.ts';
 import { foldText } from '../../base/fold-text.ts';
 import type { Language } from '../../base/language.ts';
+import { nationalitiesIn, parseNationality } from '../../base/nationalities.ts';
 import {
   type CountryNames,
   countryName,
@@ -19,6 +20,10 @@ export type CountryWords = {
   folded(country: Named): string;
   /** Every country of the world as code and name, in the alphabetical order of a language. */
   world(language: Language): readonly (readonly [code: string, name: string])[];
+  /** Every nationality in the same order, having none and not knowing it behind them. */
+  nationalities(language: Language): readonly (readonly [code: string, name: string])[];
+  /** The name of a nationality by its code, as a country or an eID gave it; text that is no code stays as it is. */
+  nationality(code: string, language: Language): string;
 };
 
 /** Opens the names; what it remembers depends on nothing but the country as given. */
@@ -41,6 +46,9 @@ export function openCountryWords(): CountryWords {
   const allOf = (country: Named): readonly string[] =>
     remember(all, keyOf(country), () => namesOfCountries([country]).get(country.code) ?? []);
 
+  const nationalities = (language: Language) =>
+    remember(worlds, `nationalities ${language}`, () => nationalitiesIn(language));
+
   return {
     name: (country, language) =>
       remember(names, `${language}:${keyOf(country)}`, () => countryName(country, language)),
@@ -50,6 +58,11 @@ export function openCountryWords(): CountryWords {
         [...new Set([country.code, ...allOf(country)].map(foldText))].join('|'),
       ),
     world: (language) => remember(worlds, language, () => countriesOfTheWorld(language)),
+    nationalities,
+    nationality(code, language) {
+      const known = parseNationality(code);
+      return nationalities(language).find(([each]) => each === known)?.[1] ?? code;
+    },
   };
 }
 

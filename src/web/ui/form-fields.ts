@@ -78,6 +78,25 @@ export function countryField(form: FormState, props: FieldProps & { readonly aut
   return selectField(form, { ...props, choices });
 }
 
+/**
+ * A nationality: typed and chosen from what fits, by scripts or without. What was chosen before stands there by its name; a code is
+ * what was kept, or what somebody typed from a document.
+ */
+export function nationalityField(form: FormState, props: FieldProps): Html {
+  const { countries, words } = form.frame;
+  const { name } = props;
+  const typed = form.typed[name] ?? '';
+  const value = typed === '' ? '' : countries.nationality(typed, words.language);
+  const options = countries
+    .nationalities(words.language)
+    .map(([, label]) => html`<option value="${label}"></option>`);
+  return labelled(
+    form,
+    props,
+    html`<input type="text" id="${name}" name="${name}" list="${name}-list" value="${value}" dir="auto" autocomplete="off" spellcheck="false" translate="no"${described(form, props)}><datalist id="${name}-list">${options}</datalist>`,
+  );
+}
+
 /** One choice out of a few. */
 export function radioField(
   form: FormState,

@@ -1,4 +1,4 @@
-import { type Case, isOpen, targetStanding } from '../../../domain/casework/index.ts';
+import { type Case, displayName, isOpen, targetStanding } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { targetMark } from '../case-facts.ts';
@@ -43,9 +43,7 @@ export function identityBar({ frame, view, web, member }: OpenedCase, heading: '
 
 /** Given names and family name in Latin script; whoever has one name only has no other. */
 export function fullName({ applicant }: Pick<Case, 'applicant'>): string {
-  return [applicant.givenNames.latin, applicant.familyName.latin]
-    .filter((name) => name !== '' && name !== '-')
-    .join(' ');
+  return displayName(applicant);
 }
 
 function eidOf(frame: Frame, { applicant }: Case): Fragment {

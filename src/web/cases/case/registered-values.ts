@@ -21,7 +21,7 @@ export function registeredValue(
     case 'sex':
       return person.sex && frame.words.say(`number.sex.${person.sex}`);
     case 'nationality':
-      return person.nationality && countryIn(frame, person.nationality);
+      return person.nationality && frame.countries.nationality(person.nationality, frame.words.language);
     case 'address':
       return registeredAddress(frame, person.address);
     case 'birthPlace':

@@ -18,7 +18,7 @@ export function requestCard({ frame, view }: OpenedCase): Html {
   if (document)
     rows.push([
       words.say('case.document'),
-      html`${words.say(`case.document.${document.type}`)} <span translate="no">${document.number}</span>, ${countryIn(frame, document.issuedBy)}<small>${words.say('case.document.until', { date: words.date(document.expiresOn) })}</small>`,
+      html`${words.say(`case.document.${document.type}`)} <span translate="no">${document.number}</span>, ${countryIn(frame, document.issuedBy)}<small>${document.expiresOn === null ? words.say('request.document.noEnd') : words.say('case.document.until', { date: words.date(document.expiresOn) })}</small>`,
     ]);
   if (answers.email)
     rows.push([

@@ -49,7 +49,9 @@ export function requestValue(frame: Frame, { applicant, answers }: Case, field: 
     }
     case 'nationality': {
       const codes = answers.nationalities ?? applicant.identity?.nationalities ?? [];
-      return codes.length > 0 && words.list(codes.map((code) => countryIn(frame, code)));
+      return (
+        codes.length > 0 && words.list(codes.map((code) => frame.countries.nationality(code, words.language)))
+      );
     }
     case 'address':
       return answers.address && addressIn(frame, answers.address);

@@ -15,6 +15,7 @@ document.getElementById('number')?.addEventListener('input', ({ target }) => {
 /** The same folding as on the server: `base/fold-text.ts`. */
 const fold = (text) =>
   text
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
