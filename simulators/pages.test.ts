@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import test, { after, before, describe } from 'node:test';
-import axe from 'axe-core';
 import { createTransport } from 'nodemailer';
 import type { Browser } from 'playwright-core';
 import { languages } from '../src/base/language.ts';
 import { noBrowser, startBrowser } from '../test/support/browser.ts';
+import { axeFaults } from '../test/support/screen-checks.ts';
 import { type FakeProvider, openFakeProvider } from './application/testing/fake-provider.ts';
 import { openStage, type Stage } from './europe/testing/connector.ts';
 import type { Site } from './ground/site.ts';
 import { type Inbox, openInbox } from './inbox/open-inbox.ts';
 import { openKlip } from './klip/open-klip.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const views = [
   { width: 320, height: 800, colorScheme: 'light' },
   { width: 1200, height: 900, colorScheme: 'dark' },
@@ -63,11 +62,7 @@ describe('every page of the simulators', { skip: noBrowser ?? false }, () => {
       });
       for (const address of addresses) {
         await tab.goto(address);
-        await tab.evaluate(axe.source);
-        const found = await tab.evaluate(
-          `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' ').slice(0, 300)))`,
-        );
-        assert.deepEqual(found, [], `${address} at ${width}, ${colorScheme}`);
+        assert.deepEqual(await axeFaults(tab), [], `${address} at ${width}, ${colorScheme}`);
         const overflow = await tab.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
@@ -111,11 +106,7 @@ describe('every page of the simulators', { skip: noBrowser ?? false }, () => {
     await tab.goto(klip.url);
     assert.match(await tab.innerText('h1'), /Anna Müller/);
     await tab.click('summary');
-    await tab.evaluate(axe.source);
-    const found = await tab.evaluate(
-      `axe.run({ runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations.map((v) => v.id))`,
-    );
-    assert.deepEqual(found, []);
+    assert.deepEqual(await axeFaults(tab), []);
     assert.equal(await tab.evaluate('document.documentElement.scrollWidth'), 320);
     await context.close();
   });

@@ -11,7 +11,7 @@ import { type CaseScene, scenes } from '../support/case-scenes.ts';
 import { noor } from '../support/casework-fixtures.ts';
 import { openFakeDesk } from '../support/fake-desk.ts';
 import { fakeStaff, openFakeWeb, staffSecret } from '../support/fake-web.ts';
-import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
 /** The pages for staff are denser than the public ones. */
 const LEAST = 24;
@@ -51,25 +51,15 @@ describe('every screen of a case, in every language, light and dark, narrow and 
       const findings: string[] = [];
       for (const [index, one] of scenes.entries()) {
         // Languages share their markup: each screen is searched whole in one of them, and in German for its long words.
-        const isWhole = languages[index % languages.length] === language;
-        if (!isWhole && language !== 'de') continue;
+        const rules = rulesFor(language, index) === 'all' ? 'all' : 'none';
+        if (rules === 'none' && language !== 'de') continue;
         scene = one;
-        const report = (where: string, found: readonly string[]) =>
-          findings.push(...found.map((each) => `${one.name} ${where}: ${each}`));
-        await tab.emulateMedia({ colorScheme: 'light' });
-        await tab.setViewportSize(NARROW);
-        await tab.goto(origin + one.path());
-        await one.act?.(tab);
-        report('narrow light', await layoutFaults(tab, language, LEAST));
-        if (isWhole) {
-          report('narrow light', await axeFaults(tab, axeTags));
-          await tab.setViewportSize(WIDE);
-          report('wide light', await layoutFaults(tab, language, LEAST));
-          report('wide light', await axeFaults(tab, axeTags));
-          await tab.emulateMedia({ colorScheme: 'dark' });
-          report('wide dark', await axeFaults(tab, null));
-        }
-        report('console', complaints.splice(0));
+        const show = async () => {
+          await tab.goto(origin + one.path());
+          await one.act?.(tab);
+        };
+        const faults = await screenFaults(tab, { language, rules, least: LEAST, show });
+        findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${one.name} ${each}`));
       }
       await tab.context().close();
       assert.deepEqual(findings, []);

@@ -11,7 +11,7 @@ import { caseId, caseRow, dubois, lead, linkRemoval, personId } from '../support
 import { openFakeDesk } from '../support/fake-desk.ts';
 import { openFakeTemplateDesk, templateVersion } from '../support/fake-mail-desks.ts';
 import { fakeStaff, openFakeWeb, staffSecret } from '../support/fake-web.ts';
-import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
 /** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
 const LEAST_HEIGHT = 24;
@@ -145,23 +145,14 @@ describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, ()
         { name: 'sluis_language', value: language, url: origin },
       ]);
       const findings: string[] = [];
-      for (const { name, path, send } of screens) {
-        const report = (theme: string, found: readonly string[]) =>
-          findings.push(...found.map((each) => `${name} ${theme}: ${each}`));
-        await tab.emulateMedia({ colorScheme: 'light' });
-        await tab.setViewportSize(NARROW);
-        await tab.goto(origin + path);
-        await send?.(tab);
-        report('narrow light', [
-          ...(await layoutFaults(tab, language, LEAST_HEIGHT)),
-          ...(await axeFaults(tab, axeTags)),
-        ]);
-        await tab.emulateMedia({ colorScheme: 'dark' });
-        await tab.setViewportSize(WIDE);
-        report('wide dark', await layoutFaults(tab, language, LEAST_HEIGHT));
-        // A language changes words and nothing else: the other theme and width are looked at in the longest one.
-        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
-        report('console', complaints.splice(0));
+      for (const [index, { name, path, send }] of screens.entries()) {
+        const show = async () => {
+          await tab.goto(origin + path);
+          await send?.(tab);
+        };
+        const rules = rulesFor(language, index);
+        const faults = await screenFaults(tab, { language, rules, least: LEAST_HEIGHT, show });
+        findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${name} ${each}`));
       }
       await tab.context().close();
       assert.deepEqual(findings, []);

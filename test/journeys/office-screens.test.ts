@@ -12,7 +12,7 @@ import { noBrowser, startBrowser } from '../support/browser.ts';
 import { atOffice, openFakeCounter } from '../support/fake-counter.ts';
 import { fakeStaff, openFakeWeb, staffMember, staffSecret } from '../support/fake-web.ts';
 import { lindeberg } from '../support/offices.ts';
-import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { axeFaults, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 import { NOW } from '../support/web-fixtures.ts';
 
 /** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
@@ -117,25 +117,16 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
       ]);
       tab.setDefaultTimeout(10_000);
       const findings: string[] = [];
-      for (const screen of screens) {
+      for (const [index, screen] of screens.entries()) {
         const least = screen.isPublic ? 44 : LEAST_HEIGHT;
         rights = screen.rights ?? ['case-agent', 'case-lead', 'registration-officer'];
-        const report = (where: string, found: readonly string[]) =>
-          findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
-        await tab.emulateMedia({ colorScheme: 'light' });
-        await tab.setViewportSize(NARROW);
-        await tab.goto(origin + screen.path);
-        await screen.send?.(tab);
-        report('narrow light', [
-          ...(await layoutFaults(tab, language, least)),
-          ...(await axeFaults(tab, axeTags)),
-        ]);
-        await tab.emulateMedia({ colorScheme: 'dark' });
-        if (language === 'nl') report('narrow dark', await axeFaults(tab, null));
-        await tab.setViewportSize(WIDE);
-        report('wide dark', await layoutFaults(tab, language, least));
-        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
-        report('console', complaints.splice(0));
+        const show = async () => {
+          await tab.goto(origin + screen.path);
+          await screen.send?.(tab);
+        };
+        const rules = rulesFor(language, index);
+        const faults = await screenFaults(tab, { language, rules, least, show });
+        findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${screen.name} ${each}`));
       }
       await tab.context().close();
       assert.deepEqual(findings, []);
@@ -152,7 +143,7 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
     authenticatedAt = later(NOW, -116 * MINUTE);
     await tab.goto(`${origin}/office/new`);
     await tab.getByRole('dialog').waitFor();
-    assert.deepEqual(await axeFaults(tab, axeTags), []);
+    assert.deepEqual(await axeFaults(tab), []);
     await tab.locator('#familyName').evaluate((field) => {
       (field as unknown as { value: string }).value = 'Dupont';
     });

@@ -18,7 +18,7 @@ import {
 } from '../support/fake-requests.ts';
 import { browserSecret } from '../support/fake-web.ts';
 import { openRequestPages } from '../support/request-pages.ts';
-import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
 /** Every screen: how the fake stands, the address, and what to press there. */
 type Screen = {
@@ -176,20 +176,10 @@ describe('every screen of a request, in every language, light and dark, narrow a
       const findings: string[] = [];
       for (const [index, screen] of screens.entries()) {
         await tab.context().addCookies(cookies(language));
-        await tab.emulateMedia({ colorScheme: 'light' });
-        await tab.setViewportSize(NARROW);
-        await visit(tab, screen);
-        const report = (where: string, found: readonly string[]) =>
-          findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
-        report('narrow light', await layoutFaults(tab, language));
         // Languages share their markup: each screen is searched whole in one of them, and all are looked at for space.
-        const isWhole = languages[index % languages.length] === language;
-        if (isWhole) report('narrow light', await axeFaults(tab, axeTags));
-        await tab.setViewportSize(WIDE);
-        report('wide light', await layoutFaults(tab, language));
-        await tab.emulateMedia({ colorScheme: 'dark' });
-        if (isWhole) report('wide dark', await axeFaults(tab, null));
-        report('console', complaints.splice(0));
+        const rules = rulesFor(language, index) === 'all' ? 'all' : 'none';
+        const faults = await screenFaults(tab, { language, rules, show: () => visit(tab, screen) });
+        findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${screen.name} ${each}`));
       }
       await tab.context().close();
       assert.deepEqual(findings, []);

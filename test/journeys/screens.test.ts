@@ -11,7 +11,7 @@ import { infoPaths } from '../../src/web/http/info-routes.ts';
 import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
-import { axeFaults, axeTags, layoutFaults, NARROW, openScreenTab, WIDE } from '../support/screen-checks.ts';
+import { axeFaults, NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
@@ -107,22 +107,13 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     test(`has nothing for axe to find, no sideways scrolling and no violation of the policy: ${language}`, async () => {
       const { tab, complaints } = await openTab(language);
       const findings: string[] = [];
-      for (const screen of screens) {
+      for (const [index, screen] of screens.entries()) {
         fake.language = language;
         if (screen.view) fake.show = screen.view;
-        await tab.emulateMedia({ colorScheme: 'light' });
-        await tab.setViewportSize(NARROW);
-        await tab.goto(origin + screen.path);
-        const report = (where: string, found: readonly string[]) =>
-          findings.push(...found.map((each) => `${screen.name} ${where}: ${each}`));
-        report('narrow light', [...(await layoutFaults(tab, language)), ...(await axeFaults(tab, axeTags))]);
-        await tab.emulateMedia({ colorScheme: 'dark' });
-        // A theme changes colours and nothing else, a language words and nothing else: the rest is looked at once.
-        if (language === 'nl') report('narrow dark', await axeFaults(tab, null));
-        await tab.setViewportSize(WIDE);
-        report('wide dark', await layoutFaults(tab, language));
-        if (language === 'de') report('wide dark', await axeFaults(tab, axeTags));
-        report('console', complaints.splice(0));
+        const show = () => tab.goto(origin + screen.path);
+        const rules = rulesFor(language, index);
+        const faults = await screenFaults(tab, { language, rules, show });
+        findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${screen.name} ${each}`));
       }
       await tab.context().close();
       assert.deepEqual(findings, []);
@@ -262,7 +253,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     };
     await tab.goto(origin + LOGIN);
     await tab.getByRole('dialog').waitFor();
-    assert.deepEqual(await axeFaults(tab, axeTags), []);
+    assert.deepEqual(await axeFaults(tab), []);
     fake.moreTime = (language) => pageView(pages.number as never, language);
     fake.show = fake.moreTime;
     await tab

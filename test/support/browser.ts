@@ -2,6 +2,29 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const EXECUTABLE = '/usr/bin/chromium';
+/** What Playwright turns off itself, which a list of ours would turn on again. */
+const offForTests = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+/** Pages that the browser makes for each window and nobody sees: two renderers that cost more than what is tested. */
+const neverSeen = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
 
 /** Why no browser can be started here; `null` when it can. For the `skip` of a test. */
 export const noBrowser: string | null = existsSync(EXECUTABLE) ? null : `${EXECUTABLE} is not installed`;
@@ -19,6 +42,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${[...offForTests, ...neverSeen].join(',')}`,
     ],
   });
 }
