@@ -22,3 +22,19 @@ export function dateWriter(
     type === 'day' && value === '1' ? '1er' : value;
   return (moment) => format.formatToParts(moment).map(written).join('');
 }
+
+/** Until when something may be done or holds, that whole day included. The only way in which pages and mails say so. */
+export const untilEndOf: Readonly<Record<Language, (day: string) => string>> = {
+  nl: (day) => `tot en met ${day}`,
+  fr: (day) => `jusqu’au ${day} inclus`,
+  de: (day) => `bis einschließlich ${day}`,
+  en: (day) => `until the end of ${day}`,
+};
+
+/** By when something has to be done, that whole day included. The only way in which pages and mails say so. */
+export const atTheLatest: Readonly<Record<Language, (day: string) => string>> = {
+  nl: (day) => `uiterlijk op ${day}`,
+  fr: (day) => `au plus tard le ${day}`,
+  de: (day) => `spätestens am ${day}`,
+  en: (day) => `on ${day} at the latest`,
+};

@@ -33,6 +33,21 @@ test('a virus scanner stands at a TCP port or a socket in the file system, and n
     assert.throws(() => loadSettings({ SLUIS_CLAMD: place }), SettingsFailure, place);
 });
 
+test('who writes the mails is said in one text, or in one for each language, all four', () => {
+  const one = loadSettings({ SLUIS_AUTHORITY: 'FPS Example' }).mail.sender;
+  assert.deepEqual(one.authority, {
+    nl: 'FPS Example',
+    fr: 'FPS Example',
+    de: 'FPS Example',
+    en: 'FPS Example',
+  });
+  const each = loadSettings({ SLUIS_AUTHORITY: 'nl=a | fr=b|en=d=e|de=c' }).mail.sender;
+  assert.deepEqual(each.authority, { nl: 'a', fr: 'b', de: 'c', en: 'd=e' });
+  assert.equal(each.helpPage, 'http://localhost:4000/help');
+  for (const text of ['nl=a', 'nl=a|fr=b|de=c|en=', 'nl=a|fr=b|de=c|en=d|nl=e', 'a\nBcc: eve@example.com'])
+    assert.throws(() => loadSettings({ SLUIS_AUTHORITY: text }), SettingsFailure, text);
+});
+
 test('an empty variable counts as absent, and other variables are none of our business', () => {
   assert.equal(loadSettings({ SLUIS_PORT: '', PATH: '/bin' }).port, 4000);
 });

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import type { MailSender } from '../domain/notification/index.ts';
+import { demoSender } from './demo-sender.ts';
 import { environmentSchema, type Settings } from './settings.ts';
 
 /** Some settings cannot be used. `problems` has one line each, which names the variable and never shows its value. */
@@ -46,6 +48,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
       url: given.SLUIS_MAIL_URL ?? null,
       from: given.SLUIS_MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
       holdsNumber: given.SLUIS_NUMBER_IN_MAIL ?? false,
+      sender: senderFrom(given, origin),
     },
     clamd: given.SLUIS_CLAMD ?? null,
     caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
@@ -61,5 +64,19 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     },
     loginAttemptTtlSeconds: given.SLUIS_LOGIN_ATTEMPT_TTL_SECONDS ?? 3600,
     sessionTtlSeconds: given.SLUIS_SESSION_TTL_SECONDS ?? 7200,
+  };
+}
+
+function senderFrom(given: z.output<typeof environmentSchema>, origin: string): MailSender {
+  const demo = given.SLUIS_DEMO === true ? demoSender : null;
+  return {
+    service: given.SLUIS_SERVICE_NAME ?? { nl: 'Sluis', fr: 'Sluis', de: 'Sluis', en: 'Sluis' },
+    authority: given.SLUIS_AUTHORITY ?? demo?.authority ?? null,
+    postalAddress: given.SLUIS_AUTHORITY_ADDRESS ?? demo?.postalAddress ?? null,
+    telephone: given.SLUIS_CONTACT_TELEPHONE ?? demo?.telephone ?? null,
+    hours: given.SLUIS_CONTACT_HOURS ?? demo?.hours ?? null,
+    helpPage: given.SLUIS_CONTACT_PAGE ?? `${origin}/help`,
+    replyTo: given.SLUIS_MAIL_REPLY_TO ?? null,
+    origin,
   };
 }

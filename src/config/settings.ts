@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Redacted } from '../base/redacted.ts';
+import type { MailSender } from '../domain/notification/index.ts';
 
 const HIGHEST_PORT_BASE = 65_000;
 
@@ -60,6 +61,34 @@ const contactUri = z
   )
   .transform((text) => (text.startsWith('https:') ? text : `mailto:${text}`));
 
+const LANGUAGES = ['nl', 'fr', 'de', 'en'] as const;
+const oneLine = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(1000)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line');
+
+/** The same words in all languages, or those of each: `nl=…|fr=…|de=…|en=…`. */
+const localText = oneLine.transform((text, context) => {
+  if (!/^(nl|fr|de|en)=/.test(text)) return { nl: text, fr: text, de: text, en: text };
+  const parts = new Map(
+    text
+      .split('|')
+      .map((part): [string, string] => [
+        part.slice(0, part.indexOf('=')).trim(),
+        part.slice(part.indexOf('=') + 1).trim(),
+      ]),
+  );
+  const [nl, fr, de, en] = LANGUAGES.map((language) => parts.get(language));
+  if (nl && fr && de && en && text.split('|').length === LANGUAGES.length) return { nl, fr, de, en };
+  context.addIssue({
+    code: 'custom',
+    message: 'must be one text, or one for each language: nl=…|fr=…|de=…|en=…',
+  });
+  return z.NEVER;
+});
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 const someText = z.string().min(1, 'must not be empty').max(1000);
 
@@ -119,6 +148,43 @@ export const environmentSchema = z.object({
     description: 'The sender of all mail.',
     fallback: '`no-reply@` and the host of the origin',
   }),
+  SLUIS_MAIL_REPLY_TO: z.email('must be an e-mail address').optional().meta({
+    description: 'Where answers to our mails go. Somebody has to read them.',
+    fallback: 'each mail says that nobody reads answers',
+  }),
+  SLUIS_SERVICE_NAME: localText.optional().meta({
+    description: 'The name of the service, as the sender of mails: one text, or `nl=…|fr=…|de=…|en=…`.',
+    fallback: '`Sluis`',
+  }),
+  SLUIS_AUTHORITY: localText.optional().meta({
+    description: 'The authority that offers the service, in every mail: one text, or `nl=…|fr=…|de=…|en=…`.',
+    fallback: 'mails do not say it, and `doctor` warns; the demo has an invented one',
+  }),
+  SLUIS_AUTHORITY_ADDRESS: localText.optional().meta({
+    description: 'Its postal address, on one line: one text, or `nl=…|fr=…|de=…|en=…`.',
+    fallback: 'mails do not say it, and `doctor` warns; the demo has an invented one',
+  }),
+  SLUIS_CONTACT_TELEPHONE: oneLine
+    .max(60)
+    .regex(/^\+?[\d\s./()-]{3,}$/, 'must be a telephone number')
+    .optional()
+    .meta({
+      description: 'The telephone number for people with questions, as it is to be shown.',
+      fallback: 'mails do not say it, and `doctor` warns; the demo has one that nobody answers',
+    }),
+  SLUIS_CONTACT_HOURS: localText.optional().meta({
+    description: 'When the telephone is answered: one text, or `nl=…|fr=…|de=…|en=…`.',
+    fallback: 'mails do not say it',
+  }),
+  SLUIS_CONTACT_PAGE: z
+    .string()
+    .max(300)
+    .refine((text) => /^https:\/\/[^\s"'<>\\]+$/.test(text) && URL.canParse(text), 'must be an https address')
+    .optional()
+    .meta({
+      description: 'The page on which people find help.',
+      fallback: '`/help` of the origin',
+    }),
   SLUIS_CLAMD: clamdAddress.optional().meta({
     description:
       'The daemon of ClamAV that looks at every uploaded document: `tcp://host:port` or `unix:/path`. When it does not answer, no document is taken.',
@@ -215,6 +281,8 @@ export type Settings = {
     readonly from: string;
     /** Whether mails may hold the national number itself. */
     readonly holdsNumber: boolean;
+    /** Who writes, and how to reach them. */
+    readonly sender: MailSender;
   };
   /** `tcp://host:port` or `unix:/path`; `null`: documents are not scanned. */
   readonly clamd: string | null;

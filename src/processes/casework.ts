@@ -41,6 +41,7 @@ type CaseworkOptions = { readonly store: Store; readonly settings: Settings; rea
 export function caseworkSettings(settings: Settings): CaseworkSettings {
   return {
     origin: settings.origin,
+    sender: settings.mail.sender,
     numberInMail: settings.mail.holdsNumber,
     targetWorkingDays: settings.caseTargetWorkingDays,
     ...casePeriods,

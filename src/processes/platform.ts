@@ -94,7 +94,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     joins: openJoinDesk({
       clock,
       randomness: systemRandomness,
-      origin: settings.origin,
+      settings: casework.settings,
       inTransaction: store.inTransaction,
     }),
     templates: casework.templates,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Clock, HOUR, SECOND } from '../base/time.ts';
 import type { Settings } from '../config/settings.ts';
+import { senderName } from '../domain/notification/index.ts';
 import { openMail } from '../outside/mail/open-mail.ts';
 import type { Store } from '../store/index.ts';
 import { type Duty, doDuties } from './duties.ts';
@@ -34,8 +35,9 @@ const PAUSE_AFTER_FAILURE = 5 * SECOND;
  */
 export function startWorking(options: WorkOptions): Working {
   const { store, settings, log, jobs = {}, duties = [], clock = () => new Date() } = options;
-  const { url, from } = settings.mail;
-  const mail = url === null ? null : openMail({ url: url.reveal(), from });
+  const { url, from, sender } = settings.mail;
+  const names = senderName(sender);
+  const mail = url === null ? null : openMail({ url: url.reveal(), from, names, replyTo: sender.replyTo });
   if (mail === null) log.warn('no mail server is set: mail waits in the outbox (SLUIS_MAIL_URL)');
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -13,7 +13,7 @@ const requestsOf: Statement = {
         union
         select cases.id from eidas_links own join cases on cases.identity_hash = own.identifier_hash
         where own.person = $1 and own.ended_at is null
-      ) and id <> $2 and email_hash is not null
+      ) and id is distinct from $2 and email_hash is not null
     order by changed_at desc, id limit 20`,
 };
 const ofWork: Statement = {

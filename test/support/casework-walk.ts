@@ -20,11 +20,13 @@ import { systemRandomness } from '../../src/processes/randomness.ts';
 import type { Store, StoresInTransaction, TakenItem } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';
+import { mailSender } from './mail-sender.ts';
 import { beekdorp, lindeberg } from './offices.ts';
 import { openTestStore, type TestContext } from './open-test-store.ts';
 
 export const caseworkSettingsExample: CaseworkSettings = {
   origin: 'http://localhost:4000',
+  sender: { ...mailSender, origin: 'http://localhost:4000' },
   numberInMail: true,
   targetWorkingDays: 5,
   ...casePeriods,
@@ -133,7 +135,12 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     const items = await store.outbox.take(['mail'], 1000, at);
     return items.toSorted((one, other) => Number(one.id) - Number(other.id));
   };
-  const mails: CaseworkWalk['mails'] = async () => (await takeMail(later(clock(), DAY))).flatMap(writtenIn);
+  const mails: CaseworkWalk['mails'] = async () => {
+    const items = await takeMail(later(clock(), DAY));
+    // What is taken and not put down is taken alone from then on.
+    for (const item of items) await store.outbox.fail(item, clock(), 'looked-at');
+    return items.flatMap(writtenIn);
+  };
   const deliver: CaseworkWalk['deliver'] = async (outcome = 'sent') => {
     const items = await takeMail(later(clock(), 3 * DAY));
     for (const item of items) {

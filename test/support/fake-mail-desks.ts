@@ -9,11 +9,13 @@ import {
 } from '../../src/domain/notification/index.ts';
 import { mayOpen } from '../../src/domain/staff/index.ts';
 import { caseId, dubois, lead } from './casework-fixtures.ts';
+import { mailSender } from './mail-sender.ts';
 import { NOW } from './web-fixtures.ts';
 
 /** How casework is set in the tests of pages. */
 export const caseworkSettings: CaseworkSettings = {
   origin: 'http://localhost:4000',
+  sender: { ...mailSender, origin: 'http://localhost:4000' },
   numberInMail: false,
   targetWorkingDays: 5,
   remindBeforeDays: 3,

@@ -14,6 +14,7 @@ import type { NationalNumber, PersonId } from '../../src/domain/person/index.ts'
 import { systemRandomness } from '../../src/processes/randomness.ts';
 import { application } from './application-example.ts';
 import { type CaseworkWalk, openCaseworkWalk } from './casework-walk.ts';
+import { mailSender } from './mail-sender.ts';
 import { enterprise, numberOf, personWith, type TestContext } from './open-test-store.ts';
 
 export const REASON = 'The same passport was shown for both.';
@@ -32,7 +33,7 @@ export async function openScene(context: TestContext): Promise<Scene> {
   const world: JoiningWorld = {
     clock: walk.now,
     randomness: systemRandomness,
-    origin: 'http://localhost:4000',
+    settings: { sender: mailSender },
     inTransaction: (work) => walk.store.inTransaction(work),
   };
   const organisations = ['0999000129', '0999000228'].map((code) => enterprise(code));

@@ -1,5 +1,4 @@
 import { afterWorkingDays } from '../../base/working-days.ts';
-import { lastDayOfLink } from './case-periods.ts';
 import { editCase, submitCase } from './change-case.ts';
 import { expectedDays } from './expected-days.ts';
 import { keepCase, record } from './keep-case.ts';
@@ -67,7 +66,7 @@ export async function sendToAgents(context: CaseworkContext, one: Case): Promise
   });
   await writeToApplicant(context, change.case, {
     template: 'request-received',
-    values: { expectedDays: await expectedDays(context), until: lastDayOfLink(now) },
+    values: { expectedDays: await expectedDays(context) },
   });
   return change.case;
 }

@@ -21,5 +21,6 @@ export { caseSortings } from './ports.ts';
 export * from './requests.ts';
 export { runCaseDuties } from './run-duties.ts';
 export { lateBefore, runningStates, type TargetStanding, targetStanding } from './target.ts';
+export { type Telling, type TellingContext, tellPerson } from './tell-person.ts';
 export { caseTransitions, isOpen, openStates } from './transitions.ts';
 export type { CaseworkSettings, CaseworkStores, CaseworkWorld } from './world.ts';

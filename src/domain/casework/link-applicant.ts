@@ -74,7 +74,12 @@ export async function linkApplicant(context: CaseworkContext, one: Case, tie: Li
   const others = await linksBeside(stores, one, person);
   if (identity === null) return { person: person.id, told: null };
   if (others.some(({ id }) => !tie.beside.includes(id))) throw new AlreadyLinked();
-  const told = await tellPerson(context, one, person);
+  const told = await tellPerson(context, person, {
+    template: 'eid-linked',
+    reference: one.reference,
+    path: '/help',
+    about: one.id,
+  });
   const country = await stores.countries.find(identity.country);
   const link: EidasLink = {
     id: world.randomness.uuid(),

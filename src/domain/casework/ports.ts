@@ -96,7 +96,7 @@ export type EntrustedPeople = {
 export type KnownAddresses = {
   of(
     person: PersonId,
-    except: CaseId,
+    except: CaseId | null,
     at: Date,
   ): Promise<readonly { readonly email: string; readonly language: Language | null }[]>;
 };

@@ -6,7 +6,7 @@ import type { RegisterSearch } from '../candidates/index.ts';
 import type { DocumentStore } from '../documents/index.ts';
 import type { EidasCountryStore } from '../eidas-country/index.ts';
 import type { EidasLinkStore, MatchingAttemptStore } from '../identity-matching/index.ts';
-import type { Outbox, SentMails, TemplateSource } from '../notification/index.ts';
+import type { MailSender, Outbox, SentMails, TemplateSource } from '../notification/index.ts';
 import type { NumberAuthority } from '../number-authority/index.ts';
 import type { EndingStore, PersonStore, PersonsRegister, RegisteredPerson } from '../person/index.ts';
 import type { StaffDirectory } from '../staff/index.ts';
@@ -68,6 +68,8 @@ export type CaseworkStores = {
 export type CaseworkSettings = {
   /** Where people reach the platform: links in mails begin with it. */
   readonly origin: string;
+  /** Who writes the mails, and how to reach them. */
+  readonly sender: MailSender;
   /** Whether mails may hold the national number itself. */
   readonly numberInMail: boolean;
   /** Working days in which a case should be decided. */

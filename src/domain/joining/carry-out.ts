@@ -33,10 +33,11 @@ export async function joinPersons(
   for (const person of [kept, other]) await joins.endLogins(person, now);
   const waiting = await joins.waitingIn(join.id);
   const details = { join: join.id, rows: plan.length, waiting: waiting.length, cases: cases.length };
-  await recordOn(context, [kept, other], { kind: 'person', id: by }, { kind: 'person.joined', details });
-  await tellPerson(context, kept, 'persons-joined');
+  const actor = { kind: 'person', id: by } as const;
+  const reference = await recordOn(context, [kept, other], actor, { kind: 'person.joined', details });
+  await tellPerson(context, kept, 'persons-joined', reference);
   for (const { organisation } of waiting)
-    await tellAdministrators(context, organisation, kept, 'rights-wait');
+    await tellAdministrators(context, organisation, { person: kept, template: 'rights-wait', reference });
   return { kind: 'joined' };
 }
 
@@ -57,8 +58,9 @@ export async function partPersons(
   await joins.giveBack(join, decided.at, now);
   for (const person of [kept, other]) await joins.endLogins(person, now);
   const actor = { kind: 'person', id: by } as const;
-  await recordOn(context, [kept, other], actor, { kind: 'person.join-undone', details: { join: id } });
-  for (const person of [kept, other]) await tellPerson(context, person, 'persons-parted');
+  const event = { kind: 'person.join-undone', details: { join: id } } as const;
+  const reference = await recordOn(context, [kept, other], actor, event);
+  for (const person of [kept, other]) await tellPerson(context, person, 'persons-parted', reference);
   for (const person of [kept, other]) await endIfGone(context, person, actor);
   return { kind: 'undone' };
 }

@@ -20,12 +20,12 @@ export async function endPerson(
   const { id } = person;
   const ended = await stores.joins.endStanding(id, now, 'person-ended');
   await stores.joins.endLogins(id, now);
-  for (const organisation of ended.organisations)
-    await tellAdministrators(context, organisation, id, 'person-left');
   let cases = 0;
   for (const one of await stores.joins.casesOf(id))
     if (await passOnCase(context, one, { from: id, to: null })) cases += 1;
   const details = { rows: ended.rows, links: ended.links, cases };
-  await recordOn(context, [id], by, { kind: 'person.ended', details });
+  const reference = await recordOn(context, [id], by, { kind: 'person.ended', details });
+  for (const organisation of ended.organisations)
+    await tellAdministrators(context, organisation, { person: id, template: 'person-left', reference });
   return id;
 }

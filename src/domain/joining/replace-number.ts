@@ -30,13 +30,14 @@ export async function replaceNumber(
   const outcome = await stores.register.replaceNumber(old, current, now);
   if (!('persons' in outcome)) return outcome;
   const [first, second] = outcome.persons;
-  if (outcome.kind === 'replaced') {
-    const details = { persons: outcome.persons.length };
-    await recordOn(context, outcome.persons, by, { kind: 'person.number-replaced', details });
-  }
+  const details = { persons: outcome.persons.length };
+  const reference =
+    outcome.kind === 'replaced'
+      ? await recordOn(context, outcome.persons, by, { kind: 'person.number-replaced', details })
+      : null;
   if (first === undefined) return { kind: outcome.kind, person: null, join: null };
   if (second === undefined) {
-    if (outcome.kind === 'replaced') await tellPerson(context, first, 'number-replaced');
+    if (reference !== null) await tellPerson(context, first, 'number-replaced', reference);
     return { kind: outcome.kind, person: first, join: null };
   }
   const id = world.randomness.uuid();

@@ -1,10 +1,10 @@
-import { correlationCode } from '../../base/correlation.ts';
+import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
-import type { CaseEventStore, CaseStore } from '../casework/index.ts';
+import type { CaseEventStore, CaseStore, KnownAddresses } from '../casework/index.ts';
 import type { EidasLinkStore } from '../identity-matching/index.ts';
-import type { Outbox, TemplateSource } from '../notification/index.ts';
+import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { OrganisationStore } from '../organisation/index.ts';
 import type { NationalNumber, PersonId, PersonStore, PersonsRegister, Replacement } from '../person/index.ts';
 import type { JoinStore } from './ports.ts';
@@ -22,6 +22,7 @@ export type JoiningStores = {
   readonly organisations: Pick<OrganisationStore, 'find' | 'administratorsOf'>;
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
+  readonly addresses: KnownAddresses;
   readonly outbox: Outbox;
   readonly templates: TemplateSource;
   readonly audit: AuditTrail;
@@ -30,14 +31,13 @@ export type JoiningStores = {
 export type JoiningWorld = {
   readonly clock: Clock;
   readonly randomness: Randomness;
-  /** Where people reach the platform: links in mails begin with it. */
-  readonly origin: string;
+  readonly settings: { readonly sender: MailSender };
   inTransaction<Answer>(work: (stores: JoiningStores) => Promise<Answer>): Promise<Answer>;
 };
 
 /** One transaction at one moment. */
 export type JoiningContext = {
-  readonly world: Pick<JoiningWorld, 'randomness' | 'origin'>;
+  readonly world: Pick<JoiningWorld, 'randomness' | 'settings'>;
   readonly stores: JoiningStores;
   readonly now: Date;
 };
@@ -50,14 +50,18 @@ export function inJoining<Answer>(
   return world.inTransaction((stores) => work({ world, stores, now: world.clock() }));
 }
 
-/** Records what was done to, or seen of, these persons: whoever looks for any of them finds it. */
+/**
+ * Records what was done to, or seen of, these persons: whoever looks for any of them finds it. Answers with the code of the event, by which
+ * mails about it refer to it.
+ */
 export async function recordOn(
   { stores, world }: JoiningContext,
   persons: readonly PersonId[],
   actor: Actor,
   event: Pick<AuditEvent, 'kind' | 'details'> & { readonly way?: 'changed' | 'listed' | 'shown' },
-): Promise<void> {
+): Promise<CorrelationCode> {
   const { kind, details, way = 'changed' } = event;
+  const correlation = correlationCode(world.randomness.bytes(8));
   const [first] = persons;
   await stores.audit.record({
     kind,
@@ -66,6 +70,7 @@ export async function recordOn(
     concerned: persons.map((person) => ({ way, person })),
     purpose: 'register',
     details,
-    correlation: correlationCode(world.randomness.bytes(8)),
+    correlation,
   });
+  return correlation;
 }

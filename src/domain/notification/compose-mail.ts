@@ -6,7 +6,9 @@ import type { MailContent } from './mail-content.ts';
 import type { Mail } from './model.ts';
 import type { TemplateSource } from './ports.ts';
 import { renderMail } from './render-mail.ts';
+import type { MailSender } from './sender.ts';
 import type { MailKey } from './template.ts';
+import { writeFrame } from './write-frame.ts';
 import { writeValues } from './write-values.ts';
 
 /** To whom a mail goes, in which language, and about which case. */
@@ -19,16 +21,22 @@ export type MailAddressing = {
   readonly numberInMail?: boolean;
 };
 
-/** Makes a mail of what it tells: with the text in use, or the one that Sluis brings along. */
+/** Where the text in use comes from, and who writes. */
+export type MailWriting = { readonly templates: TemplateSource; readonly sender: MailSender };
+
+/** Makes a mail of what it tells: with the text in use, or the one that Sluis brings along, in the frame that every mail has. */
 export async function composeMail(
   content: MailContent,
   { to, language, about, numberInMail = false }: MailAddressing,
-  templates: TemplateSource,
+  { templates, sender }: MailWriting,
 ): Promise<Mail> {
   const key = keyOf(content, numberInMail);
   const template = (await templates.live(key, language)) ?? defaultTemplate(key, language);
-  const values = writeValues(content, language, numberInMail);
-  const { subject, text, html } = renderMail(template, values);
+  const values = writeValues(content, language, key);
+  const { reference } = content.values;
+  const until = 'until' in content.values ? content.values.until : null;
+  const frame = writeFrame(sender, { key, language, reference, until });
+  const { subject, text, html } = renderMail(template, values, frame);
   return { to, language, subject: hideNumbers(subject), text, html, about, template: key };
 }
 

@@ -2,7 +2,11 @@ import { addDays, dayOf } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
 import { defaultTemplate } from './default-template.ts';
 import type { Values } from './fill-in.ts';
+import { placeholdersOf } from './placeholders.ts';
 import { renderWording } from './render-mail.ts';
+import type { MailSender } from './sender.ts';
+import { type MailTemplate, mailKeys } from './template.ts';
+import { type MailFrame, writeFrame } from './write-frame.ts';
 import { writeValue } from './write-values.ts';
 
 /** A value for every placeholder, to look at a template before it is used. The number is no number. */
@@ -29,4 +33,17 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     message: renderWording(defaultTemplate('ask-document-both-sides', language), written),
     reason: renderWording(defaultTemplate('refuse-not-identified', language), written),
   };
+}
+
+/** The frame of a mail with example facts; `null` for a wording, which goes into a mail. */
+export function exampleFrame(
+  { key, language }: Pick<MailTemplate, 'key' | 'language'>,
+  now: Date,
+  sender: MailSender,
+): MailFrame | null {
+  const mail = mailKeys.find((each) => each === key);
+  if (mail === undefined) return null;
+  const { required, optional } = placeholdersOf(mail);
+  const until = [...required, ...optional].includes('until') ? addDays(dayOf(now), 14) : null;
+  return writeFrame(sender, { key: mail, language, reference: 'SLU-2M9D-K7PX', until });
 }

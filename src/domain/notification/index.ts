@@ -4,11 +4,12 @@ export {
   LONGEST_SUBJECT_TEXT,
   type TemplateError,
 } from './check-template.ts';
-export { composeMail, type MailAddressing } from './compose-mail.ts';
+export { composeMail, type MailAddressing, type MailWriting } from './compose-mail.ts';
 export { composeWording, type WordingValues } from './compose-wording.ts';
 export { defaultTemplate } from './default-template.ts';
-export { exampleValues } from './example-values.ts';
+export { exampleFrame, exampleValues } from './example-values.ts';
 export { type FilledBlock, fillBlocks } from './fill-blocks.ts';
+export { fillIn } from './fill-in.ts';
 export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
 export type { MailCounts, MailDesk, TroubledMail } from './mail-desk.ts';
@@ -26,6 +27,8 @@ export type {
   TemplateVersion,
 } from './ports.ts';
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
+export { type LocalText, type MailSender, senderName } from './sender.ts';
 
 export * from './template.ts';
 export type { TemplateDesk, TypedTemplate } from './template-desk.ts';
+export { type FrameFacts, type MailFrame, writeFrame } from './write-frame.ts';

@@ -2,8 +2,12 @@ import type { Redacted } from '../../base/redacted.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { NationalNumber } from '../person/index.ts';
 
-/** Who is addressed about which request, and where the request can be seen. */
-type About = { readonly name: string; readonly reference: string; readonly link: string };
+/** Who is addressed, and what to give when they contact us. */
+type To = { readonly name: string; readonly reference: string };
+/** Where a page of ours is that needs no more than its address. */
+type Led = To & { readonly link: string };
+/** Where the request can be seen: once, until the end of a day. */
+type About = Led & { readonly until: CalendarDate };
 
 /**
  * What a mail tells, by template. `message` and `reason` are texts that a human wrote, in paragraphs; days are written in
@@ -12,11 +16,15 @@ type About = { readonly name: string; readonly reference: string; readonly link:
 export type MailContent =
   | {
       readonly template: 'request-received';
-      readonly values: About & { readonly expectedDays: number; readonly until: CalendarDate };
+      readonly values: About & { readonly expectedDays: number };
     }
   | {
       readonly template: 'email-code';
-      readonly values: { readonly code: Redacted<string>; readonly validMinutes: number };
+      readonly values: {
+        readonly reference: string;
+        readonly code: Redacted<string>;
+        readonly validMinutes: number;
+      };
     }
   | {
       readonly template: 'question-asked';
@@ -31,19 +39,19 @@ export type MailContent =
   | { readonly template: 'request-withdrawn'; readonly values: About }
   | { readonly template: 'request-handed-over'; readonly values: About & { readonly office: string } }
   | { readonly template: 'link-removed'; readonly values: About & { readonly reason: string } }
-  | { readonly template: 'eid-linked'; readonly values: About }
+  | { readonly template: 'eid-linked'; readonly values: Led }
   | {
       readonly template: 'request-reopened';
       readonly values: About & { readonly reason: string; readonly expectedDays: number };
     }
-  | { readonly template: 'address-changed'; readonly values: About }
-  | { readonly template: 'access-link'; readonly values: About & { readonly until: CalendarDate } }
+  | { readonly template: 'address-changed'; readonly values: Led }
+  | { readonly template: 'access-link'; readonly values: About }
   | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } }
   | {
       readonly template: 'number-replaced' | 'persons-joined' | 'persons-parted';
-      readonly values: Omit<About, 'reference'>;
+      readonly values: Led;
     }
   | {
       readonly template: 'person-left' | 'rights-wait';
-      readonly values: { readonly name: string; readonly organisation: string };
+      readonly values: To & { readonly organisation: string };
     };

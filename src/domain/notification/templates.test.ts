@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mailSender } from '../../../test/support/mail-sender.ts';
 import { languages } from '../../base/language.ts';
 import { holdsNumber } from './hide-numbers.ts';
 import {
   askKeys,
   checkTemplate,
   defaultTemplate,
+  exampleFrame,
   exampleValues,
   mailKeys,
   placeholdersOf,
@@ -14,6 +16,8 @@ import {
 } from './index.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
+/** Around a wording stands nothing. */
+const bare = { service: 'Sluis', authority: null, linkNote: null, closing: [], foot: [] };
 const keys = [...mailKeys, ...askKeys, ...refuseKeys];
 
 test('every text that Sluis brings along would pass the check of an edited one', () => {
@@ -39,12 +43,13 @@ test('every text renders in all languages: words filled in, the subject on one l
       const { subject, text, html } = renderMail(
         defaultTemplate(key, language),
         exampleValues(language, NOW, 'https://login.example.org'),
+        exampleFrame({ key, language }, NOW, mailSender) ?? bare,
       );
       assert.doesNotMatch(`${subject}${text}${html}`, /\{\w+\}/, `${key} in ${language}`);
       assert.doesNotMatch(subject, /[\r\n]/);
       assert.ok(subject.length <= 100, `${key} in ${language}: ${subject}`);
-      assert.ok(html.includes(`<html lang="${language}">`));
-      assert.doesNotMatch(html, /<(script|img|link|style|table)\b|src=|url\(/);
+      assert.ok(html.includes(`<html lang="${language}"`));
+      assert.doesNotMatch(html, /<(script|img|link|table|form)\b|src=|url\(|@import/);
     }
 });
 

@@ -6,6 +6,8 @@ import type { Values } from './fill-in.ts';
 import { hideNumbers } from './hide-numbers.ts';
 import type { MailContent } from './mail-content.ts';
 import { kindOf } from './placeholders.ts';
+import type { MailKey } from './template.ts';
+import { mayHoldLinks } from './write-frame.ts';
 
 type Value = string | number | Redacted<string> | NationalNumber;
 
@@ -37,12 +39,12 @@ const units: Readonly<Record<string, Readonly<Record<Language, readonly [string,
   },
 };
 
-/** Writes the values of a mail as words in its language. */
-export function writeValues({ values }: MailContent, language: Language, numberInMail: boolean): Values {
+/** Writes the values of a mail as words in its language: the number or a link, never both. */
+export function writeValues({ values }: MailContent, language: Language, key: MailKey): Values {
   const entries: readonly (readonly [string, Value])[] = Object.entries(values);
   return Object.fromEntries(
     entries
-      .filter(([name]) => name !== 'number' || numberInMail)
+      .filter(([name]) => name !== (mayHoldLinks(key) ? 'number' : 'link'))
       .map(([name, value]) => [name, writeValue(name, value, language)]),
   );
 }

@@ -18,13 +18,17 @@ const mail: Mail = {
 };
 
 /** A mail server that takes what comes, or refuses with a code. */
-async function startServer(t: TestContext, refuse?: number) {
+async function startServer(t: TestContext, refuse?: number, hideSMTPUTF8 = false) {
   const received: Email[] = [];
+  const envelopes: { readonly to: readonly string[]; readonly isUtf8: boolean }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onData(stream, _session, done) {
+    hideSMTPUTF8,
+    onData(stream, session, done) {
+      const { rcptTo, smtpUtf8 = false } = session.envelope;
+      envelopes.push({ to: rcptTo.map(({ address }) => address), isUtf8: smtpUtf8 });
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
@@ -38,7 +42,7 @@ async function startServer(t: TestContext, refuse?: number) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, received };
+  return { url: `smtp://127.0.0.1:${port}`, received, envelopes };
 }
 
 test('a mail arrives with its id, its language and its letters', async (t) => {
@@ -54,6 +58,56 @@ test('a mail arrives with its id, its language and its letters', async (t) => {
     arrived?.to?.map((each) => each.address),
     ['anna@example.com'],
   );
+});
+
+test('a mail says who writes, where answers go, and that a program wrote it', async (t) => {
+  const { url, received } = await startServer(t);
+  const names = { nl: 'Sluis – Dienst Zoë', fr: 'fr', de: 'de', en: 'en' };
+  const door = openMail({ url, from: 'sluis@sluis.example', names, replyTo: 'help@sluis.example' });
+  await door.send(mail, 'id-1');
+  door.close();
+  const [arrived] = received;
+  assert.deepEqual(arrived?.from, { name: 'Sluis – Dienst Zoë', address: 'sluis@sluis.example' });
+  assert.deepEqual(
+    arrived?.replyTo?.map((each) => each.address),
+    ['help@sluis.example'],
+  );
+  const headers = new Map(arrived?.headers.map(({ key, value }) => [key, value]));
+  assert.equal(headers.get('auto-submitted'), 'auto-generated');
+  assert.equal(headers.get('content-language'), 'nl');
+});
+
+test('an address beyond ASCII arrives where the server takes it, and is given up with the reason where it does not', async (t) => {
+  const to = new Redacted('jörg@müller.example');
+  const open = await startServer(t);
+  const door = openMail({ url: open.url, from: 'sluis@sluis.example' });
+  assert.deepEqual(await door.send({ ...mail, to }, 'id-1'), { kind: 'sent' });
+  door.close();
+  assert.deepEqual(open.envelopes, [{ to: ['jörg@müller.example'], isUtf8: true }]);
+  const closed = await startServer(t, undefined, true);
+  const other = openMail({ url: closed.url, from: 'sluis@sluis.example' });
+  assert.deepEqual(await other.send({ ...mail, to }, 'id-1'), { kind: 'refused', code: 'no-smtputf8' });
+  assert.deepEqual(await other.send(mail, 'id-2'), { kind: 'sent' }, 'all others arrive');
+  other.close();
+  assert.equal(closed.envelopes.length, 1);
+});
+
+test('a domain beyond ASCII is written in ASCII, for every server', async (t) => {
+  const { url, envelopes, received } = await startServer(t, undefined, true);
+  const door = openMail({ url, from: 'sluis@sluis.example' });
+  const to = new Redacted('anna@müller.example');
+  assert.deepEqual(await door.send({ ...mail, to }, 'id-1'), { kind: 'sent' });
+  door.close();
+  assert.equal(envelopes[0]?.isUtf8, false);
+  const written = received[0]?.headers.find(({ key }) => key === 'to')?.value;
+  assert.equal(written, 'anna@xn--mller-kva.example');
+});
+
+test('whether a server takes addresses beyond ASCII is asked again when it does not answer', async () => {
+  const door = openMail({ url: 'smtp://127.0.0.1:1', from: 'sluis@sluis.example' });
+  const outcome = await door.send({ ...mail, to: new Redacted('jörg@müller.example') }, 'id-1');
+  door.close();
+  assert.equal(outcome.kind, 'failed');
 });
 
 test('a refusal is told by its code alone, never with the address', async (t) => {

@@ -1,12 +1,19 @@
 import { createTransport } from 'nodemailer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import type { Language } from '../../base/language.ts';
 import { SECOND } from '../../base/time.ts';
 import type { Mail } from '../../domain/notification/index.ts';
+import { offersUtf8 } from './offers-utf8.ts';
 
 export type MailOptions = {
   /** `smtp://` (TLS where the server offers it) or `smtps://` (TLS or nothing), with user and password if it asks for them. */
   readonly url: string;
   /** Address of the sender; its domain stands in the ids of messages. */
   readonly from: string;
+  /** The sender's name, in each language. */
+  readonly names?: Readonly<Record<Language, string>>;
+  /** Where answers go; to the sender when not given. */
+  readonly replyTo?: string | null;
   /** After how long handing one mail over is given up; 45 seconds when not given. */
   readonly patienceMilliseconds?: number;
 };
@@ -34,13 +41,17 @@ const PATIENCE = 45 * SECOND;
  * Opens the way to a mail server. A connection per mail: a pool would send a mail again by itself when a connection breaks, whether
  * the server had taken it or not.
  */
-export function openMail({ url, from, patienceMilliseconds = PATIENCE }: MailOptions): MailDoor {
-  const transport = createTransport({
-    url,
+export function openMail(options: MailOptions): MailDoor {
+  const { url, from, names, replyTo = null, patienceMilliseconds = PATIENCE } = options;
+  const patience = {
     dnsTimeout: 5 * SECOND,
     connectionTimeout: 10 * SECOND,
     greetingTimeout: 10 * SECOND,
     socketTimeout: 20 * SECOND,
+  };
+  const transport = createTransport({
+    url,
+    ...patience,
     // A text can never make the server read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -49,17 +60,27 @@ export function openMail({ url, from, patienceMilliseconds = PATIENCE }: MailOpt
   return {
     async send(mail, messageId) {
       try {
+        const signal = AbortSignal.timeout(patienceMilliseconds);
+        const to = mail.to.reveal();
+        const server = { ...parseConnectionUrl(url), ...patience };
+        if (needsUtf8(to) && !(await offersUtf8(server, signal)))
+          return { kind: 'refused', code: 'no-smtputf8' };
         await transport.sendMail({
-          from,
-          to: { name: '', address: mail.to.reveal() },
+          from: { name: names?.[mail.language] ?? '', address: from },
+          ...(replyTo === null ? {} : { replyTo }),
+          to: { name: '', address: to },
           subject: mail.subject,
           text: mail.text,
           ...(mail.html === null ? {} : { html: mail.html }),
           messageId: `<${messageId}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            'Content-Language': mail.language,
+          },
           // A notice that it did not arrive quotes the headers alone, never the text.
           dsn: { id: messageId, return: 'headers', notify: ['FAILURE'] },
-          signal: AbortSignal.timeout(patienceMilliseconds),
+          signal,
         });
         return { kind: 'sent' };
       } catch (error) {
@@ -68,6 +89,11 @@ export function openMail({ url, from, patienceMilliseconds = PATIENCE }: MailOpt
     },
     close: () => transport.close(),
   };
+}
+
+/** What stands before the @ has no form in ASCII, as the domain behind it has. */
+function needsUtf8(address: string): boolean {
+  return !/^[\x20-\x7e]*$/.test(address.slice(0, address.lastIndexOf('@')));
 }
 
 /** Replies that mean our own login or encryption, not this mail (RFC 4954 section 6). */

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings } from '../../config/settings.ts';
+import { senderName } from '../../domain/notification/index.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
 const OLDEST_NODE = 24;
@@ -32,6 +33,21 @@ export function checkMail(settings: Settings): Finding {
   if (settings.isDemo)
     return ok('mail', 'to the inbox of npm start; a worker beside it leaves it in the outbox');
   return warn('mail', 'is not set up: it waits in the outbox.', 'Set SLUIS_MAIL_URL.');
+}
+
+/** Who writes the mails: people trust a mail that says whose it is, and how to ask. */
+export function checkSender({ mail: { sender } }: Settings): Finding {
+  const missing = [
+    ...(sender.authority === null ? ['SLUIS_AUTHORITY'] : []),
+    ...(sender.postalAddress === null ? ['SLUIS_AUTHORITY_ADDRESS'] : []),
+    ...(sender.telephone === null ? ['SLUIS_CONTACT_TELEPHONE'] : []),
+  ];
+  if (missing.length === 0) return ok('sender of mail', senderName(sender).en);
+  return warn(
+    'sender of mail',
+    'mails do not say whose they are, or how to ask whether they are real.',
+    `Set ${missing.join(', ')}.`,
+  );
 }
 
 /** The folder that this machine keeps things in; nothing needs it with a database server and a key file elsewhere. */

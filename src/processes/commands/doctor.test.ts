@@ -30,6 +30,9 @@ const sound = {
   SLUIS_DATABASE_UPKEEP_URL: database.upkeep,
   SLUIS_KEYS: keyFile,
   SLUIS_MAIL_URL: 'smtp://mail.example.org',
+  SLUIS_AUTHORITY: 'nl=FOD Voorbeeld|fr=SPF Exemple|de=FÖD Beispiel|en=FPS Example',
+  SLUIS_AUTHORITY_ADDRESS: 'Example Street 1, 1000 Brussels',
+  SLUIS_CONTACT_TELEPHONE: '+32 2 000 00 00',
   SLUIS_CLAMD: scanner.address,
 };
 
@@ -53,6 +56,15 @@ test('a sound installation passes on every point', async () => {
   assert.equal(code, 0);
   assert.ok(findings.some((each) => each.point === 'certificate'));
   assert.ok(findings.some((each) => each.point === 'schema'));
+});
+
+test('mail that does not say whose it is, or how to ask, is warned about with the settings that say it', async () => {
+  const { code, bad } = await examine({ SLUIS_AUTHORITY: '', SLUIS_CONTACT_TELEPHONE: '' });
+  assert.equal(code, 0);
+  assert.deepEqual(
+    bad.map((each) => [each.point, each.verdict, 'next' in each && each.next]),
+    [['sender of mail', 'warn', 'Set SLUIS_AUTHORITY, SLUIS_CONTACT_TELEPHONE.']],
+  );
 });
 
 test('a database that cannot be reached is told without its password', async () => {

@@ -6,7 +6,7 @@ import { checkDatabase } from '../checks/database.ts';
 import { checkDocuments } from '../checks/documents.ts';
 import { checkDemo, checkProxies } from '../checks/exposure.ts';
 import { checkKeys } from '../checks/keys.ts';
-import { checkDataFolder, checkMail, checkNode, checkOrigin } from '../checks/machine.ts';
+import { checkDataFolder, checkMail, checkNode, checkOrigin, checkSender } from '../checks/machine.ts';
 import { checkNumbers } from '../checks/numbers.ts';
 import { checkScanner } from '../checks/scanner.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
@@ -42,6 +42,7 @@ async function examine(load: () => Settings): Promise<readonly Finding[]> {
     ...(await checkKeys(settings, new Date())),
     ...(await checkNumbers(settings, () => new Date())),
     checkMail(settings),
+    checkSender(settings),
     await checkScanner(settings),
     await checkDocuments(),
   ];

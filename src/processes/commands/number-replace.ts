@@ -55,10 +55,10 @@ function numberIn(parsed: ReturnType<typeof parseNationalNumber> | undefined): N
 
 function replace(context: CommandContext, old: NationalNumber, current: NationalNumber): Promise<ExitCode> {
   const { output } = context;
-  const { origin } = context.settings();
+  const { sender } = context.settings().mail;
   return withStore(context, async (store) => {
     const by = { kind: 'operator', id: operatorName() } as const;
-    const world = { randomness: systemRandomness, origin };
+    const world = { randomness: systemRandomness, settings: { sender } };
     const outcome = await store.inTransaction((stores) =>
       replaceNumber({ stores, world, now: new Date() }, { old, current, by }),
     );

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../test/support/command-world.ts';
 import { staffMember } from '../../../test/support/fake-web.ts';
+import { mailSender } from '../../../test/support/mail-sender.ts';
 import { enterprise, linkTo, personWith } from '../../../test/support/open-test-store.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { type NationalNumber, type PersonId, parseNationalNumber } from '../../domain/person/index.ts';
@@ -131,7 +132,7 @@ describe('sluis register import with what the register tells of numbers and ends
     const joins = openJoinDesk({
       clock: () => new Date(),
       randomness: systemRandomness,
-      origin: 'http://localhost:4000',
+      settings: { sender: mailSender },
       inTransaction: (work) => world.store.inTransaction(work),
     });
     const lead = () => staffMember({ person: randomUUID() as PersonId, rights: ['case-lead'] });

@@ -25,7 +25,7 @@ const refusals = {
  */
 export function personAllow(context: CommandContext): Promise<ExitCode> {
   const { output } = context;
-  const { origin } = context.settings();
+  const { sender } = context.settings().mail;
   const [join = '', place = '', who = ''] = context.operands;
   const group = parseTargetGroup(place.slice(0, place.indexOf(':')));
   const code = group && parseOrganisationCode(group, place.slice(place.indexOf(':') + 1));
@@ -43,7 +43,7 @@ export function personAllow(context: CommandContext): Promise<ExitCode> {
     }
     const by = { kind: 'operator', id: operatorName() } as const;
     const ask = { join, organisation: held.id, administrator, by };
-    const world = { randomness: systemRandomness, origin };
+    const world = { randomness: systemRandomness, settings: { sender } };
     const isId = /^[0-9a-f-]{36}$/.test(join);
     const outcome = isId
       ? await store.inTransaction((stores) => allowWaiting({ stores, world, now: new Date() }, ask))

@@ -11,7 +11,7 @@ const MOST_REASON = 500;
 /** `sluis person join ID ID [--reason TEXT]`: proposes that two persons are one; a case lead decides. The first one stays. */
 export function personJoin(context: CommandContext): Promise<ExitCode> {
   const { output, options } = context;
-  const { origin } = context.settings();
+  const { sender } = context.settings().mail;
   const told = typeof options.reason === 'string' ? options.reason.trim() : '';
   const reason = told === '' ? 'Proposed by the operator.' : told.slice(0, MOST_REASON);
   return withStore(context, async (store) => {
@@ -24,7 +24,7 @@ export function personJoin(context: CommandContext): Promise<ExitCode> {
         'Name two persons by their internal id or by their sub, as the audit trail and bin/sluis number replace --json tell them.',
       );
     const by = { kind: 'operator', id: operatorName() } as const;
-    const world = { randomness: systemRandomness, origin };
+    const world = { randomness: systemRandomness, settings: { sender } };
     const outcome = await store.inTransaction((stores) =>
       proposeJoin({ stores, world, now: new Date() }, { kept, other, reason, by }),
     );

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/audit/index.ts';
 import { endPerson, type JoiningContext, replaceNumber } from '../../domain/joining/index.ts';
+import type { MailSender } from '../../domain/notification/index.ts';
 import type { RegisterNews, Store, StoresInTransaction } from '../../store/index.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { importFile } from '../import/import-file.ts';
@@ -15,16 +16,16 @@ const reasons = {
 
 /** `sluis register import FILE [--strict]`: adds or changes people in the embedded register of persons. */
 export function registerImport(context: CommandContext): Promise<ExitCode> {
-  const { origin } = context.settings();
+  const { sender } = context.settings().mail;
   return importFile(context, {
     reader: { columns: registerColumns, optional: optionalRegisterColumns, parse: parseRegisterRow },
-    begin: (store) => begin(store, origin),
+    begin: (store) => begin(store, sender),
     event: 'register.imported',
     next: 'docs/reference/schemas/register.schema.json says what may stand in each column.',
   });
 }
 
-async function begin(store: Store, origin: string) {
+async function begin(store: Store, sender: MailSender) {
   const session = await store.registerImport.begin();
   return {
     addBatch: (rows: Parameters<typeof session.addBatch>[0], lines: readonly number[]) =>
@@ -34,15 +35,15 @@ async function begin(store: Store, origin: string) {
         yield { line, column: 'replaced_by', reason: reasons[what] };
     },
     commit: (describe: Parameters<typeof session.commit>[0]) =>
-      session.commit(describe, (stores, news) => follow(stores, news, origin)),
+      session.commit(describe, (stores, news) => follow(stores, news, sender)),
     abort: session.abort,
   };
 }
 
 /** The people behind the numbers follow what the register tells of them. */
-async function follow(stores: StoresInTransaction, news: RegisterNews, origin: string) {
+async function follow(stores: StoresInTransaction, news: RegisterNews, sender: MailSender) {
   const by: Actor = { kind: 'operator', id: operatorName() };
-  const world = { randomness: systemRandomness, origin };
+  const world = { randomness: systemRandomness, settings: { sender } };
   const context: JoiningContext = { stores, world, now: new Date() };
   const counts = { replaced: 0, ended: 0, joinsProposed: 0 };
   for await (const { old, current } of news.replacements()) {

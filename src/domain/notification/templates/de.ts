@@ -9,9 +9,7 @@ Wir haben Ihren Antrag auf eine belgische Nationalregisternummer erhalten. Ihre 
 
 Ein Bediensteter des Föderalstaats sieht sich Ihre Angaben an. Voraussichtlich sind wir innerhalb von {expectedDays} fertig. Wenn etwas nicht klar ist, stellen wir Ihnen eine Frage per E-Mail.
 
-[Ihren Antrag ansehen]({link})
-
-Dieser Link funktioniert bis zum Ende des {until}. Geben Sie ihn niemandem. Nach diesem Tag können Sie Ihren Antrag weiter mit Ihrer eID ansehen oder einen neuen Link verlangen.`,
+[Ihren Antrag ansehen]({link})`,
   },
   'email-code': {
     subject: 'Ihr Code, um Ihre E-Mail-Adresse zu bestätigen',
@@ -77,7 +75,7 @@ Wir haben Ihren Antrag {reference} genehmigt. Das ist Ihre persönliche belgisch
 
 Bewahren Sie sie gut auf, und geben Sie sie nur denen, die sie brauchen.
 
-[Ihren Antrag ansehen]({link})
+Möchten Sie Ihren Antrag ansehen? Gehen Sie wie zuvor auf unsere Website und melden Sie sich mit Ihrer eID an.
 
 Ihre eID ist mit dieser Nummer verknüpft. Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
 
@@ -107,7 +105,7 @@ Wir haben Ihren Antrag {reference} genehmigt. Sie hatten schon eine belgische Na
 
 Bewahren Sie sie gut auf, und geben Sie sie nur denen, die sie brauchen.
 
-[Ihren Antrag ansehen]({link})
+Möchten Sie Ihren Antrag ansehen? Gehen Sie wie zuvor auf unsere Website und melden Sie sich mit Ihrer eID an.
 
 Ab jetzt genügt Ihre eID, um sich anzumelden. Waren Sie dabei, sich bei einer Anwendung anzumelden? Dann können Sie dort weitermachen.
 
@@ -200,7 +198,7 @@ Sie haben einen Link verlangt, um Ihren Antrag {reference} anzusehen.
 
 [Ihren Antrag ansehen]({link})
 
-Dieser Link funktioniert bis zum Ende des {until}. Geben Sie ihn niemandem. Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
+Sie haben keinen Link verlangt? Dann müssen Sie nichts tun.`,
   },
   'address-changed': {
     subject: 'Ihre E-Mail-Adresse für Antrag {reference} wurde geändert',
@@ -220,7 +218,7 @@ Es gibt eine Nachricht zu Ihrem Antrag {reference}.
 
 {message}
 
-Sie können auf der Seite Ihres Antrags antworten. Auf diese E-Mail können Sie nicht antworten.
+Sie können auf der Seite Ihres Antrags antworten.
 
 [Ihren Antrag ansehen]({link})`,
   },

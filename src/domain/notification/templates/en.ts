@@ -9,9 +9,7 @@ We received your request for a Belgian national number. Your reference is {refer
 
 An agent of the federal government checks your details. We expect this to take {expectedDays}. If something is not clear, we send you a question by email.
 
-[See your request]({link})
-
-This link works until the end of {until}. Do not give it to anybody. After that day you can still see your request with your eID, or ask for a new link.`,
+[See your request]({link})`,
   },
   'email-code': {
     subject: 'Your code to confirm your email address',
@@ -77,7 +75,7 @@ We approved your request {reference}. This is your personal Belgian national num
 
 Keep it well, and give it only to those who need it.
 
-[See your request]({link})
+Do you want to see your request? Go to our website, as you did before, and log in with your eID.
 
 Your eID is linked to this number. From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
 
@@ -107,7 +105,7 @@ We approved your request {reference}. You already had a Belgian national number.
 
 Keep it well, and give it only to those who need it.
 
-[See your request]({link})
+Do you want to see your request? Go to our website, as you did before, and log in with your eID.
 
 From now on your eID is enough to log in. Did you begin to log in to an application? Then you can go on with that login.
 
@@ -200,7 +198,7 @@ You asked for a link to see your request {reference}.
 
 [See your request]({link})
 
-This link works until the end of {until}. Do not give it to anybody. Did you not ask for a link? Then you do not have to do anything.`,
+Did you not ask for a link? Then you do not have to do anything.`,
   },
   'address-changed': {
     subject: 'Your email address for request {reference} was changed',
@@ -220,7 +218,7 @@ There is a message about your request {reference}.
 
 {message}
 
-You can answer on the page of your request. You cannot answer this email.
+You can answer on the page of your request.
 
 [See your request]({link})`,
   },

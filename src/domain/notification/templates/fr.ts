@@ -9,9 +9,7 @@ Nous avons reçu votre demande de numéro national belge. Votre référence est 
 
 Un agent de l’autorité fédérale examine vos données. Cela devrait prendre {expectedDays}. Si quelque chose n’est pas clair, nous vous posons une question par e-mail.
 
-[Voir votre demande]({link})
-
-Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Après ce jour, vous pouvez toujours voir votre demande avec votre eID, ou demander un nouveau lien.`,
+[Voir votre demande]({link})`,
   },
   'email-code': {
     subject: 'Votre code pour confirmer votre adresse e-mail',
@@ -77,7 +75,7 @@ Nous avons approuvé votre demande {reference}. Voici votre numéro national bel
 
 Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
 
-[Voir votre demande]({link})
+Vous voulez voir votre demande ? Allez sur notre site, comme avant, et connectez-vous avec votre eID.
 
 Votre eID est liée à ce numéro. À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
@@ -107,7 +105,7 @@ Nous avons approuvé votre demande {reference}. Vous aviez déjà un numéro nat
 
 Gardez-le bien, et donnez-le seulement à ceux qui en ont besoin.
 
-[Voir votre demande]({link})
+Vous voulez voir votre demande ? Allez sur notre site, comme avant, et connectez-vous avec votre eID.
 
 À partir de maintenant, votre eID suffit pour vous connecter. Vous étiez en train de vous connecter à une application ? Vous pouvez y continuer.
 
@@ -200,7 +198,7 @@ Vous avez demandé un lien pour voir votre demande {reference}.
 
 [Voir votre demande]({link})
 
-Ce lien fonctionne jusqu’au {until} inclus. Ne le donnez à personne. Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
+Vous n’avez pas demandé de lien ? Alors vous n’avez rien à faire.`,
   },
   'address-changed': {
     subject: 'L’adresse e-mail de votre demande {reference} a été modifiée',
@@ -220,7 +218,7 @@ Il y a un message sur votre demande {reference}.
 
 {message}
 
-Vous pouvez répondre sur la page de votre demande. Vous ne pouvez pas répondre à cet e-mail.
+Vous pouvez répondre sur la page de votre demande.
 
 [Voir votre demande]({link})`,
   },

@@ -9,9 +9,7 @@ We hebben uw aanvraag voor een Belgisch rijksregisternummer ontvangen. Uw refere
 
 Een medewerker van de federale overheid bekijkt uw gegevens. We verwachten dat dit {expectedDays} duurt. Als iets niet duidelijk is, stellen we u een vraag per e-mail.
 
-[Bekijk uw aanvraag]({link})
-
-Deze link werkt tot en met {until}. Geef hem aan niemand. Na die dag kunt u uw aanvraag nog altijd bekijken met uw eID, of een nieuwe link vragen.`,
+[Bekijk uw aanvraag]({link})`,
   },
   'email-code': {
     subject: 'Uw code om uw e-mailadres te bevestigen',
@@ -77,7 +75,7 @@ We hebben uw aanvraag {reference} goedgekeurd. Dit is uw persoonlijke Belgische 
 
 Bewaar het goed, en geef het alleen aan wie het nodig heeft.
 
-[Bekijk uw aanvraag]({link})
+Wilt u uw aanvraag bekijken? Ga naar onze website, zoals u eerder deed, en meld u aan met uw eID.
 
 Uw eID is gekoppeld aan dit nummer. Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
 
@@ -107,7 +105,7 @@ We hebben uw aanvraag {reference} goedgekeurd. U had al een Belgisch rijksregist
 
 Bewaar het goed, en geef het alleen aan wie het nodig heeft.
 
-[Bekijk uw aanvraag]({link})
+Wilt u uw aanvraag bekijken? Ga naar onze website, zoals u eerder deed, en meld u aan met uw eID.
 
 Vanaf nu is uw eID genoeg om u aan te melden. Was u bezig met aanmelden bij een toepassing? Dan kunt u daar verdergaan.
 
@@ -200,7 +198,7 @@ U vroeg een link om uw aanvraag {reference} te bekijken.
 
 [Bekijk uw aanvraag]({link})
 
-Deze link werkt tot en met {until}. Geef hem aan niemand. Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
+Hebt u geen link gevraagd? Dan hoeft u niets te doen.`,
   },
   'address-changed': {
     subject: 'Uw e-mailadres voor aanvraag {reference} is gewijzigd',
@@ -220,7 +218,7 @@ Er is een bericht over uw aanvraag {reference}.
 
 {message}
 
-U kunt antwoorden op de pagina van uw aanvraag. Op deze e-mail kunt u niet antwoorden.
+U kunt antwoorden op de pagina van uw aanvraag.
 
 [Bekijk uw aanvraag]({link})`,
   },

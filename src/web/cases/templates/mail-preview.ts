@@ -2,8 +2,9 @@ import type { Language } from '../../../base/language.ts';
 import {
   type FilledBlock,
   fillBlocks,
+  fillIn,
+  type MailFrame,
   type MailTemplate,
-  mailKeys,
   renderMail,
   renderWording,
 } from '../../../domain/notification/index.ts';
@@ -11,18 +12,25 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { disclosure } from '../../ui/parts.ts';
 
+export type PreviewProps = {
+  readonly values: Readonly<Record<string, string>>;
+  /** What stands around it; `null` for a wording. */
+  readonly mailFrame: MailFrame | null;
+};
+
 /** A text with example values, as it will be read: drawn from its parts by our own template, so that nothing in it can act. */
 export function mailPreview(
   { words }: Frame,
   template: MailTemplate,
-  values: Readonly<Record<string, string>>,
+  { values, mailFrame }: PreviewProps,
 ): Html {
-  const { subject, text } = renderMail(template, values);
-  const plain = mailKeys.some((key) => key === template.key) ? text : renderWording(template, values);
+  const plain =
+    mailFrame === null ? renderWording(template, values) : renderMail(template, values, mailFrame).text;
+  const blocks = fillBlocks(template.body, values, mailFrame?.linkNote ?? null);
   return html`<section class="card" aria-labelledby="preview"><h2 id="preview">${words.say('desk.template.preview')}</h2>
 <p class="hint">${words.say('desk.template.preview.hint')}</p>
-<div class="mail-preview" lang="${template.language satisfies Language}"><p class="subject"><strong>${subject}</strong></p>
-${fillBlocks(template.body, values).map(blockOf)}</div>
+<div class="mail-preview" lang="${template.language satisfies Language}"><p class="subject"><strong>${fillIn(template.subject, values)}</strong></p>
+${[...blocks, ...(mailFrame?.closing ?? []), ...(mailFrame?.foot ?? [])].map(blockOf)}</div>
 ${disclosure(words.say('desk.template.preview.text'), html`<pre class="plain" lang="${template.language}">${plain}</pre>`)}</section>`;
 }
 
@@ -34,6 +42,8 @@ function blockOf(block: FilledBlock): Html {
     case 'list':
       return html`<ul class="bullets">${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
     case 'button':
-      return html`<p><span class="btn">${block.words}</span></p>`;
+      return html`<p><span class="btn">${block.words}</span></p>${block.note && html`<p class="hint">${block.note}</p>`}`;
+    case 'heading':
+      return html`<p><strong>${block.words}</strong></p>`;
   }
 }

@@ -6,7 +6,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
-import { mailPreview } from './mail-preview.ts';
+import { mailPreview, type PreviewProps } from './mail-preview.ts';
 import { placeholderList } from './placeholder-list.ts';
 import { versionTable } from './version-table.ts';
 
@@ -24,7 +24,8 @@ export type TemplateProps = {
   readonly conflict: TemplateVersion | null;
   readonly done: (typeof templateOutcomes)[number] | null;
   /** Example values, by placeholder. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: PreviewProps['values'];
+  readonly mailFrame: PreviewProps['mailFrame'];
 };
 
 /** One text in one language: read it, change it as a draft, look at it, put it to use. */
@@ -46,7 +47,7 @@ export function templatePage(page: DeskPage, props: TemplateProps): Html {
 <p class="lede">${inUse(page, live, props.versions)}</p>
 <div class="two"><div>${mayChange ? editor(page, props) : html`<p>${words.say('desk.template.readOnly')}</p>`}
 ${draftToUse(page, props, mayChange)}
-${mailPreview(frame, shown, props.values)}</div>
+${mailPreview(frame, shown, props)}</div>
 ${placeholderList(frame, key, props.values)}</div>
 <h2>${words.say('desk.template.history')}</h2>
 ${versionTable(page, { key, language, versions: props.versions, names: props.names }, mayChange)}`,

@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '../../../base/language.ts';
 import {
   checkTemplate,
   defaultTemplate,
+  exampleFrame,
   exampleValues,
   isTemplateKey,
   type MailTemplate,
@@ -120,6 +121,7 @@ async function showTemplate(web: Web, context: WebContext, which: Which, given: 
       conflict: versions.find(({ version }) => version === given.conflict) ?? null,
       done: templateOutcomes.find((each) => each === context.req.query('done')) ?? null,
       values: exampleValues(which.language, page.now, web.world.settings.origin),
+      mailFrame: exampleFrame(which, page.now, web.world.casework.sender),
     }),
     status,
   );
