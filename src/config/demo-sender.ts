@@ -1,4 +1,4 @@
-import type { MailSender } from '../domain/notification/index.ts';
+import type { MailSender } from '../base/mail-sender.ts';
 
 /** Who writes in the demo: an authority, an address and a telephone number that nobody has. */
 export const demoSender = {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import type { MailSender } from '../domain/notification/index.ts';
+import type { MailSender } from '../base/mail-sender.ts';
 import { demoSender } from './demo-sender.ts';
 import { environmentSchema, type Settings } from './settings.ts';
 

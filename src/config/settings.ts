@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { MailSender } from '../base/mail-sender.ts';
 import { Redacted } from '../base/redacted.ts';
-import type { MailSender } from '../domain/notification/index.ts';
 
 const HIGHEST_PORT_BASE = 65_000;
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import type { MailSender } from '../../base/mail-sender.ts';
 import type { Redacted } from '../../base/redacted.ts';
 import { defaultTemplate } from './default-template.ts';
 import { hideNumbers } from './hide-numbers.ts';
@@ -6,7 +7,6 @@ import type { MailContent } from './mail-content.ts';
 import type { Mail } from './model.ts';
 import type { TemplateSource } from './ports.ts';
 import { renderMail } from './render-mail.ts';
-import type { MailSender } from './sender.ts';
 import type { MailKey } from './template.ts';
 import { writeFrame } from './write-frame.ts';
 import { writeValues } from './write-values.ts';

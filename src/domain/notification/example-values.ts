@@ -1,10 +1,10 @@
 import { addDays, dayOf } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
+import type { MailSender } from '../../base/mail-sender.ts';
 import { defaultTemplate } from './default-template.ts';
 import type { Values } from './fill-in.ts';
 import { placeholdersOf } from './placeholders.ts';
 import { renderWording } from './render-mail.ts';
-import type { MailSender } from './sender.ts';
 import { type MailTemplate, mailKeys } from './template.ts';
 import { type MailFrame, writeFrame } from './write-frame.ts';
 import { writeValue } from './write-values.ts';

@@ -1,3 +1,4 @@
+export { type LocalText, type MailSender, senderName } from '../../base/mail-sender.ts';
 export {
   checkTemplate,
   LONGEST_BODY_TEXT,
@@ -27,7 +28,6 @@ export type {
   TemplateVersion,
 } from './ports.ts';
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
-export { type LocalText, type MailSender, senderName } from './sender.ts';
 
 export * from './template.ts';
 export type { TemplateDesk, TypedTemplate } from './template-desk.ts';

@@ -1,5 +1,6 @@
 import { dateWriter, untilEndOf } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
+import type { MailSender } from '../../base/mail-sender.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { FilledBlock } from './fill-blocks.ts';
 import { de } from './frames/de.ts';
@@ -7,7 +8,6 @@ import { en } from './frames/en.ts';
 import { fr } from './frames/fr.ts';
 import { nl } from './frames/nl.ts';
 import type { FrameTexts, Why } from './frames/texts.ts';
-import type { MailSender } from './sender.ts';
 import type { MailKey } from './template.ts';
 
 const texts: Readonly<Record<Language, FrameTexts>> = { nl, fr, de, en };

@@ -1,4 +1,4 @@
-import type { Language } from '../../base/language.ts';
+import type { Language } from './language.ts';
 
 /** Words in each language. */
 export type LocalText = Readonly<Record<Language, string>>;
