@@ -1,7 +1,7 @@
 import type { Clock } from '../base/time.ts';
 import { later } from '../base/time.ts';
 import { capacitiesOf } from '../domain/capacity/index.ts';
-import { sufficientMeans } from '../domain/login-means/index.ts';
+import { sufficientMeans, tileOf } from '../domain/login-means/index.ts';
 import {
   caseworkApplication,
   caseworkApplicationId,
@@ -33,7 +33,7 @@ export function openStaff({ store, login, clock }: StaffOptions): Staff {
   const directory = staffDirectory(store);
   return {
     directory,
-    async begin({ browser, language, to }) {
+    async begin({ browser, language, to, by = null }) {
       const attempt = await login.begin({
         browser,
         application: caseworkApplicationId,
@@ -49,6 +49,8 @@ export function openStaff({ store, login, clock }: StaffOptions): Staff {
           known: null,
         },
       });
+      // The person chose it on the page before; what is not on offer any more leaves them with all means.
+      if (by !== null) await login.answer(attempt.id, browser, { kind: 'choose-means', tile: by.tile });
       return attempt.id;
     },
     complete: ({ id, request }, outcome) => ({
@@ -123,6 +125,7 @@ async function openSession(stores: StoresInTransaction, opening: Opening): Promi
     person,
     organisation: capacity.organisation.id,
     authenticatedAt: outcome.authentication.at,
+    loggedInBy: { tile: tileOf(outcome.authentication.means), country: outcome.authentication.country },
     correlation: attempt.correlation,
   };
   const expiresAt = later(at, webSessionLives.staff.most);
@@ -144,7 +147,7 @@ async function openSession(stores: StoresInTransaction, opening: Opening): Promi
 /** Who may do what, read anew each time: a right that ended a second ago does not count. */
 export function staffDirectory(store: Pick<Store, 'inTransaction'>): StaffDirectory {
   return {
-    find: ({ person, organisation, authenticatedAt }, at) =>
+    find: ({ person, organisation, authenticatedAt, loggedInBy }, at) =>
       store.inTransaction(async (stores) => {
         const [application, known, ties] = await Promise.all([
           stores.applications.find(caseworkApplicationId),
@@ -158,7 +161,10 @@ export function staffDirectory(store: Pick<Store, 'inTransaction'>): StaffDirect
           const name = `${known.givenNames} ${known.familyName}`.trim();
           const organisationName = capacity.organisation.name;
           return rights.length > 0
-            ? { person, name, organisation, organisationName, rights, authenticatedAt }
+            ? {
+                ...{ person, name, organisation, organisationName, rights, authenticatedAt },
+                ...(loggedInBy && { loggedInBy }),
+              }
             : null;
         }
         return null;

@@ -48,7 +48,7 @@ describe('a page for staff', () => {
     await walk.endRight('case-agent');
     const response = await browser.get('/cases');
     assert.equal(response.status, 303);
-    assert.match(response.headers.get('location') ?? '', /^\/staff\/login/);
+    assert.match(response.headers.get('location') ?? '', /^\/staff\/again/);
   });
 
   test('asks for a fresh login before a dangerous step, and leads back to it', async (t) => {
@@ -59,7 +59,7 @@ describe('a page for staff', () => {
     walk.test.moveTo(later(walk.test.now(), 16 * MINUTE));
     assert.equal((await browser.get('/cases')).status, 200);
     const response = await browser.get('/cases/danger');
-    assert.equal(response.headers.get('location'), '/staff/login?fresh=1&to=%2Fcases%2Fdanger');
+    assert.equal(response.headers.get('location'), '/staff/again?to=%2Fcases%2Fdanger');
     const again = await browser.enter('/cases/danger', 'case-agent');
     assert.equal(again.path, '/cases/danger');
     assert.equal(again.response.status, 200);
@@ -251,7 +251,7 @@ describe('a form of staff', () => {
   test('without a session does nothing, and leads to a login', async (t) => {
     const walk = await openStaffWalk(t);
     const response = await walk.browser().post('/cases/do', { what: 'it' });
-    assert.equal(response.headers.get('location'), '/staff/login?to=%2Fcases');
+    assert.equal(response.headers.get('location'), '/staff/again?to=%2Fcases%2Fdo');
     assert.deepEqual(walk.done, []);
   });
 });

@@ -4,6 +4,7 @@ import { candidates } from './candidate-examples.ts';
 import { caseId, caseOf, caseView, noor } from './casework-fixtures.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeStaff, openFakeWeb, staffCookieHeader, staffToken } from './fake-web.ts';
+import { followAgain } from './follow-again.ts';
 import { lindeberg } from './offices.ts';
 
 /** The address of the case of the fixtures. */
@@ -30,13 +31,16 @@ export function openCasePages(
     fake,
     logged,
     get: (path: string) => app.request(path, { headers }),
-    /** Sends a form; fields that come more than once are given as pairs. */
-    post: (path: string, fields: Readonly<Record<string, string>> | Pairs, csrf = staffToken) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: bodyOf([['csrf', csrf], ['version', '4'], ...pairsOf(fields)]),
-      }),
+    /** Sends a form; fields that come more than once are given as pairs. A form that is shown again comes with the text of that page. */
+    post: async (path: string, fields: Readonly<Record<string, string>> | Pairs, csrf = staffToken) =>
+      followAgain(
+        await app.request(path, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+          body: bodyOf([['csrf', csrf], ['version', '4'], ...pairsOf(fields)]),
+        }),
+        (page) => app.request(page, { headers }),
+      ),
   };
 }
 

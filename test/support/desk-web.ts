@@ -26,16 +26,20 @@ export function openDeskWeb(over: Partial<WebWorld> = {}, member: StaffMember = 
     app,
     logged,
     get: (path: string) => send(path),
-    /** Posts a form of this session; `csrf` replaces its token. */
-    post: (path: string, fields: Fields = {}, csrf = staffToken) => {
+    /** Posts a form of this session; `csrf` replaces its token. A form that is shown again comes with the text of that page. */
+    post: async (path: string, fields: Fields = {}, csrf = staffToken) => {
       const pairs = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
         typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each]),
       );
-      return send(path, {
+      const answer = await send(path, {
         method: 'POST',
         body: new URLSearchParams([['csrf', csrf], ...pairs]),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
+      const { location } = answer;
+      return location !== null && /[?&]again=/.test(location)
+        ? { ...answer, text: (await send(location)).text }
+        : answer;
     },
     /** A browser without a session. */
     stranger: (path: string) => send(path, {}, ''),

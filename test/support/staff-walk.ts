@@ -254,7 +254,8 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
     return post(path, { csrf, ...fields });
   };
   const logIn: StaffBrowser['logIn'] = async (wanted, as) => {
-    const { path } = await follow(await get(wanted));
+    const { path, response } = await follow(await get(wanted));
+    if (path.startsWith('/staff/again')) return logIn(loginIn(await response.text()), as);
     if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
     await answer(path, { answer: 'choose-means', tile: 'eid' });
     const ended = await follow(await answer(path, { answer: 'choose-demo-person', number: numbers[as] }));
@@ -273,6 +274,12 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
       return follow(await get(await logIn(wanted, as)));
     },
   };
+}
+
+/** The first way to a login on the page that says why another one is asked; without the means of the last one. */
+function loginIn(body: string): string {
+  const found = /href="(\/staff\/login\?[^"]+)"/.exec(body)?.[1] ?? '';
+  return found.replaceAll('&amp;', '&').replace('&by=same', '');
 }
 
 /** The token of the forms on a page. */

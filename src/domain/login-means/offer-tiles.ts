@@ -10,6 +10,11 @@ const meansOfTile: Readonly<Record<Tile, readonly LoginMeansCode[]>> = {
   csamsms: ['csamsms'],
 };
 
+/** The tile of a means. */
+export function tileOf(means: LoginMeansCode): Tile {
+  return means === 'eidashigh' || means === 'eidassubstantial' ? 'eidas' : means;
+}
+
 /** In the order of a page on which nobody has logged in yet: strongest first. */
 export const allTiles: readonly Tile[] = ['eid', 'itsme', 'eidas', 'csamtotp', 'csamsms'];
 

@@ -1,3 +1,4 @@
+import type { Tile } from '../login-means/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 
@@ -16,7 +17,12 @@ export type StaffMember = {
   readonly organisationName: string;
   readonly rights: readonly StaffRight[];
   readonly authenticatedAt: Date;
+  /** By which means; absent in sessions that were opened before this was kept. */
+  readonly loggedInBy?: LoggedInBy;
 };
+
+/** The means of a login, as it is offered first for the next one. */
+export type LoggedInBy = { readonly tile: Tile; readonly country: string | null };
 
 /** The parts of Sluis's own pages that need a right. */
 export type StaffArea = 'cases' | 'case-lead' | 'office';

@@ -4,7 +4,10 @@ import type { PersonId } from '../person/index.ts';
 import type { StaffMember } from './model.ts';
 
 /** What a session of staff remembers: who, for whom, since when. Rights are never remembered, they are looked up each time. */
-export type StaffStanding = Pick<StaffMember, 'person' | 'organisation' | 'authenticatedAt'> & {
+export type StaffStanding = Pick<
+  StaffMember,
+  'person' | 'organisation' | 'authenticatedAt' | 'loggedInBy'
+> & {
   /** Of the login that opened it: ties what happens in the session to that login. */
   readonly correlation: CorrelationCode;
 };

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { type CaseId, parseCaseId } from '../../domain/casework/index.ts';
-import { parsePersonId } from '../../domain/person/index.ts';
+import { type PersonId, parsePersonId } from '../../domain/person/index.ts';
 import { mayOpen } from '../../domain/staff/index.ts';
+import { ownerOfStaff, readFormAgain, showFormAgain, withForm } from '../http/form-again.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../http/web-session.ts';
-import { assignedPage, assignPage } from './assign-page.ts';
+import { type AssignedProps, assignedPage, assignPage } from './assign-page.ts';
 import { deskPage } from './desk-page.ts';
-import { filterOf, type ListQuery, readListQuery } from './list-query.ts';
-import { showList } from './list-routes.ts';
+import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from './list-query.ts';
+import { LIST_FORM, type ListTold } from './list-routes.ts';
 import { isAssignable } from './list-table.ts';
 import { showDeskRefusal } from './refusals.ts';
 import type { SearchSeal } from './sealed-search.ts';
@@ -17,48 +18,98 @@ export function assignRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
   const { desk } = web.world;
   const routes = new Hono<WebEnv>();
 
-  routes.post('/cases/assign', async (context) => {
+  routes.get(CHOOSE, (context) => chooseAgent(web, context, seal));
+  routes.post(CHOOSE, async (context) => {
     const form = await readStaffForm(web, context, ['case']);
     if (form instanceof Response) return form;
-    return chooseAgent(web, context, selectionOf(form, seal), false);
+    const { query, cases } = selectionOf(Object.fromEntries(form.fields), form.lists.get('case'), seal);
+    if (cases.length > 0) return leadToChoice(web, context, form, []);
+    return showFormAgain<ListTold>(web, context, ownerOfStaff(web, context), {
+      form: LIST_FORM,
+      page: listPath(query),
+      typed: {},
+      told: { errors: [{ field: 'case', code: 'choose' }] },
+    });
   });
 
-  routes.post('/cases/assigned', async (context) => {
+  routes.post(ASSIGNED, async (context) => {
     const form = await readStaffForm(web, context, ['case']);
     if (form instanceof Response) return form;
-    const selection = selectionOf(form, seal);
+    const { cases, query } = selectionOf(Object.fromEntries(form.fields), form.lists.get('case'), seal);
     const agent = staffOf(context);
     const to = parsePersonId(form.fields.get('to') ?? '');
-    if (to === null) return chooseAgent(web, context, selection, true);
+    const chooseTo = [{ field: 'to', code: 'choose' }] as const;
+    if (to === null) return leadToChoice(web, context, form, chooseTo);
     if (to !== agent.person && !mayOpen('case-lead', agent))
       return showDeskRefusal(web, context, { kind: 'not-allowed' });
-    const answer = await desk.assign(agent, selection.cases, to);
+    const answer = await desk.assign(agent, cases, to);
     if ('kind' in answer)
       return answer.kind === 'wrong'
-        ? chooseAgent(web, context, selection, true)
+        ? leadToChoice(web, context, form, chooseTo)
         : showDeskRefusal(web, context, answer);
-    return context.html(assignedPage(deskPage(web, context), { query: selection.query, to, ...answer }));
+    const { assigned, taken, names } = answer;
+    return showFormAgain<AssignedTold>(web, context, ownerOfStaff(web, context), {
+      form: ASSIGNED,
+      page: ASSIGNED,
+      typed: { query: writeListQuery(query) },
+      told: { to, assigned, taken, names: [...names] },
+    });
+  });
+  routes.get(ASSIGNED, async (context) => {
+    const again = await readFormAgain<AssignedTold>(web, context, ownerOfStaff(web, context), ASSIGNED);
+    // A form that was kept for a login goes on where it is filled in.
+    if (again === null || !('to' in again.told)) return context.redirect(withForm(context, CHOOSE), 303);
+    const query = readListQuery(new URLSearchParams(again.typed.query ?? ''), seal);
+    const { names, ...told } = again.told;
+    return context.html(assignedPage(deskPage(web, context), { query, ...told, names: new Map(names) }));
   });
   return routes;
 }
 
+const CHOOSE = '/cases/assign';
+const ASSIGNED = '/cases/assigned';
+
+type ChoiceTold = { readonly errors: readonly { readonly field: string; readonly code: string }[] };
+/** What became of the cases; names of agents come along. */
+type AssignedTold = Omit<AssignedProps, 'query' | 'names'> & {
+  readonly names: readonly (readonly [PersonId, string])[];
+};
+
+/** To the page where the agent is chosen, with the cases that were selected. */
+function leadToChoice(
+  web: Web,
+  context: WebContext,
+  { fields, lists }: StaffForm,
+  errors: ChoiceTold['errors'],
+): Promise<Response> {
+  return showFormAgain<ChoiceTold>(web, context, ownerOfStaff(web, context), {
+    form: CHOOSE,
+    page: CHOOSE,
+    typed: Object.fromEntries(fields),
+    lists: Object.fromEntries(lists),
+    told: { errors },
+  });
+}
+
 type Selection = { readonly query: ListQuery; readonly cases: readonly CaseId[] };
 
-function selectionOf({ fields, lists }: StaffForm, seal: SearchSeal): Selection {
-  const cases = (lists.get('case') ?? []).map(parseCaseId).filter((id) => id !== null);
-  return {
-    query: readListQuery(new URLSearchParams(fields.get('query') ?? ''), seal),
-    cases: [...new Set(cases)],
-  };
+function selectionOf(
+  typed: Readonly<Record<string, string>>,
+  cases: readonly string[] = [],
+  seal: SearchSeal,
+): Selection {
+  const parsed = cases.map(parseCaseId).filter((id) => id !== null);
+  return { query: readListQuery(new URLSearchParams(typed.query ?? ''), seal), cases: [...new Set(parsed)] };
 }
 
 /** The page between: shows the selected rows as the list holds them now. */
-async function chooseAgent(
-  web: Web,
-  context: WebContext,
-  { query, cases }: Selection,
-  failed: boolean,
-): Promise<Response> {
+async function chooseAgent(web: Web, context: WebContext, seal: SearchSeal): Promise<Response> {
+  const owner = ownerOfStaff(web, context);
+  const again =
+    (await readFormAgain<ChoiceTold>(web, context, owner, CHOOSE)) ??
+    (await readFormAgain<ChoiceTold>(web, context, owner, ASSIGNED));
+  if (again === null) return context.redirect('/cases/list', 303);
+  const { query, cases } = selectionOf(again.typed, again.lists.case, seal);
   const page = deskPage(web, context);
   const { words } = page.frame;
   const { desk } = web.world;
@@ -67,12 +118,13 @@ async function chooseAgent(
     desk.agents(page.member),
   ]);
   const rows = all.filter((row) => cases.includes(row.id) && isAssignable(row));
-  const first = all.find(isAssignable);
-  if (rows.length === 0) {
-    const id = first ? `case-${first.id}` : 'main';
-    return showList(web, context, query, [{ field: 'case', id, text: words.say('desk.assign.none') }]);
-  }
-  const errors = failed ? [{ field: 'to', id: 'to', text: words.say('desk.assign.toEmpty') }] : [];
-  const props = { query, rows, gone: cases.length - rows.length, names, agents, errors };
-  return context.html(assignPage(page, props), failed ? 400 : 200);
+  if (rows.length === 0) return context.redirect(listPath(query), 303);
+  const errors = again.told.errors.map(({ field }) => ({
+    field,
+    id: field,
+    text: words.say('desk.assign.toEmpty'),
+  }));
+  return context.html(
+    assignPage(page, { query, rows, gone: cases.length - rows.length, names, agents, errors }),
+  );
 }

@@ -27,6 +27,8 @@ export type ListProps = {
   readonly counts: CaseCounts;
   readonly saved: readonly SavedView[];
   readonly errors: readonly FieldError[];
+  /** The name that a list could not be kept under. */
+  readonly typed: Readonly<Record<string, string>>;
 };
 
 /** One list of cases: choose another, filter it, sort it, assign some of it. */
@@ -46,7 +48,7 @@ ${savedLists(page, query, props.saved)}
 ${filterForm(page, props)}
 ${activeFilters(page, props)}
 ${content(page, props)}
-${saveListForm(page, query, errors)}`,
+${saveListForm(page, query, props)}`,
   });
 }
 

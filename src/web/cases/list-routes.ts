@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
+import type { DeskError } from '../../domain/casework/index.ts';
+import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, staffOf } from '../http/web-session.ts';
-import type { FieldError } from '../ui/error-summary.ts';
 import type { TextKey } from '../ui/texts/index.ts';
 import { deskPage } from './desk-page.ts';
 import { listPage } from './list-page.ts';
 import { filterOf, type ListQuery, listPath, readListQuery } from './list-query.ts';
+import { isAssignable } from './list-table.ts';
 import { deskFieldErrors } from './refusals.ts';
 import type { SearchSeal } from './sealed-search.ts';
 
 const viewErrors: Readonly<Record<string, TextKey>> = {
   'name.empty': 'desk.saved.empty',
   'name.too-long': 'desk.saved.too-long',
+  'case.choose': 'desk.assign.none',
 };
 
 /** `/cases/list`: lists, filters, and lists kept under a name. */
@@ -19,7 +22,11 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
   const { desk } = web.world;
   const routes = new Hono<WebEnv>();
 
-  routes.get('/cases/list', (context) => showList(web, context, readListQuery(paramsOf(context), seal)));
+  routes.get('/cases/list', async (context) => {
+    const query = readListQuery(paramsOf(context), seal);
+    const again = await readFormAgain<ListTold>(web, context, ownerOfStaff(web, context), LIST_FORM);
+    return showList(web, context, query, again);
+  });
 
   routes.post('/cases/list', async (context) => {
     const form = await readStaffForm(web, context);
@@ -30,8 +37,8 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
     return context.redirect(listPath({ ...query, search: seal.seal(form.fields.get('search') ?? '') }), 303);
   });
 
-  /** Answers to forms stand under these addresses; who asks for one anew (another language, a reload) sees the lists. */
-  for (const path of ['/cases/views', '/cases/assign', '/cases/assigned'])
+  // These forms stand on the pages of lists.
+  for (const path of ['/cases/views', '/cases/views/remove'])
     routes.get(path, (context) => context.redirect('/cases/list', 303));
 
   routes.post('/cases/views', async (context) => {
@@ -46,8 +53,12 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
       path.slice('/cases/list?'.length),
     );
     if (added.kind === 'added') return context.redirect(path, 303);
-    const { frame } = deskPage(web, context);
-    return showList(web, context, query, deskFieldErrors(frame, added.errors, viewErrors));
+    return showFormAgain<ListTold>(web, context, ownerOfStaff(web, context), {
+      form: LIST_FORM,
+      page: path,
+      typed: { name: form.fields.get('name') ?? '' },
+      told: { errors: added.errors },
+    });
   });
 
   routes.post('/cases/views/remove', async (context) => {
@@ -62,12 +73,16 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
   return routes;
 }
 
-/** Shows a list; with errors, as the answer to a form that came from it. */
-export async function showList(
+/** The forms on the page of a list that can have mistakes: keeping the list under a name, and selecting cases. */
+export const LIST_FORM = '/cases/list';
+export type ListTold = { readonly errors: readonly DeskError[] };
+
+/** Shows a list, with what was wrong with a form that was sent from it. */
+async function showList(
   web: Web,
   context: WebContext,
   query: ListQuery,
-  errors: readonly FieldError[] = [],
+  again: FormAgain<ListTold> | null,
 ): Promise<Response> {
   const { desk } = web.world;
   const agent = staffOf(context);
@@ -77,8 +92,13 @@ export async function showList(
     desk.agents(agent),
     desk.views.of(agent),
   ]);
-  const props = { query, found, names, countries, agents, counts, saved, errors };
-  return context.html(listPage(deskPage(web, context), props), errors.length > 0 ? 400 : 200);
+  const page = deskPage(web, context);
+  const first = found.rows.find(isAssignable);
+  const errors = deskFieldErrors(page.frame, again?.told.errors ?? [], viewErrors).map((error) =>
+    error.field === 'case' ? { ...error, id: first ? `case-${first.id}` : 'main' } : error,
+  );
+  const props = { query, found, names, countries, agents, counts, saved, errors, typed: again?.typed ?? {} };
+  return context.html(listPage(page, props));
 }
 
 function paramsOf(context: WebContext): URLSearchParams {

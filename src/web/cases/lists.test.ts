@@ -189,7 +189,7 @@ describe('lists of cases', () => {
     assert.equal(kept.location, '/cases/list?list=all&late=yes');
     assert.match((await web.get('/cases/list?list=all&late=yes')).text, /aria-current="page">Late ones<\/a>/);
     const failed = await web.post('/cases/views', { name: ' ', query: 'list=all' });
-    assert.equal(failed.status, 400);
+    assert.equal(failed.status, 303);
     assert.match(failed.text, /href="#name">Enter a name for the list/);
     await web.post('/cases/views/remove', { id: 'view-1', query: 'list=all' });
     assert.deepEqual(fake.saved, []);
@@ -201,7 +201,7 @@ describe('assigning cases', () => {
 
   test('asks to select at least one', async () => {
     const { status, text } = await open().web.post('/cases/assign', { query: 'list=all' });
-    assert.equal(status, 400);
+    assert.equal(status, 303);
     assert.match(text, new RegExp(`href="#case-${caseRows[0]?.id}">Select at least one case`));
   });
 
@@ -262,7 +262,7 @@ describe('assigning cases', () => {
       query: 'list=all',
       case: selected,
     });
-    assert.equal(status, 400);
+    assert.equal(status, 303);
     assert.match(text, /href="#to">Choose who takes these cases/);
   });
 });

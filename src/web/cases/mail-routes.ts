@@ -20,6 +20,7 @@ export function mailRoutes(web: Web): Hono<WebEnv> {
     return context.html(mailPage(deskPage(web, context), { counts, mails, done }));
   });
 
+  routes.get('/cases/mail/retry', (context) => context.redirect('/cases/mail', 303));
   routes.post('/cases/mail/retry', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;

@@ -33,6 +33,7 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
     );
   });
 
+  routes.get('/cases/next', (context) => context.redirect('/cases', 303));
   routes.post('/cases/next', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;

@@ -5,6 +5,7 @@ import { radioField, textArea } from '../ui/form-fields.ts';
 import { type Html, html } from '../ui/html.ts';
 import { facts, timeTag } from '../ui/parts.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
+import { afterLoginBanner } from './after-login-banner.ts';
 import { assigneeName, countryTag } from './case-facts.ts';
 import { type DeskPage, deskForm } from './desk-page.ts';
 
@@ -13,10 +14,14 @@ export type RemovalProps = {
   readonly names: ReadonlyMap<PersonId, string>;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  readonly afterLogin: boolean;
 };
 
 /** A second agent looks at why a link should end, and decides. */
-export function removalPage(page: DeskPage, { removal, names, typed, errors }: RemovalProps): Html {
+export function removalPage(
+  page: DeskPage,
+  { removal, names, typed, errors, afterLogin }: RemovalProps,
+): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.removal.title');
@@ -26,7 +31,7 @@ export function removalPage(page: DeskPage, { removal, names, typed, errors }: R
     section: 'check',
     title,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
+    body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}<h1>${title}</h1>
 <section class="card">${facts([
       [words.say('desk.check.person'), html`<span translate="no">${names.get(removal.person) ?? '–'}</span>`],
       [words.say('desk.check.link'), countryTag(frame, removal.country)],

@@ -24,13 +24,20 @@ export function savedLists(page: DeskPage, query: ListQuery, saved: readonly Sav
 }
 
 /** Keeps the list as it stands now under a name. */
-export function saveListForm(page: DeskPage, query: ListQuery, errors: readonly FieldError[]): Html {
+export function saveListForm(
+  page: DeskPage,
+  query: ListQuery,
+  {
+    errors,
+    typed,
+  }: { readonly errors: readonly FieldError[]; readonly typed: Readonly<Record<string, string>> },
+): Html {
   const { frame } = page;
   const own = errors.filter(({ field }) => field === 'name');
   const form = deskForm(
     page,
     '/cases/views',
-    html`${hidden('query', writeListQuery({ ...query, page: 1 }))}${textField({ frame, typed: {}, errors: own }, { name: 'name', label: frame.words.say('desk.saved.name'), hint: frame.words.say('desk.saved.hint') })}<div class="row"><button class="btn sec">${frame.words.say('desk.saved.save')}</button></div>`,
+    html`${hidden('query', writeListQuery({ ...query, page: 1 }))}${textField({ frame, typed, errors: own }, { name: 'name', label: frame.words.say('desk.saved.name'), hint: frame.words.say('desk.saved.hint') })}<div class="row"><button class="btn sec">${frame.words.say('desk.saved.save')}</button></div>`,
   );
   if (own.length > 0) return html`<section class="card">${form}</section>`;
   return disclosure(frame.words.say('desk.saved.title'), form);

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { DeskError, LinkRemoval } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { isFresh, parseStaffPath } from '../../domain/staff/index.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
-import { loginPath, readStaffForm, requireFresh, staffOf } from '../http/web-session.ts';
+import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../http/web-session.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import type { TextKey } from '../ui/texts/index.ts';
+import { deskFormAgain, leadToDeskForm } from './desk-again.ts';
 import { deskPage } from './desk-page.ts';
 import { emptyQuery, filterOf } from './list-query.ts';
 import { deskFieldErrors, showDeskRefusal } from './refusals.ts';
@@ -54,7 +54,11 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
     if (!found) return showProblem(web, context, { problem: { kind: 'not-found' } });
     if (found.removal.proposedBy === staffOf(context).person)
       return showDeskRefusal(web, context, { kind: 'own-decision' });
-    return context.html(removalPage(deskPage(web, context), { ...found, typed: {}, errors: [] }));
+    const page = deskPage(web, context);
+    const again = await deskFormAgain<RemovalTold>(web, context);
+    const errors = deskFieldErrors(page.frame, again?.told.errors ?? [], errorTexts);
+    const afterLogin = again?.told.afterLogin === true;
+    return context.html(removalPage(page, { ...found, typed: again?.typed ?? {}, errors, afterLogin }));
   });
 
   routes.post('/cases/second-check/:id', async (context) => {
@@ -62,8 +66,8 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
     if (form instanceof Response) return form;
     const found = await findRemoval(web, context);
     if (!found) return context.redirect('/cases/second-check?done=already', 303);
-    if (!isFresh(staffOf(context), web.world.clock()))
-      return context.redirect(loginPath(parseStaffPath(new URL(context.req.url).pathname), true), 303);
+    const login = await askFreshLogin(web, context, form);
+    if (login) return login;
     const typed = Object.fromEntries(form.fields);
     const errors = errorsOf(form.fields);
     const answer =
@@ -79,11 +83,8 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
         return context.redirect(`/cases/second-check?done=${answer.kind}`, 303);
       case 'already-decided':
         return context.redirect('/cases/second-check?done=already', 303);
-      case 'wrong': {
-        const page = deskPage(web, context);
-        const shown = deskFieldErrors(page.frame, answer.errors, errorTexts);
-        return context.html(removalPage(page, { ...found, typed, errors: shown }), 400);
-      }
+      case 'wrong':
+        return leadToDeskForm<RemovalTold>(web, context, typed, { errors: answer.errors });
       default:
         return showDeskRefusal(web, context, answer, { names: found.names });
     }
@@ -91,6 +92,7 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
   return routes;
 }
 
+type RemovalTold = { readonly errors: readonly DeskError[]; readonly afterLogin?: boolean };
 type Found = { readonly removal: LinkRemoval; readonly names: ReadonlyMap<PersonId, string> };
 
 async function findRemoval(web: Web, context: WebContext): Promise<Found | null> {

@@ -1,7 +1,8 @@
 import type { KeptForm } from '../../login/index.ts';
 import type { Frame } from '../ui/frame.ts';
+import { sessionSecret } from './session-cookie.ts';
+import { staffOf, whoseStaffForm } from './staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
-import { sessionSecret, staffOf } from './web-session.ts';
 
 /** Whose a form is: nobody else is shown what was typed in it. Made by `ownerOf…`. */
 export type FormOwner = string & { readonly FormOwner: unique symbol };
@@ -100,7 +101,10 @@ export function ownerOfRequest(web: Web, context: WebContext): FormOwner | null 
  * once more; another person who logs in meanwhile does not see it. Only behind `requireStaff`.
  */
 export function ownerOfStaff(web: Web, context: WebContext): FormOwner {
-  const { person, organisation } = staffOf(context);
-  const { secret } = readBrowser(web, context);
-  return `staff ${person} ${organisation} ${secret ?? ''}` as FormOwner;
+  return ownerOfStaffForm(web, context, whoseStaffForm(web, staffOf(context)));
+}
+
+/** The same by the name that a form of staff carries, where its session is over: it is shown to nobody else. */
+export function ownerOfStaffForm(web: Web, context: WebContext, whose: string): FormOwner {
+  return `staff ${whose} ${readBrowser(web, context).secret ?? ''}` as FormOwner;
 }

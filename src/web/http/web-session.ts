@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import { readBrowserSecret, type SecretCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
 import { isLanguage } from '../../base/language.ts';
 import { later } from '../../base/time.ts';
 import {
@@ -10,43 +9,36 @@ import {
   type StaffMember,
   type StaffPath,
 } from '../../domain/staff/index.ts';
-import { type WebSessionKind, webSessionLives } from '../../login/index.ts';
+import { webSessionLives } from '../../login/index.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import { noRightPage } from '../pages/staff-pages.ts';
 import type { Frame } from '../ui/frame.ts';
+import { AGAIN, type FormOwner, ownerOfStaff, ownerOfStaffForm, showFormAgain } from './form-again.ts';
 import { formToken } from './form-token.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
 import { readForm } from './read-form.ts';
+import { sessionSecret } from './session-cookie.ts';
 import { showProblem } from './show-problem.ts';
+import { staffContext, staffOf, whoseStaffForm } from './staff-context.ts';
 import { isOwnForm, type StaffContext, type Web, type WebContext, type WebEnv } from './web-context.ts';
 
-const names: Readonly<Record<WebSessionKind, string>> = { staff: 'sluis_staff', applicant: 'sluis_request' };
+export { sessionCookie, sessionSecret, setSessionCookie } from './session-cookie.ts';
+export { staffOf } from './staff-context.ts';
+
 const MAX_FORM_BYTES = 64_000;
-
-/** The cookie of a session on our own pages. */
-export function sessionCookie({ secure }: Web, kind: WebSessionKind): SecretCookie {
-  return { name: `${secure ? '__Host-' : ''}${names[kind]}`, secure };
-}
-
-/** The secret of a session in the request; `null` without one. */
-export function sessionSecret(web: Web, context: WebContext, kind: WebSessionKind): string | null {
-  return readBrowserSecret(sessionCookie(web, kind), context.req.header('cookie'));
-}
-
-/** Gives the browser the secret of its session, or takes it away with `null`. */
-export function setSessionCookie(
-  web: Web,
-  context: WebContext,
-  kind: WebSessionKind,
-  secret: string | null,
-): void {
-  const value = serializeBrowserCookie(sessionCookie(web, kind), secret ?? '');
-  context.header('set-cookie', secret === null ? `${value}; Max-Age=0` : value, { append: true });
-}
+/** Check boxes of all forms of staff. */
+const REPEATED = ['case', 'checked', 'documents'] as const;
 
 /** Who is at work in this browser, with the rights of this moment; `null` when nobody is. */
 export async function readStaff(web: Web, context: WebContext): Promise<StaffMember | null> {
   return (await readStaffContext(web, context))?.member ?? null;
+}
+
+/** The same for a page of staff that is open to everybody: it can be shown with their frame. */
+export async function openStaffPage(web: Web, context: WebContext): Promise<StaffMember | null> {
+  const found = await readStaffContext(web, context);
+  if (found) context.set('staff', found);
+  return found?.member ?? null;
 }
 
 async function readStaffContext(web: Web, context: WebContext): Promise<StaffContext | null> {
@@ -56,13 +48,13 @@ async function readStaffContext(web: Web, context: WebContext): Promise<StaffCon
 }
 
 /**
- * Lets through who may open this part. Without a session it leads to a login and back; without the right it says so and tells
- * nothing else. `staffOf` gives the member to the routes behind it.
+ * Lets through who may open this part. Without a session it leads to a login and back, with what was typed kept; without the right it
+ * says so and tells nothing else. `staffOf` gives the member to the routes behind it.
  */
 export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEnv> {
   return async (context, next) => {
     const found = await readStaffContext(web, context);
-    if (!found) return context.redirect(loginPath(wantedPath(context)), 303);
+    if (!found) return context.redirect(await wayIn(web, context), 303);
     context.set('staff', found);
     const asked = context.req.query('lang');
     if (context.req.method === 'GET' && isLanguage(asked)) {
@@ -74,23 +66,65 @@ export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEn
   };
 }
 
+/** Where whoever has no session goes on: to a login, by the page that says why if they had one. */
+async function wayIn(web: Web, context: WebContext): Promise<string> {
+  if (context.req.method !== 'POST') {
+    const had = sessionSecret(web, context, 'staff') !== null;
+    return had ? againPath(wantedPath(context)) : loginPath(wantedPath(context));
+  }
+  const form = await readForm(context.req.raw, MAX_FORM_BYTES, REPEATED);
+  const whose = form.kind === 'form' ? whoseIn(context, form.fields) : null;
+  if (form.kind !== 'form' || whose === null) return againPath(wantedPath(context));
+  return againPath(await keepForLogin(web, context, ownerOfStaffForm(web, context, whose), form));
+}
+
 /** Asks for a new login before a dangerous step, unless the last one was a moment ago. Belongs on the GET of its page. */
 export function requireFresh(web: Web): MiddlewareHandler<WebEnv> {
   return async (context, next) =>
     isFresh(staffOf(context), web.world.clock())
       ? next()
-      : context.redirect(loginPath(wantedPath(context), true), 303);
+      : context.redirect(againPath(wantedPath(context)), 303);
 }
 
-/** Who is at work; only behind `requireStaff`. */
-export function staffOf(context: WebContext): StaffMember {
-  return staffContext(context).member;
+/**
+ * The same for the form of such a step: `null` when the login is fresh. What was typed is kept, and the GET of the form's own address shows it
+ * after the login: the name of the form is that address, and it is told `toldAfterLogin`.
+ */
+export async function askFreshLogin(
+  web: Web,
+  context: WebContext,
+  form: StaffForm,
+): Promise<Response | null> {
+  if (isFresh(staffOf(context), web.world.clock())) return null;
+  return context.redirect(againPath(await keepForLogin(web, context, ownerOfStaff(web, context), form)), 303);
 }
 
-function staffContext(context: WebContext): StaffContext {
-  const found = context.get('staff');
-  if (!found) throw new Error('a route for staff stands outside requireStaff');
-  return found;
+/** What is told of a form that was kept until somebody had logged in once more: nothing in it was looked at. */
+export const toldAfterLogin = { errors: [], afterLogin: true } as const;
+
+async function keepForLogin(
+  web: Web,
+  context: WebContext,
+  owner: FormOwner,
+  { fields, lists }: StaffForm,
+): Promise<StaffPath | null> {
+  const { pathname, searchParams } = new URL(context.req.url);
+  searchParams.delete(AGAIN);
+  const page = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
+  const kept = await showFormAgain(web, context, owner, {
+    form: pathname,
+    page,
+    typed: Object.fromEntries(fields),
+    lists: Object.fromEntries(lists),
+    told: toldAfterLogin,
+  });
+  return parseStaffPath(kept.headers.get('location') ?? '') ?? parseStaffPath(pathname);
+}
+
+/** Who was shown the form, where one of our own pages sent it: no other site leaves anything here for later. */
+function whoseIn(context: WebContext, fields: FormFields): string | null {
+  if (context.req.header('sec-fetch-site') !== 'same-origin') return null;
+  return /^[A-Za-z0-9_-]{43}\.([A-Za-z0-9_-]{22})$/.exec(fields.get('csrf') ?? '')?.[1] ?? null;
 }
 
 /** The frame of a page for staff: its forms carry the token of this session. */
@@ -104,7 +138,7 @@ export function staffFrame(web: Web, context: WebContext): Frame {
     ...web.frames({
       language: pageLanguage(context.req.raw),
       path: pathname,
-      formToken: formToken(web.world.settings.formKey, secret),
+      formToken: `${formToken(web.world.settings.formKey, secret)}.${whoseStaffForm(web, member)}`,
     }),
     ends: { at: endOf(member, now), now },
     languagePath: (language) => `${pathname}?${query}lang=${language}`,
@@ -124,7 +158,10 @@ export type StaffForm = {
   readonly lists: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The fields of a form of ours in this session; a problem page for anything else. `repeated` names check boxes of a list. */
+/**
+ * The fields of a form of ours in this session; a problem page for anything else. `repeated` names check boxes of a list. A form of a session
+ * that the same person replaced meanwhile by a new login is kept and shown again.
+ */
 export async function readStaffForm(
   web: Web,
   context: WebContext,
@@ -135,19 +172,27 @@ export async function readStaffForm(
   if (form.kind === 'not-a-form') return showProblem(web, context, { problem: { kind: 'request-refused' } });
   const { secret } = staffContext(context);
   const own = isOwnForm(web, context, { secret, formToken: '' }, form.fields.get('csrf') ?? '');
-  return own ? form : showProblem(web, context, { problem: { kind: 'form' } });
+  if (own) return form;
+  if (whoseIn(context, form.fields) !== whoseStaffForm(web, staffOf(context)))
+    return showProblem(web, context, { problem: { kind: 'form' } });
+  const page = await keepForLogin(web, context, ownerOfStaff(web, context), form);
+  return context.redirect(page ?? '/cases', 303);
 }
 
 /** Where a login of staff begins, and where it leads. */
-export function loginPath(to: StaffPath | null, fresh = false): string {
-  return `/staff/login?${fresh ? 'fresh=1&' : ''}to=${encodeURIComponent(to ?? '/cases')}`;
+export function loginPath(to: StaffPath | null): string {
+  return `/staff/login?to=${encodeURIComponent(to ?? '/cases')}`;
 }
 
-/** What was asked for, when it can be asked for again: a page. After a form, the part that it belongs to. */
+/** The page that says why another login is needed, and leads to it. */
+export function againPath(to: StaffPath | null): string {
+  return `/staff/again?to=${encodeURIComponent(to ?? '/cases')}`;
+}
+
+/** What was asked for. Every form has a GET under its address that shows it, or leads to the page that it stands on. */
 function wantedPath(context: WebContext): StaffPath | null {
   const { pathname, search } = new URL(context.req.url);
-  if (context.req.method === 'GET') return parseStaffPath(pathname + search) ?? parseStaffPath(pathname);
-  return parseStaffPath(`/${pathname.split('/')[1] ?? ''}`);
+  return parseStaffPath(pathname + search) ?? parseStaffPath(pathname);
 }
 
 function withoutLanguage(context: WebContext): string {

@@ -7,7 +7,7 @@ import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
-import type { StaffMember, StaffPath } from '../../domain/staff/index.ts';
+import type { LoggedInBy, StaffMember, StaffPath } from '../../domain/staff/index.ts';
 import type {
   Attempt,
   AttemptId,
@@ -59,6 +59,8 @@ export type StaffWorld = {
     readonly browser: BrowserBinding;
     readonly language: Language;
     readonly to: StaffPath;
+    /** The means that the person chose already. */
+    readonly by?: LoggedInBy | null;
   }): Promise<AttemptId>;
   /** Opens the session of a finished login, once, in the browser that began it; `former` is the session that it replaces. */
   enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<StaffEntry>;

@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { browserCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
-import { mayOpen, parseStaffPath } from '../../domain/staff/index.ts';
+import { isLanguage, type Language } from '../../base/language.ts';
+import { isFresh, mayOpen, parseStaffPath } from '../../domain/staff/index.ts';
 import { type BrowserBinding, parseAttemptId } from '../../login/index.ts';
-import { pageLanguage } from '../http/page-language.ts';
+import { AGAIN } from '../http/form-again.ts';
+import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
 import { showProblem } from '../http/show-problem.ts';
 import { isOwnForm, readBrowser, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
-import { loginPath, readStaff, sessionSecret, setSessionCookie } from '../http/web-session.ts';
+import {
+  loginPath,
+  openStaffPage,
+  readStaff,
+  sessionSecret,
+  setSessionCookie,
+  staffFrame,
+} from '../http/web-session.ts';
 import { staffLeftPage, staffStoppedPage } from '../pages/staff-pages.ts';
+import { loginTooOldPage, sessionOverPage } from './again-page.ts';
 
 const MAX_FORM_BYTES = 4_096;
 
@@ -21,11 +31,16 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
     const to = parseStaffPath(context.req.query('to') ?? '/cases') ?? parseStaffPath('/cases');
     if (!to) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const wantsFresh = context.req.query('fresh') === '1';
-    if (!wantsFresh && (await readStaff(web, context))) return context.redirect(to, 303);
+    const member = await readStaff(web, context);
+    if (!wantsFresh && member) return context.redirect(to, 303);
+    const by = context.req.query('by') === 'same' ? (member?.loggedInBy ?? null) : null;
     const browser = ownBrowser(web, context);
-    const id = await world.staff.begin({ browser, language: pageLanguage(context.req.raw), to });
-    return context.redirect(`/login/${id}`, 303);
+    const id = await world.staff.begin({ browser, language: pageLanguage(context.req.raw), to, by });
+    const country = by?.country && by.tile === 'eidas' ? `/country/${by.country}` : '';
+    return context.redirect(`/login/${id}${country}`, 303);
   });
+
+  routes.get('/staff/again', (context) => showAgain(web, context));
 
   routes.get('/staff/enter/:id', async (context) => {
     const id = parseAttemptId(context.req.param('id'));
@@ -81,6 +96,24 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
     return context.html(staffLeftPage(frame, loginPath(null)));
   });
   return routes;
+}
+
+/** The page that says why another login is asked, and leads to it and back. */
+async function showAgain(web: Web, context: WebContext): Promise<Response> {
+  const to = parseStaffPath(context.req.query('to') ?? '/cases') ?? parseStaffPath('/cases');
+  if (!to) return showProblem(web, context, { problem: { kind: 'not-found' } });
+  const now = web.world.clock();
+  const props = { to, keeps: new RegExp(`[?&]${AGAIN}=`).test(to), now };
+  const member = await openStaffPage(web, context);
+  // Logged in meanwhile, in another window: the step can be taken.
+  if (member && isFresh(member, now)) return context.redirect(to, 303);
+  const asked = context.req.query('lang');
+  if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
+  if (member) return context.html(loginTooOldPage(staffFrame(web, context), member, props));
+  const path = `/staff/again?to=${encodeURIComponent(to)}`;
+  const frame = web.frames({ language: pageLanguage(context.req.raw), path: '/staff/again' });
+  const languagePath = (language: Language) => `${path}&lang=${language}`;
+  return context.html(sessionOverPage({ ...frame, languagePath }, props));
 }
 
 /** The browser that this login will answer to; one that comes for the first time gets its cookie. */

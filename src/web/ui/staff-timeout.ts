@@ -9,7 +9,7 @@ export function staffTimeout(frame: Frame): Fragment {
   const { words, path } = frame;
   return warningDialog(frame, {
     left,
-    path: `/staff/login?to=${encodeURIComponent(path)}`,
+    path: `/staff/again?to=${encodeURIComponent(path)}`,
     text: words.say('timeout.text'),
     more: '/staff/more-time',
     stop: { path: '/staff/logout', name: 'stop', value: 'yes', label: words.say('staff.logout') },

@@ -7,11 +7,12 @@ import { type AskKey, askKeys } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { type CaseFormAgain, formAgain, leadToForm } from './again.ts';
 import { askAboutPage, askPage, askPreviewPage, type TypedQuestion } from './ask-page.ts';
 import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
 import { draftOf } from './draft.ts';
 import { keepForLater } from './keep-draft.ts';
-import { type Settlement, settle, showAgain } from './settle.ts';
+import { settle } from './settle.ts';
 import { errorsInWords, noTrouble } from './trouble.ts';
 import { dateInFields, readTypedDate } from './typed-date.ts';
 
@@ -24,6 +25,8 @@ export function askRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/ask`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
+    const again = await formAgain(opened, context);
+    if (again) return showQuestionAgain(opened, context, again);
     const query = context.req.query();
     if (query.template === undefined && query['dueOn-day'] === undefined) {
       const due = addDays(dayOf(web.world.clock()), USUAL_DAYS);
@@ -79,28 +82,41 @@ async function sendQuestion(
   sent: SentForm,
   question: TypedQuestion,
 ): Promise<Response> {
-  const again: Settlement['again'] = (opened, trouble) => askPage(opened, question, { trouble });
   switch (sent.typed.step) {
     case 'save':
-      return keepForLater(web, context, sent, { kind: 'ask', text: question.text, again });
+      return keepForLater(web, context, sent, { kind: 'ask', text: question.text });
     case 'send': {
       const answer = await web.world.desk.ask(sent.member, sent.id, sent.version, question);
-      return settle(web, context, answer, { done: 'asked', again });
+      return settle(web, context, answer, { done: 'asked', sent });
     }
-    default: {
-      const opened = await openCase(web, context);
-      if (opened instanceof Response) return opened;
-      if (sent.typed.step === 'change') return context.html(askPage(opened, question));
-      if (question.text.trim() !== '') return context.html(askPreviewPage(opened, question));
-      return showAgain(web, context, { again }, ({ frame }) => ({
-        errors: errorsInWords(frame.words, [{ field: 'text', code: 'empty' }]),
-        obstacle: null,
-      }));
-    }
+    case 'change':
+      return leadToForm(web, context, sent, { errors: [], step: 'change' });
+    default:
+      return leadToForm(
+        web,
+        context,
+        sent,
+        question.text.trim() === ''
+          ? { errors: [{ field: 'text', code: 'empty' }] }
+          : { errors: [], step: 'preview' },
+      );
   }
 }
 
-function questionIn({ typed, lists }: SentForm): TypedQuestion | null {
+/** The question as it was typed: the form, or a look at it before it is sent. */
+function showQuestionAgain(
+  opened: OpenedCase,
+  context: WebContext,
+  { typed, lists, step, trouble }: CaseFormAgain,
+): Response | Promise<Response> {
+  const question = questionIn({ typed, lists: new Map(Object.entries(lists)) });
+  if (!question) return context.redirect(`${opened.path}/ask`, 303);
+  return context.html(
+    step === 'preview' ? askPreviewPage(opened, question) : askPage(opened, question, { trouble }),
+  );
+}
+
+function questionIn({ typed, lists }: Pick<SentForm, 'typed' | 'lists'>): TypedQuestion | null {
   const template = askKeys.find((key) => key === typed.template);
   const dueOn = parseCalendarDate(typed.dueOn ?? '');
   if (!template || !dueOn) return null;

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { requireFresh } from '../../http/web-session.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { confirmPage } from './confirm-page.ts';
 import { draftOf } from './draft.ts';
 import { findCandidates, type LetteredCandidate } from './find-candidates.ts';
-import { askFreshLogin, keepForLater } from './keep-draft.ts';
-import { type Settlement, settle } from './settle.ts';
-import { noTrouble } from './trouble.ts';
+import { askFresh, keepForLater } from './keep-draft.ts';
+import { settle } from './settle.ts';
 
 /** The second look at a proposal. */
 export function confirmRoutes(web: Web): Hono<WebEnv> {
@@ -17,8 +17,10 @@ export function confirmRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/confirm`, requireFresh(web), async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const comment = draftOf(opened.view, 'confirm') ?? '';
-    return context.html(confirmPage(opened, { candidates: await seen(opened), comment, trouble: noTrouble }));
+    const again = await formAgain(opened, context);
+    const comment = again?.typed.comment ?? draftOf(opened.view, 'confirm') ?? '';
+    const candidates = await seen(opened);
+    return context.html(confirmPage(opened, { candidates, comment, trouble: troubleOf(again) }));
   });
 
   routes.post(`${CASE}/confirm`, (context) => decide(web, context));
@@ -31,18 +33,16 @@ async function decide(web: Web, context: WebContext): Promise<Response> {
   if (sent instanceof Response) return sent;
   const { comment = '', step } = sent.typed;
   const draft = { kind: 'confirm', text: comment } as const;
-  const again: Settlement['again'] = async (opened, trouble) =>
-    confirmPage(opened, { candidates: await seen(opened), comment, trouble });
-  if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
-  const login = await askFreshLogin(web, context, sent, draft);
+  if (step === 'save') return keepForLater(web, context, sent, draft);
+  const login = await askFresh(web, context, sent);
   if (login) return login;
   if (step === 'agree') {
     const answer = await desk.confirm(sent.member, sent.id, sent.version);
-    return settle(web, context, answer, { done: 'confirmed', again });
+    return settle(web, context, answer, { done: 'confirmed', sent });
   }
   if (step !== 'send-back') return showProblem(web, context, { problem: { kind: 'request-refused' } });
   const answer = await desk.sendBack(sent.member, sent.id, sent.version, comment);
-  return settle(web, context, answer, { done: 'sent-back', again });
+  return settle(web, context, answer, { done: 'sent-back', sent });
 }
 
 /** The candidates, for whoever is not the first agent; nobody where the register may not be asked. */

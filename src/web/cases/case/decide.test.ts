@@ -13,20 +13,24 @@ import {
 } from '../../../../test/support/casework-fixtures.ts';
 import { lindeberg } from '../../../../test/support/offices.ts';
 import { NOW } from '../../../../test/support/web-fixtures.ts';
+import { later, MINUTE } from '../../../base/time.ts';
 import type { CaseState } from '../../../domain/casework/index.ts';
 
 describe('deciding', () => {
   test('asks for a choice, and leads to the page of each', async () => {
     const { post } = open();
     const none = await post(`${HOME}/decide`, {});
-    assert.equal(none.status, 422);
+    assert.equal(none.status, 303);
     assert.match(await none.text(), /Choose what you want to do/);
     for (const way of ['new-number', 'ask', 'hand-over', 'refuse', `link/${chosen()}`])
       assert.equal(
         (await post(`${HOME}/decide`, { decision: way })).headers.get('location'),
         `${HOME}/${way}`,
       );
-    assert.equal((await post(`${HOME}/decide`, { decision: '//evil.example' })).status, 422);
+    assert.equal(
+      (await post(`${HOME}/decide`, { decision: '//evil.example' })).headers.get('location')?.split('?')[0],
+      `${HOME}/decide`,
+    );
   });
 
   test('links with what the agent saw, and says so', async () => {
@@ -71,23 +75,24 @@ describe('deciding', () => {
   });
 
   test('keeps what was typed when the case changed meanwhile, and shows the changes', async () => {
-    const since = [caseEvent(8, 'document-added', { by: { kind: 'applicant' } })];
-    const { post } = open({ link: async () => ({ kind: 'changed', case: caseOf(assigned), since }) });
+    const since = [caseEvent(8, 'document-added', { by: { kind: 'applicant' }, details: { version: 5 } })];
+    const refusal = { kind: 'changed', case: caseOf(assigned), since } as const;
+    const { post } = open({ link: async () => refusal }, noor, { events: since });
     const answer = await post(`${HOME}/link/${chosen()}`, { comment: 'Same previous name.', step: 'go' });
     const page = await answer.text();
-    assert.equal(answer.status, 409);
+    assert.equal(answer.status, 303);
     assert.match(page, /This case changed since you opened it\. Look at the changes/);
     assert.match(page, /Document sent/);
     assert.match(page, /Same previous name\.<\/textarea>/);
   });
 
-  test('asks for a fresh login before linking and refusing, and keeps the text over it', async () => {
-    const stale = { ...noor, authenticatedAt: inDays(-0.05) };
+  test('asks for a fresh login before linking and refusing, says why, and keeps all that was typed over it', async () => {
+    const stale = { ...noor, authenticatedAt: later(NOW, -17 * MINUTE) };
     const { get, post, fake } = open({}, stale);
     for (const part of [`link/${chosen()}`, 'refuse', 'confirm', 'links'])
       assert.match(
         (await get(`${HOME}/${part}`)).headers.get('location') ?? '',
-        /^\/staff\/login\?fresh=1/,
+        /^\/staff\/again\?to=/,
         part,
       );
     const answer = await post(`${HOME}/refuse`, {
@@ -95,10 +100,10 @@ describe('deciding', () => {
       text: 'The card is not real.',
       step: 'send',
     });
-    assert.match(answer.headers.get('location') ?? '', /^\/staff\/login\?fresh=1/);
-    assert.deepEqual(fake.asked('keepDraft'), [
-      [caseId(1), { kind: 'refuse', text: 'The card is not real.' }],
-    ]);
+    const why = answer.headers.get('location') ?? '';
+    const page = await (await get(why)).text();
+    assert.match(page, /your login is 17 minutes old/);
+    assert.match(page, /What you typed is kept/);
     assert.deepEqual(fake.asked('refuse'), []);
   });
 
@@ -126,7 +131,7 @@ describe('deciding', () => {
   test('proposes a new number only when all is checked and the reason is given', async () => {
     const { post, fake } = open();
     const bare = await post(`${HOME}/new-number`, { step: 'go' });
-    assert.equal(bare.status, 422);
+    assert.equal(bare.status, 303);
     const page = await bare.text();
     assert.match(page, /Confirm that you did all checks/);
     assert.match(page, /Write why none of the candidates is this person/);
@@ -149,7 +154,7 @@ describe('deciding', () => {
       ['because', 'Other parents.'],
       ['step', 'go'],
     ]);
-    assert.equal(answer.status, 409);
+    assert.equal(answer.status, 303);
     assert.match(await answer.text(), /Still needed: the place of birth and the sex\./);
   });
 
@@ -199,7 +204,7 @@ describe('deciding', () => {
     const errors = [{ field: 'office', code: 'choose' }] as const;
     const refusing = open({ handOver: async () => ({ kind: 'wrong', errors }) });
     const none = await refusing.post(`${HOME}/hand-over`, { office: 'Elsewhere', reason, step: 'go' });
-    assert.equal(none.status, 422);
+    assert.equal(none.status, 303);
     const again = await none.text();
     assert.match(again, /Enter the registration office/);
     assert.match(again, /The photo must be seen\.<\/textarea>/);

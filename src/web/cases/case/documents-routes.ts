@@ -4,6 +4,7 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { staffOf } from '../../http/web-session.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, caseIn, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { documentPage, rejectPage } from './document-page.ts';
 import { documentsPage } from './documents-page.ts';
@@ -32,7 +33,10 @@ export function documentsRoutes(web: Web): Hono<WebEnv> {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
     const document = documentIn(opened, context);
-    return document ? context.html(rejectPage(opened, document)) : missing(context);
+    if (!document) return missing(context);
+    const again = await formAgain(opened, context);
+    const typed = again?.typed ?? {};
+    return context.html(rejectPage(opened, document, { typed, trouble: troubleOf(again) }));
   });
 
   routes.post(`${CASE}/documents/:document/reject`, async (context) => {
@@ -47,7 +51,7 @@ export function documentsRoutes(web: Web): Hono<WebEnv> {
     return settle(web, context, answer, {
       done: 'document-rejected',
       to: '/documents',
-      again: (now, trouble) => rejectPage(now, document, { typed, trouble }),
+      sent,
     });
   });
 

@@ -3,13 +3,14 @@ import type { Office } from '../../../domain/casework/index.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { selectField, textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
 import { actionPage } from './case-page.ts';
 import { draftOf } from './draft.ts';
 import { keepForLater } from './keep-draft.ts';
-import { type Settlement, settle } from './settle.ts';
-import { noTrouble, type Trouble } from './trouble.ts';
+import { settle } from './settle.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Handing a case over to a registration office, where the person has to come by. */
 export function handOverRoutes(web: Web): Hono<WebEnv> {
@@ -18,21 +19,19 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/hand-over`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const reason = draftOf(opened.view, 'hand-over') ?? '';
+    const again = await formAgain(opened, context);
+    const typed = again?.typed ?? { reason: draftOf(opened.view, 'hand-over') ?? '' };
     const offices = await web.world.staff.offices();
-    return context.html(handOverPage(opened, offices, { typed: { reason }, trouble: noTrouble }));
+    return context.html(handOverPage(opened, offices, { typed, trouble: troubleOf(again) }));
   });
 
   routes.post(`${CASE}/hand-over`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const { office = '', reason = '', step } = sent.typed;
-    const offices = await web.world.staff.offices();
-    const again: Settlement['again'] = (opened, trouble) =>
-      handOverPage(opened, offices, { typed: sent.typed, trouble });
-    if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason, again });
+    if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason });
     const answer = await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
-    return settle(web, context, answer, { done: 'handed-over', again });
+    return settle(web, context, answer, { done: 'handed-over', sent });
   });
   return routes;
 }

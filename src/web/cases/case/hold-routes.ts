@@ -3,18 +3,17 @@ import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm } from './case-form.ts';
 import { actionPage } from './case-page.ts';
-import { comparePage } from './compare-page.ts';
 import { settle } from './settle.ts';
-import { noTrouble, type Trouble } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Taking a case, giving it back, and taking it over from another agent. */
 export function holdRoutes(web: Web): Hono<WebEnv> {
   const { desk } = web.world;
   const routes = new Hono<WebEnv>();
-  const again = (opened: OpenedCase, trouble: Trouble) => comparePage(opened, { found: null, trouble });
 
   routes.post(`${CASE}/take`, async (context) => {
     const sent = await readSent(web, context);
@@ -28,7 +27,7 @@ export function holdRoutes(web: Web): Hono<WebEnv> {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const answer = await desk.release(sent.member, sent.id, sent.version);
-    return settle(web, context, answer, { done: 'released', again });
+    return settle(web, context, answer, { done: 'released', sent, page: `/cases/${sent.id}` });
   });
 
   routes.get(`${CASE}/take-over`, (context) => showTakeOver(web, context));
@@ -38,17 +37,16 @@ export function holdRoutes(web: Web): Hono<WebEnv> {
     if (sent instanceof Response) return sent;
     const { reason = '' } = sent.typed;
     const answer = await desk.takeOver(sent.member, sent.id, reason);
-    return settle(web, context, answer, {
-      done: 'taken-over',
-      again: (opened, trouble) => takeOverPage(opened, { reason }, trouble),
-    });
+    return settle(web, context, answer, { done: 'taken-over', sent });
   });
   return routes;
 }
 
 async function showTakeOver(web: Web, context: WebContext): Promise<Response> {
   const opened = await openCase(web, context);
-  return opened instanceof Response ? opened : context.html(takeOverPage(opened, {}, noTrouble));
+  if (opened instanceof Response) return opened;
+  const again = await formAgain(opened, context);
+  return context.html(takeOverPage(opened, again?.typed ?? {}, troubleOf(again)));
 }
 
 function takeOverPage(opened: OpenedCase, typed: Readonly<Record<string, string>>, trouble: Trouble): Html {

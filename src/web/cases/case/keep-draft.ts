@@ -1,9 +1,8 @@
 import type { DeskAnswer, DraftKind } from '../../../domain/casework/index.ts';
-import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
-import { loginPath } from '../../http/web-session.ts';
+import { askFreshLogin } from '../../http/web-session.ts';
 import type { SentForm } from './case-context.ts';
-import { type Settlement, settle } from './settle.ts';
+import { settle } from './settle.ts';
 
 /** Which field of its form a text stands in. */
 const fields: Readonly<Record<DraftKind, string>> = {
@@ -21,27 +20,16 @@ export async function keepForLater(
   web: Web,
   context: WebContext,
   sent: SentForm,
-  draft: { readonly kind: DraftKind; readonly text: string } & Pick<Settlement, 'again'>,
+  draft: { readonly kind: DraftKind; readonly text: string },
 ): Promise<Response> {
   if (draft.text.trim() === '') return context.redirect(`/cases/${sent.id}`, 303);
   const answer = await keepText(web, sent, draft);
-  return settle(web, context, errorsAt(answer, fields[draft.kind]), { done: 'saved', again: draft.again });
+  return settle(web, context, errorsAt(answer, fields[draft.kind]), { done: 'saved', sent });
 }
 
-/**
- * Asks for a new login when the last one is too long ago for what was sent; what was written is kept and offered after it. `null`
- * when the login is fresh.
- */
-export async function askFreshLogin(
-  web: Web,
-  context: WebContext,
-  sent: SentForm,
-  draft: { readonly kind: DraftKind; readonly text: string },
-): Promise<Response | null> {
-  if (isFresh(sent.member, web.world.clock())) return null;
-  if (draft.text.trim() !== '') await keepText(web, sent, draft);
-  const { pathname, search } = new URL(context.req.url);
-  return context.redirect(loginPath(parseStaffPath(pathname + search), true), 303);
+/** Asks for a new login when the last one is too long ago for what was sent; all that was typed is there after it. `null` when it is fresh. */
+export async function askFresh(web: Web, context: WebContext, sent: SentForm): Promise<Response | null> {
+  return askFreshLogin(web, context, { fields: new Map(Object.entries(sent.typed)), lists: sent.lists });
 }
 
 /** The desk calls what is kept `text`; in the form it has another name. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { requireFresh } from '../../http/web-session.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { chosenIn } from './chosen.ts';
 import { draftOf } from './draft.ts';
-import { askFreshLogin, keepForLater } from './keep-draft.ts';
+import { askFresh, keepForLater } from './keep-draft.ts';
 import { linkPage } from './link-page.ts';
-import { type Settlement, settle } from './settle.ts';
-import { noTrouble } from './trouble.ts';
+import { settle } from './settle.ts';
 
 /** Linking the eID to a person of the register. */
 export function linkRoutes(web: Web): Hono<WebEnv> {
@@ -19,8 +19,9 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const candidate = await chosenIn(opened, context);
     if (candidate instanceof Response) return candidate;
-    const comment = draftOf(opened.view, 'link') ?? '';
-    return context.html(linkPage(opened, candidate, { typed: { comment }, trouble: noTrouble }));
+    const again = await formAgain(opened, context);
+    const typed = again?.typed ?? { comment: draftOf(opened.view, 'link') ?? '' };
+    return context.html(linkPage(opened, candidate, { typed, trouble: troubleOf(again) }));
   });
 
   routes.post(path, async (context) => {
@@ -32,10 +33,8 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (candidate instanceof Response) return candidate;
     const { comment = '', step } = sent.typed;
     const draft = { kind: 'link', text: comment } as const;
-    const again: Settlement['again'] = (now, trouble) =>
-      linkPage(now, candidate, { typed: sent.typed, trouble });
-    if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
-    const login = await askFreshLogin(web, context, sent, draft);
+    if (step === 'save') return keepForLater(web, context, sent, draft);
+    const login = await askFresh(web, context, sent);
     if (login) return login;
     const despiteLink = sent.typed.despiteLink === 'yes';
     const answer =
@@ -47,7 +46,7 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
             despiteLink,
           });
     const waits = answer.kind === 'done' && answer.case.state.kind === 'to-confirm';
-    return settle(web, context, answer, { done: waits ? 'proposed' : 'linked', again });
+    return settle(web, context, answer, { done: waits ? 'proposed' : 'linked', sent });
   });
   return routes;
 }

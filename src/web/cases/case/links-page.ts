@@ -7,6 +7,7 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { afterLoginBanner } from '../after-login-banner.ts';
 import { hidden } from './case-form.ts';
 import { countryIn } from './country-words.ts';
 import { type ShownLink, writeShownLinks } from './shown-links.ts';
@@ -21,12 +22,16 @@ export type ShownLinks = {
   readonly case: CaseId | null;
 };
 
-type Typed = { readonly typed: Readonly<Record<string, string>>; readonly errors: readonly FieldError[] };
+type Typed = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+  readonly afterLogin: boolean;
+};
 
 /** Whose links: by number, which is sent by POST and never shown again, with a reason. */
 export function linksPage(
   { frame, member }: LinksPage,
-  { typed, errors, done }: Typed & { readonly done: string | null },
+  { typed, errors, done, afterLogin }: Typed & { readonly done: string | null },
 ): Html {
   const { words } = frame;
   const form = { frame, typed, errors };
@@ -35,7 +40,7 @@ export function linksPage(
     section: 'list',
     title: words.say('case.links.title'),
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}${done !== null && banner('ok', done)}<h1>${words.say('case.links.title')}</h1>
+    body: html`${errorSummary(frame, errors)}${done !== null && banner('ok', done)}${afterLogin && afterLoginBanner(frame)}<h1>${words.say('case.links.title')}</h1>
 <p class="lede">${words.say('case.links.text')}</p>
 <form method="post" action="/cases/links" novalidate>${hidden('csrf', frame.formToken)}
 ${textField(form, { name: 'number', label: words.say('case.number'), hint: words.say('case.links.number.hint'), width: 'number', inputmode: 'numeric', autocomplete: 'off', verbatim: true })}
@@ -48,7 +53,7 @@ ${textArea(form, { name: 'reason', label: words.say('case.links.reason'), hint: 
 export function linksFoundPage(
   { frame, member }: LinksPage,
   found: ShownLinks,
-  { typed, errors }: Typed = { typed: {}, errors: [] },
+  { typed, errors, afterLogin }: Typed = { typed: {}, errors: [], afterLogin: false },
 ): Html {
   const { words } = frame;
   const back = found.case ? `/cases/${found.case}` : '/cases/links';
@@ -63,7 +68,7 @@ export function linksFoundPage(
     section: 'list',
     title: words.say('case.links.title'),
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}<p class="back"><a href="${back}">${words.say('frame.back')}</a></p>
+    body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}<p class="back"><a href="${back}">${words.say('frame.back')}</a></p>
 <h1>${words.say('case.links.of')} <span translate="no">${found.name || words.say('case.none')}</span></h1>
 ${
   found.person === null || found.links.length === 0

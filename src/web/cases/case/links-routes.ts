@@ -1,30 +1,36 @@
 import { Hono } from 'hono';
 import { type DeskError, parseCaseId } from '../../../domain/casework/index.ts';
 import { parseNationalNumber, parsePersonId } from '../../../domain/person/index.ts';
-import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
+import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { loginPath, readStaffForm, requireFresh, staffFrame, staffOf } from '../../http/web-session.ts';
+import { askFreshLogin, readStaffForm, requireFresh, staffFrame, staffOf } from '../../http/web-session.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { leadToForm, type ToldOfCase } from './again.ts';
 import { CASE, caseIn } from './case-context.ts';
 import { doneWords } from './done-words.ts';
 import { type LinksPage, linksFoundPage, linksPage, type ShownLinks } from './links-page.ts';
 import { readShownLinks } from './shown-links.ts';
 import { errorsInWords } from './trouble.ts';
 
+const PATH = '/cases/links';
+const REMOVE = `${PATH}/remove` as const;
+
 /** Live links of a person, found by number or from a decided case, and proposing the end of one. */
 export function linksRoutes(web: Web): Hono<WebEnv> {
-  const { desk, clock } = web.world;
+  const { desk } = web.world;
   const routes = new Hono<WebEnv>();
   const page = (context: WebContext): LinksPage => ({
     frame: staffFrame(web, context),
     member: staffOf(context),
   });
 
-  routes.get('/cases/links', requireFresh(web), (context) => {
+  routes.get('/cases/links', requireFresh(web), async (context) => {
+    const again = await readFormAgain<ToldOfCase>(web, context, ownerOfStaff(web, context), PATH);
+    if (again) return showAgain(web, context, page(context), again);
     const at = page(context);
     const done = doneWords(at.frame.words, context.req.query('done'));
-    return context.html(linksPage(at, { typed: {}, errors: [], done }));
+    return context.html(linksPage(at, { typed: {}, errors: [], done, afterLogin: false }));
   });
 
   routes.get(`${CASE}/links`, requireFresh(web), async (context) => {
@@ -35,62 +41,84 @@ export function linksRoutes(web: Web): Hono<WebEnv> {
     return context.html(linksFoundPage(page(context), { ...found, case: id }));
   });
 
-  routes.post('/cases/links', async (context) => {
+  // Numbers stand in no address: what was typed is kept, and each time that its page is asked for is a look of its own.
+  routes.post(PATH, async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    if (!isFresh(staffOf(context), clock())) return askLogin(context);
-    const at = page(context);
-    // What was typed is a number: it is never sent back, so that it stands in no page either.
-    const again = (errors: readonly DeskError[]) => {
-      const typed = { reason: form.fields.get('reason') ?? '' };
-      const shown = errorsInWords(at.frame.words, errors);
-      return context.html(linksPage(at, { typed, errors: shown, done: null }), 422);
-    };
-    const typed = (form.fields.get('number') ?? '').trim();
-    const parsed = parseNationalNumber(typed, clock());
-    if (parsed.kind !== 'parsed')
-      return again([{ field: 'number', code: typed === '' ? 'empty' : 'not-a-number' }]);
-    const reason = form.fields.get('reason') ?? '';
-    const found = await desk.linksOf(staffOf(context), { number: parsed.number, reason });
-    if (found.kind === 'wrong') return again(found.errors);
-    if (found.kind !== 'found') return showDeskRefusal(web, context, found);
-    return context.html(linksFoundPage(at, { ...found, case: null }));
+    const login = await askFreshLogin(web, context, form);
+    if (login) return login;
+    const typed = Object.fromEntries(form.fields);
+    const told = { errors: [], step: 'shown' } as const;
+    return leadToForm(web, context, { typed }, told, { form: PATH, page: PATH });
   });
 
-  // Where a reload, or another language, of an answer to this form leads.
-  routes.get('/cases/links/remove', (context) => context.redirect('/cases/links', 303));
-  routes.post('/cases/links/remove', (context) => propose(web, context, page(context)));
+  // This form stands on the page that shows the links.
+  routes.get(REMOVE, requireFresh(web), async (context) => {
+    const again = await readFormAgain<ToldOfCase>(web, context, ownerOfStaff(web, context), REMOVE);
+    return again ? showFoundAgain(context, page(context), again) : context.redirect(PATH, 303);
+  });
+  routes.post(REMOVE, (context) => propose(web, context, page(context)));
   return routes;
 }
 
-function askLogin(context: WebContext): Response {
-  return context.redirect(loginPath(parseStaffPath('/cases/links'), true), 303);
+/** The form with its errors, or the links of the person whose number was typed. */
+async function showAgain(
+  web: Web,
+  context: WebContext,
+  at: LinksPage,
+  { typed, told }: FormAgain<ToldOfCase>,
+): Promise<Response> {
+  const { desk, clock } = web.world;
+  const again = (wrong: readonly DeskError[], afterLogin = false) => {
+    const errors = errorsInWords(at.frame.words, wrong);
+    return context.html(linksPage(at, { typed, errors, done: null, afterLogin }));
+  };
+  if (told.step !== 'shown') return again(told.errors, told.afterLogin);
+  const { number = '', reason = '' } = typed;
+  const parsed = parseNationalNumber(number.trim(), clock());
+  if (parsed.kind !== 'parsed')
+    return again([{ field: 'number', code: number.trim() === '' ? 'empty' : 'not-a-number' }]);
+  const found = await desk.linksOf(at.member, { number: parsed.number, reason });
+  if (found.kind === 'wrong') return again(found.errors);
+  if (found.kind !== 'found') return showDeskRefusal(web, context, found);
+  return context.html(linksFoundPage(at, { ...found, case: null }));
+}
+
+function showFoundAgain(
+  context: WebContext,
+  at: LinksPage,
+  { typed, told }: FormAgain<ToldOfCase>,
+): Response | Promise<Response> {
+  const person = parsePersonId(typed.person ?? '');
+  if (!person) return context.redirect(PATH, 303);
+  const links = readShownLinks(typed.shown ?? '');
+  const found: ShownLinks = { person, name: typed.name ?? '', links, case: parseCaseId(typed.case ?? '') };
+  const errors = errorsInWords(at.frame.words, told.errors);
+  return context.html(linksFoundPage(at, found, { typed, errors, afterLogin: told.afterLogin === true }));
 }
 
 async function propose(web: Web, context: WebContext, page: LinksPage): Promise<Response> {
-  const { desk, clock } = web.world;
+  const { desk } = web.world;
   const form = await readStaffForm(web, context);
   if (form instanceof Response) return form;
   const field = (name: string) => form.fields.get(name) ?? '';
   const person = parsePersonId(field('person'));
   const about = field('case') === '' ? null : parseCaseId(field('case'));
   if (!person) return showProblem(web, context, { problem: { kind: 'request-refused' } });
-  if (!isFresh(page.member, clock())) return askLogin(context);
-  const links = readShownLinks(field('shown'));
-  const again = (errors: readonly DeskError[]) => {
-    const found: ShownLinks = { person, name: field('name'), links, case: about };
-    const typed = { reason: field('reason'), link: field('link') };
-    const shown = errorsInWords(page.frame.words, errors);
-    return context.html(linksFoundPage(page, found, { typed, errors: shown }), 422);
-  };
-  if (!links.some(({ link }) => link === field('link'))) return again([{ field: 'link', code: 'choose' }]);
+  const login = await askFreshLogin(web, context, form);
+  if (login) return login;
+  const typed = Object.fromEntries(form.fields);
+  const again = (errors: readonly DeskError[]) =>
+    leadToForm(web, context, { typed }, { errors }, { form: REMOVE, page: REMOVE });
+  if (!readShownLinks(field('shown')).some(({ link }) => link === field('link')))
+    return again([{ field: 'link', code: 'choose' }]);
   const removal = { link: field('link'), person, case: about, reason: field('reason') };
   const answer = await desk.proposeRemoval(page.member, removal);
   switch (answer.kind) {
     case 'proposed':
     case 'already-proposed': {
       const done = answer.kind === 'proposed' ? 'removal-proposed' : 'removal-already-proposed';
-      return context.redirect(`${about ? `/cases/${about}` : '/cases/links'}?done=${done}`, 303);
+      return context.redirect(`${about ? `/cases/${about}` : PATH}?done=${done}`, 303);
     }
     case 'wrong':
       return again(answer.errors);

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { draftOf } from './draft.ts';
 import { keepForLater } from './keep-draft.ts';
 import { messagesPage } from './messages-page.ts';
-import { type Settlement, settle } from './settle.ts';
-import { noTrouble } from './trouble.ts';
+import { settle } from './settle.ts';
 
 /** Messages both ways. */
 export function messagesRoutes(web: Web): Hono<WebEnv> {
@@ -16,20 +16,19 @@ export function messagesRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const draft = draftOf(opened.view, 'message');
     const done = context.req.query('done');
-    return context.html(
-      messagesPage(opened, { text: draft ?? '', kept: draft !== null, trouble: noTrouble, done }),
-    );
+    const again = await formAgain(opened, context);
+    const text = again?.typed.text ?? draft ?? '';
+    const kept = again === null && draft !== null;
+    return context.html(messagesPage(opened, { text, kept, trouble: troubleOf(again), done }));
   });
 
   routes.post(`${CASE}/messages`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const { text = '', step } = sent.typed;
-    const again: Settlement['again'] = (opened, trouble) =>
-      messagesPage(opened, { text, kept: false, trouble });
-    if (step === 'save') return keepForLater(web, context, sent, { kind: 'message', text, again });
+    if (step === 'save') return keepForLater(web, context, sent, { kind: 'message', text });
     const answer = await web.world.desk.write(sent.member, sent.id, sent.version, text);
-    return settle(web, context, answer, { done: 'written', to: '/messages', again });
+    return settle(web, context, answer, { done: 'written', to: '/messages', sent });
   });
   return routes;
 }

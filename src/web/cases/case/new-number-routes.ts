@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { draftOf } from './draft.ts';
 import { findCandidates } from './find-candidates.ts';
 import { keepForLater } from './keep-draft.ts';
 import { checks, newNumberPage } from './new-number-page.ts';
-import { type Settlement, settle } from './settle.ts';
-import { noTrouble } from './trouble.ts';
+import { settle } from './settle.ts';
 
 /** Proposing a new number to a second agent. */
 export function newNumberRoutes(web: Web): Hono<WebEnv> {
@@ -20,9 +20,11 @@ export function newNumberRoutes(web: Web): Hono<WebEnv> {
     const { member, view } = opened;
     const found = await findCandidates(web, member, view.case.id);
     if (found.kind !== 'found') return showDeskRefusal(web, context, found);
-    const because = draftOf(view, 'new-number') ?? '';
+    const again = await formAgain(opened, context);
+    const because = again?.typed.because ?? draftOf(view, 'new-number') ?? '';
     const { candidates } = found;
-    return context.html(newNumberPage(opened, { candidates, because, checked: [], trouble: noTrouble }));
+    const checked = again?.lists.checked ?? [];
+    return context.html(newNumberPage(opened, { candidates, because, checked, trouble: troubleOf(again) }));
   });
 
   routes.post(`${CASE}/new-number`, (context) => propose(web, context));
@@ -36,9 +38,7 @@ async function propose(web: Web, context: WebContext): Promise<Response> {
   const checked = (sent.lists.get('checked') ?? []).filter((each) => checks.some((check) => check === each));
   const found = await findCandidates(web, sent.member, sent.id);
   const candidates = found.kind === 'found' ? found.candidates : [];
-  const again: Settlement['again'] = (opened, trouble) =>
-    newNumberPage(opened, { candidates, because, checked, trouble });
-  if (step === 'save') return keepForLater(web, context, sent, { kind: 'new-number', text: because, again });
+  if (step === 'save') return keepForLater(web, context, sent, { kind: 'new-number', text: because });
   const errors: DeskError[] = [];
   if (checked.length < checks.length) errors.push({ field: 'checked', code: 'choose' });
   if (candidates.length > 0 && because.trim() === '') errors.push({ field: 'because', code: 'empty' });
@@ -46,5 +46,5 @@ async function propose(web: Web, context: WebContext): Promise<Response> {
     errors.length > 0
       ? ({ kind: 'wrong', errors } as const)
       : await web.world.desk.proposeNumber(sent.member, sent.id, sent.version, { because, checked });
-  return settle(web, context, answer, { done: 'proposed', again });
+  return settle(web, context, answer, { done: 'proposed', sent });
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { errorsAt } from './keep-draft.ts';
 import { notesPage } from './notes-page.ts';
 import { settle } from './settle.ts';
-import { noTrouble } from './trouble.ts';
 
 /** Notes of agents among themselves. */
 export function notesRoutes(web: Web): Hono<WebEnv> {
@@ -13,7 +13,11 @@ export function notesRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/notes`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    return context.html(notesPage(opened, { note: '', trouble: noTrouble, done: context.req.query('done') }));
+    const again = await formAgain(opened, context);
+    const note = again?.typed.note ?? '';
+    return context.html(
+      notesPage(opened, { note, trouble: troubleOf(again), done: context.req.query('done') }),
+    );
   });
 
   routes.post(`${CASE}/notes`, async (context) => {
@@ -24,7 +28,7 @@ export function notesRoutes(web: Web): Hono<WebEnv> {
     return settle(web, context, errorsAt(answer, 'note'), {
       done: 'noted',
       to: '/notes',
-      again: (opened, trouble) => notesPage(opened, { note, trouble }),
+      sent,
     });
   });
   return routes;

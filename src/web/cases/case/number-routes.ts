@@ -5,6 +5,7 @@ import { textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { facts } from '../../ui/parts.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { formAgain, leadToForm } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm } from './case-form.ts';
 import { actionPage } from './case-page.ts';
@@ -24,21 +25,24 @@ export function numberRoutes(web: Web): Hono<WebEnv> {
 
   routes.get(`${CASE}/number/:choice`, async (context) => {
     const at = await open(context);
-    return at instanceof Response ? at : context.html(askPage(at.opened, at.candidate, '', noTrouble));
+    if (at instanceof Response) return at;
+    const { opened, candidate } = at;
+    const again = await formAgain(opened, context);
+    const reason = again?.typed.reason ?? '';
+    if (again?.step !== 'shown')
+      return context.html(askPage(opened, candidate, reason, again?.trouble ?? noTrouble));
+    // Each time that the page with the number is asked for is a look of its own.
+    const { member, view, frame } = opened;
+    const answer = await web.world.desk.revealNumber(member, view.case.id, candidate.person.number, reason);
+    if (answer.kind === 'done') return context.html(numberPage(opened, candidate));
+    if (answer.kind !== 'wrong') return showDeskRefusal(web, context, answer);
+    const trouble = { errors: errorsInWords(frame.words, answer.errors), obstacle: null };
+    return context.html(askPage(opened, candidate, reason, trouble));
   });
 
   routes.post(`${CASE}/number/:choice`, async (context) => {
     const sent = await readSent(web, context);
-    if (sent instanceof Response) return sent;
-    const at = await open(context);
-    if (at instanceof Response) return at;
-    const { opened, candidate } = at;
-    const reason = sent.typed.reason ?? '';
-    const answer = await web.world.desk.revealNumber(sent.member, sent.id, candidate.person.number, reason);
-    if (answer.kind === 'done') return context.html(numberPage(opened, candidate));
-    if (answer.kind !== 'wrong') return showDeskRefusal(web, context, answer);
-    const trouble = { errors: errorsInWords(opened.frame.words, answer.errors), obstacle: null };
-    return context.html(askPage(opened, candidate, reason, trouble), 422);
+    return sent instanceof Response ? sent : leadToForm(web, context, sent, { errors: [], step: 'shown' });
   });
   return routes;
 }

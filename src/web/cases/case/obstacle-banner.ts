@@ -33,7 +33,7 @@ export function obstacleBanner({ frame, view, path }: OpenedCase, { obstacle }: 
     );
   }
   return banner(
-    'warn',
+    obstacle.kind === 'after-login' ? 'info' : 'warn',
     words.say(`case.${obstacle.kind}`),
     html`<p>${words.say(`case.${obstacle.kind}.text`)}</p>`,
   );

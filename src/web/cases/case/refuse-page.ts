@@ -59,12 +59,14 @@ export function refusePreviewPage(
   opened: OpenedCase,
   { reason, text }: TypedRefusal,
   candidates: number,
+  trouble: Trouble = noTrouble,
 ): Html {
   const { frame, path, view } = opened;
   const { words } = frame;
   const { language, emailConfirmedAt } = view.case.answers;
   return actionPage(opened, {
     title: words.say('case.refuse.check'),
+    trouble,
     body: html`${candidateWarning(opened, candidates)}
 <div class="card">${facts([[words.say('case.reason.of'), words.say(`case.refusal.${reason}`)]])}</div>
 ${letterPreview(opened, text, language)}

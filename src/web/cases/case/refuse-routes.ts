@@ -5,12 +5,13 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { requireFresh } from '../../http/web-session.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { formAgain, leadToForm } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
 import { draftOf } from './draft.ts';
 import { findCandidates } from './find-candidates.ts';
-import { askFreshLogin, keepForLater } from './keep-draft.ts';
+import { askFresh, keepForLater } from './keep-draft.ts';
 import { refusePage, refusePreviewPage, refuseWhyPage, type TypedRefusal } from './refuse-page.ts';
-import { type Settlement, settle, showAgain } from './settle.ts';
+import { settle } from './settle.ts';
 import { errorsInWords } from './trouble.ts';
 
 const DAYS_TO_APPEAL = 60;
@@ -24,6 +25,16 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const { member, view, frame } = opened;
     const candidates = await countCandidates(opened);
+    const again = await formAgain(opened, context);
+    const typed = refusalReasons.find((each) => each === again?.typed.reason);
+    if (again && typed) {
+      const refusal = { reason: typed, text: again.typed.text ?? '' };
+      return context.html(
+        again.step === 'preview' || again.typed.step === 'send'
+          ? refusePreviewPage(opened, refusal, candidates, again.trouble)
+          : refusePage(opened, refusal, { candidates, trouble: again.trouble }),
+      );
+    }
     const asked = context.req.query('reason');
     const reason = refusalReasons.find((each) => each === asked);
     if (!reason) {
@@ -60,26 +71,27 @@ async function decide(
   sent: SentForm,
   refusal: TypedRefusal,
 ): Promise<Response> {
-  const again: Settlement['again'] = async (opened, trouble) =>
-    refusePage(opened, refusal, { candidates: await countCandidates(opened), trouble });
-  const draft = { kind: 'refuse', text: refusal.text } as const;
-  const { step } = sent.typed;
-  if (step === 'save') return keepForLater(web, context, sent, { ...draft, again });
-  if (step === 'send') {
-    const login = await askFreshLogin(web, context, sent, draft);
-    if (login) return login;
-    const answer = await web.world.desk.refuse(sent.member, sent.id, sent.version, refusal);
-    return settle(web, context, answer, { done: 'refused', again });
+  switch (sent.typed.step) {
+    case 'save':
+      return keepForLater(web, context, sent, { kind: 'refuse', text: refusal.text });
+    case 'send': {
+      const login = await askFresh(web, context, sent);
+      if (login) return login;
+      const answer = await web.world.desk.refuse(sent.member, sent.id, sent.version, refusal);
+      return settle(web, context, answer, { done: 'refused', sent });
+    }
+    case 'change':
+      return leadToForm(web, context, sent, { errors: [], step: 'change' });
+    default:
+      return leadToForm(
+        web,
+        context,
+        sent,
+        refusal.text.trim() === ''
+          ? { errors: [{ field: 'text', code: 'empty' }] }
+          : { errors: [], step: 'preview' },
+      );
   }
-  const opened = await openCase(web, context);
-  if (opened instanceof Response) return opened;
-  const candidates = await countCandidates(opened);
-  if (step === 'change') return context.html(refusePage(opened, refusal, { candidates }));
-  if (refusal.text.trim() !== '') return context.html(refusePreviewPage(opened, refusal, candidates));
-  return showAgain(web, context, { again }, ({ frame }) => ({
-    errors: errorsInWords(frame.words, [{ field: 'text', code: 'empty' }]),
-    obstacle: null,
-  }));
 }
 
 /** How many persons of the register the applicant might be; none where the register may not be asked. */

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { textArea } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { formAgain, troubleOf } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
 import { actionPage } from './case-page.ts';
 import { settle } from './settle.ts';
-import { noTrouble, type Trouble } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Opening a closed case again. */
 export function reopenRoutes(web: Web): Hono<WebEnv> {
@@ -14,17 +15,16 @@ export function reopenRoutes(web: Web): Hono<WebEnv> {
 
   routes.get(`${CASE}/reopen`, async (context) => {
     const opened = await openCase(web, context);
-    return opened instanceof Response ? opened : context.html(reopenPage(opened, {}, noTrouble));
+    if (opened instanceof Response) return opened;
+    const again = await formAgain(opened, context);
+    return context.html(reopenPage(opened, again?.typed ?? {}, troubleOf(again)));
   });
 
   routes.post(`${CASE}/reopen`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const answer = await web.world.desk.reopen(sent.member, sent.id, sent.version, sent.typed.reason ?? '');
-    return settle(web, context, answer, {
-      done: 'reopened',
-      again: (opened, trouble) => reopenPage(opened, sent.typed, trouble),
-    });
+    return settle(web, context, answer, { done: 'reopened', sent });
   });
   return routes;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withForm } from '../../http/form-again.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { askRoutes } from './ask-routes.ts';
 import { CASE, caseIn } from './case-context.ts';
@@ -40,8 +41,10 @@ export function caseRoutes(web: Web): Hono<WebEnv> {
     documentsRoutes,
   ];
   for (const part of parts) routes.route('/', part(web));
-  // Answers to forms stand under these addresses; who asks for one anew (another language, a reload) sees the case.
+  // These forms stand on the page of the case.
   for (const form of ['search', 'take', 'release'])
-    routes.get(`${CASE}/${form}`, (context) => context.redirect(`/cases/${caseIn(context) ?? ''}`, 303));
+    routes.get(`${CASE}/${form}`, (context) =>
+      context.redirect(withForm(context, `/cases/${caseIn(context) ?? ''}`), 303),
+    );
   return routes;
 }

@@ -6,7 +6,7 @@ import type { Words } from '../../ui/words.ts';
 /** Why a form could not be taken now although nothing in it was wrong. What was typed stays on the page. */
 export type Obstacle =
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
-  | { readonly kind: 'locked' | 'not-now' }
+  | { readonly kind: 'locked' | 'not-now' | 'after-login' }
   | Unable;
 
 /** Why a decision cannot be carried out. */
@@ -50,10 +50,9 @@ export function errorsInWords(words: Words, errors: readonly DeskError[]): reado
 }
 
 /** Whether a refusal leaves the form on the page, and why. */
-export function obstacleOf(refusal: DeskRefusal): Obstacle | null {
+export function obstacleOf(refusal: DeskRefusal): { readonly kind: 'changed' | 'locked' | 'not-now' } | null {
   switch (refusal.kind) {
     case 'changed':
-      return { kind: 'changed', since: refusal.since };
     case 'locked':
     case 'not-now':
       return { kind: refusal.kind };

@@ -4,6 +4,7 @@ import { type FormState, radioField, textArea } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts, timeTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { afterLoginBanner } from '../after-login-banner.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { proposerOf } from './joins-page.ts';
 
@@ -11,10 +12,11 @@ export type JoinProps = {
   readonly shown: ShownJoin;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  readonly afterLogin: boolean;
 };
 
 /** Two persons who may be one: why, what would happen, and what this case lead can do about it. */
-export function joinPage(page: DeskPage, { shown, typed, errors }: JoinProps): Html {
+export function joinPage(page: DeskPage, { shown, typed, errors, afterLogin }: JoinProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('join.title');
@@ -23,7 +25,7 @@ export function joinPage(page: DeskPage, { shown, typed, errors }: JoinProps): H
     section: 'joins',
     title,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
+    body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}<h1>${title}</h1>
 <section class="card">${facts(factsOf(page, shown))}</section>
 ${whatNext(page, shown, { frame, typed, errors })}
 <p><a href="/cases/joins">${words.say('join.back')}</a></p>`,

@@ -1,18 +1,20 @@
 import { Hono } from 'hono';
 import type { JoinDesk, JoinRefusal } from '../../../domain/joining/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
-import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { loginPath, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import { askFreshLogin, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
 import { officeErrors } from '../../office/office-errors.ts';
 import { html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { joinPage } from './join-page.ts';
 import { joinOutcomes, joinsPage } from './joins-page.ts';
 
 const PATH = '/cases/joins';
+/** What was wrong with a form, or why the whole act cannot be done. */
+type ToldOfJoin = DeskTold & { readonly refusal?: JoinRefusal };
 type Typed = Readonly<Record<string, string>>;
 type Wrong = { readonly field: string; readonly code: string };
 
@@ -20,12 +22,9 @@ type Wrong = { readonly field: string; readonly code: string };
 export function joinRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   for (const path of [PATH, `${PATH}/:id`]) routes.use(path, requireStaff(web, 'case-lead'));
-  routes.get(PATH, requireFresh(web), (context) => {
-    const done = joinOutcomes.find((each) => each === context.req.query('done')) ?? null;
-    return showList(web, context, { typed: {}, wrong: [], done });
-  });
+  routes.get(PATH, requireFresh(web), (context) => showList(web, context));
   routes.post(PATH, (context) => withForm(web, context, (typed) => propose(web, context, typed)));
-  routes.get(`${PATH}/:id`, requireFresh(web), (context) => showOne(web, context, {}, []));
+  routes.get(`${PATH}/:id`, requireFresh(web), (context) => showOne(web, context));
   routes.post(`${PATH}/:id`, (context) => withForm(web, context, (typed) => decide(web, context, typed)));
   return routes;
 }
@@ -37,48 +36,44 @@ async function withForm(
 ): Promise<Response> {
   const form = await readStaffForm(web, context);
   if (form instanceof Response) return form;
-  if (!isFresh(staffOf(context), web.world.clock()))
-    return context.redirect(loginPath(parseStaffPath(new URL(context.req.url).pathname), true), 303);
-  return work(Object.fromEntries(form.fields));
+  const login = await askFreshLogin(web, context, form);
+  return login ?? work(Object.fromEntries(form.fields));
 }
 
-async function showList(
-  web: Web,
-  context: WebContext,
-  about: {
-    readonly typed: Typed;
-    readonly wrong: readonly Wrong[];
-    readonly done: (typeof joinOutcomes)[number] | null;
-  },
-): Promise<Response> {
+/** What was typed last on this page, and what was wrong with it. */
+async function again(web: Web, context: WebContext) {
+  const page = deskPage(web, context);
+  const sent = await deskFormAgain<ToldOfJoin>(web, context);
+  return {
+    page,
+    typed: sent?.typed ?? {},
+    errors: officeErrors(sent?.told.errors ?? [], page.frame.words),
+    afterLogin: sent?.told.afterLogin === true,
+    refusal: sent?.told.refusal ?? null,
+  };
+}
+
+async function showList(web: Web, context: WebContext): Promise<Response> {
+  const { page, refusal, ...form } = await again(web, context);
+  if (refusal) return refuse(web, context, refusal);
   const listed = await web.world.joins.list(staffOf(context));
   if (listed.kind !== 'listed') return refuse(web, context, listed);
-  const page = deskPage(web, context);
-  const { typed, wrong, done } = about;
-  const errors = officeErrors(wrong, page.frame.words);
-  return context.html(
-    joinsPage(page, { joins: listed.joins, typed, errors, done }),
-    wrong.length > 0 ? 422 : 200,
-  );
+  const done = joinOutcomes.find((each) => each === context.req.query('done')) ?? null;
+  return context.html(joinsPage(page, { joins: listed.joins, ...form, done }));
 }
 
-async function showOne(
-  web: Web,
-  context: WebContext,
-  typed: Typed,
-  wrong: readonly Wrong[],
-): Promise<Response> {
+async function showOne(web: Web, context: WebContext): Promise<Response> {
+  const { page, refusal, ...form } = await again(web, context);
+  if (refusal) return refuse(web, context, refusal);
   const found = await web.world.joins.find(staffOf(context), idIn(context));
   if (found.kind !== 'found') return refuse(web, context, found);
-  const page = deskPage(web, context);
-  const errors = officeErrors(wrong, page.frame.words);
-  return context.html(joinPage(page, { shown: found.shown, typed, errors }), wrong.length > 0 ? 422 : 200);
+  return context.html(joinPage(page, { shown: found.shown, ...form }));
 }
 
 async function propose(web: Web, context: WebContext, typed: Typed): Promise<Response> {
   const [kept, other] = ['kept', 'other'].map((field) => readNumber(field, typed, web.world.clock()));
   const unread = [kept, other].flatMap((each) => (each && 'code' in each ? [each] : []));
-  if (unread.length > 0) return showList(web, context, { typed, wrong: unread, done: null });
+  if (unread.length > 0) return leadToDeskForm(web, context, typed, { errors: unread });
   const answer = await web.world.joins.propose(staffOf(context), {
     kept: kept && 'number' in kept ? kept.number : null,
     other: other && 'number' in other ? other.number : null,
@@ -90,7 +85,10 @@ async function propose(web: Web, context: WebContext, typed: Typed): Promise<Res
     case 'already-proposed':
       return context.redirect(`${PATH}/${answer.id}`, 303);
     case 'wrong':
-      return showList(web, context, { typed, wrong: answer.errors, done: null });
+      return leadToDeskForm(web, context, typed, { errors: answer.errors });
+    case 'joined-further':
+    case 'one-number':
+      return leadToDeskForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
     default:
       return refuse(web, context, answer);
   }
@@ -111,7 +109,7 @@ async function decide(web: Web, context: WebContext, typed: Typed): Promise<Resp
   const { state, decision = '', comment = '' } = typed;
   const allowed = state === 'proposed' ? ['yes', 'no'] : state === 'undo-proposed' ? ['undo', 'keep'] : [''];
   if (!allowed.includes(decision))
-    return showOne(web, context, typed, [{ field: 'decision', code: 'choose' }]);
+    return leadToDeskForm(web, context, typed, { errors: [{ field: 'decision', code: 'choose' }] });
   const ask = (): Promise<Answer> => {
     if (state === 'proposed') return joins.decide(lead, id, { join: decision === 'yes', comment });
     if (state === 'undo-proposed') return joins.decideUndo(lead, id, { undo: decision === 'undo', comment });
@@ -130,12 +128,12 @@ async function decide(web: Web, context: WebContext, typed: Typed): Promise<Resp
     case 'one-already':
       return context.redirect(`${PATH}?done=already`, 303);
     case 'wrong':
-      return showOne(
-        web,
-        context,
-        typed,
-        answer.errors.map(({ code }) => ({ field: 'comment', code })),
-      );
+      return leadToDeskForm(web, context, typed, {
+        errors: answer.errors.map(({ code }) => ({ field: 'comment', code })),
+      });
+    case 'joined-further':
+    case 'one-number':
+      return leadToDeskForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
     default:
       return refuse(web, context, answer);
   }

@@ -6,6 +6,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import type { TextKey } from '../../ui/texts/index.ts';
+import { afterLoginBanner } from '../after-login-banner.ts';
 import { dateTag } from '../case-facts.ts';
 import { type DeskPage, deskForm } from '../desk-page.ts';
 
@@ -15,12 +16,13 @@ export type JoinsProps = {
   readonly joins: readonly ShownJoin[];
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  readonly afterLogin: boolean;
   /** What this case lead just did. */
   readonly done: (typeof joinOutcomes)[number] | null;
 };
 
 /** Who may be known twice, and a form to say so. One's own proposals stand there too: somebody else decides on them. */
-export function joinsPage(page: DeskPage, { joins, typed, errors, done }: JoinsProps): Html {
+export function joinsPage(page: DeskPage, { joins, typed, errors, afterLogin, done }: JoinsProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('joins.title');
@@ -30,7 +32,7 @@ export function joinsPage(page: DeskPage, { joins, typed, errors, done }: JoinsP
     section: 'joins',
     title,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}${done && banner(done === 'already' ? 'info' : 'ok', words.say(`joins.done.${done}`))}<h1>${title}</h1>
+    body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}${done && banner(done === 'already' ? 'info' : 'ok', words.say(`joins.done.${done}`))}<h1>${title}</h1>
 <p class="lede">${words.say('joins.lede')}</p>
 <h2>${words.say('joins.list')}</h2>
 ${joins.length === 0 ? html`<p>${words.say('joins.none')}</p>` : queue(page, joins)}

@@ -8,6 +8,7 @@ import {
   staffMember,
   staffToken,
 } from '../../../../test/support/fake-web.ts';
+import { followAgain } from '../../../../test/support/follow-again.ts';
 import type { JoinDesk, PersonJoin } from '../../../domain/joining/index.ts';
 
 const PATH = '/cases/joins';
@@ -19,12 +20,15 @@ function open(over: Partial<JoinDesk> = {}) {
   const headers = { cookie: staffCookieHeader, 'accept-language': 'en' };
   return {
     get: async (path: string) => (await app.request(path, { headers })).text(),
-    post: (path: string, fields: Record<string, string>) =>
-      app.request(path, {
-        method: 'POST',
-        headers,
-        body: new URLSearchParams({ csrf: staffToken, ...fields }),
-      }),
+    post: async (path: string, fields: Record<string, string>) =>
+      followAgain(
+        await app.request(path, {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams({ csrf: staffToken, ...fields }),
+        }),
+        (page) => app.request(page, { headers }),
+      ),
   };
 }
 
@@ -52,7 +56,7 @@ describe('the pages of persons who are known twice', () => {
 
   test('ask again with what was typed when a number cannot be', async () => {
     const answer = await open().post(PATH, { kept: '123', other: '', reason: 'The same passport.' });
-    assert.equal(answer.status, 422);
+    assert.equal(answer.status, 303);
     const text = await answer.text();
     assert.match(text, /of the person who stays is not a national number\. It has 11 digits/);
     assert.match(text, /Enter the national number of the other person/);
@@ -91,7 +95,7 @@ describe('the pages of persons who are known twice', () => {
       const { kind } = refusal;
       const { post } = open({ decide: async () => refusal });
       const answer = await post(`${PATH}/${id}`, { state: 'proposed', decision: 'yes', comment: 'Because.' });
-      assert.equal(answer.status, kind.startsWith('own') ? 403 : 409);
+      assert.equal(answer.status, kind.startsWith('own') ? 403 : 303);
       const text = await answer.text();
       assert.match(text, /href="\/cases\/joins"/);
       assert.equal(text.includes(`href="${PATH}/${id}"`), kind === 'joined-further');
@@ -112,7 +116,7 @@ describe('the pages of persons who are known twice', () => {
 
   test('choose nothing for the case lead', async () => {
     const answer = await open().post(`${PATH}/${id}`, { state: 'proposed', comment: 'Because.' });
-    assert.equal(answer.status, 422);
+    assert.equal(answer.status, 303);
     assert.match(await answer.text(), /Choose what you decide/);
   });
 });

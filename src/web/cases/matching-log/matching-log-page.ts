@@ -3,15 +3,17 @@ import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { type FormState, radioField, textField } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { afterLoginBanner } from '../after-login-banner.ts';
 import { type DeskPage, deskForm } from '../desk-page.ts';
 
 export type MatchingLogProps = {
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
+  readonly afterLogin: boolean;
 };
 
 /** Writes out what was compared for one person: by reference, or by a number that stays out of the address. */
-export function matchingLogPage(page: DeskPage, { typed, errors }: MatchingLogProps): Html {
+export function matchingLogPage(page: DeskPage, { typed, errors, afterLogin }: MatchingLogProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('matchingLog.title');
@@ -23,7 +25,7 @@ export function matchingLogPage(page: DeskPage, { typed, errors }: MatchingLogPr
     section: 'matching-log',
     title,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
+    body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}<h1>${title}</h1>
 <p class="lede">${words.say('matchingLog.lede')}</p>
 <p>${words.say('matchingLog.withheld')}</p>
 ${deskForm(

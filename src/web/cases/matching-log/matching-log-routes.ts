@@ -7,12 +7,12 @@ import {
   matchingRows,
 } from '../../../domain/matching-log/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
-import { isFresh, parseStaffPath } from '../../../domain/staff/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { loginPath, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/web-session.ts';
 import type { FormFields } from '../../login/read-answer.ts';
 import { officeErrors } from '../../office/office-errors.ts';
+import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { matchingLogPage } from './matching-log-page.ts';
 
@@ -22,14 +22,18 @@ const PATH = '/cases/matching-log';
 export function matchingLogRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.use(PATH, requireStaff(web, 'case-lead'));
-  routes.get(PATH, requireFresh(web), (context) =>
-    context.html(matchingLogPage(deskPage(web, context), { typed: {}, errors: [] })),
-  );
+  routes.get(PATH, requireFresh(web), async (context) => {
+    const page = deskPage(web, context);
+    const again = await deskFormAgain(web, context);
+    const errors = officeErrors(again?.told.errors ?? [], page.frame.words);
+    const afterLogin = again?.told.afterLogin === true;
+    return context.html(matchingLogPage(page, { typed: again?.typed ?? {}, errors, afterLogin }));
+  });
   routes.post(PATH, async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    if (!isFresh(staffOf(context), web.world.clock()))
-      return context.redirect(loginPath(parseStaffPath(PATH), true), 303);
+    const login = await askFreshLogin(web, context, form);
+    if (login) return login;
     return answer(web, context, form.fields);
   });
   return routes;
@@ -45,8 +49,7 @@ async function answer(web: Web, context: WebContext, fields: FormFields): Promis
     reason: fields.get('reason') ?? '',
     format: fields.get('format') ?? '',
   };
-  const again = (wrong: readonly Wrong[]) =>
-    context.html(matchingLogPage(page, { typed, errors: officeErrors(wrong, page.frame.words) }), 422);
+  const again = (errors: readonly Wrong[]) => leadToDeskForm(web, context, typed, { errors });
   const asked = readAsked(typed, page.now);
   const reason = exportReasons.find((each) => each === typed.reason);
   const wrong = [

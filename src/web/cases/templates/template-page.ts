@@ -5,6 +5,7 @@ import { textArea, textField } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { afterLoginBanner } from '../after-login-banner.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { mailPreview, type PreviewProps } from './mail-preview.ts';
 import { placeholderList } from './placeholder-list.ts';
@@ -22,6 +23,8 @@ export type TemplateProps = {
   readonly errors: readonly FieldError[];
   /** The version that somebody else saved while this one was typed. */
   readonly conflict: TemplateVersion | null;
+  /** The text was kept until its lead had logged in once more. */
+  readonly afterLogin: boolean;
   readonly done: (typeof templateOutcomes)[number] | null;
   /** Example values, by placeholder. */
   readonly values: PreviewProps['values'];
@@ -41,7 +44,7 @@ export function templatePage(page: DeskPage, props: TemplateProps): Html {
     section: 'templates',
     title: `${title}, ${words.say(`desk.language.${language}`)}`,
     failed: errors.length > 0 || conflict !== null,
-    body: html`${errorSummary(frame, errors)}${conflict && conflictBox(page, conflict, props.names)}${done && banner(done === 'not-a-draft' ? 'warn' : 'ok', words.say(`desk.template.${done}`))}
+    body: html`${errorSummary(frame, errors)}${props.afterLogin && afterLoginBanner(frame)}${conflict && conflictBox(page, conflict, props.names)}${done && banner(done === 'not-a-draft' ? 'warn' : 'ok', words.say(`desk.template.${done}`))}
 <p><a href="/cases/templates">${words.say('desk.templates')}</a></p>
 <h1>${title} <span class="of">${words.say(`desk.language.${language}`)}</span></h1>
 <p class="lede">${inUse(page, live, props.versions)}</p>

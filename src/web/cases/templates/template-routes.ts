@@ -13,7 +13,7 @@ import {
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
+import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { templateErrors } from './template-errors.ts';
@@ -21,11 +21,8 @@ import { templateListPage } from './template-list-page.ts';
 import { templateOutcomes, templatePage } from './template-page.ts';
 
 type Which = { readonly key: TemplateKey; readonly language: Language };
-type Shown = {
-  readonly text: Pick<MailTemplate, 'subject' | 'body'> | null;
-  readonly errors: readonly FieldError[];
-  readonly conflict: number | null;
-};
+/** What a text that was typed is shown with: what is wrong in it, or the version that somebody else saved meanwhile. */
+type ToldOfTemplate = DeskTold & { readonly checked?: boolean; readonly conflict?: number };
 
 /** `/cases/templates`: the texts of mails and wordings. Everybody at work on cases may read them, a lead may change them. */
 export function templateRoutes(web: Web): Hono<WebEnv> {
@@ -39,7 +36,7 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases/templates/:key/:language', (context) => {
     const which = whichOf(context);
     if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
-    return showTemplate(web, context, which, { text: null, errors: [], conflict: null });
+    return showTemplate(web, context, which);
   });
 
   routes.post('/cases/templates/:key/:language', async (context) => {
@@ -49,24 +46,18 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
     if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const field = (name: string) => (form.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
     const text = { subject: field('subject'), body: field('body') };
-    const { frame } = deskPage(web, context);
-    if (field('do') === 'preview') {
-      const errors = templateErrors(frame, checkTemplate({ ...which, ...text }));
-      return showTemplate(web, context, which, { text, errors, conflict: null });
-    }
+    const again = (told: Omit<ToldOfTemplate, 'errors'>) =>
+      leadToDeskForm<ToldOfTemplate>(web, context, text, { errors: [], ...told });
+    if (field('do') === 'preview') return again({ checked: true });
     const basedOn = /^\d{1,6}$/.test(field('basedOn')) ? Number(field('basedOn')) : 0;
     const saved = await templates.saveDraft(staffOf(context), { ...which, ...text, basedOn });
     switch (saved.kind) {
       case 'saved':
         return context.redirect(`${pathOf(which)}?done=saved`, 303);
       case 'wrong':
-        return showTemplate(web, context, which, {
-          text,
-          errors: templateErrors(frame, saved.errors),
-          conflict: null,
-        });
+        return again({ checked: true });
       case 'changed':
-        return showTemplate(web, context, which, { text, errors: [], conflict: saved.newest });
+        return again({ conflict: saved.newest });
       case 'not-allowed':
         return showDeskRefusal(web, context, saved);
     }
@@ -101,29 +92,32 @@ function pathOf({ key, language }: Which): string {
   return `/cases/templates/${key}/${language}`;
 }
 
-async function showTemplate(web: Web, context: WebContext, which: Which, given: Shown): Promise<Response> {
+async function showTemplate(web: Web, context: WebContext, which: Which): Promise<Response> {
   const { versions, names } = await web.world.templates.versions(which.key, which.language);
   const standard = defaultTemplate(which.key, which.language);
   const live = versions.find(({ state }) => state === 'live') ?? standard;
   const page = deskPage(web, context);
+  const again = await deskFormAgain<ToldOfTemplate>(web, context);
+  const { subject = '', body = '' } = again?.typed ?? {};
+  const text = again && { subject, body };
   const shown = {
     ...live,
-    ...(given.text ?? restored(context, versions, standard) ?? openDraft(versions) ?? live),
+    ...(text ?? restored(context, versions, standard) ?? openDraft(versions) ?? live),
   };
-  const status = given.errors.length > 0 ? 400 : given.conflict === null ? 200 : 409;
+  const { checked = false, conflict = null, afterLogin = false } = again?.told ?? {};
   return context.html(
     templatePage(page, {
       live,
       shown,
       versions,
       names,
-      errors: given.errors,
-      conflict: versions.find(({ version }) => version === given.conflict) ?? null,
+      errors: checked ? templateErrors(page.frame, checkTemplate({ ...which, subject, body })) : [],
+      conflict: versions.find(({ version }) => version === conflict) ?? null,
+      afterLogin,
       done: templateOutcomes.find((each) => each === context.req.query('done')) ?? null,
       values: exampleValues(which.language, page.now, web.world.settings.origin),
       mailFrame: exampleFrame(which, page.now, web.world.casework.sender),
     }),
-    status,
   );
 }
 

@@ -45,6 +45,9 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.done.removal-already-proposed':
     'Das Ende dieser Verknüpfung war schon vorgeschlagen. Es wartet auf eine zweite Person.',
 
+  'case.after-login': 'Sie sind wieder angemeldet',
+  'case.after-login.text':
+    'Was Sie geschrieben haben, steht unten. Es wurde noch nichts gesendet oder entschieden: Sehen Sie es durch und drücken Sie noch einmal auf die Schaltfläche.',
   'case.changed': 'Dieser Vorgang hat sich geändert, seit Sie ihn öffneten. Sehen Sie die Änderungen an',
   'case.changed.text': 'Was Sie geschrieben haben, steht noch hier. Nichts davon wurde ausgeführt.',
   'case.changed.look': 'Den ganzen Verlauf ansehen',

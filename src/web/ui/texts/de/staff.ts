@@ -25,6 +25,19 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.stopped': 'Sie haben sich nicht angemeldet',
   'staff.stopped.text': 'Die Anmeldung wurde beendet. Sie können jederzeit neu beginnen.',
   'staff.login': 'Anmelden',
+  'staff.again': 'Melden Sie sich noch einmal an',
+  'staff.again.text':
+    'Melden Sie sich noch einmal an, um weiterzumachen: Ihre Anmeldung ist {minutes} Minuten alt. Für diesen Schritt darf sie höchstens 15 Minuten alt sein.',
+  'staff.again.kept':
+    'Was Sie geschrieben haben, bleibt erhalten. Nach der Anmeldung sind Sie wieder bei demselben Formular; es wurde noch nichts gesendet oder entschieden.',
+  'staff.again.back': 'Nach der Anmeldung sind Sie wieder dort, wo Sie waren.',
+  'staff.again.by': 'Wieder anmelden mit: {means}',
+  'staff.again.do': 'Wieder anmelden',
+  'staff.again.other': 'Auf andere Weise anmelden',
+  'staff.again.cancel': 'Nicht jetzt: zurück',
+  'staff.over': 'Sie sind nicht mehr angemeldet',
+  'staff.over.text':
+    'Sie haben 30 Minuten nichts getan, Ihre Anmeldung ist zwei Stunden alt, oder Sie haben sich in einem anderen Fenster abgemeldet.',
   'staff.left': 'Sie sind abgemeldet',
   'staff.left.text':
     'Sie sind von den Seiten für Mitarbeitende abgemeldet. Schließen Sie den Browser, wenn andere diesen Computer nutzen.',

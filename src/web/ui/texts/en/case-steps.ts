@@ -43,6 +43,9 @@ export const caseSteps = {
   'case.done.removal-already-proposed':
     'The end of this link was proposed already. It waits for a second agent.',
 
+  'case.after-login': 'You are logged in again',
+  'case.after-login.text':
+    'What you typed is below. Nothing was sent or decided yet: look at it, and press the button once more.',
   'case.changed': 'This case changed since you opened it. Look at the changes',
   'case.changed.text': 'What you typed is still here. Nothing of it was done.',
   'case.changed.look': 'Look at the whole history',

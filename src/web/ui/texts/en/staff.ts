@@ -21,6 +21,19 @@ export const staff = {
   'staff.stopped': 'You did not log in',
   'staff.stopped.text': 'The login was stopped. You can begin again when you want.',
   'staff.login': 'Log in',
+  'staff.again': 'Log in once more',
+  'staff.again.text':
+    'To go on, log in once more: your login is {minutes} minutes old. For this step it may be 15 minutes old at most.',
+  'staff.again.kept':
+    'What you typed is kept. After the login you are back at the same form; nothing was sent or decided yet.',
+  'staff.again.back': 'After the login you are back where you were.',
+  'staff.again.by': 'Log in again with {means}',
+  'staff.again.do': 'Log in again',
+  'staff.again.other': 'Log in another way',
+  'staff.again.cancel': 'Not now: go back',
+  'staff.over': 'You are no longer logged in',
+  'staff.over.text':
+    'You did nothing for 30 minutes, your login is two hours old, or you logged out in another window.',
   'staff.left': 'You are logged out',
   'staff.left.text': 'You are logged out of the staff pages. Close the browser if others use this computer.',
 } as const;

@@ -44,6 +44,9 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.done.removal-already-proposed':
     'Het einde van deze koppeling was al voorgesteld. Het wacht op een tweede behandelaar.',
 
+  'case.after-login': 'U bent opnieuw aangemeld',
+  'case.after-login.text':
+    'Wat u getypt hebt, staat hieronder. Er is nog niets verstuurd of beslist: kijk het na en druk nog eens op de knop.',
   'case.changed': 'Dit dossier veranderde sinds u het opende. Bekijk de veranderingen',
   'case.changed.text': 'Wat u typte staat hier nog. Er is niets van uitgevoerd.',
   'case.changed.look': 'Bekijk de hele geschiedenis',

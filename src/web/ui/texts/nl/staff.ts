@@ -23,6 +23,19 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.stopped': 'U hebt zich niet aangemeld',
   'staff.stopped.text': 'Het aanmelden is gestopt. U kunt opnieuw beginnen wanneer u wilt.',
   'staff.login': 'Aanmelden',
+  'staff.again': 'Meld u nog eens aan',
+  'staff.again.text':
+    'Meld u nog eens aan om verder te gaan: u hebt zich {minutes} minuten geleden aangemeld. Voor deze stap mag dat hoogstens 15 minuten geleden zijn.',
+  'staff.again.kept':
+    'Wat u getypt hebt, blijft bewaard. Na het aanmelden bent u terug bij hetzelfde formulier; er is nog niets verstuurd of beslist.',
+  'staff.again.back': 'Na het aanmelden bent u terug waar u was.',
+  'staff.again.by': 'Opnieuw aanmelden met {means}',
+  'staff.again.do': 'Opnieuw aanmelden',
+  'staff.again.other': 'Op een andere manier aanmelden',
+  'staff.again.cancel': 'Niet nu: ga terug',
+  'staff.over': 'U bent niet meer aangemeld',
+  'staff.over.text':
+    'U hebt 30 minuten niets gedaan, u hebt zich twee uur geleden aangemeld, of u hebt zich in een ander venster afgemeld.',
   'staff.left': 'U bent afgemeld',
   'staff.left.text':
     'U bent afgemeld van de pagina’s voor medewerkers. Sluit de browser als anderen deze computer gebruiken.',
