@@ -251,7 +251,7 @@ describe('a form of staff', () => {
   test('without a session does nothing, and leads to a login', async (t) => {
     const walk = await openStaffWalk(t);
     const response = await walk.browser().post('/cases/do', { what: 'it' });
-    assert.equal(response.headers.get('location'), '/staff/again?to=%2Fcases%2Fdo');
+    assert.equal(response.headers.get('location'), '/staff/login?to=%2Fcases%2Fdo');
     assert.deepEqual(walk.done, []);
   });
 });

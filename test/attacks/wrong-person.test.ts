@@ -14,8 +14,8 @@ const forAnybody: readonly RegExp[] = [
   // A login belongs to the browser that began it: test/attacks/login-path.test.ts.
   /^\/login\/:id/,
   /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
-  /^\/staff\/(?:login|enter\/:id|stopped|left|logout|more-time)$/,
-  /^\/request(?:\/(?:login|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
+  /^\/staff\/(?:login|again|enter\/:id|stopped|left|logout|more-time)$/,
+  /^\/request(?:\/(?:login|again|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
 ];
 const isUnder = (part: string) => (route: OwnRoute) =>
   route.pattern === part || route.pattern.startsWith(`${part}/`);
@@ -49,7 +49,7 @@ async function walk(
 
 const toLogin = (response: Response, body: string, { method, path }: OwnRoute) => {
   assert.equal(response.status, 303, `${method} ${path}`);
-  assert.match(response.headers.get('location') ?? '', /^\/staff\/login\?to=/, `${method} ${path}`);
+  assert.match(response.headers.get('location') ?? '', /^\/staff\/(?:login|again)\?to=/, `${method} ${path}`);
   assert.equal(body, '');
 };
 const noRight = (response: Response, body: string, { method, path }: OwnRoute) => {

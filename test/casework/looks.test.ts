@@ -211,7 +211,7 @@ test('whoever an answer to a form shows is named too, with what was asked for an
   const post = async (path: string, fields: Readonly<Record<string, string>>) => {
     const before = await lastEvent(walk);
     const { text, status } = await pages.post(path, { version: '1', ...fields });
-    assert.equal(status, 200, path);
+    assert.equal(status, 303, path);
     assert.ok((await expectNamed(world, path, text, before)) > 0, `${path} shows somebody`);
     return text;
   };

@@ -68,14 +68,14 @@ export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEn
 
 /** Where whoever has no session goes on: to a login, by the page that says why if they had one. */
 async function wayIn(web: Web, context: WebContext): Promise<string> {
-  if (context.req.method !== 'POST') {
-    const had = sessionSecret(web, context, 'staff') !== null;
-    return had ? againPath(wantedPath(context)) : loginPath(wantedPath(context));
+  if (context.req.method === 'POST') {
+    const form = await readForm(context.req.raw, MAX_FORM_BYTES, REPEATED);
+    const whose = form.kind === 'form' ? whoseIn(context, form.fields) : null;
+    if (form.kind === 'form' && whose !== null)
+      return againPath(await keepForLogin(web, context, ownerOfStaffForm(web, context, whose), form));
   }
-  const form = await readForm(context.req.raw, MAX_FORM_BYTES, REPEATED);
-  const whose = form.kind === 'form' ? whoseIn(context, form.fields) : null;
-  if (form.kind !== 'form' || whose === null) return againPath(wantedPath(context));
-  return againPath(await keepForLogin(web, context, ownerOfStaffForm(web, context, whose), form));
+  const had = sessionSecret(web, context, 'staff') !== null;
+  return had ? againPath(wantedPath(context)) : loginPath(wantedPath(context));
 }
 
 /** Asks for a new login before a dangerous step, unless the last one was a moment ago. Belongs on the GET of its page. */
