@@ -60,6 +60,7 @@ function caseOfSomebody(): Case {
     reason: 'has-none',
     application: null,
     state: { kind: 'new' },
+    repliedAfter: null,
     openedAt: now,
     submittedAt: now,
     targetAt: later(now, 14 * DAY),

@@ -27,7 +27,7 @@ type KeptContent = Omit<Content, 'state'> & { readonly state: CaseState | OlderW
 
 /** Columns from which a whole case is read. */
 export const CASE_COLUMNS =
-  'id, reference, version, origin, opened_office, opened_by, handed_office, content_sealed, reason, application, opened_at, submitted_at, target_at, changed_at';
+  'id, reference, version, origin, opened_office, opened_by, handed_office, replied_after, content_sealed, reason, application, opened_at, submitted_at, target_at, changed_at';
 
 export type StoredCase = {
   id: string;
@@ -37,6 +37,7 @@ export type StoredCase = {
   opened_office: string | null;
   opened_by: string | null;
   handed_office: string | null;
+  replied_after: Case['repliedAfter'];
   content_sealed: Buffer;
   reason: NumberUnknownReason;
   application: string | null;
@@ -61,6 +62,7 @@ export function readCase(protection: Protection, row: StoredCase): Case {
     reason: row.reason,
     application: row.application as ApplicationId | null,
     state: readState(content.state),
+    repliedAfter: row.replied_after,
     openedAt: row.opened_at,
     submittedAt: row.submitted_at,
     targetAt: row.target_at,
@@ -88,6 +90,7 @@ export function columnsOf(protection: Protection, one: Case) {
     language: answers.language,
     state: state.kind,
     outcome: decided?.outcome.kind ?? null,
+    replied_after: one.repliedAfter,
     handed_office: one.handedTo,
     person: decided !== null && decided.outcome.kind !== 'refused' ? decided.outcome.person : null,
     about_keys: wordsOfCase(applicant).map((word) => hashAbout(protection, word)),

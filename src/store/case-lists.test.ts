@@ -102,6 +102,7 @@ describe('lists of cases', () => {
       submittedAt: waiting.submittedAt,
       targetAt: waiting.targetAt,
       dueOn: question.dueOn,
+      repliedAfter: null,
       changedAt: waiting.changedAt,
     };
     assert.deepEqual(rows, [expected]);

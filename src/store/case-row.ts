@@ -6,7 +6,7 @@ import type { RegistrationReference } from '../domain/registration/index.ts';
 
 /** The columns of a row of a list: none of them is sealed. */
 export const ROW_COLUMNS =
-  'id, reference, name, country, origin, state, outcome, language, agent, submitted_at, target_at, due_on::text, changed_at';
+  'id, reference, name, country, origin, state, outcome, language, agent, submitted_at, target_at, due_on::text, replied_after, changed_at';
 
 export type ListedRow = {
   id: string;
@@ -21,6 +21,7 @@ export type ListedRow = {
   submitted_at: Date | null;
   target_at: Date | null;
   due_on: CalendarDate | null;
+  replied_after: CaseRow['repliedAfter'];
   changed_at: Date;
 };
 
@@ -39,6 +40,7 @@ export function readRow(row: ListedRow): CaseRow {
     submittedAt: row.submitted_at,
     targetAt: row.target_at,
     dueOn: row.due_on,
+    repliedAfter: row.replied_after,
     changedAt: row.changed_at,
   };
 }

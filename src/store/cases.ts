@@ -20,6 +20,7 @@ const KEPT: readonly (keyof Columns)[] = [
   'language',
   'state',
   'outcome',
+  'replied_after',
   'agent',
   'handed_office',
   'person',
@@ -40,6 +41,10 @@ const find: Statement = {
   name: 'cases.find',
   readsOnly: true,
   text: `select ${CASE_COLUMNS} from cases where id = $1`,
+};
+const hold: Statement = {
+  name: 'cases.hold',
+  text: `select ${CASE_COLUMNS} from cases where id = $1 for no key update`,
 };
 const findByReference: Statement = {
   name: 'cases.find_by_reference',
@@ -143,6 +148,7 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
   const kept = (columns: Columns) => KEPT.map((column) => columns[column]);
   return {
     find: (id) => first(find, id),
+    hold: (id) => first(hold, id),
     findByReference: (reference) => first(findByReference, reference),
     async findAtOffice(office, by) {
       const [statement, key] = 'id' in by ? [findAtOffice, by.id] : [findByReferenceAtOffice, by.reference];

@@ -6,7 +6,7 @@ import { openTestStore } from '../../test/support/open-test-store.ts';
 import { Redacted } from '../base/redacted.ts';
 import { composeMail, type TemplateDraft } from '../domain/notification/index.ts';
 
-const KEY = 'request-expired';
+const KEY = 'draft-expired';
 
 function draftOf(body: string, basedOn: number, at: Date): TemplateDraft {
   return { key: KEY, language: 'nl', subject: 'Over {reference}', body, basedOn, by: 'noor', at };

@@ -1,6 +1,7 @@
 import type { RegisterSearch } from '../domain/candidates/index.ts';
 import type {
   AccessLinkStore,
+  CaseArrivalStore,
   CaseDraftStore,
   CaseEventStore,
   CaseLists,
@@ -26,6 +27,7 @@ import { attemptsIn } from './attempts.ts';
 import { auditIn } from './audit.ts';
 import { type Caches, cachedApplications, cachedCountries } from './cached.ts';
 import { candidatesIn } from './candidates.ts';
+import { caseArrivalsIn } from './case-arrivals.ts';
 import { caseDraftsIn } from './case-drafts.ts';
 import { caseEventsIn } from './case-events.ts';
 import { caseListsIn } from './case-lists.ts';
@@ -80,6 +82,7 @@ export type StoresInTransaction = LoginStores & {
   readonly matchingLog: MatchingLogReader;
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
+  readonly caseArrivals: CaseArrivalStore;
   readonly caseMessages: CaseMessageStore;
   readonly caseNotes: CaseNoteStore;
   readonly caseDrafts: CaseDraftStore;
@@ -124,6 +127,7 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     matchingLog: matchingLogIn(context),
     cases: casesIn(context),
     caseEvents: caseEventsIn(context),
+    caseArrivals: caseArrivalsIn(context),
     caseMessages: caseMessagesIn(context),
     caseNotes: caseNotesIn(context),
     caseDrafts: caseDraftsIn(context),

@@ -41,6 +41,8 @@ const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
   // Longer than anything that could rest on it lives.
   [forget('endings', 'id', 'ended_at'), 2 * DAY],
   [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
+  // A question may be due in ninety days, and its reminder may give more.
+  [forget('case_arrivals', 'id', 'arrived_at'), 120 * DAY],
   [forget('case_drafts', '(case_id, agent, kind)', 'at'), DRAFTS_KEPT],
   [forget('refusal_counts', '(minute, kind, reason)', 'minute'), 400 * DAY],
 ];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formToken } from '../../src/web/http/form-token.ts';
-import { LINK_TOKEN, requestCookieHeader, requestView, sentRequests } from '../support/fake-requests.ts';
+import { LINK_TOKEN, requestCookieHeader, requestView } from '../support/fake-requests.ts';
 import { browserCookieHeader, formKey, requestToken, token } from '../support/fake-web.ts';
 import { openRequestPages } from '../support/request-pages.ts';
+import { sentRequests } from '../support/sent-requests.ts';
 
 const sent = sentRequests['action-needed'];
 const honest = { text: 'Here they are' };

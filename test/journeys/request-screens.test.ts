@@ -14,11 +14,11 @@ import {
   LINK_TOKEN,
   requestSecret,
   requestView,
-  sentRequests,
 } from '../support/fake-requests.ts';
 import { browserSecret } from '../support/fake-web.ts';
 import { openRequestPages } from '../support/request-pages.ts';
 import { NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
+import { sentRequests } from '../support/sent-requests.ts';
 
 /** Every screen: how the fake stands, the address, and what to press there. */
 type Screen = {

@@ -44,6 +44,7 @@ export function caseExample(changes: Partial<Case> = {}): Case {
     reason: 'has-none',
     application: '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11' as ApplicationId,
     state: { kind: 'draft' },
+    repliedAfter: null,
     openedAt,
     submittedAt: null,
     targetAt: null,

@@ -67,6 +67,7 @@ export function caseRow(place: number, over: Partial<CaseRow> = {}): CaseRow {
     submittedAt: inDays(-2),
     targetAt: inDays(5),
     dueOn: null,
+    repliedAfter: null,
     changedAt: inDays(-1),
     ...over,
   };
@@ -135,6 +136,7 @@ export function caseOf(state: CaseState, over: Partial<Case> = {}): Case {
     reason: 'not-sure',
     application: klip.id,
     state,
+    repliedAfter: null,
     openedAt: inDays(-3),
     submittedAt: inDays(-2),
     targetAt: inDays(5),

@@ -22,6 +22,7 @@ export const caseworkSettings: CaseworkSettings = {
   draftDays: 30,
   linkDays: 1,
   lockMilliseconds: 15 * MINUTE,
+  replyDays: 30,
   documentMilliseconds: 90 * DAY,
 };
 

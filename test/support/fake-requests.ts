@@ -7,7 +7,6 @@ import type {
   RequestAnswers,
   Requests,
   RequestView,
-  StatusStep,
 } from '../../src/domain/casework/index.ts';
 import type { DocumentReader, KeptDocument } from '../../src/domain/documents/index.ts';
 import type { WebSessionContents } from '../../src/login/index.ts';
@@ -29,6 +28,7 @@ export type FakeRequests = {
   linkErrors: readonly AnswerError[];
   linkAlive: boolean;
   entry: Awaited<ReturnType<ApplicantWorld['enter']>>;
+  again: Awaited<ReturnType<Requests['askAgain']>>;
   readonly sessions: Map<string, WebSessionContents['applicant']>;
   /** The name of each call with what it was given, in order. */
   readonly calls: (readonly [string, ...unknown[]])[];
@@ -46,6 +46,7 @@ export function openFakeRequests(view: RequestView = requestView()) {
     linkErrors: [],
     linkAlive: true,
     entry: { kind: 'no-request' },
+    again: { kind: 'opened', case: view.case },
     sessions: new Map([[requestSecret, session]]),
     calls: [],
   };
@@ -77,6 +78,11 @@ function requestsOf(fake: FakeRequests): Requests {
     async reply(_id, typed) {
       call('reply', typed);
       return fake.kept;
+    },
+    beginUpload: async () => ({ id: 'arrival', at: NOW }),
+    async askAgain(_id, proof) {
+      call('askAgain', proof);
+      return fake.again;
     },
     async addDocument(_id, document, kind) {
       call('addDocument', document.name.reveal(), kind);
@@ -149,7 +155,7 @@ export const fakeDocumentReader: DocumentReader = {
   },
 };
 
-const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 14));
+export const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 14));
 
 /** A request with every question asked and answered, as a draft; `over` replaces what a test cares about. */
 export function requestView(over: Partial<RequestView> = {}): RequestView {
@@ -169,7 +175,13 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
     changedAt: at(20),
     stage: { kind: 'draft', keptUntil: '2026-12-20' },
     steps: [],
+    asked: null,
+    arriving: 0,
+    reply: null,
+    other: null,
+    mayAskAgain: false,
     usualDays: null,
+    expectedDays: 5,
     messages: [],
     documents: [],
     mayUpload: true,
@@ -211,14 +223,6 @@ export const question: CaseMessage = {
     answeredAt: null,
   },
 };
-const answer: CaseMessage = {
-  ...question,
-  id: '5a2d3f10-8f0d-4a63-9a3e-0c3d7c1f2b03',
-  from: { kind: 'applicant' },
-  text: 'My father wrote our name as Παπαδοπούλου.',
-  question: null,
-};
-
 export function documentExample(over: Partial<KeptDocument> = {}): KeptDocument {
   return {
     id: '7c1d2e30-1111-4a63-9a3e-0c3d7c1f2b09' as KeptDocument['id'],
@@ -242,89 +246,3 @@ export function documentExample(over: Partial<KeptDocument> = {}): KeptDocument 
     ...over,
   };
 }
-
-/** The steps of a request up to one of them. */
-function stepsTo(now: StatusStep['step'], state: StatusStep['state'] = 'now'): readonly StatusStep[] {
-  const all = ['received', 'asked', 'checked', 'decision', 'number', 'access'] as const;
-  const index = all.indexOf(now);
-  return all.map((step, place) => ({
-    step,
-    state: place < index ? 'done' : place === index ? state : state === 'stopped' ? 'stopped' : 'to-come',
-    at: place < index ? at(20 + place) : null,
-    who: step === 'received' || step === 'asked' ? 'applicant' : step === 'access' ? 'organisation' : 'agent',
-  }));
-}
-
-const sentAt = { submittedAt: at(20), messages: [question, answer], usualDays: 4 } as const;
-const over = { mayUpload: false, mayWithdraw: false } as const;
-
-/** A request in every stage after it was sent. */
-export const sentRequests = {
-  'in-progress': requestView({
-    ...sentAt,
-    stage: { kind: 'in-progress' },
-    steps: stepsTo('checked'),
-    documents: [documentExample()],
-  }),
-  'just-sent': requestView({
-    submittedAt: at(22),
-    stage: { kind: 'in-progress' },
-    steps: stepsTo('checked'),
-  }),
-  'action-needed': requestView({
-    ...sentAt,
-    stage: { kind: 'action-needed', question, dueOn: '2026-12-05' },
-    steps: stepsTo('asked', 'action-needed'),
-    documents: [
-      documentExample(),
-      documentExample({
-        id: '7c1d2e30-1111-4a63-9a3e-0c3d7c1f2b10' as KeptDocument['id'],
-        kind: 'passport',
-        rejected: { at: NOW, reason: new Redacted('We cannot read the number.') },
-      }),
-    ],
-  }),
-  'handed-over': requestView({
-    ...sentAt,
-    stage: { kind: 'handed-over', office: 'Stad Lindeberg' },
-    steps: stepsTo('checked'),
-    mayUpload: false,
-  }),
-  'number-assigned': requestView({
-    ...sentAt,
-    ...over,
-    stage: { kind: 'number-assigned', at: at(22) },
-    steps: stepsTo('access'),
-    number: '95501700149',
-  }),
-  linked: requestView({
-    ...sentAt,
-    ...over,
-    stage: { kind: 'linked', at: at(22) },
-    steps: stepsTo('access'),
-    number: '95501700149',
-  }),
-  refused: requestView({
-    ...sentAt,
-    ...over,
-    stage: {
-      kind: 'refused',
-      at: at(22),
-      reason: 'not-identified',
-      text: 'The document that you sent is not yours.\n\nYou can appeal to the Council of State within 60 days.',
-    },
-    steps: stepsTo('decision', 'stopped'),
-  }),
-  withdrawn: requestView({
-    ...sentAt,
-    ...over,
-    stage: { kind: 'withdrawn', at: at(22) },
-    steps: stepsTo('checked', 'stopped'),
-  }),
-  expired: requestView({
-    ...sentAt,
-    ...over,
-    stage: { kind: 'expired', at: at(22) },
-    steps: stepsTo('asked', 'stopped'),
-  }),
-} as const;

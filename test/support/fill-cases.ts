@@ -50,6 +50,7 @@ export async function fillCases(
     });
     const note = { id: randomUUID(), by: by.person, at: NOON, text: secrets.note };
     await stores.caseNotes.add(one.id, note);
+    await stores.caseArrivals.add({ id: randomUUID(), at: NOON, case: one.id, question: 'question' });
     await stores.caseDrafts.keep(one.id, by.person, { kind: 'link', text: secrets.note, at: NOON });
     await stores.caseLocks.force(one.id, by.person, NOON);
     await stores.caseViews.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });

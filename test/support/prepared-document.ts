@@ -20,6 +20,13 @@ export function preparedDocument(changes: Partial<PreparedDocument> = {}): Prepa
   };
 }
 
+/** A picture of something: the same words are the same picture. */
+export function preparedImage(of: string): PreparedDocument {
+  const image = { type: 'image/jpeg', bytes: Buffer.from(of) } as const;
+  const sha256 = createHash('sha256').update(image.bytes).digest('hex');
+  return preparedDocument({ original: image, pages: [image], sha256 });
+}
+
 /** A PDF of two pages, as the reader hands it over. */
 export function preparedPdf(): PreparedDocument {
   const page = (number: number) => ({

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { RequestView } from '../../src/domain/casework/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { openFakeRequests, requestCookieHeader } from './fake-requests.ts';
@@ -13,6 +14,15 @@ export function openRequestPages(view?: RequestView, over: Partial<WebWorld> = {
     fake,
     login,
     logged,
+    /** The page to which a form leads back that was not taken; what it shows survives a reload. */
+    async shown(answer: Response): Promise<string> {
+      const to = answer.headers.get('location') ?? '';
+      assert.equal(answer.status, 303);
+      assert.match(to, /[?&]again=/, 'a form that was not taken is shown again');
+      const page = await (await app.request(to, { headers })).text();
+      assert.equal(await (await app.request(to, { headers })).text(), page);
+      return page;
+    },
     get: (path: string, more: Record<string, string> = {}) =>
       app.request(path, { headers: { ...headers, ...more } }),
     post: (path: string, fields: Record<string, string> = {}, more: Record<string, string> = {}) =>

@@ -14,6 +14,12 @@ export const casePeriods = {
   lockMilliseconds: 15 * MINUTE,
   /** Documents stay after a decision: the time in which it can be disputed. */
   documentMilliseconds: 90 * DAY,
+  /**
+   * Until the end of the day that is so many days after a refusal, an expiry or a withdrawal, a reply opens the request again: half of the
+   * sixty days in which a decision can be brought before the Council of State, so that whoever hears again still has time for
+   * that; and well within the time for which documents stay.
+   */
+  replyDays: 30,
 } as const;
 
 /** The last day on which a draft can be sent: its answers go when that day is over. */
@@ -24,4 +30,9 @@ export function lastDayOfDraft({ openedAt }: Pick<Case, 'openedAt'>): CalendarDa
 /** The last day on which the link in a mail that is written now works. */
 export function lastDayOfLink(now: Date): CalendarDate {
   return addDays(dayOf(now), casePeriods.linkDays);
+}
+
+/** The last day on which a reply opens a request again that ended now. */
+export function lastDayToReply(endedAt: Date): CalendarDate {
+  return addDays(dayOf(endedAt), casePeriods.replyDays);
 }

@@ -2,8 +2,8 @@ import { endOfDay } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
-import { lastDayOfDraft } from './case-periods.ts';
-import type { Case, CaseState, Outcome, Proposal, SecondReason } from './model.ts';
+import { lastDayOfDraft, lastDayToReply } from './case-periods.ts';
+import type { Case, CaseEnd, CaseState, Outcome, Proposal, SecondReason } from './model.ts';
 import { targetAfterWaiting } from './target.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -162,6 +162,26 @@ export function reopenCase(one: Case, by: PersonId, at: Date, targetAt: Date): C
   // A draft that expired was never sent: there is nothing to work on.
   if (one.submittedAt === null) return NOT_NOW;
   return moved({ ...one, targetAt, handedTo: null }, { kind: 'reopened', by, at }, at);
+}
+
+/** How a request ended that one may still reply to, and until when: not one that was never sent, nor one that led to a number. */
+export function endOf({ state, submittedAt }: Case): {
+  readonly end: CaseEnd;
+  readonly replyUntil: CalendarDate;
+} | null {
+  if (submittedAt === null) return null;
+  if (state.kind === 'withdrawn' || state.kind === 'expired')
+    return { end: state.kind, replyUntil: lastDayToReply(state.at) };
+  const isRefused = state.kind === 'decided' && state.outcome.kind === 'refused';
+  return isRefused ? { end: 'refused', replyUntil: lastDayToReply(state.at) } : null;
+}
+
+/** The applicant replies after the end, in time: somebody looks at it again. The decision stays in the history. */
+export function replyAfterEnd(one: Case, at: Date, targetAt: Date): CaseChange {
+  const over = endOf(one);
+  if (over === null || endOfDay(over.replyUntil) <= at) return NOT_NOW;
+  const open = { ...one, targetAt, handedTo: null, repliedAfter: over.end };
+  return moved(open, { kind: 'reopened', by: null, at }, at);
 }
 
 export function handOverCase(one: Case, by: PersonId, office: Office, at: Date): CaseChange {

@@ -1,5 +1,6 @@
 import type { NationalNumber } from '../person/index.ts';
 import { parseNationalNumber } from '../person/index.ts';
+import { lastDayToReply } from './case-periods.ts';
 import { confirmCase, decideCase, isWorkedOn, proposeDecision, sendBackCase } from './change-case.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -205,7 +206,7 @@ export async function refuse(
   if (identity !== null) await logMatching(context, taken.case, { identity, registered: null });
   await writeToApplicant(context, change.case, {
     template: 'request-refused',
-    values: { reason: text.trim() },
+    values: { reason: text.trim(), replyUntil: lastDayToReply(context.now) },
   });
   return { kind: 'done', case: change.case };
 }

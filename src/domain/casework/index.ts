@@ -1,5 +1,6 @@
 export { wordsOfCase } from './about-whom.ts';
 export { checkDueDay } from './ask-applicant.ts';
+export type { Asked, AskedThing } from './asked.ts';
 export { agents } from './assign-cases.ts';
 export { casePeriods } from './case-periods.ts';
 export type { Office } from './change-case.ts';

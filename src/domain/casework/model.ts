@@ -134,7 +134,8 @@ export type CaseState =
     }
   | { readonly kind: 'withdrawn'; readonly at: Date }
   | { readonly kind: 'expired'; readonly at: Date }
-  | { readonly kind: 'reopened'; readonly by: PersonId; readonly at: Date }
+  /** By a member of staff, or by what the applicant sent after the end: `null`. */
+  | { readonly kind: 'reopened'; readonly by: PersonId | null; readonly at: Date }
   /** `office` is the name of `Case.handedTo`, as it was then. */
   | { readonly kind: 'handed-over'; readonly office: string; readonly by: PersonId; readonly at: Date };
 
@@ -169,12 +170,18 @@ export type Case = {
   /** Where the person wanted to go; `null` for a case of a registration office. */
   readonly application: ApplicationId | null;
   readonly state: CaseState;
+  /** How it had ended when the applicant replied and it was opened again, the last time; `null` when that never happened. */
+  readonly repliedAfter: CaseEnd | null;
   readonly openedAt: Date;
   readonly submittedAt: Date | null;
   /** By when an agent should have decided. */
   readonly targetAt: Date | null;
   readonly changedAt: Date;
 };
+
+/** Ends after which an applicant may still reply. */
+export const caseEnds = ['refused', 'expired', 'withdrawn'] as const;
+export type CaseEnd = (typeof caseEnds)[number];
 
 export type CaseStateOf<Kind extends CaseState['kind']> = Extract<CaseState, { readonly kind: Kind }>;
 

@@ -17,7 +17,7 @@ export type OpenRequest = {
 /** Begins a request; the same identity asking again goes on with the open one it has. */
 export async function openRequest(context: SavingContext, open: OpenRequest): Promise<Case> {
   const { stores, world, now } = context;
-  const { identity, reason, application, language } = open;
+  const { identity, reason, application } = open;
   const before = await stores.cases.findOpenOf(identity.identifier);
   if (before) return before;
   const reference =
@@ -31,10 +31,11 @@ export async function openRequest(context: SavingContext, open: OpenRequest): Pr
     openedBy: null,
     handedTo: null,
     applicant: applicantOf(identity),
-    answers: firstAnswers(identity, language),
+    answers: await answersToBeginWith(context, open),
     reason,
     application,
     state: { kind: 'draft' },
+    repliedAfter: null,
     openedAt: now,
     submittedAt: null,
     targetAt: null,
@@ -45,6 +46,27 @@ export async function openRequest(context: SavingContext, open: OpenRequest): Pr
   const details = { reason, country: identity.country, origin: 'eidas' };
   await record(context, one, { kind: 'opened', by: { kind: 'applicant' }, details });
   return one;
+}
+
+/** What the eID tells, and what the same person told in the request before: to be looked at again, and the address to be proven again. */
+async function answersToBeginWith(
+  { stores }: SavingContext,
+  { identity, language }: OpenRequest,
+): Promise<RequestAnswers> {
+  const fresh = firstAnswers(identity, language);
+  const earlier = await stores.cases.findLastOf(identity.identifier);
+  if (earlier === null) return fresh;
+  const { birthPlace, sex, nationalities } = fresh;
+  const told = earlier.answers;
+  return {
+    ...told,
+    birthPlace: birthPlace ?? told.birthPlace,
+    sex: sex ?? told.sex,
+    nationalities: nationalities ?? told.nationalities,
+    language,
+    emailConfirmedAt: null,
+    pendingEmail: null,
+  };
 }
 
 function applicantOf(identity: PresentedIdentity): Applicant {

@@ -124,6 +124,7 @@ async function openAtCounter(
     reason: 'not-sure',
     application: null,
     state: { kind: 'draft' },
+    repliedAfter: null,
     openedAt: now,
     submittedAt: null,
     targetAt: null,

@@ -1,6 +1,7 @@
 import { afterOthers, ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { answerPage, submitRequest } from './answer-request.ts';
-import { addDocument, refuseDocument, removeDocument } from './applicant-documents.ts';
+import { addDocument, beginUpload, refuseDocument, removeDocument } from './applicant-documents.ts';
+import { askAgain } from './ask-again.ts';
 import { confirmEmail, sendCode } from './confirm-email.ts';
 import { askForLink, openByLink } from './open-by-link.ts';
 import { changeContact, reply, withdrawRequest } from './reply-to-agent.ts';
@@ -24,9 +25,14 @@ export function openRequests(world: CaseworkWorld): Requests {
     submit: (id, typed, version) =>
       orChanged(() => inContext(world, (context) => submitRequest(context, { id, version, typed }))),
     reply: (id, typed) => afterOthers(() => inContext(world, (context) => reply(context, id, typed))),
-    addDocument: (id, document, kind) =>
-      inContext(world, (context) => addDocument(context, id, { document, kind })),
-    refuseDocument: (id, reason) => inContext(world, (context) => refuseDocument(context, id, reason)),
+    beginUpload: (id) => inContext(world, (context) => beginUpload(context, id)),
+    addDocument: (id, document, kind, arrival) =>
+      afterOthers(() =>
+        inContext(world, (context) => addDocument(context, id, { document, kind, arrival: arrival ?? null })),
+      ),
+    refuseDocument: (id, reason, arrival) =>
+      inContext(world, (context) => refuseDocument(context, id, reason, arrival ?? null)),
+    askAgain: (id, proof) => inContext(world, (context) => askAgain(context, id, proof)),
     removeDocument: (id, document) => inContext(world, (context) => removeDocument(context, id, document)),
     changeContact: (id, typed, proof) =>
       afterOthers(() => inContext(world, (context) => changeContact(context, { id, typed, proof }))),

@@ -83,6 +83,10 @@ export async function addNote(context: CaseworkContext, ask: Ask, text: string):
   const found = await findToLook(context, ask);
   if (found.kind !== 'in-hand') return found;
   const by = ask.agent.person;
+  // The same note by a double click, a reload or Back.
+  await stores.cases.hold(ask.id);
+  const last = (await stores.caseNotes.of(ask.id)).at(-1);
+  if (last?.by === by && last.text === text.trim()) return { kind: 'done', case: found.case };
   await stores.caseNotes.add(ask.id, { id: world.randomness.uuid(), by, at: now, text: text.trim() });
   await record(context, found.case, { kind: 'note-added', by: { kind: 'agent', person: by } });
   return { kind: 'done', case: found.case };

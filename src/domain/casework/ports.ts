@@ -24,6 +24,8 @@ import type {
 export type CaseStore = {
   find(id: CaseId): Promise<Case | null>;
   findByReference(reference: RegistrationReference): Promise<Case | null>;
+  /** The same, and nobody else changes it before this transaction ends: what follows counts on what it finds. */
+  hold(id: CaseId): Promise<Case | null>;
   /** A case that this office opened or that was handed to it; whatever else there is is not found, drafts neither. */
   findAtOffice(
     office: OrganisationId,
@@ -65,6 +67,18 @@ export type CaseStore = {
 export type CaseEventStore = {
   add(event: Omit<CaseEvent, 'id'>): Promise<void>;
   of(id: CaseId): Promise<readonly CaseEvent[]>;
+};
+
+/** A file that came while a case waited for an answer, and is being looked at. */
+export type Arrival = { readonly id: string; readonly at: Date };
+
+/** Files on their way: what came in time counts, however long it takes to look at it. */
+export type CaseArrivalStore = {
+  add(arrival: Arrival & { readonly case: CaseId; readonly question: string }): Promise<void>;
+  /** It was kept, or it was no file that can be taken. */
+  remove(id: string): Promise<void>;
+  /** What came for this question and was neither kept nor refused: still looked at, or lost by a fault of ours. */
+  of(id: CaseId, question: string): Promise<readonly Arrival[]>;
 };
 
 export type CaseMessageStore = {
@@ -129,6 +143,7 @@ export type CaseRow = {
   readonly submittedAt: Date | null;
   readonly targetAt: Date | null;
   readonly dueOn: CalendarDate | null;
+  readonly repliedAfter: Case['repliedAfter'];
   readonly changedAt: Date;
 };
 

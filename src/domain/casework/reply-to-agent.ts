@@ -1,30 +1,46 @@
-import { answerQuestion, editCase, withdrawCase } from './change-case.ts';
-import { expectedDays } from './expected-days.ts';
+import { questionOf } from './asked.ts';
+import { editCase, withdrawCase } from './change-case.ts';
 import { readText } from './fields.ts';
+import { takeIn } from './go-on.ts';
 import { keepCase } from './keep-case.ts';
-import type { Case, CaseId } from './model.ts';
+import type { Case, CaseId, CaseMessage } from './model.ts';
+import { firstAnswers } from './open-case.ts';
 import { readContact } from './read-answers.ts';
 import type { KeptAnswer, Proof, TypedFields } from './requests.ts';
 import { isOpen } from './transitions.ts';
-import { mayWithdraw } from './view-request.ts';
+import { mayStillSend, mayWithdraw } from './what-one-may.ts';
 import type { CaseworkContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
 
 const applicant = { kind: 'applicant' } as const;
 const LONGEST_MESSAGE = 2000;
 
-/** Answers the open question, or writes to the agent. Documents alone answer a question that asked for some. */
+/** What a form of an answer says besides its words. */
+const steps = ['answer', 'message'] as const;
+
+/**
+ * Words of the applicant. While a question is open they are the answer, unless the form says that the rest follows; otherwise they are a
+ * message, and after the end of a request a reply that opens it again. The same words sent twice are one message.
+ */
 export async function reply(context: CaseworkContext, id: CaseId, typed: TypedFields): Promise<KeptAnswer> {
   const { stores, world, now } = context;
-  const one = await stores.cases.find(id);
-  if (one === null || !isOpen(one.state) || one.state.kind === 'draft') return { kind: 'not-now' };
-  const isAnswer = one.state.kind === 'waiting';
-  const mayBeEmpty = isAnswer && (await hasNewDocument(context, one));
+  const one = await stores.cases.hold(id);
+  if (one === null || one.state.kind === 'draft') return { kind: 'not-now' };
+  const step = steps.find((each) => each === typed.step) ?? 'answer';
+  const messages = await stores.caseMessages.of(id);
   const text = readText(typed, 'text', { most: LONGEST_MESSAGE });
-  if (text.kind === 'wrong' && !(mayBeEmpty && text.code === 'empty'))
-    return { kind: 'wrong', errors: [{ field: text.field, code: text.code }] };
+  if (text.kind === 'wrong') {
+    const isEnough = text.code === 'empty' && step === 'answer' && (await hasFiles(context, one, messages));
+    if (!isEnough) return { kind: 'wrong', errors: [{ field: text.field, code: text.code }] };
+    // The button of an answer that was pressed twice.
+    if (one.state.kind === 'answered') return { kind: 'kept', version: one.version };
+  }
   const words = text.kind === 'value' ? text.value : '';
-  if (words !== '')
+  const isAll = one.state.kind === 'waiting' && step === 'answer';
+  const isRepeated = words !== '' && isOpen(one.state) && isLastOf(messages, words);
+  if (isRepeated && !isAll) return { kind: 'kept', version: one.version };
+  if (!isOpen(one.state) && !(await mayStillSend(context, one, now))) return { kind: 'not-now' };
+  if (words !== '' && !isRepeated)
     await stores.caseMessages.add({
       id: world.randomness.uuid(),
       case: id,
@@ -33,24 +49,27 @@ export async function reply(context: CaseworkContext, id: CaseId, typed: TypedFi
       at: now,
       question: null,
     });
-  const change = answerQuestion(one, now);
-  const next = change.kind === 'changed' ? change.case : editCase(one, {}, now);
-  if (one.state.kind === 'waiting') await stores.caseMessages.markAnswered(one.state.question, now);
-  await keepCase(context, next, { kind: isAnswer ? 'answered' : 'message-sent', by: applicant });
-  if (isAnswer) {
-    await writeToApplicant(context, next, {
-      template: 'answer-received',
-      values: { expectedDays: await expectedDays(context) },
-    });
-  }
+  const happening = { kind: 'message-sent', by: applicant } as const;
+  const next = await takeIn(context, one, { at: now, happening, isAll });
   return { kind: 'kept', version: next.version };
 }
 
-async function hasNewDocument({ stores }: CaseworkContext, one: Case): Promise<boolean> {
-  if (one.state.kind !== 'waiting') return false;
-  const { question } = one.state;
+/** Whether files came for the question that counts now: an answer may be nothing else. */
+async function hasFiles(
+  { stores }: CaseworkContext,
+  one: Case,
+  messages: readonly CaseMessage[],
+): Promise<boolean> {
+  const question = questionOf(one, messages);
+  if (question === null || !['waiting', 'answered'].includes(one.state.kind)) return false;
   const documents = await stores.documents.list(one.id);
-  return documents.some((each) => each.question === question && each.removedAt === null);
+  return documents.some((each) => each.question === question.id && each.removedAt === null);
+}
+
+/** Whether these words are the last ones that were said: sent once more by a double click, a reload or Back. */
+function isLastOf(messages: readonly CaseMessage[], words: string): boolean {
+  const last = messages.at(-1);
+  return last?.from.kind === 'applicant' && last.text === words;
 }
 
 /** How to reach the applicant. Another e-mail address waits until its code comes back. */
@@ -84,7 +103,13 @@ export async function withdrawRequest(
   if (one === null || !mayWithdraw(one)) return { kind: 'not-now' };
   const change = withdrawCase(one, context.now);
   if (change.kind !== 'changed') return { kind: 'not-now' };
-  await keepCase(context, change.case, { kind: 'withdrawn', by: applicant });
-  await writeToApplicant(context, change.case, { template: 'request-withdrawn', values: {} });
+  // What was never sent is nobody's business: the answers go, and the documents with them.
+  const isDraft = one.state.kind === 'draft';
+  if (isDraft) await context.stores.documents.setRetention(id, context.now);
+  const withdrawn = isDraft
+    ? { ...change.case, answers: firstAnswers(null, one.answers.language) }
+    : change.case;
+  await keepCase(context, withdrawn, { kind: 'withdrawn', by: applicant });
+  await writeToApplicant(context, one, { template: 'request-withdrawn', values: {} });
   return { kind: 'withdrawn' };
 }

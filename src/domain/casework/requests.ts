@@ -2,7 +2,9 @@ import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { Application } from '../application/index.ts';
 import type { DocumentId, DocumentRefusal, KeptDocument, PreparedDocument } from '../documents/index.ts';
+import type { Asked } from './asked.ts';
 import type { Case, CaseId, CaseMessage, RequestAnswers } from './model.ts';
+import type { Arrival } from './ports.ts';
 
 /** The pages of questions, in their order. Those that the eID answered already are left out, see `pagesFor`. */
 export const questionPages = [
@@ -75,14 +77,36 @@ export type RequestView = {
   readonly stage:
     | { readonly kind: 'draft'; readonly keptUntil: CalendarDate }
     | { readonly kind: 'in-progress' }
+    /** Everything that was asked for came, or the applicant said that there is no more: the agent goes on. */
+    | { readonly kind: 'answered'; readonly at: Date }
+    /** It had ended, the applicant replied, and somebody looks at it again. */
+    | { readonly kind: 'replied'; readonly at: Date }
     | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueOn: CalendarDate }
     | { readonly kind: 'handed-over'; readonly office: string }
     | { readonly kind: 'number-assigned' | 'linked'; readonly at: Date }
     | { readonly kind: 'refused'; readonly at: Date; readonly reason: string; readonly text: string }
+    /** The number was named after all: nothing is left to do. */
+    | { readonly kind: 'matched'; readonly at: Date }
+    /** The eID that was linked is linked no more. */
+    | { readonly kind: 'unlinked'; readonly at: Date; readonly text: string }
+    /** Never sent, and not kept any longer. */
+    | { readonly kind: 'draft-expired'; readonly at: Date }
     | { readonly kind: 'withdrawn' | 'expired'; readonly at: Date };
+  /** The question that counts now, with everything in it and what of that has come; `null` when nothing is asked. */
+  readonly asked: Asked | null;
+  /** Files of this question that are still looked at. */
+  readonly arriving: number;
+  /** Until when a reply opens a request again that ended, and whether that is still possible; `null` when it never is. */
+  readonly reply: { readonly until: CalendarDate; readonly isOpen: boolean } | null;
+  /** Another request of the same eID that is under way. */
+  readonly other: { readonly case: CaseId; readonly reference: string } | null;
+  /** Whether a new request can be begun: this one ended without a number, and no other is under way. */
+  readonly mayAskAgain: boolean;
   readonly steps: readonly StatusStep[];
   /** Working days that it usually takes, from live figures; `null` when too few were decided to tell. */
   readonly usualDays: number | null;
+  /** What mails say of it: what is usual, or else the target. */
+  readonly expectedDays: number;
   /** Messages both ways, oldest first. Agents appear as "an agent". */
   readonly messages: readonly CaseMessage[];
   readonly documents: readonly KeptDocument[];
@@ -126,19 +150,26 @@ export type Requests = {
     typed: TypedFields,
     version: number,
   ): Promise<KeptAnswer | { readonly kind: 'already-sent' } | { readonly kind: 'incomplete' }>;
-  /** Answers the open question, or writes a message when there is none. Documents were added before. */
+  /**
+   * Answers the open question, or writes a message when there is none (`step` `message` while there is one: the rest follows). After the
+   * end, in time, it opens the request again.
+   */
   reply(id: CaseId, typed: TypedFields): Promise<KeptAnswer>;
+  /** A file came whole, and is looked at from now on. */
+  beginUpload(id: CaseId): Promise<Arrival>;
+  /** Keeps it; the last thing that was asked for is the answer. */
   addDocument(
     id: CaseId,
     document: PreparedDocument,
     kind: string,
+    arrival?: Arrival,
   ): Promise<
     | { readonly kind: 'added'; readonly document: KeptDocument }
     | { readonly kind: 'refused'; readonly reason: DocumentRefusal }
     | { readonly kind: 'not-now' }
   >;
   /** A file was not taken: the trail tells why, for whoever has to explain it or sees an attack. */
-  refuseDocument(id: CaseId, reason: DocumentRefusal): Promise<void>;
+  refuseDocument(id: CaseId, reason: DocumentRefusal, arrival?: Arrival): Promise<void>;
   removeDocument(id: CaseId, document: DocumentId): Promise<{ readonly kind: 'removed' | 'not-now' }>;
   /**
    * Changes telephone and language at once; the e-mail address only for who proved to be the person with the eID, and only after
@@ -146,6 +177,14 @@ export type Requests = {
    */
   changeContact(id: CaseId, typed: TypedFields, proof: Proof): Promise<KeptAnswer>;
   withdraw(id: CaseId): Promise<{ readonly kind: 'withdrawn' | 'not-now' }>;
+  /**
+   * Begins a new request with what was told in this one, which ended without a number; or leads to the one that the same eID has under way. Only
+   * for who proved with the eID who they are.
+   */
+  askAgain(
+    id: CaseId,
+    proof: Proof,
+  ): Promise<{ readonly kind: 'opened'; readonly case: CaseId } | { readonly kind: 'needs-eid' | 'not-now' }>;
   /**
    * Sends a link to the e-mail address of a request when reference and address belong together. The answer is the same whatever
    * is true, so that nobody learns which requests exist.

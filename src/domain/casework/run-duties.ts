@@ -1,7 +1,11 @@
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { HOUR, later } from '../../base/time.ts';
+import { writeAsked } from '../notification/index.ts';
+import { type AskedThing, hasReactedTo, longestLook, missingOf, questionOf, thingsAsked } from './asked.ts';
+import { lastDayToReply } from './case-periods.ts';
 import { type CaseChange, expireCase, giveBackCase, remindApplicant } from './change-case.ts';
 import { dutyOf, nextDutyOf } from './duty-of.ts';
+import { giveAnswer } from './go-on.ts';
 import { keepCase } from './keep-case.ts';
 import type { Case, CaseId, CaseStateOf } from './model.ts';
 import { firstAnswers } from './open-case.ts';
@@ -14,6 +18,7 @@ const MOST = 5000;
 /** How long a case rests that could not be handled. */
 const REST = HOUR;
 const system = { kind: 'system' } as const;
+type Waiting = Case & { readonly state: CaseStateOf<'waiting'> };
 type Act = 'reminded' | 'expired' | 'given-back' | 'nothing';
 
 /** What was done to cases, and which of them could not be handled. */
@@ -72,25 +77,31 @@ async function endDraft(context: CaseworkContext, one: Case): Promise<Act> {
   await stores.documents.setRetention(one.id, now);
   const ended = { ...over.case, answers: firstAnswers(null, one.answers.language) };
   await keepCase(context, ended, { kind: 'expired', by: system, details: { because: 'never-sent' } });
-  await writeToApplicant(context, one, { template: 'request-expired', values: {} });
+  await writeToApplicant(context, one, { template: 'draft-expired', values: {} });
   return 'expired';
 }
 
-async function followQuestion(
-  context: CaseworkContext,
-  one: Case & { readonly state: CaseStateOf<'waiting'> },
-): Promise<Act> {
+async function followQuestion(context: CaseworkContext, one: Waiting): Promise<Act> {
   const { stores, now } = context;
   const duty = dutyOf(one.state, await stores.mails.mailOf(one.id), now);
+  if (duty.kind === 'end' || duty.kind === 'give-back') {
+    const came = await whatCame(context, one);
+    if (came.kind === 'on-its-way' && duty.kind === 'end') return lookAgain(context, one, came.until);
+    if (came.kind === 'something') {
+      await giveAnswer(context, one, { by: system, missing: came.missing.length });
+      return 'given-back';
+    }
+  }
   switch (duty.kind) {
     case 'wait':
       return lookAgain(context, one, duty.until);
     case 'remind': {
       const reminder = changed(remindApplicant(one, duty.dueOn, now));
+      const { missing } = await whatCame(context, one);
       await keepCase(context, reminder, { kind: 'reminded', by: system, details: { due: duty.dueOn } });
       await writeToApplicant(context, reminder, {
         template: 'answer-reminder',
-        values: { dueDate: duty.dueOn },
+        values: { dueDate: duty.dueOn, missing: writeAsked(missing, one.answers.language) },
       });
       return 'reminded';
     }
@@ -100,12 +111,41 @@ async function followQuestion(
         by: system,
         details: { because: 'no-answer' },
       });
-      await writeToApplicant(context, one, { template: 'request-expired', values: {} });
+      await writeToApplicant(context, one, {
+        template: 'request-expired',
+        values: { replyUntil: lastDayToReply(now) },
+      });
       return 'expired';
     case 'give-back':
       await keepCase(context, changed(giveBackCase(one, now)), { kind: 'not-reached', by: system });
       return 'given-back';
   }
+}
+
+type Came =
+  | { readonly kind: 'nothing' | 'something' }
+  /** A file came in time, and is still looked at. */
+  | { readonly kind: 'on-its-way'; readonly until: Date };
+
+/**
+ * What the applicant did about the question. Whoever sent anything in time did answer, if not everything: an agent says what is still
+ * needed, and no request ends as "no answer". So it is with a file that we lost by a fault of ours.
+ */
+async function whatCame(
+  { stores, now }: CaseworkContext,
+  one: Waiting,
+): Promise<Came & { readonly missing: readonly AskedThing[] }> {
+  const messages = await stores.caseMessages.of(one.id);
+  const documents = await stores.documents.list(one.id);
+  const question = questionOf(one, messages);
+  if (question === null) throw new Error('a case waits for the answer to nothing');
+  const missing = missingOf(thingsAsked(question, { messages, documents }));
+  if (hasReactedTo(question, { messages, documents })) return { kind: 'something', missing };
+  const arrivals = await stores.caseArrivals.of(one.id, question.id);
+  const ends = arrivals.map(({ at }) => later(at, longestLook)).filter((end) => end > now);
+  const [until] = ends.toSorted((a, b) => b.getTime() - a.getTime());
+  if (until) return { kind: 'on-its-way', until, missing };
+  return { kind: arrivals.length > 0 ? 'something' : 'nothing', missing };
 }
 
 async function lookAgain({ stores }: CaseworkContext, one: Case, at: Date | null): Promise<Act> {

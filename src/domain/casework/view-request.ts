@@ -1,19 +1,30 @@
+import { endOfDay } from '../../base/calendar.ts';
+import { later } from '../../base/time.ts';
+import { longestLook, questionOf, thingsAsked } from './asked.ts';
 import { lastDayOfDraft } from './case-periods.ts';
-import type { Case, CaseEvent, CaseMessage } from './model.ts';
+import { endOf } from './change-case.ts';
+import type { Case, CaseEvent, CaseMessage, CaseState } from './model.ts';
 import { pagesFor, unansweredPages } from './question-pages.ts';
 import type { Proof, RequestView, StatusStep } from './requests.ts';
 import { isOpen } from './transitions.ts';
+import { isLastWord, mayAskAgain, mayUpload, mayWithdraw } from './what-one-may.ts';
 import type { CaseworkContext } from './world.ts';
 
 /** Everything the applicant may see of a request, made from the case and its timeline; nothing of agents or the register. */
 export async function viewRequest(context: CaseworkContext, one: Case, proof: Proof): Promise<RequestView> {
-  const { stores, now } = context;
+  const { stores, world, now } = context;
   const [events, messages, documents] = [
     await stores.caseEvents.of(one.id),
     await stores.caseMessages.of(one.id),
     await stores.documents.list(one.id),
   ];
+  const usualDays = await stores.caseLists.usualDays(now);
   const { answers } = one;
+  const question = questionOf(one, messages);
+  const asked =
+    question !== null && isAskedNow(one, question)
+      ? { question, things: thingsAsked(question, { messages, documents }) }
+      : null;
   return {
     case: one.id,
     reference: one.reference,
@@ -28,25 +39,19 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     openedAt: one.openedAt,
     submittedAt: one.submittedAt,
     changedAt: one.changedAt,
-    stage: stageOf(one, messages),
+    stage: stageOf(one, messages, events),
     steps: stepsOf(one, events),
-    usualDays: await stores.caseLists.usualDays(now),
+    asked,
+    arriving: asked === null ? 0 : await countArriving(context, one, asked.question),
+    ...(await afterEnd(context, one)),
+    usualDays,
+    expectedDays: usualDays ?? world.settings.targetWorkingDays,
     messages,
     documents: documents.filter((each) => each.removedAt === null),
     mayUpload: mayUpload(one),
     mayWithdraw: mayWithdraw(one),
-    number: proof === 'eid' ? numberOf(one) : null,
+    number: proof === 'eid' && !isUnlinked(one, events) ? numberOf(one) : null,
   };
-}
-
-/** Documents are taken as long as somebody works on the request. */
-export function mayUpload({ state }: Pick<Case, 'state'>): boolean {
-  return ['draft', 'new', 'assigned', 'waiting', 'answered', 'to-confirm', 'reopened'].includes(state.kind);
-}
-
-/** Before the decision. That a second agent looks must not show: it would tell that the register holds nobody alike. */
-export function mayWithdraw({ state }: Pick<Case, 'state'>): boolean {
-  return isOpen(state);
 }
 
 function numberOf({ state }: Case): string | null {
@@ -54,25 +59,82 @@ function numberOf({ state }: Case): string | null {
   return state.outcome.number;
 }
 
-function stageOf(one: Case, messages: readonly CaseMessage[]): RequestView['stage'] {
+/** A question is shown as long as it waits, and as answered until the agent goes on; one that went back to its agent can be answered too. */
+function isAskedNow({ state }: Case, { question }: CaseMessage): boolean {
+  if (state.kind === 'waiting' || state.kind === 'answered') return true;
+  return isOpen(state) && question?.answeredAt === null;
+}
+
+async function countArriving({ stores, now }: CaseworkContext, one: Case, question: CaseMessage) {
+  if (one.state.kind !== 'waiting') return 0;
+  const arrivals = await stores.caseArrivals.of(one.id, question.id);
+  return arrivals.filter(({ at }) => later(at, longestLook) > now).length;
+}
+
+/** What can be done about a request that is over. */
+async function afterEnd(
+  context: CaseworkContext,
+  one: Case,
+): Promise<Pick<RequestView, 'reply' | 'other' | 'mayAskAgain'>> {
+  const { stores, now } = context;
+  const over = endOf(one);
+  const { identity } = one.applicant;
+  const open =
+    isOpen(one.state) || identity === null ? null : await stores.cases.findOpenOf(identity.identifier);
+  return {
+    reply: over && {
+      until: over.replyUntil,
+      isOpen: endOfDay(over.replyUntil) > now && (await isLastWord(context, one)),
+    },
+    other: open && { case: open.id, reference: open.reference },
+    mayAskAgain: !isOpen(one.state) && (await mayAskAgain(context, one)),
+  };
+}
+
+/** The link that the decision gave was ended by agents: the number is not this eID's to see. */
+function isUnlinked({ state }: Case, events: readonly CaseEvent[]): boolean {
+  return unlinkingOf(state, events) !== undefined;
+}
+
+function unlinkingOf(state: CaseState, events: readonly CaseEvent[]): CaseEvent | undefined {
+  if (state.kind !== 'decided' || state.outcome.kind === 'refused') return undefined;
+  return events.findLast(({ kind, at }) => kind === 'link-removed' && at >= state.at);
+}
+
+function stageOf(
+  one: Case,
+  messages: readonly CaseMessage[],
+  events: readonly CaseEvent[],
+): RequestView['stage'] {
   const { state } = one;
   switch (state.kind) {
     case 'draft':
       return { kind: 'draft', keptUntil: lastDayOfDraft(one) };
     case 'waiting': {
-      const question = messages.find((each) => each.id === state.question);
-      if (!question) throw new Error('a case waits for the answer to a question that is not there');
+      const question = questionOf(one, messages);
+      if (question === null) throw new Error('a case waits for the answer to nothing');
       return { kind: 'action-needed', question, dueOn: state.dueOn };
     }
     case 'handed-over':
       return { kind: 'handed-over', office: state.office };
-    case 'withdrawn':
+    case 'answered':
+      return { kind: 'answered', at: state.answeredAt };
+    case 'reopened':
+      return state.by === null ? { kind: 'replied', at: state.at } : { kind: 'in-progress' };
+    case 'withdrawn': {
+      const isMatched = events.some(
+        ({ kind, details }) => kind === 'withdrawn' && details.because === 'matched',
+      );
+      return { kind: isMatched ? 'matched' : 'withdrawn', at: state.at };
+    }
     case 'expired':
-      return { kind: state.kind, at: state.at };
+      return { kind: one.submittedAt === null ? 'draft-expired' : 'expired', at: state.at };
     case 'decided': {
       const { outcome, at } = state;
       if (outcome.kind === 'refused')
         return { kind: 'refused', at, reason: outcome.reason, text: outcome.text };
+      const ended = unlinkingOf(state, events);
+      if (ended) return { kind: 'unlinked', at: ended.at, text: ended.text ?? '' };
       return { kind: outcome.kind === 'linked' ? 'linked' : 'number-assigned', at };
     }
     default:

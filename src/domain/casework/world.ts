@@ -12,6 +12,7 @@ import type { EndingStore, PersonStore, PersonsRegister, RegisteredPerson } from
 import type { StaffDirectory } from '../staff/index.ts';
 import type {
   AccessLinkStore,
+  CaseArrivalStore,
   CaseDraftStore,
   CaseEventStore,
   CaseLists,
@@ -36,6 +37,7 @@ export type WritableRegister = PersonsRegister & {
 export type CaseworkStores = {
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
+  readonly caseArrivals: CaseArrivalStore;
   readonly caseMessages: CaseMessageStore;
   readonly caseNotes: CaseNoteStore;
   readonly caseDrafts: CaseDraftStore;
@@ -83,6 +85,8 @@ export type CaseworkSettings = {
   readonly lockMilliseconds: number;
   /** How long documents stay after a decision: the time in which it can be disputed. */
   readonly documentMilliseconds: number;
+  /** For how many days after its end a reply opens a request again. */
+  readonly replyDays: number;
 };
 
 /** What casework needs from the world. `inTransaction` commits all or nothing. */

@@ -44,12 +44,13 @@ function everyContent(said: string): readonly MailContent[] {
       values: { reference: about.reference, code: new Redacted('123456'), validMinutes: 15 },
     },
     { template: 'question-asked', values: { ...values, message: said, dueDate: day } },
-    { template: 'answer-reminder', values: { ...values, dueDate: day } },
+    { template: 'answer-reminder', values: { ...values, dueDate: day, missing: said } },
     { template: 'answer-received', values: { ...values, expectedDays: 1 } },
     { template: 'number-assigned', values: { ...values, number } },
     { template: 'number-linked', values: { ...values, number } },
-    { template: 'request-refused', values: { ...values, reason: said } },
-    { template: 'request-expired', values },
+    { template: 'request-refused', values: { ...values, reason: said, replyUntil: day } },
+    { template: 'request-expired', values: { ...values, replyUntil: day } },
+    { template: 'draft-expired', values },
     { template: 'request-withdrawn', values },
     { template: 'request-handed-over', values: { ...values, office: said } },
     { template: 'link-removed', values: { ...values, reason: said } },
@@ -140,7 +141,7 @@ test('whatever people type, the HTML holds exactly the tags of the template', as
 
 test('a name that holds an address of the web does not become one that readers make a link of', async () => {
   const mail = await composeMail(
-    { template: 'request-expired', values: { ...about, name: 'https://evil.example/x' } },
+    { template: 'draft-expired', values: { ...about, name: 'https://evil.example/x' } },
     to,
     writing,
   );
@@ -158,7 +159,7 @@ test('the text in use goes before the one that Sluis brings along', async () => 
     }),
   };
   const values = { ...about, name: `${'x'.repeat(400)}\nBcc: eve@example.com` };
-  const mail = await composeMail({ template: 'request-expired', values }, to, { ...writing, templates: own });
+  const mail = await composeMail({ template: 'draft-expired', values }, to, { ...writing, templates: own });
   assert.doesNotMatch(mail.subject, /[\r\n]/);
   assert.ok(mail.subject.length <= 150);
   assert.match(mail.html ?? '', /<ul [^>]*><li>x{200}<\/li><li>b<\/li><\/ul>/);

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
 import type { MailSender } from '../../base/mail-sender.ts';
+import { writeAsked } from './asked-words.ts';
 import { defaultTemplate } from './default-template.ts';
 import type { Values } from './fill-in.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -19,6 +20,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     organisation: 'Example NV',
     link: `${origin}/request`,
     until: day,
+    replyUntil: day,
     dueDate: day,
     expectedDays: 3,
     validMinutes: 15,
@@ -31,6 +33,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
   return {
     ...written,
     message: renderWording(defaultTemplate('ask-document-both-sides', language), written),
+    missing: writeAsked([{ kind: 'document', document: 'identity-back' }], language),
     reason: renderWording(defaultTemplate('refuse-not-identified', language), written),
   };
 }

@@ -1,4 +1,5 @@
 export { type LocalText, type MailSender, senderName } from '../../base/mail-sender.ts';
+export { type AskedFor, writeAsked } from './asked-words.ts';
 export {
   checkTemplate,
   LONGEST_BODY_TEXT,

@@ -10,7 +10,7 @@ type Led = To & { readonly link: string };
 type About = Led & { readonly until: CalendarDate };
 
 /**
- * What a mail tells, by template. `message` and `reason` are texts that a human wrote, in paragraphs; days are written in
+ * What a mail tells, by template. `message`, `reason` and `missing` are texts that a human wrote, in paragraphs; days are written in
  * the language of the mail; `number` stands in a mail only where the installation chose that, else the mail leads to it.
  */
 export type MailContent =
@@ -30,12 +30,19 @@ export type MailContent =
       readonly template: 'question-asked';
       readonly values: About & { readonly message: string; readonly dueDate: CalendarDate };
     }
-  | { readonly template: 'answer-reminder'; readonly values: About & { readonly dueDate: CalendarDate } }
+  | {
+      readonly template: 'answer-reminder';
+      readonly values: About & { readonly dueDate: CalendarDate; readonly missing: string };
+    }
   | { readonly template: 'answer-received'; readonly values: About & { readonly expectedDays: number } }
   | { readonly template: 'number-assigned'; readonly values: About & { readonly number: NationalNumber } }
   | { readonly template: 'number-linked'; readonly values: About & { readonly number: NationalNumber } }
-  | { readonly template: 'request-refused'; readonly values: About & { readonly reason: string } }
-  | { readonly template: 'request-expired'; readonly values: About }
+  | {
+      readonly template: 'request-refused';
+      readonly values: About & { readonly reason: string; readonly replyUntil: CalendarDate };
+    }
+  | { readonly template: 'request-expired'; readonly values: About & { readonly replyUntil: CalendarDate } }
+  | { readonly template: 'draft-expired'; readonly values: About }
   | { readonly template: 'request-withdrawn'; readonly values: About }
   | { readonly template: 'request-handed-over'; readonly values: About & { readonly office: string } }
   | { readonly template: 'link-removed'; readonly values: About & { readonly reason: string } }

@@ -13,6 +13,7 @@ export const mailKeys = [
   'number-linked-in-mail',
   'request-refused',
   'request-expired',
+  'draft-expired',
   'request-withdrawn',
   'request-handed-over',
   'link-removed',

@@ -1,4 +1,4 @@
-import type { CaseRow, CaseSorting } from '../../domain/casework/index.ts';
+import { type CaseRow, type CaseSorting, openStates } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { assigneeName, countryTag, dateTag, targetText } from './case-facts.ts';
@@ -17,6 +17,11 @@ const assignable: readonly CaseRow['state'][] = ['new', 'assigned', 'waiting', '
 /** Whether a case can be given to an agent: nobody else takes a proposal or a case that is over. */
 export function isAssignable({ state }: Pick<CaseRow, 'state'>): boolean {
   return assignable.includes(state);
+}
+
+/** An end that is over itself: the applicant replied, and somebody looks at it again. */
+function isOpenRow({ state }: Pick<CaseRow, 'state'>): boolean {
+  return openStates.includes(state);
 }
 
 /** The cases of one page of a list. On a narrow screen each row is a card, and the header a line of links to sort by. */
@@ -68,5 +73,5 @@ ${cell('country', html`${countryTag(frame, row.country)}${row.origin === 'office
 ${cell('received', row.submittedAt ? dateTag(frame, row.submittedAt) : '–')}
 ${decided ? cell('decided', dateTag(frame, row.changedAt)) : cell('target', targetText(page, row))}
 ${cell('assignee', assigneeName(page, row.assignee, names))}
-${cell('status', html`${stateTag(frame, row.state, row.outcome)}${row.state === 'waiting' && row.dueOn && html`<small>${words.say('desk.answerUntil', { date: words.shortDate(row.dueOn) })}</small>`}`)}</tr>`;
+${cell('status', html`${stateTag(frame, row.state, row.outcome)}${row.state === 'waiting' && row.dueOn && html`<small>${words.say('desk.answerUntil', { date: words.shortDate(row.dueOn) })}</small>`}${row.repliedAfter && isOpenRow(row) && html`<small>${words.say(`desk.repliedAfter.${row.repliedAfter}`)}</small>`}`)}</tr>`;
 }

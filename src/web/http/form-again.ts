@@ -1,6 +1,6 @@
+import type { CaseId } from '../../domain/casework/index.ts';
 import type { KeptForm } from '../../login/index.ts';
 import type { Frame } from '../ui/frame.ts';
-import { sessionSecret } from './session-cookie.ts';
 import { staffOf, whoseStaffForm } from './staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
@@ -90,10 +90,13 @@ export function ownerOfBrowser(web: Web, context: WebContext): FormOwner | null 
   return secret === null ? null : (`browser ${secret}` as FormOwner);
 }
 
-/** A form in somebody's own request: of this session, and no longer than that. */
-export function ownerOfRequest(web: Web, context: WebContext): FormOwner | null {
-  const secret = sessionSecret(web, context, 'applicant');
-  return secret === null ? null : (`applicant ${secret}` as FormOwner);
+/**
+ * A form in somebody's own request: of this request in this browser, whichever session that is, so that what was typed is there after they came
+ * back; who opens another request here does not see it. Only with a session of this request.
+ */
+export function ownerOfRequest(web: Web, context: WebContext, request: CaseId): FormOwner {
+  const { secret } = readBrowser(web, context);
+  return `request ${request} ${secret ?? ''}` as FormOwner;
 }
 
 /**

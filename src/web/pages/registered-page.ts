@@ -1,6 +1,6 @@
 import type { RequestView } from '../../domain/casework/index.ts';
 import { sentPanel } from '../request/sent-page.ts';
-import { stageBanner } from '../request/stage-banner.ts';
+import { askedDocuments, stageBanner } from '../request/stage-banner.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
 import { layout } from '../ui/layout.ts';
@@ -35,7 +35,7 @@ function sentPage(props: RegisteredProps): Html {
     body: html`${applicationPill(frame, application)}
 <h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
 <p class="lede">${words.say('registered.lede', { application: name })}</p>
-${request.stage.kind === 'action-needed' && stageBanner(frame, request)}
+${request.stage.kind === 'action-needed' && html`${stageBanner(frame, request)}${askedDocuments(frame, request.stage.question.question?.documents ?? [])}`}
 ${sentPanel(frame, request)}
 <div class="row">${seeRequest(props, 'btn', words.say('sent.see'))}<a class="linkish" href="${frame.path}">${words.say('sent.look')}</a></div>
 <div class="row">${linkButton(frame, 'go-back', words.say('sent.known'))}${linkButton(frame, 'give-up', words.say('frame.returnTo', { application: name }))}</div>`,

@@ -1,6 +1,7 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
+import { keepForm, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
@@ -85,7 +86,7 @@ function startFrame(web: Web, context: WebContext): Frame {
 }
 
 function insideFrame(web: Web, context: WebContext, secret: string): Frame {
-  return outsideFrame(web, context, formToken(web.world.settings.formKey, secret));
+  return keepForm(context, outsideFrame(web, context, formToken(web.world.settings.formKey, secret)));
 }
 
 /** Remembers a language that was asked for in the address, and answers with the same page without that question. */
@@ -93,7 +94,7 @@ export function chooseLanguage(web: Web, context: WebContext): Response | null {
   const asked = context.req.query('lang');
   if (!isLanguage(asked)) return null;
   context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
-  return context.redirect(context.req.path, 303);
+  return context.redirect(withForm(context, context.req.path), 303);
 }
 
 /** The first page that still needs an answer; the page to check all of them when there is none. */

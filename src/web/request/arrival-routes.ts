@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
+import type { AnswerError } from '../../domain/casework/index.ts';
 import { parseAttemptId } from '../../login/index.ts';
+import { keepForm, ownerOfBrowser, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
 import { pageLanguage } from '../http/page-language.ts';
@@ -27,6 +29,8 @@ import {
   stoppedPage,
 } from './arrival-pages.ts';
 import { answerErrors } from './field-errors.ts';
+
+type LinkTold = { readonly errors: readonly AnswerError[] };
 
 const MAX_FORM_BYTES = 4_096;
 const TOKEN = /^[A-Za-z0-9_-]{16,128}$/;
@@ -100,20 +104,33 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
 
   const linkDays = world.casework.linkDays;
 
-  routes.get('/request/link', (context) => {
-    return chooseLanguage(web, context) ?? context.html(linkPage(browserFrame(web, context)));
+  routes.get('/request/link', async (context) => {
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const owner = ownerOfBrowser(web, context);
+    const again = owner && (await readFormAgain<LinkTold>(web, context, owner, '/request/link'));
+    const frame = keepForm(context, browserFrame(web, context));
+    const errors = answerErrors(again?.told.errors ?? [], frame.words);
+    return context.html(linkPage(frame, { errors, typed: again?.typed ?? {} }));
   });
 
   routes.post('/request/link', async (context) => {
     const form = await readForm(context.req.raw, MAX_FORM_BYTES);
     const refused = refuseForm(web, context, form, readBrowser(web, context).secret);
     if (refused) return refused;
-    const frame = browserFrame(web, context);
     const typed = form.kind === 'form' ? typedIn(form.fields) : {};
-    const { language } = frame.words;
+    const language = pageLanguage(context.req.raw);
     const asked = await world.requests.askForLink(typed, clientAddress(web, context), language);
     if (asked.kind === 'asked') return context.redirect('/request/link/sent', 303);
-    return context.html(linkPage(frame, { errors: answerErrors(asked.errors, frame.words), typed }), 422);
+    const owner = ownerOfBrowser(web, context);
+    if (owner === null) throw new Error('a form of ours came from a browser without our cookie');
+    const page = '/request/link';
+    return showFormAgain<LinkTold>(web, context, owner, {
+      form: page,
+      page,
+      typed,
+      told: { errors: asked.errors },
+    });
   });
 
   routes.get('/request/link/sent', (context) => {

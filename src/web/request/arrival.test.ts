@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  emptyRequest,
-  LINK_TOKEN,
-  requestSecret,
-  sentRequests,
-} from '../../../test/support/fake-requests.ts';
+import { emptyRequest, LINK_TOKEN, requestSecret } from '../../../test/support/fake-requests.ts';
 import { browserCookieHeader, token } from '../../../test/support/fake-web.ts';
 import { openRequestPages } from '../../../test/support/request-pages.ts';
+import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { ATTEMPT_ID, pages, pageView } from '../../../test/support/web-fixtures.ts';
 import type { Page } from '../../login/index.ts';
 
@@ -58,8 +54,11 @@ describe('coming back to a request', () => {
     ]);
     fake.linkErrors = [{ field: 'reference', code: 'not-right' }];
     const wrong = await ask({ reference: 'x' });
-    assert.equal(wrong.status, 422);
-    assert.match(await wrong.text(), /Enter a reference like SLU-2M9D-K7PX/);
+    assert.equal(wrong.status, 303);
+    const shown = await app.request(wrong.headers.get('location') ?? '', { headers: { cookie } });
+    const page = await shown.text();
+    assert.match(page, /Enter a reference like SLU-2M9D-K7PX/);
+    assert.match(page, /name="reference" value="x"/);
   });
 
   test('by a link opens after its button was pressed, and a used link offers a new one', async () => {

@@ -29,12 +29,19 @@ ${requestForm(frame, '/request/contact', html`${contactFields({ frame, typed, er
 }
 
 /** What withdrawing means, before it is done. */
-export function withdrawPage(frame: Frame, view: RequestView): Html {
+export function withdrawPage(
+  frame: Frame,
+  view: RequestView,
+  periods: { readonly days: number; readonly documentDays: number },
+): Html {
   const { words } = frame;
-  const back = view.stage.kind === 'draft' ? '/request/saved' : '/request/status';
-  const effects = (['number', 'documents', 'again'] as const).map(
-    (each) => html`<li>${words.say(`withdraw.effect.${each}`)}</li>`,
-  );
+  const isDraft = view.stage.kind === 'draft';
+  const back = isDraft ? '/request/saved' : '/request/status';
+  const effects = [
+    words.say('withdraw.effect.number'),
+    isDraft ? words.say('withdraw.effect.answers') : words.say('withdraw.effect.later', periods),
+    words.say('withdraw.effect.again'),
+  ].map((each) => html`<li>${each}</li>`);
   return requestLayout(frame, {
     view,
     title: words.say('withdraw.title'),

@@ -1,10 +1,5 @@
 import type { Hono } from 'hono';
-import {
-  type DocumentRefusal,
-  documentBounds,
-  parseDocumentId,
-  parseDocumentKind,
-} from '../../domain/documents/index.ts';
+import { documentBounds, parseDocumentId, parseDocumentKind } from '../../domain/documents/index.ts';
 import { readMultipart } from '../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
 import type { FieldError } from '../ui/error-summary.ts';
@@ -19,6 +14,7 @@ import {
   typedIn,
 } from './applicant.ts';
 import { documentNotices, documentsPage } from './documents-page.ts';
+import { askOnceMore, type DocumentFault, formOfPage } from './form-of-request.ts';
 
 const bounds = { fileField: 'file', files: 1, bytesPerFile: documentBounds.bytes } as const;
 
@@ -33,19 +29,28 @@ export function addDocumentRoutes(routes: Hono<WebEnv>, web: Web): void {
     const { view, frame } = applicant;
     if (view.stage.kind === 'draft') return context.redirect(nextPath(view), 303);
     const notice = documentNotices.find((each) => each === context.req.query('done')) ?? null;
-    return chooseLanguage(web, context) ?? context.html(documentsPage(frame, { view, notice, contact }));
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const again = await formOfPage(web, context, applicant);
+    const errors = faultsInWords(again?.told.document ?? [], frame.words);
+    // The asked document that a link of the list names.
+    const typed = again?.typed ?? { kind: parseDocumentKind(context.req.query('kind') ?? '') ?? '' };
+    return context.html(documentsPage(frame, { view, notice, contact, typed, errors }));
   });
 
   routes.post('/request/documents', async (context) => {
     const applicant = await readApplicant(web, context);
     if (applicant instanceof Response) return applicant;
-    const { view, frame } = applicant;
     const received = await receiveDocument(web, context, applicant);
     if (received instanceof Response) return received;
     if (received.kind === 'added') return context.redirect('/request/documents?done=added', 303);
     if (received.kind === 'not-now') return context.redirect('/request/status?done=not-now', 303);
-    const { errors, typed } = received;
-    return context.html(documentsPage(frame, { view, notice: null, contact, typed, errors }), 422);
+    const { faults, typed } = received;
+    return askOnceMore(web, context, applicant, {
+      page: '/request/documents',
+      typed,
+      told: { document: faults },
+    });
   });
 
   routes.post('/request/documents/remove', async (context) => {
@@ -63,7 +68,7 @@ type Received =
   | { readonly kind: 'not-now' }
   | {
       readonly kind: 'wrong';
-      readonly errors: readonly FieldError[];
+      readonly faults: readonly DocumentFault[];
       readonly typed: Readonly<Record<string, string>>;
     };
 
@@ -71,38 +76,42 @@ type Received =
 async function receiveDocument(
   web: Web,
   context: WebContext,
-  { secret, view, frame, case: id }: Applicant,
+  { secret, view, case: id }: Applicant,
 ): Promise<Received | Response> {
   const { world } = web;
-  const { words } = frame;
-  if (!view.mayUpload) return { kind: 'not-now' };
+  if (!view.mayUpload && !view.reply?.isOpen) return { kind: 'not-now' };
   // Looking at a file costs more than sending it: who keeps sending what cannot be taken waits a while.
   const keys = [`case ${id}`, `network ${clientAddress(web, context)}`];
   if (keys.some((key) => world.refusedUploads.look(key).kind === 'wait'))
-    return { kind: 'wrong', errors: [refusal('not-now', words)], typed: {} };
+    return { kind: 'wrong', faults: ['not-now'], typed: {} };
   const form = await readMultipart(context.req.raw, bounds);
-  if (form.kind === 'too-large') return { kind: 'wrong', errors: [refusal('too-large', words)], typed: {} };
+  if (form.kind === 'too-large') return { kind: 'wrong', faults: ['too-large'], typed: {} };
   const lists = new Map<string, readonly string[]>();
   const refused = refuseForm(web, context, form.kind === 'form' ? { ...form, lists } : form, secret);
   if (refused) return refused;
   const [file] = form.kind === 'form' ? form.files : [];
   const typed = form.kind === 'form' ? typedIn(form.fields) : {};
   const kind = parseDocumentKind(typed.kind ?? '');
-  const missing: readonly FieldError[] = [
-    ...(kind === null ? [{ field: 'kind', id: 'kind', text: words.say('documents.error.kind') }] : []),
-    ...(file === undefined ? [{ field: 'file', id: 'file', text: words.say('documents.error.choose') }] : []),
+  const missing: readonly DocumentFault[] = [
+    ...(kind === null ? (['kind'] as const) : []),
+    ...(file === undefined ? (['choose'] as const) : []),
   ];
-  if (kind === null || file === undefined) return { kind: 'wrong', errors: missing, typed };
+  if (kind === null || file === undefined) return { kind: 'wrong', faults: missing, typed };
+  const arrival = await world.requests.beginUpload(id);
   const prepared = await world.documents.prepare(file.bytes, file.name, id);
   if (prepared.kind === 'refused') {
     for (const key of keys) world.refusedUploads.count(key);
-    await world.requests.refuseDocument(id, prepared.reason);
-    return { kind: 'wrong', errors: [refusal(prepared.reason, words)], typed };
+    await world.requests.refuseDocument(id, prepared.reason, arrival);
+    return { kind: 'wrong', faults: [prepared.reason], typed };
   }
-  const added = await world.requests.addDocument(id, prepared.document, kind);
-  return added.kind === 'refused' ? { kind: 'wrong', errors: [refusal(added.reason, words)], typed } : added;
+  const added = await world.requests.addDocument(id, prepared.document, kind, arrival);
+  return added.kind === 'refused' ? { kind: 'wrong', faults: [added.reason], typed } : added;
 }
 
-function refusal(reason: DocumentRefusal, words: Words): FieldError {
-  return { field: 'file', id: 'file', text: words.say(`documents.error.${reason}`) };
+/** What was wrong with a document, in words. The file itself is not shown again: it must be chosen once more. */
+function faultsInWords(faults: readonly DocumentFault[], words: Words): readonly FieldError[] {
+  return faults.map((fault) => {
+    const field = fault === 'kind' ? 'kind' : 'file';
+    return { field, id: field, text: words.say(`documents.error.${fault}`) };
+  });
 }

@@ -7,9 +7,10 @@ import { type FormState, fileField, radioField } from '../ui/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner, disclosure } from '../ui/parts.ts';
+import { askedList } from './answer-part.ts';
 import { typedText } from './request-facts.ts';
 import { requestForm, requestLayout } from './request-layout.ts';
-import { askedDocuments } from './stage-banner.ts';
+import { stageBanner } from './stage-banner.ts';
 
 /** What was just done with a document. */
 export const documentNotices = ['added', 'gone'] as const;
@@ -30,16 +31,19 @@ const tips = ['light', 'whole', 'sharp'] as const;
 export function documentsPage(frame: Frame, props: DocumentsProps): Html {
   const { view, notice, contact, typed = {}, errors = [] } = props;
   const { words } = frame;
-  const { stage } = view;
+  // After the end, a document is a reply like words are.
+  const mayUpload = view.mayUpload || view.reply?.isOpen === true;
+  const isReceived = view.stage.kind === 'answered' || view.stage.kind === 'replied';
   return requestLayout(frame, {
     view,
     title: words.say('documents.title'),
     back: '/request/status',
     errors,
     notice: notice && banner('ok', words.say(`documents.${notice}`)),
-    body: html`<p class="lede">${words.say(view.mayUpload ? 'documents.lede' : 'documents.closed')}</p>
-${stage.kind === 'action-needed' && askedDocuments(frame, stage.question.question?.documents ?? [])}
-${view.mayUpload && uploadForm({ frame, typed, errors })}
+    body: html`<p class="lede">${words.say(mayUpload ? 'documents.lede' : 'documents.closed')}</p>
+${isReceived && stageBanner(frame, view)}
+${askedList(frame, view)}
+${mayUpload && uploadForm({ frame, typed, errors })}
 <h2>${words.say('documents.list')}</h2>
 ${view.documents.length === 0 ? html`<p class="hint">${words.say('documents.none')}</p>` : html`<ul class="documents">${view.documents.map((each) => documentItem(frame, each, view.mayUpload))}</ul>`}
 <div class="questions">${disclosure(words.say('documents.tips'), html`<ul class="bullets">${tips.map((tip) => html`<li>${words.say(`documents.tips.${tip}`)}</li>`)}</ul>`)}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyRequest, requestView, sentRequests } from '../../../test/support/fake-requests.ts';
+import { emptyRequest, requestView } from '../../../test/support/fake-requests.ts';
+import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { attempt, klip, pages } from '../../../test/support/web-fixtures.ts';
 import { questionPages } from '../../domain/casework/index.ts';
 import type { Page } from '../../login/index.ts';
@@ -67,12 +68,12 @@ const shown: Readonly<Record<string, Html>> = {
   ...Object.fromEntries(
     Object.entries(sentRequests).map(([name, one]) => [
       name,
-      statusPage(frame, { view: one, proof: 'eid', notice: 'not-now' }),
+      statusPage(frame, { view: one, proof: 'eid', notice: 'not-now', contact }),
     ]),
   ),
   documents: documentsPage(frame, { view: sentRequests['action-needed'], notice: null, contact }),
   contact: contactPage(frame, { view, typed: {} }),
-  withdraw: withdrawPage(frame, view),
+  withdraw: withdrawPage(frame, view, { days: 30, documentDays: 90 }),
   link: linkPage(frame),
   asked: askedPage(frame, 7),
   open: openPage(frame),

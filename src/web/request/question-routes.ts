@@ -4,6 +4,7 @@ import { showProblem } from '../http/show-problem.ts';
 import { readBrowser, type Web, type WebEnv } from '../http/web-context.ts';
 import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from './applicant.ts';
 import { answerErrors } from './field-errors.ts';
+import { askOnceMore, formOfPage } from './form-of-request.ts';
 import { givenAnswers, questionPage } from './question-pages.ts';
 import { alreadySentPage, savedPage } from './saved-page.ts';
 
@@ -20,9 +21,18 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
     if (view.stage.kind !== 'draft')
       return chooseLanguage(web, context) ?? context.html(alreadySentPage(frame, view));
     if (!view.pages.includes(page)) return context.redirect(nextPath(view), 303);
-    return (
-      chooseLanguage(web, context) ??
-      context.html(questionPage(frame, { view, page, typed: givenAnswers(view) }))
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const again = await formOfPage(web, context, applicant);
+    const { errors = [], changed = false } = again?.told ?? {};
+    return context.html(
+      questionPage(frame, {
+        view,
+        page,
+        typed: again?.typed ?? givenAnswers(view),
+        errors: answerErrors(errors, frame.words),
+        changed,
+      }),
     );
   });
 
@@ -31,22 +41,19 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
     if (!page) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const { view, frame, typed } = form;
+    const { typed } = form;
+    const path = context.req.path;
     const isLater = typed.next === 'later';
     if (isLater && isUntouched(form)) return context.redirect('/request/saved', 303);
     const kept = await world.requests.answer(form.case, page, typed, Number(typed.version));
     switch (kept.kind) {
-      case 'wrong': {
-        const errors = answerErrors(kept.errors, frame.words);
-        return context.html(questionPage(frame, { view, page, typed, errors }), 422);
-      }
-      case 'changed': {
-        const now = await world.requests.view(form.case, form.proof);
-        if (!now) return showProblem(web, context, { problem: { kind: 'not-found' } });
-        return context.html(questionPage(frame, { view: now, page, typed, changed: true }), 409);
-      }
+      case 'wrong':
+        return askOnceMore(web, context, form, { page: path, typed, told: { errors: kept.errors } });
+      case 'changed':
+        return askOnceMore(web, context, form, { page: path, typed, told: { changed: true } });
       case 'not-now':
-        return context.html(alreadySentPage(frame, view), 409);
+        // The page of the question says what became of the request.
+        return context.redirect(path, 303);
       case 'kept':
         return context.redirect(isLater ? '/request/saved' : await afterAnswer(web, form, page), 303);
     }

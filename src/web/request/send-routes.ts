@@ -5,6 +5,7 @@ import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from './ap
 import { checkPage } from './check-page.ts';
 import { codeNotices, emailPage } from './email-page.ts';
 import { answerErrors } from './field-errors.ts';
+import { askOnceMore, formOfPage } from './form-of-request.ts';
 import { alreadySentPage } from './saved-page.ts';
 import { sentPage } from './sent-page.ts';
 
@@ -21,27 +22,34 @@ export function addSendRoutes(routes: Hono<WebEnv>, web: Web): void {
     if (view.stage.kind !== 'draft')
       return chooseLanguage(web, context) ?? context.html(alreadySentPage(frame, view));
     if (nextPath(view) !== '/request/check') return context.redirect(nextPath(view), 303);
-    return chooseLanguage(web, context) ?? context.html(checkPage(frame, { view, documentDays }));
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const again = await formOfPage(web, context, applicant);
+    const { errors = [], changed = false } = again?.told ?? {};
+    return context.html(
+      checkPage(frame, { view, documentDays, errors: answerErrors(errors, frame.words), changed }),
+    );
   });
 
   routes.post('/request/check', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const { view, frame, typed } = form;
+    const { view, typed } = form;
     const sent = await world.requests.submit(form.case, typed, Number(typed.version));
     switch (sent.kind) {
       case 'wrong':
-        return context.html(
-          checkPage(frame, { view, documentDays, errors: answerErrors(sent.errors, frame.words) }),
-          422,
-        );
+        return askOnceMore(web, context, form, {
+          page: '/request/check',
+          typed,
+          told: { errors: sent.errors },
+        });
       case 'changed':
-        return context.html(checkPage(frame, { view, documentDays, changed: true }), 409);
+        return askOnceMore(web, context, form, { page: '/request/check', typed, told: { changed: true } });
       case 'incomplete':
         return context.redirect(nextPath(view), 303);
       case 'already-sent':
       case 'not-now':
-        return context.html(alreadySentPage(frame, view), 409);
+        return context.redirect('/request/check', 303);
       case 'kept':
         return context.redirect('/request/sent', 303);
     }
@@ -65,26 +73,31 @@ function addEmailRoutes(routes: Hono<WebEnv>, web: Web): void {
     const { view, frame } = applicant;
     if (!view.emailToConfirm) return context.redirect(nextPath(view), 303);
     const notice = codeNotices.find((each) => each === context.req.query('code')) ?? null;
-    return chooseLanguage(web, context) ?? context.html(emailPage(frame, { view, notice }));
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const again = await formOfPage(web, context, applicant);
+    const { errors = [], triesLeft = null } = again?.told ?? {};
+    const isCounted = triesLeft !== null && triesLeft > 0;
+    const shown = isCounted
+      ? [{ field: 'code', id: 'code', text: frame.words.say('error.code.tries', { tries: triesLeft }) }]
+      : answerErrors(errors, frame.words);
+    return context.html(emailPage(frame, { view, notice, errors: shown, typed: again?.typed.code ?? '' }));
   });
 
   routes.post('/request/email', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const { view, frame, typed } = form;
+    const { view, typed } = form;
     const isDraft = view.stage.kind === 'draft';
     const proven = await world.requests.confirmEmail(form.case, typed.code ?? '');
     switch (proven.kind) {
       case 'wrong': {
         const { errors, triesLeft } = proven;
-        const isCounted = triesLeft !== null && triesLeft > 0;
-        const words = isCounted
-          ? [{ field: 'code', id: 'code', text: frame.words.say('error.code.tries', { tries: triesLeft }) }]
-          : answerErrors(errors, frame.words);
-        return context.html(
-          emailPage(frame, { view, notice: null, errors: words, typed: typed.code ?? '' }),
-          422,
-        );
+        return askOnceMore(web, context, form, {
+          page: '/request/email',
+          typed,
+          told: { errors, triesLeft },
+        });
       }
       case 'not-now':
         return context.redirect(isDraft ? nextPath(view) : '/request/status?done=not-now', 303);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { requestView, sentRequests } from '../../../test/support/fake-requests.ts';
+import { requestView } from '../../../test/support/fake-requests.ts';
 import { openRequestPages } from '../../../test/support/request-pages.ts';
+import { sentRequests } from '../../../test/support/sent-requests.ts';
 
 const unproven = requestView({
   emailToConfirm: true,
@@ -22,14 +23,13 @@ describe('the code for the e-mail address', () => {
   });
 
   test('says how many tries are left, and asks for a new one when there are none', async () => {
-    const { fake, post } = openRequestPages(unproven);
+    const { fake, post, shown } = openRequestPages(unproven);
     const errors = [{ field: 'code', code: 'not-right' }] as const;
     fake.confirmed = { kind: 'wrong', errors, triesLeft: 2 };
     const wrong = await post('/request/email', { code: '123456' });
-    assert.equal(wrong.status, 422);
-    assert.match(await wrong.text(), /You have 2 tries left/);
+    assert.match(await shown(wrong), /You have 2 tries left/);
     fake.confirmed = { kind: 'wrong', errors, triesLeft: 0 };
-    assert.match(await (await post('/request/email', { code: '1' })).text(), /Ask for a new one/);
+    assert.match(await shown(await post('/request/email', { code: '1' })), /Ask for a new one/);
   });
 
   test('can be sent again, and says when that is too soon', async () => {
@@ -60,11 +60,10 @@ describe('sending a request', () => {
   });
 
   test('asks for the statement of truth', async () => {
-    const { fake, post } = openRequestPages();
+    const { fake, post, shown } = openRequestPages();
     fake.sent = { kind: 'wrong', errors: [{ field: 'agree', code: 'agree' }] };
     const answer = await post('/request/check', { version: '1' });
-    assert.equal(answer.status, 422);
-    assert.match(await answer.text(), /<a href="#agree">Tick that what you told is true and complete</);
+    assert.match(await shown(answer), /<a href="#agree">Tick that what you told is true and complete</);
   });
 
   test('leads to the confirmation, which may be looked at again', async () => {
@@ -78,18 +77,21 @@ describe('sending a request', () => {
   });
 
   test('twice says that it was sent already, with the reference', async () => {
-    const { fake, post } = openRequestPages();
+    const { fake, post, get } = openRequestPages();
     fake.sent = { kind: 'already-sent' };
     const answer = await post('/request/check', { version: '1', agree: 'yes' });
-    assert.equal(answer.status, 409);
-    assert.match(await answer.text(), /You have already sent this[\s\S]*SLU-2M9D-K7PX/);
+    fake.view = sentRequests['in-progress'];
+    assert.equal(answer.headers.get('location'), '/request/check');
+    assert.match(
+      await (await get('/request/check')).text(),
+      /You have already sent this[\s\S]*SLU-2M9D-K7PX/,
+    );
   });
 
   test('of answers that changed in another window asks to check them again', async () => {
-    const { fake, post } = openRequestPages();
+    const { fake, post, shown } = openRequestPages();
     fake.sent = { kind: 'changed' };
     const answer = await post('/request/check', { version: '1', agree: 'yes' });
-    assert.equal(answer.status, 409);
-    assert.match(await answer.text(), /changed in another window/);
+    assert.match(await shown(answer), /changed in another window/);
   });
 });

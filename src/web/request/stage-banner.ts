@@ -7,7 +7,8 @@ import { banner } from '../ui/parts.ts';
 import { typedText } from './request-facts.ts';
 
 /** Where the request stands, in one message: what happened, and what there is to do. */
-export function stageBanner(frame: Frame, { stage }: RequestView): Html {
+export function stageBanner(frame: Frame, view: RequestView): Html {
+  const { stage } = view;
   const { words } = frame;
   switch (stage.kind) {
     case 'draft':
@@ -21,7 +22,21 @@ export function stageBanner(frame: Frame, { stage }: RequestView): Html {
       return banner(
         'warn',
         words.say('status.action-needed'),
-        html`<p>${typedText(stage.question.text)}</p>${askedDocuments(frame, stage.question.question?.documents ?? [])}<p>${words.mark('status.action-needed.due', { date: words.date(stage.dueOn) })}</p>`,
+        html`<p>${typedText(stage.question.text)}</p><p>${words.mark('status.action-needed.due', { date: words.date(stage.dueOn) })}</p>`,
+      );
+    case 'answered': {
+      const isComplete = view.asked?.things.every(({ arrivedAt }) => arrivedAt !== null) ?? false;
+      return banner(
+        'ok',
+        words.say(isComplete ? 'answer.complete' : 'answer.received'),
+        html`<p>${words.say('answer.goesOn', { days: view.expectedDays })}</p>`,
+      );
+    }
+    case 'replied':
+      return banner(
+        'ok',
+        words.say('answer.replied'),
+        html`<p>${words.say('answer.goesOn', { days: view.expectedDays })}</p>`,
       );
     case 'handed-over':
       return banner(
@@ -44,6 +59,14 @@ export function stageBanner(frame: Frame, { stage }: RequestView): Html {
         words.say('status.refused'),
         html`<p>${words.say('status.refused.text', { date: words.date(stage.at) })}</p><p>${words.say(`status.reason.${refusalReasons.find((each) => each === stage.reason) ?? 'other'}`)}</p><p>${typedText(stage.text)}</p>`,
       );
+    case 'unlinked':
+      return banner(
+        'warn',
+        words.say('status.unlinked'),
+        html`<p>${words.say('status.unlinked.text', { date: words.date(stage.at) })}</p><p>${typedText(stage.text)}</p>`,
+      );
+    case 'matched':
+    case 'draft-expired':
     case 'withdrawn':
     case 'expired':
       return banner(

@@ -1,34 +1,35 @@
 import type { RequestView } from '../../domain/casework/index.ts';
-import type { FieldError } from '../ui/error-summary.ts';
 import { textArea } from '../ui/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner, disclosure, facts, nameOf } from '../ui/parts.ts';
+import { addForm, answerForm, askedList } from './answer-part.ts';
 import { answerCards } from './check-page.ts';
+import { endPart } from './end-part.ts';
 import { messageList } from './message-list.ts';
 import { numberCard } from './number-card.ts';
 import { contactRows } from './request-facts.ts';
 import { requestForm, requestLayout } from './request-layout.ts';
 import { stageBanner } from './stage-banner.ts';
+import type { DoneNotice, StatusProps } from './status-props.ts';
 import { statusSteps } from './status-steps.ts';
 
-/** What was just done; in the address after the question, so that a reload does nothing again. */
-export const doneNotices = ['replied', 'contact', 'email', 'withdrawn', 'not-now'] as const;
-export type DoneNotice = (typeof doneNotices)[number];
-
-export type StatusProps = {
-  readonly view: RequestView;
-  readonly proof: 'eid' | 'link';
-  readonly notice: DoneNotice | null;
-  readonly errors?: readonly FieldError[];
-  readonly typed?: Readonly<Record<string, string>>;
-};
+/** Stages in which somebody still works on it, or waits. */
+const goingOn: readonly RequestView['stage']['kind'][] = [
+  'draft',
+  'in-progress',
+  'action-needed',
+  'answered',
+  'replied',
+  'handed-over',
+];
 
 /** P10: where the request stands, who acts, what was said and told, and the ways to do something about it. */
 export function statusPage(frame: Frame, props: StatusProps): Html {
   const { view, errors = [] } = props;
   const { words } = frame;
-  const isOver = ['number-assigned', 'linked', 'refused', 'withdrawn', 'expired'].includes(view.stage.kind);
+  const isOver = !goingOn.includes(view.stage.kind);
+  const isReplied = view.stage.kind === 'answered' || view.stage.kind === 'replied';
   const reference = html`<p class="lede">${
     view.submittedAt
       ? words.mark('status.sentOn', { reference: view.reference, date: words.date(view.submittedAt) })
@@ -42,14 +43,17 @@ export function statusPage(frame: Frame, props: StatusProps): Html {
     notice: doneBanner(frame, props.notice),
     body: html`${reference}
 ${stageBanner(frame, view)}
+${askedList(frame, view)}
 ${view.stage.kind === 'action-needed' && answerForm(frame, props)}
+${isReplied && addForm(frame, props)}
+${endPart(frame, props)}
 ${numberCard(frame, props)}
 <h2>${words.say('status.progress')}</h2>
 ${statusSteps(frame, view)}
 ${goOn(frame, view)}
 <h2>${words.say('status.messages')}</h2>
 ${messageList(frame, view)}
-${view.stage.kind !== 'action-needed' && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0)}
+${view.stage.kind !== 'action-needed' && !isReplied && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0)}
 ${(view.mayUpload || view.documents.length > 0) && html`<p class="row"><a href="/request/documents">${words.say('documents.title')}</a></p>`}
 <section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}${!isOver && view.answers.pendingEmail !== null && html`<p>${words.mark('status.pendingEmail', { email: view.answers.pendingEmail }, ['/request/email'])}</p>`}</section>
 ${disclosure(words.say('status.told'), answerCards(frame, { ...view, pages: view.pages.filter((page) => page !== 'contact') }, false))}
@@ -67,17 +71,6 @@ function doneBanner({ words }: Frame, notice: DoneNotice | null): Fragment {
   );
 }
 
-/** The answer to the question that is open, with the way to send the documents it asks for. */
-function answerForm(frame: Frame, { view, errors = [], typed = {} }: StatusProps): Fragment {
-  const { words } = frame;
-  return html`<section class="card">${view.mayUpload && html`<p><a class="btn sec" href="/request/documents">${words.say('status.action-needed.upload')}</a></p>`}
-${requestForm(
-  frame,
-  '/request/reply',
-  html`${textArea({ frame, errors, typed }, { name: 'text', label: words.say('status.reply'), rows: 4 })}<div class="row"><button class="btn">${words.say('status.reply.send')}</button></div>`,
-)}</section>`;
-}
-
 function writeForm(frame: Frame, { errors = [], typed = {} }: StatusProps): Html {
   const { words } = frame;
   return requestForm(
@@ -89,7 +82,7 @@ function writeForm(frame: Frame, { errors = [], typed = {} }: StatusProps): Html
 
 /** Back to where the person wanted to be: the login there asks for nothing any more. Then the organisation's part. */
 function goOn({ words }: Frame, { stage, application }: RequestView): Fragment {
-  if (stage.kind !== 'number-assigned' && stage.kind !== 'linked') return null;
+  if (!['number-assigned', 'linked', 'matched'].includes(stage.kind)) return null;
   const go =
     application?.homeUri != null &&
     html`<section class="card"><p>${words.say('status.continue.text')}</p><p><a class="btn" href="${application.homeUri}" rel="noreferrer">${words.say('status.continue', { application: nameOf(application, words.language) })}</a></p></section>`;

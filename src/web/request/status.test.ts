@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   documentExample,
+  requestCookieHeader,
   requestSecret,
   requestView,
-  sentRequests,
 } from '../../../test/support/fake-requests.ts';
 import { openRequestPages } from '../../../test/support/request-pages.ts';
+import { sentRequests } from '../../../test/support/sent-requests.ts';
 
 const STATUS = '/request/status';
 const NUMBER = '95.50.17-001.49';
@@ -32,7 +33,12 @@ describe('the status of a request', () => {
     const page = await (await get(STATUS)).text();
     assert.match(page, /We need an answer from you/);
     assert.match(page, /Answer on <strong>5 December 2026<\/strong> at the latest/);
-    assert.match(page, /<li>Identity card, front<\/li>/);
+    assert.match(page, /<li class="done"><b>Identity card, front<\/b><small>Received on 22 November 2026/);
+    assert.match(
+      page,
+      /<b>Identity card, back<\/b><small>Not received yet<\/small><a href="\/request\/documents\?kind=identity-back">/,
+    );
+    assert.match(page, /We received 1 of 2/);
     assert.match(page, /href="\/request\/documents"/);
     const answer = await post('/request/reply', { text: 'Here they are' });
     assert.equal(answer.headers.get('location'), `${STATUS}?done=replied`);
@@ -41,19 +47,22 @@ describe('the status of a request', () => {
   });
 
   test('leads from an answer that could not be taken to the same page in another language', async () => {
-    const { fake, get, post } = openRequestPages(sentRequests['action-needed']);
-    fake.kept = { kind: 'wrong', errors: [{ field: 'text', code: 'empty' }] };
-    const link = /href="([^"]+)" lang="nl"/.exec(await (await post('/request/reply')).text())?.[1] ?? '';
-    const there = (await get(link)).headers.get('location');
-    assert.equal(there, `${STATUS}?lang=nl`);
+    const { fake, get, post, shown } = openRequestPages(sentRequests['action-needed']);
+    fake.kept = { kind: 'wrong', errors: [{ field: 'text', code: 'too-long' }] };
+    const page = await shown(await post('/request/reply', { text: 'my long story' }));
+    const link = /href="([^"]+)" lang="nl"/.exec(page)?.[1] ?? '';
+    const there = (await get(link.replaceAll('&amp;', '&'))).headers.get('location') ?? '';
+    assert.match(
+      await (await get(there, { cookie: `${requestCookieHeader}; sluis_language=nl` })).text(),
+      /lang="nl"[\s\S]*my long story<\/textarea>/,
+    );
   });
 
   test('keeps what was typed when an answer cannot be taken', async () => {
-    const { fake, post } = openRequestPages(sentRequests['action-needed']);
+    const { fake, post, shown } = openRequestPages(sentRequests['action-needed']);
     fake.kept = { kind: 'wrong', errors: [{ field: 'text', code: 'too-long' }] };
     const answer = await post('/request/reply', { text: '\nmy long story' });
-    const page = await answer.text();
-    assert.equal(answer.status, 422);
+    const page = await shown(answer);
     assert.match(page, /<a href="#text">Your message must be shorter<\/a>/);
     assert.match(page, />\n\nmy long story<\/textarea>/);
   });
@@ -105,17 +114,20 @@ describe('contact and withdrawing', () => {
   });
 
   test('somebody who came by a link is told to use the eID for another address', async () => {
-    const { fake, post } = openRequestPages(sentRequests['in-progress']);
+    const { fake, post, shown } = openRequestPages(sentRequests['in-progress']);
     fake.kept = { kind: 'wrong', errors: [{ field: 'email', code: 'needs-eid' }] };
     assert.match(
-      await (await post('/request/contact', {})).text(),
+      await shown(await post('/request/contact', {})),
       /Log in with your eID to change your e-mail address/,
     );
   });
 
   test('withdrawing is asked again before it is done', async () => {
     const { fake, get, post } = openRequestPages(sentRequests['in-progress']);
-    assert.match(await (await get('/request/withdraw')).text(), /Your documents are deleted/);
+    assert.match(
+      await (await get('/request/withdraw')).text(),
+      /We delete your documents 90 days after today/,
+    );
     assert.deepEqual(fake.calls, []);
     assert.equal((await post('/request/withdraw')).headers.get('location'), `${STATUS}?done=withdrawn`);
     fake.view = sentRequests.linked;
@@ -138,21 +150,19 @@ describe('documents of a request', () => {
   });
 
   test('say what is missing', async () => {
-    const { upload } = openRequestPages(sentRequests['action-needed']);
+    const { upload, shown } = openRequestPages(sentRequests['action-needed']);
     const answer = await upload({}, null);
-    const page = await answer.text();
-    assert.equal(answer.status, 422);
+    const page = await shown(answer);
     assert.match(page, /<a href="#kind">Choose what it is<\/a>/);
     assert.match(page, /<a href="#file">Choose a file<\/a>/);
   });
 
   test('that cannot be taken say why in words', async () => {
-    const { upload } = openRequestPages(sentRequests['action-needed'], {
+    const { upload, shown } = openRequestPages(sentRequests['action-needed'], {
       documents: { prepare: async () => ({ kind: 'refused', reason: 'harmful' }) },
     });
     const answer = await upload({ kind: 'passport' }, new Blob(['x']));
-    assert.equal(answer.status, 422);
-    const page = await answer.text();
+    const page = await shown(answer);
     assert.match(page, /We could not accept this file because it may be harmful/);
     assert.match(page, /value="passport" checked/);
   });

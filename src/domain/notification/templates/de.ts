@@ -37,9 +37,11 @@ Schicken Sie keine Dokumente per E-Mail: Das ist dafür nicht sicher genug.`,
     subject: 'Wir warten noch auf Ihre Antwort zu Ihrem Antrag {reference}',
     body: `Guten Tag {name}
 
-Wir haben Ihnen eine Frage zu Ihrem Antrag {reference} gestellt. Wir haben Ihre Antwort noch nicht.
+Wir haben Ihnen eine Frage zu Ihrem Antrag {reference} gestellt. Wir warten noch auf:
 
-Antworten Sie spätestens am {dueDate}. Nach diesem Tag schließen wir Ihren Antrag, und Sie müssen einen neuen stellen.
+{missing}
+
+Senden Sie es spätestens am {dueDate}. Kommt nichts, schließen wir Ihren Antrag nach diesem Tag.
 
 [Die Frage beantworten]({link})`,
   },
@@ -119,6 +121,8 @@ Ein Bediensteter hat sich Ihren Antrag {reference} angesehen. Wir können ihn ni
 
 {reason}
 
+Sie können auf der Seite Ihres Antrags antworten, spätestens am {replyUntil}. Ein Bediensteter sieht ihn sich dann noch einmal an. Nach diesem Tag können Sie einen neuen Antrag stellen.
+
 [Ihren Antrag ansehen]({link})`,
   },
   'request-expired': {
@@ -127,9 +131,19 @@ Ein Bediensteter hat sich Ihren Antrag {reference} angesehen. Wir können ihn ni
 
 Wir haben Ihre Antwort nicht rechtzeitig erhalten. Darum haben wir Ihren Antrag {reference} geschlossen.
 
-Brauchen Sie weiter eine belgische Nationalregisternummer? Melden Sie sich mit Ihrer eID an und stellen Sie einen neuen Antrag. Was Sie uns vorher gegeben haben, verwenden wir dafür nicht.
+Brauchen Sie weiter eine belgische Nationalregisternummer? Antworten Sie auf der Seite Ihres Antrags, spätestens am {replyUntil}. Wir machen dann damit weiter. Nach diesem Tag können Sie einen neuen Antrag stellen: Er beginnt mit dem, was Sie uns vorher gesagt haben.
 
 [Ihren Antrag ansehen]({link})`,
+  },
+  'draft-expired': {
+    subject: 'Wir haben den Antrag {reference} gelöscht, den Sie nicht gesendet haben',
+    body: `Guten Tag {name}
+
+Sie haben einen Antrag auf eine belgische Nationalregisternummer begonnen, {reference}, und nicht gesendet. Wir haben Ihre Antworten gelöscht.
+
+Brauchen Sie weiter eine Nummer? Melden Sie sich mit Ihrer eID an und beginnen Sie von vorn.
+
+[Von vorn beginnen]({link})`,
   },
   'request-withdrawn': {
     subject: 'Sie haben Ihren Antrag {reference} zurückgezogen',

@@ -37,9 +37,11 @@ Do not send documents by email: email is not safe enough for them.`,
     subject: 'We still wait for your answer about your request {reference}',
     body: `Dear {name}
 
-We asked you a question about your request {reference}. We do not have your answer yet.
+We asked you a question about your request {reference}. We still wait for:
 
-Answer on {dueDate} at the latest. After that day we close your request, and you have to send a new one.
+{missing}
+
+Send it on {dueDate} at the latest. If nothing comes, we close your request after that day.
 
 [Answer the question]({link})`,
   },
@@ -119,6 +121,8 @@ An agent looked at your request {reference}. We cannot approve it.
 
 {reason}
 
+You can answer on the page of your request, on {replyUntil} at the latest. An agent then looks at it again. After that day you can send a new request.
+
 [See your request]({link})`,
   },
   'request-expired': {
@@ -127,9 +131,19 @@ An agent looked at your request {reference}. We cannot approve it.
 
 We did not receive your answer in time. That is why we closed your request {reference}.
 
-Do you still need a Belgian national number? Log in with your eID and send a new request. What you gave us before is not used for it.
+Do you still need a Belgian national number? Answer on the page of your request, on {replyUntil} at the latest. We then go on with it. After that day you can send a new request: it begins with what you told us before.
 
 [See your request]({link})`,
+  },
+  'draft-expired': {
+    subject: 'We deleted the request {reference} that you did not send',
+    body: `Dear {name}
+
+You began a request for a Belgian national number, {reference}, and did not send it. We deleted your answers.
+
+Do you still need a number? Log in with your eID and begin again.
+
+[Begin again]({link})`,
   },
   'request-withdrawn': {
     subject: 'You withdrew your request {reference}',

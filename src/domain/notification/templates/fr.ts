@@ -37,9 +37,11 @@ N’envoyez pas de documents par e-mail : ce n’est pas assez sûr.`,
     subject: 'Nous attendons encore votre réponse sur votre demande {reference}',
     body: `Bonjour {name},
 
-Nous vous avons posé une question sur votre demande {reference}. Nous n’avons pas encore votre réponse.
+Nous vous avons posé une question sur votre demande {reference}. Nous attendons encore :
 
-Répondez au plus tard le {dueDate}. Après ce jour, nous clôturons votre demande et vous devez en envoyer une nouvelle.
+{missing}
+
+Envoyez-le au plus tard le {dueDate}. Si rien n’arrive, nous clôturons votre demande après ce jour.
 
 [Répondre à la question]({link})`,
   },
@@ -119,6 +121,8 @@ Un agent a examiné votre demande {reference}. Nous ne pouvons pas l’approuver
 
 {reason}
 
+Vous pouvez répondre sur la page de votre demande, au plus tard le {replyUntil}. Un agent l’examine alors à nouveau. Après ce jour, vous pouvez envoyer une nouvelle demande.
+
 [Voir votre demande]({link})`,
   },
   'request-expired': {
@@ -127,9 +131,19 @@ Un agent a examiné votre demande {reference}. Nous ne pouvons pas l’approuver
 
 Nous n’avons pas reçu votre réponse à temps. C’est pourquoi nous avons clôturé votre demande {reference}.
 
-Vous avez encore besoin d’un numéro national belge ? Connectez-vous avec votre eID et envoyez une nouvelle demande. Nous n’utilisons pas pour elle ce que vous nous avez donné avant.
+Vous avez encore besoin d’un numéro national belge ? Répondez sur la page de votre demande, au plus tard le {replyUntil}. Nous continuons alors à la traiter. Après ce jour, vous pouvez envoyer une nouvelle demande : elle commence avec ce que vous nous avez dit avant.
 
 [Voir votre demande]({link})`,
+  },
+  'draft-expired': {
+    subject: 'Nous avons supprimé la demande {reference} que vous n’avez pas envoyée',
+    body: `Bonjour {name},
+
+Vous avez commencé une demande de numéro national belge, {reference}, et vous ne l’avez pas envoyée. Nous avons supprimé vos réponses.
+
+Vous avez encore besoin d’un numéro ? Connectez-vous avec votre eID et recommencez.
+
+[Recommencer]({link})`,
   },
   'request-withdrawn': {
     subject: 'Vous avez retiré votre demande {reference}',

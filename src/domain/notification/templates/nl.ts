@@ -37,9 +37,11 @@ Stuur geen documenten per e-mail: dat is daarvoor niet veilig genoeg.`,
     subject: 'We wachten nog op uw antwoord over uw aanvraag {reference}',
     body: `Beste {name}
 
-We hebben u een vraag gesteld over uw aanvraag {reference}. We hebben uw antwoord nog niet.
+We hebben u een vraag gesteld over uw aanvraag {reference}. We wachten nog op:
 
-Antwoord uiterlijk op {dueDate}. Na die dag sluiten we uw aanvraag af, en moet u een nieuwe indienen.
+{missing}
+
+Stuur het uiterlijk op {dueDate}. Komt er niets, dan sluiten we uw aanvraag na die dag af.
 
 [Beantwoord de vraag]({link})`,
   },
@@ -119,6 +121,8 @@ Een medewerker heeft uw aanvraag {reference} bekeken. We kunnen ze niet goedkeur
 
 {reason}
 
+U kunt antwoorden op de pagina van uw aanvraag, uiterlijk op {replyUntil}. Een medewerker bekijkt ze dan opnieuw. Na die dag kunt u een nieuwe aanvraag indienen.
+
 [Bekijk uw aanvraag]({link})`,
   },
   'request-expired': {
@@ -127,9 +131,19 @@ Een medewerker heeft uw aanvraag {reference} bekeken. We kunnen ze niet goedkeur
 
 We hebben uw antwoord niet op tijd ontvangen. Daarom hebben we uw aanvraag {reference} afgesloten.
 
-Hebt u nog altijd een Belgisch rijksregisternummer nodig? Meld u aan met uw eID en dien een nieuwe aanvraag in. Wat u ons eerder gaf, gebruiken we daar niet voor.
+Hebt u nog altijd een Belgisch rijksregisternummer nodig? Antwoord op de pagina van uw aanvraag, uiterlijk op {replyUntil}. We gaan er dan mee verder. Na die dag kunt u een nieuwe aanvraag indienen: die begint met wat u ons eerder vertelde.
 
 [Bekijk uw aanvraag]({link})`,
+  },
+  'draft-expired': {
+    subject: 'We hebben de aanvraag {reference} verwijderd die u niet verstuurde',
+    body: `Beste {name}
+
+U begon een aanvraag voor een Belgisch rijksregisternummer, {reference}, en verstuurde ze niet. We hebben uw antwoorden verwijderd.
+
+Hebt u nog altijd een nummer nodig? Meld u aan met uw eID en begin opnieuw.
+
+[Begin opnieuw]({link})`,
   },
   'request-withdrawn': {
     subject: 'U hebt uw aanvraag {reference} ingetrokken',

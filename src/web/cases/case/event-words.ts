@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../../../base/time.ts';
 import type { CaseEvent, CaseView } from '../../../domain/casework/index.ts';
-import { refusalReasons } from '../../../domain/casework/index.ts';
+import { caseEnds, refusalReasons } from '../../../domain/casework/index.ts';
 import { askKeys, defaultTemplate } from '../../../domain/notification/index.ts';
 import { parsePersonId } from '../../../domain/person/index.ts';
 import type { Words } from '../../ui/words.ts';
@@ -64,6 +64,14 @@ function detailsOf(words: Words, { kind, details }: CaseEvent, { names, document
       return details.proposal === 'link' || details.proposal === 'new-number'
         ? words.say(`case.outcome.${details.proposal === 'link' ? 'linked' : 'new-number'}`)
         : null;
+    case 'answered':
+      return typeof details.missing === 'number' && details.missing > 0
+        ? words.say('case.event.missing', { count: details.missing })
+        : null;
+    case 'reopened': {
+      const end = caseEnds.find((each) => each === details.after);
+      return end ? words.say(`desk.repliedAfter.${end}`) : null;
+    }
     case 'expired':
     case 'withdrawn': {
       const why = endings.find((each) => each === details.because);

@@ -10,6 +10,7 @@ import { matchingLog } from './de/matching-log.ts';
 import { problems } from './de/problems.ts';
 import { report } from './de/report.ts';
 import { request } from './de/request.ts';
+import { requestAnswer } from './de/request-answer.ts';
 import { requestStatus } from './de/request-status.ts';
 import { secondHand } from './de/second-hand.ts';
 import { staff } from './de/staff.ts';
@@ -25,6 +26,7 @@ export const de = {
   ...report,
   ...request,
   ...requestStatus,
+  ...requestAnswer,
   ...desk,
   ...deskTemplates,
   ...caseTexts,

@@ -10,6 +10,7 @@ import { matchingLog } from './en/matching-log.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { request } from './en/request.ts';
+import { requestAnswer } from './en/request-answer.ts';
 import { requestStatus } from './en/request-status.ts';
 import { secondHand } from './en/second-hand.ts';
 import { staff } from './en/staff.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...report,
   ...request,
   ...requestStatus,
+  ...requestAnswer,
   ...desk,
   ...deskTemplates,
   ...caseTexts,

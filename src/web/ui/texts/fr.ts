@@ -10,6 +10,7 @@ import { matchingLog } from './fr/matching-log.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
 import { request } from './fr/request.ts';
+import { requestAnswer } from './fr/request-answer.ts';
 import { requestStatus } from './fr/request-status.ts';
 import { secondHand } from './fr/second-hand.ts';
 import { staff } from './fr/staff.ts';
@@ -25,6 +26,7 @@ export const fr = {
   ...report,
   ...request,
   ...requestStatus,
+  ...requestAnswer,
   ...desk,
   ...deskTemplates,
   ...caseTexts,

@@ -10,6 +10,7 @@ import { matchingLog } from './nl/matching-log.ts';
 import { problems } from './nl/problems.ts';
 import { report } from './nl/report.ts';
 import { request } from './nl/request.ts';
+import { requestAnswer } from './nl/request-answer.ts';
 import { requestStatus } from './nl/request-status.ts';
 import { secondHand } from './nl/second-hand.ts';
 import { staff } from './nl/staff.ts';
@@ -25,6 +26,7 @@ export const nl = {
   ...report,
   ...request,
   ...requestStatus,
+  ...requestAnswer,
   ...desk,
   ...deskTemplates,
   ...caseTexts,

@@ -242,5 +242,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.due': 'Antwort bis {date}',
   'case.event.because.no-answer': 'es kam keine Antwort in der Frist',
   'case.event.because.never-sent': 'der Antrag wurde nie gesendet',
+  'case.event.missing': '{count, plural, one {# Angabe fehlt} other {# Angaben fehlen}}',
   'case.event.because.matched': 'die richtige Nummer wurde doch noch angegeben',
 };

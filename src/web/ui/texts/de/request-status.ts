@@ -74,11 +74,9 @@ export const requestStatus = {
   'status.reason.duplicate': 'Es gibt einen anderen Antrag oder eine Nummer für dieselbe Person.',
   'status.reason.other': 'Lesen Sie die Erklärung des Bediensteten.',
   'status.withdrawn': 'Sie haben diesen Antrag zurückgezogen',
-  'status.withdrawn.text':
-    'Am {date}. Sie können einen neuen Antrag stellen, wenn Sie sich mit Ihrer eID anmelden.',
+  'status.withdrawn.text': 'Am {date}',
   'status.expired': 'Dieser Antrag ist beendet',
-  'status.expired.text':
-    'Am {date}, weil nicht rechtzeitig eine Antwort kam. Sie können einen neuen Antrag stellen, wenn Sie sich mit Ihrer eID anmelden.',
+  'status.expired.text': 'Am {date}, weil nicht rechtzeitig eine Antwort kam',
 
   'status.number': 'Ihre belgische Nationalregisternummer',
   'status.number.show': 'Die Nummer zeigen',
@@ -120,7 +118,6 @@ export const requestStatus = {
   'withdraw.title': 'Wollen Sie Ihren Antrag zurückziehen?',
   'withdraw.lede': 'Wir arbeiten dann nicht weiter am Antrag {reference}.',
   'withdraw.effect.number': 'Sie bekommen keine belgische Nummer.',
-  'withdraw.effect.documents': 'Ihre Dokumente werden gelöscht.',
   'withdraw.effect.again': 'Sie können später einen neuen Antrag stellen, von Anfang an.',
   'withdraw.go': 'Meinen Antrag zurückziehen',
   'withdraw.keep': 'Meinen Antrag behalten',

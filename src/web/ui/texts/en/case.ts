@@ -238,5 +238,6 @@ export const caseTexts = {
   'case.event.due': 'answer by {date}',
   'case.event.because.no-answer': 'no answer came in time',
   'case.event.because.never-sent': 'the request was never sent',
+  'case.event.missing': '{count, plural, one {# thing is missing} other {# things are missing}}',
   'case.event.because.matched': 'the applicant gave the right number after all',
 } as const;

@@ -73,10 +73,9 @@ export const requestStatus = {
   'status.reason.duplicate': 'There is another request or number for the same person.',
   'status.reason.other': 'Read the explanation of the agent.',
   'status.withdrawn': 'You withdrew this request',
-  'status.withdrawn.text': 'On {date}. You can ask again when you log in with your eID.',
+  'status.withdrawn.text': 'On {date}',
   'status.expired': 'This request has ended',
-  'status.expired.text':
-    'On {date}, because there was no answer in time. You can ask again when you log in with your eID.',
+  'status.expired.text': 'On {date}, because there was no answer in time',
 
   'status.number': 'Your Belgian national number',
   'status.number.show': 'Show the number',
@@ -116,7 +115,6 @@ export const requestStatus = {
   'withdraw.title': 'Do you want to withdraw your request?',
   'withdraw.lede': 'We then stop working on request {reference}.',
   'withdraw.effect.number': 'You do not receive a Belgian number.',
-  'withdraw.effect.documents': 'Your documents are deleted.',
   'withdraw.effect.again': 'You can ask again later, from the beginning.',
   'withdraw.go': 'Withdraw my request',
   'withdraw.keep': 'Keep my request',

@@ -245,5 +245,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.due': 'réponse pour le {date}',
   'case.event.because.no-answer': 'aucune réponse n’est venue à temps',
   'case.event.because.never-sent': 'la demande n’a jamais été envoyée',
+  'case.event.missing': '{count, plural, one {il manque # chose} other {il manque # choses}}',
   'case.event.because.matched': 'le demandeur a finalement donné le bon numéro',
 };

@@ -75,11 +75,9 @@ export const requestStatus = {
   'status.reason.duplicate': 'Il y a une autre demande ou un numéro pour la même personne.',
   'status.reason.other': 'Lisez l’explication de l’agent.',
   'status.withdrawn': 'Vous avez retiré cette demande',
-  'status.withdrawn.text':
-    'Le {date}. Vous pouvez demander à nouveau quand vous vous connectez avec votre eID.',
+  'status.withdrawn.text': 'Le {date}',
   'status.expired': 'Cette demande est terminée',
-  'status.expired.text':
-    'Le {date}, parce qu’il n’y avait pas de réponse à temps. Vous pouvez demander à nouveau quand vous vous connectez avec votre eID.',
+  'status.expired.text': 'Le {date}, parce qu’il n’y avait pas de réponse à temps',
 
   'status.number': 'Votre numéro national belge',
   'status.number.show': 'Afficher le numéro',
@@ -120,7 +118,6 @@ export const requestStatus = {
   'withdraw.title': 'Voulez-vous retirer votre demande ?',
   'withdraw.lede': 'Nous arrêtons alors de traiter la demande {reference}.',
   'withdraw.effect.number': 'Vous ne recevez pas de numéro belge.',
-  'withdraw.effect.documents': 'Vos documents sont effacés.',
   'withdraw.effect.again': 'Vous pouvez demander à nouveau plus tard, depuis le début.',
   'withdraw.go': 'Retirer ma demande',
   'withdraw.keep': 'Garder ma demande',

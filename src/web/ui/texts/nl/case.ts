@@ -241,5 +241,6 @@ export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.event.due': 'antwoord tegen {date}',
   'case.event.because.no-answer': 'er kwam geen antwoord op tijd',
   'case.event.because.never-sent': 'de aanvraag werd nooit verstuurd',
+  'case.event.missing': '{count, plural, one {er ontbreekt # iets} other {er ontbreken # dingen}}',
   'case.event.because.matched': 'de aanvrager gaf toch nog het juiste nummer',
 };

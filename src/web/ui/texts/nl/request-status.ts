@@ -72,10 +72,9 @@ export const requestStatus = {
   'status.reason.duplicate': 'Er is een andere aanvraag of een nummer voor dezelfde persoon.',
   'status.reason.other': 'Lees de uitleg van de medewerker.',
   'status.withdrawn': 'U hebt deze aanvraag ingetrokken',
-  'status.withdrawn.text': 'Op {date}. U kunt een nieuwe aanvraag doen als u zich aanmeldt met uw eID.',
+  'status.withdrawn.text': 'Op {date}',
   'status.expired': 'Deze aanvraag is beëindigd',
-  'status.expired.text':
-    'Op {date}, omdat er niet op tijd een antwoord was. U kunt een nieuwe aanvraag doen als u zich aanmeldt met uw eID.',
+  'status.expired.text': 'Op {date}, omdat er niet op tijd een antwoord was',
 
   'status.number': 'Uw Belgische rijksregisternummer',
   'status.number.show': 'Het nummer tonen',
@@ -115,7 +114,6 @@ export const requestStatus = {
   'withdraw.title': 'Wilt u uw aanvraag intrekken?',
   'withdraw.lede': 'We werken dan niet verder aan aanvraag {reference}.',
   'withdraw.effect.number': 'U krijgt geen Belgisch nummer.',
-  'withdraw.effect.documents': 'Uw documenten worden gewist.',
   'withdraw.effect.again': 'U kunt later opnieuw aanvragen, van het begin af.',
   'withdraw.go': 'Mijn aanvraag intrekken',
   'withdraw.keep': 'Mijn aanvraag behouden',

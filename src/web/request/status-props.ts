@@ -1,0 +1,16 @@
+import type { RequestView } from '../../domain/casework/index.ts';
+import type { Contact } from '../pages/journey-page.ts';
+import type { FieldError } from '../ui/error-summary.ts';
+
+/** What was just done; in the address after the question, so that a reload does nothing again. */
+export const doneNotices = ['replied', 'contact', 'email', 'withdrawn', 'not-now'] as const;
+export type DoneNotice = (typeof doneNotices)[number];
+
+export type StatusProps = {
+  readonly view: RequestView;
+  readonly proof: 'eid' | 'link';
+  readonly notice: DoneNotice | null;
+  readonly contact: Contact;
+  readonly errors?: readonly FieldError[];
+  readonly typed?: Readonly<Record<string, string>>;
+};

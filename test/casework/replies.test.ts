@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { addDays, dayOf, endOfDay } from '../../src/base/calendar.ts';
+import { DAY, HOUR, later } from '../../src/base/time.ts';
+import {
+  type Case,
+  casePeriods,
+  type RefusalReason,
+  refusalReasons,
+  runCaseDuties,
+} from '../../src/domain/casework/index.ts';
+import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
+import type { StaffMember } from '../../src/domain/staff/index.ts';
+import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { preparedImage } from '../support/prepared-document.ts';
+
+const goTo = (walk: CaseworkWalk, moment: Date) => walk.pass(moment.getTime() - walk.now().getTime());
+
+async function refuse(
+  walk: CaseworkWalk,
+  reason: RefusalReason = 'not-identified',
+  identifier = 'DE/BE/anna',
+): Promise<{ readonly one: Case; readonly agent: StaffMember }> {
+  const { id } = await walk.send({ identifier: identifier as PersonIdentifier });
+  const agent = await walk.member('Noor');
+  for (;;) {
+    const taken = await walk.desk.takeNext(agent);
+    assert.ok(taken.kind === 'taken');
+    if (taken.case.id === id) break;
+  }
+  await walk.requests.addDocument(id, preparedImage('my card'), 'identity-front');
+  const { version } = await walk.find({ id });
+  await walk.deliver();
+  const refused = await walk.desk.refuse(agent, id, version, { reason, text: 'We cannot be sure.' });
+  assert.ok(refused.kind === 'done', JSON.stringify(refused));
+  return { one: refused.case, agent };
+}
+
+describe('a request that ended without a number', () => {
+  test('is looked at again when its applicant replies on its page, whatever it was refused for', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    for (const reason of refusalReasons) {
+      const { one } = await refuse(walk, reason, `DE/BE/${reason}`);
+      const view = await walk.requests.view(one.id, 'link');
+      assert.deepEqual(view?.reply, {
+        until: addDays(dayOf(walk.now()), casePeriods.replyDays),
+        isOpen: true,
+      });
+      const [mail] = await walk.deliver();
+      assert.match(mail?.text ?? '', new RegExp(`on ${wordsOf(view.reply?.until ?? '')} at the latest`));
+      walk.pass(DAY);
+      assert.equal((await walk.requests.reply(one.id, { text: 'It is me all the same.' })).kind, 'kept');
+      const { state, repliedAfter, answers } = await walk.find(one);
+      assert.deepEqual([state.kind, repliedAfter, answers], ['reopened', 'refused', one.answers]);
+      assert.equal((await walk.requests.view(one.id, 'link'))?.stage.kind, 'replied');
+      assert.deepEqual(
+        (await walk.deliver()).map(({ template }) => template),
+        ['answer-received'],
+      );
+    }
+  });
+
+  test('shows agents that it was replied to, in lists and in its history, with the decision before', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one } = await refuse(walk);
+    await walk.requests.reply(one.id, { text: 'It is me all the same.' });
+    const agent = await walk.member('Marc');
+    const filter = { list: 'unassigned', agent: agent.person, sort: 'target', descending: false } as const;
+    const rows = await walk.inTransaction(({ caseLists }) =>
+      caseLists.list({ ...filter, page: 1, pageSize: 10, at: walk.now() }),
+    );
+    assert.deepEqual(
+      rows.rows.map(({ id, repliedAfter }) => [id, repliedAfter]),
+      [[one.id, 'refused']],
+    );
+    const taken = await walk.desk.takeNext(agent);
+    assert.ok(taken.kind === 'taken' && taken.case.id === one.id);
+    const seen = await walk.desk.view(agent, one.id);
+    assert.ok(seen.kind === 'view');
+    const kinds = seen.view.events.map(({ kind }) => kind);
+    assert.ok(kinds.indexOf('refused') < kinds.indexOf('reopened'));
+    assert.equal(seen.view.events.find(({ kind }) => kind === 'refused')?.text, 'We cannot be sure.');
+    const decision = { reason: 'other', text: 'Still not.' } as const;
+    assert.equal((await walk.desk.refuse(agent, one.id, taken.case.version, decision)).kind, 'done');
+    assert.equal(
+      (await walk.requests.view(one.id, 'link'))?.reply?.isOpen,
+      true,
+      'and may be replied to again',
+    );
+  });
+
+  test('is opened by a document as well, and keeps its documents as long as it is open', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one } = await refuse(walk);
+    walk.pass(29 * DAY);
+    assert.equal(
+      (await walk.requests.addDocument(one.id, preparedImage('a sharp one'), 'passport')).kind,
+      'added',
+    );
+    assert.equal((await walk.find(one)).state.kind, 'reopened');
+    const documents = await walk.inTransaction((stores) => stores.documents.list(one.id));
+    assert.deepEqual(
+      documents.map(({ removeAfter }) => removeAfter),
+      [null, null],
+    );
+  });
+
+  test('takes a reply until the day that was said is over, and then a new request that begins with what was told', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one } = await refuse(walk);
+    const until = addDays(dayOf(walk.now()), casePeriods.replyDays);
+    goTo(walk, later(endOfDay(until), -1));
+    const arrival = await walk.requests.beginUpload(one.id);
+    assert.equal((await walk.requests.view(one.id, 'link'))?.reply?.isOpen, true);
+    walk.pass(1);
+    const view = await walk.requests.view(one.id, 'link');
+    assert.deepEqual([view?.reply, view?.mayAskAgain], [{ until, isOpen: false }, true]);
+    assert.equal((await walk.requests.reply(one.id, { text: 'Too late.' })).kind, 'not-now');
+    assert.equal((await walk.requests.addDocument(one.id, preparedImage('b'), 'passport')).kind, 'not-now');
+    assert.equal((await walk.requests.askAgain(one.id, 'link')).kind, 'needs-eid');
+    const asked = await walk.requests.askAgain(one.id, 'eid');
+    assert.ok(asked.kind === 'opened');
+    const { state, answers } = await walk.find({ id: asked.case });
+    assert.equal(state.kind, 'draft');
+    assert.deepEqual(answers, { ...one.answers, emailConfirmedAt: null });
+    assert.deepEqual(await walk.requests.askAgain(one.id, 'eid'), asked, 'once, however often it is pressed');
+    const late = await walk.requests.addDocument(one.id, preparedImage('c'), 'passport', arrival);
+    assert.equal(late.kind, 'not-now', 'another request is under way by now');
+    assert.equal((await walk.requests.view(one.id, 'eid'))?.other?.case, asked.case);
+  });
+
+  test('counts a reply that came in time, however long it is looked at', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { one } = await refuse(walk);
+    goTo(walk, later(endOfDay(addDays(dayOf(walk.now()), casePeriods.replyDays)), -1));
+    const arrival = await walk.requests.beginUpload(one.id);
+    walk.pass(HOUR);
+    const added = await walk.requests.addDocument(one.id, preparedImage('b'), 'passport', arrival);
+    assert.equal(added.kind, 'added');
+    assert.equal((await walk.find(one)).state.kind, 'reopened');
+  });
+
+  test('goes on after a question that was not answered in time, and after it was withdrawn', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const { id } = await walk.send();
+    assert.equal((await walk.requests.withdraw(id)).kind, 'withdrawn');
+    assert.equal((await walk.requests.view(id, 'link'))?.stage.kind, 'withdrawn');
+    assert.equal((await walk.requests.reply(id, { text: 'I do need it.' })).kind, 'kept');
+    assert.equal((await walk.find({ id })).repliedAfter, 'withdrawn');
+    walk.pass(HOUR);
+    const agent = await walk.member('Noor');
+    const taken = await walk.desk.takeNext(agent);
+    assert.ok(taken.kind === 'taken');
+    const dueOn = addDays(dayOf(walk.now()), 14);
+    const question = { template: 'ask-other', text: 'Where were you born?', documents: [], dueOn };
+    await walk.desk.ask(agent, id, taken.case.version, question);
+    await walk.deliver();
+    goTo(walk, later(endOfDay(dueOn), -2 * DAY));
+    await runCaseDuties(walk.world);
+    await walk.deliver();
+    goTo(walk, endOfDay(dueOn));
+    assert.equal((await runCaseDuties(walk.world)).expired, 1);
+    const [told] = await walk.deliver();
+    const view = await walk.requests.view(id, 'link');
+    assert.match(told?.text ?? '', new RegExp(`on ${wordsOf(view?.reply?.until ?? '')} at the latest`));
+    assert.equal((await walk.requests.reply(id, { text: 'In Köln.' })).kind, 'kept');
+    assert.equal((await walk.find({ id })).repliedAfter, 'expired');
+  });
+
+  test('that was never sent is gone, and leads to a new one', async (context) => {
+    const walk = await openCaseworkWalk(context);
+    const draft = await walk.open();
+    const typed = { addressLines: 'Musterweg 1', municipality: 'Köln', addressCountry: 'DE' };
+    await walk.requests.answer(draft.id, 'address', typed, draft.version);
+    await walk.requests.withdraw(draft.id);
+    assert.equal((await walk.find(draft)).answers.address, null, 'what was deleted is not kept');
+    const view = await walk.requests.view(draft.id, 'eid');
+    assert.deepEqual([view?.reply, view?.mayAskAgain], [null, true]);
+    assert.equal((await walk.requests.reply(draft.id, { text: 'Hello?' })).kind, 'not-now');
+    assert.equal((await walk.requests.askAgain(draft.id, 'eid')).kind, 'opened');
+  });
+});
+
+function wordsOf(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
