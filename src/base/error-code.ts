@@ -21,3 +21,15 @@ export function nameError(error: unknown): { readonly error: string; readonly co
   const name = error instanceof Error ? error.name : 'unknown';
   return code === null ? { error: name } : { error: name, code };
 }
+
+/** Of the network, of a server that starts or stops, and of one that takes no more or no writes: waiting helps. */
+const outages =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|08...|57P0[1235]|53300|25006)$/;
+
+/** Whether something that we depend on is away, so that the same request may succeed in a while; anything else that breaks is a bug. */
+export function isOutage(error: unknown): boolean {
+  return outages.test(codeOf(error) ?? '');
+}
+
+/** Seconds after which somebody who met an outage may ask again (RFC 9110 10.2.3). */
+export const RETRY_AFTER_SECONDS = 30;

@@ -10,7 +10,7 @@ async function open(t: TestContext) {
     clock: () => new Date('2026-11-30T12:00:00Z'),
     requestsPerMinute: 10,
     trustedProxies: 1,
-    answerPerson: (_request, response) => void response.writeHead(429).end('wait'),
+    answerPerson: async (_request, response) => void response.writeHead(429).end('wait'),
   });
   const server = createServer((request, response) => {
     if (gate.turnsAway(request, response)) return;

@@ -25,7 +25,7 @@ export function openGatekeeper(options: {
   readonly requestsPerMinute: number;
   readonly trustedProxies: number;
   /** Writes the page for people. */
-  answerPerson(request: IncomingMessage, response: ServerResponse): void;
+  answerPerson(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }): Gatekeeper {
   const { clock, requestsPerMinute, trustedProxies } = options;
   const people = openThrottle(clock, requestsPerMinute);
@@ -47,7 +47,7 @@ export function openGatekeeper(options: {
       const admission = (OWN_NETWORKS.includes(network) ? thisMachine : people).take(network);
       if (admission.kind === 'open') return false;
       response.setHeader('retry-after', admission.seconds);
-      options.answerPerson(request, response);
+      options.answerPerson(request, response).catch(() => response.destroy());
       return true;
     },
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { nameError } from '../base/error-code.ts';
@@ -15,7 +16,14 @@ import { openDocumentReader } from '../outside/documents/prepare-document.ts';
 import { openOidc } from '../protocols/oidc/index.ts';
 import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
-import { openPages, openWeb, type Pages, type WebSettings, type WebWorld } from '../web/index.ts';
+import {
+  nearestPage,
+  openPages,
+  openWeb,
+  type Pages,
+  type WebSettings,
+  type WebWorld,
+} from '../web/index.ts';
 import { openApplicants } from './applicants.ts';
 import { openCasework } from './casework.ts';
 import { openConnector } from './eidas/connector.ts';
@@ -30,6 +38,7 @@ import { systemRandomness } from './randomness.ts';
 import { openReadiness } from './readiness.ts';
 import { openStaff } from './staff.ts';
 import { openThrottle } from './throttle.ts';
+import { openUnreadableRequests } from './unreadable-requests.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -47,6 +56,8 @@ export type PlatformOptions = {
 export type Platform = {
   handle(request: IncomingMessage, response: ServerResponse): void;
   readonly login: Login;
+  /** Answers what the server of this machine could not even read as a request. */
+  refuse(error: Error, socket: Duplex): void;
 };
 
 /** Files that cannot be taken, of one request or network. */
@@ -114,11 +125,16 @@ export function openPlatform(options: PlatformOptions): Platform {
     settings: webSettings(settings, keys),
   });
   const isSecure = origin.startsWith('https:');
-  const pages = getRequestListener(web.fetch, { hostname: new URL(origin).host });
-  const gate = openGate(settings, clock, shown);
+  const unreadable = openUnreadableRequests({ pages: shown, log });
+  const pages = getRequestListener(web.fetch, {
+    hostname: new URL(origin).host,
+    errorHandler: (error) => unreadable.respond(error),
+  });
+  const gate = openGate(settings, clock, { pages: shown, pageOf: (path) => nearestPage(web, path) });
   const metrics = metricsOf(store, clock);
   return {
     login,
+    refuse: unreadable.refuse,
     handle(request, response) {
       // RFC 6797 7.2: every answer over https says so, those of machines too.
       if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
@@ -128,8 +144,8 @@ export function openPlatform(options: PlatformOptions): Platform {
       if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
         void oidc.handle(request, response).catch((error: unknown) => {
           log.error(describe(error), 'protocol request failed');
-          if (!response.headersSent) response.writeHead(500);
-          response.end();
+          if (response.headersSent) response.destroy();
+          else unreadable.answer(response, 500);
         });
       } else if (path === '/metrics') void metrics.answer(response);
       else void pages(request, response);

@@ -99,6 +99,9 @@ export async function serve(options: {
       },
       platform.handle,
     );
+    server.on('clientError', platform.refuse);
+    // RFC 9110 10.1.1: what a request expects and we do not know need not be refused.
+    server.on('checkExpectation', platform.handle);
     const listening = await listen(server, settings);
     return {
       url: settings.origin,

@@ -105,8 +105,22 @@ describe('a logout', () => {
     const without = await loggedIn({ logoutHintRequired: true });
     const answer = await leave(without, { client_id: without.klip.id, post_logout_redirect_uri: left });
     assert.equal(answer.headers.get('location'), null);
-    assert.match(await answer.text(), /logout-hint-refused/);
+    assert.match(await answer.text(), /log out\?/, 'the person is asked, and stays logged in meanwhile');
+    assert.equal(await isLoggedIn(without), true);
+    const linked = await leave(without, { client_id: without.klip.id, confirmed: '1' });
+    assert.match(await linked.text(), /log out\?/, 'a link that anybody can make does not answer for them');
+    const confirmed = { client_id: without.klip.id, confirmed: '1' };
+    const forged = await without.browser.postFromElsewhere(`${world.issuer}/v1/logout`, confirmed);
+    assert.ok(forged.status === 303 && (await isLoggedIn(without)), 'nor does a form of another site');
+    const said = await without.browser.post(`${world.issuer}/v1/logout`, confirmed);
+    assert.match(await said.text(), /signed out/);
     assert.equal(await isLoggedIn(without), false);
+    const after = await leave(without, { client_id: without.klip.id });
+    assert.match(
+      await after.text(),
+      /signed out/,
+      'of somebody who is not logged in there is nothing to ask',
+    );
     const person = await loggedIn({ logoutHintRequired: true });
     const fields = { id_token_hint: person.tokens.id_token, post_logout_redirect_uri: left };
     const elsewhere = await person.browser.postFromElsewhere(`${world.issuer}/v1/logout`, fields);

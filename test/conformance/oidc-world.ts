@@ -278,6 +278,8 @@ const pages: OidcPages = {
     `<h1 lang="${language}">${problem}</h1><p>${correlation}</p>`,
   signedOut: ({ language, application, others }) =>
     `<h1 lang="${language}">signed out</h1><p>${application?.id ?? 'nobody'}</p><ul>${others.map(({ id }) => `<li>${id}</li>`).join('')}</ul>`,
+  askLogout: ({ application, fields }) =>
+    `<h1>log out?</h1><p>${application.id}</p><p>${Object.entries(fields).join(' ')}</p>`,
   submitForm: ({ action, fields }) =>
     `<form method="post" action="${escapeHtml(action)}">${Object.entries(fields)
       .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)

@@ -55,10 +55,14 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 
 const germany = memberStates.find(({ code }) => code === 'DE');
 
-/** Opens both. The Belgian eID of the demo is there as well, for persons of the store. */
-export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
+/** Opens both. The Belgian eID of the demo is there as well, for persons of the store. `through` may stand before the database. */
+export async function openTwoPlatforms(
+  ending: Ending,
+  through: (url: string) => Promise<string> = async (url) => url,
+): Promise<TwoPlatforms> {
   if (!germany) throw new Error('Germany is not among the member states');
   const database = await freshDatabase();
+  const url = await through(database.url);
   const folder = mkdtempSync(join(tmpdir(), 'sluis-two-'));
   const stateKeys = (await readOrMakeKeys(folder, new Date())).DE;
   if (!stateKeys) throw new Error('Germany has no keys');
@@ -74,6 +78,9 @@ export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
       platforms[index]?.handle(request, response),
     ),
   );
+  servers.forEach((server, index) => {
+    server.on('clientError', (error, socket) => platforms[index]?.refuse(error, socket));
+  });
   for (const server of servers) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   const origin = `http://localhost:${ports[0]}`;
@@ -86,7 +93,7 @@ export async function openTwoPlatforms(ending: Ending): Promise<TwoPlatforms> {
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
   const demo = { people: async () => [], addresses: [] };
   for (const _ of servers) {
-    const store = await openStore({ url: database.url, keys: keys.store, poolSize: 5, clock });
+    const store = await openStore({ url, keys: keys.store, poolSize: 5, clock });
     stores.push(store);
     platforms.push(openPlatform({ settings, keys, store, log, clock, demo }));
   }

@@ -14,7 +14,8 @@ type Query = Record<string, string | string[] | undefined>;
  * and our own response modes. Nothing is decided here; the library and `checkAgreement` do that.
  */
 export async function rewordAuthorizationRequest(world: OidcWorld, context: { query: Query }): Promise<void> {
-  const query: Query = { ...context.query };
+  // RFC 6749 3.1: what is sent without a value is as if it was not sent.
+  const query: Query = Object.fromEntries(Object.entries(context.query).filter(([, value]) => value !== ''));
   const application = await applicationOf(world, query.client_id);
   if (application && hasPlainChallenge(query) && application.compatibility.pkce === 'optional') {
     // RFC 7636 4.2: with `plain` the challenge is the verifier, so its hash is the S256 challenge of that same verifier.

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { discoveryDocument } from './discovery.ts';
 import type { FastLane } from './fast-lane.ts';
-import { answer, answerError, readForm, sendOn } from './http.ts';
+import { answer, answerError, brokenBy, readForm, sendOn } from './http.ts';
 import { handleLogout } from './logout.ts';
 import { showProblem } from './show-problem.ts';
 import type { OidcWorld } from './world.ts';
@@ -70,6 +70,9 @@ function fixedDocument(content: object): Readonly<Record<string, Handler>> {
   return { GET: (_request, response) => answer(response, 200, headers, body) };
 }
 
+/** Characters: with its cookies the request must fit into the head that we take. No honest one is longer. */
+const LONGEST_QUERY = 12_000;
+
 /**
  * A posted authorization request goes on as a GET: a post from another site comes without our session cookie, and the person
  * would log in again for nothing.
@@ -80,7 +83,9 @@ async function postedAuthorization(
   response: ServerResponse,
 ): Promise<void> {
   const posted = await readForm(request);
-  if (posted.kind === 'form') return sendOn(response, `${world.issuer}/v1/auth?${posted.fields}`);
+  const query = posted.kind === 'form' ? posted.fields.toString() : '';
+  if (posted.kind === 'form' && query.length <= LONGEST_QUERY)
+    return sendOn(response, `${world.issuer}/v1/auth?${query}`);
   showProblem(world, request, response, { status: 400, problem: 'request-refused' });
 }
 
@@ -100,10 +105,15 @@ async function answering(
 
 function tellBroken(world: OidcWorld, request: Request, response: ServerResponse, error: unknown): void {
   world.logFailure(world.memories.of(request).correlation, error);
-  if (response.headersSent) response.destroy();
-  else if (/^\/v1\/(token|introspect|userinfo)\b/.test(request.url ?? '')) {
-    answerError(response, 500, 'server_error', 'something went wrong');
-  } else showProblem(world, request, response, { status: 500, problem: 'server-error' });
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, code, headers } = brokenBy(error);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (/^\/v1\/(token|introspect|userinfo)\b/.test(request.url ?? '')) {
+    answerError(response, status, code, 'something went wrong');
+  } else showProblem(world, request, response, { status, problem: 'server-error' });
 }
 
 /** What breaks in the library before it answers itself: it would say "Internal Server Error" and print a stack. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOutage, RETRY_AFTER_SECONDS } from '../../base/error-code.ts';
 
 /** Largest form that a person's browser may send to the provider, in bytes. */
 const LARGEST_FORM = 32_768;
@@ -46,6 +47,21 @@ export function answer(
 /** Sends the browser on, by GET. */
 export function sendOn(response: ServerResponse, location: string): void {
   answer(response, 303, { location });
+}
+
+/** How something that broke is told: 503 and when to ask again where what we depend on is away, else 500. */
+export function brokenBy(error: unknown): {
+  readonly status: 500 | 503;
+  readonly code: 'temporarily_unavailable' | 'server_error';
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  return isOutage(error)
+    ? {
+        status: 503,
+        code: 'temporarily_unavailable',
+        headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
+      }
+    : { status: 500, code: 'server_error', headers: {} };
 }
 
 /** Answers a machine with an OAuth error (RFC 6749 5.2). */

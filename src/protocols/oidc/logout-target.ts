@@ -9,6 +9,8 @@ import type { OidcWorld } from './world.ts';
 export type LogoutTarget =
   | { readonly kind: 'page'; readonly application: Application | null }
   | { readonly kind: 'address'; readonly application: Application; readonly location: string }
+  /** Agreed with this application: nobody is logged out for it who did not say so. */
+  | { readonly kind: 'ask'; readonly application: Application }
   | { readonly kind: 'refused'; readonly problem: ProtocolProblem };
 
 /**
@@ -21,13 +23,14 @@ export async function logoutTarget(
   inSession: readonly string[],
 ): Promise<LogoutTarget> {
   const named = await namedApplication(world, request);
-  if (named.kind === 'refused') return named;
+  if (named.kind !== 'named') return named;
   const { application } = named;
+  if (application?.logoutHintRequired && request.idTokenHint === null) return { kind: 'ask', application };
   if (request.redirectUri === null) return { kind: 'page', application };
   const owner = application ?? (await ownerOf(world, request.redirectUri, inSession));
   // What was agreed with this application: nobody comes back to it by a link that anybody can make.
   if (owner?.logoutHintRequired && request.idTokenHint === null) {
-    return { kind: 'refused', problem: 'logout-hint-refused' };
+    return { kind: 'ask', application: owner };
   }
   if (!owner?.postLogoutRedirectUris.includes(request.redirectUri)) {
     return { kind: 'refused', problem: 'logout-address-refused' };
@@ -38,14 +41,17 @@ export async function logoutTarget(
 
 type Named =
   | { readonly kind: 'named'; readonly application: Application | null }
-  | { readonly kind: 'refused'; readonly problem: ProtocolProblem };
+  | Extract<LogoutTarget, { readonly kind: 'ask' | 'refused' }>;
 
 async function namedApplication(world: OidcWorld, request: LogoutRequest): Promise<Named> {
   const hinted = request.idTokenHint === null ? null : await audienceOf(world, request.idTokenHint);
   // A hint that we did not issue, or that is not of the application named beside it, is nobody's to use.
   const isRefused = request.idTokenHint !== null && hinted === null;
   if (isRefused || (hinted !== null && request.clientId !== null && hinted !== request.clientId)) {
-    return { kind: 'refused', problem: 'logout-hint-refused' };
+    const asking = await applicationOf(world, request.clientId);
+    return asking?.logoutHintRequired
+      ? { kind: 'ask', application: asking }
+      : { kind: 'refused', problem: 'logout-hint-refused' };
   }
   const id = request.clientId ?? hinted;
   const application = await applicationOf(world, id);

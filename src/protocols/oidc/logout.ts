@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Application } from '../../domain/application/index.ts';
 import { applicationOf } from './application-of.ts';
 import { type EndingSession, endSession, leaveApplication, sessionOf } from './end-session.ts';
 import { answer, readForm, sendOn } from './http.ts';
@@ -19,7 +20,8 @@ type Leaving = {
 
 /**
  * Logs out (ACM "afmelden"): the session ends, other applications keep theirs. With `switch`, only this application is left
- * and the login stays. There is no question in between: who follows a logout link wants to be logged out.
+ * and the login stays. There is no question in between, but for applications with which a hint was agreed: who follows a logout link wants to
+ * be logged out.
  */
 export async function handleLogout(
   world: OidcWorld,
@@ -44,7 +46,22 @@ export async function handleLogout(
       return resendFromHere(world, leaving, sent.fields);
     if (!isResent) return sendOn(response, asGet(world, leaving));
   }
+  const isConfirmed =
+    request.method === 'POST' && sent.kind === 'form' && sent.fields.get('confirmed') === '1';
+  if (target.kind === 'ask' && session && !isConfirmed) return askFirst(world, leaving, target.application);
   return asked.switching ? switchCapacity(world, leaving) : logOut(world, leaving);
+}
+
+function askFirst(world: OidcWorld, { request, response, asked }: Leaving, application: Application): void {
+  const action = `${world.issuer}/v1/logout`;
+  const html = world.pages.askLogout({
+    language: requestLanguage(asked.uiLocales, request.headers['accept-language']),
+    application,
+    action,
+    fields: { client_id: application.id, ui_locales: asked.uiLocales ?? '', confirmed: '1' },
+  });
+  const headers = world.pages.headers(new URL(action).origin);
+  answer(response, 200, { ...headers, 'content-type': 'text/html; charset=utf-8' }, html);
 }
 
 async function switchCapacity(world: OidcWorld, leaving: Leaving): Promise<void> {

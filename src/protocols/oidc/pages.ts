@@ -30,6 +30,13 @@ export type OidcPages = {
     readonly application: Application | null;
     readonly others: readonly Application[];
   }): string;
+  /** Whether to log out or to go back: a form with a button, and a link to the application. */
+  askLogout(shown: {
+    readonly language: Language;
+    readonly application: Application;
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }): string;
   /** A form that posts itself, with a button where scripts are off (OAuth 2.0 Form Post Response Mode). */
   submitForm(shown: {
     readonly language: Language;

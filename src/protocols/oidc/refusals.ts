@@ -1,6 +1,8 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { parseApplicationId } from '../../domain/application/index.ts';
 import type { AuditEvent, AuditEventKind } from '../../domain/audit/index.ts';
+import { applicationOf } from './application-of.ts';
+import { brokenBy } from './http.ts';
 import type { ProtocolProblem } from './pages.ts';
 import { requestLanguage } from './request-language.ts';
 import type { OidcWorld } from './world.ts';
@@ -40,22 +42,30 @@ export function noteRefusal(
 }
 
 /** Shows an error that cannot go to the application: JSON to machines, a page to people. Nothing of the request is repeated. */
-export function renderError(
+export async function renderError(
   world: OidcWorld,
   context: KoaContextWithOIDC,
   response: Readonly<Record<string, unknown>>,
   error: unknown,
-): void {
+): Promise<void> {
+  const broken = brokenBy(error);
+  if (problemOf(error) === 'server-error') {
+    context.status = broken.status;
+    context.set({ ...broken.headers });
+  }
   if (machineRoutes.includes(context.oidc.route)) {
-    context.body = response;
+    context.body = response.error === 'server_error' ? { ...response, error: broken.code } : response;
     return;
   }
+  // Where the person came from, when that is sure: its own page is registered. Away with the database, it is not known.
+  const application = await applicationOf(world, context.oidc.client?.clientId).catch(() => null);
   context.type = 'html';
   context.set(world.pages.headers(null));
   context.body = world.pages.protocolProblem({
     problem: problemOf(error),
     language: requestLanguage(context.query.ui_locales, context.headers['accept-language']),
     correlation: world.memories.of(context).correlation,
+    application,
   });
 }
 
@@ -76,9 +86,11 @@ export function tellFailure(world: OidcWorld, context: FailingContext, error: un
   world.logFailure(correlation, error);
   context.remove('Set-Cookie');
   context.remove('Location');
-  context.status = 500;
+  const { status, code, headers } = brokenBy(error);
+  context.status = status;
+  context.set({ ...headers });
   if (/^\/v1\/(token|introspect|userinfo)\b/.test(context.path)) {
-    context.body = { error: 'server_error', error_description: 'something went wrong' };
+    context.body = { error: code, error_description: 'something went wrong' };
     return;
   }
   context.type = 'html';

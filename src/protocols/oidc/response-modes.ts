@@ -69,19 +69,21 @@ function fieldsOf(response: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(present.map(([name, value]) => [name, String(value)]));
 }
 
-/** The registered address with the response added; its own query stays (RFC 6749 3.1.2). */
+/** What stands in a header as it is. An address with anything else is written as the standard for addresses has it. */
+const PRINTABLE = /^[\x21-\x7e]+$/;
+
+/** The registered address, byte for byte, with the response added: its own query stays as it is (RFC 6749 3.1.2). */
 export function locationOf(
   uri: string,
   fields: Readonly<Record<string, string>>,
   mode: 'query' | 'fragment',
 ): string {
-  const url = new URL(uri);
-  if (mode === 'fragment') {
-    url.hash = new URLSearchParams(fields).toString();
-  } else {
-    for (const [name, value] of Object.entries(fields)) url.searchParams.set(name, value);
-  }
-  return url.href;
+  const written = PRINTABLE.test(uri) ? uri : new URL(uri).href;
+  const added = new URLSearchParams(fields).toString();
+  if (mode === 'fragment') return `${written}#${added}`;
+  if (added === '') return written;
+  if (!written.includes('?')) return `${written}?${added}`;
+  return /[?&]$/.test(written) ? written + added : `${written}&${added}`;
 }
 
 function redirect(context: Sending, location: string): void {

@@ -3,9 +3,9 @@ import type { Clock } from '../../base/time.ts';
 import type { Application } from '../../domain/application/index.ts';
 import { hopPage } from '../pages/hop-page.ts';
 import { type Contact, unbroken } from '../pages/journey-page.ts';
-import { problemPage } from '../pages/problem-page.ts';
+import { problemPage, type Resend } from '../pages/problem-page.ts';
 import type { PageProblem } from '../pages/problem-words.ts';
-import { signedOutPage } from '../pages/signed-out-page.ts';
+import { askLogoutPage, signedOutPage } from '../pages/signed-out-page.ts';
 import { nameOf } from '../ui/parts.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
@@ -22,7 +22,8 @@ type ProtocolProblem =
   | 'already-finished'
   | 'not-found'
   | 'server-error'
-  | 'too-many-requests';
+  | 'too-many-requests'
+  | 'too-large';
 
 const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'unknown-application': { kind: 'unknown-application' },
@@ -35,6 +36,7 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'not-found': { kind: 'not-found' },
   'server-error': { kind: 'internal' },
   'too-many-requests': { kind: 'too-many-requests' },
+  'too-large': { kind: 'too-large' },
 };
 
 /** Pages that a protocol shows at its own addresses: whole documents, and the headers to send with them. */
@@ -44,11 +46,20 @@ export type Pages = {
     readonly language: Language;
     readonly correlation: string;
     readonly application?: Application | null;
+    /** The page to load again; the address that was asked for when not given. */
+    readonly reload?: string;
+    readonly resend?: Resend | null;
   }): string;
   signedOut(shown: {
     readonly language: Language;
     readonly application: Application | null;
     readonly others: readonly Application[];
+  }): string;
+  askLogout(shown: {
+    readonly language: Language;
+    readonly application: Application;
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
   }): string;
   submitForm(shown: {
     readonly language: Language;
@@ -71,8 +82,9 @@ export function openPages(options: {
   const secure = options.origin.startsWith('https:');
   const frameIn = (language: Language) => frames({ language, path: '/help' });
   return {
-    protocolProblem: ({ problem, language, correlation, application = null }) =>
+    protocolProblem: ({ problem, language, correlation, application = null, ...more }) =>
       problemPage(frameIn(language), {
+        ...more,
         problem: problems[problem],
         application,
         correlation,
@@ -83,7 +95,15 @@ export function openPages(options: {
     signedOut: ({ language, application, others }) =>
       signedOutPage(frameIn(language), {
         application: application && nameOf(application, language),
+        back: application?.homeUri ?? null,
         others: others.map((other) => nameOf(other, language)),
+      }).toString(),
+    askLogout: ({ language, application, action, fields }) =>
+      askLogoutPage(frameIn(language), {
+        application: nameOf(application, language),
+        back: application.homeUri ?? '/',
+        action,
+        fields,
       }).toString(),
     submitForm({ language, application, action, fields }) {
       const frame = frameIn(language);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
-import { nameError } from '../../base/error-code.ts';
+import { isOutage, nameError, RETRY_AFTER_SECONDS } from '../../base/error-code.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { eidasRoutes } from '../endpoints/eidas.ts';
 import { loginRoutes } from '../login/routes.ts';
@@ -77,7 +77,10 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     const { path, method } = context.req;
     // A place where forms are sent, come back to by its address: the page that they stood on.
     if (method === 'GET' && answersTo(app, 'POST', path)) return context.redirect(web.pageOf(path), 303);
-    return showProblem(web, context, { problem: { kind: 'not-found' }, path: '/help' });
+    const shown = { problem: { kind: 'not-found' }, path: '/help' } as const;
+    if (method === 'GET' || !answersTo(app, 'GET', path)) return showProblem(web, context, shown);
+    context.header('allow', answersTo(app, 'POST', path) ? 'GET, HEAD, POST' : 'GET, HEAD');
+    return showProblem(web, context, { ...shown, status: 405 });
   });
   app.onError((error, context) => {
     // What was sent came second, again and again: nothing of it was kept, and the page leads to where things stand.
@@ -87,7 +90,12 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
       const path = context.req.method === 'GET' ? context.req.path : page;
       return showProblem(web, context, { problem: { kind: 'changed-elsewhere' }, path });
     }
-    const shown = showProblem(web, context, { problem: { kind: 'internal' } });
+    const isAway = isOutage(error);
+    if (isAway) context.header('retry-after', String(RETRY_AFTER_SECONDS));
+    const shown = showProblem(web, context, {
+      problem: { kind: 'internal' },
+      ...(isAway && { status: 503 }),
+    });
     // Name, code and stack only: messages of errors may quote what people typed.
     world.log.error(
       { correlation: context.get('correlation'), ...nameError(error), stack: framesOf(error) },

@@ -35,6 +35,7 @@ export function showProblem(
       /** Where the same is told in another language: the address itself when that is a page. */
       readonly path?: string;
       readonly formToken?: string;
+      readonly status?: 405 | 503;
     },
 ): Response | Promise<Response> {
   const { problem } = shown;
@@ -57,8 +58,6 @@ export function showProblem(
     alive: false,
     contact: world.settings.contact,
   });
-  const status = Object.hasOwn(statuses, problem.kind)
-    ? statuses[problem.kind as keyof typeof statuses]
-    : 400;
-  return context.html(page, status);
+  const usual = Object.hasOwn(statuses, problem.kind) ? statuses[problem.kind as keyof typeof statuses] : 400;
+  return context.html(page, shown.status ?? usual);
 }

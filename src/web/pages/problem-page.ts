@@ -33,7 +33,10 @@ export type ProblemProps = {
 /** P14: what happened, what you can do, whom to ask with which reference. Never a code as headline, never blame. */
 export function problemPage(frame: Frame, props: ProblemProps): Html {
   const { words } = frame;
-  const { title, text, todo } = problemInWords(frame, props.problem, props.alive);
+  const { title, text, todo } = problemInWords(frame, props.problem, {
+    alive: props.alive,
+    isSentAgain: Boolean(props.resend),
+  });
   const ways = [...todo, ...beginAgain(frame, props), words.say('problem.call', props.contact)];
   return layout(frame, {
     title,
@@ -65,12 +68,11 @@ function actions(frame: Frame, props: ProblemProps): Fragment {
   const { problem, application, alive } = props;
   const { words } = frame;
   if (!alive) {
-    const shown = new Map(
-      waysOn[problem.kind].flatMap((way) => {
-        const found = wayOn(frame, props, way);
-        return found ? [found] : [];
-      }),
-    );
+    const shown = new Map<string, Html>();
+    for (const way of waysOn[problem.kind]) {
+      const [address, control] = wayOn(frame, props, way, shown.size === 0 ? 'btn' : 'btn sec') ?? [];
+      if (address !== undefined && control && !shown.has(address)) shown.set(address, control);
+    }
     return html`<div class="row">${[...shown.values()]}</div>`;
   }
   if (!application) return null;
@@ -81,11 +83,16 @@ function actions(frame: Frame, props: ProblemProps): Fragment {
 }
 
 /** One way on, under the address that it leads to. `null` when it is not there for this person. */
-function wayOn(frame: Frame, props: ProblemProps, way: WayOn): readonly [address: string, Html] | null {
+function wayOn(
+  frame: Frame,
+  props: ProblemProps,
+  way: WayOn,
+  look: string,
+): readonly [address: string, Html] | null {
   const { words, path, formToken } = frame;
   const { application, again, reload = '', resend } = props;
   const link = (address: string, label: string) =>
-    [address, html`<a class="btn" href="${address}">${label}</a>`] as const;
+    [address, html`<a class="${look}" href="${address}">${label}</a>`] as const;
   switch (way) {
     case 'again': {
       if (!again || formToken === '') return null;

@@ -107,8 +107,12 @@ const links: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
   'problem.form.do': ['/cookies'],
 };
 
-/** The words for a problem. Another way to log in is advised where the login lives: there is the button for it. */
-export function problemInWords(frame: Frame, problem: PageProblem, alive: boolean): ProblemText {
+/** The words for a problem. What is advised is what the page has a button for: another way to log in where the login lives, sending again where that can be. */
+export function problemInWords(
+  frame: Frame,
+  problem: PageProblem,
+  { alive, isSentAgain = false }: { readonly alive: boolean; readonly isSentAgain?: boolean },
+): ProblemText {
   const { words } = frame;
   const code = 'country' in problem ? problem.country : null;
   const country = code ? nameOfCode(code, frame) : words.say('problem.someCountry');
@@ -121,6 +125,7 @@ export function problemInWords(frame: Frame, problem: PageProblem, alive: boolea
     text: words.say(`problem.${problem.kind}.text`, values),
     todo: todoTexts[problem.kind]
       .filter((key) => alive || key !== 'problem.otherWay')
+      .map((key) => (isSentAgain && key === 'problem.internal.do' ? 'problem.resend' : key))
       .map((key) => html`${words.mark(key, values, links[key])}`),
   };
 }

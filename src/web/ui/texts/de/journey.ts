@@ -288,6 +288,10 @@ export const journey = {
     'In der Demo braucht niemand eine Karte oder ein Telefon. Wählen Sie, wer Sie sein möchten.',
   'demoPerson.empty': 'Die Demo hat noch keine Personen.',
 
+  'signedOut.ask': 'Möchten Sie sich abmelden?',
+  'signedOut.ask.text':
+    '{application} hat Sie zum Abmelden hierher geschickt, ohne Nachweis, dass die Anfrage von Ihnen kommt. Sie sind noch angemeldet.',
+  'signedOut.ask.button': 'Abmelden',
   'signedOut.title': 'Sie sind abgemeldet',
   'signedOut.titleOf': 'Sie sind bei {application} abgemeldet',
   'signedOut.others': 'Sie sind vielleicht noch angemeldet bei',

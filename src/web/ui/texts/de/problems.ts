@@ -25,6 +25,8 @@ export const problems = {
   'problem.again.button': 'Seite neu laden',
   'problem.home.button': 'Zur Startseite',
   'problem.login.button': 'Noch einmal anmelden',
+  'problem.resend':
+    'Warten Sie eine Minute und senden Sie es noch einmal. Was Sie geschrieben haben, ist noch in dieser Seite.',
   'problem.resend.button': 'Noch einmal senden',
   'problem.changed-elsewhere': 'Diese Anmeldung ging in einem anderen Fenster weiter',
   'problem.changed-elsewhere.text':

@@ -277,6 +277,10 @@ export const journey = {
   'demoPerson.lede': 'In the demo nobody needs a card or a phone. Choose who you want to be.',
   'demoPerson.empty': 'The demo has no people yet.',
 
+  'signedOut.ask': 'Do you want to log out?',
+  'signedOut.ask.text':
+    '{application} sent you here to log out, without proof that it asks for you. You are still logged in.',
+  'signedOut.ask.button': 'Log out',
   'signedOut.title': 'You are logged out',
   'signedOut.titleOf': 'You are logged out of {application}',
   'signedOut.others': 'You may still be logged in to',

@@ -21,6 +21,7 @@ export const problems = {
   'problem.again.button': 'Load the page again',
   'problem.home.button': 'Go to the home page',
   'problem.login.button': 'Log in again',
+  'problem.resend': 'Wait a minute and send it again. What you typed is still here, in this page.',
   'problem.resend.button': 'Send it again',
   'problem.changed-elsewhere': 'This login went on in another window',
   'problem.changed-elsewhere.text': 'You have this login open twice. What you did last did not count.',

@@ -25,6 +25,8 @@ export const problems = {
   'problem.again.button': 'Charger à nouveau la page',
   'problem.home.button': 'Aller à la page d’accueil',
   'problem.login.button': 'Se connecter à nouveau',
+  'problem.resend':
+    'Attendez une minute et envoyez à nouveau. Ce que vous avez écrit est encore dans cette page.',
   'problem.resend.button': 'Envoyer à nouveau',
   'problem.changed-elsewhere': 'Cette connexion a continué dans une autre fenêtre',
   'problem.changed-elsewhere.text':

@@ -279,6 +279,10 @@ export const journey = {
   'demoPerson.lede': 'In de demo heeft niemand een kaart of telefoon nodig. Kies wie u wilt zijn.',
   'demoPerson.empty': 'De demo heeft nog geen personen.',
 
+  'signedOut.ask': 'Wilt u zich afmelden?',
+  'signedOut.ask.text':
+    '{application} stuurde u hierheen om u af te melden, zonder bewijs dat ze namens u vraagt. U bent nog aangemeld.',
+  'signedOut.ask.button': 'Afmelden',
   'signedOut.title': 'U bent afgemeld',
   'signedOut.titleOf': 'U bent afgemeld bij {application}',
   'signedOut.others': 'Misschien bent u nog aangemeld bij',

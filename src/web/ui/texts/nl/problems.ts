@@ -24,6 +24,7 @@ export const problems = {
   'problem.again.button': 'Laad de pagina opnieuw',
   'problem.home.button': 'Naar de startpagina',
   'problem.login.button': 'Opnieuw aanmelden',
+  'problem.resend': 'Wacht een minuut en verstuur het nog eens. Wat u typte, staat nog in deze pagina.',
   'problem.resend.button': 'Nog eens versturen',
   'problem.changed-elsewhere': 'Deze aanmelding ging verder in een ander venster',
   'problem.changed-elsewhere.text':
