@@ -13,7 +13,7 @@ import { requestApplicationId } from '../domain/registration/index.ts';
 import { type Login, type LoginSettings, openLogin } from '../login/index.ts';
 import { openClamav } from '../outside/documents/clamav.ts';
 import { openDocumentReader } from '../outside/documents/prepare-document.ts';
-import { openOidc } from '../protocols/oidc/index.ts';
+import { type Oidc, openOidc } from '../protocols/oidc/index.ts';
 import { schemaSet } from '../protocols/saml/schema-set.ts';
 import type { Store } from '../store/index.ts';
 import {
@@ -38,7 +38,7 @@ import { systemRandomness } from './randomness.ts';
 import { openReadiness } from './readiness.ts';
 import { openStaff } from './staff.ts';
 import { openThrottle } from './throttle.ts';
-import { openUnreadableRequests } from './unreadable-requests.ts';
+import { openUnreadableRequests, type UnreadableRequests } from './unreadable-requests.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -124,34 +124,46 @@ export function openPlatform(options: PlatformOptions): Platform {
     log,
     settings: webSettings(settings, keys),
   });
-  const isSecure = origin.startsWith('https:');
   const unreadable = openUnreadableRequests({ pages: shown, log });
+  return { login, refuse: unreadable.refuse, handle: openDoor(options, { web, oidc, shown, unreadable }) };
+}
+
+/** What every request meets first: who asks too often waits, and the rest goes to the protocol, to the figures or to the pages. */
+function openDoor(
+  { settings, store, log, clock }: PlatformOptions,
+  { web, oidc, shown, unreadable }: Rooms,
+): Platform['handle'] {
+  const { origin } = settings;
+  const isSecure = origin.startsWith('https:');
   const pages = getRequestListener(web.fetch, {
     hostname: new URL(origin).host,
     errorHandler: (error) => unreadable.respond(error),
   });
   const gate = openGate(settings, clock, { pages: shown, pageOf: (path) => nearestPage(web, path) });
   const metrics = metricsOf(store, clock);
-  return {
-    login,
-    refuse: unreadable.refuse,
-    handle(request, response) {
-      // RFC 6797 7.2: every answer over https says so, those of machines too.
-      if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-      metrics.observe(request, response);
-      if (gate.turnsAway(request, response)) return;
-      const path = request.url ?? '/';
-      if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
-        void oidc.handle(request, response).catch((error: unknown) => {
-          log.error(describe(error), 'protocol request failed');
-          if (response.headersSent) response.destroy();
-          else unreadable.answer(response, 500);
-        });
-      } else if (path === '/metrics') void metrics.answer(response);
-      else void pages(request, response);
-    },
+  return (request, response) => {
+    // RFC 6797 7.2: every answer over https says so, those of machines too.
+    if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    metrics.observe(request, response);
+    if (gate.turnsAway(request, response)) return;
+    const path = request.url ?? '/';
+    if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
+      void oidc.handle(request, response).catch((error: unknown) => {
+        log.error(describe(error), 'protocol request failed');
+        if (response.headersSent) response.destroy();
+        else unreadable.answer(response, 500);
+      });
+    } else if (path === '/metrics') void metrics.answer(response);
+    else void pages(request, response);
   };
 }
+
+type Rooms = {
+  readonly web: ReturnType<typeof openWeb>;
+  readonly oidc: Oidc;
+  readonly shown: Pages;
+  readonly unreadable: UnreadableRequests;
+};
 
 function loginSettings(settings: Settings, demo: boolean): LoginSettings {
   return {

@@ -105,40 +105,6 @@ describe('an authorization request', () => {
     assert.equal(unknown.location?.searchParams.get('iss'), null);
   });
 
-  test('is answered at the registered address byte for byte, whatever its own query looks like', async () => {
-    const person = world.addPerson([forCompany]);
-    for (const registered of [
-      'https://app.example/cb?x=%7Ea%20b&y=1+2&z=a;b&empty=&flag',
-      'https://app.example/cb?q=caf%c3%a9',
-      'https://app.example',
-      'https://app.example/a/../b/%2e%2e/cb?',
-    ]) {
-      const one = world.addApplication({ redirectUris: [registered] as never });
-      const browser = world.browser();
-      await tokensFor(world, one, person, { redirect_uri: registered }, browser).catch(() => {});
-      const url = world.authorizationUrl(
-        asking(one, { redirect_uri: registered, state: 's', prompt: 'none' }),
-      );
-      let answer = await browser.get(url);
-      for (let hop = 0; hop < 3 && answer.headers.get('location')?.startsWith(world.issuer); hop++)
-        answer = await browser.get(answer.headers.get('location') ?? '');
-      const location = answer.headers.get('location') ?? '';
-      assert.ok(location.startsWith(registered), `${location} for ${registered}`);
-      assert.match(location.slice(registered.length), /^[?&]?(code|error)=[^?]*&state=s$/);
-    }
-  });
-
-  test('that was posted and is too long to go on as an address is told on a page', async () => {
-    const klip = world.addApplication();
-    const browser = world.browser();
-    const honest = asking(klip, { state: 's'.repeat(400) });
-    assert.equal((await browser.postFromElsewhere(`${world.issuer}/v1/auth`, honest)).status, 303);
-    const long = asking(klip, { state: 's'.repeat(16_000) });
-    const answer = await browser.postFromElsewhere(`${world.issuer}/v1/auth`, long);
-    assert.equal(answer.status, 400);
-    assert.match(await answer.text(), /request-refused/);
-  });
-
   test('is told the issuer in the response only where that was agreed', async () => {
     const person = world.addPerson([forCompany]);
     const agreed = world.addApplication({

@@ -94,7 +94,7 @@ describe('while the database is away', () => {
     for (const [url, page] of [
       [`/login/${attempt}`, `/login/${attempt}`],
       ['/request/more-time', '/request'],
-      ['/cases/next', '/cases'],
+      [`/login/${attempt}/again`, `/login/${attempt}`],
     ] as const) {
       const fields = { csrf: 'x', answer: 'continue' };
       const answer = await platforms.send(0, {

@@ -10,6 +10,7 @@ import { unbroken } from '../pages/journey-page.ts';
 import { requestRoutes } from '../request/request-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
 import { ANSWERED_BY_PAGE, isAnsweredByPage } from './answers-of-forms.ts';
+import { assetRoutes } from './asset-routes.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
@@ -32,21 +33,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   const frames = openFrames(assets, world.demo !== null);
   const web: Web = { world, secure, frames, pageOf: (path) => nearestPage(app, path) };
 
-  app.get('/assets/:hash/*', (context) => {
-    const asset = assets.find(context.req.path);
-    if (!asset) return context.notFound();
-    const gzip = asset.gzipped !== null && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
-    const headers = {
-      'content-type': asset.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      'cross-origin-resource-policy': 'same-origin',
-      ...(asset.gzipped ? { vary: 'accept-encoding' } : {}),
-      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
-    };
-    return context.body(new Uint8Array(gzip && asset.gzipped ? asset.gzipped : asset.body), 200, headers);
-  });
+  app.route('/', assetRoutes(assets));
   app.use(async (context, next) => {
     const began = performance.now();
     await next();

@@ -13,7 +13,10 @@ const all: readonly PageProblem[] = [...problems, ...plainProblems.map((kind) =>
 
 /** What a sentence advises, and what must be there to press for it. */
 const advices: readonly (readonly [advice: RegExp, control: RegExp])[] = [
-  [/log in again/i, /<button class="btn">Log in again<|<a class="btn[^"]*" href="(https:\/\/|\/")/],
+  [
+    /log in again/i,
+    /value="go-back"|<button class="btn">Log in again<|<a class="btn[^"]*" href="(https?:\/\/|\/")/,
+  ],
   [/choose another way/i, /value="go-back"[\s\S]*?<button class="btn">/],
   [/load the page again/i, /<a class="btn" href="(|\/cases)">/],
   [/send it again/i, /<form method="post" action="\/cases"[\s\S]*?<button class="btn">/],
