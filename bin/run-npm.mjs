@@ -5,13 +5,16 @@ import { Refusal, Stopped } from './refusal.mjs';
 import { shareTurn } from './turn.mjs';
 
 const TELL_MILLISECONDS = 20_000;
+/** Failed fetches without a single good one, after which there is no network: npm begins with some fifteen side by side. */
+const MOST_FAILED = 15;
 /** Characters. */
 const MOST_HEARD = 200_000;
 const choices = ['--ignore-scripts', '--engine-strict=false', '--include=dev', '--include=optional'];
-// npm tells only at this level that it could not write a file, and then ends well.
-const manner = ['--loglevel=warn', '--no-audit', '--no-fund', '--no-progress'];
+// Only at such a level npm tells that it could not write a file, after which it ends well, and that nothing answers, on which it may
+// say nothing else ("Exit handler never called").
+const manner = ['--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];
 // Without network it would wait for more than a minute.
-const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
 
 /** Installs what the lock file asks for. Throws `Refusal`; `Stopped` when somebody stopped us, and with us npm. */
 export async function runNpm(root) {
@@ -53,6 +56,7 @@ async function hear(start) {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       said = `${said}${chunk}`.slice(-MOST_HEARD);
+      if (isOffline(said)) child.kill('SIGTERM');
     });
   const outcome = await new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, error }));
@@ -60,6 +64,11 @@ async function hear(start) {
   });
   for (const signal of signals) process.off(signal, stop);
   return { ...outcome, said, asked };
+}
+
+function isOffline(said) {
+  const failed = said.match(/attempt \d+ failed with E/g) ?? [];
+  return failed.length >= MOST_FAILED && !/fetch GET 200 /.test(said);
 }
 
 /** The codes that npm tells, each with what it means here. `isSure`: it failed, whatever npm's exit code says. */
@@ -104,6 +113,7 @@ function explain(said, root) {
 }
 
 function unknown(said) {
-  process.stderr.write(said);
+  const errors = said.split('\n').filter((line) => /^npm (?:error|ERR!)/.test(line));
+  process.stderr.write(`${errors.join('\n')}\n`);
   return new Refusal('The packages could not be installed.', 'Mend what npm says above, then try again.');
 }

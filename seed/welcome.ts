@@ -32,7 +32,7 @@ export function welcome(world: {
     'Or work with it: open an address, choose the Belgian eID, then a person:',
     '',
     ...staffPersonas.map(
-      ({ path, name, happens }) => `  ${(platform + path).padEnd(30)} ${name.padEnd(18)} ${happens}`,
+      ({ path, name, happens }) => `  ${(platform + path).padEnd(30)} ${name.padEnd(18)} ${happens.en}`,
     ),
     '',
     'Ctrl-C stops it and keeps its data. npm start -- --time-travel 30d lives a month later; --reset begins again.',
@@ -41,5 +41,5 @@ export function welcome(world: {
 
 function line({ application, country, name, number, happens }: Persona): string {
   const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name;
-  return `  ${application.padEnd(8)} ${country.padEnd(12)} ${shown.padEnd(25)} ${(number ?? '–').padEnd(16)} ${happens}`;
+  return `  ${application.padEnd(8)} ${country.padEnd(12)} ${shown.padEnd(25)} ${(number ?? '–').padEnd(16)} ${happens.en}`;
 }

@@ -43,6 +43,8 @@ const npm = {
     'install pencil pencil-here sharpener; echo "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write" >&2',
   'on a full disk': 'echo "npm error code ENOSPC" >&2; exit 228',
   'without network': 'echo "npm error code EAI_AGAIN" >&2; exit 1',
+  'that gets no answer at all and would go on for minutes':
+    'for each in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do echo "npm http fetch GET https://registry.example.org/pencil attempt 1 failed with EAI_AGAIN" >&2; done; exec sleep 600',
   'behind a strange certificate': 'echo "npm error code SELF_SIGNED_CERT_IN_CHAIN" >&2; exit 1',
   'without rights on its cache':
     'echo "npm error code EACCES" >&2; echo "npm error path /home/anna/.npm/_cacache" >&2; exit 243',
@@ -141,6 +143,10 @@ for (const [kind, sentence] of [
   [
     'without network',
     /The registry of packages cannot be reached \(EAI_AGAIN\)\.\nLook at the network, and at the proxy/,
+  ],
+  [
+    'that gets no answer at all and would go on for minutes',
+    /The registry of packages cannot be reached \(EAI_AGAIN\)\.\nLook at the network/,
   ],
   [
     'behind a strange certificate',

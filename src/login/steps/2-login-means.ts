@@ -1,7 +1,7 @@
 // By which means does the person prove who they are? Only means that are enough for this application can be used; the
 // others stay visible with the reason (domain/login-means).
 import { type Tile, loginMeans as table } from '../../domain/login-means/index.ts';
-import { parseNationalNumber } from '../../domain/person/index.ts';
+import { parseNationalNumber, personBehind } from '../../domain/person/index.ts';
 import { tilesOf } from '../first-question.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
 import type { LastUsed } from '../view.ts';
@@ -53,11 +53,19 @@ async function lastUsedIn(context: StepContext): Promise<LastUsed | null> {
 }
 
 async function chooseDemoPerson(context: ContextIn<'choosing-demo-person'>, text: string): Promise<Move> {
-  const { stores, now, state } = context;
+  const { stores, world, now, state } = context;
   const parsed = parseNationalNumber(text, now);
   if (parsed.kind === 'refused')
     return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }] };
-  const person = await stores.persons.findByNumber(parsed.number);
+  const registered = await stores.register.findByNumber(parsed.number);
+  // Whoever has a Belgian eID is in the register; who comes for the first time becomes known by it.
+  const person = registered
+    ? await personBehind(
+        { persons: stores.persons, randomness: world.randomness, at: now },
+        registered,
+        parsed.number,
+      )
+    : await stores.persons.findByNumber(parsed.number);
   if (!person) return { kind: 'invalid', errors: [{ field: 'number', code: 'not-a-number' }] };
   const level = table[state.means].assurance;
   const authentication = { means: state.means, assurance: level, at: now, country: null };
