@@ -139,6 +139,7 @@ describe('the demo world', () => {
   test('has staff: agents, their two leads, and officers of a registration office, each with a right of their own', async () => {
     const directory = staffDirectory(store);
     const demo = await demoWorldOf(loadSettings({}));
+    const stories = await demo.stories();
     for (const { name, path } of staffPersonas) {
       const id = demoBelgians.find((each) => each.name === name)?.id ?? '';
       const person = await personOf(id);
@@ -159,7 +160,11 @@ describe('the demo world', () => {
       const member = await directory.find(standing, now);
       assert.ok(member && mayOpen(path === '/cases' ? 'cases' : 'office', member), name);
       assert.equal(mayOpen('case-lead', member), ['bruno-lemaire', 'ingrid-vandeput'].includes(id));
-      assert.ok(demo.addresses.find((each) => each.url === path)?.note.includes(name), name);
+      const place = demo.places.find((each) => each.url === path);
+      assert.ok(
+        stories.some((each) => each.at === place?.kind && each.name === name),
+        name,
+      );
       const colleagues = await directory.colleaguesOf(organisation.id, now);
       assert.ok(colleagues.some((each) => each.name === name));
     }

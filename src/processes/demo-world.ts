@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import { type CountryCode, parseCountryCode } from '../domain/eidas-country/index.ts';
 import type { WebWorld } from '../web/index.ts';
 
 /** Where everything of the demo listens, from the base port. */
@@ -32,15 +33,33 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       const { belgianPeople } = await import('../../seed/index.ts');
       return belgianPeople;
     },
-    addresses: [
-      { name: 'KLIP', url: at(ports.klip), note: 'klip' },
-      { name: 'GIPOD', url: at(ports.gipod), note: 'gipod' },
-      { name: 'GEOPUNT', url: at(ports.geopunt), note: 'geopunt' },
-      { name: 'Europe', url: at(ports.europe), note: 'europe' },
-      { name: 'Inbox', url: at(ports.inbox), note: 'inbox' },
-      // By the eID tile; a test holds these names to the demo's own.
-      { name: 'Casework', url: '/cases', note: 'Lotte Verhaegen, Bruno Lemaire, Ingrid Vandeput' },
-      { name: 'Registration office', url: '/office', note: 'Yasmine Haddad, Geert Bogaert' },
+    places: [
+      { kind: 'klip', url: at(ports.klip) },
+      { kind: 'gipod', url: at(ports.gipod) },
+      { kind: 'geopunt', url: at(ports.geopunt) },
+      { kind: 'europe', url: at(ports.europe) },
+      { kind: 'inbox', url: at(ports.inbox) },
+      { kind: 'cases', url: '/cases' },
+      { kind: 'office', url: '/office' },
     ],
+    async stories() {
+      const { personas, staffPersonas } = await import('../../seed/index.ts');
+      return [
+        ...personas.map(({ application, name, code, number, happens }) => ({
+          at: application.toLowerCase() as Lowercase<typeof application>,
+          ...{ name, country: countryOf(code), number, happens },
+        })),
+        ...staffPersonas.map(({ path, name, happens }) => ({
+          at: path === '/cases' ? ('cases' as const) : ('office' as const),
+          ...{ name, country: countryOf('BE'), number: null, happens },
+        })),
+      ];
+    },
   };
+}
+
+function countryOf(text: string): CountryCode {
+  const code = parseCountryCode(text);
+  if (!code) throw new Error(`${text} is not a country code`);
+  return code;
 }

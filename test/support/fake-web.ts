@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../../src/base/language.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
+import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
@@ -85,7 +86,16 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     ...fakeOwnPages(),
     demo: {
       people: async () => [{ number: '95501700149', name: 'Sander Peeters', note: 'Acts for two companies' }],
-      addresses: [{ name: 'KLIP', url: 'http://localhost:4001', note: 'Plan requests' }],
+      places: [{ kind: 'klip', url: 'http://localhost:4001' }],
+      stories: async () => [
+        {
+          at: 'klip',
+          name: 'Anna Müller',
+          country: 'DE' as CountryCode,
+          number: '95.50.17-998.61',
+          happens: { en: 'Comes in.', nl: 'Komt binnen.', fr: 'Entre.', de: 'Kommt hinein.' },
+        },
+      ],
     },
     isReady: async () => true,
     clock: () => NOW,

@@ -181,7 +181,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       receive: async () => ({ kind: 'refused', isLate: false, correlation: 'K7PX-2M9D' }),
     },
     staff,
-    demo: { people: async () => [], addresses: [] },
+    demo: { people: async () => [], places: [], stories: async () => [] },
     isReady: async () => true,
     clock: test.now,
     log: { info: () => {}, error: () => {} },

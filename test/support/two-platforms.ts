@@ -91,7 +91,7 @@ export async function openTwoPlatforms(
     SLUIS_DATA: folder,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
-  const demo = { people: async () => [], addresses: [] };
+  const demo = { people: async () => [], places: [], stories: async () => [] };
   for (const _ of servers) {
     const store = await openStore({ url, keys: keys.store, poolSize: 5, clock });
     stores.push(store);

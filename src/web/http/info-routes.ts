@@ -51,9 +51,9 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
             (await world.staff.offices()).map(({ name }) => name),
           ),
         );
-      return context.html(
-        article ? article(frame, world.settings.contact) : homePage(frame, world.demo?.addresses ?? []),
-      );
+      if (article) return context.html(article(frame, world.settings.contact));
+      const { demo } = world;
+      return context.html(homePage(frame, demo && { places: demo.places, stories: await demo.stories() }));
     });
   }
   routes.get(SECURITY_TEXT, (context) => context.text(securityText(world.settings, world.clock())));

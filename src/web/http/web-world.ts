@@ -18,7 +18,7 @@ import type {
   View,
 } from '../../login/index.ts';
 import type { DemoPerson } from '../pages/demo-person-page.ts';
-import type { DemoAddress } from '../pages/home-page.ts';
+import type { DemoPlace, DemoStory } from '../pages/home-page.ts';
 import type { Contact } from '../pages/journey-page.ts';
 import type { ApplicantWorld } from '../request/applicant-world.ts';
 
@@ -83,7 +83,9 @@ export type StaffEntry =
 /** What only the demo has. */
 export type DemoWorld = {
   people(): Promise<readonly DemoPerson[]>;
-  readonly addresses: readonly DemoAddress[];
+  readonly places: readonly DemoPlace[];
+  /** Everybody whom it is worth to be, and what happens then. */
+  stories(): Promise<readonly DemoStory[]>;
 };
 
 /** Everything the pages need from outside. */
