@@ -4,6 +4,8 @@ import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryCode, CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Tile, TileOffer } from '../domain/login-means/index.ts';
+import type { OrganisationId } from '../domain/organisation/index.ts';
+import type { NationalNumber } from '../domain/person/index.ts';
 import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
 import type { Departure } from './ports.ts';
 import type { Problem } from './problem.ts';
@@ -101,7 +103,10 @@ export type Page =
   | {
       readonly kind: 'no-capacity';
       readonly unusable: readonly UnusableCapacity[];
-      /** Whether the application could be used as a citizen at all, and for which target groups it is open. */
+      /** How many other people manage each of these organisations. */
+      readonly administrators: ReadonlyMap<OrganisationId, number>;
+      /** The person's own number, to hand to somebody who can give access. */
+      readonly number: NationalNumber | null;
       readonly justLinked: LinkHow | null;
     }
   | { readonly kind: 'sharing'; readonly capacity: Capacity; readonly items: readonly SharedItem[] }

@@ -62,6 +62,14 @@ const administratorsOf: Statement = {
     order by kind, valid_from, person`,
 };
 
+const countAdministrators: Statement = {
+  name: 'organisations.count_administrators',
+  readsOnly: true,
+  text: `select organisation, count(distinct person)::int as count from administrations
+    where organisation = any($1::uuid[]) and person <> $2 and valid_from <= $3 and (valid_until is null or valid_until > $3)
+    group by organisation`,
+};
+
 /** Organisations, who represents them by law and who manages their people. */
 export function organisationsIn(context: StoreContext): Omit<OrganisationStore, 'addWorkRelation'> {
   const { queries } = context;
@@ -87,6 +95,11 @@ export function organisationsIn(context: StoreContext): Omit<OrganisationStore, 
     },
     async addAdministration({ organisation, person, kind, validity }) {
       await queries.change(addAdministration, [organisation, person, kind, validity.from, validity.until]);
+    },
+    async countAdministrators(organisations, besides, at) {
+      const asked = [organisations, besides, at];
+      const rows = await queries.all<{ organisation: string; count: number }>(countAdministrators, asked);
+      return new Map(rows.map(({ organisation, count }) => [organisation as OrganisationId, count]));
     },
     async administratorsOf(organisation, at) {
       const rows = await queries.all<AdministrationRow>(administratorsOf, [organisation, at]);

@@ -6,6 +6,7 @@ import type { CaseId } from '../../src/domain/casework/index.ts';
 import type { CountryOffer, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
+import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { Attempt, AttemptId, Page, Problem, View } from '../../src/login/index.ts';
 
 /** People, applications and countries that the tests of pages show. All made up; brands are cast, as only tests may. */
@@ -163,6 +164,12 @@ export function actingFor(name: string, code: string, basis: readonly string[] =
   } as unknown as Capacity;
 }
 
+function parsedNumber(digits: string): NationalNumber {
+  const parsed = parseNationalNumber(digits, NOW);
+  if (parsed.kind === 'refused') throw new Error(`no number: ${digits}`);
+  return parsed.number;
+}
+
 export const unusable: readonly UnusableCapacity[] = [
   {
     organisation: organisation('Kabelwerken Zenne bv', '0400.000.101'),
@@ -177,6 +184,11 @@ export const unusable: readonly UnusableCapacity[] = [
     reason: { kind: 'right-not-yet', from: new Date('2026-12-24T00:00:00Z') },
   },
   { organisation: organisation('Aannemer Dender', '0400.000.404'), reason: { kind: 'no-right' } },
+  {
+    organisation: organisation('Rioolbeheer Durme', '0400.000.909'),
+    reason: { kind: 'relation-ended', on: new Date('2026-05-31T22:00:00Z') },
+  },
+  { organisation: organisation('Stad Ninove', '0400.001.010'), reason: { kind: 'not-open' } },
 ];
 
 const some: Capacity[] = [
@@ -310,8 +322,20 @@ export const pages = {
     lastUsed: null,
     justLinked: null,
   },
-  'no-capacity': { kind: 'no-capacity', unusable, justLinked: 'agent' },
-  'no-capacity-at-all': { kind: 'no-capacity', unusable: [], justLinked: null },
+  'no-capacity': {
+    kind: 'no-capacity',
+    unusable,
+    administrators: new Map([[unusable[0]?.organisation.id, 2]]),
+    number: parsedNumber('95501799861'),
+    justLinked: 'agent',
+  },
+  'no-capacity-at-all': {
+    kind: 'no-capacity',
+    unusable: [],
+    administrators: new Map(),
+    number: null,
+    justLinked: null,
+  },
   sharing: {
     kind: 'sharing',
     capacity: some[1],

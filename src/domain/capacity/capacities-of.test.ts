@@ -102,8 +102,9 @@ describe('a person may not act for an organisation, and is told why', () => {
 
   test('when the work relation ended, and the right with it', () => {
     const ended = { validity: { ...always, until: lastYear } };
-    assert.deepEqual(reasons(employ(noTies, example, [{}], ended)), [{ kind: 'right-ended', on: lastYear }]);
-    assert.deepEqual(reasons(employ(noTies, example, [], ended), { rights: [], rightRequired: false }), []);
+    const [one, other] = [reasons(employ(noTies, example, [{}], ended)), employ(noTies, example, [], ended)];
+    assert.deepEqual(one, [{ kind: 'relation-ended', on: lastYear }]);
+    assert.deepEqual(reasons(other, { rights: [], rightRequired: false }), one);
   });
 
   test('when the right lacks the context without which it means nothing', () => {
@@ -122,8 +123,37 @@ describe('a person may not act for an organisation, and is told why', () => {
     ]);
   });
 
-  test('when the representation ended', () =>
-    assert.deepEqual(reasons(represent(noTies, example, lastYear)), []));
+  test('when the work relation is still to begin, and when a right begins later than that', () => {
+    const coming = { validity: { from: nextYear, until: null } };
+    assert.deepEqual(reasons(employ(noTies, example, [], coming)), [
+      { kind: 'relation-not-yet', from: nextYear },
+    ]);
+    const later = new Date(nextYear.getTime() + 1000);
+    const right = { validity: { from: later, until: null } };
+    assert.deepEqual(reasons(employ(noTies, example, [right], coming)), [
+      { kind: 'right-not-yet', from: later },
+    ]);
+  });
+
+  test('when the representation ended, where that would be enough', () => {
+    const was = represent(noTies, example, lastYear);
+    assert.deepEqual(reasons(was), [{ kind: 'representation-ended', on: lastYear }]);
+    assert.deepEqual(reasons(was, { openToLegalRepresentatives: false }), []);
+  });
+
+  test('when the organisation is still to begin', () => {
+    const coming = makeOrganisation('EA', '0403019261', { validity: { from: nextYear, until: null } });
+    assert.deepEqual(reasons(employ(noTies, coming, [{}])), [
+      { kind: 'organisation-not-yet', from: nextYear },
+    ]);
+  });
+
+  test('when the application is not open to its kind, unless there is another way in', () => {
+    assert.deepEqual(reasons(employ(noTies, town, [{}])), [{ kind: 'not-open' }]);
+    assert.deepEqual(reasons(employ(noTies, town, [], { validity: { ...always, until: lastYear } })), []);
+    const both = employ(employ(noTies, town, [{}]), example, [{}]);
+    assert.deepEqual(found(both).unusable, []);
+  });
 
   test('when the right or the relation is somebody else’s', () => {
     assert.equal(found(employ(noTies, example, [{}])).usable.length, 1);
@@ -148,7 +178,10 @@ describe('the opening of an application', () => {
       found(ties, { openTo: [{ targetGroup: 'LB', level: 'organisation' }] }).usable.map(keyOf),
       [`organisation:${town.id}`],
     );
-    assert.deepEqual(found(ties, { openTo: [] }), { usable: [], unusable: [] });
+    assert.deepEqual(
+      reasons(ties, { openTo: [] }).map(({ kind }) => kind),
+      ['not-open', 'not-open', 'not-open'],
+    );
   });
 
   test('to a whole group gives one capacity with the rights of all its organisations', () => {

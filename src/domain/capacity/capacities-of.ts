@@ -2,9 +2,9 @@ import { holds } from '../../base/time.ts';
 import type { Opening } from '../application/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { PersonTies } from '../rights/index.ts';
-import type { Capacities, Capacity } from './model.ts';
+import type { Capacities, Capacity, UnusableCapacity } from './model.ts';
 import type { CapacityQuestion } from './question.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { notOpenTo, type Standing, standingOf } from './standing.ts';
 
 /**
  * All that a person can be in an application, and what they cannot be now, with the reason. An application is open per target
@@ -13,7 +13,19 @@ import { type Standing, standingOf } from './standing.ts';
 export function capacitiesOf(question: CapacityQuestion): Capacities {
   const own = { ...question, ties: tiesOfPerson(question) };
   const each = question.application.openTo.map((opening) => capacitiesIn(opening, own));
-  return { usable: each.flatMap((one) => one.usable), unusable: each.flatMap((one) => one.unusable) };
+  const usable = each.flatMap((one) => one.usable);
+  const unusable = each.flatMap((one) => one.unusable);
+  // Who can do something here is not told of all that they cannot.
+  return { usable, unusable: usable.length > 0 ? unusable : [...unusable, ...outsideIn(own)] };
+}
+
+/** The organisations of a person to whose target groups the application is not open. */
+function outsideIn(question: CapacityQuestion): readonly UnusableCapacity[] {
+  const open = question.application.openTo.map(({ targetGroup }) => targetGroup);
+  return question.ties.organisations
+    .filter(({ targetGroup }) => !open.includes(targetGroup))
+    .map((organisation) => notOpenTo(organisation, question))
+    .filter((each) => each !== null);
 }
 
 function capacitiesIn(opening: Opening, question: CapacityQuestion): Capacities {

@@ -39,6 +39,13 @@ export type UnusableCapacity = {
     | { readonly kind: 'right-not-yet'; readonly from: Date }
     | { readonly kind: 'context-missing'; readonly right: string }
     | { readonly kind: 'organisation-ended'; readonly on: Date }
+    | { readonly kind: 'organisation-not-yet'; readonly from: Date }
+    /** Nobody works there any more, or not yet, and rights hang on that. */
+    | { readonly kind: 'relation-ended'; readonly on: Date }
+    | { readonly kind: 'relation-not-yet'; readonly from: Date }
+    | { readonly kind: 'representation-ended'; readonly on: Date }
+    /** The application is not open to the target group of this organisation. */
+    | { readonly kind: 'not-open' }
     | { readonly kind: 'no-right' };
 };
 

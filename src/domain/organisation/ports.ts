@@ -1,3 +1,4 @@
+import type { PersonId } from '../person/index.ts';
 import type {
   Administration,
   LegalRepresentation,
@@ -16,6 +17,12 @@ export type OrganisationStore = {
   addAdministration(administration: Administration): Promise<void>;
   /** A person has at most one live work relation per organisation; the same one again changes nothing. */
   addWorkRelation(relation: WorkRelation): Promise<WorkRelation>;
+  /** How many people besides this one manage each organisation now; those without any are left out. */
+  countAdministrators(
+    organisations: readonly OrganisationId[],
+    besides: PersonId,
+    at: Date,
+  ): Promise<ReadonlyMap<OrganisationId, number>>;
   /** Live administrators, for the page that tells whom to turn to. */
   administratorsOf(organisation: OrganisationId, at: Date): Promise<readonly Administration[]>;
 };

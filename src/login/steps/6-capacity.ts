@@ -1,11 +1,13 @@
 // On whose behalf does this person act here? From user rights, legal representation and target groups: none → who can help;
 // one → silently; more → a choice.
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn } from '../capacities-in.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
 import { howLinked } from '../how-linked.ts';
 import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import type { Page } from '../view.ts';
 import { afterCapacity, mustConfirmSharing } from './7-token.ts';
 
 /**
@@ -68,6 +70,18 @@ async function choose(context: ContextIn<'choosing-capacity'>, key: string): Pro
   return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
 }
 
+/** What was found, and who could change it. */
+async function withoutCapacity(
+  { stores, now }: StepContext,
+  person: PersonId,
+  found: Pick<Extract<Page, { kind: 'no-capacity' }>, 'unusable' | 'justLinked'>,
+): Promise<Page> {
+  const organisations = [...new Set(found.unusable.map((each) => each.organisation.id))];
+  const administrators = await stores.organisations.countAdministrators(organisations, person, now);
+  const known = await stores.persons.find(person);
+  return { kind: 'no-capacity', ...found, administrators, number: known?.number ?? null };
+}
+
 export const capacity: Step = {
   name: 'capacity',
   asks: 'on whose behalf does this person act here?',
@@ -79,7 +93,7 @@ export const capacity: Step = {
     if (!state) throw new Error('the capacity step was asked for a page of another state');
     const { usable, unusable } = await capacitiesIn(context, state.person);
     const justLinked = state.justLinked ? await howLinked(context, state.person) : null;
-    if (without) return { kind: 'no-capacity', unusable, justLinked };
+    if (without) return withoutCapacity(context, without.state.person, { unusable, justLinked });
     const capacities = usable.map((each) => ({ key: keyOf(each), capacity: each }));
     const lastUsed = await context.stores.lastUsed.capacityOf(state.person, context.application.id);
     return { kind: 'capacity', capacities, unusable, lastUsed, justLinked };

@@ -126,6 +126,28 @@ describe('pages of a login', () => {
     assert.match(body, /value="&lt;b&gt;&quot;"/);
   });
 
+  test('without access say of each organisation what is the case and whom to turn to, and hand over the own number', async () => {
+    const { body } = await show(pageView(page('no-capacity'), 'en'), 'en');
+    const text = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    assert.match(text, /Kabelwerken Zenne bv 0400\.000\.101 Your right ended on 1 March 2026/);
+    assert.match(
+      text,
+      /Ask the local administrator of Kabelwerken Zenne bv\. 2 people manage the rights there/,
+    );
+    assert.match(
+      text,
+      /We know no local administrator of Nutsbedrijf Schelde whom you can ask\. Call the Service Desk on/,
+    );
+    assert.match(text, /Stad Ninove 0400\.001\.010 KLIP is not open to this kind of organisation/);
+    assert.match(text, /95\.50\.17-•••\.•• Show the number 95\.50\.17-998\.61/);
+    const [, address = ''] = /href="(mailto:[^"]*)"/.exec(body) ?? [];
+    assert.match(decodeURIComponent(address), /I would like to use KLIP for Kabelwerken Zenne bv, /);
+    assert.doesNotMatch(decodeURIComponent(address).replace(/\D/g, ''), /9550/);
+    const without = (await show(pageView(page('no-capacity-at-all'), 'en'), 'en')).body;
+    assert.match(without, /We found no organisation for which you can use KLIP/);
+    assert.doesNotMatch(without, /Your Belgian national number|has given you/);
+  });
+
   test('after a number that did not match never say what differed or whether it exists', async () => {
     const first = await show(pageView(page('number-did-not-match'), 'en'), 'en');
     assert.match(first.body, /You can try 2 more times/);

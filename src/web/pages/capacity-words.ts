@@ -17,7 +17,11 @@ function nameOfRight(application: Application, code: string, words: Words): stri
 }
 
 /** Why a capacity cannot be used now. */
-export function reasonInWords(application: Application, { reason }: UnusableCapacity, words: Words): string {
+export function reasonInWords(
+  application: Application,
+  { organisation, reason }: UnusableCapacity,
+  words: Words,
+): string {
   switch (reason.kind) {
     case 'right-ended':
       return words.say('capacity.rightEnded', { date: words.date(reason.on) });
@@ -27,6 +31,19 @@ export function reasonInWords(application: Application, { reason }: UnusableCapa
       return words.say('capacity.contextMissing', { right: nameOfRight(application, reason.right, words) });
     case 'organisation-ended':
       return words.say('capacity.organisationEnded', { date: words.date(reason.on) });
+    case 'organisation-not-yet':
+      return words.say('capacity.organisationNotYet', { date: words.date(reason.from) });
+    case 'relation-ended':
+      return words.say('capacity.relationEnded', { date: words.date(reason.on) });
+    case 'relation-not-yet':
+      return words.say('capacity.relationNotYet', { date: words.date(reason.from) });
+    case 'representation-ended':
+      return words.say('capacity.representationEnded', { date: words.date(reason.on) });
+    case 'not-open':
+      return words.say('capacity.notOpen', {
+        application: textIn(application.name, words.language),
+        group: words.say(`group.${organisation.targetGroup}`),
+      });
     case 'no-right':
       return words.say('capacity.noRight', { application: textIn(application.name, words.language) });
   }

@@ -224,9 +224,13 @@ export const journey = {
   'capacity.unusable': 'Jetzt nicht möglich',
   'capacity.rightEnded': 'Ihr Recht endete am {date}',
   'capacity.rightNotYet': 'Ihr Recht beginnt am {date}',
-  'capacity.contextMissing':
-    'Ihr Recht „{right}“ ist nicht vollständig: Ein Kontext fehlt. Fragen Sie Ihren lokalen Verwalter',
+  'capacity.contextMissing': 'Ihr Recht „{right}“ ist nicht vollständig: Ein Kontext fehlt',
   'capacity.organisationEnded': 'Diese Organisation endete am {date}',
+  'capacity.organisationNotYet': 'Diese Organisation beginnt am {date}',
+  'capacity.relationEnded': 'Seit dem {date} sind Sie hier nicht mehr als Mitarbeiter registriert',
+  'capacity.relationNotYet': 'Ab dem {date} sind Sie hier als Mitarbeiter registriert',
+  'capacity.representationEnded': 'Seit dem {date} sind Sie nicht mehr der gesetzliche Vertreter',
+  'capacity.notOpen': '{application} ist für diese Art von Organisation nicht offen ({group})',
   'capacity.noRight': 'Sie haben kein Recht in {application}',
   'capacity.other': 'Ich möchte mich für eine andere Organisation anmelden',
   'capacity.other.text':
@@ -245,9 +249,9 @@ export const journey = {
   'group.EA': 'Unternehmen',
   'group.VER': 'Vereine',
 
-  'noCapacity.title': 'Sie sind angemeldet, aber Sie können {application} noch nicht nutzen',
+  'noCapacity.title': 'Sie sind angemeldet, können {application} aber jetzt nicht nutzen',
   'noCapacity.lede':
-    'Wir wissen, wer Sie sind. Noch keine Organisation hat Ihnen Zugang zu {application} gegeben.',
+    'Wir wissen, wer Sie sind. Wir haben keine Organisation gefunden, für die Sie {application} nutzen können.',
   'noCapacity.why': 'Was wir gefunden haben',
   'noCapacity.who': 'Wer kann Ihnen Zugang geben?',
   'noCapacity.belgian': 'Ich arbeite für eine belgische Organisation',
@@ -257,6 +261,28 @@ export const journey = {
   'noCapacity.foreign.text':
     'Rufen Sie den Service Desk an unter {telephone}. Er registriert Sie und Ihr Unternehmen.',
   'noCapacity.more': 'Lesen Sie, wie das geht',
+  'noCapacity.lede.found':
+    'Wir wissen, wer Sie sind. Unten sehen Sie, was wir gefunden haben und an wen Sie sich wenden können.',
+  'noCapacity.step.administrator':
+    'Fragen Sie den lokalen Verwalter von {organisation}. {count, plural, one {Dort verwaltet eine Person die Rechte.} other {Dort verwalten # Personen die Rechte.}}',
+  'noCapacity.step.desk':
+    'Wir kennen keinen lokalen Verwalter von {organisation}, den Sie fragen können. Rufen Sie den Service Desk an: {telephone}.',
+  'noCapacity.step.wait': 'Ab diesem Tag können Sie sich anmelden. Muss es früher sein? {step}',
+  'noCapacity.step.wrong': 'Stimmt das nicht? Rufen Sie den Service Desk an: {telephone}.',
+  'noCapacity.step.elsewhere':
+    'Sie können {application} nur für eine andere Organisation nutzen, wenn Sie dort arbeiten.',
+  'noCapacity.elsewhere': 'Ich arbeite für eine andere Organisation',
+  'noCapacity.handOver': 'Was Sie weitergeben können',
+  'noCapacity.number':
+    'Wer Sie registriert, braucht Ihre belgische Nationalregisternummer. Sagen Sie sie persönlich oder am Telefon.',
+  'noCapacity.text': 'Ein Text, den Sie senden können',
+  'noCapacity.text.copy': 'Den Text kopieren',
+  'noCapacity.text.mail': 'Per E-Mail senden',
+  'noCapacity.mail.subject': 'Zugang zu {application}',
+  'noCapacity.mail':
+    'Ich möchte {application} nutzen und habe noch keinen Zugang. Können Sie mich registrieren und mir das Recht dafür geben? Sie brauchen dazu meine belgische Nationalregisternummer: Ich sage sie Ihnen persönlich oder am Telefon.',
+  'noCapacity.mail.for':
+    'Ich möchte {application} für {organisations} nutzen, und das geht im Moment nicht. Können Sie meinen Zugang prüfen? Sie brauchen dazu meine belgische Nationalregisternummer: Ich sage sie Ihnen persönlich oder am Telefon.',
   'noCapacity.again': 'Ich habe jetzt Zugang, noch einmal versuchen',
 
   'sharing.title': 'Das bekommt {application}',

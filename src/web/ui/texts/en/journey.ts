@@ -216,9 +216,13 @@ export const journey = {
   'capacity.unusable': 'Not possible now',
   'capacity.rightEnded': 'Your right ended on {date}',
   'capacity.rightNotYet': 'Your right begins on {date}',
-  'capacity.contextMissing':
-    'Your right “{right}” is not complete: a context is missing. Ask your local administrator',
+  'capacity.contextMissing': 'Your right “{right}” is not complete: a context is missing',
   'capacity.organisationEnded': 'This organisation ended on {date}',
+  'capacity.organisationNotYet': 'This organisation begins on {date}',
+  'capacity.relationEnded': 'You have not been registered as working here since {date}',
+  'capacity.relationNotYet': 'You are registered as working here from {date}',
+  'capacity.representationEnded': 'You have not been the legal representative since {date}',
+  'capacity.notOpen': '{application} is not open to this kind of organisation ({group})',
   'capacity.noRight': 'You have no right in {application}',
   'capacity.other': 'I want to log in for another organisation',
   'capacity.other.text':
@@ -237,8 +241,8 @@ export const journey = {
   'group.EA': 'companies',
   'group.VER': 'associations',
 
-  'noCapacity.title': 'You are logged in, but you cannot use {application} yet',
-  'noCapacity.lede': 'We know who you are. No organisation has given you access to {application} so far.',
+  'noCapacity.title': 'You are logged in, but you cannot use {application} now',
+  'noCapacity.lede': 'We know who you are. We found no organisation for which you can use {application}.',
   'noCapacity.why': 'What we found',
   'noCapacity.who': 'Who can give you access?',
   'noCapacity.belgian': 'I work for a Belgian organisation',
@@ -247,6 +251,27 @@ export const journey = {
   'noCapacity.foreign': 'I work for a company from another country',
   'noCapacity.foreign.text': 'Call the Service Desk on {telephone}. They register you and your company.',
   'noCapacity.more': 'Read how this works',
+  'noCapacity.lede.found': 'We know who you are. Below you see what we found, and whom you can turn to.',
+  'noCapacity.step.administrator':
+    'Ask the local administrator of {organisation}. {count, plural, one {One person manages the rights there.} other {# people manage the rights there.}}',
+  'noCapacity.step.desk':
+    'We know no local administrator of {organisation} whom you can ask. Call the Service Desk on {telephone}.',
+  'noCapacity.step.wait': 'You can log in from that day on. Should it be sooner? {step}',
+  'noCapacity.step.wrong': 'Is this not right? Call the Service Desk on {telephone}.',
+  'noCapacity.step.elsewhere':
+    'You can only use {application} for another organisation, if you work for one.',
+  'noCapacity.elsewhere': 'I work for another organisation',
+  'noCapacity.handOver': 'What you can hand over',
+  'noCapacity.number':
+    'Whoever registers you needs your Belgian national number. Tell it in person or by telephone.',
+  'noCapacity.text': 'A text that you can send',
+  'noCapacity.text.copy': 'Copy the text',
+  'noCapacity.text.mail': 'Send it by e-mail',
+  'noCapacity.mail.subject': 'Access to {application}',
+  'noCapacity.mail':
+    'I would like to use {application} and I have no access yet. Can you register me and give me the right for it? You need my Belgian national number for that: I will tell it to you in person or by telephone.',
+  'noCapacity.mail.for':
+    'I would like to use {application} for {organisations}, and I cannot at the moment. Can you look at my access? You need my Belgian national number for that: I will tell it to you in person or by telephone.',
   'noCapacity.again': 'I have access now, try again',
 
   'sharing.title': 'This is what {application} will receive',

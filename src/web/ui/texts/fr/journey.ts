@@ -227,9 +227,13 @@ export const journey = {
   'capacity.unusable': 'Pas possible maintenant',
   'capacity.rightEnded': 'Votre droit a pris fin le {date}',
   'capacity.rightNotYet': 'Votre droit commence le {date}',
-  'capacity.contextMissing':
-    'Votre droit « {right} » n’est pas complet : il manque un contexte. Demandez-le à votre administrateur local',
+  'capacity.contextMissing': 'Votre droit « {right} » n’est pas complet : il manque un contexte',
   'capacity.organisationEnded': 'Cette organisation a cessé le {date}',
+  'capacity.organisationNotYet': 'Cette organisation commence le {date}',
+  'capacity.relationEnded': 'Depuis le {date}, vous n’y êtes plus enregistré comme collaborateur',
+  'capacity.relationNotYet': 'À partir du {date}, vous y êtes enregistré comme collaborateur',
+  'capacity.representationEnded': 'Depuis le {date}, vous n’en êtes plus le représentant légal',
+  'capacity.notOpen': '{application} n’est pas ouvert à ce type d’organisation ({group})',
   'capacity.noRight': 'Vous n’avez pas de droit dans {application}',
   'capacity.other': 'Je veux me connecter pour une autre organisation',
   'capacity.other.text':
@@ -248,9 +252,9 @@ export const journey = {
   'group.EA': 'entreprises',
   'group.VER': 'associations',
 
-  'noCapacity.title': 'Vous êtes connecté, mais vous ne pouvez pas encore utiliser {application}',
+  'noCapacity.title': 'Vous êtes connecté, mais vous ne pouvez pas utiliser {application} maintenant',
   'noCapacity.lede':
-    'Nous savons qui vous êtes. Aucune organisation ne vous a encore donné accès à {application}.',
+    'Nous savons qui vous êtes. Nous n’avons trouvé aucune organisation pour laquelle vous pouvez utiliser {application}.',
   'noCapacity.why': 'Ce que nous avons trouvé',
   'noCapacity.who': 'Qui peut vous donner accès ?',
   'noCapacity.belgian': 'Je travaille pour une organisation belge',
@@ -260,6 +264,28 @@ export const journey = {
   'noCapacity.foreign.text':
     'Appelez le Service Desk au {telephone}. Il vous enregistre, vous et votre entreprise.',
   'noCapacity.more': 'Lisez comment cela se passe',
+  'noCapacity.lede.found':
+    'Nous savons qui vous êtes. Vous voyez ci-dessous ce que nous avons trouvé et à qui vous adresser.',
+  'noCapacity.step.administrator':
+    'Demandez-le à l’administrateur local de {organisation}. {count, plural, one {Une personne y gère les droits.} other {# personnes y gèrent les droits.}}',
+  'noCapacity.step.desk':
+    'Nous ne connaissons pas d’administrateur local de {organisation} à qui vous pouvez vous adresser. Appelez le Service Desk au {telephone}.',
+  'noCapacity.step.wait': 'Vous pouvez vous connecter à partir de ce jour. Il vous le faut plus tôt ? {step}',
+  'noCapacity.step.wrong': 'Ce n’est pas correct ? Appelez le Service Desk au {telephone}.',
+  'noCapacity.step.elsewhere':
+    'Vous pouvez utiliser {application} seulement pour une autre organisation, si vous y travaillez.',
+  'noCapacity.elsewhere': 'Je travaille pour une autre organisation',
+  'noCapacity.handOver': 'Ce que vous pouvez transmettre',
+  'noCapacity.number':
+    'La personne qui vous enregistre a besoin de votre numéro national belge. Donnez-le en personne ou par téléphone.',
+  'noCapacity.text': 'Un texte que vous pouvez envoyer',
+  'noCapacity.text.copy': 'Copier le texte',
+  'noCapacity.text.mail': 'L’envoyer par e-mail',
+  'noCapacity.mail.subject': 'Accès à {application}',
+  'noCapacity.mail':
+    'Je souhaite utiliser {application} et je n’y ai pas encore accès. Pouvez-vous m’enregistrer et me donner le droit nécessaire ? Il vous faut pour cela mon numéro national belge : je vous le donnerai en personne ou par téléphone.',
+  'noCapacity.mail.for':
+    'Je souhaite utiliser {application} pour {organisations}, et ce n’est pas possible en ce moment. Pouvez-vous vérifier mon accès ? Il vous faut pour cela mon numéro national belge : je vous le donnerai en personne ou par téléphone.',
   'noCapacity.again': 'J’ai accès maintenant, réessayer',
 
   'sharing.title': 'Voici ce que {application} reçoit',

@@ -218,9 +218,13 @@ export const journey = {
   'capacity.unusable': 'Nu niet mogelijk',
   'capacity.rightEnded': 'Uw recht eindigde op {date}',
   'capacity.rightNotYet': 'Uw recht begint op {date}',
-  'capacity.contextMissing':
-    'Uw recht “{right}” is niet volledig: er ontbreekt een context. Vraag het aan uw lokale beheerder',
+  'capacity.contextMissing': 'Uw recht “{right}” is niet volledig: er ontbreekt een context',
   'capacity.organisationEnded': 'Deze organisatie is gestopt op {date}',
+  'capacity.organisationNotYet': 'Deze organisatie begint op {date}',
+  'capacity.relationEnded': 'Sinds {date} bent u hier niet meer als medewerker geregistreerd',
+  'capacity.relationNotYet': 'Vanaf {date} bent u hier als medewerker geregistreerd',
+  'capacity.representationEnded': 'Sinds {date} bent u niet meer de wettelijk vertegenwoordiger',
+  'capacity.notOpen': '{application} staat niet open voor dit soort organisatie ({group})',
   'capacity.noRight': 'U hebt geen recht in {application}',
   'capacity.other': 'Ik wil me aanmelden voor een andere organisatie',
   'capacity.other.text':
@@ -239,8 +243,9 @@ export const journey = {
   'group.EA': 'bedrijven',
   'group.VER': 'verenigingen',
 
-  'noCapacity.title': 'U bent aangemeld, maar u kunt {application} nog niet gebruiken',
-  'noCapacity.lede': 'We weten wie u bent. Nog geen enkele organisatie gaf u toegang tot {application}.',
+  'noCapacity.title': 'U bent aangemeld, maar u kunt {application} nu niet gebruiken',
+  'noCapacity.lede':
+    'We weten wie u bent. We vonden geen organisatie waarvoor u {application} kunt gebruiken.',
   'noCapacity.why': 'Wat we vonden',
   'noCapacity.who': 'Wie kan u toegang geven?',
   'noCapacity.belgian': 'Ik werk voor een Belgische organisatie',
@@ -249,6 +254,27 @@ export const journey = {
   'noCapacity.foreign': 'Ik werk voor een bedrijf uit een ander land',
   'noCapacity.foreign.text': 'Bel de Servicedesk op {telephone}. Die registreert u en uw bedrijf.',
   'noCapacity.more': 'Lees hoe dat gaat',
+  'noCapacity.lede.found': 'We weten wie u bent. Hieronder ziet u wat we vonden en bij wie u terechtkunt.',
+  'noCapacity.step.administrator':
+    'Vraag het aan de lokale beheerder van {organisation}. {count, plural, one {Eén persoon beheert daar de rechten.} other {# personen beheren daar de rechten.}}',
+  'noCapacity.step.desk':
+    'We kennen geen lokale beheerder van {organisation} aan wie u het kunt vragen. Bel de Servicedesk op {telephone}.',
+  'noCapacity.step.wait': 'Vanaf die dag kunt u zich aanmelden. Moet het vroeger? {step}',
+  'noCapacity.step.wrong': 'Klopt dit niet? Bel de Servicedesk op {telephone}.',
+  'noCapacity.step.elsewhere':
+    'U kunt {application} alleen gebruiken voor een andere organisatie, als u daar werkt.',
+  'noCapacity.elsewhere': 'Ik werk voor een andere organisatie',
+  'noCapacity.handOver': 'Wat u kunt doorgeven',
+  'noCapacity.number':
+    'Wie u registreert, heeft uw Belgische rijksregisternummer nodig. Geef het persoonlijk of per telefoon.',
+  'noCapacity.text': 'Een tekst die u kunt versturen',
+  'noCapacity.text.copy': 'De tekst kopiëren',
+  'noCapacity.text.mail': 'Per e-mail versturen',
+  'noCapacity.mail.subject': 'Toegang tot {application}',
+  'noCapacity.mail':
+    'Ik wil {application} gebruiken en heb nog geen toegang. Kunt u mij registreren en mij het recht daarvoor geven? U hebt daarvoor mijn Belgische rijksregisternummer nodig: ik geef het u persoonlijk of per telefoon.',
+  'noCapacity.mail.for':
+    'Ik wil {application} gebruiken voor {organisations}, en dat kan nu niet. Kunt u mijn toegang bekijken? U hebt daarvoor mijn Belgische rijksregisternummer nodig: ik geef het u persoonlijk of per telefoon.',
   'noCapacity.again': 'Ik heb nu toegang, opnieuw proberen',
 
   'sharing.title': 'Dit krijgt {application}',
