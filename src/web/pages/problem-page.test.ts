@@ -38,7 +38,9 @@ function pagesOf(problem: PageProblem): readonly ProblemProps[] {
   const stopped = /^country-|^no-means/.test(problem.kind)
     ? [{ ...base, application: klip, alive: true }]
     : [];
-  return [...ended, ...stopped, { ...base, application: null, alive: false, resend }];
+  const turnedAway =
+    problem.kind === 'too-many-requests' ? [{ ...base, application: null, alive: false, resend }] : [];
+  return [...ended, ...stopped, ...turnedAway];
 }
 
 describe('a problem page', () => {
