@@ -174,6 +174,7 @@ const openAtCounter: CaseAct = async ({ counter, world }, one) => {
     ...typedBy(applicant, world.clock()),
     ...datePartsOf('birthDate', applicant.birthDate),
     once: idFor(`counter ${one.name}`),
+    checked: 'yes',
     familyName: applicant.familyName.latin,
     givenNames: applicant.givenNames.latin === '-' ? '' : applicant.givenNames.latin,
     number: applicant.number ?? '',

@@ -28,6 +28,30 @@ async function registerClaire(walk: CaseworkWalk) {
 }
 
 describe('the counter', () => {
+  test('tells all that is wrong with what was typed at once, down to the digits of the number', async (t) => {
+    const walk = await openCaseworkWalk(t);
+    const officer = await walk.member('Yasmine', 'registration-officer');
+    const wrong = {
+      familyName: '',
+      'birthDate-day': '31',
+      'birthDate-month': '2',
+      sex: '',
+      number: '123',
+      checked: '',
+    };
+    const answer = await walk.counter.open(officer, { ...typed, ...wrong, email: 'x', addressLines: '' });
+    assert.ok(answer.kind === 'wrong');
+    assert.deepEqual(answer.errors.map(({ field, code }) => `${field} ${code}`).toSorted(), [
+      'addressLines empty',
+      'birthDate not-a-date',
+      'checked agree',
+      'email not-an-email',
+      'familyName empty',
+      'number length',
+      'sex choose',
+    ]);
+  });
+
   test('opens a case that goes to the agents, under a reference for the person', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');

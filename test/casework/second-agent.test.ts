@@ -387,4 +387,5 @@ const claireAtCounter = {
   addressCountry: 'FR',
   email: 'claire@example.eu',
   language: 'fr',
+  checked: 'yes',
 } as const;

@@ -107,6 +107,7 @@ export const typedAtCounter = {
   addressCountry: 'FR',
   email: 'claire@example.eu',
   language: 'fr',
+  checked: 'yes',
 };
 
 /** Opens casework on a fresh database. */

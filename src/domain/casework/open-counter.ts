@@ -1,25 +1,20 @@
-import { dayOf, yearOf } from '../../base/calendar.ts';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import { parseCountry } from '../../base/countries.ts';
-import { isLanguage } from '../../base/language.ts';
-import { wholeDate } from '../../base/written-date.ts';
 import { match, type PresentedIdentity } from '../identity-matching/index.ts';
 import { type NationalNumber, parseNationalNumber, type RegisteredPerson } from '../person/index.ts';
 import { newReference, parseReference } from '../registration/index.ts';
 import { mayOpen, type StaffMember } from '../staff/index.ts';
 import { sendToAgents } from './answer-request.ts';
 import { settleAtOffice } from './change-case.ts';
+import { readCounterForm } from './counter-form.ts';
 import type { Counter, DeskAnswer } from './desk.ts';
 import { changedSince, checkReason, isOwnCase, refusalOf } from './desk-context.ts';
-import { type ReadField, readEmail, readName, readPartialDate, readTelephone, typedIn } from './fields.ts';
+import { typedIn } from './fields.ts';
 import { keepCase, record } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant, type WeighedTie, weighTie } from './link-applicant.ts';
-import type { Applicant, Case, CaseId, PartialDate, RequestAnswers } from './model.ts';
-import { firstAnswers } from './open-case.ts';
+import type { Case, CaseId } from './model.ts';
 import { proposeLink } from './propose-link.ts';
-import { readAnswers, readCountry } from './read-answers.ts';
-import type { AnswerError } from './requests.ts';
 import { tellSeenAtCounter } from './tell-look.ts';
 import { type CaseworkContext, type CaseworkWorld, inContext } from './world.ts';
 import { writeToApplicant } from './write-to-applicant.ts';
@@ -88,14 +83,12 @@ async function seen(...[context, officer, by]: Parameters<typeof findForOfficer>
   return one;
 }
 
-/** Nobody is older, in years. */
-const OLDEST = 130;
-
 type Typed = Readonly<Record<string, string>>;
 
 /**
  * Opens a case from an identity document, sent to the agents at once: the officer saw the person. Fields besides those of the
- * applicant's own pages: familyName, givenNames, birthDate-day, -month, -year, and number for one that was given on the spot.
+ * applicant's own pages: familyName, givenNames, birthDate-day, -month, -year, number for one that was given on the spot, and `checked`: the
+ * officer saw the document.
  */
 async function openAtCounter(
   context: CaseworkContext,
@@ -197,81 +190,6 @@ class NumberRefused extends Error {
     this.name = 'NumberRefused';
     this.code = code;
   }
-}
-
-type CounterForm =
-  | { readonly kind: 'read'; readonly applicant: Applicant; readonly answers: RequestAnswers }
-  | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] };
-
-function readCounterForm(typed: Typed, now: Date): CounterForm {
-  const spoken = typedIn(typed, 'language');
-  const empty = firstAnswers(null, isLanguage(spoken) ? spoken : 'nl');
-  const familyName = readName(typed, 'familyName');
-  const hasGiven = typedIn(typed, 'givenNames') !== '';
-  const givenNames: ReadField<string> = hasGiven
-    ? readName(typed, 'givenNames')
-    : { kind: 'value', value: '' };
-  const birthDate = readBirthDate(typed, now);
-  const country = readCountry(typed, 'documentCountry');
-  const names = (family: string, given: string): Applicant => ({
-    familyName: { latin: family, original: null },
-    givenNames: { latin: given, original: null },
-    birthName: null,
-    birthDate: birthDate.kind === 'value' ? birthDate.value : { year: null, month: null, day: null },
-    country: country.kind === 'value' ? country.value : '',
-    identity: null,
-  });
-  const applicant = names(
-    familyName.kind === 'value' ? familyName.value : '',
-    givenNames.kind === 'value' ? givenNames.value : '',
-  );
-  const pages = (['names', 'birth', 'sex', 'nationality', 'address', 'document'] as const).map((page) =>
-    readAnswers(page, typed, { applicant, answers: empty }, now),
-  );
-  const contact = readCounterContact(typed);
-  const fields = [familyName, givenNames, birthDate].flatMap((each) =>
-    each.kind === 'wrong' ? [{ field: each.field, code: each.code }] : [],
-  );
-  const errors = [
-    ...fields,
-    ...pages.flatMap((each) => (each.kind === 'wrong' ? each.errors : [])),
-    ...(contact.kind === 'wrong' ? contact.errors : []),
-  ];
-  if (errors.length > 0 || contact.kind === 'wrong') return { kind: 'wrong', errors };
-  const told = Object.assign({}, ...pages.map((each) => (each.kind === 'read' ? each.answers : {})));
-  const email = contact.email;
-  // The officer read the address back to the person: it counts as proven.
-  const answers: RequestAnswers = { ...empty, ...told, ...contact, emailConfirmedAt: email && now };
-  return { kind: 'read', applicant, answers };
-}
-
-type CounterContact =
-  | { readonly kind: 'read'; readonly email: string | null; readonly telephone: string | null }
-  | { readonly kind: 'wrong'; readonly errors: readonly AnswerError[] };
-
-function readCounterContact(typed: Typed): CounterContact {
-  const hasEmail = typedIn(typed, 'email') !== '';
-  const email: ReadField<string | null> = hasEmail
-    ? readEmail(typed, 'email')
-    : { kind: 'value', value: null };
-  const telephone = readTelephone(typed, 'telephone');
-  const errors = [email, telephone].flatMap((each) =>
-    each.kind === 'wrong' ? [{ field: each.field, code: each.code }] : [],
-  );
-  if (email.kind === 'wrong' || telephone.kind === 'wrong') return { kind: 'wrong', errors };
-  return { kind: 'read', email: email.value, telephone: telephone.value };
-}
-
-/** A birth date of a document that may know the year alone, or year and month. */
-function readBirthDate(typed: Typed, now: Date): ReadField<PartialDate> {
-  const field = 'birthDate';
-  const today = dayOf(now);
-  const read = readPartialDate(typed, field, { today, century: 'past' });
-  if (read.kind === 'wrong') return read;
-  const { year, month, day } = read.value;
-  if ((year ?? 0) < yearOf(today) - OLDEST) return { kind: 'wrong', field, code: 'not-a-date' };
-  const earliest = wholeDate({ year, month: month ?? 1, day: day ?? 1 });
-  return earliest !== null && earliest > today ? { kind: 'wrong', field, code: 'in-the-past' } : read;
 }
 
 type RecordNumber = {

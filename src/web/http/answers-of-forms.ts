@@ -13,9 +13,6 @@ export const answeredByPage: Readonly<Record<string, string>> = {
   '/request/withdraw': 'to move',
   '/request/link': 'to move',
   '/request/open/:token': 'to move',
-  '/office/find': 'to move',
-  '/office/new': 'to move',
-  '/office/case/:id': 'to move',
 };
 
 /** What the log says of a form that has no reason to be answered with a page: a bug. */

@@ -7,6 +7,7 @@ import {
   countryField,
   dateField,
   type FormState,
+  nationalityField,
   radioField,
   textArea,
   textField,
@@ -52,7 +53,8 @@ function documentFields(form: FormState): Html {
   return html`${radioField(form, { name: 'documentType', label: words.say('request.document.documentType'), choices })}
 ${textField(form, { name: 'documentNumber', label: words.say('request.document.documentNumber'), width: 'number', autocomplete: 'off', verbatim: true })}
 ${countryField(form, { name: 'documentCountry', label: words.say('request.document.documentCountry') })}
-${dateField(form, { name: 'documentExpires', label: words.say('request.document.documentExpires') })}`;
+${dateField(form, { name: 'documentExpires', label: words.say('request.document.documentExpires') })}
+${checkboxField(form, { name: 'documentNoEnd', label: words.say('request.document.documentNoEnd') })}`;
 }
 
 function personFields(form: FormState): Html {
@@ -67,7 +69,8 @@ ${dateField(form, { name: 'birthDate', label: words.say('counter.new.birthDate')
 ${textField(form, { name: 'birthPlace', label: words.say('request.birth.place'), autocomplete: 'off', verbatim: true })}
 ${countryField(form, { name: 'birthCountry', label: words.say('request.birth.country') })}
 ${radioField(form, { name: 'sex', label: words.say('request.sex.choice'), choices: sexes })}
-${countryField(form, { name: 'nationality-1', label: words.say('request.nationality.first') })}`;
+${nationalityField(form, { name: 'nationality-1', label: words.say('request.nationality.first'), hint: words.say('counter.new.nationality.hint') })}
+${nationalityField(form, { name: 'nationality-2', label: words.say('request.nationality.other', { number: 2 }), optional: true })}`;
 }
 
 function addressFields(form: FormState): Html {

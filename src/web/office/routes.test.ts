@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { officer } from '../../../test/support/casework-fixtures.ts';
+import { officer, personId } from '../../../test/support/casework-fixtures.ts';
 import { atOffice, openFakeCounter } from '../../../test/support/fake-counter.ts';
 import { fakeStaff, openFakeWeb, staffCookieHeader, staffToken } from '../../../test/support/fake-web.ts';
 import { languages } from '../../base/language.ts';
-import type { Counter } from '../../domain/casework/index.ts';
+import type { Counter, DeskAnswer } from '../../domain/casework/index.ts';
+import { texts } from '../ui/texts/index.ts';
 
 const typed = {
   documentType: 'passport',
@@ -19,10 +20,19 @@ function open(answers: Partial<Counter> = {}) {
   const fake = openFakeCounter(answers);
   const { app } = openFakeWeb({ staff: fakeStaff(officer), counter: fake.counter });
   const headers = { cookie: staffCookieHeader, 'accept-language': 'en' };
+  const get = (path: string, language = 'en') =>
+    app.request(path, { headers: { ...headers, 'accept-language': language } });
   return {
     fake,
-    get: (path: string, language = 'en') =>
-      app.request(path, { headers: { ...headers, 'accept-language': language } }),
+    get,
+    /** The page to which an answer leads, with what it says again. */
+    async page(answer: Response): Promise<string> {
+      assert.equal(answer.status, 303);
+      const path = answer.headers.get('location') ?? '';
+      assert.match(path, /again=[\w-]{22}$/);
+      assert.doesNotMatch(path, /Dupont|95501799861|SLU/, 'nothing that was typed stands in the address');
+      return (await get(path)).text();
+    },
     post: (path: string, fields: Record<string, string>) =>
       app.request(path, {
         method: 'POST',
@@ -47,12 +57,13 @@ describe('the counter of a registration office', () => {
   }
 
   test('finds a case by its reference, which stays out of the address', async () => {
-    const { post } = open();
+    const { post, page } = open();
     const found = await post('/office/find', { reference: atOffice.reference });
     assert.equal(found.headers.get('location'), `/office/case/${atOffice.id}`);
     const none = await post('/office/find', { reference: 'SLU-2222-2222' });
-    assert.equal(none.status, 422);
-    assert.match(await none.text(), /We cannot find a case with this reference/);
+    const body = await page(none);
+    assert.match(body, /Your office has no case with this reference/);
+    assert.match(body, /value="SLU-2222-2222"/, 'what was typed stands there to be mended');
   });
 
   test('opens a case with what was typed, once per form', async () => {
@@ -67,38 +78,54 @@ describe('the counter of a registration office', () => {
     assert.equal(sent.csrf, undefined);
   });
 
-  test('opens nothing without having seen the document', async () => {
-    const { post, fake } = open();
-    const { checked: _, ...unseen } = typed;
-    const answer = await post('/office/new', unseen);
-    assert.equal(answer.status, 422);
-    const body = await answer.text();
-    assert.match(body, /Tick that you saw the original document/);
-    assert.match(body, /value="Dupont"/);
-    assert.deepEqual(fake.calls, []);
-  });
-
   test('says at each field what was wrong, and keeps what was typed', async () => {
     const errors = [
       { field: 'familyName', code: 'empty' },
       { field: 'birthDate', code: 'not-a-date' },
       { field: 'documentExpires', code: 'expired' },
       { field: 'nationality-1', code: 'choose' },
+      { field: 'checked', code: 'agree' },
       { field: 'number', code: 'data-differ' },
     ];
-    const { post } = open({ open: async () => ({ kind: 'wrong', errors }) });
-    const answer = await post('/office/new', typed);
-    const body = await answer.text();
-    assert.equal(answer.status, 422);
+    const { post, page } = open({ open: async () => ({ kind: 'wrong', errors }) });
+    const body = await page(await post('/office/new', typed));
     for (const [id, text] of [
-      ['familyName', 'Enter the family name'],
-      ['birthDate-day', 'Date of birth must be a real date'],
-      ['documentExpires-day', 'Your document has expired. Enter another document'],
-      ['nationality-1', 'Choose your nationality'],
+      ['documentExpires-day', 'This document has expired. Ask the person for another one'],
+      ['familyName', 'Type the family name'],
+      ['birthDate-day', 'Type the date of birth with the day first, for example 17 10 1985'],
+      ['nationality-1', 'Type the nationality that the document shows'],
+      ['checked', 'Tick that you saw the original document. Did you not? Then do not open a case'],
     ])
       assert.ok(body.includes(`<a href="#${id}">${text}</a>`), id);
     for (const [, id] of body.matchAll(/<a href="#([\w-]+)">/g)) assert.ok(body.includes(`id="${id}"`), id);
     assert.match(body, /value="12AB34567"/);
+    const summary = [...body.matchAll(/<a href="#([\w-]+)">/g)].map(([, id]) => body.indexOf(` id="${id}"`));
+    assert.deepEqual(
+      summary,
+      summary.toSorted((one, other) => one - other),
+      'in the order of the form',
+    );
+  });
+
+  test('says the same again to nobody else, and nothing after a reload of the empty form', async () => {
+    const errors = [{ field: 'familyName', code: 'empty' }];
+    const { post, get } = open({ open: async () => ({ kind: 'wrong', errors }) });
+    const answer = await post('/office/new', typed);
+    const other = openFakeWeb({ staff: fakeStaff({ ...officer, person: personId(9) }) }).app;
+    const theirs = await other.request(answer.headers.get('location') ?? '', {
+      headers: { cookie: staffCookieHeader },
+    });
+    assert.doesNotMatch(await theirs.text(), /Dupont/);
+    assert.doesNotMatch(await (await get('/office/new')).text(), /Dupont/);
+  });
+
+  test('speaks of the person at the counter, never of the officer’s own document', () => {
+    for (const language of languages) {
+      const own =
+        /\b(your|uw|votre|vos|Ihr|Ihre|Ihren|Ihrem)\s+(document|passport|address|nationality|e-mail|paspoort|adres|nationaliteit|documents?|passeport|adresse|nationalité|Ausweis|Pass|Dokument|Staatsangehörigkeit|Adresse)/;
+      for (const [key, text] of Object.entries(texts[language]))
+        if (key.startsWith('counter.')) assert.doesNotMatch(text, own, key);
+    }
   });
 
   test('records the number of somebody who was sent there', async () => {
@@ -110,16 +137,18 @@ describe('the counter of a registration office', () => {
   });
 
   const refusals = [
-    ['data-differ', 422, /other details/],
-    ['not-registered', 422, /Nobody is registered/],
-    ['own-case', 409, /about yourself/],
+    ['data-differ', /other details/],
+    ['not-registered', /Nobody is registered/],
+    ['own-case', /about yourself/],
+    ['changed', /changed since you opened it/],
   ] as const;
-  for (const [kind, status, text] of refusals) {
+  for (const [kind, text] of refusals) {
     test(`says why a number cannot be recorded: ${kind}`, async () => {
-      const { post } = open({ recordNumber: async () => ({ kind }) });
-      const answer = await post(`/office/case/${atOffice.id}`, { number: '95501799861', version: '3' });
-      assert.equal(answer.status, status);
-      const body = await answer.text();
+      const answered = kind === 'changed' ? { kind, case: atOffice } : { kind };
+      const { post, page } = open({ recordNumber: async () => answered as DeskAnswer });
+      const sent = { number: '95501799861', version: '3' };
+      const body = await page(await post(`/office/case/${atOffice.id}`, sent));
+      assert.match(body, /value="95501799861"/);
       assert.match(body, text);
       assert.doesNotMatch(body, /<title>[^<]*95501799861/);
     });

@@ -3,16 +3,22 @@ import { Hono } from 'hono';
 import { isUuid } from '../../base/uuid.ts';
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
+import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, requireStaff, staffFrame, staffOf } from '../http/web-session.ts';
-import type { FieldError } from '../ui/error-summary.ts';
 import type { FormState } from '../ui/form-fields.ts';
-import type { Words } from '../ui/words.ts';
 import { newCasePage } from './new-case-page.ts';
 import { officeCasePage, officeDone } from './office-case-page.ts';
-import { officeErrors } from './office-errors.ts';
+import { type OfficeError, officeErrors } from './office-errors.ts';
 import { officeStartPage } from './start-page.ts';
+
+/** What a form that was not taken is told, in codes. */
+type Told = { readonly errors: readonly OfficeError[] };
+
+const FIND = 'office find';
+const NEW = 'office new';
+const formOf = (one: Pick<Case, 'id'>) => `office case ${one.id}`;
 
 /** `/office`: the counter of a registration office. */
 export function officeRoutes(web: Web): Hono<WebEnv> {
@@ -21,7 +27,9 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
   routes.use('/office', requireStaff(web, 'office'));
   routes.use('/office/*', requireStaff(web, 'office'));
 
-  routes.get('/office', (context) => context.html(officeStartPage(stateOf(web, context), staffOf(context))));
+  routes.get('/office', async (context) =>
+    context.html(officeStartPage(await stateOf(web, context, FIND), staffOf(context))),
+  );
 
   // Where a reload, or another language, of an answer to this form leads.
   routes.get('/office/find', (context) => context.redirect('/office', 303));
@@ -32,36 +40,28 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     const reference = form.fields.get('reference') ?? '';
     const one = await counter.findByReference(staffOf(context), reference);
     if (one) return context.redirect(`/office/case/${one.id}`, 303);
-    const { words } = staffFrame(web, context);
-    const text = words.say(reference.trim() === '' ? 'error.reference.empty' : 'counter.find.none');
-    const errors = [{ field: 'reference', id: 'reference', text }];
-    return context.html(officeStartPage(stateOf(web, context, { reference }, errors), staffOf(context)), 422);
+    const code = reference.trim() === '' ? 'empty' : 'unknown';
+    return showAgain(web, context, FIND, {
+      page: '/office',
+      typed: { reference },
+      errors: [{ field: 'reference', code }],
+    });
   });
 
-  routes.get('/office/new', (context) =>
-    context.html(newCasePage(stateOf(web, context), staffOf(context), randomUUID())),
-  );
+  routes.get('/office/new', async (context) => {
+    const form = await stateOf(web, context, NEW);
+    const { once = '' } = form.typed;
+    return context.html(newCasePage(form, staffOf(context), isUuid(once) ? once : randomUUID()));
+  });
 
   routes.post('/office/new', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
     const { csrf: _, ...typed } = Object.fromEntries(form.fields);
-    const unseen = typed.checked === 'yes' ? [] : [{ field: 'checked', code: 'agree' }];
-    const opened =
-      unseen.length > 0
-        ? { kind: 'wrong' as const, errors: unseen }
-        : await counter.open(staffOf(context), typed);
+    const opened = await counter.open(staffOf(context), typed);
     if (opened.kind === 'opened') return context.redirect(`/office/case/${opened.case.id}?done=opened`, 303);
     if (opened.kind !== 'wrong') return showProblem(web, context, { problem: { kind: 'not-found' } });
-    const errors = officeErrors(opened.errors, staffFrame(web, context).words);
-    return context.html(
-      newCasePage(
-        stateOf(web, context, typed, errors),
-        staffOf(context),
-        isUuid(typed.once ?? '') ? (typed.once ?? '') : randomUUID(),
-      ),
-      422,
-    );
+    return showAgain(web, context, NEW, { page: '/office/new', typed, errors: opened.errors });
   });
 
   routes.get('/office/case/:id', async (context) => {
@@ -69,9 +69,9 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const told = context.req.query('done');
     const done = officeDone.find((each) => each === told) ?? null;
-    return context.html(
-      officeCasePage(stateOf(web, context), staffOf(context), one, { done, asksWhy: false }),
-    );
+    const form = await stateOf(web, context, formOf(one));
+    const asksWhy = form.errors.some(({ field }) => field === 'because') || Boolean(form.typed.because);
+    return context.html(officeCasePage(form, staffOf(context), one, { done, asksWhy }));
   });
 
   routes.post('/office/case/:id', async (context) => {
@@ -94,47 +94,56 @@ async function recordNumber(
   one: Case,
   { text, because, version }: { readonly text: string; readonly because: string; readonly version: number },
 ): Promise<Response> {
-  const officer = staffOf(context);
-  const { words } = staffFrame(web, context);
-  const again = async (errors: readonly FieldError[], status: 409 | 422, asksWhy = because !== '') => {
-    const now = (await web.world.counter.find(officer, one.id)) ?? one;
-    const form = stateOf(web, context, { number: text, because }, errors);
-    return context.html(officeCasePage(form, officer, now, { done: null, asksWhy }), status);
-  };
+  const page = `/office/case/${one.id}`;
+  const again = (errors: readonly OfficeError[]) =>
+    showAgain(web, context, formOf(one), { page, typed: { number: text, because }, errors });
   const parsed = parseNationalNumber(text, web.world.clock());
-  if (parsed.kind === 'refused')
-    return again(officeErrors([{ field: 'number', code: parsed.reason }], words), 422);
-  const recorded = await web.world.counter.recordNumber(officer, one.id, version, {
+  if (parsed.kind === 'refused') return again([{ field: 'number', code: parsed.reason }]);
+  const recorded = await web.world.counter.recordNumber(staffOf(context), one.id, version, {
     number: parsed.number,
     because,
   });
   switch (recorded.kind) {
     case 'done':
       return context.redirect(
-        `/office/case/${one.id}?done=${recorded.case.state.kind === 'to-confirm' ? 'proposed' : 'recorded'}`,
+        `${page}?done=${recorded.case.state.kind === 'to-confirm' ? 'proposed' : 'recorded'}`,
         303,
       );
-    case 'second-needed': {
+    case 'second-needed':
       // Nothing was wrong yet when nobody was asked: the page says what is needed, at the field.
-      const asked = because === '' ? [whyError(words)] : officeErrors(recorded.errors, words);
-      return again(asked, 422, true);
-    }
+      return again(because === '' ? [{ field: 'because', code: 'asked' }] : recorded.errors);
     case 'not-registered':
     case 'data-differ':
     case 'already-linked':
-      return again(officeErrors([{ field: 'number', code: recorded.kind }], words), 422);
+      return again([{ field: 'number', code: recorded.kind }]);
     case 'changed':
     case 'not-now':
     case 'own-case':
     case 'not-allowed':
-      return again([{ field: 'number', id: 'main', text: words.say(`counter.${recorded.kind}`) }], 409);
+      return again([{ field: 'case', code: recorded.kind }]);
     default:
       return showProblem(web, context, { problem: { kind: 'not-found' } });
   }
 }
 
-function whyError(words: Words): FieldError {
-  return { field: 'because', id: 'because', text: words.say('counter.second') };
+type Again = {
+  readonly page: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly OfficeError[];
+};
+
+function showAgain(
+  web: Web,
+  context: WebContext,
+  form: string,
+  { page, typed, errors }: Again,
+): Promise<Response> {
+  return showFormAgain<Told>(web, context, ownerOfStaff(web, context), {
+    form,
+    page,
+    typed,
+    told: { errors },
+  });
 }
 
 async function caseOf(web: Web, context: WebContext): Promise<Case | null> {
@@ -142,11 +151,9 @@ async function caseOf(web: Web, context: WebContext): Promise<Case | null> {
   return id && web.world.counter.find(staffOf(context), id);
 }
 
-function stateOf(
-  web: Web,
-  context: WebContext,
-  typed: FormState['typed'] = {},
-  errors: readonly FieldError[] = [],
-): FormState {
-  return { frame: staffFrame(web, context), typed, errors };
+/** The form of a page: as it was sent when it was not taken, else empty. */
+async function stateOf(web: Web, context: WebContext, form: string): Promise<FormState> {
+  const frame = keepForm(context, staffFrame(web, context));
+  const again = await readFormAgain<Told>(web, context, ownerOfStaff(web, context), form);
+  return { frame, typed: again?.typed ?? {}, errors: officeErrors(again?.told.errors ?? [], frame.words) };
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { addDays, dayOf } from '../../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../../base/time.ts';
 import { checkDueDay } from '../../../domain/casework/index.ts';
-import { documentKinds } from '../../../domain/documents/index.ts';
+import { type DocumentKind, documentKinds } from '../../../domain/documents/index.ts';
 import { type AskKey, askKeys } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
@@ -17,6 +17,12 @@ import { errorsInWords, noTrouble } from './trouble.ts';
 import { dateInFields, readTypedDate } from './typed-date.ts';
 
 const USUAL_DAYS = 14;
+
+/** What a text asks for by its words is ticked already. */
+const documentsAskedBy: Readonly<Partial<Record<AskKey, readonly DocumentKind[]>>> = {
+  'ask-document-both-sides': ['identity-front', 'identity-back'],
+  'ask-proof-of-name-change': ['name-change'],
+};
 
 /** A question to the applicant: about what, the text, a look at it, and sending. */
 export function askRoutes(web: Web): Hono<WebEnv> {
@@ -69,11 +75,12 @@ async function writeQuestion(
 ): Promise<Response> {
   const { web, member, view } = opened;
   const draft = draftOf(view, 'ask');
+  const documents = documentsAskedBy[template] ?? [];
   if (draft !== null)
-    return context.html(askPage(opened, { template, dueOn, text: draft, documents: [] }, { kept: true }));
+    return context.html(askPage(opened, { template, dueOn, text: draft, documents }, { kept: true }));
   const answer = await web.world.desk.draftText(member, view.case.id, template, dueOn);
   if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
-  return context.html(askPage(opened, { template, dueOn, text: answer.text, documents: [] }));
+  return context.html(askPage(opened, { template, dueOn, text: answer.text, documents }));
 }
 
 async function sendQuestion(

@@ -1,6 +1,7 @@
 import { caseTexts } from './de/case.ts';
 import { caseSteps } from './de/case-steps.ts';
 import { counter } from './de/counter.ts';
+import { counterErrors } from './de/counter-errors.ts';
 import { desk } from './de/desk.ts';
 import { deskTemplates } from './de/desk-templates.ts';
 import { help } from './de/help.ts';
@@ -21,6 +22,7 @@ export const de = {
   ...staff,
   ...secondHand,
   ...counter,
+  ...counterErrors,
   ...matchingLog,
   ...joinTexts,
   ...report,

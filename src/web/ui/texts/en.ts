@@ -1,6 +1,7 @@
 import { caseTexts } from './en/case.ts';
 import { caseSteps } from './en/case-steps.ts';
 import { counter } from './en/counter.ts';
+import { counterErrors } from './en/counter-errors.ts';
 import { desk } from './en/desk.ts';
 import { deskTemplates } from './en/desk-templates.ts';
 import { help } from './en/help.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...staff,
   ...secondHand,
   ...counter,
+  ...counterErrors,
   ...matchingLog,
   ...joinTexts,
   ...report,

@@ -1,6 +1,7 @@
 import { caseTexts } from './fr/case.ts';
 import { caseSteps } from './fr/case-steps.ts';
 import { counter } from './fr/counter.ts';
+import { counterErrors } from './fr/counter-errors.ts';
 import { desk } from './fr/desk.ts';
 import { deskTemplates } from './fr/desk-templates.ts';
 import { help } from './fr/help.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...staff,
   ...secondHand,
   ...counter,
+  ...counterErrors,
   ...matchingLog,
   ...joinTexts,
   ...report,

@@ -1,6 +1,7 @@
 import { caseTexts } from './nl/case.ts';
 import { caseSteps } from './nl/case-steps.ts';
 import { counter } from './nl/counter.ts';
+import { counterErrors } from './nl/counter-errors.ts';
 import { desk } from './nl/desk.ts';
 import { deskTemplates } from './nl/desk-templates.ts';
 import { help } from './nl/help.ts';
@@ -21,6 +22,7 @@ export const nl = {
   ...staff,
   ...secondHand,
   ...counter,
+  ...counterErrors,
   ...matchingLog,
   ...joinTexts,
   ...report,

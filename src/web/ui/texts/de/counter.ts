@@ -8,8 +8,6 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.reference': 'Referenz',
   'counter.reference.hint': 'Wie in der E-Mail an die Person, zum Beispiel SLU-2M9D-K7PX',
   'counter.find.button': 'Vorgang suchen',
-  'counter.find.none':
-    'Wir finden keinen Vorgang mit dieser Referenz. Prüfen Sie jeden Buchstaben und jede Ziffer',
   'counter.new': 'Einen Vorgang am Schalter eröffnen',
   'counter.new.text': 'Für Menschen, deren eID nicht genutzt werden kann. Sie brauchen ihr Ausweisdokument.',
   'counter.new.lede':
@@ -19,6 +17,8 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.new.familyName': 'Familienname',
   'counter.new.familyName.hint': 'Jemand mit nur einem Namen: tippen Sie ihn hier',
   'counter.new.givenNames': 'Vornamen',
+  'counter.new.nationality.hint':
+    'Wie im Dokument: der Name oder der Code, zum Beispiel MAR. „Staatenlos“ bei XXA; „unbekannt“ bei XXB, XXC und XXX',
   'counter.new.birthDate': 'Geburtsdatum',
   'counter.new.birthDate.hint':
     'Lassen Sie den Tag, oder Tag und Monat, weg, wenn sie nicht im Dokument stehen',
@@ -56,24 +56,4 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.not-now': 'Das geht jetzt nicht: Der Vorgang ist inzwischen weiter',
   'counter.own-case': 'In diesem Vorgang geht es um Sie selbst. Jemand anders muss ihn bearbeiten',
   'counter.not-allowed': 'Sie dürfen das nicht tun',
-  'error.familyName.empty': 'Geben Sie den Familiennamen ein',
-  'error.familyName.letters':
-    'Der Familienname darf nur Buchstaben, Leerzeichen, Bindestriche, Apostrophe und Punkte enthalten',
-  'error.familyName.too-long': 'Der Familienname darf höchstens 100 Zeichen haben',
-  'error.givenNames.letters':
-    'Die Vornamen dürfen nur Buchstaben, Leerzeichen, Bindestriche, Apostrophe und Punkte enthalten',
-  'error.givenNames.too-long': 'Die Vornamen dürfen höchstens 100 Zeichen haben',
-  'error.birthDate.empty': 'Geben Sie das Geburtsdatum ein',
-  'error.birthDate.not-a-date': 'Das Geburtsdatum muss ein echtes Datum sein',
-  'error.birthDate.in-the-past': 'Das Geburtsdatum muss in der Vergangenheit liegen',
-  'error.number.empty': 'Geben Sie die Nationalregisternummer ein',
-  'error.number.letters': 'Die Nummer darf nur Ziffern enthalten',
-  'error.number.length': 'Die Nummer muss 11 Ziffern haben',
-  'error.number.not-a-number': 'Das ist keine belgische Nationalregisternummer. Prüfen Sie jede Ziffer',
-  'error.number.not-registered': 'Unter dieser Nummer ist niemand registriert. Prüfen Sie jede Ziffer',
-  'error.number.data-differ':
-    'Diese Nummer gehört jemandem mit anderen Angaben. Prüfen Sie die Angaben oder lassen Sie die Nummer weg',
-  'error.number.own-case': 'In diesem Vorgang geht es um Sie selbst. Jemand anders muss ihn bearbeiten',
-  'error.number.already-linked': 'Diese eID führt schon zu jemand anderem. Lassen Sie die Nummer weg',
-  'error.checked.agree': 'Kreuzen Sie an, dass Sie das Original gesehen haben',
 };

@@ -29,11 +29,5 @@ export const secondHand: Readonly<Record<keyof typeof source, string>> = {
     'Sie haben eine Nummer eingetragen. Die Sachbearbeitung prüft sie und stimmt zu, oder schickt den Vorgang an Sie zurück. Sie müssen jetzt nichts tun.',
   'counter.case.because': 'Wie haben Sie geprüft, wer das ist?',
   'counter.case.because.hint': 'Zwischen 10 und 500 Zeichen. Die Sachbearbeitung liest es.',
-  'counter.second':
-    'Bei dieser Nummer muss auch die Sachbearbeitung zustimmen. Schreiben Sie, wie Sie geprüft haben, wer das ist, und schicken Sie es noch einmal.',
   'counter.proposed': 'Die Nummer ist eingetragen. Die Sachbearbeitung muss noch zustimmen.',
-  'error.because.empty': 'Schreiben Sie, wie Sie geprüft haben, wer das ist',
-  'error.because.too-short': 'Schreiben Sie mindestens 10 Zeichen',
-  'error.because.too-long': 'Schreiben Sie höchstens 500 Zeichen',
-  'error.familyName.own-case': 'Dieser Vorgang betrifft Sie selbst. Jemand anders muss ihn eröffnen',
 };

@@ -7,7 +7,6 @@ export const counter = {
   'counter.reference': 'Reference',
   'counter.reference.hint': 'As in the e-mail to the person, for example SLU-2M9D-K7PX',
   'counter.find.button': 'Find the case',
-  'counter.find.none': 'We cannot find a case with this reference. Check each letter and digit',
   'counter.new': 'Open a case at the counter',
   'counter.new.text': 'For people whose eID cannot be used. You need their identity document.',
   'counter.new.lede': 'Type what stands in the identity document that you hold, not what the person says.',
@@ -16,6 +15,8 @@ export const counter = {
   'counter.new.familyName': 'Family name',
   'counter.new.familyName.hint': 'Somebody with one name only: type it here',
   'counter.new.givenNames': 'Given names',
+  'counter.new.nationality.hint':
+    'As in the document: the name, or its code such as MAR. “Stateless” for XXA; “unknown” for XXB, XXC and XXX',
   'counter.new.birthDate': 'Date of birth',
   'counter.new.birthDate.hint': 'Leave out the day, or day and month, when the document does not have them',
   'counter.new.address': 'Address abroad',
@@ -51,24 +52,4 @@ export const counter = {
   'counter.not-now': 'This cannot be done now: the case went on meanwhile',
   'counter.own-case': 'This case is about yourself. A colleague has to handle it',
   'counter.not-allowed': 'You may not do this',
-  'error.familyName.empty': 'Enter the family name',
-  'error.familyName.letters':
-    'Family name must only include letters, spaces, hyphens, apostrophes and full stops',
-  'error.familyName.too-long': 'Family name must be 100 characters or fewer',
-  'error.givenNames.letters':
-    'Given names must only include letters, spaces, hyphens, apostrophes and full stops',
-  'error.givenNames.too-long': 'Given names must be 100 characters or fewer',
-  'error.birthDate.empty': 'Enter the date of birth',
-  'error.birthDate.not-a-date': 'Date of birth must be a real date',
-  'error.birthDate.in-the-past': 'Date of birth must be in the past',
-  'error.number.empty': 'Enter the national number',
-  'error.number.letters': 'National number must only contain digits',
-  'error.number.length': 'National number must have 11 digits',
-  'error.number.not-a-number': 'This is not a Belgian national number. Check each digit',
-  'error.number.not-registered': 'Nobody is registered under this number. Check each digit',
-  'error.number.data-differ':
-    'This number belongs to somebody with other details. Check the details, or leave the number out',
-  'error.number.own-case': 'This case is about yourself. A colleague has to handle it',
-  'error.number.already-linked': 'This eID leads to somebody else already. Leave the number out',
-  'error.checked.agree': 'Tick that you saw the original document',
 } as const;

@@ -28,11 +28,5 @@ export const secondHand = {
     'You recorded a number. An agent checks it and agrees, or sends the case back to you. You do not have to do anything now.',
   'counter.case.because': 'How did you make sure who this is?',
   'counter.case.because.hint': 'Between 10 and 500 characters. An agent reads it.',
-  'counter.second':
-    'For this number an agent has to agree as well. Say how you made sure who this is, and send it again.',
   'counter.proposed': 'The number is recorded. An agent still has to agree.',
-  'error.because.empty': 'Say how you made sure who this is',
-  'error.because.too-short': 'Write at least 10 characters',
-  'error.because.too-long': 'Write 500 characters or fewer',
-  'error.familyName.own-case': 'This case is about yourself. A colleague has to open it',
 } as const;

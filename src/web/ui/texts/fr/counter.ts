@@ -8,8 +8,6 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.reference': 'Référence',
   'counter.reference.hint': 'Comme dans l’e-mail à la personne, par exemple SLU-2M9D-K7PX',
   'counter.find.button': 'Chercher le dossier',
-  'counter.find.none':
-    'Nous ne trouvons pas de dossier avec cette référence. Vérifiez chaque lettre et chaque chiffre',
   'counter.new': 'Ouvrir un dossier au guichet',
   'counter.new.text':
     'Pour les personnes dont l’eID ne peut pas être utilisée. Vous avez besoin de leur document d’identité.',
@@ -20,6 +18,8 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.new.familyName': 'Nom de famille',
   'counter.new.familyName.hint': 'Une personne qui n’a qu’un seul nom : tapez-le ici',
   'counter.new.givenNames': 'Prénoms',
+  'counter.new.nationality.hint':
+    'Comme dans le document : le nom, ou le code comme MAR. « Apatride » pour XXA ; « inconnue » pour XXB, XXC et XXX',
   'counter.new.birthDate': 'Date de naissance',
   'counter.new.birthDate.hint':
     'Laissez le jour, ou le jour et le mois, vides s’ils ne figurent pas sur le document',
@@ -56,24 +56,4 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.not-now': 'Ce n’est pas possible maintenant : le dossier a avancé entre-temps',
   'counter.own-case': 'Ce dossier vous concerne vous-même. Un collègue doit le traiter',
   'counter.not-allowed': 'Vous ne pouvez pas faire cela',
-  'error.familyName.empty': 'Indiquez le nom de famille',
-  'error.familyName.letters':
-    'Le nom de famille ne peut contenir que des lettres, espaces, traits d’union, apostrophes et points',
-  'error.familyName.too-long': 'Le nom de famille peut avoir au maximum 100 caractères',
-  'error.givenNames.letters':
-    'Les prénoms ne peuvent contenir que des lettres, espaces, traits d’union, apostrophes et points',
-  'error.givenNames.too-long': 'Les prénoms peuvent avoir au maximum 100 caractères',
-  'error.birthDate.empty': 'Indiquez la date de naissance',
-  'error.birthDate.not-a-date': 'La date de naissance doit être une date réelle',
-  'error.birthDate.in-the-past': 'La date de naissance doit être dans le passé',
-  'error.number.empty': 'Indiquez le numéro national',
-  'error.number.letters': 'Le numéro ne peut contenir que des chiffres',
-  'error.number.length': 'Le numéro doit avoir 11 chiffres',
-  'error.number.not-a-number': 'Ce n’est pas un numéro national belge. Vérifiez chaque chiffre',
-  'error.number.not-registered': 'Personne n’est enregistré sous ce numéro. Vérifiez chaque chiffre',
-  'error.number.data-differ':
-    'Ce numéro est celui d’une personne avec d’autres données. Vérifiez les données ou laissez le numéro vide',
-  'error.number.own-case': 'Ce dossier vous concerne vous-même. Un collègue doit le traiter',
-  'error.number.already-linked': 'Cette eID mène déjà à une autre personne. Laissez le numéro vide',
-  'error.checked.agree': 'Cochez que vous avez vu le document original',
 };

@@ -30,11 +30,5 @@ export const secondHand: Readonly<Record<keyof typeof source, string>> = {
     'Vous avez noté un numéro. Un agent le vérifie et donne son accord, ou vous renvoie le dossier. Vous n’avez rien à faire maintenant.',
   'counter.case.because': 'Comment avez-vous vérifié qui est cette personne ?',
   'counter.case.because.hint': 'Entre 10 et 500 caractères. Un agent le lit.',
-  'counter.second':
-    'Pour ce numéro, un agent doit aussi donner son accord. Écrivez comment vous avez vérifié qui est cette personne, et envoyez à nouveau.',
   'counter.proposed': 'Le numéro est noté. Un agent doit encore donner son accord.',
-  'error.because.empty': 'Écrivez comment vous avez vérifié qui est cette personne',
-  'error.because.too-short': 'Écrivez au moins 10 caractères',
-  'error.because.too-long': 'Écrivez au maximum 500 caractères',
-  'error.familyName.own-case': 'Ce dossier vous concerne. Un collègue doit l’ouvrir',
 };

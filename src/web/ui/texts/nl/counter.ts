@@ -8,7 +8,6 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.reference': 'Referentie',
   'counter.reference.hint': 'Zoals in de e-mail aan de persoon, bijvoorbeeld SLU-2M9D-K7PX',
   'counter.find.button': 'Dossier zoeken',
-  'counter.find.none': 'We vinden geen dossier met deze referentie. Kijk elke letter en elk cijfer na',
   'counter.new': 'Een dossier openen aan het loket',
   'counter.new.text': 'Voor mensen met een eID die hier niet werkt. U hebt hun identiteitsdocument nodig.',
   'counter.new.lede': 'Typ wat in het document staat dat u in handen hebt, niet wat de persoon zegt.',
@@ -17,6 +16,8 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.new.familyName': 'Familienaam',
   'counter.new.familyName.hint': 'Iemand met maar één naam: typ die hier',
   'counter.new.givenNames': 'Voornamen',
+  'counter.new.nationality.hint':
+    'Zoals in het document: de naam, of de code zoals MAR. “Staatloos” voor XXA; “onbekend” voor XXB, XXC en XXX',
   'counter.new.birthDate': 'Geboortedatum',
   'counter.new.birthDate.hint': 'Laat de dag, of dag en maand, weg als ze niet in het document staan',
   'counter.new.address': 'Adres in het buitenland',
@@ -52,24 +53,4 @@ export const counter: Readonly<Record<keyof typeof source, string>> = {
   'counter.not-now': 'Dit kan nu niet: het dossier ging intussen verder',
   'counter.own-case': 'Dit dossier gaat over uzelf. Een collega moet het behandelen',
   'counter.not-allowed': 'U mag dit niet doen',
-  'error.familyName.empty': 'Vul de familienaam in',
-  'error.familyName.letters':
-    'De familienaam mag alleen letters, spaties, koppeltekens, apostrofs en punten bevatten',
-  'error.familyName.too-long': 'De familienaam mag hoogstens 100 tekens lang zijn',
-  'error.givenNames.letters':
-    'De voornamen mogen alleen letters, spaties, koppeltekens, apostrofs en punten bevatten',
-  'error.givenNames.too-long': 'De voornamen mogen hoogstens 100 tekens lang zijn',
-  'error.birthDate.empty': 'Vul de geboortedatum in',
-  'error.birthDate.not-a-date': 'De geboortedatum moet een bestaande datum zijn',
-  'error.birthDate.in-the-past': 'De geboortedatum moet in het verleden liggen',
-  'error.number.empty': 'Vul het identificatienummer in',
-  'error.number.letters': 'Het nummer mag alleen cijfers bevatten',
-  'error.number.length': 'Het nummer moet 11 cijfers hebben',
-  'error.number.not-a-number': 'Dit is geen Belgisch identificatienummer. Kijk elk cijfer na',
-  'error.number.not-registered': 'Niemand is onder dit nummer geregistreerd. Kijk elk cijfer na',
-  'error.number.data-differ':
-    'Dit nummer is van iemand met andere gegevens. Kijk de gegevens na, of laat het nummer weg',
-  'error.number.own-case': 'Dit dossier gaat over uzelf. Een collega moet het behandelen',
-  'error.number.already-linked': 'Deze eID leidt al naar iemand anders. Laat het nummer weg',
-  'error.checked.agree': 'Vink aan dat u het originele document zag',
 };

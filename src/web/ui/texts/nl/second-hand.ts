@@ -30,11 +30,5 @@ export const secondHand: Readonly<Record<keyof typeof source, string>> = {
     'U hebt een nummer ingevuld. Een behandelaar kijkt het na en gaat akkoord, of stuurt het dossier naar u terug. U hoeft nu niets te doen.',
   'counter.case.because': 'Hoe hebt u gecontroleerd wie dit is?',
   'counter.case.because.hint': 'Tussen 10 en 500 tekens. Een behandelaar leest dit.',
-  'counter.second':
-    'Voor dit nummer moet ook een behandelaar akkoord gaan. Schrijf hoe u hebt gecontroleerd wie dit is, en verstuur het opnieuw.',
   'counter.proposed': 'Het nummer is ingevuld. Een behandelaar moet nog akkoord gaan.',
-  'error.because.empty': 'Schrijf hoe u hebt gecontroleerd wie dit is',
-  'error.because.too-short': 'Schrijf minstens 10 tekens',
-  'error.because.too-long': 'Schrijf hoogstens 500 tekens',
-  'error.familyName.own-case': 'Dit dossier gaat over uzelf. Een collega moet het openen',
 };

@@ -1,0 +1,66 @@
+/** What was wrong with what an officer typed, said to the officer: about the person at the counter, never "you". */
+export const counterErrors = {
+  'counter.error.documentType.choose': 'Choose the kind of document',
+  'counter.error.documentNumber.empty': 'Type the number of the document',
+  'counter.error.documentNumber.too-long': 'The number of a document has at most 30 letters and digits',
+  'counter.error.documentNumber.not-a-document-number': 'Type the letters and digits of the number alone',
+  'counter.error.documentCountry.choose': 'Choose the country that issued the document',
+  'counter.error.documentExpires.empty':
+    'Type until when the document is valid, or tick that there is no end date on it',
+  'counter.error.documentExpires.not-a-date':
+    'Type until when the document is valid, with the day first, for example 27 3 2031',
+  'counter.error.documentExpires.expired': 'This document has expired. Ask the person for another one',
+  'counter.error.documentExpires.both': 'Type an end date, or tick that there is none: not both',
+  'counter.error.familyName.empty': 'Type the family name',
+  'counter.error.familyName.letters': 'Type the family name as it is printed in the document',
+  'counter.error.familyName.too-long': 'The family name may have at most 100 characters',
+  'counter.error.familyName.own-case': 'This case is about yourself. A colleague has to open it',
+  'counter.error.givenNames.letters': 'Type the given names as they are printed in the document',
+  'counter.error.givenNames.too-long': 'The given names may have at most 100 characters',
+  'counter.error.birthDate.empty': 'Type the date of birth, or the year alone when the document has no more',
+  'counter.error.birthDate.not-a-date': 'Type the date of birth with the day first, for example 17 10 1985',
+  'counter.error.birthDate.in-the-past': 'The date of birth must be in the past',
+  'counter.error.birthPlace.empty': 'Type the place of birth. Not in the document? Ask the person',
+  'counter.error.birthPlace.letters': 'Type the place of birth as it is printed in the document',
+  'counter.error.birthPlace.too-long': 'The place of birth may have at most 100 characters',
+  'counter.error.birthCountry.choose': 'Choose the country in which the person was born',
+  'counter.error.sex.choose': 'Choose the sex that the document shows',
+  'counter.error.nationality.choose': 'Type the nationality that the document shows',
+  'counter.error.nationality.not-a-country':
+    'We do not know this nationality. Type the name of a country, its code in the document, “stateless” or “unknown”',
+  'counter.error.addressLines.empty': 'Type the street and number where the person lives',
+  'counter.error.addressLines.too-long': 'Street and number may have at most 200 characters',
+  'counter.error.postcode.too-long': 'A postcode has at most 20 characters',
+  'counter.error.municipality.empty': 'Type the town or city where the person lives',
+  'counter.error.municipality.letters': 'Type the name of the town or city, as in an address',
+  'counter.error.municipality.too-long': 'Town or city may have at most 100 characters',
+  'counter.error.addressCountry.choose': 'Choose the country where the person lives',
+  'counter.error.email.not-an-email': 'Type an e-mail address like name@example.eu, or leave it out',
+  'counter.error.telephone.not-a-telephone':
+    'Type the telephone number with its country code, or leave it out',
+  'counter.error.language.choose': 'Choose the language in which the person is written to',
+  'counter.error.number.empty': 'Type the national number',
+  'counter.error.number.letters': 'A national number has digits alone',
+  'counter.error.number.length': 'A national number has 11 digits',
+  'counter.error.number.not-a-number': 'This is not a Belgian national number. Check each digit',
+  'counter.error.number.not-registered': 'Nobody is registered under this number. Check each digit',
+  'counter.error.number.data-differ':
+    'The register has other details under this number. Compare the names and the date of birth with the document. Still not the same? Leave the number out: agents go on with the case',
+  'counter.error.number.own-case': 'This is your own number. A colleague has to open the case',
+  'counter.error.number.already-linked':
+    'The eID of this person leads to somebody else already. Leave the number out: agents go on with the case',
+  'counter.error.because.asked':
+    'For this number an agent has to agree as well. Say how you made sure who this is, and send it again.',
+  'counter.error.because.empty': 'Say how you made sure who this is',
+  'counter.error.because.too-short': 'Say it in at least 10 characters',
+  'counter.error.because.too-long': 'Say it in at most 500 characters',
+  'counter.error.checked.agree':
+    'Tick that you saw the original document. Did you not? Then do not open a case',
+  'counter.error.reference.empty': 'Type the reference',
+  'counter.error.reference.unknown':
+    'Your office has no case with this reference. Check each letter and digit. Was the person sent to another office? Then they have to go there',
+  'counter.error.any.empty': 'Fill this in',
+  'counter.error.any.choose': 'Choose one',
+  'counter.error.any.too-long': 'This is too long',
+  'counter.error.any.not-right': 'This is not right. Check it',
+} as const;
