@@ -52,13 +52,13 @@ export const counterErrors = {
   'counter.error.number.empty': 'Tippen Sie die Nationalregisternummer ein',
   'counter.error.number.letters': 'Eine Nationalregisternummer hat nur Ziffern',
   'counter.error.number.length': 'Eine Nationalregisternummer hat 11 Ziffern',
-  'counter.error.number.not-a-number': 'Das ist keine belgische Nationalregisternummer. Prüfen Sie jede Ziffer',
+  'counter.error.number.not-a-number':
+    'Das ist keine belgische Nationalregisternummer. Prüfen Sie jede Ziffer',
   'counter.error.number.not-registered':
     'Niemand ist unter dieser Nummer eingetragen. Prüfen Sie jede Ziffer',
   'counter.error.number.data-differ':
     'Das Register hat unter dieser Nummer andere Angaben. Vergleichen Sie die Namen und das Geburtsdatum mit dem Dokument. Immer noch anders? Lassen Sie die Nummer weg: die Sachbearbeitung macht mit dem Vorgang weiter',
-  'counter.error.number.own-case':
-    'Das ist Ihre eigene Nummer. Jemand anders muss den Vorgang eröffnen',
+  'counter.error.number.own-case': 'Das ist Ihre eigene Nummer. Jemand anders muss den Vorgang eröffnen',
   'counter.error.number.already-linked':
     'Die eID dieser Person führt schon zu jemand anderem. Lassen Sie die Nummer weg: die Sachbearbeitung macht mit dem Vorgang weiter',
   'counter.error.because.asked':
