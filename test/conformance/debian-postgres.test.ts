@@ -1,28 +1,30 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { startDebianPostgres } from '../support/debian-postgres.ts';
+import { makeEntries, planRun } from '../support/plan-run.ts';
+import { root } from '../support/steps.ts';
 import { skipWithout } from '../support/tools.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 test('every test of the store passes on the PostgreSQL of Debian, as a role that is no superuser', {
   skip: skipWithout('postgresql'),
 }, async (t) => {
   const server = await startDebianPostgres();
   t.after(server.stop);
-  const files = readdirSync(join(root, 'src/store'))
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join('src/store', name));
-  assert.ok(files.length > 10);
+  const shares = planRun(['src/store/*.test.ts']);
+  assert.ok(shares.flatMap(({ files }) => files).length > 10);
+  const entries = makeEntries(shares);
+  t.after(entries.remove);
   const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
   const env = { ...environment, SLUIS_TEST_DATABASE_URL: server.url };
-  const run = spawn(process.execPath, ['--test', '--test-reporter=tap', '--test-concurrency=2', ...files], {
-    cwd: root,
-    env,
-  });
+  const run = spawn(
+    process.execPath,
+    ['--test', '--test-reporter=tap', '--test-concurrency=2', ...entries.files],
+    {
+      cwd: root,
+      env,
+    },
+  );
   let said = '';
   for (const stream of [run.stdout, run.stderr])
     stream.on('data', (chunk) => {

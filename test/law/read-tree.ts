@@ -34,8 +34,15 @@ export type Source = {
   readonly imports: readonly Import[];
 };
 
-/** Reads every TypeScript file of the repository (what tsconfig.json includes). */
+let known: readonly Source[] | null = null;
+
+/** Every TypeScript file of the repository (what tsconfig.json includes), read once in each process. */
 export function readTree(): readonly Source[] {
+  known ??= parseTree();
+  return known;
+}
+
+function parseTree(): readonly Source[] {
   const api = new API({ cwd: root });
   try {
     const config = join(root, 'tsconfig.json');

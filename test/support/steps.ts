@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What Node compiled once, it does not compile again: all that tests start is the same program. */
+export const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled-tests') };
+
+/** Compiles what the dearest tests start, many times and ending it by force, so that it never keeps what it compiled. */
+export function fillCompileCache(env: NodeJS.ProcessEnv): Promise<boolean> {
+  return runNode(['test/support/compile-platform.ts'], env);
+}
 
 /** Types, then format and lint. True when both are clean. */
 export async function checkCode(): Promise<boolean> {
@@ -15,10 +24,9 @@ export async function checkCode(): Promise<boolean> {
   return types && lint;
 }
 
-/** Runs test files (paths or patterns) with Node's runner, two or more at a time, and its summary at the end. */
+/** Runs test files in this order, so many at a time, with a summary at the end. */
 export function runTests(files: readonly string[], atOnce: number, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const choices = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, '--test-timeout=600000'];
-  return runNode([...choices, ...files], env);
+  return runNode(['test/support/run-files.ts', String(atOnce), ...files], env);
 }
 
 async function step(title: string, args: readonly string[]): Promise<boolean> {
