@@ -1,0 +1,52 @@
+import { Redacted } from '../../src/base/redacted.ts';
+import type { CalendarDate } from '../../src/base/time.ts';
+import type { MailContent } from '../../src/domain/notification/index.ts';
+import { numberOf } from './open-test-store.ts';
+
+/** The days that the examples speak of: the last of a link, and the last to answer. */
+export const mailDays = { until: '2027-03-13', dueDate: '2027-03-01' } as const satisfies Readonly<
+  Record<string, CalendarDate>
+>;
+
+/** What humans wrote into a mail. */
+export type Said = { readonly name: string; readonly words: string; readonly count: number };
+
+/** Every mail there is, once; the compiler asks for the one that is missing. */
+export function everyMail({ name, words, count }: Said): readonly MailContent[] {
+  const reference = 'SLU-2M9D-K7PX';
+  const led = { name, reference, link: 'https://login.example.org/help' };
+  const about = {
+    name,
+    reference,
+    link: `https://login.example.org/request/open/${'t'.repeat(43)}`,
+    until: mailDays.until,
+  };
+  const number = numberOf('95501799861');
+  const { dueDate } = mailDays;
+  const contents: { readonly [Each in MailContent as Each['template']]: Each['values'] } = {
+    'request-received': { ...about, expectedDays: count },
+    'email-code': { reference, code: new Redacted('123456'), validMinutes: count },
+    'question-asked': { ...about, message: words, dueDate },
+    'answer-reminder': { ...about, dueDate },
+    'answer-received': { ...about, expectedDays: count },
+    'number-assigned': { ...about, number },
+    'number-linked': { ...about, number },
+    'request-refused': { ...about, reason: words },
+    'request-expired': about,
+    'request-withdrawn': about,
+    'request-handed-over': { ...about, office: words.split('\n', 1)[0] ?? '' },
+    'link-removed': { ...about, reason: words },
+    'eid-linked': led,
+    'request-reopened': { ...about, reason: words, expectedDays: count },
+    'address-changed': led,
+    'access-link': about,
+    'message-from-agent': { ...about, message: words },
+    'number-replaced': led,
+    'persons-joined': led,
+    'persons-parted': led,
+    'person-left': { name, reference, organisation: 'Example Works NV' },
+    'rights-wait': { name, reference, organisation: 'Example Works NV' },
+  };
+  // The compiler cannot see that each template stands with its own values.
+  return Object.entries(contents).map(([template, values]) => ({ template, values }) as MailContent);
+}
