@@ -27,7 +27,7 @@ export function dateWriter(
 export const untilEndOf: Readonly<Record<Language, (day: string) => string>> = {
   nl: (day) => `tot en met ${day}`,
   fr: (day) => `jusqu’au ${day} inclus`,
-  de: (day) => `bis einschließlich ${day}`,
+  de: (day) => `bis zum Ende des ${day}`,
   en: (day) => `until the end of ${day}`,
 };
 

@@ -109,7 +109,7 @@ describe('agents at work on a real store', () => {
       'Request sent',
       'Case assigned: to Noor',
       'Candidates of the register looked at',
-      `Question asked: Place of birth, answer by ${openWords('en').date(dueOn)}`,
+      `Question asked: Place of birth, answer on ${openWords('en').date(dueOn)} at the latest`,
       'Question answered',
       'Decision proposed to a second agent',
       'Proposal confirmed by the second agent',

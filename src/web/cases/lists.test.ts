@@ -81,7 +81,7 @@ describe('lists of cases', () => {
       'You',
       'Nobody',
       'Reply received',
-      'Reply by',
+      'Reply on',
       'Linked to a number',
       'Registration office',
       '1 to 5 of 5',

@@ -26,7 +26,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.repliedAfter.refused': 'antwoordde na de weigering',
   'desk.repliedAfter.expired': 'antwoordde nadat de aanvraag beëindigd was',
   'desk.repliedAfter.withdrawn': 'antwoordde na het intrekken',
-  'desk.answerUntil': 'Antwoord tegen {date}',
+  'desk.answerUntil': 'Antwoord uiterlijk op {date}',
   'desk.origin.eidas': 'Europese eID',
   'desk.origin.office': 'Registratiekantoor',
   'desk.language.nl': 'Nederlands',
