@@ -6,7 +6,7 @@ import { askKeys, defaultTemplate, mailKeys, refuseKeys } from '../../src/domain
 import { texts } from '../../src/web/ui/texts/index.ts';
 
 /** A day that a text is given, however it is named and marked. */
-const DAY = '(?:<b>)?\\{(?:date|day|until|dueDate|dueOn|due|latest|last|end|by)\\}(?:</b>)?';
+const DAY = '(?:<b>)?\\{(?:date|day|until|dueDate|dueOn|due|replyUntil|latest|last|end|by)\\}(?:</b>)?';
 /** Words that make a deadline of the day behind them, or before them. */
 const around: Readonly<Record<Language, readonly string[]>> = {
   nl: [`(?:vóór|voor|tot|tegen|uiterlijk|ten laatste|binnen)(?: [a-zé]+){0,3} ${DAY}`],

@@ -3,10 +3,12 @@ import type { CalendarDate } from '../../src/base/time.ts';
 import type { MailContent } from '../../src/domain/notification/index.ts';
 import { numberOf } from './open-test-store.ts';
 
-/** The days that the examples speak of: the last of a link, and the last to answer. */
-export const mailDays = { until: '2027-03-13', dueDate: '2027-03-01' } as const satisfies Readonly<
-  Record<string, CalendarDate>
->;
+/** The days that the examples speak of: the last of a link, of a question, and to reply to an end. */
+export const mailDays = {
+  until: '2027-03-13',
+  dueDate: '2027-03-01',
+  replyUntil: '2027-04-30',
+} as const satisfies Readonly<Record<string, CalendarDate>>;
 
 /** What humans wrote into a mail. */
 export type Said = { readonly name: string; readonly words: string; readonly count: number };
@@ -22,17 +24,18 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     until: mailDays.until,
   };
   const number = numberOf('95501799861');
-  const { dueDate } = mailDays;
+  const { dueDate, replyUntil } = mailDays;
   const contents: { readonly [Each in MailContent as Each['template']]: Each['values'] } = {
     'request-received': { ...about, expectedDays: count },
     'email-code': { reference, code: new Redacted('123456'), validMinutes: count },
     'question-asked': { ...about, message: words, dueDate },
-    'answer-reminder': { ...about, dueDate },
+    'answer-reminder': { ...about, dueDate, missing: words },
     'answer-received': { ...about, expectedDays: count },
     'number-assigned': { ...about, number },
     'number-linked': { ...about, number },
-    'request-refused': { ...about, reason: words },
-    'request-expired': about,
+    'request-refused': { ...about, reason: words, replyUntil },
+    'request-expired': { ...about, replyUntil },
+    'draft-expired': about,
     'request-withdrawn': about,
     'request-handed-over': { ...about, office: words.split('\n', 1)[0] ?? '' },
     'link-removed': { ...about, reason: words },

@@ -144,6 +144,7 @@ describe('every mail', () => {
       for (const [name, write] of [
         ['until', untilEndOf],
         ['dueDate', atTheLatest],
+        ['replyUntil', atTheLatest],
       ] as const) {
         const day = dayIn(language, mailDays[name]);
         const phrase = write[language](day).toLowerCase();

@@ -27,7 +27,7 @@ export const requestAnswer = {
     'Antworten Sie hier spätestens am <b>{date}</b>. Ein Bediensteter sieht sich Ihren Antrag dann noch einmal an.',
   'reply.hint': 'Sagen Sie, was nicht stimmt oder was sich geändert hat.',
   'reply.document': 'Ein Dokument schicken',
-  'reply.over': 'Sie konnten hier bis einschließlich {date} antworten. Dieser Tag ist vorbei.',
+  'reply.over': 'Sie konnten hier bis zum Ende des {date} antworten. Dieser Tag ist vorbei.',
   'again.title': 'Ein neuer Antrag',
   'again.text':
     'Sie können einen neuen Antrag stellen. Er beginnt mit dem, was Sie uns vorher gesagt haben: Prüfen Sie es, und ändern Sie, was nicht stimmt.',
