@@ -1,4 +1,5 @@
 export { foldName } from './fold-name.ts';
+export { type MarkedRun, type MarkedValues, markDifferences } from './mark-differences.ts';
 export * from './model.ts';
 export type { ManualSearch, ParsedManualSearch } from './parse-manual-search.ts';
 export { parseManualSearch } from './parse-manual-search.ts';

@@ -1,9 +1,12 @@
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { OpenedCase } from './case-context.ts';
 
+/** The form of a decision: buttons beside it, that look at a document, send what is typed in it along. */
+export const DECISION_FORM = 'decision-form';
+
 /** A form about a case: carries the token of the session and the version of the case that the agent sees. */
 export function caseForm({ frame, view }: OpenedCase, action: string, content: Fragment, name = ''): Html {
-  return html`<form method="post" action="${action}" novalidate${name && html` class="${name}"`}><input type="hidden" name="csrf" value="${frame.formToken}"><input type="hidden" name="version" value="${view.case.version}">${content}</form>`;
+  return html`<form method="post"${name === DECISION_FORM && html` id="${DECISION_FORM}"`} action="${action}" novalidate${name && html` class="${name}"`}><input type="hidden" name="csrf" value="${frame.formToken}"><input type="hidden" name="version" value="${view.case.version}">${content}</form>`;
 }
 
 /** A value that goes along with a form. */

@@ -1,3 +1,4 @@
+import type { KeptDocument } from '../../../domain/documents/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { candidateCard } from './candidate-card.ts';
 import { mayCompare } from './case-actions.ts';
@@ -6,6 +7,7 @@ import type { OpenedCase } from './case-context.ts';
 import { tabPage } from './case-page.ts';
 import { compareTable } from './compare-table.ts';
 import { draftHint } from './draft-hint.ts';
+import { evidence } from './evidence.ts';
 import type { FoundCandidates, LetteredCandidate } from './find-candidates.ts';
 import { outcomeCard } from './outcome-card.ts';
 import { proposalCard } from './proposal-card.ts';
@@ -21,6 +23,8 @@ export type CompareProps = {
   readonly searched?: Readonly<Record<string, string>>;
   readonly trouble?: Trouble;
   readonly done?: string | undefined;
+  /** The document that is looked at beside it. */
+  readonly shown?: KeptDocument | null;
 };
 
 /** The request beside the candidates of the register, and what can be done next. */
@@ -33,7 +37,7 @@ export function comparePage(opened: OpenedCase, props: CompareProps): Html {
     done: props.done,
     body: html`${draftHint(opened)}${relatedHint(opened)}${outcomeCard(opened)}${proposalCard(opened)}${remarkWarning(opened)}
 ${caseActions(opened)}
-${candidates(opened, props)}${requestCard(opened)}`,
+<div class="${props.shown ? 'beside' : 'two'}"><div>${candidates(opened, props)}</div><div>${evidence(opened, { shown: props.shown ?? null, typing: false })}${requestCard(opened)}</div></div>`,
   });
 }
 

@@ -6,6 +6,7 @@ import { type CaseFormAgain, formAgain, leadToForm } from './again.ts';
 import { mayCompare } from './case-actions.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { comparePage } from './compare-page.ts';
+import { shownIn } from './evidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import { readTypedSearch } from './search-form.ts';
 import { errorsInWords, noTrouble, obstacleOf } from './trouble.ts';
@@ -21,7 +22,7 @@ export function compareRoutes(web: Web): Hono<WebEnv> {
     if (searched) return showSearch(opened, context, searched);
     const { trouble } = (await formAgain(opened, context, opened.path)) ?? { trouble: noTrouble };
     const done = context.req.query('done');
-    const shown = { done, trouble };
+    const shown = { done, trouble, shown: shownIn(opened, context) };
     if (!mayCompare(opened.view)) return context.html(comparePage(opened, { found: null, ...shown }));
     const found = await findCandidates(web, opened.member, opened.view.case.id);
     if (found.kind === 'found') return context.html(comparePage(opened, { found, ...shown }));

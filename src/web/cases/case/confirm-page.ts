@@ -1,33 +1,41 @@
+import type { KeptDocument } from '../../../domain/documents/index.ts';
 import { textArea } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { candidateCard } from './candidate-card.ts';
 import type { OpenedCase } from './case-context.ts';
-import { caseForm } from './case-form.ts';
-import { actionPage } from './case-page.ts';
+import { caseForm, DECISION_FORM } from './case-form.ts';
 import { compareTable } from './compare-table.ts';
+import { decisionPage } from './evidence.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
+import { firstLooks } from './first-looks.ts';
 import { languageName } from './language-words.ts';
 import { proposalCard } from './proposal-card.ts';
-import { remarkWarning, requestCard } from './request-card.ts';
 import type { Trouble } from './trouble.ts';
 
 export type ConfirmProps = {
   readonly candidates: readonly LetteredCandidate[];
   readonly comment: string;
   readonly trouble: Trouble;
+  readonly shown: KeptDocument | null;
 };
 
 /** What the first agent saw and why, for the second one: agree, or send back. Never for the first one. */
-export function confirmPage(opened: OpenedCase, { candidates, comment, trouble }: ConfirmProps): Html {
+export function confirmPage(opened: OpenedCase, { candidates, comment, trouble, shown }: ConfirmProps): Html {
   const { words } = opened.frame;
-  return actionPage(opened, {
+  return decisionPage(opened, {
+    beside: { shown, typing: mayDecide(opened) },
     title: words.say('case.confirm.title'),
     trouble,
-    body: html`${hindrance(opened)}${proposalCard(opened)}${remarkWarning(opened)}
-${evidence(opened)}${comparison(opened, candidates)}${requestCard(opened)}
+    body: html`${hindrance(opened)}${proposalCard(opened)}${firstLooks(opened)}
+${comparison(opened, candidates)}
 ${decision(opened, comment, trouble)}`,
   });
+}
+
+function mayDecide({ view, member }: OpenedCase): boolean {
+  const { state } = view.case;
+  return state.kind === 'to-confirm' && state.agent !== member.person;
 }
 
 /** The register beside the request: the person who is proposed apart from those who are not. */
@@ -58,22 +66,11 @@ function cards(
   return html`<p>${frame.words.mark('case.highlighted')}</p>${compareTable(frame, view.case, candidates, which)}<div class="candidates">${candidates.map((each) => candidateCard(opened, each, false))}</div>`;
 }
 
-/** The documents that the first agent could see, one step away: each look is an event. */
-function evidence({ frame, view, path }: OpenedCase): Html {
-  const { words } = frame;
-  const there = view.documents.filter(({ removedAt }) => removedAt === null);
-  const links = there.map(({ id, kind, rejected }) => {
-    const state = rejected && html` <span class="tag err">${words.say('case.rejected')}</span>`;
-    return html`<li><a href="${path}/documents/${id}">${words.say(`case.doc.${kind}`)}</a>${state}</li>`;
-  });
-  return html`<section class="card" aria-labelledby="evidence"><h2 id="evidence">${words.say('case.second.evidence')}</h2>${there.length === 0 ? html`<p>${words.say('case.second.evidence.none')}</p>` : html`<ul class="bullets">${links}</ul>`}</section>`;
-}
-
 function decision(opened: OpenedCase, comment: string, trouble: Trouble): Fragment {
-  const { frame, view, member, path } = opened;
+  const { frame, view, path } = opened;
   const { words } = frame;
   const { state, answers } = view.case;
-  if (state.kind !== 'to-confirm' || state.agent === member.person) return null;
+  if (state.kind !== 'to-confirm' || !mayDecide(opened)) return null;
   const linked = state.proposal.kind === 'link';
   const language = languageName(words, answers.language);
   const form = { frame, typed: { comment }, errors: trouble.errors };
@@ -81,15 +78,20 @@ function decision(opened: OpenedCase, comment: string, trouble: Trouble): Fragme
 <ul class="bullets"><li>${words.say(linked ? 'case.confirm.doesLink' : 'case.confirm.does')}</li><li>${words.say(answers.emailConfirmedAt ? 'case.confirm.mail' : 'case.noMail', { language })}</li></ul>
 ${caseForm(opened, `${path}/confirm`, html`<div class="row"><button class="btn" name="step" value="agree">${words.say('case.confirm.do')}</button></div>`)}
 <h2>${words.say('case.sendBack.title')}</h2>
-${caseForm(opened, `${path}/confirm`, [
-  textArea(form, {
-    name: 'comment',
-    label: words.say('case.sendBack.comment'),
-    hint: words.say('case.reason.hint'),
-    rows: 3,
-  }),
-  html`<div class="row"><button class="btn sec" name="step" value="send-back">${words.say('case.sendBack.do')}</button><button class="btn sec" name="step" value="save">${words.say('case.save')}</button><a href="${path}">${words.say('case.cancel')}</a></div>`,
-])}`;
+${caseForm(
+  opened,
+  `${path}/confirm`,
+  [
+    textArea(form, {
+      name: 'comment',
+      label: words.say('case.sendBack.comment'),
+      hint: words.say('case.reason.hint'),
+      rows: 3,
+    }),
+    html`<div class="row"><button class="btn sec" name="step" value="send-back">${words.say('case.sendBack.do')}</button><button class="btn sec" name="step" value="save">${words.say('case.save')}</button><a href="${path}">${words.say('case.cancel')}</a></div>`,
+  ],
+  DECISION_FORM,
+)}`;
 }
 
 /** Why this agent cannot decide here: nothing waits, or the proposal is their own. */

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { requireFresh } from '../../http/web-session.ts';
-import { formAgain, troubleOf } from './again.ts';
+import { formAgain, leadToForm, troubleOf } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { confirmPage } from './confirm-page.ts';
 import { draftOf } from './draft.ts';
+import { lookIn, shownIn } from './evidence.ts';
 import { findCandidates, type LetteredCandidate } from './find-candidates.ts';
 import { askFresh, keepForLater } from './keep-draft.ts';
 import { settle } from './settle.ts';
@@ -20,7 +21,8 @@ export function confirmRoutes(web: Web): Hono<WebEnv> {
     const again = await formAgain(opened, context);
     const comment = again?.typed.comment ?? draftOf(opened.view, 'confirm') ?? '';
     const candidates = await seen(opened);
-    return context.html(confirmPage(opened, { candidates, comment, trouble: troubleOf(again) }));
+    const shown = shownIn(opened, context);
+    return context.html(confirmPage(opened, { candidates, comment, trouble: troubleOf(again), shown }));
   });
 
   routes.post(`${CASE}/confirm`, (context) => decide(web, context));
@@ -33,6 +35,8 @@ async function decide(web: Web, context: WebContext): Promise<Response> {
   if (sent instanceof Response) return sent;
   const { comment = '', step } = sent.typed;
   const draft = { kind: 'confirm', text: comment } as const;
+  const look = lookIn(sent, context);
+  if (look) return leadToForm(web, context, sent, { errors: [] }, look);
   if (step === 'save') return keepForLater(web, context, sent, draft);
   const login = await askFresh(web, context, sent);
   if (login) return login;

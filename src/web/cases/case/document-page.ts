@@ -4,22 +4,26 @@ import { type Html, html } from '../../ui/html.ts';
 import type { OpenedCase } from './case-context.ts';
 import { caseForm, formButtons } from './case-form.ts';
 import { actionPage } from './case-page.ts';
+import { documentViewer } from './document-viewer.ts';
+import { remarkWarning, requestCard } from './request-card.ts';
 import { noTrouble, type Trouble } from './trouble.ts';
 
-/** The pages of one document as pictures. Opening this page looks at all of them. */
+/** The pages of one document beside what was told. Opening this page looks at all of them. */
 export function documentPage(opened: OpenedCase, document: KeptDocument): Html {
-  const { frame, path } = opened;
+  const { frame, path, view } = opened;
   const { words } = frame;
   const title = words.say(`case.doc.${document.kind}`);
-  const pages = Array.from({ length: document.pages }, (_, index) => {
-    const about = words.say('case.page', { page: index + 1, pages: document.pages });
-    return html`<figure class="paper"><figcaption>${about}</figcaption><img src="${path}/documents/${document.id}/${index + 1}" alt="${title}, ${about}"${index > 1 && html` loading="lazy"`}></figure>`;
-  });
+  const others = view.documents.filter(({ id, removedAt }) => id !== document.id && removedAt === null);
+  const links = others.map(
+    ({ id, kind }) =>
+      html`<li><a href="${path}/documents/${id}">${words.say('case.documents.look')}: ${words.say(`case.doc.${kind}`)}</a></li>`,
+  );
   return actionPage(opened, {
     title,
     body: html`<p><a href="${path}/documents">${words.say('case.documents.all')}</a></p>
-${document.scan === 'not-scanned' && html`<p class="warning">${words.say('case.scan.warning')}</p>`}${pages}
-${!document.rejected && html`<div class="row"><a class="btn sec" href="${path}/documents/${document.id}/reject">${words.say('case.documents.reject')}</a></div>`}`,
+<div class="beside"><div class="evidence"><section class="card">${document.scan === 'not-scanned' && html`<p class="warning">${words.say('case.scan.warning')}</p>`}${documentViewer(opened, document)}
+${!document.rejected && html`<div class="row"><a class="btn sec" href="${path}/documents/${document.id}/reject">${words.say('case.documents.reject')}</a></div>`}</section>
+${links.length > 0 && html`<ul class="papers">${links}</ul>`}</div><div class="deciding">${remarkWarning(opened)}${requestCard(opened)}</div></div>`,
   });
 }
 

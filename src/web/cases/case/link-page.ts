@@ -4,10 +4,10 @@ import { type Html, html } from '../../ui/html.ts';
 import { banner, facts } from '../../ui/parts.ts';
 import { linkedWarning } from './candidate-card.ts';
 import type { OpenedCase } from './case-context.ts';
-import { caseForm, formButtons } from './case-form.ts';
-import { actionPage } from './case-page.ts';
+import { caseForm, DECISION_FORM, formButtons } from './case-form.ts';
 import { compareList, compareTable } from './compare-table.ts';
 import { countryIn } from './country-words.ts';
+import { type Beside, decisionPage } from './evidence.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 import { languageName } from './language-words.ts';
 import { secondReasonList } from './second-reasons.ts';
@@ -17,7 +17,15 @@ import type { Trouble } from './trouble.ts';
 export function linkPage(
   opened: OpenedCase,
   candidate: LetteredCandidate,
-  { typed, trouble }: { readonly typed: Readonly<Record<string, string>>; readonly trouble: Trouble },
+  {
+    typed,
+    trouble,
+    beside,
+  }: {
+    readonly typed: Readonly<Record<string, string>>;
+    readonly trouble: Trouble;
+    readonly beside: Beside;
+  },
 ): Html {
   const { frame, view, path } = opened;
   const { words } = frame;
@@ -25,7 +33,8 @@ export function linkPage(
   const name = `${candidate.person.givenNames} ${candidate.person.familyName}`.trim();
   const form = { frame, typed, errors: trouble.errors };
   const alone = candidate.needs.length === 0;
-  return actionPage(opened, {
+  return decisionPage(opened, {
+    beside,
     title: words.say('case.link.title'),
     trouble,
     body: html`${linkedWarning(opened, candidate)}${!alone && banner('info', words.say('case.second.needed'), html`<p>${words.say('case.second.needed.text')}</p>${secondReasonList(words, candidate.needs)}`)}
@@ -53,18 +62,23 @@ ${
 <li>${words.say('case.second.told', { name })}</li>
 </ol>`
 }
-${caseForm(opened, `${path}/link/${candidate.sealed}`, [
-  candidate.linked.length > 0 &&
-    checkboxField(form, { name: 'despiteLink', label: words.say('case.link.despite') }),
-  textArea(form, {
-    name: 'comment',
-    label: words.say('case.comment'),
-    hint: words.say(alone ? 'case.comment.hint' : 'case.second.comment.hint'),
-    optional: alone,
-    rows: 3,
-  }),
-  formButtons(opened, { label: words.say(alone ? 'case.link.do' : 'case.second.do') }),
-])}`,
+${caseForm(
+  opened,
+  `${path}/link/${candidate.sealed}`,
+  [
+    candidate.linked.length > 0 &&
+      checkboxField(form, { name: 'despiteLink', label: words.say('case.link.despite') }),
+    textArea(form, {
+      name: 'comment',
+      label: words.say('case.comment'),
+      hint: words.say(alone ? 'case.comment.hint' : 'case.second.comment.hint'),
+      optional: alone,
+      rows: 3,
+    }),
+    formButtons(opened, { label: words.say(alone ? 'case.link.do' : 'case.second.do') }),
+  ],
+  DECISION_FORM,
+)}`,
   });
 
   function mailLine({ frame: { words } }: OpenedCase): string {

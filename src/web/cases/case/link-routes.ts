@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { requireFresh } from '../../http/web-session.ts';
-import { formAgain, troubleOf } from './again.ts';
+import { formAgain, leadToForm, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { chosenIn } from './chosen.ts';
 import { draftOf } from './draft.ts';
+import { lookIn, shownIn } from './evidence.ts';
 import { askFresh, keepForLater } from './keep-draft.ts';
 import { linkPage } from './link-page.ts';
 import { settle } from './settle.ts';
@@ -21,7 +22,8 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (candidate instanceof Response) return candidate;
     const again = await formAgain(opened, context);
     const typed = again?.typed ?? { comment: draftOf(opened.view, 'link') ?? '' };
-    return context.html(linkPage(opened, candidate, { typed, trouble: troubleOf(again) }));
+    const beside = { shown: shownIn(opened, context), typing: true };
+    return context.html(linkPage(opened, candidate, { typed, trouble: troubleOf(again), beside }));
   });
 
   routes.post(path, async (context) => {
@@ -33,6 +35,8 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (candidate instanceof Response) return candidate;
     const { comment = '', step } = sent.typed;
     const draft = { kind: 'link', text: comment } as const;
+    const look = lookIn(sent, context);
+    if (look) return leadToForm(web, context, sent, { errors: [] }, look);
     if (step === 'save') return keepForLater(web, context, sent, draft);
     const login = await askFresh(web, context, sent);
     if (login) return login;

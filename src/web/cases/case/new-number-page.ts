@@ -3,8 +3,8 @@ import { fieldError } from '../../ui/error-summary.ts';
 import { textArea } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { OpenedCase } from './case-context.ts';
-import { caseForm, formButtons } from './case-form.ts';
-import { actionPage } from './case-page.ts';
+import { caseForm, DECISION_FORM, formButtons } from './case-form.ts';
+import { type Beside, decisionPage } from './evidence.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 import { missingWords } from './missing-words.ts';
 import type { Trouble } from './trouble.ts';
@@ -17,12 +17,13 @@ export type NewNumberProps = {
   readonly because: string;
   readonly checked: readonly string[];
   readonly trouble: Trouble;
+  readonly beside: Beside;
 };
 
 /** The list of checks and the reason why nobody of the register is this person; a second agent decides. */
 export function newNumberPage(
   opened: OpenedCase,
-  { candidates, because, checked, trouble }: NewNumberProps,
+  { candidates, because, checked, trouble, beside }: NewNumberProps,
 ): Html {
   const { frame, path } = opened;
   const { words } = frame;
@@ -32,23 +33,29 @@ export function newNumberPage(
     const id = index === 0 ? 'checked' : `checked-${check}`;
     return html`<div class="radio"><input type="checkbox" id="${id}" name="checked" value="${check}"${checked.includes(check) && html` checked`}><label for="${id}">${words.say(`case.check.${check}`)}</label></div>`;
   });
-  return actionPage(opened, {
+  return decisionPage(opened, {
+    beside,
     title: words.say('case.new.title'),
     trouble,
     body: html`<p>${words.say('case.new.text')}</p>
 ${missingNow(opened)}
 ${candidates.length > 0 && html`<p class="warning">${words.say('case.new.candidates', { count: candidates.length })}</p>`}
-${caseForm(opened, `${path}/new-number`, [
-  html`<fieldset class="field${error ? ' is-err' : ''}"${error && html` aria-describedby="checked-error"`}><legend>${words.say('case.checks')}</legend>${fieldError(frame, error, 'checked-error')}${boxes}</fieldset>`,
-  textArea(form, {
-    name: 'because',
-    label: words.say(candidates.length > 0 ? 'case.because' : 'case.because.none'),
-    hint: words.say('case.because.hint'),
-    optional: candidates.length === 0,
-    rows: 4,
-  }),
-  formButtons(opened, { label: words.say('case.new.do') }),
-])}`,
+${caseForm(
+  opened,
+  `${path}/new-number`,
+  [
+    html`<fieldset class="field${error ? ' is-err' : ''}"${error && html` aria-describedby="checked-error"`}><legend>${words.say('case.checks')}</legend>${fieldError(frame, error, 'checked-error')}${boxes}</fieldset>`,
+    textArea(form, {
+      name: 'because',
+      label: words.say(candidates.length > 0 ? 'case.because' : 'case.because.none'),
+      hint: words.say('case.because.hint'),
+      optional: candidates.length === 0,
+      rows: 4,
+    }),
+    formButtons(opened, { label: words.say('case.new.do') }),
+  ],
+  DECISION_FORM,
+)}`,
   });
 }
 

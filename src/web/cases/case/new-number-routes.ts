@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { showDeskRefusal } from '../refusals.ts';
-import { formAgain, troubleOf } from './again.ts';
+import { formAgain, leadToForm, troubleOf } from './again.ts';
 import { CASE, openCase, readSent } from './case-context.ts';
 import { draftOf } from './draft.ts';
+import { lookIn, shownIn } from './evidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import { keepForLater } from './keep-draft.ts';
 import { checks, newNumberPage } from './new-number-page.ts';
@@ -24,7 +25,9 @@ export function newNumberRoutes(web: Web): Hono<WebEnv> {
     const because = again?.typed.because ?? draftOf(view, 'new-number') ?? '';
     const { candidates } = found;
     const checked = again?.lists.checked ?? [];
-    return context.html(newNumberPage(opened, { candidates, because, checked, trouble: troubleOf(again) }));
+    const beside = { shown: shownIn(opened, context), typing: true };
+    const trouble = troubleOf(again);
+    return context.html(newNumberPage(opened, { candidates, because, checked, trouble, beside }));
   });
 
   routes.post(`${CASE}/new-number`, (context) => propose(web, context));
@@ -38,6 +41,8 @@ async function propose(web: Web, context: WebContext): Promise<Response> {
   const checked = (sent.lists.get('checked') ?? []).filter((each) => checks.some((check) => check === each));
   const found = await findCandidates(web, sent.member, sent.id);
   const candidates = found.kind === 'found' ? found.candidates : [];
+  const look = lookIn(sent, context);
+  if (look) return leadToForm(web, context, sent, { errors: [] }, look);
   if (step === 'save') return keepForLater(web, context, sent, { kind: 'new-number', text: because });
   const errors: DeskError[] = [];
   if (checked.length < checks.length) errors.push({ field: 'checked', code: 'choose' });

@@ -1,10 +1,12 @@
 import { type RefusalReason, refusalReasons } from '../../../domain/casework/index.ts';
+import type { KeptDocument } from '../../../domain/documents/index.ts';
 import { radioField } from '../../ui/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts } from '../../ui/parts.ts';
 import type { OpenedCase } from './case-context.ts';
-import { caseForm, formButtons, hidden } from './case-form.ts';
+import { caseForm, DECISION_FORM, formButtons, hidden } from './case-form.ts';
 import { actionPage } from './case-page.ts';
+import { decisionPage } from './evidence.ts';
 import { languageName } from './language-words.ts';
 import { letterArea, letterPreview } from './letter.ts';
 import { noTrouble, type Trouble } from './trouble.ts';
@@ -12,12 +14,16 @@ import { noTrouble, type Trouble } from './trouble.ts';
 export type TypedRefusal = { readonly reason: RefusalReason; readonly text: string };
 
 /** First: why. Goes by GET: nothing of it is personal. */
-export function refuseWhyPage(opened: OpenedCase, candidates: number, trouble: Trouble): Html {
+export function refuseWhyPage(
+  opened: OpenedCase,
+  { candidates, trouble = noTrouble, shown }: RefuseProps,
+): Html {
   const { frame, path } = opened;
   const { words } = frame;
   const form = { frame, typed: {}, errors: trouble.errors };
   const choices = refusalReasons.map((value) => ({ value, label: words.say(`case.refusal.${value}`) }));
-  return actionPage(opened, {
+  return decisionPage(opened, {
+    beside: { shown, typing: false },
     title: words.say('case.refuse.title'),
     trouble,
     body: html`${candidateWarning(opened, candidates)}<form method="get" action="${path}/refuse" novalidate>
@@ -30,27 +36,35 @@ export type RefuseProps = {
   readonly candidates: number;
   readonly kept?: boolean;
   readonly trouble?: Trouble;
+  /** The document that is looked at beside it. */
+  readonly shown: KeptDocument | null;
 };
 
 /** Then: the text, with the legal remedy in it, in the language of the applicant. */
 export function refusePage(
   opened: OpenedCase,
   { reason, text }: TypedRefusal,
-  { candidates, kept = false, trouble = noTrouble }: RefuseProps,
+  { candidates, kept = false, trouble = noTrouble, shown }: RefuseProps,
 ): Html {
   const { frame, path, view } = opened;
   const { words } = frame;
-  return actionPage(opened, {
+  return decisionPage(opened, {
+    beside: { shown, typing: true },
     title: words.say('case.refuse.title'),
     trouble,
     body: html`${candidateWarning(opened, candidates)}
 <div class="card">${facts([[words.say('case.reason.of'), words.say(`case.refusal.${reason}`)]])}<p><a href="${path}/refuse">${words.say('case.refuse.otherReason')}</a></p></div>
 <p>${words.say('case.refuse.remedy')}</p>
-${caseForm(opened, `${path}/refuse`, [
-  hidden('reason', reason),
-  letterArea(opened, { text, language: view.case.answers.language, kept, trouble }),
-  formButtons(opened, { label: words.say('case.preview') }),
-])}`,
+${caseForm(
+  opened,
+  `${path}/refuse`,
+  [
+    hidden('reason', reason),
+    letterArea(opened, { text, language: view.case.answers.language, kept, trouble }),
+    formButtons(opened, { label: words.say('case.preview') }),
+  ],
+  DECISION_FORM,
+)}`,
   });
 }
 

@@ -8,6 +8,7 @@ import { showDeskRefusal } from '../refusals.ts';
 import { formAgain, leadToForm } from './again.ts';
 import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
 import { draftOf } from './draft.ts';
+import { lookIn, shownIn } from './evidence.ts';
 import { findCandidates } from './find-candidates.ts';
 import { askFresh, keepForLater } from './keep-draft.ts';
 import { refusePage, refusePreviewPage, refuseWhyPage, type TypedRefusal } from './refuse-page.ts';
@@ -25,6 +26,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const { member, view, frame } = opened;
     const candidates = await countCandidates(opened);
+    const shown = shownIn(opened, context);
     const again = await formAgain(opened, context);
     const typed = refusalReasons.find((each) => each === again?.typed.reason);
     if (again && typed) {
@@ -32,7 +34,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
       return context.html(
         again.step === 'preview' || again.typed.step === 'send'
           ? refusePreviewPage(opened, refusal, candidates, again.trouble)
-          : refusePage(opened, refusal, { candidates, trouble: again.trouble }),
+          : refusePage(opened, refusal, { candidates, trouble: again.trouble, shown }),
       );
     }
     const asked = context.req.query('reason');
@@ -41,17 +43,17 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
       const errors =
         asked === undefined ? [] : errorsInWords(frame.words, [{ field: 'reason', code: 'choose' }]);
       return context.html(
-        refuseWhyPage(opened, candidates, { errors, obstacle: null }),
+        refuseWhyPage(opened, { candidates, trouble: { errors, obstacle: null }, shown }),
         errors.length > 0 ? 422 : 200,
       );
     }
     const draft = draftOf(view, 'refuse');
     if (draft !== null)
-      return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true }));
+      return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true, shown }));
     const due = addDays(dayOf(web.world.clock()), DAYS_TO_APPEAL);
     const answer = await web.world.desk.draftText(member, view.case.id, `refuse-${reason}`, due);
     if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
-    return context.html(refusePage(opened, { reason, text: answer.text }, { candidates }));
+    return context.html(refusePage(opened, { reason, text: answer.text }, { candidates, shown }));
   });
 
   routes.post(`${CASE}/refuse`, async (context) => {
@@ -71,6 +73,8 @@ async function decide(
   sent: SentForm,
   refusal: TypedRefusal,
 ): Promise<Response> {
+  const look = lookIn(sent, context);
+  if (look) return leadToForm(web, context, sent, { errors: [] }, look);
   switch (sent.typed.step) {
     case 'save':
       return keepForLater(web, context, sent, { kind: 'refuse', text: refusal.text });

@@ -46,7 +46,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
 
   'case.after-login': 'Vous êtes à nouveau connecté',
   'case.after-login.text':
-    'Ce que vous avez écrit se trouve ci-dessous. Rien n’a encore été envoyé ni décidé : relisez-le, puis appuyez encore une fois sur le bouton.',
+    'Ce que vous avez écrit se trouve ci-dessous. Rien n’a encore été envoyé ni décidé : relisez-le, puis appuyez encore une fois sur le bouton.',
   'case.changed': 'Ce dossier a changé depuis que vous l’avez ouvert. Regardez les changements',
   'case.changed.text': 'Ce que vous avez écrit est encore ici. Rien n’en a été exécuté.',
   'case.changed.look': 'Regarder tout l’historique',

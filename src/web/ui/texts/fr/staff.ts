@@ -27,14 +27,14 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.login': 'Se connecter',
   'staff.again': 'Connectez-vous encore une fois',
   'staff.again.text':
-    'Pour continuer, connectez-vous encore une fois : votre connexion date de {minutes} minutes. Pour cette étape, elle peut dater de 15 minutes au plus.',
+    'Pour continuer, connectez-vous encore une fois : votre connexion date de {minutes} minutes. Pour cette étape, elle peut dater de 15 minutes au plus.',
   'staff.again.kept':
-    'Ce que vous avez écrit est conservé. Après la connexion, vous revenez au même formulaire ; rien n’a encore été envoyé ni décidé.',
+    'Ce que vous avez écrit est conservé. Après la connexion, vous revenez au même formulaire ; rien n’a encore été envoyé ni décidé.',
   'staff.again.back': 'Après la connexion, vous revenez là où vous étiez.',
   'staff.again.by': 'Se reconnecter avec {means}',
   'staff.again.do': 'Se reconnecter',
   'staff.again.other': 'Se connecter autrement',
-  'staff.again.cancel': 'Pas maintenant : revenir',
+  'staff.again.cancel': 'Pas maintenant : revenir',
   'staff.over': 'Vous n’êtes plus connecté',
   'staff.over.text':
     'Vous n’avez rien fait pendant 30 minutes, votre connexion date de deux heures, ou vous vous êtes déconnecté dans une autre fenêtre.',
