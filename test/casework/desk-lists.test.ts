@@ -50,7 +50,7 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     for (const search of [one.reference, one.applicant.familyName.latin.toLowerCase()]) {
       const { location } = await web.post('/cases/list', { list: 'all', search });
       assert.ok(location && !location.includes(search));
-      assert.ok((await web.get(location)).text.includes(`href="/cases/${one.id}"`), search);
+      assert.ok((await web.get(location)).text.includes(`href="/cases/${one.id}?from=`), search);
     }
     const { location } = await web.post('/cases/list', { list: 'all', search: 'nobody of this name' });
     assert.match((await web.get(location ?? '')).text, /No case matches these filters/);

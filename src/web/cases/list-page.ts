@@ -2,6 +2,7 @@ import type { CaseCounts, CasePage, SavedView } from '../../domain/casework/inde
 import type { PersonId } from '../../domain/person/index.ts';
 import { errorSummary, type FieldError, fieldError } from '../ui/error-summary.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
+import { banner } from '../ui/parts.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
 import { type DeskPage, deskForm, hidden } from './desk-page.ts';
 import { activeFilters, filterForm } from './list-filters.ts';
@@ -27,6 +28,8 @@ export type ListProps = {
   readonly counts: CaseCounts;
   readonly saved: readonly SavedView[];
   readonly errors: readonly FieldError[];
+  /** The last case of the list was left. */
+  readonly ended: boolean;
   /** The name that a list could not be kept under. */
   readonly typed: Readonly<Record<string, string>>;
 };
@@ -42,7 +45,7 @@ export function listPage(page: DeskPage, props: ListProps): Html {
     section: 'list',
     title,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
+    body: html`${errorSummary(frame, errors)}${props.ended && banner('info', words.say('desk.end'), html`<p>${words.say('desk.end.text')}</p>`)}<h1>${title}</h1>
 ${listTabs(page, props)}
 ${savedLists(page, query, props.saved)}
 ${filterForm(page, props)}

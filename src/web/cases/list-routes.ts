@@ -98,7 +98,8 @@ async function showList(
     error.field === 'case' ? { ...error, id: first ? `case-${first.id}` : 'main' } : error,
   );
   const props = { query, found, names, countries, agents, counts, saved, errors, typed: again?.typed ?? {} };
-  return context.html(listPage(page, props));
+  const ended = context.req.query('end') === 'yes';
+  return context.html(listPage(page, { ...props, ended }));
 }
 
 function paramsOf(context: WebContext): URLSearchParams {

@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { assigneeName, countryTag, dateTag, targetText } from './case-facts.ts';
 import type { DeskPage } from './desk-page.ts';
+import { casePath } from './list-place.ts';
 import { type ListQuery, listPath } from './list-query.ts';
 import { stateTag } from './state-tag.ts';
 
@@ -37,7 +38,7 @@ ${sortable('submitted', words.say('desk.column.received'))}
 ${decided ? sortable('changed', words.say('desk.column.decided')) : sortable('target', words.say('desk.column.target'))}
 <th scope="col">${words.say('desk.column.assignee')}</th>
 <th scope="col">${words.say('desk.column.status')}</th></tr></thead>
-<tbody>${found.rows.map((row) => tableRow(page, row, { names, decided, selectable }))}</tbody>
+<tbody>${found.rows.map((row, place) => tableRow(page, row, { names, decided, selectable, path: casePath(row.id, { query, row: place }) }))}</tbody>
 </table></div>`;
 }
 
@@ -55,10 +56,12 @@ function tableRow(
     names,
     decided,
     selectable,
+    path,
   }: {
     readonly names: ReadonlyMap<PersonId, string>;
     readonly decided: boolean;
     readonly selectable: boolean;
+    readonly path: string;
   },
 ): Html {
   const { frame } = page;
@@ -68,7 +71,7 @@ function tableRow(
     content: Fragment,
   ) => html`<td data-label="${words.say(`desk.column.${key}`)}">${content}</td>`;
   return html`<tr>${selectable && html`<td class="pick">${isAssignable(row) && html`<input type="checkbox" name="case" value="${row.id}" id="case-${row.id}"><label class="vh" for="case-${row.id}">${words.say('desk.select', { name: row.name, reference: row.reference })}</label>`}</td>`}
-<th scope="row"><a href="/cases/${row.id}" translate="no">${row.name}</a><small translate="no">${row.reference}</small></th>
+<th scope="row"><a href="${path}" translate="no">${row.name}</a><small translate="no">${row.reference}</small></th>
 ${cell('country', html`${countryTag(frame, row.country)}${row.origin === 'office' && html`<small>${words.say('desk.origin.office')}</small>`}`)}
 ${cell('received', row.submittedAt ? dateTag(frame, row.submittedAt) : '–')}
 ${decided ? cell('decided', dateTag(frame, row.changedAt)) : cell('target', targetText(page, row))}

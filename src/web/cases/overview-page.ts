@@ -5,6 +5,7 @@ import { banner } from '../ui/parts.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
 import { countryTag, targetText } from './case-facts.ts';
 import { type DeskPage, deskForm } from './desk-page.ts';
+import { casePath } from './list-place.ts';
 import { emptyQuery, type ListQuery, listPath } from './list-query.ts';
 import { stateTag } from './state-tag.ts';
 
@@ -62,7 +63,7 @@ function oldestCase(page: DeskPage, oldest: CaseRow | null): Html {
   const { frame } = page;
   const { words } = frame;
   if (oldest === null) return html`<p>${words.say('desk.oldest.none')}</p>`;
-  return html`<p><a href="/cases/${oldest.id}" translate="no">${oldest.name}</a> <span translate="no">${oldest.reference}</span></p>
+  return html`<p><a href="${casePath(oldest.id, { query: { ...emptyQuery('all', 'open'), sort: 'submitted' }, row: 0 })}" translate="no">${oldest.name}</a> <span translate="no">${oldest.reference}</span></p>
 <p>${countryTag(frame, oldest.country)} ${stateTag(frame, oldest.state)}</p>
 <p>${oldest.submittedAt && words.say('desk.oldest.since', { date: words.date(oldest.submittedAt) })}</p>
 <p>${words.label('desk.column.target')} ${targetText(page, oldest)}</p>`;

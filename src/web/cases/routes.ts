@@ -8,6 +8,7 @@ import { joinRoutes } from './joins/join-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
 import { matchingLogRoutes } from './matching-log/matching-log-routes.ts';
+import { nextRoutes } from './next-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { openSearchSeal } from './sealed-search.ts';
@@ -33,6 +34,7 @@ export function casesRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases/settings', (context) =>
     context.html(settingsPage(deskPage(web, context), web.world.casework)),
   );
+  routes.route('/', nextRoutes(web));
   routes.route('/', caseRoutes(web));
   return routes;
 }

@@ -44,6 +44,8 @@ const cookies: readonly (readonly [name: string, purpose: TextKey, life: TextKey
   ['sluis_resume', 'cookies.resume', 'cookies.life.login'],
   ['sluis_request', 'cookies.request', 'cookies.life.request'],
   ['sluis_means', 'cookies.means', 'cookies.life.year'],
+  ['sluis_staff', 'cookies.staff', 'cookies.life.session'],
+  ['sluis_lists', 'cookies.lists', 'cookies.life.browser'],
   ['sluis_language', 'cookies.language', 'cookies.life.year'],
 ];
 

@@ -5,6 +5,7 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffFrame, staffOf } from '../../http/web-session.ts';
 import type { Frame } from '../../ui/frame.ts';
+import { type ListPlace, placeOf } from '../list-place.ts';
 import { showDeskRefusal } from '../refusals.ts';
 
 /** The part of an address that names a case. */
@@ -18,6 +19,8 @@ export type OpenedCase = {
   readonly view: CaseView;
   /** The case's own address. */
   readonly path: string;
+  /** From which list it was opened; `null` when that is not known. */
+  readonly from: ListPlace | null;
 };
 
 /** A form of ours that an agent sent about a case. */
@@ -48,7 +51,8 @@ export async function openCase(web: Web, context: WebContext): Promise<OpenedCas
   const member = staffOf(context);
   const opened = await web.world.desk.view(member, id, pageIn(context));
   if (opened.kind !== 'view') return showDeskRefusal(web, context, opened);
-  return { web, member, frame: staffFrame(web, context), view: opened.view, path: `/cases/${id}` };
+  const from = placeOf(web, context, id);
+  return { web, member, frame: staffFrame(web, context), view: opened.view, path: `/cases/${id}`, from };
 }
 
 /** Reads a form about the case in the address; otherwise the page that says what is wrong with it. */

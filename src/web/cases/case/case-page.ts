@@ -3,8 +3,9 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
+import { listPath } from '../list-query.ts';
 import type { OpenedCase } from './case-context.ts';
-import { doneWords } from './done-words.ts';
+import { doneWords, endsWork } from './done-words.ts';
 import { identityBar } from './identity-bar.ts';
 import { lockBanner } from './lock-banner.ts';
 import { obstacleBanner } from './obstacle-banner.ts';
@@ -38,10 +39,10 @@ export function tabPage(
     return html`<li><a href="${path}${tab === 'compare' ? '' : `/${tab}`}"${current}>${words.say(`case.tab.${tab}`)}${count ? html` <span class="count">${count}</span>` : ''}</a></li>`;
   });
   return framed(opened, props, [
-    back('/cases/list', words.say('case.backToList')),
+    wayBack(opened),
     errorSummary(frame, props.trouble?.errors ?? []),
     obstacleBanner(opened, props.trouble ?? noTrouble),
-    done !== null && banner('ok', done),
+    done !== null && banner('ok', done, wayOn(opened, props.done)),
     lockBanner(opened),
     identityBar(opened, 'h1'),
     html`<nav class="tabs" aria-label="${words.say('case.tabs')}"><ul>${links}</ul></nav>`,
@@ -70,6 +71,20 @@ function framed({ frame, member, view }: OpenedCase, props: CasePageProps, body:
     failed: (props.trouble?.errors.length ?? 0) > 0,
     body,
   });
+}
+
+/** To the list as it was, and to the next case of it. */
+function wayBack({ frame: { words }, path, from }: OpenedCase): Html {
+  const list = from ? listPath(from.query) : '/cases/list';
+  return html`<p class="back"><a href="${list}">${icon('back', 18)} ${words.say('case.backToList')}</a>${from && html`<a href="${path}/next">${words.say('case.next')}</a>`}</p>`;
+}
+
+/** After an act that ends the work on a case for now: the next one. */
+function wayOn({ frame, path, from }: OpenedCase, done: string | undefined): Fragment {
+  if (!endsWork(done)) return null;
+  const { words } = frame;
+  if (from) return html`<p><a href="${path}/next">${words.say('case.next')}</a></p>`;
+  return html`<form method="post" action="/cases/next" class="inline"><input type="hidden" name="csrf" value="${frame.formToken}"><button class="linkish">${words.say('desk.takeNext')}</button></form>`;
 }
 
 function back(href: string, label: string): Html {

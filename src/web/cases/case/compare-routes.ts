@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { keepPlace } from '../list-place.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { type CaseFormAgain, formAgain, leadToForm } from './again.ts';
 import { mayCompare } from './case-actions.ts';
-import { CASE, type OpenedCase, openCase, readSent } from './case-context.ts';
+import { CASE, caseIn, type OpenedCase, openCase, readSent } from './case-context.ts';
 import { comparePage } from './compare-page.ts';
 import { shownIn } from './evidence.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -16,6 +17,8 @@ export function compareRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get(CASE, async (context) => {
+    const id = caseIn(context);
+    if (id && keepPlace(web, context, id)) return context.redirect(`/cases/${id}`, 303);
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
     const searched = await formAgain(opened, context, searchOf(opened.path));

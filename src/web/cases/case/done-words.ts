@@ -22,6 +22,22 @@ export const doneCodes = [
 ] as const;
 export type DoneCode = (typeof doneCodes)[number];
 
+const endings: readonly string[] = [
+  'released',
+  'linked',
+  'proposed',
+  'confirmed',
+  'sent-back',
+  'asked',
+  'handed-over',
+  'refused',
+] satisfies readonly DoneCode[];
+
+/** Whether nothing is left to do with the case for now: the page leads on to the next one. */
+export function endsWork(code: string | undefined): boolean {
+  return endings.includes(code ?? '');
+}
+
 /** The words for what was done; `null` for whatever an address says besides. */
 export function doneWords(words: Words, code: string | undefined): string | null {
   const known = doneCodes.find((each) => each === code);

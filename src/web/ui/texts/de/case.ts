@@ -2,6 +2,7 @@ import type { caseTexts as english } from '../en/case.ts';
 
 export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.backToList': 'Zurück zu den Vorgängen',
+  'case.next': 'Nächster Vorgang dieser Liste',
   'case.backToCase': 'Zurück zum Vorgang',
   'case.backToCompare': 'Zurück zum Vergleich',
   'case.tabs': 'Teile dieses Vorgangs',

@@ -108,6 +108,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.page': 'Seite {page, number}',
   'desk.previous': 'Vorige Seite',
   'desk.next': 'Nächste Seite',
+  'desk.end': 'Das war der letzte Vorgang dieser Liste',
+  'desk.end.text': 'Sehen Sie nach, ob es neue Vorgänge gibt, oder wählen Sie eine andere Liste.',
   'desk.firstPage': 'Zur ersten Seite',
   'desk.nothing.page': 'Auf dieser Seite stehen keine Vorgänge mehr.',
   'desk.nothing.filtered':

@@ -170,6 +170,10 @@ export const help = {
     'Merkt sich, mit welchem Mittel und aus welchem Land Sie sich zuletzt angemeldet haben, oder dass auch andere diesen Computer benutzen. Niemand sonst erhält das',
   'cookies.language':
     'Merkt sich die Sprache, die Sie gewählt haben. Enthält zwei Buchstaben und sonst nichts',
+  'cookies.staff':
+    'Nur für Bedienstete: merkt sich, dass Sie sich auf den Seiten für Bedienstete angemeldet haben',
+  'cookies.lists':
+    'Nur für Bedienstete: merkt sich, aus welcher Liste ein Vorgang geöffnet wurde, für den Weg zurück',
   'cookies.life.browser': 'bis Sie Ihren Browser schließen',
   'cookies.life.session': 'bis Sie Ihren Browser schließen, höchstens 2 Stunden',
   'cookies.life.login': 'während der Anmeldung',

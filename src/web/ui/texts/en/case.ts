@@ -1,6 +1,7 @@
 /** One case as agents see it: who asks, the comparison with the register, documents, messages, history. */
 export const caseTexts = {
   'case.backToList': 'Back to the cases',
+  'case.next': 'Next case in this list',
   'case.backToCase': 'Back to the case',
   'case.backToCompare': 'Back to the comparison',
   'case.tabs': 'Parts of this case',

@@ -106,6 +106,8 @@ export const desk = {
   'desk.page': 'Page {page, number}',
   'desk.previous': 'Previous page',
   'desk.next': 'Next page',
+  'desk.end': 'That was the last case of this list',
+  'desk.end.text': 'Look whether new cases came in, or choose another list.',
   'desk.firstPage': 'Go to the first page',
   'desk.nothing.page': 'This page holds no cases any more.',
   'desk.nothing.filtered': 'No case matches these filters. Use fewer filters, or look in another list.',

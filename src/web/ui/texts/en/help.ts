@@ -159,6 +159,8 @@ export const help = {
   'cookies.means':
     'Remembers by which means and of which country you logged in last, or that other people use this computer too. Nobody else receives it',
   'cookies.language': 'Remembers the language you chose. Holds two letters and nothing else',
+  'cookies.staff': 'For staff only: remembers that you logged in to the staff pages',
+  'cookies.lists': 'For staff only: remembers from which list a case was opened, for the way back',
   'cookies.life.browser': 'until you close your browser',
   'cookies.life.session': 'until you close your browser, at most 2 hours',
   'cookies.life.login': 'during the login',

@@ -2,6 +2,7 @@ import type { caseTexts as english } from '../en/case.ts';
 
 export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.backToList': 'Retour aux dossiers',
+  'case.next': 'Dossier suivant de cette liste',
   'case.backToCase': 'Retour au dossier',
   'case.backToCompare': 'Retour à la comparaison',
   'case.tabs': 'Parties de ce dossier',

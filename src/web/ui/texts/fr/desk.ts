@@ -108,6 +108,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.page': 'Page {page, number}',
   'desk.previous': 'Page précédente',
   'desk.next': 'Page suivante',
+  'desk.end': 'C’était le dernier dossier de cette liste',
+  'desk.end.text': 'Regardez s’il y a de nouveaux dossiers, ou choisissez une autre liste.',
   'desk.firstPage': 'Aller à la première page',
   'desk.nothing.page': 'Cette page ne contient plus de dossiers.',
   'desk.nothing.filtered':

@@ -168,6 +168,9 @@ export const help = {
   'cookies.means':
     'Retient avec quel moyen et de quel pays vous vous êtes connecté la dernière fois, ou que d’autres personnes utilisent aussi cet ordinateur. Personne d’autre ne le reçoit',
   'cookies.language': 'Retient la langue que vous avez choisie. Contient deux lettres et rien d’autre',
+  'cookies.staff': 'Pour les agents seulement : retient que vous vous êtes connecté aux pages des agents',
+  'cookies.lists':
+    'Pour les agents seulement : retient depuis quelle liste un dossier a été ouvert, pour y revenir',
   'cookies.life.browser': 'jusqu’à la fermeture de votre navigateur',
   'cookies.life.session': 'jusqu’à la fermeture de votre navigateur, au plus 2 heures',
   'cookies.life.login': 'pendant la connexion',

@@ -2,6 +2,7 @@ import type { caseTexts as english } from '../en/case.ts';
 
 export const caseTexts: Readonly<Record<keyof typeof english, string>> = {
   'case.backToList': 'Terug naar de dossiers',
+  'case.next': 'Volgende dossier in deze lijst',
   'case.backToCase': 'Terug naar het dossier',
   'case.backToCompare': 'Terug naar de vergelijking',
   'case.tabs': 'Onderdelen van dit dossier',

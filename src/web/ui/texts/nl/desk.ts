@@ -108,6 +108,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'desk.page': 'Bladzijde {page, number}',
   'desk.previous': 'Vorige bladzijde',
   'desk.next': 'Volgende bladzijde',
+  'desk.end': 'Dat was het laatste dossier van deze lijst',
+  'desk.end.text': 'Kijk of er nieuwe dossiers zijn, of kies een andere lijst.',
   'desk.firstPage': 'Naar de eerste bladzijde',
   'desk.nothing.page': 'Op deze bladzijde staan geen dossiers meer.',
   'desk.nothing.filtered':

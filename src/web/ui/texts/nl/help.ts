@@ -159,6 +159,10 @@ export const help = {
   'cookies.means':
     'Onthoudt met welk middel en van welk land u zich het laatst aanmeldde, of dat ook anderen deze computer gebruiken. Niemand anders krijgt dit',
   'cookies.language': 'Onthoudt de taal die u koos. Bevat twee letters en niets anders',
+  'cookies.staff':
+    'Alleen voor medewerkers: onthoudt dat u zich op de pagina’s voor medewerkers hebt aangemeld',
+  'cookies.lists':
+    'Alleen voor medewerkers: onthoudt uit welke lijst een dossier werd geopend, voor de weg terug',
   'cookies.life.browser': 'tot u uw browser sluit',
   'cookies.life.session': 'tot u uw browser sluit, hoogstens 2 uur',
   'cookies.life.login': 'tijdens de aanmelding',
