@@ -95,6 +95,7 @@ export function openPlatform(options: PlatformOptions): Platform {
         ? ownPages(attempt.application).complete(attempt, outcome)
         : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
     keptForms: store.keptForms,
+    countries: store.countries,
     staff,
     applicants,
     requests: casework.requests,

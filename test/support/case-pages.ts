@@ -1,5 +1,6 @@
 import type { CaseState, CaseView, Desk, Office } from '../../src/domain/casework/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
+import type { WebWorld } from '../../src/web/index.ts';
 import { candidates } from './candidate-examples.ts';
 import { caseId, caseOf, caseView, noor } from './casework-fixtures.ts';
 import { openFakeDesk } from './fake-desk.ts';
@@ -18,6 +19,7 @@ export function openCasePages(
   member: StaffMember = noor,
   over: Partial<CaseView> = {},
   { offices = [lindeberg] }: { readonly offices?: readonly Office[] } = {},
+  world: Partial<WebWorld> = {},
 ) {
   const fake = openFakeDesk({
     view: async () => ({ kind: 'view', view: caseView(over.case ?? caseOf(assigned), over) }),
@@ -25,7 +27,7 @@ export function openCasePages(
     ...answers,
   });
   const staff = { ...fakeStaff(member), offices: async () => offices };
-  const { app, logged } = openFakeWeb({ desk: fake.desk, staff });
+  const { app, logged } = openFakeWeb({ desk: fake.desk, staff, ...world });
   const headers = { cookie: `${staffCookieHeader}; sluis_language=en` };
   return {
     fake,

@@ -123,6 +123,7 @@ export function fakeOwnPages() {
   const { requests, applicants } = openFakeRequests();
   return {
     keptForms: openFakeKeptForms(),
+    countries: { list: async () => [] },
     staff: fakeStaff(),
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,

@@ -7,8 +7,7 @@ import type { DeskPage } from './desk-page.ts';
 
 /** The name of a country in the language of the page. */
 export function countryName({ countries, words }: Frame, code: string): string {
-  const known = parseCountryCode(code);
-  return known === null ? code : countries.name({ code: known, name: {} }, words.language);
+  return countries.nameOf(code, words.language);
 }
 
 /** A country by flag and name; the flag is decoration. */

@@ -18,9 +18,12 @@ export type FrameOptions = {
 export type Frames = (options: FrameOptions) => Frame;
 
 /** Opens the four languages. */
-export function openFrames(assets: Assets, demo: boolean): Frames {
+export function openFrames(
+  assets: Assets,
+  demo: boolean,
+  countries: CountryWords = openCountryWords(),
+): Frames {
   const words = new Map<Language, Words>(languages.map((language) => [language, openWords(language)]));
-  const countries: CountryWords = openCountryWords();
   return ({ language, path, formToken = '', attempt, now }) => {
     const spoken = words.get(language);
     if (!spoken) throw new Error(`no words in ${language}`);

@@ -9,12 +9,14 @@ import { officeRoutes } from '../office/routes.ts';
 import { unbroken } from '../pages/journey-page.ts';
 import { requestRoutes } from '../request/request-routes.ts';
 import { staffRoutes } from '../staff/routes.ts';
+import { openCountryWords } from '../ui/country-words.ts';
 import { ANSWERED_BY_PAGE, isAnsweredByPage } from './answers-of-forms.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { openAssets } from './assets.ts';
 import { openFrames } from './frames.ts';
 import { healthRoutes } from './health.ts';
 import { infoRoutes } from './info-routes.ts';
+import { learnCountries } from './learn-countries.ts';
 import { answersTo, nearestPage } from './nearest-page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { showProblem } from './show-problem.ts';
@@ -30,7 +32,8 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   const assets = openAssets();
   const secure = world.settings.origin.startsWith('https:');
   const app = new Hono<WebEnv>();
-  const frames = openFrames(assets, world.demo !== null);
+  const countries = openCountryWords();
+  const frames = openFrames(assets, world.demo !== null, countries);
   const web: Web = { world, secure, frames, pageOf: (path) => nearestPage(app, path) };
 
   app.route('/', assetRoutes(assets));
@@ -53,6 +56,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
   });
   app.route('/', healthRoutes(web));
+  app.use(learnCountries(world, countries));
   app.route('/', loginRoutes(web));
   app.route('/', eidasRoutes(web));
   app.route('/', staffRoutes(web));

@@ -4,6 +4,7 @@ import type { Clock } from '../../base/time.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
+import type { EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
@@ -107,6 +108,8 @@ export type WebWorld = {
     /** Tells the trail of what was no answer at all; the code under which. */
     refuse(why: 'eidas.form' | 'eidas.message-too-large'): Promise<string>;
   };
+  /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
+  readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
   readonly staff: StaffWorld;
   /** Forms that were not taken, until they are shown again: see `form-again.ts`. */
   readonly keptForms: KeptFormStore;

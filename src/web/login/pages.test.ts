@@ -71,7 +71,7 @@ describe('pages of a login', () => {
     const words = openWords('en', pseudo as Record<TextKey, string>);
     const frame: Frame = {
       words,
-      countries: { ...openCountryWords(), name: () => '' },
+      countries: { ...openCountryWords(), name: () => '', nameOf: () => '' },
       asset: openAssets().path,
       demo: true,
       path: '/login/x',

@@ -90,5 +90,5 @@ function storiesAt(frame: Frame, { kind, url }: DemoPlace, stories: readonly Dem
 function storyItem(frame: Frame, { name, country, number, happens }: DemoStory): Html {
   const { words, countries } = frame;
   const typed: Fragment = number !== null && html` · <span class="nowrap" translate="no">${number}</span>`;
-  return html`<li><b translate="no">${name}</b><small class="from">${flag(frame, country)}<span>${countries.name({ code: country, name: {} }, words.language)}${typed}</span></small><span>${happens[words.language]}</span></li>`;
+  return html`<li><b translate="no">${name}</b><small class="from">${flag(frame, country)}<span>${countries.nameOf(country, words.language)}${typed}</span></small><span>${happens[words.language]}</span></li>`;
 }

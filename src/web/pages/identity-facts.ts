@@ -25,9 +25,6 @@ export function identityFacts({ words, countries }: Frame, identity: PresentedId
     rows.push([words.say('number.birthPlace'), html`<span translate="no">${identity.birthPlace}</span>`]);
   if (identity.sex) rows.push([words.say('number.sex'), words.say(`number.sex.${identity.sex}`)]);
   rows.push([words.say('number.level'), words.say(`level.${identity.assurance}`)]);
-  rows.push([
-    words.say('number.country'),
-    countries.name({ code: identity.country, name: {} }, words.language),
-  ]);
+  rows.push([words.say('number.country'), countries.nameOf(identity.country, words.language)]);
   return facts(rows);
 }

@@ -8,7 +8,7 @@ import type { JourneyProps } from './journey-page.ts';
 
 /** The name of a country of which only the code is at hand. */
 export function nameOfCode(code: CountryCode, { countries, words }: Frame): string {
-  return countries.name({ code, name: {} }, words.language);
+  return countries.nameOf(code, words.language);
 }
 
 /** How the last answer ended, as a banner above the h1. Notices about the number belong to the number page itself. */

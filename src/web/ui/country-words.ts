@@ -3,17 +3,23 @@ import { foldText } from '../../base/fold-text.ts';
 import type { Language } from '../../base/language.ts';
 import { nationalitiesIn, parseNationality } from '../../base/nationalities.ts';
 import {
+  type CountryCode,
   type CountryNames,
   countryName,
   type EidasCountry,
   namesOfCountries,
+  parseCountryCode,
 } from '../../domain/eidas-country/index.ts';
 
 type Named = Pick<EidasCountry, 'code' | 'name'>;
 
 /** Names of countries for pages, reckoned once per country: the Unicode data take milliseconds to ask. */
 export type CountryWords = {
+  /** Takes the names that the countries were given: from then on each is called by them, wherever only its code is at hand. */
+  learn(countries: readonly Named[]): void;
   name(country: Named, language: Language): string;
+  /** The name of a country by its code as eIDAS or ISO writes it (`EL`, `GR`); what is no code of a country stays as it is. */
+  nameOf(code: string, language: Language): string;
   /** Every European name of each country, for the search on the server. */
   allNames(countries: readonly Named[]): CountryNames;
   /** The same, folded for the search in the browser: `germany|deutschland|…`. */
@@ -32,6 +38,11 @@ export function openCountryWords(): CountryWords {
   const all = new Map<string, readonly string[]>();
   const folds = new Map<string, string>();
   const worlds = new Map<string, readonly (readonly [string, string])[]>();
+  const given = new Map<CountryCode, Named['name']>();
+  const known = ({ code, name }: Named): Named => ({
+    code,
+    name: Object.keys(name).length > 0 ? name : (given.get(code) ?? name),
+  });
   const keyOf = ({ code, name }: Named): string => `${code}:${JSON.stringify(name)}`;
 
   function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
@@ -46,18 +57,38 @@ export function openCountryWords(): CountryWords {
   const allOf = (country: Named): readonly string[] =>
     remember(all, keyOf(country), () => namesOfCountries([country]).get(country.code) ?? []);
 
+  const nameIn = (asked: Named, language: Language): string => {
+    const country = known(asked);
+    return remember(names, `${language}:${keyOf(country)}`, () => countryName(country, language));
+  };
+  const mark = (): string => JSON.stringify([...given]);
   const nationalities = (language: Language) =>
-    remember(worlds, `nationalities ${language}`, () => nationalitiesIn(language));
-
+    remember(worlds, `nationalities ${language} ${mark()}`, () =>
+      nationalitiesIn(language).map(([code, name]) => [code, ownName(code, language) ?? name] as const),
+    );
+  const ownName = (text: string, language: Language): string | null => {
+    const code = codeOf(text);
+    return code !== null && given.has(code) ? nameIn({ code, name: {} }, language) : null;
+  };
   return {
-    name: (country, language) =>
-      remember(names, `${language}:${keyOf(country)}`, () => countryName(country, language)),
+    learn(countries) {
+      given.clear();
+      for (const { code, name } of countries) if (Object.keys(name).length > 0) given.set(code, name);
+    },
+    name: nameIn,
+    nameOf(text, language) {
+      const code = codeOf(text);
+      return code === null ? text : nameIn({ code, name: {} }, language);
+    },
     allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
     folded: (country) =>
       remember(folds, keyOf(country), () =>
         [...new Set([country.code, ...allOf(country)].map(foldText))].join('|'),
       ),
-    world: (language) => remember(worlds, language, () => countriesOfTheWorld(language)),
+    world: (language) => {
+      const key = `${language} ${mark()}`;
+      return remember(worlds, key, () => countriesOfTheWorld(language, ownName));
+    },
     nationalities,
     nationality(code, language) {
       const known = parseNationality(code);
@@ -66,10 +97,18 @@ export function openCountryWords(): CountryWords {
   };
 }
 
-function countriesOfTheWorld(language: Language): readonly (readonly [string, string])[] {
+/** Nationalities and addresses are written by ISO: Greece is `GR` there. */
+function codeOf(text: string): CountryCode | null {
+  return parseCountryCode(text === 'GR' ? 'EL' : text);
+}
+
+function countriesOfTheWorld(
+  language: Language,
+  ownName: (code: string, language: Language) => string | null,
+): readonly (readonly [string, string])[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return countryCodes
-    .map((code) => [code, names.of(code) ?? code] as const)
+    .map((code) => [code, ownName(code, language) ?? names.of(code) ?? code] as const)
     .sort(([, one], [, other]) => compare(one, other));
 }

@@ -5,8 +5,7 @@ import { countryTag } from '../case-facts.ts';
 
 /** The name of a country by its code, as eIDAS or ISO writes it; other text stays as it is. */
 export function countryIn({ countries, words }: Frame, text: string): string {
-  const code = parseCountryCode(text === 'GR' ? 'EL' : text);
-  return code === null ? text : countries.name({ code, name: {} }, words.language);
+  return countries.nameOf(text, words.language);
 }
 
 /** Flag and name, where there is such a country. */
