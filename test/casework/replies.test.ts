@@ -181,6 +181,31 @@ describe('a request that ended without a number', () => {
   });
 });
 
+test('a number that an eID was linked to is not shown to it any more once agents ended the link', async (context) => {
+  const walk = await openCaseworkWalk(context);
+  const { id } = await walk.send();
+  const [agent, second] = [await walk.member('Noor'), await walk.member('Marc')];
+  const taken = await walk.desk.takeNext(agent);
+  assert.ok(taken.kind === 'taken');
+  const decision = { because: '', checked: ['identity', 'duplicates'] };
+  const proposed = await walk.desk.proposeNumber(agent, id, taken.case.version, decision);
+  assert.ok(proposed.kind === 'done');
+  assert.equal((await walk.desk.confirm(second, id, proposed.case.version)).kind, 'done');
+  assert.match((await walk.requests.view(id, 'eid'))?.number ?? '', /^\d{11}$/);
+  const { identity } = taken.case.applicant;
+  const link =
+    identity &&
+    (await walk.inTransaction(({ links }) => links.findLive(identity.country, identity.identifier)));
+  assert.ok(link);
+  const wish = { link: link.id, person: link.person, case: id, reason: 'It was another person after all.' };
+  const removal = await walk.desk.proposeRemoval(agent, wish);
+  assert.ok(removal.kind === 'proposed');
+  const agreed = { remove: true, comment: 'I agree with my colleague.' };
+  assert.equal((await walk.desk.decideRemoval(second, removal.id ?? '', agreed)).kind, 'removed');
+  const view = await walk.requests.view(id, 'eid');
+  assert.deepEqual([view?.stage.kind, view?.number], ['unlinked', null]);
+});
+
 function wordsOf(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),

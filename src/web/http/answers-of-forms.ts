@@ -2,18 +2,7 @@ import { routePath } from 'hono/route';
 import type { WebContext } from './web-context.ts';
 
 /** POST routes that answer with a page of their own, each with its reason. Every other leads on by 303: see `form-again.ts`. */
-export const answeredByPage: Readonly<Record<string, string>> = {
-  '/request/check': 'to move',
-  '/request/email': 'to move',
-  '/request/documents': 'to move',
-  '/request/documents/remove': 'to move',
-  '/request/questions/:page': 'to move',
-  '/request/reply': 'to move',
-  '/request/contact': 'to move',
-  '/request/withdraw': 'to move',
-  '/request/link': 'to move',
-  '/request/open/:token': 'to move',
-};
+export const answeredByPage: Readonly<Record<string, string>> = {};
 
 /** What the log says of a form that has no reason to be answered with a page: a bug. */
 export const ANSWERED_BY_PAGE = 'a form was answered with a page';

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../domain/casework/index.ts';
 import type { KeptForm } from '../../login/index.ts';
 import type { Frame } from '../ui/frame.ts';
+import { whoseForm } from './form-token.ts';
 import { staffOf, whoseStaffForm } from './staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
@@ -90,13 +91,17 @@ export function ownerOfBrowser(web: Web, context: WebContext): FormOwner | null 
   return secret === null ? null : (`browser ${secret}` as FormOwner);
 }
 
+/** Names a request in the forms of its pages: opaque, and the same in every session of it. */
+export function whoseRequestForm({ world }: Web, request: CaseId): string {
+  return whoseForm(world.settings.formKey, `request ${request}`);
+}
+
 /**
- * A form in somebody's own request: of this request in this browser, whichever session that is, so that what was typed is there after they came
- * back; who opens another request here does not see it. Only with a session of this request.
+ * A form in somebody's own request, by the name that its forms carry: of this request in this browser, whichever session that is, so that what was
+ * typed is there after they came back. Who opens another request here does not see it.
  */
-export function ownerOfRequest(web: Web, context: WebContext, request: CaseId): FormOwner {
-  const { secret } = readBrowser(web, context);
-  return `request ${request} ${secret ?? ''}` as FormOwner;
+export function ownerOfRequestForm(web: Web, context: WebContext, whose: string): FormOwner {
+  return `request ${whose} ${readBrowser(web, context).secret ?? ''}` as FormOwner;
 }
 
 /**

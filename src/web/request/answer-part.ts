@@ -16,7 +16,7 @@ export function askedList(frame: Frame, view: RequestView): Fragment {
       arrivedAt === null
         ? words.say('answer.missing')
         : words.say('answer.arrived', { date: words.date(arrivedAt) });
-    return html`<li class="${arrivedAt && 'done'}"><b>${nameOf(frame, thing)}</b><small>${state}</small>${arrivedAt === null && view.mayUpload && sendLink(frame, thing)}</li>`;
+    return html`<li${arrivedAt && html` class="done"`}><b>${nameOf(frame, thing)}</b><small>${state}</small>${arrivedAt === null && view.mayUpload && sendLink(frame, thing)}</li>`;
   });
   return html`<h2>${words.say('answer.list')}</h2>
 <ol class="steps">${items}</ol>

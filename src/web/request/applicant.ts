@@ -1,7 +1,7 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
-import { keepForm, withForm } from '../http/form-again.ts';
+import { keepForm, whoseRequestForm, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
@@ -10,6 +10,7 @@ import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival-pages.ts';
+import { hasPlace, keepForLater, rememberPlace, whoseIn } from './come-back.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
 const MAX_FORM_BYTES = 64_000;
@@ -33,15 +34,19 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
   const secret = sessionSecret(web, context, 'applicant');
   if (secret === null && context.req.method === 'GET') return context.redirect('/request', 303);
   const content = secret === null ? null : await web.world.applicants.find(secret);
-  if (secret === null || content === null) {
-    setSessionCookie(web, context, 'applicant', null);
-    return context.html(endedPage(startFrame(web, context)), 403);
-  }
+  if (secret === null || content === null) return sayEnded(web, context);
   const id = parseCaseId(content.case);
   const view = id && (await web.world.requests.view(id, content.provenBy));
   if (!id || !view) return context.html(notFoundPage(startFrame(web, context)), 404);
   const login = content.login === undefined ? null : parseAttemptId(content.login);
-  return { secret, case: id, proof: content.provenBy, view, frame: insideFrame(web, context, secret), login };
+  return {
+    secret,
+    case: id,
+    proof: content.provenBy,
+    view,
+    frame: insideFrame(web, context, { secret, id }),
+    login,
+  };
 }
 
 /** A form of this request, from a page of this session. */
@@ -53,8 +58,34 @@ export async function readApplicantForm(
   if (applicant instanceof Response) return applicant;
   const form = await readForm(context.req.raw, MAX_FORM_BYTES);
   const refusal = refuseForm(web, context, form, applicant.secret);
-  if (refusal) return refusal;
-  return { ...applicant, typed: form.kind === 'form' ? typedIn(form.fields) : {} };
+  const typed = form.kind === 'form' ? typedIn(form.fields) : {};
+  if (!refusal) return { ...applicant, typed };
+  // A page of a former session of the same request: it is shown again, to be sent from this one.
+  const whose = form.kind === 'form' ? whoseIn(context, form.fields.get('csrf') ?? '') : null;
+  if (whose === null || whose !== whoseRequestForm(web, applicant.case)) return refusal;
+  const place = await keepForLater(web, context, whose, typed);
+  return place === null ? refusal : context.redirect(place, 303);
+}
+
+/**
+ * Says that a session is over. What a form brings along is kept in this browser for who comes back to the same request; a file is not, and
+ * that is said.
+ */
+async function sayEnded(web: Web, context: WebContext): Promise<Response> {
+  if (context.req.method === 'GET') {
+    setSessionCookie(web, context, 'applicant', null);
+    return context.html(endedPage(startFrame(web, context), { isKept: hasPlace(web, context) }), 403);
+  }
+  const form = await readForm(context.req.raw, MAX_FORM_BYTES);
+  const whose = form.kind === 'form' ? whoseIn(context, form.fields.get('csrf') ?? '') : null;
+  const place =
+    form.kind === 'form' && whose !== null
+      ? await keepForLater(web, context, whose, typedIn(form.fields))
+      : null;
+  if (place !== null) rememberPlace(web, context, place);
+  setSessionCookie(web, context, 'applicant', null);
+  const isFile = form.kind === 'not-a-form' && context.req.path === '/request/documents';
+  return context.redirect(isFile ? '/request/ended?lost=file' : '/request/ended', 303);
 }
 
 /** What was typed: the fields of a form without the token. */
@@ -81,12 +112,18 @@ export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
 }
 
 /** The frame of a page that tells how to come back, wherever it is shown: its links to other languages lead to the start. */
-function startFrame(web: Web, context: WebContext): Frame {
+export function startFrame(web: Web, context: WebContext): Frame {
   return web.frames({ language: pageLanguage(context.req.raw), path: '/request' });
 }
 
-function insideFrame(web: Web, context: WebContext, secret: string): Frame {
-  return keepForm(context, outsideFrame(web, context, formToken(web.world.settings.formKey, secret)));
+/** Its forms carry the token of the session, and behind it whose they are. */
+function insideFrame(
+  web: Web,
+  context: WebContext,
+  { secret, id }: { readonly secret: string; readonly id: CaseId },
+): Frame {
+  const token = `${formToken(web.world.settings.formKey, secret)}.${whoseRequestForm(web, id)}`;
+  return keepForm(context, outsideFrame(web, context, token));
 }
 
 /** Remembers a language that was asked for in the address, and answers with the same page without that question. */

@@ -13,9 +13,17 @@ export function startPage(frame: Frame): Html {
   return arrivalPage(frame, 'request.start', frame.words.say('request.start.lede'));
 }
 
-/** The session is over; what was saved is kept. */
-export function endedPage(frame: Frame): Html {
-  return arrivalPage(frame, 'request.ended', frame.words.say('request.ended.lede'));
+/** The session is over; what was saved is kept, and what was just typed as well, but for files. */
+export function endedPage(
+  frame: Frame,
+  { isKept = false, isFileLost = false }: { readonly isKept?: boolean; readonly isFileLost?: boolean } = {},
+): Html {
+  const { words } = frame;
+  return arrivalPage(
+    frame,
+    'request.ended',
+    html`${words.say('request.ended.lede')}${isKept && html` ${words.say('request.ended.typed')}`}${isFileLost && html` ${words.say('request.ended.file')}`}`,
+  );
 }
 
 /** After logging out. */

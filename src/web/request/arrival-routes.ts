@@ -16,11 +16,13 @@ import {
   outsideFrame,
   readApplicantForm,
   refuseForm,
+  startFrame,
   typedIn,
 } from './applicant.ts';
 import {
   askedPage,
   deadLinkPage,
+  endedPage,
   leftPage,
   linkPage,
   noRequestPage,
@@ -28,6 +30,7 @@ import {
   startPage,
   stoppedPage,
 } from './arrival-pages.ts';
+import { hasPlace, takePlace } from './come-back.ts';
 import { answerErrors } from './field-errors.ts';
 
 type LinkTold = { readonly errors: readonly AnswerError[] };
@@ -71,7 +74,7 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
         return chooseLanguage(web, context) ?? context.html(noRequestPage(outsideFrame(web, context)), 404);
       case 'entered':
         setSessionCookie(web, context, 'applicant', entry.secret);
-        return context.redirect('/request/status', 303);
+        return context.redirect(takePlace(web, context, '/request/status'), 303);
     }
   });
 
@@ -91,6 +94,12 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
     await world.applicants.end(form.secret);
     setSessionCookie(web, context, 'applicant', null);
     return context.redirect('/request/left', 303);
+  });
+
+  routes.get('/request/ended', (context) => {
+    const isFileLost = context.req.query('lost') === 'file';
+    const page = endedPage(startFrame(web, context), { isKept: hasPlace(web, context), isFileLost });
+    return chooseLanguage(web, context) ?? context.html(page);
   });
 
   routes.get('/request/left', (context) => {
@@ -156,12 +165,13 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
     );
     if (refused) return refused;
     const opened = TOKEN.test(token) ? await world.requests.openByLink(token) : null;
-    if (opened === null) return context.html(deadLinkPage(outsideFrame(web, context)), 410);
+    // The page of a used link says so, and can be asked for again.
+    if (opened === null) return context.redirect(context.req.path, 303);
     const former = sessionSecret(web, context, 'applicant');
     const secret = await world.applicants.open({ case: opened, provenBy: 'link' }, former);
     setSessionCookie(web, context, 'applicant', secret);
     const view = await world.requests.view(opened, 'link');
-    return context.redirect(view ? nextPath(view) : '/request', 303);
+    return context.redirect(view ? takePlace(web, context, nextPath(view)) : '/request', 303);
   });
 }
 

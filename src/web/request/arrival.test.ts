@@ -72,8 +72,10 @@ describe('coming back to a request', () => {
     const secret = /sluis_request=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')?.[1] ?? '';
     assert.equal(fake.sessions.get(secret)?.provenBy, 'link');
     const again = await press();
-    assert.equal(again.status, 410);
-    assert.match(await again.text(), /Ask for a new link/);
+    assert.equal(again.headers.get('location'), path);
+    const used = await app.request(path, { headers: { cookie } });
+    assert.equal(used.status, 410);
+    assert.match(await used.text(), /Ask for a new link/);
   });
 
   test('an ended session says how to come back, and leaving ends it', async () => {

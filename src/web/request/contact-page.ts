@@ -3,7 +3,7 @@ import type { FieldError } from '../ui/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
 import { contactFields } from './question-fields.ts';
-import { changedBanner } from './question-pages.ts';
+import { changedBanner, keptBanner } from './question-pages.ts';
 import { requestForm, requestLayout } from './request-layout.ts';
 
 export type ContactProps = {
@@ -11,10 +11,14 @@ export type ContactProps = {
   readonly typed: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldError[];
   readonly changed?: boolean;
+  readonly isKept?: boolean;
 };
 
 /** Another e-mail address, telephone number or language for a request that was sent. */
-export function contactPage(frame: Frame, { view, typed, errors = [], changed = false }: ContactProps): Html {
+export function contactPage(
+  frame: Frame,
+  { view, typed, errors = [], changed = false, isKept = false }: ContactProps,
+): Html {
   const { words } = frame;
   return requestLayout(frame, {
     view,
@@ -22,7 +26,7 @@ export function contactPage(frame: Frame, { view, typed, errors = [], changed = 
     back: '/request/status',
     errors,
     failed: changed,
-    notice: changed && changedBanner(frame),
+    notice: html`${changed && changedBanner(frame)}${isKept && keptBanner(frame)}`,
     body: html`<p class="lede">${words.say('contact.lede')}</p>
 ${requestForm(frame, '/request/contact', html`${contactFields({ frame, typed, errors })}<div class="row"><button class="btn">${words.say('contact.save')}</button></div>`)}`,
   });

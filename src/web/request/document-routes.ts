@@ -14,7 +14,8 @@ import {
   typedIn,
 } from './applicant.ts';
 import { documentNotices, documentsPage } from './documents-page.ts';
-import { askOnceMore, type DocumentFault, formOfPage } from './form-of-request.ts';
+import { askOnceMore, formOfPage } from './form-of-request.ts';
+import type { DocumentFault } from './request-told.ts';
 
 const bounds = { fileField: 'file', files: 1, bytesPerFile: documentBounds.bytes } as const;
 

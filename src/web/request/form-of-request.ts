@@ -1,22 +1,14 @@
-import type { AnswerError } from '../../domain/casework/index.ts';
-import type { DocumentRefusal } from '../../domain/documents/index.ts';
-import { type FormAgain, ownerOfRequest, readFormAgain, showFormAgain } from '../http/form-again.ts';
+import {
+  type FormAgain,
+  type FormOwner,
+  ownerOfRequestForm,
+  readFormAgain,
+  showFormAgain,
+  whoseRequestForm,
+} from '../http/form-again.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { Applicant } from './applicant.ts';
-
-/** What a page of a request tells about a form that was not taken, in codes. */
-export type RequestTold = {
-  readonly errors?: readonly AnswerError[];
-  /** Somebody changed the request in another window meanwhile. */
-  readonly changed?: boolean;
-  /** How often a code can still be tried. */
-  readonly triesLeft?: number | null;
-  /** Why a document was not taken. */
-  readonly document?: readonly DocumentFault[];
-};
-
-/** What was wrong with a document: with the file, or that it was not said what it is. */
-export type DocumentFault = DocumentRefusal | 'choose' | 'kind';
+import type { RequestTold } from './request-told.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -27,7 +19,7 @@ export function askOnceMore(
   { case: id }: Pick<Applicant, 'case'>,
   { page, typed, told }: { readonly page: string; readonly typed: Typed; readonly told: RequestTold },
 ): Promise<Response> {
-  return showFormAgain(web, context, ownerOfRequest(web, context, id), { form: page, page, typed, told });
+  return showFormAgain(web, context, ownerOf(web, context, id), { form: page, page, typed, told });
 }
 
 /** The form of this page that was not taken; `null` when it is asked for as it is. */
@@ -36,5 +28,9 @@ export function formOfPage(
   context: WebContext,
   { case: id }: Pick<Applicant, 'case'>,
 ): Promise<FormAgain<RequestTold> | null> {
-  return readFormAgain<RequestTold>(web, context, ownerOfRequest(web, context, id), context.req.path);
+  return readFormAgain<RequestTold>(web, context, ownerOf(web, context, id), context.req.path);
+}
+
+function ownerOf(web: Web, context: WebContext, id: Applicant['case']): FormOwner {
+  return ownerOfRequestForm(web, context, whoseRequestForm(web, id));
 }

@@ -5,6 +5,7 @@ import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import { registeredPage } from '../pages/registered-page.ts';
 import { nextPath } from './applicant.ts';
+import { takePlace } from './come-back.ts';
 
 type Registered = Extract<Page, { readonly kind: 'registered' }>;
 type RegisteredView = Extract<View, { readonly kind: 'page' }> & { readonly page: Registered };
@@ -56,5 +57,5 @@ export async function openRequest(
     setSessionCookie(web, context, 'applicant', secret);
   }
   context.header('set-cookie', rememberLanguage(attempt.language, secure), { append: true });
-  return context.redirect(nextPath(request), 303);
+  return context.redirect(takePlace(web, context, nextPath(request)), 303);
 }

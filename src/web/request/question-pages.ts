@@ -14,11 +14,13 @@ export type QuestionProps = {
   readonly errors?: readonly FieldError[];
   /** Somebody changed the request in another window meanwhile. */
   readonly changed?: boolean;
+  /** What was typed before the person was logged out; nothing of it is saved yet. */
+  readonly isKept?: boolean;
 };
 
 /** P6 and P7: one thing per page. What the eID told is shown where it belongs, and not asked again. */
 export function questionPage(frame: Frame, props: QuestionProps): Html {
-  const { view, page, typed, errors = [], changed = false } = props;
+  const { view, page, typed, errors = [], changed = false, isKept = false } = props;
   const { words } = frame;
   const index = view.pages.indexOf(page);
   const before = view.pages[index - 1];
@@ -30,7 +32,7 @@ export function questionPage(frame: Frame, props: QuestionProps): Html {
     back: isComplete ? '/request/check' : before ? `/request/questions/${before}` : null,
     errors,
     failed: changed,
-    notice: changed && changedBanner(frame),
+    notice: html`${changed && changedBanner(frame)}${isKept && keptBanner(frame)}`,
     above: html`<p class="caption">${words.say('request.step', { number: index + 1, total: view.pages.length })}</p>`,
     body: html`<p class="lede">${words.say(`request.${page}.lede`)}</p>
 ${requestForm(
@@ -46,6 +48,11 @@ ${keptUntil(frame, view)}`,
 /** These answers are not the ones that were looked at. */
 export function changedBanner({ words }: Frame): Html {
   return banner('warn', words.say('request.changed'));
+}
+
+/** Typed before the session ended: it stands there again, and waits to be sent. */
+export function keptBanner({ words }: Frame): Html {
+  return banner('warn', words.say('request.typedBefore'));
 }
 
 /** How long a draft is kept. */

@@ -32,6 +32,7 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
         typed: again?.typed ?? givenAnswers(view),
         errors: answerErrors(errors, frame.words),
         changed,
+        isKept: again?.told.afterLogin === true,
       }),
     );
   });

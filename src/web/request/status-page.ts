@@ -8,6 +8,7 @@ import { answerCards } from './check-page.ts';
 import { endPart } from './end-part.ts';
 import { messageList } from './message-list.ts';
 import { numberCard } from './number-card.ts';
+import { keptBanner } from './question-pages.ts';
 import { contactRows } from './request-facts.ts';
 import { requestForm, requestLayout } from './request-layout.ts';
 import { stageBanner } from './stage-banner.ts';
@@ -40,7 +41,7 @@ export function statusPage(frame: Frame, props: StatusProps): Html {
     title: words.say('status.title'),
     back: null,
     errors,
-    notice: doneBanner(frame, props.notice),
+    notice: html`${doneBanner(frame, props.notice)}${props.isKept && keptBanner(frame)}`,
     body: html`${reference}
 ${stageBanner(frame, view)}
 ${askedList(frame, view)}
@@ -53,7 +54,7 @@ ${statusSteps(frame, view)}
 ${goOn(frame, view)}
 <h2>${words.say('status.messages')}</h2>
 ${messageList(frame, view)}
-${view.stage.kind !== 'action-needed' && !isReplied && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0)}
+${view.stage.kind !== 'action-needed' && !isReplied && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0 || props.isKept)}
 ${(view.mayUpload || view.documents.length > 0) && html`<p class="row"><a href="/request/documents">${words.say('documents.title')}</a></p>`}
 <section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}${!isOver && view.answers.pendingEmail !== null && html`<p>${words.mark('status.pendingEmail', { email: view.answers.pendingEmail }, ['/request/email'])}</p>`}</section>
 ${disclosure(words.say('status.told'), answerCards(frame, { ...view, pages: view.pages.filter((page) => page !== 'contact') }, false))}

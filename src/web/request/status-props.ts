@@ -11,6 +11,8 @@ export type StatusProps = {
   readonly proof: 'eid' | 'link';
   readonly notice: DoneNotice | null;
   readonly contact: Contact;
+  /** What was typed before the person was logged out stands in the form. */
+  readonly isKept?: boolean;
   readonly errors?: readonly FieldError[];
   readonly typed?: Readonly<Record<string, string>>;
 };

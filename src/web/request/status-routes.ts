@@ -27,7 +27,8 @@ export function addStatusRoutes(routes: Hono<WebEnv>, web: Web): void {
     const again = await formOfPage(web, context, applicant);
     const errors = answerErrors(again?.told.errors ?? [], frame.words);
     const typed = again?.typed ?? {};
-    return context.html(statusPage(frame, { view, proof, notice, contact, errors, typed }));
+    const isKept = again?.told.afterLogin === true;
+    return context.html(statusPage(frame, { view, proof, notice, isKept, contact, errors, typed }));
   });
 
   // A form is posted there; whoever asks for that address wants its page.
@@ -55,10 +56,10 @@ export function addStatusRoutes(routes: Hono<WebEnv>, web: Web): void {
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
     const again = await formOfPage(web, context, applicant);
-    const { errors = [], changed = false } = again?.told ?? {};
+    const { errors = [], changed = false, afterLogin: isKept = false } = again?.told ?? {};
     const typed = again?.typed ?? givenAnswers(view);
     return context.html(
-      contactPage(frame, { view, typed, errors: answerErrors(errors, frame.words), changed }),
+      contactPage(frame, { view, typed, errors: answerErrors(errors, frame.words), changed, isKept }),
     );
   });
 

@@ -48,4 +48,10 @@ export const requestAnswer = {
   'withdraw.effect.answers': 'Ihre Antworten werden jetzt gelöscht.',
   'withdraw.effect.later':
     'Sie können es sich {days} Tage lang anders überlegen. Wir löschen Ihre Dokumente {documentDays} Tage nach heute.',
+  'request.ended.typed':
+    'Auch was Sie gerade eingegeben haben, bleibt erhalten: Es steht da, wenn Sie innerhalb von zwei Stunden in diesem Browser zurückkommen.',
+  'request.ended.file':
+    'Die Datei, die Sie geschickt haben, ist nicht angekommen: Wählen Sie sie noch einmal aus, wenn Sie zurück sind.',
+  'request.typedBefore':
+    'Das haben Sie eingegeben, bevor Sie abgemeldet wurden. Es ist noch nicht geschickt: Prüfen Sie es und schicken Sie es ab.',
 } as const;

@@ -46,4 +46,9 @@ export const requestAnswer = {
   'withdraw.effect.answers': 'Your answers are deleted now.',
   'withdraw.effect.later':
     'You can change your mind for {days} days. We delete your documents {documentDays} days after today.',
+  'request.ended.typed':
+    'What you just typed is kept too: it is there when you come back in this browser within two hours.',
+  'request.ended.file': 'The file that you sent did not arrive: choose it again when you are back.',
+  'request.typedBefore':
+    'This is what you typed before you were logged out. It is not sent yet: check it and send it.',
 } as const;

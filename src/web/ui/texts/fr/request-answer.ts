@@ -48,4 +48,10 @@ export const requestAnswer = {
   'withdraw.effect.answers': 'Vos réponses sont supprimées maintenant.',
   'withdraw.effect.later':
     'Vous pouvez changer d’avis pendant {days} jours. Nous supprimons vos documents {documentDays} jours après aujourd’hui.',
+  'request.ended.typed':
+    'Ce que vous venez de taper est gardé aussi : vous le retrouvez si vous revenez dans ce navigateur dans les deux heures.',
+  'request.ended.file':
+    'Le fichier que vous avez envoyé n’est pas arrivé : choisissez-le à nouveau à votre retour.',
+  'request.typedBefore':
+    'Voici ce que vous aviez tapé avant d’être déconnecté. Ce n’est pas encore envoyé : vérifiez-le et envoyez-le.',
 } as const;

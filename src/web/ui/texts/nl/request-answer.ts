@@ -45,4 +45,9 @@ export const requestAnswer = {
   'withdraw.effect.answers': 'Uw antwoorden worden nu verwijderd.',
   'withdraw.effect.later':
     'U kunt zich nog {days} dagen bedenken. We verwijderen uw documenten {documentDays} dagen na vandaag.',
+  'request.ended.typed':
+    'Ook wat u net typte, blijft bewaard: het staat er als u binnen twee uur in deze browser terugkomt.',
+  'request.ended.file': 'Het bestand dat u stuurde, is niet aangekomen: kies het opnieuw als u terug bent.',
+  'request.typedBefore':
+    'Dit typte u voor u werd afgemeld. Het is nog niet gestuurd: kijk het na en stuur het.',
 } as const;
