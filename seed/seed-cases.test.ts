@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { DAY, later } from '../src/base/time.ts';
 import { loadSettings } from '../src/config/load.ts';
-import { type Case, type CaseId, caseStateKinds } from '../src/domain/casework/index.ts';
+import type { Candidate } from '../src/domain/candidates/index.ts';
+import { type Case, type CaseId, candidatesOf, caseStateKinds } from '../src/domain/casework/index.ts';
 import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import type { PersonId } from '../src/domain/person/index.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
@@ -73,6 +74,21 @@ describe('the cases of the demo', () => {
     assert.deepEqual(new Set(outcomes), new Set(['linked', 'new-number', 'refused']));
     assert.ok(all.filter(({ state }) => state.kind === 'new').length >= 5);
     assert.ok(all.filter(({ state }) => state.kind === 'to-confirm').length >= 2);
+  });
+
+  test('give most agents somebody of the register to compare with: exactly the same, alike, several, and nobody', async () => {
+    const open = all.filter(({ state }) =>
+      ['new', 'assigned', 'answered', 'reopened', 'to-confirm'].includes(state.kind),
+    );
+    const found = await inside((stores) => Promise.all(open.map((one) => candidatesOf({ stores }, one))));
+    const some = found.filter((each) => each.length > 0);
+    assert.ok(some.length * 2 > open.length, `${some.length} of ${open.length}`);
+    assert.ok(found.some((each) => each.length === 0));
+    assert.ok(found.some((each) => each.length > 1));
+    const isExact = ({ comparisons }: Candidate) =>
+      comparisons.every(({ field, verdict }) => verdict === 'same' || field === 'previousNames');
+    assert.ok(some.some((each) => each.some(isExact)));
+    assert.ok(some.some((each) => each.every((candidate) => !isExact(candidate))));
   });
 
   test('gave nobody a number that somebody real may have, and every counter is explained', async () => {

@@ -2,7 +2,12 @@ import { findPerson, type SimulatedPerson } from '../../simulators/europe/people
 import type { Language } from '../../src/base/language.ts';
 import type { Name, Sex } from '../../src/domain/person/index.ts';
 import { numberFor } from '../naming.ts';
-import { exactlyKnownApplicants, knownApplicants } from './cases-known.ts';
+import {
+  exactlyKnownApplicants,
+  type KnownApplicant,
+  knownApplicants,
+  perhapsKnownApplicants,
+} from './cases-known.ts';
 import { counterPools, type NamePool, namePools, singleNames } from './cases-names.ts';
 
 /** Somebody of the demo who asks for a number: what the eID tells, and what they type besides. */
@@ -38,12 +43,20 @@ export function counterApplicant(place: number): DemoApplicant {
   return fromPool(elementOf(counterPools, place), place);
 }
 
-/** Those whom the register knows; `exactly` when it has them as they write themselves. */
+/** Which people of the register: spelled otherwise, exactly as they write themselves, or perhaps the same. */
+export type KnownKind = 'known' | 'exactly' | 'perhaps';
+const known: Readonly<Record<KnownKind, readonly KnownApplicant[]>> = {
+  known: knownApplicants,
+  exactly: exactlyKnownApplicants,
+  perhaps: perhapsKnownApplicants,
+};
+
+/** Those whom the register knows. */
 export function knownApplicant(
   place: number,
-  exactly: boolean,
+  kind: KnownKind,
 ): (DemoApplicant & { readonly number: string }) | null {
-  const row = (exactly ? exactlyKnownApplicants : knownApplicants)[place];
+  const row = known[kind][place];
   if (!row) return null;
   const [country, familyName, givenNames, birthDate, birthPlace, sex, number] = row;
   const own = [...namePools, ...counterPools].find((each) => each.country === country);

@@ -42,3 +42,17 @@ export const exactlyKnownApplicants: readonly KnownApplicant[] = [
   ['GB', 'Whitcombe', 'Oliver', '1986-07-29', 'Exeter', 'male', '86472999774'],
   ['LT', 'Kavaliauskas', 'Tomas', '1984-09-17', 'Vilnius', 'male', '84491799718'],
 ];
+
+/** Open requests of people whom the register may hold: as they write themselves, spelled otherwise, or somebody else besides. */
+export const perhapsKnownApplicants: readonly KnownApplicant[] = [
+  ['DE', 'Vogelsang', 'Henrike', '1987-02-18', 'Bremen', 'female', '87421899801'],
+  ['PL', 'Gąsiorowska', 'Zuzanna', '1991-12-03', 'Poznań', 'female', '91520399823'],
+  ['IT', 'Rinaldi', 'Marta', '1990-05-12', 'Verona', 'female', '90451299871'],
+  ['DE', 'Müllenbach', 'Jörn', '1984-06-11', 'Koblenz', 'male', '84461799794'],
+  ['NL', 'Terpstra', 'Wessel', '1979-09-23', 'Leeuwarden', 'male', '79492399724'],
+  ['BG', 'Petrova', 'Desislava', '1985-08-30', 'Ruse', 'female', '85483099829'],
+  ['RO', 'Văcărescu', 'Ilinca', '1988-04-27', 'Bacău', 'female', '88442199843'],
+  ['ES', 'Zubizarreta', 'Amaia', '1993-03-09', 'Bilbao', 'female', '93430999816'],
+  ['SE', 'Öhlund', 'Björn', '1972-11-01', 'Gävle', 'male', '72510199766'],
+  ['HU', 'Szűcs', 'Gergő', '1986-07-22', 'Pécs', 'male', '86472299790'],
+];

@@ -19,7 +19,10 @@ import type { CaseworkContext } from './world.ts';
 const FETCHED = 50;
 
 /** Whom of the register the applicant might be, the likeliest first. */
-export async function candidatesOf({ stores }: CaseworkContext, one: Case): Promise<readonly Candidate[]> {
+export async function candidatesOf(
+  { stores }: { readonly stores: Pick<CaseworkContext['stores'], 'candidates'> },
+  one: Case,
+): Promise<readonly Candidate[]> {
   const sought = soughtFrom(one);
   return rankCandidates(sought, await stores.candidates.find(searchKeys(sought), FETCHED));
 }

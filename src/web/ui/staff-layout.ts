@@ -76,6 +76,7 @@ function whoIsAtWork({ words, formToken }: Frame, { name, organisationName }: St
 }
 
 function menu({ words }: Frame, { member, section, counts = {} }: StaffLayoutProps): Html {
+  const isCurrent = sections.find(({ name }) => name === section);
   const items = sections
     .filter(({ area }) => mayOpen(area, member))
     .map(({ name, path }) => {
@@ -83,5 +84,8 @@ function menu({ words }: Frame, { member, section, counts = {} }: StaffLayoutPro
       const current = name === section && html` aria-current="page"`;
       return html`<li><a href="${path}"${current}>${words.say(`staff.nav.${name}`)}${count !== undefined && html`<span class="count">${count}</span>`}</a></li>`;
     });
-  return html`<nav class="side" aria-label="${words.say('staff.nav')}"><ul>${items}</ul></nav>`;
+  const place = isCurrent ? html`: ${words.say(`staff.nav.${isCurrent.name}`)}` : '';
+  // One of the two is shown: beside the page where there is room, folded into a line where there is none.
+  return html`<nav class="side" aria-label="${words.say('staff.nav')}"><ul>${items}</ul></nav>
+<details class="menu"><summary>${words.say('staff.menu')}${place}</summary><nav aria-label="${words.say('staff.nav')}"><ul>${items}</ul></nav></details>`;
 }

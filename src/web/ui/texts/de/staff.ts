@@ -3,6 +3,7 @@ import type { staff as english } from '../en/staff.ts';
 export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Seiten für Mitarbeitende',
   'staff.nav': 'Teile der Seiten für Mitarbeitende',
+  'staff.menu': 'Menü',
   'staff.logout': 'Abmelden',
   'staff.actingFor': 'für {organisation}',
   'staff.nav.cases': 'Übersicht',

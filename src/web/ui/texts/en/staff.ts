@@ -2,6 +2,7 @@
 export const staff = {
   'staff.area': 'Staff pages',
   'staff.nav': 'Parts of the staff pages',
+  'staff.menu': 'Menu',
   'staff.logout': 'Log out',
   'staff.actingFor': 'for {organisation}',
   'staff.nav.cases': 'Overview',

@@ -22,9 +22,9 @@ export const help = {
   'home.place.klip': 'KLIP',
   'home.place.klip.text': 'Les plans des câbles et conduites, pour qui veut creuser',
   'home.place.gipod': 'GIPOD',
-  'home.place.gipod.text': 'Les travaux sur la voie publique : qui, où et quand',
+  'home.place.gipod.text': 'Les travaux sur la voie publique : qui, où et quand',
   'home.place.geopunt': 'GEOPUNT',
-  'home.place.geopunt.text': 'Des cartes, pour tous ; pour enregistrer, il faut se connecter',
+  'home.place.geopunt.text': 'Des cartes, pour tous ; pour enregistrer, il faut se connecter',
   'home.place.europe': 'Europe simulée',
   'home.place.europe.text': '29 pays, chacun avec sa page de connexion et ses personnes',
   'home.place.inbox': 'Boîte de réception',
@@ -35,10 +35,10 @@ export const help = {
   'home.place.office.text': 'Le guichet pour les personnes dont l’eID ne fonctionne pas ici',
   'home.people': 'Qui vous pouvez être',
   'home.people.text':
-    'Ouvrez l’application et connectez-vous. Choisissez eIDAS, puis le pays, puis la personne ; pour la Belgique, choisissez l’eID belge. Remplissez le numéro quand il est demandé.',
+    'Ouvrez l’application et connectez-vous. Choisissez eIDAS, puis le pays, puis la personne ; pour la Belgique, choisissez l’eID belge. Remplissez le numéro quand il est demandé.',
   'home.people.more': '{count, plural, one {Encore # personne} other {Encore # personnes}}',
   'home.trouble':
-    'Sur la page de connexion d’un pays, vous pouvez aussi choisir ce qui se passe mal : une mauvaise signature, une réponse qui arrive trop tard.',
+    'Sur la page de connexion d’un pays, vous pouvez aussi choisir ce qui se passe mal : une mauvaise signature, une réponse qui arrive trop tard.',
   'home.staff': 'Qui travaille ici',
   'home.staff.text': 'Ouvrez la page, choisissez l’eID belge, puis la personne.',
 
@@ -168,9 +168,9 @@ export const help = {
   'cookies.means':
     'Retient avec quel moyen et de quel pays vous vous êtes connecté la dernière fois, ou que d’autres personnes utilisent aussi cet ordinateur. Personne d’autre ne le reçoit',
   'cookies.language': 'Retient la langue que vous avez choisie. Contient deux lettres et rien d’autre',
-  'cookies.staff': 'Pour les agents seulement : retient que vous vous êtes connecté aux pages des agents',
+  'cookies.staff': 'Pour les agents seulement : retient que vous vous êtes connecté aux pages des agents',
   'cookies.lists':
-    'Pour les agents seulement : retient depuis quelle liste un dossier a été ouvert, pour y revenir',
+    'Pour les agents seulement : retient depuis quelle liste un dossier a été ouvert, pour y revenir',
   'cookies.life.browser': 'jusqu’à la fermeture de votre navigateur',
   'cookies.life.session': 'jusqu’à la fermeture de votre navigateur, au plus 2 heures',
   'cookies.life.login': 'pendant la connexion',

@@ -3,6 +3,7 @@ import type { staff as english } from '../en/staff.ts';
 export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Pages du personnel',
   'staff.nav': 'Parties des pages du personnel',
+  'staff.menu': 'Menu',
   'staff.logout': 'Se déconnecter',
   'staff.actingFor': 'pour {organisation}',
   'staff.nav.cases': 'Vue d’ensemble',

@@ -3,6 +3,7 @@ import type { staff as english } from '../en/staff.ts';
 export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Pagina’s voor medewerkers',
   'staff.nav': 'Delen van de pagina’s voor medewerkers',
+  'staff.menu': 'Menu',
   'staff.logout': 'Afmelden',
   'staff.actingFor': 'voor {organisation}',
   'staff.nav.cases': 'Overzicht',
