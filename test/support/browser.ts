@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { tools } from './tools.ts';
 
 const EXECUTABLE = '/usr/bin/chromium';
+const WITHOUT_WINDOWS = tools['headless-shell'].find();
 /** What Playwright turns off itself, which a list of ours would turn on again. */
 const offForTests = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -32,7 +34,7 @@ export const noBrowser: string | null = existsSync(EXECUTABLE) ? null : `${EXECU
 /** Starts a real browser that asks the network for nothing of its own. Close it after use. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: EXECUTABLE,
+    executablePath: WITHOUT_WINDOWS ?? EXECUTABLE,
     headless: true,
     args: [
       '--no-sandbox',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { type ToolName, tools } from './tools.ts';
+import { type Tool, type ToolName, tools } from './tools.ts';
 
 const POLICY = '/usr/sbin/policy-rc.d';
 
@@ -19,6 +19,7 @@ export function installTools(say: (line: string) => void): readonly ToolName[] {
     say(`Installing ${wanted.join(' ')} …`);
     withoutStartingServices(() => install(wanted, say));
   }
+  if (missing.length > 0 || process.env.CI === 'true') installSpares();
   const still = missingTools();
   for (const name of still) {
     say(
@@ -28,8 +29,18 @@ export function installTools(say: (line: string) => void): readonly ToolName[] {
   return still;
 }
 
+/** What only saves time is taken where the package lists offer it, and not waited for. */
+function installSpares(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const wanted = Object.values(tools)
+    .filter(({ isSpare, find }) => isSpare && find() === null)
+    .flatMap(({ packages }) => offered(packages));
+  if (wanted.length > 0)
+    run('apt-get', ['install', '-y', '--no-install-recommends', '--no-upgrade', ...wanted]);
+}
+
 function missingTools(): ToolName[] {
-  const isMissing = ([, tool]: [string, (typeof tools)[ToolName]]) => tool.find() === null;
+  const isMissing = ([, tool]: [string, Tool]) => !tool.isSpare && tool.find() === null;
   return Object.entries(tools)
     .filter(isMissing)
     .map(([name]) => name as ToolName);

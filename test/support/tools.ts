@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 /** Programs of the system that some tests need as an independent judge or peer. */
 export type ToolName =
   | 'chromium'
+  | 'headless-shell'
   | 'xmlsec1'
   | 'java'
   | 'apache2'
@@ -13,6 +14,8 @@ export type ToolName =
 export type Tool = {
   /** Debian packages that bring it; the first that the system offers is taken. */
   readonly packages: readonly string[];
+  /** Without it tests take longer, and none is skipped. */
+  readonly isSpare?: true;
   /** Absolute path of the program, `null` when it is not here. */
   find(): string | null;
 };
@@ -21,6 +24,12 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
   chromium: {
     packages: ['chromium'],
     find: () => firstOf('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'),
+  },
+  // The same browser without a window: what tests do in it takes two thirds of the time.
+  'headless-shell': {
+    packages: ['chromium-headless-shell'],
+    isSpare: true,
+    find: () => firstOf('/usr/lib/chromium/chromium-headless-shell'),
   },
   xmlsec1: { packages: ['xmlsec1'], find: () => firstOf('/usr/bin/xmlsec1') },
   // The compiler too: tests run one-file programs.
