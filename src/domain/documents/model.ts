@@ -99,7 +99,10 @@ const MEGABYTE = 1024 * 1024;
 /** What a document may measure. 50 megapixels take the pictures of every telephone sold today. */
 export const documentBounds = {
   bytes: 10 * MEGABYTE,
-  pixels: 50_000_000,
+  /** Of a picture that is decoded in full: those that telephones call fifty megapixels. */
+  pixels: 51_000_000,
+  /** Of one that is read smaller than it is, line by line. */
+  scaledPixels: 210_000_000,
   pages: 20,
   perQuestion: 4,
   perCase: 12,

@@ -18,10 +18,12 @@ export type Pixels = { readonly data: Uint8Array; readonly width: number; readon
 export async function drawImage(bytes: Uint8Array, type: 'jpeg' | 'png'): Promise<Drawing> {
   const { width, height, format } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (format !== type) throw new NotDrawn('type');
-  if (width * height > documentBounds.pixels) throw new NotDrawn('too-many-pixels');
-  if (type === 'jpeg' && isTooDear(readJpegCost(bytes))) throw new NotDrawn('too-many-pixels');
+  const cost = type === 'jpeg' ? costOf(bytes) : null;
+  const mostPixels = cost && !isKept(cost) ? documentBounds.scaledPixels : documentBounds.pixels;
+  if (width * height > mostPixels) throw new NotDrawn('too-many-pixels');
+  if (cost && isTooDear(cost)) throw new NotDrawn('too-many-pixels');
   const source = sharp(bytes, {
-    limitInputPixels: documentBounds.pixels,
+    limitInputPixels: mostPixels,
     failOn: 'error',
     sequentialRead: true,
   });
@@ -35,11 +37,22 @@ const MOST_KEPT_SAMPLES = 80_000_000;
 /** Every scan goes over all samples again, whatever it says: a few bytes of it cost as much as a whole picture. */
 const MOST_SAMPLES_READ = 1_000_000_000;
 
-function isTooDear(cost: JpegCost | null): boolean {
+function costOf(bytes: Uint8Array): JpegCost {
+  const cost = readJpegCost(bytes);
   if (cost === null) throw new NotDrawn('broken');
-  const { samples, scans, isProgressive } = cost;
-  const isKept = isProgressive || scans > 1;
-  return scans > MOST_SCANS || samples * scans > MOST_SAMPLES_READ || (isKept && samples > MOST_KEPT_SAMPLES);
+  return cost;
+}
+
+/** A JPEG of one scan, as cameras write it, is read line by line and at an eighth, a quarter or half of its size: large ones are cheap. */
+function isKept({ isProgressive, scans }: JpegCost): boolean {
+  return isProgressive || scans > 1;
+}
+
+function isTooDear(cost: JpegCost): boolean {
+  const { samples, scans } = cost;
+  return (
+    scans > MOST_SCANS || samples * scans > MOST_SAMPLES_READ || (isKept(cost) && samples > MOST_KEPT_SAMPLES)
+  );
 }
 
 /** Draws decoded pixels, four bytes each. */

@@ -60,6 +60,22 @@ test('a large photograph is made smaller, and a small one is not made larger', a
   assert.deepEqual((await prepared(await pngExample(40, 30))).size, { width: 40, height: 30 });
 });
 
+test('a photograph of fifty, a hundred and eight or two hundred megapixels is taken, upright', async () => {
+  for (const [width, height] of [
+    [8192, 6144],
+    [12_000, 9000],
+    [16_320, 12_240],
+  ] as const) {
+    const scene = sharp({
+      create: { width, height, channels: 3, background: '#7a9' },
+      limitInputPixels: false,
+    });
+    const photograph = await scene.jpeg({ quality: 60 }).withMetadata({ orientation: 6 }).toBuffer();
+    const document = await prepared(photograph);
+    assert.deepEqual(document.size, { width: 2250, height: 3000 }, `${width} × ${height}`);
+  }
+});
+
 test('a HEIC of a telephone is kept as a JPEG', async () => {
   const document = await prepared(heicExample());
   assert.deepEqual([document.type, document.originalType], ['jpeg', 'heic']);
