@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DAY, HOUR } from '../base/time.ts';
 
@@ -34,7 +34,10 @@ export async function travelFurther(
 
 /** Keeps how far the demo travelled: its data are of then, and time does not go back. */
 export async function keepTravelled(folder: string, milliseconds: number): Promise<void> {
-  if (milliseconds > 0) await writeFile(travelFile(folder), `${milliseconds / HOUR}h\n`);
+  if (milliseconds === 0) return;
+  const file = travelFile(folder);
+  await writeFile(`${file}.new`, `${milliseconds / HOUR}h\n`);
+  await rename(`${file}.new`, file);
 }
 
 /** Where a reset finds it. */

@@ -7,7 +7,17 @@ import { type GranteeUrls, granteeUrls, makeGrantees } from './grantees.ts';
 import { type KeptServer, keepServer } from './keep-server.ts';
 import { locatePlace, type Place, preparePlace, SYSTEM_FOLDER, urlOf } from './place.ts';
 import { isAlive, readPostmaster } from './postmaster-file.ts';
-import { freePort, initialise, ownerOf, send, startServer, stopServer, waitForRunning } from './server.ts';
+import {
+  freePort,
+  fullDisk,
+  initialise,
+  isDiskFull,
+  ownerOf,
+  send,
+  startServer,
+  stopServer,
+  waitForRunning,
+} from './server.ts';
 
 const DATABASE = 'sluis';
 const ANSWER_WITHIN_MILLISECONDS = 30_000;
@@ -51,7 +61,9 @@ export type EmbeddedPostgres = {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const place = locatePlace(options.folder);
   if (place.insteadOf !== null) {
-    options.say?.(`The database is in ${place.folder}: its system user cannot enter ${place.insteadOf}.`);
+    options.say?.(
+      `The database is in ${place.folder}: its system user cannot enter ${place.insteadOf}. It stays when the clone goes; ${SYSTEM_FOLDER} can be deleted then.`,
+    );
   }
   const joined = await join(place);
   if (joined !== null) return joined;
@@ -87,6 +99,7 @@ function prepare(place: Place): void {
   try {
     preparePlace(place);
   } catch (cause) {
+    if (isDiskFull(String(cause))) throw fullDisk(place);
     throw new EmbeddedPostgresFailure(
       `The data folder ${place.folder} cannot be used (${cause instanceof Error ? cause.message : cause}). ` +
         'Start as the user who owns it, or choose another folder (SLUIS_DATA).',

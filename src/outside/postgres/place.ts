@@ -3,10 +3,12 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +30,7 @@ export type Place = {
 /** The place for the cluster of `wanted`: there, or, when the server's user cannot enter it, under /var/lib/sluis. */
 export function locatePlace(wanted: string): Place {
   const folder = resolve(wanted);
-  const instead = join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+  const instead = insteadOf(folder);
   const asWanted = placeIn(folder, null);
   if (asWanted.user.kind === 'self' || existsSync(asWanted.cluster)) return asWanted;
   if (existsSync(join(instead, 'cluster'))) return placeIn(instead, folder);
@@ -36,9 +38,19 @@ export function locatePlace(wanted: string): Place {
   return mayEnter(asWanted.user, resolve(folder, '..')) ? asWanted : placeIn(instead, folder);
 }
 
-function placeIn(folder: string, insteadOf: string | null): Place {
+/** Whether a cluster was made for this folder, there or instead of it. Changes nothing. */
+export function hasCluster(wanted: string): boolean {
+  const folder = resolve(wanted);
+  return [folder, insteadOf(folder)].some((each) => existsSync(join(each, 'cluster')));
+}
+
+function insteadOf(folder: string): string {
+  return join(SYSTEM_FOLDER, createHash('sha256').update(folder).digest('hex').slice(0, 12));
+}
+
+function placeIn(folder: string, other: string | null): Place {
   const cluster = join(folder, 'cluster');
-  return { folder, cluster, user: serverUser(cluster), insteadOf };
+  return { folder, cluster, user: serverUser(cluster), insteadOf: other };
 }
 
 /** Makes the folder, its owner and its password; clears what a cut-off initialisation left. */
@@ -47,15 +59,31 @@ export function preparePlace(place: Place): void {
   mkdirSync(place.folder, { recursive: true });
   chmodSync(place.folder, 0o700);
   own(place, place.folder);
-  try {
-    writeFileSync(passwordFile(place), randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  own(place, passwordFile(place));
+  makePassword(place);
   for (const name of readdirSync(place.folder)) {
     const half = /^cluster\.(\d+)\.new$/.exec(name);
     if (half && !isAlive(Number(half[1]))) rmSync(join(place.folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Whole or not at all, and once: a full disk leaves no half of it, and who comes second takes that of the first. */
+function makePassword(place: Place): void {
+  const file = passwordFile(place);
+  const isCutOff = statSync(file, { throwIfNoEntry: false })?.size === 0 && !existsSync(place.cluster);
+  if (isCutOff) rmSync(file);
+  if (existsSync(file)) {
+    own(place, file);
+    return;
+  }
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    own(place, draft);
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

@@ -132,11 +132,13 @@ function logFileOf(place: Place): string {
   return join(place.folder, 'postgres.log');
 }
 
-function isDiskFull(said: string | null | undefined): boolean {
+/** Whether what was said is that there is no room. */
+export function isDiskFull(said: string | null | undefined): boolean {
   return /No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(said ?? '');
 }
 
-function fullDisk(place: Place): EmbeddedPostgresFailure {
+/** The refusal for a disk without room. */
+export function fullDisk(place: Place): EmbeddedPostgresFailure {
   return new EmbeddedPostgresFailure(
     `The disk of ${place.folder} is full: the embedded database takes 100 MB and more. ` +
       'Make room, then start again: nothing else needs to be mended. Or choose another data folder (SLUIS_DATA).',

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
+import { hasCluster } from '../../outside/postgres/place.ts';
 import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, type OpenDatabase, openDatabase } from '../database.ts';
 import { explainConnection } from '../explain-database.ts';
@@ -16,7 +15,7 @@ const NOTICED = SECOND;
 
 /** The database: reachable, recent enough, with our schema, and with a clock like ours. */
 export async function checkDatabase(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
-  if (settings.databaseUrl === null && !existsSync(join(embeddedFolder(settings), 'cluster'))) {
+  if (settings.databaseUrl === null && !hasCluster(embeddedFolder(settings))) {
     return [
       warn(
         'database',
