@@ -92,8 +92,8 @@ export const commands: readonly Command[] = [
   {
     words: ['number', 'replace'],
     summary:
-      'Tells that the register gave somebody another national number; every number leads to the person.',
-    operands: ['OLD', 'NEW'],
+      'Tells that the register gave somebody another national number: FILE has the old and the new one, - reads standard input.',
+    operands: ['FILE'],
     options: {},
     run: later(async () => (await import('./commands/number-replace.ts')).numberReplace),
   },

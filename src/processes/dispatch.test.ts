@@ -46,6 +46,28 @@ test('a command is found by its words, and gets its file and its options', async
   assert.deepEqual(JSON.parse(out), { file: 'a.json', dryRun: true });
 });
 
+test('help is there by every way of asking: alone, for a command, for a family', async () => {
+  const { code, out } = await type('help');
+  assert.deepEqual([code, out], [0, (await type('--help')).out]);
+  assert.equal((await type('help application apply')).out, (await type('application apply --help')).out);
+  assert.match((await type('help application')).out, /application apply FILE[\s\S]*application list/);
+});
+
+test('a command that is none is told with the nearest that there are', async () => {
+  for (const [typed, meant] of [
+    ['aplication list', /There is: bin\/sluis application apply, bin\/sluis application list\./],
+    ['application lsit', /bin\/sluis application list/],
+    ['serv', /bin\/sluis serve/],
+    ['sevre', /bin\/sluis serve/],
+    ['help serv', /bin\/sluis serve/],
+    ['xyzzy', /bin\/sluis --help lists the commands/],
+  ] as const) {
+    const { code, error } = await type(typed);
+    assert.equal(code, 2, typed);
+    assert.match(error, meant, typed);
+  }
+});
+
 test('a refusal ends with 1 and says what and what next, as JSON too', async () => {
   assert.deepEqual(await type('application apply bad.json'), {
     code: 1,
@@ -74,7 +96,7 @@ test('wrong use ends with 2 and says how it is used', async () => {
     const { code, out, error } = await type(line);
     assert.equal(code, 2, line);
     assert.equal(out, '', line);
-    assert.match(error, /--help|There is: application apply, application list/, line);
+    assert.match(error, /--help|There is: bin\/sluis application apply, bin\/sluis application list/, line);
   }
 });
 

@@ -5,6 +5,7 @@ import { type Command, type ExitCode, exitCodes } from './command.ts';
 import { explainDatabase } from './explain-database.ts';
 import { explainSystem } from './explain-system.ts';
 import { generalHelp, helpFor } from './help.ts';
+import { nearest } from './nearest.ts';
 import { makeOutput, type Output } from './output.ts';
 
 const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
@@ -23,7 +24,9 @@ export async function dispatch(
 ): Promise<ExitCode> {
   const output = makeOutput(argv.includes('--json'), io);
   const words = argv.filter((each) => !each.startsWith('-'));
-  if (words.length === 0) return helpAlone(commands, argv, io, output);
+  if (words.length === 0 || (words[0] === 'help' && words.length === 1))
+    return helpAlone(commands, argv, io, output);
+  if (words[0] === 'help') return helpAbout(commands, words.slice(1), io, output);
   const command = findCommand(commands, words);
   if (command === null) return unknownCommand(commands, words, output);
   const given = read(command, argv);
@@ -51,10 +54,11 @@ function helpAlone(
   io: DispatchIo,
   output: Output,
 ): ExitCode {
-  const [unknown] = argv.filter((each) => each !== '--help' && each !== '-h' && each !== '--json');
+  const asked = ['--help', '-h', 'help'];
+  const [unknown] = argv.filter((each) => !asked.includes(each) && each !== '--json');
   if (unknown !== undefined)
     return wrongUse(output, `${unknown} is not an option.`, 'bin/sluis --help lists the commands.');
-  if (argv.includes('--help') || argv.includes('-h')) {
+  if (argv.some((each) => asked.includes(each))) {
     io.out(generalHelp(commands));
     return exitCodes.done;
   }
@@ -62,16 +66,38 @@ function helpAlone(
   return exitCodes.wrongUse;
 }
 
+function helpAbout(
+  commands: readonly Command[],
+  words: readonly string[],
+  io: DispatchIo,
+  output: Output,
+): ExitCode {
+  const command = findCommand(commands, words);
+  const family = commands.filter((each) => each.words[0] === words[0]);
+  if (command === null && family.length === 0) return unknownCommand(commands, words, output);
+  io.out(command === null ? generalHelp(family) : helpFor(command));
+  return exitCodes.done;
+}
+
 function findCommand(commands: readonly Command[], words: readonly string[]): Command | null {
   return commands.find((command) => command.words.every((word, place) => words[place] === word)) ?? null;
 }
 
 function unknownCommand(commands: readonly Command[], words: readonly string[], output: Output): ExitCode {
-  const family = commands
-    .filter((command) => command.words[0] === words[0])
-    .map((command) => command.words.join(' '));
-  const next = family.length > 0 ? `There is: ${family.join(', ')}.` : 'bin/sluis --help lists the commands.';
-  return wrongUse(output, `"${words.slice(0, 2).join(' ')}" is not a command.`, next);
+  const typed = words.slice(0, 2).join(' ');
+  const named = commands.map((command) => command.words.join(' '));
+  const family = named.filter((each) => each.split(' ')[0] === words[0]);
+  const firsts = [...new Set(commands.flatMap((command) => command.words.slice(0, 1)))];
+  const begun = nearest(words[0] ?? '', firsts);
+  const meant =
+    family.length > 0
+      ? family
+      : named.filter((each) => begun.includes(each.split(' ')[0] ?? '') || nearest(typed, [each]).length > 0);
+  const next =
+    meant.length > 0
+      ? `There is: ${meant.map((each) => `bin/sluis ${each}`).join(', ')}.`
+      : 'bin/sluis --help lists the commands.';
+  return wrongUse(output, `"${typed}" is not a command.`, next);
 }
 
 type Given =

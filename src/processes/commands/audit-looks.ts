@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import type { Actor, Concerned, Look, LookedAt } from '../../domain/audit/index.ts';
 import { parseNationalNumber, parsePersonId } from '../../domain/person/index.ts';
 import { parseReference } from '../../domain/registration/index.ts';
 import type { Store } from '../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { operatorEvents } from '../import/operator-event.ts';
+import { readTextFile } from '../import/read-text-file.ts';
 import { withStore } from '../with-store.ts';
 
 const USAGE = 'bin/sluis audit looks --person ID | --reference SLU-XXXX-XXXX | --number-file FILE';
 const SHOWN = 100;
+/** Bytes. */
+const LONGEST_NUMBER = 1000;
 
 /** `sluis audit looks`: which members of staff saw, found or changed one person, newest first. Is an event itself. */
 export async function auditLooks(context: CommandContext): Promise<ExitCode> {
@@ -79,21 +80,13 @@ async function readAsked(options: CommandContext['options']): Promise<Asked> {
       ? refused('A reference looks like SLU-XXXX-XXXX.')
       : { kind: 'asked', who: { reference: parsed } };
   }
-  const content = await readNumber(String(file));
-  if (content === null) return refused('The file with the number cannot be read.');
-  const parsed = parseNationalNumber(content.trim(), new Date());
+  // A number stands in no argument: those can be seen by everybody on the machine, and stay in the history of the shell.
+  const content = await readTextFile(String(file), LONGEST_NUMBER);
+  if (content.kind === 'refused') return refused(`The file with the number ${content.reason}.`);
+  const parsed = parseNationalNumber(content.text.trim(), new Date());
   return parsed.kind === 'parsed'
     ? { kind: 'asked', who: { number: parsed.number.digits } }
     : refused('What stands in the file is no national number.');
-}
-
-/** A number stands in no argument: those can be seen by everybody on the machine, and stay in the history of the shell. */
-async function readNumber(file: string): Promise<string | null> {
-  try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 async function concernedBy(store: Store, who: LookedAt): Promise<readonly Concerned[]> {

@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
 import { LARGEST_BOUNCE, readBounce } from '../../outside/mail/read-bounce.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
-import { reasonOf } from '../import/read-text-file.ts';
+import { readBytes, reasonOf } from '../import/read-text-file.ts';
 import { withStore } from '../with-store.ts';
 
 const refusals = {
@@ -16,7 +15,7 @@ const NEXT =
 export async function mailBounce(context: CommandContext): Promise<ExitCode> {
   const { output, operands } = context;
   const [file = ''] = operands;
-  const bytes = await readBytes(file);
+  const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return output.refuse(`${file} ${bytes}.`, NEXT);
   const read = await readBounce(bytes);
   if (read.kind === 'refused') return output.refuse(`${file} ${refusals[read.reason]}.`, NEXT);
@@ -36,18 +35,9 @@ export async function mailBounce(context: CommandContext): Promise<ExitCode> {
   });
 }
 
-/** The bytes of a file or of standard input, at most one more than may be; or why there are none. */
-async function readBytes(file: string): Promise<Uint8Array | string> {
+async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
-    await using opened = await open(file === '-' ? '/dev/stdin' : file, 'r');
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of opened.createReadStream({ autoClose: false })) {
-      chunks.push(chunk as Buffer);
-      length += (chunk as Buffer).length;
-      if (length > LARGEST_BOUNCE) break;
-    }
-    return Buffer.concat(chunks);
+    return await readBytes(file, LARGEST_BOUNCE);
   } catch (error) {
     return reasonOf(error);
   }

@@ -6,6 +6,7 @@ import {
 } from '../../domain/person/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { operatorName } from '../import/operator-event.ts';
+import { readTextFile } from '../import/read-text-file.ts';
 import { systemRandomness } from '../randomness.ts';
 import { withStore } from '../with-store.ts';
 
@@ -32,13 +33,36 @@ const refusals = {
   ],
 } as const;
 
-/** `sluis number replace OLD NEW`: the register gave somebody another number; who is known by any of them has the new one. */
+/** Bytes. */
+const LONGEST = 1000;
+
+/**
+ * `sluis number replace FILE`: the register gave somebody another number; who is known by any of them has the new one. Numbers stand in no
+ * argument: those can be seen by everybody on the machine, and stay in the history of the shell.
+ */
 export async function numberReplace(context: CommandContext): Promise<ExitCode> {
-  const { output } = context;
-  const [old, current] = context.operands.map((text) => parseNationalNumber(text, new Date()));
+  const { output, operands } = context;
+  const [file = ''] = operands;
+  const read = await readTextFile(file, LONGEST);
+  const named = file === '-' ? 'Standard input' : file;
+  if (read.kind === 'refused')
+    return output.refuse(
+      /^\d/.test(file) ? 'Numbers are not written on the command line.' : `${named} ${read.reason}.`,
+      'Give a file with two lines, the old number and the new one; or - and both on standard input.',
+    );
+  const lines = read.text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length !== 2)
+    return output.refuse(
+      `${named} has not two lines with a number each.`,
+      'Write the old number first, then the new one, each on a line.',
+    );
+  const [old, current] = lines.map((text) => parseNationalNumber(text, new Date()));
   for (const [which, parsed] of [
-    ['OLD', old],
-    ['NEW', current],
+    ['The old number', old],
+    ['The new number', current],
   ] as const)
     if (parsed?.kind !== 'parsed')
       return output.refuse(

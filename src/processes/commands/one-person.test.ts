@@ -55,13 +55,19 @@ describe('sluis number replace', () => {
     const [bis, rn] = [digitsOf(1, 'BIS'), digitsOf(1)];
     await world.type(`register import ${await world.put('a.csv', `${header}\n${row(bis)}\n`)}`);
     const person = await known(bis);
-    const { code, value } = await world.typeJson(`number replace ${bis} ${rn}`);
+    const { code, value } = await world.typeJson(
+      `number replace ${await world.put('numbers.txt', `${bis}\n${rn}\n`)}`,
+    );
     assert.deepEqual([code, value], [0, { outcome: 'replaced', person: person.id, join: null }]);
     for (const number of [bis, rn]) {
       assert.equal((await behind(number))?.id, person.id);
       assert.equal((await behind(number))?.number?.digits.reveal(), rn);
     }
-    assert.equal((await world.typeJson(`number replace ${bis} ${rn}`)).value.outcome, 'unchanged');
+    assert.equal(
+      (await world.typeJson(`number replace ${await world.put('numbers.txt', `${bis}\n${rn}\n`)}`)).value
+        .outcome,
+      'unchanged',
+    );
     const [event] = await world.store.audit.list({ kind: 'person.number-replaced' });
     assert.equal(event?.subject?.id, person.id);
   });
@@ -69,24 +75,52 @@ describe('sluis number replace', () => {
   test('refuses a circle, the same number twice, and what is no number, and says what to do', async () => {
     const [bis, rn] = [digitsOf(2, 'BIS'), digitsOf(2)];
     await world.type(`register import ${await world.put('b.csv', `${header}\n${row(bis)}\n`)}`);
-    assert.equal((await world.type(`number replace ${bis} ${rn}`)).code, 0);
-    const circle = await world.type(`number replace ${rn} ${bis}`);
+    assert.equal(
+      (await world.type(`number replace ${await world.put('numbers.txt', `${bis}\n${rn}\n`)}`)).code,
+      0,
+    );
+    const circle = await world.type(`number replace ${await world.put('numbers.txt', `${rn}\n${bis}\n`)}`);
     assert.equal(circle.code, 1);
     assert.match(circle.error, /circle[\s\S]*Name the number that counts now/);
-    assert.match((await world.type(`number replace ${rn} ${rn}`)).error, /the same/);
-    assert.match((await world.type(`number replace 123 ${rn}`)).error, /OLD has not 11 digits/);
-    assert.match((await world.type(`number replace ${rn} ${digitsOf(3)}`)).out, /Replaced/);
     assert.match(
-      (await world.type(`number replace ${digitsOf(4)} ${digitsOf(5)}`)).error,
+      (await world.type(`number replace ${await world.put('numbers.txt', `${rn}\n${rn}\n`)}`)).error,
+      /the same/,
+    );
+    assert.match(
+      (await world.type(`number replace ${await world.put('numbers.txt', `123\n${rn}\n`)}`)).error,
+      /The old number has not 11 digits/,
+    );
+    assert.match(
+      (await world.type(`number replace ${await world.put('numbers.txt', `${rn}\n${digitsOf(3)}\n`)}`)).out,
+      /Replaced/,
+    );
+    assert.match(
+      (
+        await world.type(
+          `number replace ${await world.put('numbers.txt', `${digitsOf(4)}\n${digitsOf(5)}\n`)}`,
+        )
+      ).error,
       /Neither number is in the register/,
     );
+  });
+
+  test('takes no number on the command line, where everybody on the machine can see it, and repeats none', async () => {
+    for (const line of [`number replace ${digitsOf(1)}`, `number replace ${digitsOf(1)} ${digitsOf(2)}`]) {
+      const { code, out, error } = await world.type(line);
+      assert.notEqual(code, 0);
+      assert.doesNotMatch(out + error, /\d{11}/);
+    }
+    const empty = await world.type(`number replace ${await world.put('numbers.txt', '\n')}`);
+    assert.match(empty.error, /two lines with a number each[\s\S]*old number first/);
   });
 
   test('proposes to join two who are known by the two numbers, and joins nobody by itself', async () => {
     const [bis, rn] = [digitsOf(6, 'BIS'), digitsOf(6)];
     await world.type(`register import ${await world.put('c.csv', `${header}\n${row(bis)}\n${row(rn)}\n`)}`);
     const [older, newer] = [await known(bis), await known(rn)];
-    const { value } = await world.typeJson(`number replace ${bis} ${rn}`);
+    const { value } = await world.typeJson(
+      `number replace ${await world.put('numbers.txt', `${bis}\n${rn}\n`)}`,
+    );
     assert.notEqual(value.join, null);
     assert.equal((await world.store.persons.find(older.id))?.id, older.id);
     const again = await world.typeJson(`person join ${newer.id} ${older.subject}`);
