@@ -1,12 +1,13 @@
 import { simulatedPeople } from '../../simulators/europe/people/index.ts';
 import belgians from './belgians.json' with { type: 'json' };
+import type { InLanguages } from './persona-texts.ts';
 
 /** A Belgian of the demo, who logs in by the demo's eID and itsme. `number` has 11 digits. */
 export type DemoBelgian = {
   readonly id: string;
   readonly number: string;
   readonly name: string;
-  readonly note: string;
+  readonly note: InLanguages;
 };
 
 /** The people to choose from behind the eID and itsme tiles of the demo. */

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { codeOf } from '../base/error-code.ts';
 import type { Settings } from '../config/settings.ts';
 import { ServeFailure } from './serve-failure.ts';
@@ -18,7 +18,7 @@ export function holdDemoFolder({ dataFolder, origin }: Settings): () => void {
       writeFileSync(file, `${process.pid} ${origin}\n`, { flag: 'wx' });
       break;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw unusable(dataFolder, codeOf(error));
+      if (codeOf(error) !== 'EEXIST') throw unusable(dataFolder, reasonAt(dataFolder) ?? codeOf(error));
     }
     const [pid = '', where = ''] = read(file).trim().split(' ');
     if (isDemo(Number(pid))) {
@@ -56,6 +56,18 @@ function isDemo(pid: number): boolean {
   }
   if (process.platform !== 'linux') return true;
   return /demo/.test(read(`/proc/${pid}/cmdline`));
+}
+
+/** Making folders one in the other says ENOENT of a file system that is read only: the folder that is there says why. */
+function reasonAt(folder: string): string | null {
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  try {
+    accessSync(there, constants.W_OK);
+    return null;
+  } catch (error) {
+    return codeOf(error);
+  }
 }
 
 function unusable(folder: string, code: string | null): ServeFailure {

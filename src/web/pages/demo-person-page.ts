@@ -1,3 +1,4 @@
+import type { Language } from '../../base/language.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
@@ -6,7 +7,11 @@ import { answerForm, applicationPill, backButton, cancelButton } from '../ui/par
 import type { JourneyProps } from './journey-page.ts';
 
 /** Somebody who can be in the demo: known by the form field `number`, told by name and by what is special. */
-export type DemoPerson = { readonly number: string; readonly name: string; readonly note: string };
+export type DemoPerson = {
+  readonly number: string;
+  readonly name: string;
+  readonly note: Readonly<Record<Language, string>>;
+};
 
 /** In the demo only: stands in for the card reader or the app of a Belgian means. */
 export function demoPersonPage(props: JourneyProps<'demo-person'>, people: readonly DemoPerson[]): Html {
@@ -15,7 +20,7 @@ export function demoPersonPage(props: JourneyProps<'demo-person'>, people: reado
   const title = words.say('demoPerson.title');
   const items = people.map(
     (person) =>
-      html`<li><button class="tile" name="number" value="${person.number}"><span class="ico">${icon('person', 28)}</span><span class="tile-text"><b translate="no">${person.name}</b><small>${person.note}</small></span></button></li>`,
+      html`<li><button class="tile" name="number" value="${person.number}"><span class="ico">${icon('person', 28)}</span><span class="tile-text"><b translate="no">${person.name}</b><small>${person.note[words.language]}</small></span></button></li>`,
   );
   const list =
     people.length > 0
