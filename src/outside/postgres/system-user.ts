@@ -43,7 +43,7 @@ function lookUp(name: string): ServerUser | null {
 function makeUser(): ServerUser {
   const choices = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin'];
   // A root shell that came from `su` has no sbin in its path.
-  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
+  const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
   const made = spawnSync('useradd', [...choices, OWN_USER], { encoding: 'utf8', env });
   const user = made.status === 0 ? lookUp(OWN_USER) : null;
   if (user !== null) return user;
