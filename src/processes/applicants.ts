@@ -59,14 +59,18 @@ export function openApplicants({
       const { outcome } = page;
       return store.inTransaction((stores) => openSession(stores, { attempt, outcome, former, at: clock() }));
     },
-    open: (session, former) =>
+    open: (session, former, key) =>
       store.inTransaction(async (stores) => {
         if (former !== null) await stores.webSessions.end(former);
         const now = clock();
         const expiresAt = later(now, webSessionLives.applicant.most);
         const foundation = { on: [session.case], since: now };
-        return stores.webSessions.open('applicant', session, expiresAt, { foundation });
+        return stores.webSessions.open('applicant', session, expiresAt, {
+          foundation,
+          ...(key === undefined ? {} : { login: key }),
+        });
       }),
+    openedWith: (key) => store.webSessions.openedBy('applicant', key, clock()),
     find: (secret) => store.webSessions.find('applicant', secret, clock()),
     end: (secret) => store.webSessions.end(secret),
   };

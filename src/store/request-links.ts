@@ -20,6 +20,11 @@ const find: Statement = {
   readsOnly: true,
   text: 'select case_id from request_links where token_hash = $1 and used_at is null and expires_at > $2',
 };
+const caseOf: Statement = {
+  name: 'request_links.case_of',
+  readsOnly: true,
+  text: 'select case_id from request_links where token_hash = $1',
+};
 const take: Statement = {
   name: 'request_links.take',
   text: `update request_links set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2
@@ -49,6 +54,10 @@ export function requestLinksIn({ queries, protection }: StoreContext): AccessLin
   return {
     async keep(token, id, expiresAt) {
       await queries.change(keep, [hashToken(token), id, expiresAt]);
+    },
+    async caseOf(token) {
+      const row = await queries.first<{ case_id: string }>(caseOf, [hashToken(token)]);
+      return row === null ? null : (row.case_id as CaseId);
     },
     find: (token, at) => idFrom(find, token, at),
     take: (token, at) => idFrom(take, token, at),

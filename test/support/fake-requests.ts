@@ -108,6 +108,7 @@ function requestsOf(fake: FakeRequests): Requests {
       return fake.linkErrors.length > 0 ? { kind: 'wrong', errors: fake.linkErrors } : { kind: 'asked' };
     },
     isLinkAlive: async () => fake.linkAlive,
+    caseOfLink: async (token) => (token === LINK_TOKEN && fake.view ? fake.view.case : null),
     async openByLink(token) {
       call('openByLink', token);
       const opened = fake.linkAlive && token === LINK_TOKEN && fake.view ? fake.view.case : null;
@@ -118,14 +119,20 @@ function requestsOf(fake: FakeRequests): Requests {
 }
 
 function applicantsOf(fake: FakeRequests): ApplicantWorld {
+  const opened = new Map<string, string>();
   return {
     begin: async () => ATTEMPT_ID,
     enter: async () => fake.entry,
-    async open(content, former) {
+    async open(content, former, key) {
       if (former !== null) fake.sessions.delete(former);
       const secret = randomBytes(32).toString('base64url');
       fake.sessions.set(secret, content);
+      if (key !== undefined) opened.set(key, secret);
       return secret;
+    },
+    openedWith: async (key) => {
+      const secret = opened.get(key) ?? '';
+      return fake.sessions.has(secret) ? secret : null;
     },
     find: async (secret) => fake.sessions.get(secret) ?? null,
     async end(secret) {

@@ -41,6 +41,7 @@ export function openRequests(world: CaseworkWorld): Requests {
       inContext(world, (context) => askForLink(context, { typed, address, language })),
     isLinkAlive: (token) =>
       inContext(world, async ({ stores, now }) => (await stores.accessLinks.find(token, now)) !== null),
+    caseOfLink: (token) => inContext(world, ({ stores }) => stores.accessLinks.caseOf(token)),
     openByLink: (token) => inContext(world, (context) => openByLink(context, token)),
   };
 }

@@ -267,6 +267,8 @@ export type AccessLinkStore = {
   keep(token: string, id: CaseId, expiresAt: Date): Promise<void>;
   /** Looks without using it: what mail scanners do must not spend the link. */
   find(token: string, at: Date): Promise<CaseId | null>;
+  /** Which case a link leads or led to, used or not. Opens nothing. */
+  caseOf(token: string): Promise<CaseId | null>;
   /** Single use: one conditional update. */
   take(token: string, at: Date): Promise<CaseId | null>;
   /** Ends all links of a case: its e-mail address changed. */

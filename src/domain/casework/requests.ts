@@ -198,6 +198,8 @@ export type Requests = {
   >;
   /** Whether a link still opens something; looking does not spend it. */
   isLinkAlive(token: string): Promise<boolean>;
+  /** Which request a link leads or led to, used or not: only for who is there already. */
+  caseOfLink(token: string): Promise<CaseId | null>;
   /** Opens by a link, once; `null` when it was used, ended or never was. */
   openByLink(token: string): Promise<CaseId | null>;
 };

@@ -9,8 +9,10 @@ export type ApplicantWorld = {
   begin(start: { readonly browser: BrowserBinding; readonly language: Language }): Promise<AttemptId>;
   /** Opens the session of a finished login, once, in the browser that began it. */
   enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<ApplicantEntry>;
-  /** Opens a session and answers its secret; `former` is the session that it replaces. */
-  open(session: Session, former: string | null): Promise<string>;
+  /** Opens a session and answers its secret; `former` is the session that it replaces, `key` what finds it again. */
+  open(session: Session, former: string | null, key?: string): Promise<string>;
+  /** The secret of the session that was opened with this key and lives still; `null` when there is none. */
+  openedWith(key: string): Promise<string | null>;
   /** `null` when it is over. */
   find(secret: string): Promise<Session | null>;
   end(secret: string): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import type { AnswerError } from '../../domain/casework/index.ts';
-import { parseAttemptId } from '../../login/index.ts';
+import { type AnswerError, parseCaseId } from '../../domain/casework/index.ts';
+import { parseAttemptId, type WebSessionContents } from '../../login/index.ts';
 import { keepForm, ownerOfBrowser, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
@@ -151,7 +151,8 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
     const isAlive = TOKEN.test(token) && (await world.requests.isLinkAlive(token));
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
-    if (!isAlive) return context.html(deadLinkPage(outsideFrame(web, context)), 410);
+    if (!isAlive)
+      return (await goOn(web, context, token)) ?? context.html(deadLinkPage(outsideFrame(web, context)), 410);
     return context.html(openPage(browserFrame(web, context)));
   });
 
@@ -165,14 +166,52 @@ function addLinkRoutes(routes: Hono<WebEnv>, web: Web): void {
     );
     if (refused) return refused;
     const opened = TOKEN.test(token) ? await world.requests.openByLink(token) : null;
-    // The page of a used link says so, and can be asked for again.
+    // The page of a used link goes on, or says that it was used.
     if (opened === null) return context.redirect(context.req.path, 303);
     const former = sessionSecret(web, context, 'applicant');
-    const secret = await world.applicants.open({ case: opened, provenBy: 'link' }, former);
+    const session = { case: opened, provenBy: 'link' } as const;
+    const secret = await world.applicants.open(
+      session,
+      former,
+      linkKey(ownBrowser(web, context).secret, token),
+    );
     setSessionCookie(web, context, 'applicant', secret);
-    const view = await world.requests.view(opened, 'link');
-    return context.redirect(view ? takePlace(web, context, nextPath(view)) : '/request', 303);
+    return await leadTo(web, context, session);
   });
+}
+
+/**
+ * A used link that is opened again by somebody who is there already goes on to where it led: in a session on that request, or in the browser
+ * in which the link opened one that still lives (a double click, a cookie that went lost). A link that works opens a session of its own.
+ */
+async function goOn(web: Web, context: WebContext, token: string): Promise<Response | null> {
+  if (!TOKEN.test(token)) return null;
+  const { applicants, requests } = web.world;
+  const secret = sessionSecret(web, context, 'applicant');
+  const session = secret === null ? null : await applicants.find(secret);
+  if (session !== null && session.case === (await requests.caseOfLink(token)))
+    return leadTo(web, context, session);
+  const browser = readBrowser(web, context).secret;
+  const opened = browser === null ? null : await applicants.openedWith(linkKey(browser, token));
+  const found = opened === null ? null : await applicants.find(opened);
+  if (opened === null || found === null) return null;
+  setSessionCookie(web, context, 'applicant', opened);
+  return leadTo(web, context, found);
+}
+
+/** Of a link in a browser: neither of both opens anything alone. */
+function linkKey(browser: string, token: string): string {
+  return `link ${token} ${browser}`;
+}
+
+async function leadTo(
+  web: Web,
+  context: WebContext,
+  session: WebSessionContents['applicant'],
+): Promise<Response> {
+  const id = parseCaseId(session.case);
+  const view = id && (await web.world.requests.view(id, session.provenBy));
+  return context.redirect(view ? takePlace(web, context, nextPath(view)) : '/request', 303);
 }
 
 /** The frame of a page whose form is bound to the browser alone; one that comes for the first time gets its cookie. */

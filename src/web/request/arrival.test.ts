@@ -5,6 +5,7 @@ import { browserCookieHeader, token } from '../../../test/support/fake-web.ts';
 import { openRequestPages } from '../../../test/support/request-pages.ts';
 import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { ATTEMPT_ID, pages, pageView } from '../../../test/support/web-fixtures.ts';
+import { parseCaseId } from '../../domain/casework/index.ts';
 import type { Page } from '../../login/index.ts';
 
 const cookie = `${browserCookieHeader}; sluis_language=en`;
@@ -71,11 +72,32 @@ describe('coming back to a request', () => {
     assert.equal(opened.headers.get('location'), '/request/status');
     const secret = /sluis_request=([^;]+)/.exec(opened.headers.get('set-cookie') ?? '')?.[1] ?? '';
     assert.equal(fake.sessions.get(secret)?.provenBy, 'link');
-    const again = await press();
-    assert.equal(again.headers.get('location'), path);
-    const used = await app.request(path, { headers: { cookie } });
-    assert.equal(used.status, 410);
-    assert.match(await used.text(), /Ask for a new link/);
+    const look = (cookies: string) => app.request(path, { headers: { cookie: cookies } });
+    assert.equal((await press()).headers.get('location'), path, 'a double click');
+    const there = await look(`${cookie}; sluis_request=${secret}`);
+    assert.equal(there.headers.get('location'), '/request/status', 'the same session goes on');
+    const lost = await look(cookie);
+    assert.equal(lost.headers.get('location'), '/request/status', 'and where its cookie went lost');
+    assert.match(lost.headers.get('set-cookie') ?? '', new RegExp(`sluis_request=${secret}`));
+    const elsewhere = await look('sluis_language=en');
+    assert.equal(elsewhere.status, 410, 'in another browser it was used');
+    assert.match(await elsewhere.text(), /Ask for a new link/);
+    fake.sessions.clear();
+    for (const again of [await look(cookie), await look(`${cookie}; sluis_request=${secret}`)]) {
+      assert.equal(again.status, 410, 'and after the session');
+      assert.match(await again.text(), /Ask for a new link/);
+    }
+  });
+
+  test('by a used link goes on for whoever has that request open, and never leads to another one', async () => {
+    const { fake, get } = openRequestPages(sentRequests['in-progress']);
+    fake.linkAlive = false;
+    const path = `/request/open/${LINK_TOKEN}`;
+    assert.equal((await get(path)).headers.get('location'), '/request/status');
+    const other = parseCaseId('00000000-0000-4000-8000-00000000ffff');
+    assert.ok(other);
+    fake.sessions.set(requestSecret, { case: other, provenBy: 'link' });
+    assert.equal((await get(path)).status, 410);
   });
 
   test('an ended session says how to come back, and leaving ends it', async () => {
