@@ -1,4 +1,5 @@
 import { settingsPage } from '../config/settings-page.ts';
+import { addressesPage } from './addresses-page.ts';
 import { auditEventsPage } from './audit-events-page.ts';
 import { commands } from './commands.ts';
 import { eidasChecksPage } from './eidas-checks-page.ts';
@@ -21,6 +22,7 @@ export const referencePages: readonly { readonly path: string; readonly text: ()
   { path: 'docs/reference/login-path.md', text: loginPathPage },
   { path: 'docs/reference/eidas-checks.md', text: eidasChecksPage },
   { path: 'docs/reference/problem-pages.md', text: problemsPage },
+  { path: 'docs/reference/addresses.md', text: addressesPage },
   { path: 'docs/reference/audit-events.md', text: auditEventsPage },
   { path: 'docs/reference/command-line.md', text: () => commandLinePage(commands) },
   { path: 'docs/reference/schemas/application.schema.json', text: applicationSchemaPage },

@@ -1,5 +1,14 @@
 /** What is seen: the pages and endpoints of the platform, opened on the ports that `processes` provides. */
 
+export {
+  type AddressAnswer,
+  type AddressKind,
+  addressKinds,
+  kindOfAddress,
+  otherAddresses,
+  type Situation,
+  situations,
+} from './http/addresses.ts';
 export { nearestPage } from './http/nearest-page.ts';
 export { openPages, type Pages } from './http/open-pages.ts';
 export { openWeb } from './http/open-web.ts';

@@ -63,7 +63,11 @@ export function addArrivalRoutes(routes: Hono<WebEnv>, web: Web): void {
     const entry = await world.applicants.enter(id, binding, sessionSecret(web, context, 'applicant'));
     switch (entry.kind) {
       case 'problem':
-        return showProblem(web, context, { ...entry.view, path: '/request' });
+        return showProblem(web, context, {
+          ...entry.view,
+          path: `/login/${id}`,
+          formToken: readBrowser(web, context).formToken,
+        });
       case 'unknown':
         return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
       case 'not-finished':

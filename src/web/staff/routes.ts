@@ -49,7 +49,11 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
     const entry = await world.staff.enter(id, binding, sessionSecret(web, context, 'staff'));
     switch (entry.kind) {
       case 'problem':
-        return showProblem(web, context, { ...entry.view, path: '/help' });
+        return showProblem(web, context, {
+          ...entry.view,
+          path: `/login/${id}`,
+          formToken: readBrowser(web, context).formToken,
+        });
       case 'unknown':
         return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
       case 'not-finished':

@@ -1,0 +1,313 @@
+/** How somebody may come back to an address: a reload, Back or a bookmark; and when, and where. */
+export const situations = ['again', 'ended', 'tab', 'browser', 'day'] as const;
+export type Situation = (typeof situations)[number];
+
+/** What an address answers: with which status, where a redirect leads, and what that means. */
+export type AddressAnswer = {
+  readonly statuses: readonly number[];
+  /** How the address begins that a redirect leads to. */
+  readonly to?: string;
+  readonly says: string;
+};
+
+type Kind = { readonly what: string; readonly answers: Readonly<Record<Situation, AddressAnswer>> };
+
+const same: AddressAnswer = { statuses: [200], says: 'the same' };
+const onward: AddressAnswer = { statuses: [303], to: '/login/', says: 'on to the login' };
+const stranger: AddressAnswer = {
+  statuses: [403],
+  says: 'began in another browser: the home page; nothing is told of the login',
+};
+const over: AddressAnswer = {
+  statuses: [200, 409, 410],
+  says: 'finished: on to the application, or a page that leads to it; ended by itself: "Log in again" for the same application',
+};
+const gone: AddressAnswer = {
+  statuses: [404, 409, 410],
+  says: 'ended: its application where that is still known, else the home page',
+};
+const noForm: AddressAnswer = { statuses: [403], says: 'nothing is taken; the page that the form stood on' };
+const toRequest: AddressAnswer = {
+  statuses: [303],
+  to: '/request',
+  says: 'on to the start: by eID, or by a link',
+};
+const endedRequest: AddressAnswer = {
+  statuses: [303, 403],
+  to: '/request',
+  says: 'ended: how to come back, by eID or by a link',
+};
+const toStaffLogin: AddressAnswer = {
+  statuses: [303],
+  to: '/staff/',
+  says: 'a login, and back to this page',
+};
+const posted: AddressAnswer = {
+  statuses: [303, 400, 403, 404, 409],
+  says: 'on to the page that the form stands on or that comes next; what was taken before is not done twice',
+};
+const always = (answer: AddressAnswer) => ({
+  again: answer,
+  ended: answer,
+  tab: answer,
+  browser: answer,
+  day: answer,
+});
+
+/** Every kind of address of the platform. What an address of a kind does is walked by tests. */
+export const addressKinds = {
+  page: { what: 'a page or document that is the same for everybody', answers: always(same) },
+  file: {
+    what: 'a static file, by its content hash',
+    answers: always({ statuses: [200, 404], says: 'the same, for as long as the version runs that has it' }),
+  },
+  begin: {
+    what: 'begins a login to pages of our own',
+    answers: always({ statuses: [303], says: 'a login begins; somebody at work goes on to their page' }),
+  },
+  login: {
+    what: 'the one address of a login',
+    answers: {
+      again: { statuses: [200], says: 'where the login stands' },
+      ended: over,
+      tab: { statuses: [200], says: 'where the login stands; each tab may go on' },
+      browser: stranger,
+      day: gone,
+    },
+  },
+  country: {
+    what: 'the page in between that leads to a member state',
+    answers: {
+      again: {
+        statuses: [200, 303],
+        to: '/login/',
+        says: 'leads there, with a fresh request; where no country is asked, to the login',
+      },
+      ended: { statuses: [303], to: '/login/', says: 'on to the login' },
+      tab: { statuses: [200, 303], to: '/login/', says: 'leads there, with a fresh request' },
+      browser: { statuses: [303, 403], to: '/login/', says: 'began in another browser: the home page' },
+      day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
+    },
+  },
+  'login-form': {
+    what: 'a form of a login',
+    answers: { again: onward, ended: onward, tab: onward, browser: noForm, day: onward },
+  },
+  'login-place': {
+    what: 'the address of a form of a login, opened by itself',
+    answers: always({ statuses: [303], to: '/login/', says: 'on to the login' }),
+  },
+  arrival: {
+    what: 'where the browser fetches the answer of its member state',
+    answers: {
+      again: { statuses: [200, 303], to: '/login/', says: 'on to the login, or by it to the application' },
+      ended: {
+        statuses: [200, 303, 409],
+        to: '/login/',
+        says: 'on to the login, which leads to the application',
+      },
+      tab: { statuses: [200, 303, 409], to: '/login/', says: 'on to where the login stands' },
+      browser: { statuses: [403], says: 'began in another browser: the home page; the trail is told' },
+      day: { statuses: [303, 404], to: '/login/', says: 'on to the login, or the home page' },
+    },
+  },
+  answer: {
+    what: 'takes the answer of a member state',
+    answers: {
+      again: { statuses: [303], to: '/eidas/return/', says: 'on to where the first one led' },
+      ended: {
+        statuses: [303],
+        to: '/eidas/return/',
+        says: 'on to where the first one led; late is no event of security',
+      },
+      tab: { statuses: [303], to: '/eidas/return/', says: 'on to where the first one led' },
+      browser: {
+        statuses: [303],
+        to: '/eidas/return/',
+        says: 'on, to the page that says that it began elsewhere',
+      },
+      day: {
+        statuses: [303, 400, 404],
+        to: '/eidas/return/',
+        says: 'the login is not found any more: the home page',
+      },
+    },
+  },
+  'answer-place': {
+    what: 'the same address, opened by itself, or by another method',
+    answers: always({ statuses: [405], says: 'nothing to see: the home page' }),
+  },
+  enter: {
+    what: 'opens a session on pages of our own, from a finished login',
+    answers: {
+      again: { statuses: [303], says: 'the same session' },
+      ended: { statuses: [303], says: 'a login, and on' },
+      tab: { statuses: [303], says: 'the same session' },
+      browser: stranger,
+      day: { statuses: [404, 409, 410], says: 'ended: "Log in again", or the home page' },
+    },
+  },
+  'request-start': {
+    what: 'the start of the pages about a request',
+    answers: always({
+      statuses: [200, 303],
+      to: '/request',
+      says: 'how to come to a request; in a session, where it stands',
+    }),
+  },
+  request: {
+    what: 'a page of a request, in its session',
+    answers: {
+      again: { statuses: [200, 303, 404], to: '/request', says: 'the same, or where the request stands' },
+      ended: endedRequest,
+      tab: { statuses: [200, 303, 404], to: '/request', says: 'the same' },
+      browser: toRequest,
+      day: endedRequest,
+    },
+  },
+  'request-form': {
+    what: 'a form of a request',
+    answers: { again: posted, ended: endedRequest, tab: posted, browser: endedRequest, day: endedRequest },
+  },
+  'request-link': {
+    what: 'a link of a mail to a request',
+    answers: always({
+      statuses: [200, 410],
+      says: 'a button that opens it; after its time or use a page that asks for another link',
+    }),
+  },
+  'request-link-form': {
+    what: 'opens a request by its link, or asks for a link',
+    answers: {
+      again: {
+        statuses: [303, 403, 410],
+        to: '/request',
+        says: 'on to the request; after its time or use the page that asks for another link',
+      },
+      ended: { statuses: [303, 403, 410], to: '/request', says: 'likewise' },
+      tab: { statuses: [303, 403, 410], to: '/request', says: 'likewise' },
+      browser: noForm,
+      day: { statuses: [303, 403, 410], to: '/request', says: 'likewise' },
+    },
+  },
+  staff: {
+    what: 'a page for staff',
+    answers: {
+      again: { statuses: [200, 303, 403, 404], says: 'the same, as things stand now' },
+      ended: toStaffLogin,
+      tab: { statuses: [200, 303, 403, 404], says: 'the same' },
+      browser: toStaffLogin,
+      day: toStaffLogin,
+    },
+  },
+  'staff-again': {
+    what: 'says why another login is asked, and leads to it and back',
+    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
+  },
+  'staff-form': {
+    what: 'a form of staff',
+    answers: { again: posted, ended: toStaffLogin, tab: posted, browser: toStaffLogin, day: toStaffLogin },
+  },
+  'staff-leave': {
+    what: 'ends the session of staff, or lengthens it',
+    answers: always({
+      statuses: [303, 403],
+      says: 'on; without a session the page for a new login, or the home page',
+    }),
+  },
+  authorization: {
+    what: 'where an application begins a login',
+    answers: always({
+      statuses: [303],
+      says: 'a login begins, or single sign-on answers at once; a request that cannot be answered gets a page',
+    }),
+  },
+  resume: {
+    what: 'the way back to the application',
+    answers: {
+      again: {
+        statuses: [303],
+        says: 'the same answer to the application, for 30 seconds; before the end, on to the login',
+      },
+      ended: {
+        statuses: [303, 409],
+        says: 'the same answer; once the application fetched it, a page that leads to the application',
+      },
+      tab: { statuses: [303, 409], says: 'likewise' },
+      browser: { statuses: [400], says: 'no answer is given: the home page' },
+      day: { statuses: [400], says: 'the login has ended: the home page' },
+    },
+  },
+  logout: {
+    what: 'where an application sends somebody to log out',
+    answers: always({
+      statuses: [200, 303],
+      says: 'logged out: back to the application, or a page that says so',
+    }),
+  },
+  machine: {
+    what: 'for the programs of applications',
+    answers: always({ statuses: [400, 401], says: 'JSON; a code and an assertion count once' }),
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+export type AddressKind = keyof typeof addressKinds;
+
+/** Which kind an address is of, by its pattern in the router: the first that fits. */
+const rules: readonly (readonly [method: 'GET' | 'POST' | 'any', pattern: RegExp, kind: AddressKind])[] = [
+  ['GET', /^\/assets\//, 'file'],
+  ['GET', /^\/(staff|request)\/login$/, 'begin'],
+  ['GET', /^\/login\/:id$/, 'login'],
+  ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
+  ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
+  ['GET', /^\/login\/:id\//, 'login-place'],
+  ['GET', /^\/eidas\/return\/:handle$/, 'arrival'],
+  ['POST', /^\/eidas\/acs$/, 'answer'],
+  ['any', /^\/eidas\/acs$/, 'answer-place'],
+  ['GET', /^\/(staff|request)\/enter\/:id$/, 'enter'],
+  ['POST', /^\/request\/(link|open\/:token)$/, 'request-link-form'],
+  ['GET', /^\/request\/open\/:token$/, 'request-link'],
+  ['GET', /^\/request\/(stopped|left|link|link\/sent)$/, 'page'],
+  ['GET', /^\/request$/, 'request-start'],
+  ['POST', /^\/request\//, 'request-form'],
+  ['GET', /^\/request\//, 'request'],
+  ['POST', /^\/staff\//, 'staff-leave'],
+  ['GET', /^\/staff\/(stopped|left)$/, 'page'],
+  ['GET', /^\/staff\/again$/, 'staff-again'],
+  ['GET', /^\/(cases|office|staff)(\/|$)/, 'staff'],
+  ['POST', /^\/(cases|office)(\/|$)/, 'staff-form'],
+  ['any', /^\/op\/v1\/auth$/, 'authorization'],
+  ['GET', /^\/op\/v1\/auth\/:interaction$/, 'resume'],
+  ['any', /^\/op\/v1\/logout$/, 'logout'],
+  ['any', /^\/op\/v1\/(token|introspect|userinfo)$/, 'machine'],
+  [
+    'GET',
+    /^\/(op\/v1\/keys|op\/\.well-known\/openid-configuration|eidas\/metadata|health\/(live|ready)|metrics)$/,
+    'page',
+  ],
+  ['GET', /^\/(\.well-known\/security\.txt|privacy|cookies|accessibility|help(\/[a-z-]+)?)?$/, 'page'],
+];
+
+/** Addresses that have no route of the pages: of the protocol, of operators, and of forms, opened by themselves. */
+export const otherAddresses: readonly (readonly [method: string, pattern: string])[] = [
+  ['GET', '/op/.well-known/openid-configuration'],
+  ['GET', '/op/v1/auth'],
+  ['POST', '/op/v1/auth'],
+  ['GET', '/op/v1/auth/:interaction'],
+  ['POST', '/op/v1/token'],
+  ['GET', '/op/v1/userinfo'],
+  ['POST', '/op/v1/userinfo'],
+  ['POST', '/op/v1/introspect'],
+  ['GET', '/op/v1/keys'],
+  ['GET', '/op/v1/logout'],
+  ['POST', '/op/v1/logout'],
+  ['GET', '/metrics'],
+  ['GET', '/login/:id/more-time'],
+  ['GET', '/login/:id/again'],
+  ['GET', '/login/:id/request'],
+];
+
+/** Which kind an address is of; `null` when nobody said yet what it answers when somebody comes back to it. */
+export function kindOfAddress(method: string, pattern: string): AddressKind | null {
+  const found = rules.find(([by, shape]) => (by === 'any' || by === method) && shape.test(pattern));
+  return found?.[2] ?? null;
+}
