@@ -82,6 +82,7 @@ function emptyWorld(): WebWorld {
     bindBrowser: nothing,
     complete: nothing,
     eidas: nothing,
+    countries: nothing,
     staff: nothing,
     keptForms: nothing,
     requests: nothing,

@@ -267,7 +267,7 @@ const rules: readonly (readonly [method: 'GET' | 'POST' | 'any', pattern: RegExp
   ['POST', /^\/request\/(link|open\/:token)$/, 'request-link-form'],
   ['GET', /^\/request\/open\/:token$/, 'request-link'],
   ['GET', /^\/request\/(stopped|left|link|link\/sent)$/, 'page'],
-  ['GET', /^\/request$/, 'request-start'],
+  ['GET', /^\/request(\/ended)?$/, 'request-start'],
   ['POST', /^\/request\//, 'request-form'],
   ['GET', /^\/request\//, 'request'],
   ['POST', /^\/staff\//, 'staff-leave'],

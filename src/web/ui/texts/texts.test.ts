@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages } from '../../../base/language.ts';
+import { refusalReasons } from '../../../domain/casework/index.ts';
 import { type TextKey, texts } from './index.ts';
 
 const keys = Object.keys(texts.en) as TextKey[];
@@ -53,6 +54,16 @@ describe('texts', () => {
       );
     });
   }
+
+  test('call a reason to refuse by one name, on the page that refuses and among the templates', () => {
+    for (const language of languages)
+      for (const reason of refusalReasons)
+        assert.equal(
+          texts[language][`desk.template.refuse-${reason}`],
+          texts[language][`case.refusal.${reason}`],
+          `${reason} in ${language}`,
+        );
+  });
 
   test('are translated: a long text is never the same in two languages', () => {
     const same = languages.flatMap((one) =>

@@ -317,7 +317,7 @@ export const journey = {
     'Dans la démo, personne n’a besoin d’une carte ou d’un téléphone. Choisissez qui vous voulez être.',
   'demoPerson.empty': 'La démo n’a pas encore de personnes.',
 
-  'signedOut.ask': 'Voulez-vous vous déconnecter ?',
+  'signedOut.ask': 'Voulez-vous vous déconnecter ?',
   'signedOut.ask.text':
     '{application} vous a envoyé ici pour vous déconnecter, sans preuve que la demande vient de vous. Vous êtes encore connecté.',
   'signedOut.ask.button': 'Se déconnecter',
