@@ -14,6 +14,7 @@ import {
   type CaseChange,
   confirmCase,
   decideCase,
+  endOf,
   expireCase,
   giveBackCase,
   handOverCase,
@@ -21,6 +22,7 @@ import {
   releaseCase,
   remindApplicant,
   reopenCase,
+  replyAfterEnd,
   sendBackCase,
   settleAtOffice,
   submitCase,
@@ -58,6 +60,7 @@ const commands: Readonly<Record<string, Command>> = {
     decideCase(one, { by, outcome: { kind: 'refused', reason: 'other', text: '' }, needs: [] }, at),
   withdraw: (one, _, at) => withdrawCase(one, at),
   reopen: (one, by, at) => reopenCase(one, by, at, later(at, 7 * DAY)),
+  reply: (one, _, at) => replyAfterEnd(one, at, later(at, 7 * DAY)),
   handOver: (one, by, at) => handOverCase(one, by, lindeberg, at),
   settle: (one, by, at) => settleAtOffice(one, { by, outcome: linked(by), needs: [] }, at),
 };
@@ -123,6 +126,20 @@ describe('a case', () => {
         .sort(),
     );
     assert.equal(reached.size, Object.keys(caseTransitions).length);
+  });
+
+  test('is opened again by a reply in time alone, after an end without a number, and remembers which one', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        for (const { name, before, after, change } of walk(steps)) {
+          if (name !== 'reply' || change?.kind !== 'changed') continue;
+          const over = endOf(before);
+          assert.ok(over && endOfDay(over.replyUntil) > after.changedAt);
+          assert.deepEqual([after.state.kind, after.repliedAfter], ['reopened', over.end]);
+          assert.notEqual(before.submittedAt, null);
+        }
+      }),
+    );
   });
 
   test('that nobody sent or answered in time ends, and not a moment before', () => {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { RequestView } from '../../domain/casework/index.ts';
 import { documentBounds, parseDocumentId, parseDocumentKind } from '../../domain/documents/index.ts';
 import { readMultipart } from '../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
@@ -34,8 +35,10 @@ export function addDocumentRoutes(routes: Hono<WebEnv>, web: Web): void {
     if (chosen) return chosen;
     const again = await formOfPage(web, context, applicant);
     const errors = faultsInWords(again?.told.document ?? [], frame.words);
-    // The asked document that a link of the list names.
-    const typed = again?.typed ?? { kind: parseDocumentKind(context.req.query('kind') ?? '') ?? '' };
+    // The document that a link of the list names, or else the first that is missing.
+    const typed = again?.typed ?? {
+      kind: parseDocumentKind(context.req.query('kind') ?? '') ?? firstMissing(view),
+    };
     return context.html(documentsPage(frame, { view, notice, contact, typed, errors }));
   });
 
@@ -62,6 +65,11 @@ export function addDocumentRoutes(routes: Hono<WebEnv>, web: Web): void {
     const to = kind === 'removed' ? '/request/documents?done=gone' : '/request/status?done=not-now';
     return context.redirect(to, 303);
   });
+}
+
+function firstMissing({ asked }: RequestView): string {
+  const missing = asked?.things.find(({ kind, arrivedAt }) => kind === 'document' && arrivedAt === null);
+  return missing?.kind === 'document' ? missing.document : '';
 }
 
 type Received =

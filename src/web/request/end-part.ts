@@ -14,7 +14,7 @@ export function endPart(frame: Frame, props: StatusProps): Fragment {
   return html`${reply?.isOpen && replyForm(frame, props, reply.until)}
 ${reply && !reply.isOpen && other === null && html`<p>${words.say('reply.over', { date: words.date(reply.until) })}</p>`}
 ${other ? otherRequest(frame, props, other.reference) : newRequest(frame, props)}
-<p>${words.say('over.whom', contact)}</p>`;
+<div class="row"><p>${words.say('over.whom', contact)}</p></div>`;
 }
 
 /** Ends that may be replied to. */

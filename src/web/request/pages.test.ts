@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { emptyRequest, requestView } from '../../../test/support/fake-requests.ts';
 import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { attempt, klip, pages } from '../../../test/support/web-fixtures.ts';
+import { languages } from '../../base/language.ts';
 import { questionPages } from '../../domain/casework/index.ts';
+import { documentKinds } from '../../domain/documents/index.ts';
+import { writeAsked } from '../../domain/notification/index.ts';
 import type { Page } from '../../login/index.ts';
 import { openAssets } from '../http/assets.ts';
 import { registeredPage } from '../pages/registered-page.ts';
@@ -102,3 +105,11 @@ for (const [name, page] of Object.entries(shown))
   test(`the page ${name} says nothing but the texts of the catalogue`, () => {
     assert.equal(foreignWords(page), '');
   });
+
+test('a mail names what is missing of an answer as the page does', () => {
+  for (const language of languages)
+    for (const document of documentKinds) {
+      const written = writeAsked([{ kind: 'document', document }], language);
+      assert.equal(written, `– ${texts[language][`documents.kind.${document}`]}`);
+    }
+});

@@ -18,12 +18,15 @@ export function stageBanner(frame: Frame, view: RequestView): Html {
         words.say('status.in-progress'),
         html`<p>${words.say('status.in-progress.text')}</p>`,
       );
-    case 'action-needed':
+    case 'action-needed': {
+      // Once something came, the request does not end on that day: the list says what is still expected.
+      const hasSome = view.asked?.things.some(({ arrivedAt }) => arrivedAt !== null) ?? false;
       return banner(
         'warn',
         words.say('status.action-needed'),
-        html`<p>${typedText(stage.question.text)}</p><p>${words.mark('status.action-needed.due', { date: words.date(stage.dueOn) })}</p>`,
+        html`<p>${typedText(stage.question.text)}</p>${!hasSome && html`<p>${words.mark('status.action-needed.due', { date: words.date(stage.dueOn) })}</p>`}`,
       );
+    }
     case 'answered': {
       const isComplete = view.asked?.things.every(({ arrivedAt }) => arrivedAt !== null) ?? false;
       return banner(

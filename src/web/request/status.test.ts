@@ -32,7 +32,7 @@ describe('the status of a request', () => {
     const { fake, get, post } = openRequestPages(sentRequests['action-needed']);
     const page = await (await get(STATUS)).text();
     assert.match(page, /We need an answer from you/);
-    assert.match(page, /Answer on <strong>5 December 2026<\/strong> at the latest/);
+    assert.match(page, /The rest must be here on <strong>5 December 2026<\/strong> at the latest/);
     assert.match(page, /<li class="done"><b>Identity card, front<\/b><small>Received on 22 November 2026/);
     assert.match(
       page,
