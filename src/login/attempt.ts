@@ -66,7 +66,12 @@ export type AttemptState =
   | (Recognised & { readonly kind: 'telling-link' })
   | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })
   | (Recognised & { readonly kind: 'without-capacity'; readonly justLinked: boolean })
-  | (Recognised & { readonly kind: 'confirming-sharing'; readonly capacity: CapacityKey })
+  | (Recognised & {
+      readonly kind: 'confirming-sharing';
+      readonly capacity: CapacityKey;
+      /** The link is new, and no page told of it yet. */
+      readonly justLinked?: boolean;
+    })
   | (Recognised & { readonly kind: 'finished'; readonly capacity: CapacityKey; readonly at: Date })
   | { readonly kind: 'stopped'; readonly problem: Problem }
   | { readonly kind: 'abandoned'; readonly at: Date };

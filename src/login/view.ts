@@ -109,7 +109,12 @@ export type Page =
       readonly number: NationalNumber | null;
       readonly justLinked: LinkHow | null;
     }
-  | { readonly kind: 'sharing'; readonly capacity: Capacity; readonly items: readonly SharedItem[] }
+  | {
+      readonly kind: 'sharing';
+      readonly capacity: Capacity;
+      readonly items: readonly SharedItem[];
+      readonly justLinked: LinkHow | null;
+    }
   | { readonly kind: 'finished'; readonly outcome: LoginOutcome }
   | { readonly kind: 'stopped'; readonly problem: Problem };
 

@@ -138,7 +138,12 @@ test('M08 names that are markup stay text, wherever they are shown', async () =>
       lastUsed: null,
       justLinked: 'exact',
     },
-    { kind: 'sharing', capacity, items: [{ claim: 'vo_orgnaam', value: hostile, source: 'organisation' }] },
+    {
+      kind: 'sharing',
+      capacity,
+      items: [{ claim: 'vo_orgnaam', value: hostile, source: 'organisation' }],
+      justLinked: null,
+    },
   ] as const;
   for (const page of shown) {
     const { app, fake } = openFakeWeb();

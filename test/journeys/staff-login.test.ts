@@ -42,7 +42,7 @@ describe('staff of the demo', { skip: noBrowser ?? false }, () => {
     await page.goto(`${world.platform}/cases`);
     await page.locator('#tile-eid button').click();
     await page.getByRole('button', { name: 'Els De Smet' }).click();
-    await page.getByRole('heading', { level: 1, name: /cannot use Sluis casework yet/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /cannot use Sluis casework now/ }).waitFor();
     assert.equal(
       (await context.cookies()).some((cookie) => cookie.name === 'sluis_staff'),
       false,

@@ -32,7 +32,7 @@ const people = [
     who: 'Felix Braun',
     from: 'DE',
     number: '79.52.02-997.93',
-    ends: 'You are logged in, but you cannot use KLIP yet',
+    ends: 'You are logged in, but you cannot use KLIP now',
   },
   { who: 'Sophie Hartmann', from: 'DE', number: '84.49.14-998.10', ends: 'Your right ended on' },
   { who: 'Aino Mäkinen', from: 'FI', number: '93.43.18-998.37', ends: 'a context is missing' },

@@ -338,6 +338,7 @@ export const pages = {
   },
   sharing: {
     kind: 'sharing',
+    justLinked: 'exact',
     capacity: some[1],
     items: [
       { claim: 'sub', value: 'f'.repeat(40), source: 'sluis' },

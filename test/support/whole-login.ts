@@ -52,6 +52,15 @@ export function wholeLogin(title: string, options: WholeLoginOptions = {}): void
       assert.match(greeting, /Hello Anna Müller/);
       assert.match(greeting, /Kabel & Kanaal NV/);
       assert.match(greeting, /KLIPgebruiker – Planaanvrager for 0999000129/);
+      // Another day in the same browser: straight to the country.
+      await context.clearCookies({ name: /session/ });
+      await openLogin(page, world, 'klip');
+      await page.locator('#tile-last button', { hasText: 'Germany' }).click();
+      await page.getByRole('button', { name: 'Continue to Germany' }).click();
+      await signInAt(page, world, ANNA);
+      await chooseCapacity(page, COMPANY);
+      await arrive(page, world, 'klip');
+      assert.match(await page.locator('main').innerText(), /Hello Anna Müller/);
       assert.deepEqual(complaints, []);
       await context.close();
     });

@@ -9,6 +9,8 @@ import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts
 type Trip = {
   readonly pages: string[];
   clicks: number;
+  /** The last of them. */
+  last: string;
   /** Pages in between that go on by themselves where scripts run. */
   between: number;
 };
@@ -30,8 +32,11 @@ describe('the way to an application', () => {
     browser = openPlainBrowser(platforms);
   });
 
-  const open = (asked: Readonly<Record<string, string>> = {}): Promise<Landing> => {
-    const { id, redirectUris } = platforms.applications.klip;
+  const open = (
+    asked: Readonly<Record<string, string>> = {},
+    application: 'klip' | 'gipod' = 'klip',
+  ): Promise<Landing> => {
+    const { id, redirectUris } = platforms.applications[application];
     const query = {
       client_id: id,
       redirect_uri: redirectUris[0] ?? '',
@@ -49,8 +54,8 @@ describe('the way to an application', () => {
   };
 
   /** Goes on until the application has its code, answering what each page asks as Anna would. */
-  async function goOn(first: Landing): Promise<Trip> {
-    const trip: Trip = { pages: [], clicks: 0, between: 0 };
+  async function goOn(first: Landing, identifier = 'anna'): Promise<Trip> {
+    const trip: Trip = { pages: [], clicks: 0, last: '', between: 0 };
     for (let page = first; page.away === null; ) {
       assert.ok(trip.pages.length < 9, trip.pages.join(' → '));
       if (page.text.includes('data-submit')) {
@@ -58,12 +63,13 @@ describe('the way to an application', () => {
         const id = parseAttemptId(new URL(page.url).pathname.split('/')[2] ?? '');
         const state = id && (await platforms.store.attempts.find(id))?.state;
         assert.ok(state?.kind === 'waiting-for-country');
-        const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'anna' });
+        const message = platforms.answer(state.requestId, { kind: 'person', identifier });
         page = await browser.bring(0, message);
         continue;
       }
       trip.pages.push(headOf(page));
       trip.clicks += 1;
+      trip.last = page.text;
       if (page.text.includes('id="tile-last"'))
         page = await press(page, { answer: 'choose-means', country: 'DE' });
       else if (tilesOf(page).length > 0) page = await press(page, { answer: 'choose-means', tile: 'eidas' });
@@ -71,6 +77,7 @@ describe('the way to an application', () => {
         page = await press(page, { answer: 'choose-country', country: 'DE' });
       else if (page.text.includes('name="knows"'))
         page = await press(page, { answer: 'give-number', knows: 'yes', number });
+      else if (page.text.includes('confirm-sharing')) page = await press(page, { answer: 'confirm-sharing' });
       else page = await press(page, { answer: 'continue' });
     }
     return trip;
@@ -92,6 +99,21 @@ describe('the way to an application', () => {
       'Your eID is linked',
     ]);
     assert.ok(trip.clicks + trip.between <= 5, 'with the button of the page in between, which scripts press');
+  });
+
+  test('is no page longer where the application asks to see what it will receive', async () => {
+    const { store, applications } = platforms;
+    await store.inTransaction((each) =>
+      each.applications.put({ ...applications.gipod, confirmSharing: 'first' }),
+    );
+    const page = await open({}, 'gipod');
+    const trip = await goOn(page, 'anna-of-another-card');
+    assert.deepEqual(trip.pages.slice(2), [
+      'Do you have a Belgian national number?',
+      'This is what GIPOD will receive',
+    ]);
+    assert.ok(trip.clicks + trip.between <= 5);
+    assert.match(trip.last, /Your eID is linked to your Belgian number/);
   });
 
   test('is one page and one click ever after in the same browser; without scripts two and two', async () => {

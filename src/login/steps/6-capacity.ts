@@ -12,7 +12,7 @@ import { afterCapacity, mustConfirmSharing } from './7-token.ts';
 
 /**
  * The person is known: settles for whom they act. `justLinked` makes the next page tell of the new link, which the person
- * must be told (Implementing Regulation (EU) 2025/846 article 3): on the page of choice, or on one of its own.
+ * must be told (Implementing Regulation (EU) 2025/846 article 3): on the page of choice or of sharing, or on one of its own.
  */
 export async function recognisedAs(
   context: StepContext,
@@ -36,20 +36,20 @@ export async function recognisedAs(
     case 'choice':
       return { kind: 'choosing-capacity', person, authentication, justLinked };
     case 'settled':
-      if (justLinked) return { kind: 'telling-link', person, authentication };
-      return settledOn(context, { person, authentication }, settlement.capacity);
+      return settledOn(context, { person, authentication }, { capacity: settlement.capacity, justLinked });
   }
 }
 
 async function settledOn(
   context: StepContext,
   recognised: Recognised,
-  capacity: Capacity,
+  { capacity, justLinked }: { readonly capacity: Capacity; readonly justLinked: boolean },
 ): Promise<AttemptState> {
   const { person, authentication } = recognised;
   if (await mustConfirmSharing(context, person)) {
-    return { kind: 'confirming-sharing', person, authentication, capacity: keyOf(capacity) };
+    return { kind: 'confirming-sharing', person, authentication, capacity: keyOf(capacity), justLinked };
   }
+  if (justLinked) return { kind: 'telling-link', person, authentication };
   return afterCapacity(context, { person, authentication }, capacity);
 }
 
@@ -65,7 +65,8 @@ async function choose(context: ContextIn<'choosing-capacity'>, key: string): Pro
       purpose: 'login',
       details: { capacity: capacity.kind, choices: capacities.usable.length },
     });
-    return go(await settledOn(context, { person, authentication }, capacity));
+    // The page of choice told of a new link.
+    return go(await settledOn(context, { person, authentication }, { capacity, justLinked: false }));
   }
   return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
 }

@@ -6,6 +6,7 @@ import type { AttemptState, LoginOutcome, Recognised } from '../attempt.ts';
 import { capacitiesIn } from '../capacities-in.ts';
 import { type Claims, claimsFor } from '../claims.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
+import { howLinked } from '../how-linked.ts';
 import { type ContextIn, go, inState, type Step, type StepContext } from '../step.ts';
 import type { Page, SharedItem } from '../view.ts';
 
@@ -86,7 +87,8 @@ async function sharingPage(context: ContextIn<'confirming-sharing'>, capacity: C
       source: sourceOf(claim),
     }),
   );
-  return { kind: 'sharing', capacity, items };
+  const justLinked = context.state.justLinked ? await howLinked(context, context.state.person) : null;
+  return { kind: 'sharing', capacity, items, justLinked };
 }
 
 /** The first end that reached the protocol counts. One that never did, and whose capacity is gone meanwhile, gives nothing any more. */

@@ -1,10 +1,11 @@
 import type { SharedItem } from '../../login/index.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
-import { answerForm, applicationPill, facts, linkButton, nameOf } from '../ui/parts.ts';
+import { answerForm, applicationPill, banner, facts, linkButton, nameOf } from '../ui/parts.ts';
 import type { TextKey } from '../ui/texts/index.ts';
 import type { Words } from '../ui/words.ts';
 import type { JourneyProps } from './journey-page.ts';
+import { linkedFacts } from './linked-page.ts';
 
 const claimTexts: Readonly<Record<string, TextKey>> = {
   sub: 'claim.sub',
@@ -37,7 +38,8 @@ export function sharingPage({ frame, application, page }: JourneyProps<'sharing'
   );
   return layout(frame, {
     title,
-    body: html`${applicationPill(frame, application)}
+    body: html`${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
+${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('sharing.lede')}</p>
 <section class="card">${facts(rows)}</section>
