@@ -78,7 +78,7 @@ describe('a number for somebody who has none', { skip: noBrowser ?? false, timeo
       await elsewhere.page.getByText('passport.png').first().waitFor();
       await elsewhere.page.goto(`${world.platform}/request/status`);
       await elsewhere.page.locator('[name=text]').fill('Here is my passport.');
-      await elsewhere.page.locator('form[action$="/reply"] button').click();
+      await elsewhere.page.locator('form[action$="/reply"] button[value=answer]').click();
       await elsewhere.page.waitForLoadState();
 
       await first.page.goto(`${address}/documents`);
