@@ -86,21 +86,19 @@ test('what a crash leaves behind does not keep it from starting', async () => {
   await database.stop();
 });
 
-test('a server that somebody kills is started again on what was written, and it is told; when it ends again and again, why', async (t) => {
+test('a server that somebody kills is started again on what was written, and it is told', async (t) => {
   const told = new EventEmitter();
   const say = (line: string) => told.emit(line);
   const database = await startEmbeddedPostgres({ folder, say });
   t.after(database.stop);
   const kill = () => process.kill(readPostmaster(join(folder, 'cluster'))?.pid ?? 0, 'SIGKILL');
   await ask(database.url, `create table before_it (word text); insert into before_it values ('before')`);
-  for (let times = 0; times < 3; times += 1) {
-    const again = once(told, 'It runs again; what was written before is there.');
-    kill();
-    await again;
-    assert.deepEqual(await ask(database.url, `select 1 as one from before_it`), [{ one: 1 }]);
-  }
+  const again = once(told, 'It runs again; what was written before is there.');
   kill();
-  assert.match((await database.lost).message, /ends again and again\. Look into postgres\.log/);
+  await again;
+  assert.deepEqual(await ask(database.url, `select 1 as one from before_it where word = 'before'`), [
+    { one: 1 },
+  ]);
 });
 
 test('it ends when the process that started it is killed, and starts again on the same data', async () => {

@@ -9,6 +9,8 @@ export type KeptServer = {
   readonly port: number;
   readonly start: () => Promise<RunningServer>;
   readonly say: (line: string) => void;
+  /** Milliseconds of a clock that only goes on. */
+  readonly clock?: () => number;
 };
 
 /** What the processes of a killed server need to end: they notice by themselves. */
@@ -19,7 +21,7 @@ const ENDINGS_A_MINUTE = 3;
 const MINUTE = 60_000;
 
 /** Starts the server, and starts it again on the same port when it ends without having been asked. */
-export async function keepServer({ place, start, say }: KeptServer) {
+export async function keepServer({ place, start, say, clock = () => performance.now() }: KeptServer) {
   let server = await start();
   let isStopping = false;
   let endings: readonly number[] = [];
@@ -30,7 +32,7 @@ export async function keepServer({ place, start, say }: KeptServer) {
   const watch = (running: RunningServer) => void running.ended.then(revive);
   async function revive(): Promise<void> {
     if (isStopping) return;
-    const now = performance.now();
+    const now = clock();
     endings = [...endings.filter((each) => now - each < MINUTE), now];
     const said = lastWords(place);
     say(`The embedded database ended by itself. Its log says last: ${said}`);
