@@ -101,7 +101,7 @@ test('a server that somebody kills is started again on what was written, and it 
   ]);
 });
 
-test('it ends when the process that started it is killed, and starts again on the same data', async () => {
+test('it ends when the process that started it is killed, and starts again on the same data; who had joined it is told', async () => {
   const module = new URL('./embedded.ts', import.meta.url).href;
   const program = `import { startEmbeddedPostgres } from '${module}';
     const database = await startEmbeddedPostgres(${JSON.stringify(options)});
@@ -111,8 +111,14 @@ test('it ends when the process that started it is killed, and starts again on th
   });
   const [url] = await once(child.stdout, 'data');
   assert.deepEqual(await ask(String(url), 'select 1 as one'), [{ one: 1 }]);
+  const guest = await startEmbeddedPostgres(options);
+  assert.equal(guest.kind, 'joined');
   child.kill('SIGKILL');
   await once(child, 'exit');
+  // The test itself has to live until then.
+  const living = setInterval(() => {}, 1000);
+  assert.match((await guest.lost).message, /was started by another process, and ended with it\. Start again/);
+  clearInterval(living);
   const again = await startEmbeddedPostgres(options);
   assert.deepEqual(await ask(again.url, 'select word from kept'), [{ word: 'polder' }]);
   await again.stop();

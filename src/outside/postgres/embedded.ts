@@ -18,6 +18,7 @@ import {
   stopServer,
   waitForRunning,
 } from './server.ts';
+import { watchOther } from './watch-other.ts';
 
 const DATABASE = 'sluis';
 const ANSWER_WITHIN_MILLISECONDS = 30_000;
@@ -48,7 +49,7 @@ export type EmbeddedPostgres = {
   readonly folder: string;
   /** Whether this process started the server, or joined one that another process of this machine runs on the same folder. */
   readonly kind: 'started' | 'joined';
-  /** Comes when the server ended by itself and cannot be started again; never of one that was joined. */
+  /** Comes when the server ended by itself and cannot be started again, or when the process ended whose server was joined. */
   readonly lost: Promise<EmbeddedPostgresFailure>;
   /** Ends the server if this process started it. May be called twice. */
   stop(): Promise<void>;
@@ -110,7 +111,6 @@ function prepare(place: Place): void {
 
 /** Joins the server that another process runs here; `null` when there is none. One whose owner died is ended first. */
 async function join(place: Place): Promise<EmbeddedPostgres | null> {
-  const lost = new Promise<never>(() => {});
   for (let tries = 0; tries < JOIN_TRIES; tries += 1) {
     const running = await waitForRunning(place);
     if (running === null) return null;
@@ -118,14 +118,8 @@ async function join(place: Place): Promise<EmbeddedPostgres | null> {
     if (owner !== null && !isAlive(owner)) await stopServer(place, running.pid);
     else if (await answers(place, running.port)) {
       const url = urlOf(place, running.port, DATABASE);
-      return {
-        url,
-        urls: granteeUrls(url),
-        folder: place.folder,
-        kind: 'joined',
-        lost,
-        stop: async () => {},
-      };
+      const { lost, stop } = watchOther(place, { port: running.port, owner });
+      return { url, urls: granteeUrls(url), folder: place.folder, kind: 'joined', lost, stop };
     }
     await wait(JOIN_AFTER_MILLISECONDS);
   }
