@@ -140,7 +140,7 @@ describe('agents at work on a real store', () => {
     assert.match(asked, /A second agent has to agree/);
     assert.match(asked, /are not the same in the register/);
     const unsaid = await agent.submit(link, { comment: '', step: 'go' });
-    assert.equal(unsaid.status, 422);
+    assert.equal(unsaid.status, 303);
     const comment = 'Same birth name on the certificate.';
     const done = await agent.submit(link, { comment, step: 'go' });
     assert.equal(done.location, `${home}?done=proposed`);
@@ -191,7 +191,7 @@ describe('agents at work on a real store', () => {
       reason: 'The photo must be seen.',
       step: 'go',
     });
-    assert.equal(late.status, 409);
+    assert.equal(late.status, 303);
     assert.match(late.text, /This case changed since you opened it/);
     assert.match(late.text, /Message sent/);
     assert.match(late.text, /The photo must be seen\.<\/textarea>/);
@@ -219,7 +219,7 @@ describe('agents at work on a real store', () => {
     assert.match(page, /Noor[^<]* is working on this case \(2 minutes ago\)/);
     assert.doesNotMatch(page, /\/decide"/);
     const short = await second.submit(`${home}/take-over`, { reason: 'ill' });
-    assert.equal(short.status, 422);
+    assert.equal(short.status, 303);
     const taken = await second.submit(`${home}/take-over`, { reason: 'Noor is ill this week.' });
     assert.equal(taken.location, `${home}?done=taken-over`);
     assert.match((await second.get(`${home}/history`)).text, /Case taken over: from Noor/);

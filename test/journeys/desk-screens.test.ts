@@ -32,7 +32,10 @@ const screens: readonly Screen[] = [
     name: 'list with every filter',
     path: `/cases/list?list=all&status=waiting&country=DE&assignee=${personId(2)}&language=de&origin=eidas&late=yes&page=2&sort=name.desc`,
   },
-  { name: 'decided cases', path: '/cases/list?list=decided' },
+  {
+    name: 'decided cases',
+    path: '/cases/list?list=decided&outcome=linked&decided=2026-11-16..2026-11-22&end=yes',
+  },
   { name: 'empty list', path: '/cases/list?list=unassigned' },
   {
     name: 'nothing selected',
@@ -61,7 +64,7 @@ const screens: readonly Screen[] = [
     name: 'list without a name',
     path: '/cases/list?list=all',
     async send(tab) {
-      await tab.locator('summary').click();
+      await tab.locator('main summary').click();
       await tab.locator('form[action="/cases/views"] button').click();
     },
   },

@@ -52,7 +52,7 @@ export function evidence(opened: OpenedCase, { shown, typing }: Beside): Html {
   });
   return html`<section class="card" aria-labelledby="evidence"><h2 id="evidence">${words.say('case.second.evidence')}</h2>
 ${there.length === 0 ? html`<p>${words.say('case.second.evidence.none')}</p>` : html`<ul class="papers">${items}</ul>`}
-${shown && html`<h3>${words.say(`case.doc.${shown.kind}`)}</h3>${shown.scan === 'not-scanned' && html`<p class="warning">${words.say('case.scan.warning')}</p>`}${shown.rejected && html`<p class="value" dir="auto">${shown.rejected.reason.reveal()}</p>`}${documentViewer(opened, shown)}`}</section>`;
+${shown && html`${shown.scan === 'not-scanned' && html`<p class="warning">${words.say('case.scan.warning')}</p>`}${shown.rejected && html`<p class="value" dir="auto">${shown.rejected.reason.reveal()}</p>`}${documentViewer(opened, shown)}`}</section>`;
 
   function wayTo({ id }: KeptDocument, title: string): Fragment {
     if (shown?.id === id) return html`<strong aria-current="true">${title}</strong>`;

@@ -50,6 +50,6 @@ export function markedLetters(runs: readonly MarkedRun[]): Html {
 export function differencesSaid({ words }: Frame, { differences }: MarkedValues): Fragment {
   return differences.map(({ kind, told, held }) => {
     const values = { told: told || '–', held: held || '–' };
-    return html`<small class="letters">${words.say(kind === 'folded' ? 'case.letters.folded' : 'case.letters.differ', values)}</small>`;
+    return html`<small class="said">${words.say(kind === 'folded' ? 'case.letters.folded' : 'case.letters.differ', values)}</small>`;
   });
 }
