@@ -154,6 +154,10 @@ async function caseOf(web: Web, context: WebContext): Promise<Case | null> {
 /** The form of a page: as it was sent when it was not taken, else empty. */
 async function stateOf(web: Web, context: WebContext, form: string): Promise<FormState> {
   const frame = keepForm(context, staffFrame(web, context));
-  const again = await readFormAgain<Told>(web, context, ownerOfStaff(web, context), form);
+  const owner = ownerOfStaff(web, context);
+  // What was kept until its officer had logged in once more has the address of the form as its name.
+  const again =
+    (await readFormAgain<Told>(web, context, owner, form)) ??
+    (await readFormAgain<Told>(web, context, owner, context.req.path));
   return { frame, typed: again?.typed ?? {}, errors: officeErrors(again?.told.errors ?? [], frame.words) };
 }

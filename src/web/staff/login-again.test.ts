@@ -4,6 +4,7 @@ import { HOME } from '../../../test/support/case-pages.ts';
 import { caseOf, caseView, dubois, noor } from '../../../test/support/casework-fixtures.ts';
 import { openFakeDesk } from '../../../test/support/fake-desk.ts';
 import { fakeStaff, openFakeWeb, staffMember } from '../../../test/support/fake-web.ts';
+import { openOwnRoutes } from '../../../test/support/own-routes.ts';
 import { ATTEMPT_ID, NOW } from '../../../test/support/web-fixtures.ts';
 import { later, MINUTE } from '../../base/time.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
@@ -146,4 +147,18 @@ describe('a form of staff whose session is over', () => {
     assert.doesNotMatch(location, /again%3D/);
     assert.equal(fake.asked('addNote').length, 1);
   });
+});
+
+test('every address that takes a form of staff answers GET as well: a login can lead back there', () => {
+  const { routes } = openOwnRoutes();
+  const isShown = (pattern: string) =>
+    routes.some((each) => each.method === 'GET' && each.pattern === pattern);
+  const forms = routes.filter(
+    ({ method, pattern }) => method === 'POST' && /^\/(?:cases|office)\b/.test(pattern),
+  );
+  assert.ok(forms.length > 20);
+  assert.deepEqual(
+    forms.filter(({ pattern }) => !isShown(pattern)).map(({ pattern }) => pattern),
+    [],
+  );
 });

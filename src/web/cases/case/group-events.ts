@@ -4,7 +4,7 @@ import type { CaseActor, CaseEvent } from '../../../domain/casework/index.ts';
 export type EventGroup = { readonly event: CaseEvent; readonly times: number; readonly firstAt: Date };
 
 /**
- * The timeline, newest first. Looking at the candidates comes with every page of a decision: in a row by one agent it is told
+ * The timeline, newest first. Looking at the candidates comes with every page of a decision, and a page of a document with every look at it: in a row by one agent it is told
  * once, with how often. All of them stay in the trail.
  */
 export function groupEvents(events: readonly CaseEvent[]): readonly EventGroup[] {
@@ -22,12 +22,10 @@ export function groupEvents(events: readonly CaseEvent[]): readonly EventGroup[]
 }
 
 function isAgain(one: CaseEvent, next: CaseEvent): boolean {
-  return (
-    one.kind === 'candidates-viewed' &&
-    next.kind === one.kind &&
-    isSame(one.by, next.by) &&
-    one.details.found === next.details.found
-  );
+  if (next.kind !== one.kind || !isSame(one.by, next.by)) return false;
+  if (one.kind === 'candidates-viewed') return one.details.found === next.details.found;
+  const { document, page } = one.details;
+  return one.kind === 'document-viewed' && document === next.details.document && page === next.details.page;
 }
 
 function isSame(one: CaseActor, other: CaseActor): boolean {

@@ -1,3 +1,4 @@
+import { type MarkedRun, markDifferences } from '../../../domain/candidates/index.ts';
 import type { ShownJoin, WhyJoined } from '../../../domain/joining/index.ts';
 import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
 import { type FormState, radioField, textArea } from '../../ui/form-fields.ts';
@@ -5,6 +6,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts, timeTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
+import { differencesSaid, markedLetters } from '../case/marked-values.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { proposerOf } from './joins-page.ts';
 
@@ -33,15 +35,17 @@ ${whatNext(page, shown, { frame, typed, errors })}
 }
 
 function factsOf(
-  { frame: { words } }: DeskPage,
+  { frame }: DeskPage,
   { join, names, waiting }: ShownJoin,
 ): readonly (readonly [string, Fragment])[] {
-  const person = (id: typeof join.kept) =>
-    html`<span translate="no">${names.get(id) ?? '–'}</span> <small translate="no">${id}</small>`;
+  const { words } = frame;
+  const marks = markDifferences(names.get(join.kept) ?? '–', names.get(join.other) ?? '–');
+  const person = (id: typeof join.kept, runs: readonly MarkedRun[]) =>
+    html`${markedLetters(runs)} <small translate="no">${id}</small>`;
   const { decided, undoProposed } = join;
   return [
-    [words.say('join.kept'), person(join.kept)],
-    [words.say('join.other'), person(join.other)],
+    [words.say('join.kept'), person(join.kept, marks.told)],
+    [words.say('join.other'), html`${person(join.other, marks.held)}${differencesSaid(frame, marks)}`],
     [words.say('joins.state'), words.say(`joins.state.${join.state}`)],
     [words.say('joins.proposedBy'), proposerOf({ join, names }, words.say('joins.operator'))],
     [words.say('joins.since'), timeTag(words, join.proposedAt)],

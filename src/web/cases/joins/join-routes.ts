@@ -4,11 +4,11 @@ import { type NationalNumber, parseNationalNumber } from '../../../domain/person
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
-import { officeErrors } from '../../office/office-errors.ts';
 import { html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
+import { fieldErrors } from '../field-errors.ts';
 import { joinPage } from './join-page.ts';
 import { joinOutcomes, joinsPage } from './joins-page.ts';
 
@@ -47,7 +47,7 @@ async function again(web: Web, context: WebContext) {
   return {
     page,
     typed: sent?.typed ?? {},
-    errors: officeErrors(sent?.told.errors ?? [], page.frame.words),
+    errors: fieldErrors(sent?.told.errors ?? [], page.frame.words),
     afterLogin: sent?.told.afterLogin === true,
     refusal: sent?.told.refusal ?? null,
   };

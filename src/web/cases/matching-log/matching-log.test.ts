@@ -73,7 +73,7 @@ describe('the page of the matching log', () => {
       /Enter the reference or the national number, one of both/,
     ],
     [{ reference: 'SLU-2M9D-K7PX' }, /Choose why you need it/],
-    [{ number: '123', reason: 'complaint' }, /National number must have 11 digits/],
+    [{ number: '123', reason: 'complaint' }, /A national number has 11 digits/],
     [{ reference: 'SLU-2222-2222', reason: 'complaint' }, /We cannot find anybody/],
   ];
   for (const [fields, text] of wrongs) {

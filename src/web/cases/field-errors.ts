@@ -1,0 +1,19 @@
+import type { FieldError } from '../ui/error-summary.ts';
+import { type TextKey, texts } from '../ui/texts/index.ts';
+import type { Words } from '../ui/words.ts';
+
+/** What was wrong with what a case lead typed, in the words of its field, else in those of its code. */
+export function fieldErrors(
+  errors: readonly { readonly field: string; readonly code: string }[],
+  words: Words,
+): readonly FieldError[] {
+  return errors.map(({ field, code }) => {
+    const keys = [`error.${field}.${code}`, `counter.error.${field}.${code}`, `error.any.${code}`];
+    const key = keys.find(isTextKey) ?? 'error.any.not-right';
+    return { field, id: field, text: words.say(key) };
+  });
+}
+
+function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(texts.en, key);
+}
