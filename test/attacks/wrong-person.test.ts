@@ -126,8 +126,9 @@ describe('an address of an applicant', () => {
   for (const [who, cookie] of Object.entries(strangers))
     test(`shows ${who} the way in and nothing of a request`, () =>
       walk(openOwnRoutes(), isForApplicants, cookie, (response, body, { method, path }) => {
-        const isAway = response.status === 303 && response.headers.get('location') === '/request';
-        const isPublic = path === '/request/reply' && method === 'GET';
+        const isAway =
+          response.status === 303 && /^\/request(\/ended)?$/.test(response.headers.get('location') ?? '');
+        const isPublic = /^\/request\/(reply|ended)$/.test(path) && method === 'GET';
         assert.ok(isAway || response.status === 403 || isPublic, `${method} ${path}: ${response.status}`);
         assert.doesNotMatch(body, /SLU-/);
       }));
