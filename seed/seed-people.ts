@@ -19,7 +19,7 @@ import {
 import { caseworkApplicationId } from '../src/domain/staff/index.ts';
 import type { StoresInTransaction } from '../src/store/index.ts';
 import { bytesFor, idFor } from './naming.ts';
-import { type DemoOrganisationKey, demoOrganisations } from './world/organisations.ts';
+import { type DemoOrganisationKey, demoOffices, demoOrganisations } from './world/organisations.ts';
 import { numberOf } from './world/people.ts';
 import {
   type DemoRight,
@@ -40,6 +40,8 @@ export type PeopleFrame = {
 /** Puts in organisations, the people who work for them, their rights and links. Returns everybody, by demo id. */
 export async function seedPeople(frame: PeopleFrame): Promise<ReadonlyMap<string, Person>> {
   const organisations = await putOrganisations(frame);
+  for (const { organisation, place } of demoOffices)
+    await frame.stores.officePlaces.put(organisations[organisation].id, place);
   const people = new Map<string, Person>();
   const known = async (id: string): Promise<Person> => {
     const person = people.get(id) ?? (await addPerson(frame, id));

@@ -1,3 +1,4 @@
+import type { OfficePlace } from '../../src/domain/casework/index.ts';
 import type { TargetGroup } from '../../src/domain/organisation/index.ts';
 
 /** An organisation of the demo. Numbers pass their checks and are given to nobody. */
@@ -20,3 +21,27 @@ export const demoOrganisations = {
 } as const satisfies Record<string, DemoOrganisation>;
 
 export type DemoOrganisationKey = keyof typeof demoOrganisations;
+
+/** Where the registration offices of the demo are. */
+export const demoOffices: readonly {
+  readonly organisation: DemoOrganisationKey;
+  readonly place: OfficePlace;
+}[] = [
+  {
+    organisation: 'town',
+    place: {
+      street: 'Teststraat 100',
+      postcode: '9999',
+      municipality: 'Lindeberg',
+      telephone: '+32 9 000 00 00',
+      website: 'https://lindeberg.example/loket',
+      hours: {
+        nl: 'maandag tot vrijdag van 9 tot 12 uur, dinsdag ook van 16 tot 19 uur',
+        fr: 'du lundi au vendredi de 9 à 12 heures, le mardi aussi de 16 à 19 heures',
+        de: 'Montag bis Freitag von 9 bis 12 Uhr, Dienstag auch von 16 bis 19 Uhr',
+        en: 'Monday to Friday from 9 am to 12 noon, Tuesday also from 4 to 7 pm',
+      },
+      byAppointment: false,
+    },
+  },
+];

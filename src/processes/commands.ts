@@ -76,6 +76,13 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('./commands/country-apply.ts')).countryApply),
   },
   {
+    words: ['office', 'apply'],
+    summary: 'Says where registration offices are and when they are open, from a JSON file, all or none.',
+    operands: ['FILE'],
+    options: { 'dry-run': { type: 'boolean', what: 'Check and compare the file, keep nothing.' } },
+    run: later(async () => (await import('./commands/office-apply.ts')).officeApply),
+  },
+  {
     words: ['country', 'list'],
     summary: 'Lists the eIDAS countries, with the health of their connection.',
     operands: [],

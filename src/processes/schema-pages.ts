@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationSchema } from './import/application-schema.ts';
 import { countrySchema } from './import/country-schema.ts';
+import { officeSchema } from './import/office-file.ts';
 import { organisationColumns } from './import/organisation-row.ts';
 import { optionalRegisterColumns, registerColumns } from './import/register-row.ts';
 import { staffColumns } from './import/staff-row.ts';
@@ -16,6 +17,11 @@ export function applicationSchemaPage(): string {
 /** The schema of `country apply` files. */
 export function countrySchemaPage(): string {
   return descriptionsPage('eIDAS countries, for bin/sluis country apply', countrySchema);
+}
+
+/** The schema of `office apply` files. */
+export function officeSchemaPage(): string {
+  return descriptionsPage('Registration offices, for bin/sluis office apply', officeSchema);
 }
 
 /** The schema of one row of `register import` files. */

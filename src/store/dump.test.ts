@@ -161,6 +161,15 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       correlation: 'K7PX-2M9D',
     });
     await stores.organisations.put(organisation);
+    await stores.officePlaces.put(organisation.id, {
+      street: 'Teststraat 1',
+      postcode: '9999',
+      municipality: 'Lindeberg',
+      telephone: null,
+      website: null,
+      hours: { nl: 'altijd' },
+      byAppointment: false,
+    });
     const relation = await stores.organisations.addWorkRelation({
       id: randomUUID(),
       person: person.id,

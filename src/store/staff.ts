@@ -8,8 +8,10 @@ import {
   staffRightsFrom,
 } from '../domain/staff/index.ts';
 import type { StoreContext } from './context.ts';
+import { PLACE_COLUMNS, type PlaceRow, readPlace } from './office-places.ts';
 import type { Statement } from './statement.ts';
 
+type OfficeRow = PlaceRow & Pick<Office, 'organisation' | 'name'>;
 type ColleagueRow = { person: string; given_names: string; family_name: string; rights: string[] };
 
 const colleaguesOf: Statement = {
@@ -31,9 +33,10 @@ const colleaguesOf: Statement = {
 const offices: Statement = {
   name: 'staff.offices',
   readsOnly: true,
-  text: `select distinct o.id as organisation, o.name from user_rights r
+  text: `select distinct o.id as organisation, o.name, ${PLACE_COLUMNS} from user_rights r
     join work_relations w on w.id = r.work_relation
     join organisations o on o.id = w.organisation and o.id = r.organisation
+    left join office_places p on p.organisation = o.id
     where r.application = '${caseworkApplicationId}' and r.user_right = $1
       and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
       and w.valid_from <= $2 and (w.valid_until is null or w.valid_until > $2)
@@ -64,7 +67,8 @@ export type StaffStore = {
 export function staffIn({ queries }: StoreContext): StaffStore {
   return {
     async offices(at) {
-      return queries.all<Office>(offices, [staffRightCodes['registration-officer'], at]);
+      const rows = await queries.all<OfficeRow>(offices, [staffRightCodes['registration-officer'], at]);
+      return rows.map((row) => ({ organisation: row.organisation, name: row.name, place: readPlace(row) }));
     },
     async colleaguesOf(organisation, at) {
       const rows = await queries.all<ColleagueRow>(colleaguesOf, [organisation, caseworkApplicationId, at]);

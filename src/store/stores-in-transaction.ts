@@ -14,6 +14,7 @@ import type {
   KnownAddresses,
   LinkRemovalStore,
   OfficeDirectory,
+  OfficeLists,
   SavedViewStore,
 } from '../domain/casework/index.ts';
 import type { DocumentStore } from '../domain/documents/index.ts';
@@ -51,6 +52,8 @@ import { matchingLogIn } from './matching-log.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import type { Change } from './news.ts';
 import { type EmbeddedNumberAuthority, numberAuthorityIn } from './number-authority.ts';
+import { officeListsIn } from './office-lists.ts';
+import { type OfficePlaceStore, officePlacesIn } from './office-places.ts';
 import { organisationsIn } from './organisations.ts';
 import { type JobOutbox, outboxIn } from './outbox.ts';
 import { personJoinsIn } from './person-joins.ts';
@@ -96,6 +99,8 @@ export type StoresInTransaction = LoginStores & {
   readonly entrusted: EntrustedPeople;
   readonly addresses: KnownAddresses;
   readonly offices: OfficeDirectory;
+  readonly officeLists: OfficeLists;
+  readonly officePlaces: OfficePlaceStore;
 };
 
 /** All stores on the connection of this context. `changed` collects what the caches must forget after the commit. */
@@ -141,5 +146,7 @@ export function storesIn(context: StoreContext, caches: Caches, changed: Change[
     entrusted: entrustedIn(context),
     addresses: knownAddressesIn(context),
     offices: staffIn(context),
+    officeLists: officeListsIn(context),
+    officePlaces: officePlacesIn(context),
   };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { languages } from '../../src/base/language.ts';
+import { type Language, languages } from '../../src/base/language.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
@@ -23,6 +23,8 @@ type Screen = {
   readonly path: string;
   readonly send?: (tab: Tab) => Promise<unknown>;
   readonly rights?: StaffMember['rights'];
+  /** The language of the person, where it is not that of the officer. */
+  readonly spoken?: Language;
   /** Pages outside the frame of staff. */
   readonly isPublic?: boolean;
 };
@@ -60,6 +62,7 @@ const screens: readonly Screen[] = [
       await tab.locator('#because').waitFor();
     },
   },
+  { name: 'slip', path: `/office/case/${atOffice.id}/slip`, isPublic: true, spoken: 'de' },
   { name: 'reports', path: '/cases/reports' },
   {
     name: 'reports with the tables open',
@@ -125,7 +128,7 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
           await screen.send?.(tab);
         };
         const rules = rulesFor(language, index);
-        const faults = await screenFaults(tab, { language, rules, least, show });
+        const faults = await screenFaults(tab, { language: screen.spoken ?? language, rules, least, show });
         findings.push(...[...faults, ...complaints.splice(0)].map((each) => `${screen.name} ${each}`));
       }
       await tab.context().close();

@@ -1,5 +1,5 @@
 import type { Case, Counter } from '../../src/domain/casework/index.ts';
-import { caseOf, inDays, personId } from './casework-fixtures.ts';
+import { caseOf, caseRow, inDays, personId } from './casework-fixtures.ts';
 import { lindeberg } from './offices.ts';
 
 /** A case that an agent sent to a registration office. */
@@ -18,6 +18,14 @@ export type FakeCounter = {
 export function openFakeCounter(answers: Partial<Counter> = {}, one: Case = atOffice): FakeCounter {
   const calls: FakeCounter['calls'] = [];
   const own: Counter = {
+    list: async () => ({
+      rows: [
+        { ...caseRow(1), state: 'handed-over', isHere: true },
+        { ...caseRow(2), isHere: false },
+      ],
+      hasMore: false,
+      counts: { open: 2, waiting: 0, done: 0 },
+    }),
     open: async () => ({ kind: 'opened', case: one }),
     findByReference: async (_officer, reference) => (reference === one.reference ? one : null),
     find: async (_officer, id) => (id === one.id ? one : null),
@@ -30,6 +38,10 @@ export function openFakeCounter(answers: Partial<Counter> = {}, one: Case = atOf
       open(...given) {
         calls.push({ name: 'open', given });
         return own.open(...given);
+      },
+      list(...given) {
+        calls.push({ name: 'list', given });
+        return own.list(...given);
       },
       findByReference: own.findByReference,
       find: own.find,

@@ -79,6 +79,8 @@ export const auditEventKinds = {
   'matching-log.exported':
     'The matching log of one person was written out; the details name the reason, the format and how many entries.',
   'registration-office.case-viewed': 'An officer saw a case at the counter of a registration office.',
+  'registration-office.list-viewed':
+    'An officer saw a list of the cases of their registration office; the details say which one.',
   'registration-office.number-refused':
     'An officer typed a number that cannot be recorded for the person at the counter; the details name the reason.',
   'staff.left': 'A member of staff logged out of Sluis’s own pages.',
@@ -93,6 +95,7 @@ export const auditEventKinds = {
     'The tokens of a login were withdrawn: by a logout, a new choice of capacity, or a code used twice.',
   'token.refused': 'A request for tokens was refused; the details name the reason.',
   'application.applied': 'The description of an application was added or changed.',
+  'office.applied': 'The place and hours of a registration office were added or changed.',
   'country.applied': 'The description of an eIDAS country was added or changed.',
   'country.trust-changed': 'The trust anchors of an eIDAS country were changed.',
   'country.entity-changed':

@@ -1,4 +1,5 @@
 import { endOfDay } from '../../base/calendar.ts';
+import type { LocalizedText } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
@@ -19,7 +20,23 @@ export type CaseChange =
 const NOT_NOW: CaseChange = { kind: 'not-now' };
 
 /** A registration office: an organisation with a live officer. */
-export type Office = { readonly organisation: OrganisationId; readonly name: string };
+export type Office = {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  /** Where it is; absent or `null` as long as nobody said so. */
+  readonly place?: OfficePlace | null;
+};
+
+/** Where a registration office is, and when it can be visited. */
+export type OfficePlace = {
+  readonly street: string;
+  readonly postcode: string;
+  readonly municipality: string;
+  readonly telephone: string | null;
+  readonly website: string | null;
+  readonly hours: LocalizedText;
+  readonly byAppointment: boolean;
+};
 
 /** The applicant sends the request. */
 export function submitCase(one: Case, at: Date, targetAt: Date): CaseChange {

@@ -19,7 +19,7 @@ import type {
   SavedView,
   SecondReason,
 } from './model.ts';
-import type { CaseCounts, CaseFilter, CasePage, CaseRow } from './ports.ts';
+import type { CaseCounts, CaseFilter, CasePage, CaseRow, OfficeFilter, OfficePage } from './ports.ts';
 
 /** Why something could not be done; each has its page or sentence. */
 export type DeskRefusal =
@@ -279,6 +279,8 @@ export type Desk = {
 
 /** The counter of a registration office: for people who cannot use eIDAS, or whom an agent sent there. */
 export type Counter = {
+  /** The cases of the officer's own office, but for those about the officer. An event says whom it showed. */
+  list(officer: StaffMember, filter: Omit<OfficeFilter, 'pageSize'>): Promise<OfficePage>;
   /**
    * Opens a case from an identity document; sent to the agents at once. The field `once` holds a random UUID of the form: the same
    * form sent twice opens one case.

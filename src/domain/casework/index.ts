@@ -3,7 +3,7 @@ export { checkDueDay } from './ask-applicant.ts';
 export type { Asked, AskedThing } from './asked.ts';
 export { agents } from './assign-cases.ts';
 export { casePeriods } from './case-periods.ts';
-export type { Office } from './change-case.ts';
+export type { Office, OfficePlace } from './change-case.ts';
 export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';

@@ -13,6 +13,7 @@ import { changedSince, checkReason, isOwnCase, refusalOf } from './desk-context.
 import { typedIn } from './fields.ts';
 import { keepCase, record } from './keep-case.ts';
 import { AlreadyLinked, linkApplicant, type WeighedTie, weighTie } from './link-applicant.ts';
+import { listAtCounter } from './list-at-counter.ts';
 import type { Case, CaseId } from './model.ts';
 import { proposeLink } from './propose-link.ts';
 import { tellSeenAtCounter } from './tell-look.ts';
@@ -35,6 +36,7 @@ export function openCounter(world: CaseworkWorld): Counter {
         return { kind: 'wrong', errors: [{ field: 'number', code }] };
       }
     },
+    list: (officer, filter) => inContext(world, (context) => listAtCounter(context, officer, filter)),
     findByReference: (officer, text) =>
       inContext(world, async (context) => {
         const reference = parseReference(text);

@@ -115,6 +115,31 @@ export type KnownAddresses = {
   ): Promise<readonly { readonly email: string; readonly language: Language | null }[]>;
 };
 
+/** Which cases of an office: the words of `search` are a reference, or parts of a name. */
+export type OfficeFilter = {
+  readonly list: 'open' | 'waiting' | 'done';
+  readonly search: string;
+  readonly page: number;
+  readonly pageSize: number;
+};
+/** A case in the list of an office; `isHere` when the person has to come to this very office. */
+export type OfficeRow = CaseRow & { readonly isHere: boolean };
+export type OfficeCounts = Readonly<Record<OfficeFilter['list'], number>>;
+export type OfficePage = {
+  readonly rows: readonly OfficeRow[];
+  readonly hasMore: boolean;
+  readonly counts: OfficeCounts;
+};
+
+/** The cases of one office; those that are about the officer are not there. */
+export type OfficeLists = {
+  /** One row more than `pageSize` tells that there is another page. */
+  list(office: OrganisationId, filter: OfficeFilter, own: OwnWords): Promise<readonly OfficeRow[]>;
+  counts(office: OrganisationId, own: OwnWords): Promise<OfficeCounts>;
+};
+/** Who looks, and the words of `wordsOfMember` of that person. */
+type OwnWords = { readonly person: PersonId; readonly about: readonly string[] };
+
 export type OfficeDirectory = {
   /** Organisations with a live registration officer, by name. */
   offices(at: Date): Promise<readonly Office[]>;

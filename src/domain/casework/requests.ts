@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../base/time.ts';
 import type { Application } from '../application/index.ts';
 import type { DocumentId, DocumentRefusal, KeptDocument, PreparedDocument } from '../documents/index.ts';
 import type { Asked } from './asked.ts';
+import type { OfficePlace } from './change-case.ts';
 import type { Case, CaseId, CaseMessage, RequestAnswers } from './model.ts';
 import type { Arrival } from './ports.ts';
 
@@ -82,7 +83,7 @@ export type RequestView = {
     /** It had ended, the applicant replied, and somebody looks at it again. */
     | { readonly kind: 'replied'; readonly at: Date }
     | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueOn: CalendarDate }
-    | { readonly kind: 'handed-over'; readonly office: string }
+    | { readonly kind: 'handed-over'; readonly office: string; readonly place?: OfficePlace | null }
     | { readonly kind: 'number-assigned' | 'linked'; readonly at: Date }
     | { readonly kind: 'refused'; readonly at: Date; readonly reason: string; readonly text: string }
     /** The number was named after all: nothing is left to do. */

@@ -132,6 +132,22 @@ export async function tellSeenAtCounter(
   });
 }
 
+/** An officer sees a list of the office: the applicants in it. A list of nobody is no look. */
+export async function tellListedAtCounter(
+  context: CaseworkContext,
+  officer: { readonly person: PersonId; readonly organisation: string },
+  { list, isSearch }: { readonly list: string; readonly isSearch: boolean },
+  rows: readonly CaseRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tellLook(context, officer.person, {
+    kind: 'registration-office.list-viewed',
+    subject: null,
+    details: { office: officer.organisation, list, searched: isSearch, cases: rows.length },
+    concerned: rows.map(({ id }) => ({ way: 'listed', applicantOf: id }) as const),
+  });
+}
+
 function colleagues(people: readonly PersonId[], me: PersonId) {
   return people.filter((person) => person !== me).map((person) => ({ way: 'colleague', person }) as const);
 }

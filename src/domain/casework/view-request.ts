@@ -39,7 +39,7 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     openedAt: one.openedAt,
     submittedAt: one.submittedAt,
     changedAt: one.changedAt,
-    stage: stageOf(one, messages, events),
+    stage: await withPlace(context, one, stageOf(one, messages, events)),
     steps: stepsOf(one, events),
     asked,
     arriving: asked === null ? 0 : await countArriving(context, one, asked.question),
@@ -52,6 +52,17 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     mayWithdraw: mayWithdraw(one),
     number: proof === 'eid' && !isUnlinked(one, events) ? numberOf(one) : null,
   };
+}
+
+/** Whoever has to go to an office is told where it is. */
+async function withPlace(
+  { stores, now }: CaseworkContext,
+  { handedTo }: Case,
+  stage: RequestView['stage'],
+): Promise<RequestView['stage']> {
+  if (stage.kind !== 'handed-over' || handedTo === null) return stage;
+  const offices = await stores.offices.offices(now);
+  return { ...stage, place: offices.find(({ organisation }) => organisation === handedTo)?.place ?? null };
 }
 
 function numberOf({ state }: Case): string | null {

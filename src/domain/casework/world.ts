@@ -25,6 +25,7 @@ import type {
   KnownAddresses,
   LinkRemovalStore,
   OfficeDirectory,
+  OfficeLists,
   SavedViewStore,
 } from './ports.ts';
 
@@ -64,6 +65,7 @@ export type CaseworkStores = {
   readonly entrusted: EntrustedPeople;
   readonly addresses: KnownAddresses;
   readonly offices: OfficeDirectory;
+  readonly officeLists: OfficeLists;
   readonly staff: StaffDirectory;
 };
 

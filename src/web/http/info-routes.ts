@@ -45,11 +45,7 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
       const article = articles[path];
       if (path === OFFICE)
         return context.html(
-          registrationOfficePage(
-            frame,
-            world.settings.contact,
-            (await world.staff.offices()).map(({ name }) => name),
-          ),
+          registrationOfficePage(frame, world.settings.contact, await world.staff.offices()),
         );
       if (article) return context.html(article(frame, world.settings.contact));
       const { demo } = world;

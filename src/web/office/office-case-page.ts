@@ -51,7 +51,7 @@ export function officeCasePage(
 <div><dt>${words.say('counter.case.opened')}</dt><dd>${timeTag(words, one.openedAt)}</dd></div>
 <div><dt>${words.say('counter.case.eid')}</dt><dd>${countryIn(frame, one.applicant.country)}</dd></div></dl></section>
 <div class="two"><section class="card">${applicantFacts(frame, one)}</section>
-<div><section class="card"><h2>${words.say('counter.print')}</h2>${copyable(frame, one.reference)}</section>
+<div><section class="card"><h2>${words.say('counter.print')}</h2>${copyable(frame, one.reference)}<p><a class="btn sec" href="/office/case/${one.id}/slip">${words.say('counter.slip')}</a></p></section>
 <section class="card"><h2>${words.say('counter.case.next')}</h2>${whatNext(form, one, { member, asksWhy })}</section></div></div>`,
   });
 }

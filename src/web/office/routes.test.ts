@@ -66,6 +66,34 @@ describe('the counter of a registration office', () => {
     assert.match(body, /value="SLU-2222-2222"/, 'what was typed stands there to be mended');
   });
 
+  test('lists the cases of the office, with what to do next, and keeps what is searched for out of addresses', async () => {
+    const { get, post, fake } = open();
+    const body = await (await get('/office')).text();
+    assert.match(body, /The person comes to you: compare, and record the number/);
+    assert.match(body, /Open <span class="count">2<\/span>/);
+    const answer = await post('/office/search', { search: 'Dupont', list: 'done' });
+    const path = answer.headers.get('location') ?? '';
+    assert.match(path, /^\/office\?list=done&search=[\w-]+$/);
+    assert.doesNotMatch(path, /Dupont/);
+    const found = await (await get(path)).text();
+    assert.match(found, /name="search" value="Dupont"/);
+    assert.deepEqual(fake.calls.at(-1)?.given[1], { list: 'done', page: 1, search: 'Dupont' });
+  });
+
+  test('has a slip in the language of the person: the reference, what happens, where to look, and no number', async () => {
+    for (const language of languages) {
+      const answers = { ...atOffice.answers, language, email: null };
+      const { get } = open({ find: async () => ({ ...atOffice, answers }) });
+      const body = await (await get(`/office/case/${atOffice.id}/slip`, 'en')).text();
+      assert.match(body, new RegExp(`<html lang="${language}">`));
+      assert.ok(body.includes(atOffice.reference));
+      assert.match(body, /http:\/\/localhost:4000\/request</);
+      assert.doesNotMatch(body, /request\/open|\d{2}\.\d{2}\.\d{2}-\d{3}/);
+    }
+    const none = open({ find: async () => null });
+    assert.equal((await none.get(`/office/case/${atOffice.id}/slip`)).status, 404);
+  });
+
   test('opens a case with what was typed, once per form', async () => {
     const { get, post, fake } = open();
     const once = /name="once" value="([^"]+)"/.exec(await (await get('/office/new')).text())?.[1] ?? '';

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { dayOf } from '../../base/calendar.ts';
+import { isLanguage } from '../../base/language.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
+import { openSearchSeal, type SearchSeal } from '../cases/sealed-search.ts';
 import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
@@ -11,6 +14,8 @@ import type { FormState } from '../ui/form-fields.ts';
 import { newCasePage } from './new-case-page.ts';
 import { officeCasePage, officeDone } from './office-case-page.ts';
 import { type OfficeError, officeErrors } from './office-errors.ts';
+import { type OfficeQuery, officeListNames, officePath } from './office-list.ts';
+import { slipPage } from './slip-page.ts';
 import { officeStartPage } from './start-page.ts';
 
 /** What a form that was not taken is told, in codes. */
@@ -23,13 +28,20 @@ const formOf = (one: Pick<Case, 'id'>) => `office case ${one.id}`;
 /** `/office`: the counter of a registration office. */
 export function officeRoutes(web: Web): Hono<WebEnv> {
   const { counter } = web.world;
+  const seal = openSearchSeal(web.world.settings.formKey);
   const routes = new Hono<WebEnv>();
   routes.use('/office', requireStaff(web, 'office'));
   routes.use('/office/*', requireStaff(web, 'office'));
 
-  routes.get('/office', async (context) =>
-    context.html(officeStartPage(await stateOf(web, context, FIND), staffOf(context))),
-  );
+  routes.get('/office', async (context) => {
+    const query = readQuery(context, seal);
+    const { list, page, search } = query;
+    const found = await counter.list(staffOf(context), { list, page, search: search?.words ?? '' });
+    const form = await stateOf(web, context, FIND);
+    return context.html(officeStartPage(form, staffOf(context), { query, found }));
+  });
+
+  searchRoutes(web, routes, seal);
 
   // Where a reload, or another language, of an answer to this form leads.
   routes.get('/office/find', (context) => context.redirect('/office', 303));
@@ -74,6 +86,8 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     return context.html(officeCasePage(form, staffOf(context), one, { done, asksWhy }));
   });
 
+  routes.get('/office/case/:id/slip', (context) => showSlip(web, context));
+
   routes.post('/office/case/:id', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
@@ -86,6 +100,41 @@ export function officeRoutes(web: Web): Hono<WebEnv> {
     });
   });
   return routes;
+}
+
+/** Posted, so that the name that somebody searches for stays out of addresses. */
+function searchRoutes(web: Web, routes: Hono<WebEnv>, seal: SearchSeal): void {
+  routes.get('/office/search', (context) => context.redirect('/office', 303));
+
+  routes.post('/office/search', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const list = officeListNames.find((each) => each === form.fields.get('list')) ?? 'open';
+    const search = seal.seal(form.fields.get('search') ?? '');
+    return context.redirect(officePath({ list, page: 1, search }), 303);
+  });
+}
+
+async function showSlip(web: Web, context: WebContext): Promise<Response> {
+  const one = await caseOf(web, context);
+  if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
+  const officer = staffOf(context);
+  const { settings, staff, clock } = web.world;
+  const offices = await staff.offices();
+  // In the language of the person, or another one that the officer picks at the top.
+  const asked = context.req.query('lang');
+  const language = isLanguage(asked) ? asked : one.answers.language;
+  const frame = web.frames({ language, path: `/office/case/${one.id}/slip` });
+  return context.html(
+    slipPage(frame, {
+      one,
+      office: officer.organisationName,
+      place: offices.find(({ organisation }) => organisation === officer.organisation)?.place ?? null,
+      address: `${settings.origin}/request`,
+      telephone: settings.contact.telephone,
+      today: dayOf(clock()),
+    }),
+  );
 }
 
 async function recordNumber(
@@ -144,6 +193,15 @@ function showAgain(
     typed,
     told: { errors },
   });
+}
+
+function readQuery(context: WebContext, seal: SearchSeal): OfficeQuery {
+  const { list, page, search } = context.req.query();
+  return {
+    list: officeListNames.find((each) => each === list) ?? 'open',
+    page: /^[1-9]\d{0,2}$/.test(page ?? '') ? Number(page) : 1,
+    search: search === undefined ? null : seal.open(search),
+  };
 }
 
 async function caseOf(web: Web, context: WebContext): Promise<Case | null> {

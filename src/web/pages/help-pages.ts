@@ -1,7 +1,9 @@
+import type { Office } from '../../domain/casework/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
 import { type ArticlePart, type ArticleStep, articlePage } from './article.ts';
 import type { Contact } from './journey-page.ts';
+import { officeFacts } from './office-facts.ts';
 
 const BELGIAN = '/help/belgian-company';
 const FOREIGN = '/help/foreign-company';
@@ -78,8 +80,9 @@ export function foreignCompanyPage(frame: Frame, contact: Contact): Html {
 export function registrationOfficePage(
   frame: Frame,
   contact: Contact,
-  offices: readonly string[] = [],
+  offices: readonly Office[] = [],
 ): Html {
+  const { words } = frame;
   const steps: readonly ArticleStep[] = [
     { head: 'office.1', text: 'office.1.text' },
     { head: 'office.2', text: 'office.2.text' },
@@ -116,7 +119,7 @@ export function registrationOfficePage(
       kind: 'own',
       content:
         offices.length > 0 &&
-        html`<ul class="bullets">${offices.map((name) => html`<li translate="no">${name}</li>`)}</ul>`,
+        html`${offices.map(({ name, place }) => html`<section class="card"><h3 translate="no">${name}</h3>${place ? officeFacts(frame, place) : html`<p>${words.say('office.place.unknown')}</p>`}</section>`)}`,
     },
     { kind: 'text', key: offices.length > 0 ? 'office.list.text' : 'office.list.none' },
     { kind: 'steps', steps },

@@ -1,6 +1,7 @@
 import type { RequestView } from '../../domain/casework/index.ts';
 import { refusalReasons } from '../../domain/casework/index.ts';
 import { documentKinds } from '../../domain/documents/index.ts';
+import { officeFacts } from '../pages/office-facts.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner } from '../ui/parts.ts';
@@ -45,7 +46,7 @@ export function stageBanner(frame: Frame, view: RequestView): Html {
       return banner(
         'info',
         words.say('status.handed-over'),
-        html`<p>${words.mark('status.handed-over.text', { office: stage.office }, ['/help/registration-office'])}</p>`,
+        html`<p>${words.mark('status.handed-over.text', { office: stage.office }, ['/help/registration-office'])}</p>${stage.place && officeFacts(frame, stage.place)}`,
       );
     case 'number-assigned':
     case 'linked': {

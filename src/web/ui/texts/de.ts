@@ -8,6 +8,7 @@ import { help } from './de/help.ts';
 import { joinTexts } from './de/joins.ts';
 import { journey } from './de/journey.ts';
 import { matchingLog } from './de/matching-log.ts';
+import { officePlace } from './de/office-place.ts';
 import { problems } from './de/problems.ts';
 import { report } from './de/report.ts';
 import { request } from './de/request.ts';
@@ -23,6 +24,7 @@ export const de = {
   ...secondHand,
   ...counter,
   ...counterErrors,
+  ...officePlace,
   ...matchingLog,
   ...joinTexts,
   ...report,

@@ -8,6 +8,7 @@ import { help } from './en/help.ts';
 import { joinTexts } from './en/joins.ts';
 import { journey } from './en/journey.ts';
 import { matchingLog } from './en/matching-log.ts';
+import { officePlace } from './en/office-place.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
 import { request } from './en/request.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...secondHand,
   ...counter,
   ...counterErrors,
+  ...officePlace,
   ...matchingLog,
   ...joinTexts,
   ...report,

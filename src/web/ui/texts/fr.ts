@@ -8,6 +8,7 @@ import { help } from './fr/help.ts';
 import { joinTexts } from './fr/joins.ts';
 import { journey } from './fr/journey.ts';
 import { matchingLog } from './fr/matching-log.ts';
+import { officePlace } from './fr/office-place.ts';
 import { problems } from './fr/problems.ts';
 import { report } from './fr/report.ts';
 import { request } from './fr/request.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ...secondHand,
   ...counter,
   ...counterErrors,
+  ...officePlace,
   ...matchingLog,
   ...joinTexts,
   ...report,

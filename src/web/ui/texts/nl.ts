@@ -8,6 +8,7 @@ import { help } from './nl/help.ts';
 import { joinTexts } from './nl/joins.ts';
 import { journey } from './nl/journey.ts';
 import { matchingLog } from './nl/matching-log.ts';
+import { officePlace } from './nl/office-place.ts';
 import { problems } from './nl/problems.ts';
 import { report } from './nl/report.ts';
 import { request } from './nl/request.ts';
@@ -23,6 +24,7 @@ export const nl = {
   ...secondHand,
   ...counter,
   ...counterErrors,
+  ...officePlace,
   ...matchingLog,
   ...joinTexts,
   ...report,
