@@ -7,7 +7,9 @@ import type { MiddlewareHandler } from 'hono';
 export function securityHeaders(formTargets: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    context.header('Content-Security-Policy', contentSecurityPolicy(formTargets()));
+    // What has a policy of its own, such as a mail in its frame, keeps it.
+    if (!context.res.headers.has('Content-Security-Policy'))
+      context.header('Content-Security-Policy', contentSecurityPolicy(formTargets()));
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
@@ -21,6 +23,7 @@ function contentSecurityPolicy(formTargets: readonly string[]): string {
     "img-src 'self'",
     "font-src 'self'",
     "script-src 'self'",
+    "frame-src 'self'",
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

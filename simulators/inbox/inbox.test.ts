@@ -74,10 +74,26 @@ describe('a mail in both forms', () => {
     assert.doesNotMatch(page, /href="https:\/\/elsewhere/);
   });
 
-  test('shows the HTML as source, never as a page', async () => {
+  test('shows the HTML as people see it, in a frame in which nothing can act, and as source', async () => {
     const page = await (await fetch(`${inbox.url}/mail/1`)).text();
     assert.match(page, /&lt;script&gt;alert\(1\)/);
     assert.doesNotMatch(page, /<script>alert/);
+    assert.match(
+      page,
+      /<iframe [^>]*src="\/mail\/1\/html" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/,
+    );
+    const frame = await fetch(`${inbox.url}/mail/1/html`);
+    assert.match(await frame.text(), /<p>Bekijk/);
+    const policy = frame.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /^default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox/);
+    assert.doesNotMatch(policy, /script-src|allow-same-origin|allow-forms/);
+    assert.equal((await fetch(`${inbox.url}/mail/99/html`)).status, 404);
+  });
+
+  test('shows the plain text and the headers beside it', async () => {
+    const page = await (await fetch(`${inbox.url}/mail/1`)).text();
+    assert.match(page, /The same mail as plain text/);
+    assert.match(page, /Content-Language: nl/);
   });
 
   test('tells the language of each mail, and looks for new mail when asked', async () => {

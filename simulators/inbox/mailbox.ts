@@ -5,16 +5,19 @@ export type ReceivedMail = {
   readonly id: number;
   readonly at: Date;
   readonly from: string;
+  readonly fromName: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
-  /** The HTML as it came, to be shown as source and never as a page. */
+  /** The HTML as it came: shown in a frame in which nothing can act, and as source. */
   readonly html: string | null;
   /** Addresses of the web in the text, each once. */
   readonly links: readonly string[];
   readonly messageId: string | null;
   readonly language: string | null;
   readonly attachments: readonly string[];
+  /** As they came, in order. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
 };
 
 /** All mail that came in since the start, newest first, at most a thousand. */
@@ -45,6 +48,7 @@ export function openMailbox(): Mailbox {
         id: count,
         at: new Date(),
         from: mail.from?.address ?? '',
+        fromName: mail.from?.name ?? '',
         to: recipients,
         subject: mail.subject ?? '',
         text,
@@ -53,6 +57,7 @@ export function openMailbox(): Mailbox {
         messageId: mail.messageId ?? null,
         language: mail.headers.find((each) => each.key === 'content-language')?.value ?? null,
         attachments: mail.attachments.map((each) => each.filename ?? 'unnamed'),
+        headers: mail.headers.slice(0, 50).map(({ originalKey, value }) => ({ name: originalKey, value })),
       });
       mails.length = Math.min(mails.length, MOST);
       for (const tell of waiting.splice(0)) tell();
@@ -73,7 +78,7 @@ function linksIn(text: string): readonly string[] {
   return [...new Set(links)].slice(0, 50);
 }
 
-/** The words of a mail that has HTML only. HTML itself is never shown: it came from outside. */
+/** The words of a mail that has HTML only. */
 function textOfHtml(html: string): string {
   return html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, '')

@@ -24,8 +24,18 @@ export function makeInbox(mailbox: Mailbox): Hono {
     const mail = mailbox.find(Number(context.req.param('id')));
     return mail ? context.html(mailPage(mail)) : context.html(missingPage(), 404);
   });
+  // In a frame of no origin that loads and runs nothing (its policy allows no script) and opens links in a window of their own.
+  app.get('/mail/:id/html', (context) => {
+    const mail = mailbox.find(Number(context.req.param('id')));
+    if (mail?.html === null || mail?.html === undefined) return context.html(missingPage(), 404);
+    context.header('Content-Security-Policy', FRAME_POLICY);
+    return context.html(mail.html.replace(/<head>/i, '<head><base target="_blank">'));
+  });
   return app;
 }
+
+const FRAME_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 function inboxPage(title: string, main: Html): Html {
   const face = {
@@ -64,12 +74,18 @@ function mailPage(mail: ReceivedMail): Html {
   return inboxPage(
     mail.subject,
     html`<article class="stack"><p><a href="/">All mail</a></p><h1>${mail.subject || '(no subject)'}</h1>
-    <dl class="facts-list"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd><dt>Received</dt><dd>${moment(mail)}</dd>${mail.language ? html`<dt>Language</dt><dd>${languageChip(mail)}</dd>` : ''}
+    <dl class="facts-list"><dt>From</dt><dd>${mail.fromName ? `${mail.fromName} <${mail.from}>` : mail.from}</dd><dt>To</dt><dd>${mail.to.join(', ')}</dd><dt>Received</dt><dd>${moment(mail)}</dd>${mail.language ? html`<dt>Language</dt><dd>${languageChip(mail)}</dd>` : ''}
     ${mail.attachments.length > 0 ? html`<dt>Attachments</dt><dd>${mail.attachments.join(', ')}</dd>` : ''}</dl>
-    <div class="card mail-body" ${mail.language ? html`lang="${mail.language}"` : ''}>${mail.text}</div>
+    ${mail.html === null ? textOf(mail) : html`<iframe class="mail-frame" title="The mail as people see it" src="/mail/${mail.id}/html" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`}
     ${mail.links.length > 0 ? html`<section class="card stack"><h2>Links in this mail</h2><ul class="list">${mail.links.map((each) => html`<li>${linkTo(each)}</li>`)}</ul></section>` : ''}
+    ${mail.html === null ? '' : html`<details class="card"><summary>The same mail as plain text</summary>${textOf(mail)}</details>`}
+    <details class="card"><summary>The headers of this mail</summary><pre class="mail-body">${mail.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}</pre></details>
     ${mail.html === null ? '' : html`<details class="card"><summary>The HTML of this mail, as source</summary><pre class="mail-body">${mail.html}</pre></details>`}</article>`,
   );
+}
+
+function textOf({ language, text }: ReceivedMail): Html {
+  return html`<div class="card mail-body" ${language ? html`lang="${language}"` : ''}>${text}</div>`;
 }
 
 function languageChip({ language }: ReceivedMail): Html {
