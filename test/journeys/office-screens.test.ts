@@ -68,7 +68,7 @@ const screens: readonly Screen[] = [
     name: 'reports with the tables open',
     path: '/cases/reports',
     async send(tab) {
-      for (const summary of await tab.locator('summary').all()) await summary.click();
+      for (const summary of await tab.locator('main summary').all()) await summary.click();
     },
   },
   { name: 'matching log', path: '/cases/matching-log' },
