@@ -36,6 +36,6 @@ describe('reasons and target dates', () => {
       text,
       /5 working days[\s\S]*SLUIS_CASE_TARGET_WORKING_DAYS[\s\S]*3 days[\s\S]*30 days[\s\S]*90 days[\s\S]*SLUIS_NUMBER_IN_MAIL/,
     );
-    assert.match(text, /No answer to our question[\s\S]*A clearer picture/);
+    assert.match(text, /The applicant did not answer[\s\S]*A clearer picture/);
   });
 });
