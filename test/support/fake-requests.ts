@@ -177,6 +177,7 @@ export function requestView(over: Partial<RequestView> = {}): RequestView {
     pages: ['names', 'birth', 'sex', 'nationality', 'address', 'document', 'contact'],
     unanswered: [],
     emailToConfirm: false,
+    codeCameBack: false,
     openedAt: at(20),
     submittedAt: null,
     changedAt: at(20),

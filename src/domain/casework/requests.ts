@@ -72,6 +72,8 @@ export type RequestView = {
   readonly pages: readonly QuestionPage[];
   readonly unanswered: readonly QuestionPage[];
   readonly emailToConfirm: boolean;
+  /** The last code did not reach the address that waits to be proven: its server refused the mail for good. */
+  readonly codeCameBack: boolean;
   readonly openedAt: Date;
   readonly submittedAt: Date | null;
   readonly changedAt: Date;

@@ -20,6 +20,8 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
   ];
   const usualDays = await stores.caseLists.usualDays(now);
   const { answers } = one;
+  const emailToConfirm =
+    answers.email !== null && (answers.emailConfirmedAt === null || answers.pendingEmail !== null);
   const question = questionOf(one, messages);
   const asked =
     question !== null && isAskedNow(one, question)
@@ -34,8 +36,8 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     application: one.application === null ? null : await stores.applications.find(one.application),
     pages: pagesFor(one),
     unanswered: unansweredPages(one),
-    emailToConfirm:
-      answers.email !== null && (answers.emailConfirmedAt === null || answers.pendingEmail !== null),
+    emailToConfirm,
+    codeCameBack: emailToConfirm && (await lastCodeCameBack(context, one)),
     openedAt: one.openedAt,
     submittedAt: one.submittedAt,
     changedAt: one.changedAt,
@@ -52,6 +54,12 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
     mayWithdraw: mayWithdraw(one),
     number: proof === 'eid' && !isUnlinked(one, events) ? numberOf(one) : null,
   };
+}
+
+async function lastCodeCameBack({ stores }: CaseworkContext, one: Case): Promise<boolean> {
+  const mails = await stores.mails.mailOf(one.id);
+  const last = mails.findLast(({ template }) => template === 'email-code');
+  return last !== undefined && last.bounced !== null;
 }
 
 /** Whoever has to go to an office is told where it is. */

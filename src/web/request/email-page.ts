@@ -28,7 +28,7 @@ export function emailPage(frame: Frame, { view, notice, errors = [], typed = '' 
     title: words.say('request.email.title'),
     back: change,
     errors,
-    notice: notice && banner(notice === 'sent' ? 'ok' : 'warn', words.say(`request.email.${notice}`)),
+    notice: noticeOf(frame, view, notice, change),
     body: html`<p class="lede">${email === null ? words.say('request.email.ledeNew') : words.mark('request.email.lede', { email })}</p>
 ${requestForm(
   frame,
@@ -51,4 +51,20 @@ ${disclosure(
   notice !== null,
 )}`,
   });
+}
+
+/** A code that cannot arrive is more than how the last asking ended: without another address, none will. */
+function noticeOf(
+  { words }: Frame,
+  view: RequestView,
+  notice: CodeNotice | null,
+  change: string,
+): Html | null {
+  if (view.codeCameBack)
+    return banner(
+      'warn',
+      words.say('request.email.came-back'),
+      html`<p><a class="btn sec" href="${change}">${words.say('request.email.change')}</a></p>`,
+    );
+  return notice && banner(notice === 'sent' ? 'ok' : 'warn', words.say(`request.email.${notice}`));
 }

@@ -41,6 +41,14 @@ describe('the code for the e-mail address', () => {
     assert.match(await (await get(soon)).text(), /Wait a minute/);
   });
 
+  test('that came back says so, and leads to where the address can be changed', async () => {
+    const { fake, get } = openRequestPages(unproven);
+    assert.doesNotMatch(await (await get('/request/email')).text(), /came back/);
+    fake.view = { ...unproven, codeCameBack: true };
+    const page = await (await get('/request/email')).text();
+    assert.match(page, /Our e-mail to this address came back.*href="\/request\/questions\/contact"/s);
+  });
+
   test('leads on once it is right', async () => {
     const { fake, post } = openRequestPages(unproven);
     fake.view = requestView();

@@ -141,6 +141,9 @@ export const request = {
   'request.email.too-soon': 'Warten Sie eine Minute, bevor Sie einen neuen Code anfordern',
   'request.email.too-many':
     'Sie haben viele Codes angefordert. Warten Sie eine Stunde, oder nutzen Sie eine andere Adresse',
+  'request.email.came-back':
+    'Unsere E-Mail an diese Adresse ist zurückgekommen: Es ist kein Code angekommen. Prüfen Sie die Adresse, oder nutzen Sie eine andere',
+  'request.email.change': 'Die Adresse prüfen',
 
   'request.check.title': 'Prüfen Sie Ihre Antworten',
   'request.check.lede': 'Stimmt alles? Dann schicken Sie Ihren Antrag ab.',

@@ -132,6 +132,9 @@ export const request = {
   'request.email.sent': 'We have sent a new code',
   'request.email.too-soon': 'Wait a minute before you ask for a new code',
   'request.email.too-many': 'You have asked for many codes. Wait an hour, or use another address',
+  'request.email.came-back':
+    'Our e-mail to this address came back: no code has arrived. Check the address, or use another one',
+  'request.email.change': 'Check the address',
 
   'request.check.title': 'Check your answers',
   'request.check.lede': 'Is everything right? Then send your request.',

@@ -139,6 +139,9 @@ export const request = {
   'request.email.too-soon': 'Attendez une minute avant de demander un nouveau code',
   'request.email.too-many':
     'Vous avez demandé beaucoup de codes. Attendez une heure, ou utilisez une autre adresse',
+  'request.email.came-back':
+    'Notre e-mail à cette adresse nous est revenu : aucun code n’est arrivé. Vérifiez l’adresse, ou utilisez-en une autre',
+  'request.email.change': 'Vérifier l’adresse',
 
   'request.check.title': 'Vérifiez vos réponses',
   'request.check.lede': 'Tout est juste ? Alors envoyez votre demande.',

@@ -133,6 +133,9 @@ export const request = {
   'request.email.sent': 'We hebben een nieuwe code gestuurd',
   'request.email.too-soon': 'Wacht een minuut voor u een nieuwe code vraagt',
   'request.email.too-many': 'U vroeg veel codes. Wacht een uur, of gebruik een ander adres',
+  'request.email.came-back':
+    'Onze e-mail naar dit adres is teruggekomen: er is geen code aangekomen. Kijk het adres na, of gebruik een ander',
+  'request.email.change': 'Het adres nakijken',
 
   'request.check.title': 'Kijk uw antwoorden na',
   'request.check.lede': 'Klopt alles? Verstuur dan uw aanvraag.',
