@@ -120,7 +120,13 @@ function namedIn(language: Language, codes: readonly string[]) {
  * `null` when it is none. Territories without nationals are none either.
  */
 export function parseNationality(text: string): string | null {
-  return known.get(foldText(text.slice(0, 100))) ?? null;
+  const word = foldText(text.slice(0, 100));
+  return known.get(word) ?? known.get(withoutEnding(word)) ?? null;
+}
+
+/** Adjectives come as forms and documents bend them: `Britse`, `griechische`. Codes are shorter, and stay what they are. */
+function withoutEnding(word: string): string {
+  return word.length > 5 ? word.replace(/e$/, '') : word;
 }
 
 function collect(): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import { putOldRequest } from '../../test/support/old-request.ts';
 import { openTestStore } from '../../test/support/open-test-store.ts';
 import { agentAt, identifierOf, nextVersion, storedCase } from '../../test/support/stored-case.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from '../base/calendar.ts';
-import { DAY, HOUR, later } from '../base/time.ts';
+import { type CalendarDate, DAY, HOUR, later } from '../base/time.ts';
 import type { Case } from '../domain/casework/index.ts';
 import type { PersonIdentifier } from '../domain/identity-matching/index.ts';
 import type { NationalNumberDigits } from '../domain/person/index.ts';
@@ -23,6 +23,23 @@ test('a case comes back as it was kept, by id, by reference and by identity', as
     assert.deepEqual(await cases.findOpenOf(identifierOf(one)), one);
     assert.deepEqual(await cases.findLastOf(identifierOf(one)), one);
     assert.equal(await cases.findOpenOf('DE/BE/other' as PersonIdentifier), null);
+  });
+});
+
+test('a document without an end date comes back without one, whichever program kept it', async (t) => {
+  const { store } = await openTestStore(t);
+  const one = storedCase();
+  const { document } = one.answers;
+  assert.ok(document);
+  const endingOn = (expiresOn: CalendarDate | null): Case => ({
+    ...storedCase(),
+    answers: { ...one.answers, document: { ...document, expiresOn } },
+  });
+  await store.inTransaction(async ({ cases }) => {
+    for (const each of [endingOn(null), endingOn('9999-12-31')]) {
+      await cases.add(each);
+      assert.equal((await cases.find(each.id))?.answers.document?.expiresOn, null);
+    }
   });
 });
 

@@ -98,6 +98,19 @@ describe('a candidate', () => {
     assert.deepEqual(of({ birthDate: date(null, null, null) }).birthDate, ['missing', null]);
   });
 
+  test('has the same nationality whoever wrote its code, and an unknown one agrees with nothing and contradicts nothing', () => {
+    const verdict = (registered: string | null, ...nationalities: readonly string[]) =>
+      shown({ nationality: registered }, { nationalities })?.comparisons.find(
+        ({ field }) => field === 'nationality',
+      )?.verdict;
+    assert.equal(verdict('GR', 'FR', 'EL'), 'same');
+    assert.equal(verdict('QS', 'QS'), 'same', 'who has none has none');
+    assert.equal(verdict('FR', 'QS'), 'different');
+    assert.equal(verdict('FR', 'QU'), 'missing');
+    assert.equal(verdict('QU', 'QU'), 'missing');
+    assert.equal(verdict('QU', 'FR'), 'missing');
+  });
+
   test('is not somebody with another name and another date', () => {
     assert.equal(rankCandidates(who, [held]).length, 1);
     const other = { ...held, familyName: 'Peeters', birthDate: date(1951, 12, 24) };

@@ -1,3 +1,4 @@
+import { parseNationality, UNKNOWN_NATIONALITY } from '../../base/nationalities.ts';
 import type { RegisteredPerson } from '../person/index.ts';
 import { compareBirthDate, type DateAgreement, writePartialDate } from './compare-birth-date.ts';
 import { compareNames, type NamesAgreement } from './compare-names.ts';
@@ -19,7 +20,10 @@ export function compareWithRegister(sought: Sought, registered: RegisteredPerson
     birthDate: compareBirthDate(sought.birthDate, registered.birthDate),
     birthPlace: comparePlaces(sought.birthPlace, registered.birthPlace),
     sex: verdictOn(sought.sex === null ? [] : [sought.sex], registered.sex),
-    nationality: verdictOn(sought.nationalities, registered.nationality),
+    nationality: verdictOn(
+      sought.nationalities.flatMap(knownNationality),
+      registered.nationality && (knownNationality(registered.nationality)[0] ?? null),
+    ),
   };
 }
 
@@ -55,6 +59,12 @@ function verdictOf(
   if (agreement === 'missing') return 'missing';
   const isSame = ['same', 'same-after-transliteration', 'other-language'].includes(agreement);
   return isSame ? 'same' : 'different';
+}
+
+/** As ISO has its code, whoever wrote it; one that is unknown agrees with nothing, and contradicts nothing. */
+function knownNationality(text: string): readonly string[] {
+  const code = parseNationality(text) ?? text;
+  return code === UNKNOWN_NATIONALITY ? [] : [code];
 }
 
 function verdictOn(sought: readonly string[], registered: string | null): FieldComparison['verdict'] {

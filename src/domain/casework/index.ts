@@ -8,6 +8,7 @@ export { closeMatched } from './close-matched.ts';
 export type * from './desk.ts';
 export { displayName } from './display-name.ts';
 export { nextDutyOf } from './duty-of.ts';
+export { readDate } from './fields.ts';
 export { candidatesOf } from './find-candidates.ts';
 export { findOffices } from './find-offices.ts';
 export { minimumDataOf } from './minimum-data-of.ts';

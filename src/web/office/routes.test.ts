@@ -135,6 +135,22 @@ describe('the counter of a registration office', () => {
     );
   });
 
+  test('tells that a document has no end date in words, never as a year that nobody wrote', async () => {
+    const { document } = atOffice.answers;
+    const answers = { ...atOffice.answers, document: document && { ...document, expiresOn: null } };
+    const { get, post, page } = open({
+      find: async () => ({ ...atOffice, answers: { ...answers, nationalities: ['QS'] } }),
+      open: async () => ({ kind: 'wrong', errors: [{ field: 'documentExpires', code: 'both' }] }),
+    });
+    const body = await (await get(`/office/case/${atOffice.id}`)).text();
+    assert.match(body, /no end date on it/);
+    assert.match(body, /Stateless/);
+    assert.doesNotMatch(body, /9999/);
+    const again = await page(await post('/office/new', { ...typed, documentNoEnd: 'yes' }));
+    assert.match(again, /#documentExpires-day">Type an end date, or tick that there is none: not both</);
+    assert.match(again, /name="documentNoEnd" value="yes" checked/);
+  });
+
   test('says the same again to nobody else, and nothing after a reload of the empty form', async () => {
     const errors = [{ field: 'familyName', code: 'empty' }];
     const { post, get } = open({ open: async () => ({ kind: 'wrong', errors }) });

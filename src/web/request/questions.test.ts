@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { emptyRequest, requestView } from '../../../test/support/fake-requests.ts';
+import { emptyRequest, requestCookieHeader, requestView } from '../../../test/support/fake-requests.ts';
 import { openRequestPages } from '../../../test/support/request-pages.ts';
 import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { eleni } from '../../../test/support/web-fixtures.ts';
+import { languages } from '../../base/language.ts';
 
 const names = '/request/questions/names';
 
@@ -114,3 +115,84 @@ describe('the questions of a request', () => {
     assert.deepEqual(options.find(([, code]) => code === 'GR')?.[2], 'Greece');
   });
 });
+
+describe('the nationality of a request', () => {
+  const path = '/request/questions/nationality';
+
+  test('is typed or chosen from a list by name in four languages, without territories that have no nationals', async () => {
+    const { get } = openRequestPages(emptyRequest());
+    const says = {
+      nl: ['Marokko', 'Staatloos', 'Antarctica'],
+      fr: ['Maroc', 'Apatride', 'Antarctique'],
+      de: ['Marokko', 'Staatenlos', 'Antarktis'],
+      en: ['Morocco', 'Stateless', 'Antarctica'],
+    } as const;
+    for (const language of languages) {
+      const page = await (await get(path, { cookie: inLanguage(language) })).text();
+      const [country, none, nowhere] = says[language];
+      assert.equal(page.match(/<input type="text" id="nationality-\d"/g)?.length, 3, 'up to three');
+      for (const name of [country, none]) assert.ok(page.includes(`<option value="${name}">`), name);
+      assert.ok(!page.includes(`<option value="${nowhere}">`), nowhere);
+    }
+  });
+
+  test('stands there by its name, whichever code was kept', async () => {
+    const answers = { ...requestView().answers, nationalities: ['QS', 'GR'] };
+    const { get } = openRequestPages(requestView({ answers }));
+    const page = await (await get(path)).text();
+    assert.match(page, /id="nationality-1"[^>]* value="Stateless"/);
+    assert.match(page, /id="nationality-2"[^>]* value="Greece"/);
+    assert.match(await (await get('/request/check')).text(), /Stateless and Greece/);
+  });
+
+  test('that we do not know is kept as it was typed, with what may be typed', async () => {
+    const { fake, post, shown } = openRequestPages(emptyRequest());
+    fake.kept = { kind: 'wrong', errors: [{ field: 'nationality-2', code: 'not-a-country' }] };
+    const page = await shown(await post(path, { 'nationality-1': 'MAR', 'nationality-2': 'Atlantis' }));
+    assert.match(
+      page,
+      /href="#nationality-2">We do not know this nationality\. Type the name of a country, such as Morocco, “stateless” or “unknown”</,
+    );
+    assert.match(page, /id="nationality-2"[^>]* value="Atlantis"/);
+    assert.match(page, /id="nationality-1"[^>]* value="Morocco"/);
+  });
+});
+
+describe('a document without an end date', () => {
+  const { document, ...answers } = requestView().answers;
+  const endless = { ...answers, document: document && { ...document, expiresOn: null } };
+
+  test('is told in words in four languages, never as a year that nobody wrote', async () => {
+    const { get } = openRequestPages(requestView({ answers: endless }));
+    const says = {
+      nl: 'er staat geen einddatum op',
+      fr: 'pas de date de fin dessus',
+      de: 'kein Enddatum darauf',
+      en: 'no end date on it',
+    } as const;
+    for (const language of languages) {
+      const page = await (await get('/request/check', { cookie: inLanguage(language) })).text();
+      assert.ok(page.includes(says[language]), language);
+      assert.doesNotMatch(page, /9999/);
+    }
+  });
+
+  test('stands in the form as it was answered, and an end date beside it is told', async () => {
+    const { get, fake, post, shown } = openRequestPages(requestView({ answers: endless }));
+    const page = await (await get('/request/questions/document')).text();
+    assert.match(page, /name="documentNoEnd" value="yes" checked/);
+    assert.match(page, /name="documentExpires-year" value=""/);
+    fake.kept = { kind: 'wrong', errors: [{ field: 'documentExpires', code: 'both' }] };
+    const typed = { documentNoEnd: 'yes', 'documentExpires-year': '2031' };
+    const again = await shown(await post('/request/questions/document', typed));
+    assert.match(
+      again,
+      /href="#documentExpires-day">Give an end date, or tick that there is none: not both</,
+    );
+    assert.match(again, /name="documentNoEnd" value="yes" checked/);
+  });
+});
+
+function inLanguage(language: string): string {
+  return `${requestCookieHeader}; sluis_language=${language}`;
+}

@@ -64,7 +64,11 @@ export function openCountryWords(): CountryWords {
   const mark = (): string => JSON.stringify([...given]);
   const nationalities = (language: Language) =>
     remember(worlds, `nationalities ${language} ${mark()}`, () =>
-      nationalitiesIn(language).map(([code, name]) => [code, ownName(code, language) ?? name] as const),
+      nationalitiesIn(language).map(([code, name]) => {
+        // What is offered is what is taken: a name that a country was given here need not be one that is read.
+        const own = ownName(code, language);
+        return [code, own !== null && parseNationality(own) === code ? own : name] as const;
+      }),
     );
   const ownName = (text: string, language: Language): string | null => {
     const code = codeOf(text);

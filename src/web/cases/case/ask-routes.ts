@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { addDays, dayOf } from '../../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../../base/time.ts';
-import { checkDueDay } from '../../../domain/casework/index.ts';
+import { checkDueDay, readDate } from '../../../domain/casework/index.ts';
 import { type DocumentKind, documentKinds } from '../../../domain/documents/index.ts';
 import { type AskKey, askKeys } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
@@ -10,11 +10,11 @@ import { showDeskRefusal } from '../refusals.ts';
 import { type CaseFormAgain, formAgain, leadToForm } from './again.ts';
 import { askAboutPage, askPage, askPreviewPage, type TypedQuestion } from './ask-page.ts';
 import { CASE, type OpenedCase, openCase, readSent, type SentForm } from './case-context.ts';
+import { dateInFields } from './date-in-fields.ts';
 import { draftOf } from './draft.ts';
 import { keepForLater } from './keep-draft.ts';
 import { settle } from './settle.ts';
 import { errorsInWords, noTrouble } from './trouble.ts';
-import { dateInFields, readTypedDate } from './typed-date.ts';
 
 const USUAL_DAYS = 14;
 
@@ -34,26 +34,25 @@ export function askRoutes(web: Web): Hono<WebEnv> {
     const again = await formAgain(opened, context);
     if (again) return showQuestionAgain(opened, context, again);
     const query = context.req.query();
+    const today = dayOf(web.world.clock());
     if (query.template === undefined && query['dueOn-day'] === undefined) {
-      const due = addDays(dayOf(web.world.clock()), USUAL_DAYS);
+      const due = addDays(today, USUAL_DAYS);
       return context.html(askAboutPage(opened, dateInFields(due, 'dueOn'), noTrouble));
     }
     const template = askKeys.find((key) => key === query.template);
-    const due = readTypedDate(query, 'dueOn');
-    const day = due.kind === 'date' ? parseCalendarDate(due.text) : null;
-    const unfit = day && checkDueDay(day, dayOf(web.world.clock()));
+    const due = readDate(query, 'dueOn', { today, century: 'near' });
+    const unread = due.kind === 'wrong' && due.code !== 'empty' ? 'not-a-date' : 'empty';
+    const unfit = due.kind === 'value' ? checkDueDay(due.value, today) : unread;
     const errors = [
       ...(template ? [] : [{ field: 'template', code: 'choose' } as const]),
-      ...(due.kind === 'wrong' ? [{ field: 'dueOn', code: 'not-a-date' } as const] : []),
-      ...(due.kind === 'date' && day === null ? [{ field: 'dueOn', code: 'empty' } as const] : []),
       ...(unfit === null ? [] : [{ field: 'dueOn', code: unfit } as const]),
     ];
-    if (!template || day === null || errors.length > 0)
+    if (!template || due.kind === 'wrong' || errors.length > 0)
       return context.html(
         askAboutPage(opened, query, { errors: errorsInWords(opened.frame.words, errors), obstacle: null }),
         422,
       );
-    return writeQuestion(opened, context, template, day);
+    return writeQuestion(opened, context, template, due.value);
   });
 
   routes.post(`${CASE}/ask`, async (context) => {

@@ -141,6 +141,43 @@ describe('comparing', () => {
     ]);
   });
 
+  test('searches by a birth date as documents write it, and asks again for what is no whole date', async () => {
+    const { post, fake } = open({ search: async () => ({ kind: 'found', candidates: [] }) });
+    const search = (day: string, month = '', year = '') =>
+      post(`${HOME}/search`, {
+        'birthDate-day': day,
+        'birthDate-month': month,
+        'birthDate-year': year,
+        reason: 'Looked by the date in the passport.',
+      });
+    for (const [day, month, year] of [
+      ['17.10.1995'],
+      ['1995-10-17'],
+      ['17', 'oktober', '1995'],
+      ['17', 'OCT/OCT', '95'],
+    ] as const)
+      await search(day, month, year);
+    const dates = fake.asked('search').map(([, asked]) => (asked as { birthDate: string }).birthDate);
+    assert.deepEqual(dates, Array(4).fill('1995-10-17'));
+    const half = await search('', '10', '1995');
+    assert.match(await half.text(), /Enter a date that exists, with the day first/);
+    assert.equal(fake.asked('search').length, 4);
+  });
+
+  test('shows a document without an end date and a nationality that is none in words', async () => {
+    const { document, ...rest } = caseOf(assigned).answers;
+    const answers = {
+      ...rest,
+      nationalities: ['QS'],
+      document: document && { ...document, expiresOn: null },
+    };
+    const { get } = open({}, noor, { case: caseOf(assigned, { answers }) });
+    const page = await (await get(HOME)).text();
+    assert.match(page, /no end date on it/);
+    assert.match(page, /Stateless/);
+    assert.doesNotMatch(page, /9999/);
+  });
+
   test('leads from somebody found by hand to linking, by the same search', async () => {
     const { get, post, fake } = open({
       candidates: async () => ({ kind: 'found', candidates: [] }),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { dayOf } from '../../../base/calendar.ts';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { keepPlace } from '../list-place.ts';
@@ -56,7 +57,7 @@ async function showSearch(
     const wrong = { errors: errorsInWords(frame.words, errors), obstacle: null };
     return context.html(comparePage(opened, { found: nobody, searched: typed, trouble: wrong }));
   };
-  const read = readTypedSearch(typed);
+  const read = readTypedSearch(typed, dayOf(web.world.clock()));
   if (read.kind === 'wrong') return again(read.errors);
   const by = { search: read.search, reason: typed.reason ?? '' };
   const found = await findCandidates(web, member, view.case.id, by);

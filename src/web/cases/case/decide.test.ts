@@ -181,6 +181,48 @@ describe('deciding', () => {
     });
   });
 
+  test('has the documents ticked that the text asks for, and may have others ticked instead', async () => {
+    const { get, post } = open();
+    const path = (template: string) =>
+      `${HOME}/ask?template=${template}&dueOn-day=6&dueOn-month=12&dueOn-year=2026`;
+    const ticked = (page: string) =>
+      [...page.matchAll(/name="documents" value="([\w-]+)" checked/g)].map(([, kind]) => kind);
+    const ofTemplate = async (template: string) => ticked(await (await get(path(template))).text());
+    assert.deepEqual(await ofTemplate('ask-document-both-sides'), ['identity-front', 'identity-back']);
+    assert.deepEqual(await ofTemplate('ask-proof-of-name-change'), ['name-change']);
+    assert.deepEqual(await ofTemplate('ask-birth-place'), []);
+    const fields = [
+      ['template', 'ask-document-both-sides'],
+      ['dueOn', '2026-12-06'],
+      ['text', ''],
+      ['documents', 'passport'],
+      ['step', 'go'],
+    ] as const;
+    const again = await post(`${HOME}/ask`, fields);
+    assert.deepEqual(ticked(await again.text()), ['passport'], 'as the agent left it');
+  });
+
+  test('takes the due day as people write dates', async () => {
+    const { get } = open();
+    for (const [day, month, year] of [
+      ['6', 'december', '2026'],
+      ['06', 'déc.', '26'],
+      ['6.12.2026', '', ''],
+      ['2026-12-06', '', ''],
+      ['6 Dezember 2026', '', ''],
+    ] as const) {
+      const query = new URLSearchParams({
+        template: 'ask-birth-place',
+        'dueOn-day': day,
+        'dueOn-month': month,
+        'dueOn-year': year,
+      });
+      const answer = await get(`${HOME}/ask?${query}`);
+      assert.equal(answer.status, 200, day);
+      assert.match(await answer.text(), /name="dueOn" value="2026-12-06"/, day);
+    }
+  });
+
   test('refuses only after a look at the text, and warns of candidates', async () => {
     const { get, post, fake } = open();
     assert.match(await (await get(`${HOME}/refuse`)).text(), /The register has 3 candidates/);

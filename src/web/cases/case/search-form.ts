@@ -1,11 +1,11 @@
+import type { CalendarDate } from '../../../base/time.ts';
 import type { ManualSearch } from '../../../domain/candidates/index.ts';
-import type { DeskError } from '../../../domain/casework/index.ts';
+import { type DeskError, readDate } from '../../../domain/casework/index.ts';
 import { dateField, textArea, textField } from '../../ui/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import type { OpenedCase } from './case-context.ts';
 import { caseForm } from './case-form.ts';
 import type { Trouble } from './trouble.ts';
-import { readTypedDate } from './typed-date.ts';
 
 /** The search by hand: a name or a birth date, and why. Sent by POST, because names do not belong in addresses. */
 export function searchForm(
@@ -49,11 +49,13 @@ export type TypedSearch =
   | { readonly kind: 'wrong'; readonly errors: readonly DeskError[] };
 
 /** Reads what was typed; whether it asks for somebody is said by the desk. */
-export function readTypedSearch(typed: Readonly<Record<string, string>>): TypedSearch {
-  const date = readTypedDate(typed, 'birthDate');
-  if (date.kind === 'wrong') return { kind: 'wrong', errors: [{ field: 'birthDate', code: 'not-a-date' }] };
+export function readTypedSearch(typed: Readonly<Record<string, string>>, today: CalendarDate): TypedSearch {
+  const date = readDate(typed, 'birthDate', { today, century: 'past' });
+  if (date.kind === 'wrong' && date.code !== 'empty')
+    return { kind: 'wrong', errors: [{ field: 'birthDate', code: 'not-a-date' }] };
+  const birthDate = date.kind === 'value' ? date.value : '';
   const field = (name: string) => (typed[name] ?? '').replace(/\s+/g, ' ').trim();
-  const search = { familyName: field('familyName'), givenNames: field('givenNames'), birthDate: date.text };
+  const search = { familyName: field('familyName'), givenNames: field('givenNames'), birthDate };
   if (search.familyName.length < 2 && search.birthDate === '')
     return { kind: 'wrong', errors: [{ field: 'familyName', code: 'empty' }] };
   const long = (['familyName', 'givenNames'] as const).find((name) => [...search[name]].length > 80);

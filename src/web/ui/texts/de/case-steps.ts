@@ -93,7 +93,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.error.choose': 'Treffen Sie eine Wahl',
   'case.error.too-short': 'Schreiben Sie mindestens 10 Zeichen',
   'case.error.too-long': 'Dieser Text ist zu lang. Kürzen Sie ihn',
-  'case.error.not-a-date': 'Geben Sie ein Datum ein, das es gibt, in Ziffern, wie 27 3 2026',
+  'case.error.not-a-date': 'Geben Sie ein Datum ein, das es gibt, mit dem Tag zuerst, wie 27 3 2026',
   'case.error.too-soon':
     'Wählen Sie übermorgen oder einen späteren Tag: Die antragstellende Person braucht Zeit',
   'case.error.too-far': 'Wählen Sie einen früheren Tag',

@@ -89,7 +89,7 @@ export const caseSteps = {
   'case.error.choose': 'Make a choice',
   'case.error.too-short': 'Write at least 10 characters',
   'case.error.too-long': 'This text is too long. Make it shorter',
-  'case.error.not-a-date': 'Enter a date that exists, in digits, like 27 3 2026',
+  'case.error.not-a-date': 'Enter a date that exists, with the day first, like 27 3 2026',
   'case.error.too-soon': 'Choose the day after tomorrow or a later one: the applicant needs time',
   'case.error.too-far': 'Choose an earlier day',
   'case.error.not-a-number': 'This is not a Belgian national number. Check each digit',

@@ -91,7 +91,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.error.choose': 'Faites un choix',
   'case.error.too-short': 'Écrivez au moins 10 caractères',
   'case.error.too-long': 'Ce texte est trop long. Raccourcissez-le',
-  'case.error.not-a-date': 'Entrez une date qui existe, en chiffres, comme 27 3 2026',
+  'case.error.not-a-date': 'Entrez une date qui existe, le jour en premier, comme 27 3 2026',
   'case.error.too-soon': 'Choisissez après-demain ou un jour plus éloigné : le demandeur a besoin de temps',
   'case.error.too-far': 'Choisissez un jour plus proche',
   'case.error.not-a-number': 'Ce n’est pas un numéro national belge. Vérifiez chaque chiffre',

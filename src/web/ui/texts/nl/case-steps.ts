@@ -90,7 +90,7 @@ export const caseSteps: Readonly<Record<keyof typeof english, string>> = {
   'case.error.choose': 'Maak een keuze',
   'case.error.too-short': 'Schrijf minstens 10 tekens',
   'case.error.too-long': 'Deze tekst is te lang. Maak hem korter',
-  'case.error.not-a-date': 'Vul een datum in die bestaat, in cijfers, zoals 27 3 2026',
+  'case.error.not-a-date': 'Vul een datum in die bestaat, met de dag eerst, zoals 27 3 2026',
   'case.error.too-soon': 'Kies overmorgen of een latere dag: de aanvrager heeft tijd nodig',
   'case.error.too-far': 'Kies een vroegere dag',
   'case.error.not-a-number': 'Dit is geen Belgisch rijksregisternummer. Controleer elk cijfer',
