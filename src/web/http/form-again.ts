@@ -5,6 +5,12 @@ import { whoseForm } from './form-token.ts';
 import { staffOf, whoseStaffForm } from './staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
+/**
+ * In the address of a form that a page sends by itself when its session ends, as it stood there: it is kept for whoever comes back, and nothing
+ * is done with it, also where the session is there for a moment more.
+ */
+export const ENDED = 'ended';
+
 /** Whose a form is: nobody else is shown what was typed in it. Made by `ownerOf…`. */
 export type FormOwner = string & { readonly FormOwner: unique symbol };
 

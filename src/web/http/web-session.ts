@@ -13,7 +13,7 @@ import { webSessionLives } from '../../login/index.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import { noRightPage } from '../pages/staff-pages.ts';
 import type { Frame } from '../ui/frame.ts';
-import { AGAIN, type FormOwner, ownerOfStaff, ownerOfStaffForm, showFormAgain } from './form-again.ts';
+import { AGAIN, ENDED, type FormOwner, ownerOfStaff, ownerOfStaffForm, showFormAgain } from './form-again.ts';
 import { formToken } from './form-token.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
 import { readForm } from './read-form.ts';
@@ -54,7 +54,8 @@ async function readStaffContext(web: Web, context: WebContext): Promise<StaffCon
 export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEnv> {
   return async (context, next) => {
     const found = await readStaffContext(web, context);
-    if (!found) return context.redirect(await wayIn(web, context), 303);
+    const isLate = context.req.method === 'POST' && context.req.query(ENDED) !== undefined;
+    if (!found || isLate) return context.redirect(await wayIn(web, context), 303);
     context.set('staff', found);
     const asked = context.req.query('lang');
     if (context.req.method === 'GET' && isLanguage(asked)) {
@@ -109,7 +110,7 @@ async function keepForLogin(
   { fields, lists }: StaffForm,
 ): Promise<StaffPath | null> {
   const { pathname, searchParams } = new URL(context.req.url);
-  searchParams.delete(AGAIN);
+  for (const name of [AGAIN, ENDED]) searchParams.delete(name);
   const page = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
   const kept = await showFormAgain(web, context, owner, {
     form: pathname,

@@ -1,7 +1,7 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
-import { keepForm, whoseRequestForm, withForm } from '../http/form-again.ts';
+import { ENDED, keepForm, whoseRequestForm, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
@@ -34,7 +34,9 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
   const secret = sessionSecret(web, context, 'applicant');
   if (secret === null && context.req.method === 'GET') return context.redirect('/request', 303);
   const content = secret === null ? null : await web.world.applicants.find(secret);
-  if (secret === null || content === null) return sayEnded(web, context);
+  const isLate = context.req.method === 'POST' && context.req.query(ENDED) !== undefined;
+  if (secret !== null && content !== null && isLate) await web.world.applicants.end(secret);
+  if (secret === null || content === null || isLate) return sayEnded(web, context);
   const id = parseCaseId(content.case);
   const view = id && (await web.world.requests.view(id, content.provenBy));
   if (!id || !view) return context.html(notFoundPage(startFrame(web, context)), 404);

@@ -86,6 +86,19 @@ describe('a session of a request that ends', () => {
     assert.equal(stranger.status, 403);
   });
 
+  test('at its end keeps what stands in the form, does nothing with it, and says beforehand that it will', async () => {
+    const { fake, visit, page, csrf, comeBack } = openBrowser();
+    const before = await csrf();
+    const dialog = /<dialog id="timeout"[\s\S]*?<\/dialog>/.exec(await page('/request/status'))?.[0] ?? '';
+    assert.match(dialog, / data-keeps/);
+    assert.match(dialog, /We keep what you typed on this page for 2 hours/);
+    const answer = await visit('/request/reply?ended=yes', { csrf: before, text: typed });
+    assert.equal(answer.headers.get('location'), '/request/ended');
+    assert.deepEqual(fake.calls, [], 'nothing is sent, though the session was there for a moment more');
+    assert.match(await page('/request/ended'), /What you just typed is kept too/);
+    assert.match(await page((await comeBack()).headers.get('location') ?? ''), /consulate\.<\/textarea>/);
+  });
+
   test('says that a file did not arrive', async () => {
     const { app } = openRequestPages(sentRequests['action-needed']);
     const body = new FormData();

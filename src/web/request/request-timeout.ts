@@ -9,6 +9,7 @@ export function requestTimeout(frame: Frame, left: number): Html {
     left,
     path: '/request/status',
     text: words.say('request.timeout'),
+    keeps: true,
     more: '/request/more-time',
     stop: { path: '/request/leave', name: 'stop', value: 'yes', label: words.say('request.leave') },
   });

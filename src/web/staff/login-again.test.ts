@@ -119,6 +119,18 @@ describe('a form of staff whose session is over', () => {
     assert.deepEqual(fake.asked('addNote'), []);
   });
 
+  test('at its end is kept as it stands, with nothing done, though the session is there for a moment more', async () => {
+    const { get, post, tokenOf, fake } = open(new Map([[FIRST, noor]]));
+    const csrf = await tokenOf(FIRST);
+    const dialog = /<dialog id="timeout"[\s\S]*?<\/dialog>/.exec((await get(HOME, FIRST)).text)?.[0] ?? '';
+    assert.match(dialog, / data-keeps/);
+    assert.match(dialog, /We keep what you typed on this page for 2 hours/);
+    const { location } = await post(`${HOME}/notes?ended=yes`, FIRST, { ...note, csrf });
+    assert.doesNotMatch(placeAfter(location), /ended/);
+    assert.ok((await get(placeAfter(location), FIRST)).text.includes(`${because}</textarea>`));
+    assert.deepEqual(fake.asked('addNote'), []);
+  });
+
   test('is shown again at once where a second window logged the same person in meanwhile', async () => {
     const sessions = new Map<string, StaffMember>([[FIRST, noor]]);
     const { get, post, tokenOf } = open(sessions);

@@ -10,7 +10,8 @@ export function staffTimeout(frame: Frame): Fragment {
   return warningDialog(frame, {
     left,
     path: `/staff/again?to=${encodeURIComponent(path)}`,
-    text: words.say('timeout.text'),
+    text: words.say('staff.timeout'),
+    keeps: true,
     more: '/staff/more-time',
     stop: { path: '/staff/logout', name: 'stop', value: 'yes', label: words.say('staff.logout') },
   });

@@ -19,6 +19,8 @@ export type Warning = {
   /** Where the page goes by itself at the end. */
   readonly path: string;
   readonly text: string;
+  /** Whether what was typed goes along at the end, and is kept for whoever comes back. */
+  readonly keeps?: boolean;
   readonly more: string;
   readonly stop: {
     readonly path: string;
@@ -32,8 +34,9 @@ export type Warning = {
  * The warning before an end (WCAG 2.2.1). The script opens it five minutes before, counts down, and asks for more time without leaving
  * the page, so that what was typed stays; without script it stays closed.
  */
-export function warningDialog({ words, formToken }: Frame, { left, path, text, more, stop }: Warning): Html {
-  return html`<dialog id="timeout" aria-labelledby="timeout-title" data-left="${left}" data-path="${path}">
+export function warningDialog({ words, formToken }: Frame, warning: Warning): Html {
+  const { left, path, text, keeps, more, stop } = warning;
+  return html`<dialog id="timeout" aria-labelledby="timeout-title" data-left="${left}" data-path="${path}"${keeps && html` data-keeps`}>
 <h2 id="timeout-title">${words.say('timeout.title')}</h2>
 <p>${text}</p>
 <p class="clock" aria-hidden="true"><span data-clock>5:00</span></p>

@@ -77,6 +77,25 @@ for (const form of document.querySelectorAll('form[data-busy]')) {
   });
 }
 
+const isTyped = (field) => field.matches('textarea, input:not([type=hidden])');
+const isChanged = (field) =>
+  field.options
+    ? ![...field.options].some((each) => each.selected && (each.defaultSelected || each.value === ''))
+    : isTyped(field) && (field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+
+/** At the end what was typed goes along, marked as too late, so that it is kept for whoever comes back; nothing is done with it. */
+function leaveAt(path) {
+  const wasKept = new URLSearchParams(location.search).has('again');
+  const form = [...document.querySelectorAll('main form[method=post]:not([enctype])')].find((each) =>
+    [...each.elements].some((field) => isChanged(field) || (wasKept && isTyped(field))),
+  );
+  if (!form || !('keeps' in dialog.dataset)) return location.replace(path);
+  const to = new URL(form.action);
+  to.searchParams.set('ended', 'yes');
+  form.action = to;
+  form.submit();
+}
+
 const dialog = document.getElementById('timeout');
 if (dialog) {
   const WARNING = 300_000;
@@ -106,7 +125,7 @@ if (dialog) {
     const left = end - Date.now();
     if (left <= 0) {
       clearInterval(ticking);
-      location.replace(dialog.dataset.path);
+      leaveAt(dialog.dataset.path);
     }
     if (left > WARNING || left <= 0) return;
     if (!dialog.open) dialog.showModal();

@@ -11,7 +11,7 @@ export const request = {
   'privacy.long.documents':
     'Dokumente, die Sie geschickt haben: bis einige Monate nach der Entscheidung. Die Seite, auf der Sie Ihren Antrag abschicken, sagt, wie lange.',
   'request.timeout':
-    'Zu Ihrer Sicherheit endet Ihre Sitzung bald. Was Sie auf dieser Seite getippt haben, ist dann verloren. Was Sie gespeichert haben, bleibt.',
+    'Zu Ihrer Sicherheit endet Ihre Sitzung bald. Was Sie auf dieser Seite getippt haben, bewahren wir 2 Stunden auf: Sie sehen es wieder, wenn Sie in diesem Browser zurückkommen. Dateien, die Sie ausgewählt haben, bewahren wir nicht auf.',
   'cookies.life.request': 'bis Sie Ihren Browser schließen, höchstens 2 Stunden',
   'cookies.request': 'Merkt sich, dass Sie Ihren Antrag auf eine Nummer geöffnet haben',
 

@@ -4,6 +4,8 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Seiten für Mitarbeitende',
   'staff.nav': 'Teile der Seiten für Mitarbeitende',
   'staff.menu': 'Menü',
+  'staff.timeout':
+    'Zu Ihrer Sicherheit endet diese Anmeldung bald. Was Sie auf dieser Seite getippt haben, bewahren wir 2 Stunden auf: Sie sehen es wieder, wenn Sie sich in diesem Browser neu anmelden.',
   'staff.logout': 'Abmelden',
   'staff.actingFor': 'für {organisation}',
   'staff.nav.cases': 'Übersicht',

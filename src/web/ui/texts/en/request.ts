@@ -12,7 +12,7 @@ export const request = {
   'privacy.long.documents':
     'Documents that you sent: until some months after the decision. The page on which you send your request says how long.',
   'request.timeout':
-    'For your security your session ends soon. What you typed on this page is then lost. What you saved is kept.',
+    'For your security your session ends soon. We keep what you typed on this page for 2 hours: you see it again once you come back in this browser. Files that you chose are not kept.',
   'cookies.life.request': 'until you close your browser, at most 2 hours',
   'cookies.request': 'Remembers that you opened your request for a number',
 

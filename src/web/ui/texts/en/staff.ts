@@ -3,6 +3,8 @@ export const staff = {
   'staff.area': 'Staff pages',
   'staff.nav': 'Parts of the staff pages',
   'staff.menu': 'Menu',
+  'staff.timeout':
+    'For your security this login ends soon. We keep what you typed on this page for 2 hours: you see it again once you log in in this browser.',
   'staff.logout': 'Log out',
   'staff.actingFor': 'for {organisation}',
   'staff.nav.cases': 'Overview',

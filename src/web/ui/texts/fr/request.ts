@@ -11,7 +11,7 @@ export const request = {
   'privacy.long.documents':
     'Les documents que vous avez envoyés : jusqu’à quelques mois après la décision. La page où vous envoyez votre demande dit combien de temps.',
   'request.timeout':
-    'Pour votre sécurité, votre session se termine bientôt. Ce que vous avez tapé sur cette page est alors perdu. Ce que vous avez enregistré est gardé.',
+    'Pour votre sécurité, votre session se termine bientôt. Nous gardons pendant 2 heures ce que vous avez tapé sur cette page : vous le retrouvez quand vous revenez dans ce navigateur. Les fichiers que vous avez choisis ne sont pas gardés.',
   'cookies.life.request': 'jusqu’à la fermeture de votre navigateur, au plus 2 heures',
   'cookies.request': 'Retient que vous avez ouvert votre demande de numéro',
 

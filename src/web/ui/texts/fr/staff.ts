@@ -4,6 +4,8 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Pages du personnel',
   'staff.nav': 'Parties des pages du personnel',
   'staff.menu': 'Menu',
+  'staff.timeout':
+    'Pour votre sécurité, cette connexion se termine bientôt. Nous gardons pendant 2 heures ce que vous avez tapé sur cette page : vous le retrouvez quand vous vous reconnectez dans ce navigateur.',
   'staff.logout': 'Se déconnecter',
   'staff.actingFor': 'pour {organisation}',
   'staff.nav.cases': 'Vue d’ensemble',

@@ -11,7 +11,7 @@ export const request = {
   'privacy.long.documents':
     'Documenten die u stuurde: tot enkele maanden na de beslissing. De pagina waarop u uw aanvraag verstuurt, zegt hoelang.',
   'request.timeout':
-    'Voor uw veiligheid eindigt uw sessie binnenkort. Wat u op deze pagina typte, is dan weg. Wat u bewaarde, blijft.',
+    'Voor uw veiligheid eindigt uw sessie binnenkort. Wat u op deze pagina typte, bewaren we 2 uur: u ziet het terug als u in deze browser terugkomt. Bestanden die u koos, bewaren we niet.',
   'cookies.life.request': 'tot u uw browser sluit, hoogstens 2 uur',
   'cookies.request': 'Onthoudt dat u uw aanvraag voor een nummer opende',
 

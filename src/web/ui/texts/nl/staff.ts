@@ -4,6 +4,8 @@ export const staff: Readonly<Record<keyof typeof english, string>> = {
   'staff.area': 'Pagina’s voor medewerkers',
   'staff.nav': 'Delen van de pagina’s voor medewerkers',
   'staff.menu': 'Menu',
+  'staff.timeout':
+    'Voor uw veiligheid eindigt deze aanmelding binnenkort. Wat u op deze pagina typte, bewaren we 2 uur: u ziet het terug als u zich in deze browser opnieuw aanmeldt.',
   'staff.logout': 'Afmelden',
   'staff.actingFor': 'voor {organisation}',
   'staff.nav.cases': 'Overzicht',
