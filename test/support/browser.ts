@@ -44,6 +44,8 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The browser without windows asks for no language unless it is told to; the other asks for this one.
+      '--accept-lang=en-US',
       `--disable-features=${[...offForTests, ...neverSeen].join(',')}`,
     ],
   });

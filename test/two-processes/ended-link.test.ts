@@ -126,7 +126,11 @@ describe('what rests on a link', () => {
     assert.equal(again.away, null);
     assert.equal(again.status, 403);
     assert.match(again.text, /Your eID is no longer linked to you here/);
-    assert.match(again.text, /<a class="btn" href="https:\/\/klip\.example\/"/);
+    assert.match(
+      again.text,
+      new RegExp(`action="/login/${id}/again"[^>]*>.*<button class="btn">Log in again</button>`),
+    );
+    assert.match(again.text, /<a class="btn sec" href="https:\/\/klip\.example\/"/);
   });
 
   test('ends sessions of staff and of applicants, and for a person only what began before', async () => {
