@@ -144,7 +144,14 @@ describe('a request that ended without a number', () => {
     const walk = await openCaseworkWalk(context);
     const { id } = await walk.send();
     assert.equal((await walk.requests.withdraw(id)).kind, 'withdrawn');
-    assert.equal((await walk.requests.view(id, 'link'))?.stage.kind, 'withdrawn');
+    const withdrawn = await walk.requests.view(id, 'link');
+    assert.equal(withdrawn?.stage.kind, 'withdrawn');
+    const confirmation = (await walk.deliver()).at(-1)?.text ?? '';
+    const day = wordsOf(withdrawn?.reply?.until ?? '');
+    assert.match(
+      confirmation,
+      new RegExp(`on ${day} at the latest\\. An agent then looks at your request again`),
+    );
     assert.equal((await walk.requests.reply(id, { text: 'I do need it.' })).kind, 'kept');
     assert.equal((await walk.find({ id })).repliedAfter, 'withdrawn');
     walk.pass(HOUR);
@@ -174,6 +181,7 @@ describe('a request that ended without a number', () => {
     await walk.requests.answer(draft.id, 'address', typed, draft.version);
     await walk.requests.withdraw(draft.id);
     assert.equal((await walk.find(draft)).answers.address, null, 'what was deleted is not kept');
+    for (const { text } of await walk.deliver()) assert.doesNotMatch(text, /at the latest|change your mind/);
     const view = await walk.requests.view(draft.id, 'eid');
     assert.deepEqual([view?.reply, view?.mayAskAgain], [null, true]);
     assert.equal((await walk.requests.reply(draft.id, { text: 'Hello?' })).kind, 'not-now');

@@ -36,7 +36,7 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'request-refused': { ...about, reason: words, replyUntil },
     'request-expired': { ...about, replyUntil },
     'draft-expired': about,
-    'request-withdrawn': about,
+    'request-withdrawn': { ...about, replyUntil },
     'request-handed-over': { ...about, office: words.split('\n', 1)[0] ?? '' },
     'link-removed': { ...about, reason: words },
     'eid-linked': led,

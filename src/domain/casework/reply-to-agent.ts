@@ -1,5 +1,5 @@
 import { questionOf } from './asked.ts';
-import { editCase, withdrawCase } from './change-case.ts';
+import { editCase, endOf, withdrawCase } from './change-case.ts';
 import { readText } from './fields.ts';
 import { takeIn } from './go-on.ts';
 import { keepCase } from './keep-case.ts';
@@ -110,6 +110,14 @@ export async function withdrawRequest(
     ? { ...change.case, answers: firstAnswers(null, one.answers.language) }
     : change.case;
   await keepCase(context, withdrawn, { kind: 'withdrawn', by: applicant });
-  await writeToApplicant(context, one, { template: 'request-withdrawn', values: {} });
+  // A draft cannot be gone on with: its mail says that the answers are deleted, and how to begin again.
+  const over = endOf(withdrawn);
+  await writeToApplicant(
+    context,
+    one,
+    over === null
+      ? { template: 'draft-expired', values: {} }
+      : { template: 'request-withdrawn', values: { replyUntil: over.replyUntil } },
+  );
   return { kind: 'withdrawn' };
 }

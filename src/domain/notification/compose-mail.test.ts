@@ -51,7 +51,7 @@ function everyContent(said: string): readonly MailContent[] {
     { template: 'request-refused', values: { ...values, reason: said, replyUntil: day } },
     { template: 'request-expired', values: { ...values, replyUntil: day } },
     { template: 'draft-expired', values },
-    { template: 'request-withdrawn', values },
+    { template: 'request-withdrawn', values: { ...values, replyUntil: day } },
     { template: 'request-handed-over', values: { ...values, office: said } },
     { template: 'link-removed', values: { ...values, reason: said } },
     { template: 'request-reopened', values: { ...values, reason: said, expectedDays: 2 } },

@@ -43,7 +43,7 @@ export type MailContent =
     }
   | { readonly template: 'request-expired'; readonly values: About & { readonly replyUntil: CalendarDate } }
   | { readonly template: 'draft-expired'; readonly values: About }
-  | { readonly template: 'request-withdrawn'; readonly values: About }
+  | { readonly template: 'request-withdrawn'; readonly values: About & { readonly replyUntil: CalendarDate } }
   | { readonly template: 'request-handed-over'; readonly values: About & { readonly office: string } }
   | { readonly template: 'link-removed'; readonly values: About & { readonly reason: string } }
   | { readonly template: 'eid-linked'; readonly values: Led }

@@ -46,7 +46,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'request-refused': { required: ['reference', 'reason'], optional: ['name', 'until', 'link', 'replyUntil'] },
   'request-expired': { required: ['reference'], optional: ['name', 'until', 'link', 'replyUntil'] },
   'draft-expired': { required: ['reference'], optional: ['name', 'until', 'link'] },
-  'request-withdrawn': { required: ['reference'], optional: ['name', 'until', 'link'] },
+  'request-withdrawn': { required: ['reference'], optional: ['name', 'until', 'link', 'replyUntil'] },
   'request-handed-over': { required: ['reference', 'office'], optional: ['name', 'until', 'link'] },
   'link-removed': { required: ['reference', 'reason'], optional: ['name', 'until', 'link'] },
   'eid-linked': { required: ['reference', 'link'], optional: ['name'] },

@@ -14,7 +14,7 @@ export function askedList(frame: Frame, view: RequestView): Fragment {
     const { arrivedAt } = thing;
     const state =
       arrivedAt === null
-        ? words.say('answer.missing')
+        ? words.say(isBrought(view, thing) ? 'answer.bring' : 'answer.missing')
         : words.say('answer.arrived', { date: words.date(arrivedAt) });
     return html`<li${arrivedAt && html` class="done"`}><b>${nameOf(frame, thing)}</b><small>${state}</small>${arrivedAt === null && view.mayUpload && sendLink(frame, thing)}</li>`;
   });
@@ -22,6 +22,11 @@ export function askedList(frame: Frame, view: RequestView): Fragment {
 <ol class="steps">${items}</ol>
 ${arriving > 0 && html`<p role="status">${words.say('answer.arriving')} <a href="/request/status">${words.say('answer.arriving.look')}</a></p>`}
 ${someOf(frame, view)}`;
+}
+
+/** An office looks at the documents themselves. */
+function isBrought({ stage }: RequestView, thing: AskedThing): boolean {
+  return stage.kind === 'handed-over' && thing.kind === 'document';
 }
 
 /** How much is there, and until when the rest can come. */

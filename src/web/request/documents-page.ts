@@ -33,23 +33,29 @@ export function documentsPage(frame: Frame, props: DocumentsProps): Html {
   const { words } = frame;
   // After the end, a document is a reply like words are.
   const mayUpload = view.mayUpload || view.reply?.isOpen === true;
-  const isReceived = view.stage.kind === 'answered' || view.stage.kind === 'replied';
+  const isAtOffice = view.stage.kind === 'handed-over';
+  const isTold = isAtOffice || view.stage.kind === 'answered' || view.stage.kind === 'replied';
+  const lede = mayUpload ? 'documents.lede' : 'documents.closed';
   return requestLayout(frame, {
     view,
     title: words.say('documents.title'),
     back: '/request/status',
     errors,
     notice: notice && banner('ok', words.say(`documents.${notice}`)),
-    body: html`<p class="lede">${words.say(mayUpload ? 'documents.lede' : 'documents.closed')}</p>
-${isReceived && stageBanner(frame, view)}
+    body: html`${!isAtOffice && html`<p class="lede">${words.say(lede)}</p>`}
+${isTold && stageBanner(frame, view)}
 ${askedList(frame, view)}
 ${mayUpload && uploadForm({ frame, typed, errors })}
 <h2>${words.say('documents.list')}</h2>
 ${view.documents.length === 0 ? html`<p class="hint">${words.say('documents.none')}</p>` : html`<ul class="documents">${view.documents.map((each) => documentItem(frame, each, view.mayUpload))}</ul>`}
-<div class="questions">${disclosure(words.say('documents.tips'), html`<ul class="bullets">${tips.map((tip) => html`<li>${words.say(`documents.tips.${tip}`)}</li>`)}</ul>`)}
-${disclosure(words.say('documents.cannot'), html`<p>${words.mark('documents.cannot.text', contact, ['/help/registration-office'])}</p>`)}</div>
+${mayUpload && uploadHelp(frame, contact)}
 <div class="row"><a class="btn sec" href="/request/status">${words.say('documents.done')}</a></div>`,
   });
+}
+
+function uploadHelp({ words }: Frame, contact: Contact): Html {
+  return html`<div class="questions">${disclosure(words.say('documents.tips'), html`<ul class="bullets">${tips.map((tip) => html`<li>${words.say(`documents.tips.${tip}`)}</li>`)}</ul>`)}
+${disclosure(words.say('documents.cannot'), html`<p>${words.mark('documents.cannot.text', contact, ['/help/registration-office'])}</p>`)}</div>`;
 }
 
 /** The token stands before the file, so that a form of somebody else is refused before its file is looked at. */

@@ -46,7 +46,7 @@ export function stageBanner(frame: Frame, view: RequestView): Html {
       return banner(
         'info',
         words.say('status.handed-over'),
-        html`<p>${words.mark('status.handed-over.text', { office: stage.office }, ['/help/registration-office'])}</p>${stage.place && officeFacts(frame, stage.place)}`,
+        html`<p>${words.mark('status.handed-over.text', { office: stage.office }, ['/help/registration-office'])}</p>${stage.place && officeFacts(frame, stage.place)}<p>${words.say('status.handed-over.documents')}</p>`,
       );
     case 'number-assigned':
     case 'linked': {

@@ -181,3 +181,50 @@ describe('documents of a request', () => {
     assert.deepEqual(fake.calls, [['removeDocument', id]]);
   });
 });
+
+describe('a request that an office goes on with', () => {
+  const place = {
+    street: 'Grote Markt 1',
+    postcode: '9999',
+    municipality: 'Lindeberg',
+    telephone: '+32 9 000 00 00',
+    website: null,
+    hours: { en: 'Monday to Friday, 9 to 12', nl: 'Maandag tot vrijdag, 9 tot 12' },
+    byAppointment: true,
+  } as const;
+  const { asked } = sentRequests['action-needed'];
+  const atOffice = {
+    ...sentRequests['handed-over'],
+    asked,
+    documents: [documentExample()],
+    stage: { kind: 'handed-over', office: 'Stad Lindeberg', place },
+  } as const;
+
+  test('says where to bring documents and when, takes words, and offers to send no file', async () => {
+    const { get } = openRequestPages(atOffice);
+    for (const path of [STATUS, '/request/documents']) {
+      const page = await (await get(path)).text();
+      for (const word of [
+        'Stad Lindeberg',
+        'Grote Markt 1',
+        'Monday to Friday',
+        'Bring your documents there',
+      ])
+        assert.ok(page.includes(word), `${path} ${word}`);
+      assert.match(page, /<b>Identity card, back<\/b><small>Bring it to the office</);
+      assert.doesNotMatch(
+        page,
+        /type="file"|kind=identity-back|I cannot send a file|cannot send documents now/,
+      );
+    }
+    assert.match(await (await get(STATUS)).text(), /action="\/request\/reply"/);
+  });
+
+  test('leads whoever still had the page for sending open to the office, without taking the file', async () => {
+    const { fake, get, upload } = openRequestPages(atOffice);
+    const answer = await upload({ kind: 'passport' }, new Blob(['pixels']));
+    assert.equal(answer.headers.get('location'), `${STATUS}?done=not-now`);
+    assert.deepEqual(fake.calls, []);
+    assert.match(await (await get(`${STATUS}?done=not-now`)).text(), /Grote Markt 1/);
+  });
+});

@@ -151,7 +151,7 @@ Brauchen Sie weiter eine Nummer? Melden Sie sich mit Ihrer eID an und beginnen S
 
 Sie haben Ihren Antrag {reference} zurückgezogen. Wir arbeiten nicht mehr daran, und Sie bekommen damit keine belgische Nationalregisternummer.
 
-Haben Sie es sich anders überlegt? Auf der Seite Ihres Antrags steht, wie Sie weitermachen können und bis wann.
+Haben Sie es sich anders überlegt? Antworten Sie auf der Seite Ihres Antrags, spätestens am {replyUntil}. Ein Bediensteter sieht sich Ihren Antrag dann noch einmal an.
 
 Haben Sie das nicht selbst getan? Rufen Sie uns an und nennen Sie Ihre Referenz.
 

@@ -151,7 +151,7 @@ Do you still need a number? Log in with your eID and begin again.
 
 You withdrew your request {reference}. We stop working on it, and you do not get a Belgian national number through it.
 
-Did you change your mind? The page of your request says how you can go on, and until when.
+Did you change your mind? Answer on the page of your request, on {replyUntil} at the latest. An agent then looks at your request again.
 
 Did you not do this yourself? Call us and give your reference.
 

@@ -151,7 +151,7 @@ Vous avez encore besoin d’un numéro ? Connectez-vous avec votre eID et recom
 
 Vous avez retiré votre demande {reference}. Nous n’y travaillons plus, et vous ne recevez pas de numéro national belge par cette demande.
 
-Vous avez changé d’avis ? La page de votre demande dit comment vous pouvez continuer, et jusqu’à quand.
+Vous avez changé d’avis ? Répondez sur la page de votre demande, au plus tard le {replyUntil}. Un agent examine alors votre demande à nouveau.
 
 Vous ne l’avez pas fait vous-même ? Appelez-nous et donnez votre référence.
 

@@ -151,7 +151,7 @@ Hebt u nog altijd een nummer nodig? Meld u aan met uw eID en begin opnieuw.
 
 U hebt uw aanvraag {reference} ingetrokken. We werken er niet meer aan, en u krijgt zo geen Belgisch rijksregisternummer.
 
-Hebt u zich bedacht? De pagina van uw aanvraag zegt hoe u verder kunt, en tot wanneer.
+Hebt u zich bedacht? Antwoord op de pagina van uw aanvraag, uiterlijk op {replyUntil}. Een medewerker bekijkt uw aanvraag dan opnieuw.
 
 Hebt u dit niet zelf gedaan? Bel ons en geef uw referentie.
 

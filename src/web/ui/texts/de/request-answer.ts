@@ -2,6 +2,7 @@ export const requestAnswer = {
   'answer.list': 'Was der Bedienstete verlangt',
   'answer.arrived': 'Erhalten am {date}',
   'answer.missing': 'Noch nicht erhalten',
+  'answer.bring': 'Bringen Sie es ins Büro mit',
   'answer.words': 'Ihre Antwort in Worten',
   'answer.any': 'Ihre Antwort: in Worten, oder eine Datei',
   'answer.send': 'Dieses Dokument schicken',

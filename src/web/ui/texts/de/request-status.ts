@@ -60,6 +60,8 @@ export const requestStatus = {
   'status.handed-over': 'Ein Registrierungsbüro macht mit Ihrem Antrag weiter',
   'status.handed-over.text':
     'Gehen Sie zu <b>{office}</b> mit Ihrem Ausweis und Ihrer Referenz. <a>Was Sie mitbringen</a>.',
+  'status.handed-over.documents':
+    'Bringen Sie auch Ihre Dokumente dorthin: Von dieser Seite aus können Sie sie nicht mehr schicken. Eine Nachricht können Sie noch schreiben.',
   'status.number-assigned': 'Sie haben eine belgische Nationalregisternummer',
   'status.number-assigned.text': 'Sie wurde am {date} angelegt.',
   'status.linked': 'Wir haben Ihre belgische Nationalregisternummer gefunden',

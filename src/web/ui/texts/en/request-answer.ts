@@ -3,6 +3,7 @@ export const requestAnswer = {
   'answer.list': 'What the agent asks for',
   'answer.arrived': 'Received on {date}',
   'answer.missing': 'Not received yet',
+  'answer.bring': 'Bring it to the office',
   'answer.words': 'Your answer in words',
   'answer.any': 'Your answer: in words, or a file',
   'answer.send': 'Send this document',

@@ -59,6 +59,8 @@ export const requestStatus = {
   'status.handed-over': 'A registration office goes on with your request',
   'status.handed-over.text':
     'Go to <b>{office}</b> with your identity document and your reference. <a>What to bring</a>.',
+  'status.handed-over.documents':
+    'Bring your documents there too: you cannot send them from this page any more. You can still write a message.',
   'status.number-assigned': 'You have a Belgian national number',
   'status.number-assigned.text': 'It was made on {date}.',
   'status.linked': 'We found your Belgian national number',

@@ -2,6 +2,7 @@ export const requestAnswer = {
   'answer.list': 'Ce que l’agent demande',
   'answer.arrived': 'Reçu le {date}',
   'answer.missing': 'Pas encore reçu',
+  'answer.bring': 'Apportez-le au bureau',
   'answer.words': 'Votre réponse en mots',
   'answer.any': 'Votre réponse : en mots, ou un fichier',
   'answer.send': 'Envoyer ce document',

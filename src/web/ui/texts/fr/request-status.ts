@@ -61,6 +61,8 @@ export const requestStatus = {
   'status.handed-over': 'Un bureau d’enregistrement continue votre demande',
   'status.handed-over.text':
     'Allez à <b>{office}</b> avec votre document d’identité et votre référence. <a>Ce que vous emportez</a>.',
+  'status.handed-over.documents':
+    'Apportez-y aussi vos documents : vous ne pouvez plus les envoyer depuis cette page. Vous pouvez encore écrire un message.',
   'status.number-assigned': 'Vous avez un numéro national belge',
   'status.number-assigned.text': 'Il a été créé le {date}.',
   'status.linked': 'Nous avons trouvé votre numéro national belge',

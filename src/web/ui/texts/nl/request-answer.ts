@@ -2,6 +2,7 @@ export const requestAnswer = {
   'answer.list': 'Wat de medewerker vraagt',
   'answer.arrived': 'Ontvangen op {date}',
   'answer.missing': 'Nog niet ontvangen',
+  'answer.bring': 'Breng het mee naar het kantoor',
   'answer.words': 'Uw antwoord in woorden',
   'answer.any': 'Uw antwoord: in woorden, of een bestand',
   'answer.send': 'Dit document sturen',

@@ -58,6 +58,8 @@ export const requestStatus = {
   'status.handed-over': 'Een registratiekantoor gaat verder met uw aanvraag',
   'status.handed-over.text':
     'Ga naar <b>{office}</b> met uw identiteitsbewijs en uw referentie. <a>Wat u meebrengt</a>.',
+  'status.handed-over.documents':
+    'Breng ook uw documenten daarheen: u kunt ze niet meer vanaf deze pagina sturen. Een bericht schrijven kan nog wel.',
   'status.number-assigned': 'U hebt een Belgisch rijksregisternummer',
   'status.number-assigned.text': 'Het is gemaakt op {date}.',
   'status.linked': 'We hebben uw Belgische rijksregisternummer gevonden',
