@@ -31,14 +31,13 @@ const tips = ['light', 'whole', 'sharp'] as const;
 export function documentsPage(frame: Frame, props: DocumentsProps): Html {
   const { view, notice, contact, typed = {}, errors = [] } = props;
   const { words } = frame;
-  // After the end, a document is a reply like words are.
-  const mayUpload = view.mayUpload || view.reply?.isOpen === true;
+  const mayUpload = maySend(view);
   const isAtOffice = view.stage.kind === 'handed-over';
   const isTold = isAtOffice || view.stage.kind === 'answered' || view.stage.kind === 'replied';
   const lede = mayUpload ? 'documents.lede' : 'documents.closed';
   return requestLayout(frame, {
     view,
-    title: words.say('documents.title'),
+    title: documentsTitle(frame, view),
     back: '/request/status',
     errors,
     notice: notice && banner('ok', words.say(`documents.${notice}`)),
@@ -51,6 +50,16 @@ ${view.documents.length === 0 ? html`<p class="hint">${words.say('documents.none
 ${mayUpload && uploadHelp(frame, contact)}
 <div class="row"><a class="btn sec" href="/request/status">${words.say('documents.done')}</a></div>`,
   });
+}
+
+/** After the end, a document is a reply like words are. */
+function maySend(view: RequestView): boolean {
+  return view.mayUpload || view.reply?.isOpen === true;
+}
+
+/** What the page of documents is called, also by what leads there. */
+export function documentsTitle({ words }: Frame, view: RequestView): string {
+  return words.say(maySend(view) ? 'documents.title' : 'documents.own');
 }
 
 function uploadHelp({ words }: Frame, contact: Contact): Html {

@@ -5,6 +5,7 @@ import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner, disclosure, facts, nameOf } from '../ui/parts.ts';
 import { addForm, answerForm, askedList } from './answer-part.ts';
 import { answerCards } from './check-page.ts';
+import { documentsTitle } from './documents-page.ts';
 import { endPart } from './end-part.ts';
 import { messageList } from './message-list.ts';
 import { numberCard } from './number-card.ts';
@@ -55,7 +56,7 @@ ${goOn(frame, view)}
 <h2>${words.say('status.messages')}</h2>
 ${messageList(frame, view)}
 ${view.stage.kind !== 'action-needed' && !isReplied && !isOver && disclosure(words.say('status.write'), writeForm(frame, props), errors.length > 0 || props.isKept)}
-${(view.mayUpload || view.documents.length > 0) && html`<p class="row"><a href="/request/documents">${words.say('documents.title')}</a></p>`}
+${(view.mayUpload || view.documents.length > 0) && html`<p class="row"><a href="/request/documents">${documentsTitle(frame, view)}</a></p>`}
 <section class="card"><div class="card-head"><h2>${words.say('status.contact')}</h2>${!isOver && html`<a href="/request/contact">${words.say('request.change')}<span class="vh">: ${words.say('status.contact')}</span></a>`}</div>${facts(contactRows(frame, view.answers))}${!isOver && view.answers.pendingEmail !== null && html`<p>${words.mark('status.pendingEmail', { email: view.answers.pendingEmail }, ['/request/email'])}</p>`}</section>
 ${disclosure(words.say('status.told'), answerCards(frame, { ...view, pages: view.pages.filter((page) => page !== 'contact') }, false))}
 ${view.mayWithdraw && html`<p class="row end"><a class="linkish" href="/request/withdraw">${words.say('status.withdraw')}</a></p>`}`,

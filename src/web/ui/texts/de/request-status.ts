@@ -144,6 +144,7 @@ export const requestStatus = {
   'documents.cannot': 'Ich kann keine Datei schicken',
   'documents.cannot.text':
     'Schreiben Sie dem Bediensteten eine Nachricht, oder rufen Sie den Service Desk an unter {telephone}. Sie können auch zu <a>einem Registrierungsbüro</a> gehen.',
+  'documents.own': 'Ihre Dokumente',
   'documents.list': 'Dokumente, die Sie geschickt haben',
   'documents.none': 'Sie haben noch kein Dokument geschickt.',
   'documents.facts': '{type}, {size}, geschickt am {date}',

@@ -141,6 +141,7 @@ export const requestStatus = {
   'documents.cannot': 'I cannot send a file',
   'documents.cannot.text':
     'Write a message to the agent, or call the Service Desk on {telephone}. You can also go to <a>a registration office</a>.',
+  'documents.own': 'Your documents',
   'documents.list': 'Documents that you sent',
   'documents.none': 'You have not sent a document yet.',
   'documents.facts': '{type}, {size}, sent on {date}',

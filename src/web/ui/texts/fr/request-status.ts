@@ -144,6 +144,7 @@ export const requestStatus = {
   'documents.cannot': 'Je ne peux pas envoyer de fichier',
   'documents.cannot.text':
     'Écrivez un message à l’agent, ou appelez le Service Desk au {telephone}. Vous pouvez aussi aller à <a>un bureau d’enregistrement</a>.',
+  'documents.own': 'Vos documents',
   'documents.list': 'Documents que vous avez envoyés',
   'documents.none': 'Vous n’avez pas encore envoyé de document.',
   'documents.facts': '{type}, {size}, envoyé le {date}',

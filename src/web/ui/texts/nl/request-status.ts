@@ -140,6 +140,7 @@ export const requestStatus = {
   'documents.cannot': 'Ik kan geen bestand sturen',
   'documents.cannot.text':
     'Schrijf een bericht aan de medewerker, of bel de Servicedesk op {telephone}. U kunt ook naar <a>een registratiekantoor</a> gaan.',
+  'documents.own': 'Uw documenten',
   'documents.list': 'Documenten die u stuurde',
   'documents.none': 'U hebt nog geen document gestuurd.',
   'documents.facts': '{type}, {size}, gestuurd op {date}',
