@@ -136,12 +136,13 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
     });
   }
 
-  test('before a session ends, the page asks whether more time is needed, and what was typed stays', async () => {
+  test('before a session ends, the page asks whether more time is needed, and what was typed stays, also at the end', async () => {
     const { tab } = await openScreenTab(browser, 'en', [
       { name: 'sluis_staff', value: staffSecret, url: origin },
       { name: 'sluis_language', value: 'en', url: origin },
     ]);
     tab.setDefaultTimeout(10_000);
+    await tab.clock.install();
     rights = ['registration-officer'];
     authenticatedAt = later(NOW, -116 * MINUTE);
     await tab.goto(`${origin}/office/new`);
@@ -153,6 +154,10 @@ describe('screens of officers and reports', { skip: noBrowser ?? false, timeout:
     authenticatedAt = NOW;
     await tab.getByRole('button', { name: 'I need more time' }).click();
     await tab.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(await tab.locator('#familyName').inputValue(), 'Dupont');
+    // Nobody answers the next time: the page leaves by itself, and what was typed is there for who comes back.
+    await tab.clock.fastForward(31 * MINUTE);
+    await tab.waitForURL(/\/office\/new\?again=/);
     assert.equal(await tab.locator('#familyName').inputValue(), 'Dupont');
     await tab.context().close();
   });
