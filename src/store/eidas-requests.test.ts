@@ -65,7 +65,7 @@ test('an answer waits for its browser and is fetched once', async (t) => {
   await store.inTransaction(async ({ answers }) => {
     const kept = { attempt: request.attempt, answer, receivedAt: NOON };
     await answers.keep('handle-1', kept, later(NOON, MINUTE));
-    assert.deepEqual(await answers.find('handle-1', NOON), { ...kept, taken: false });
+    assert.deepEqual(await answers.find('handle-1', NOON), { ...kept, taken: false, isOver: false });
     assert.equal(await answers.take('handle-1', NOON), true);
     assert.equal(await answers.take('handle-1', NOON), false);
     assert.equal((await answers.find('handle-1', NOON))?.taken, true);
