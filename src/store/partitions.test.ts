@@ -54,6 +54,7 @@ test('the next window is asked for before anybody needs it', async (t) => {
       )
     ).rows[0]?.count ?? 0;
   const far = later(NOON, 400 * DAY);
+  await partitions.ensureAhead(new Date());
   await partitions.ensure('oidc_states', far);
   const before = await windows();
   // In the second half of the window; the second call waits for what the first began.
@@ -61,6 +62,24 @@ test('the next window is asked for before anybody needs it', async (t) => {
   await partitions.ensureAhead(new Date());
   assert.equal(await windows(), before + 1);
   await client.end();
+});
+
+test('a change that began before its window was made is made all the same', async (t) => {
+  const { store } = await openTestStore(t);
+  const soon = later(NOON, HOUR);
+  await store.oidc.upsert('AuthorizationCode', 'code', { jti: 'code' }, soon);
+  const kept = await store.oidc.commit([
+    { kind: 'consume', model: 'AuthorizationCode', id: 'code' },
+    {
+      kind: 'put',
+      model: 'AccessToken',
+      id: 'token',
+      payload: { jti: 'token' },
+      expiresAt: later(NOON, 500 * DAY),
+    },
+  ]);
+  assert.equal(kept.kind, 'kept');
+  assert.equal((await store.oidc.find('AccessToken', 'token'))?.jti, 'token');
 });
 
 test('windows that somebody reads are dropped at a later time, and nobody waits meanwhile', async (t) => {

@@ -30,14 +30,15 @@ function sentPage(props: RegisteredProps): Html {
   const { words } = frame;
   const name = nameOf(application, words.language);
   const title = words.say('sent.title');
+  const question = request.stage.kind === 'action-needed' ? request.stage.question.question : null;
   return layout(frame, {
     title,
     body: html`${applicationPill(frame, application)}
 <h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
 <p class="lede">${words.say('registered.lede', { application: name })}</p>
-${request.stage.kind === 'action-needed' && html`${stageBanner(frame, request)}${askedDocuments(frame, request.stage.question.question?.documents ?? [])}`}
+${question && html`${stageBanner(frame, request)}${askedDocuments(frame, question.documents)}<div class="row">${seeRequest(props, 'btn', words.say('sent.answer'))}</div>`}
 ${sentPanel(frame, request)}
-<div class="row">${seeRequest(props, 'btn', words.say('sent.see'))}<a class="linkish" href="${frame.path}">${words.say('sent.look')}</a></div>
+<div class="row">${!question && seeRequest(props, 'btn', words.say('sent.see'))}<a class="linkish" href="${frame.path}">${words.say('sent.look')}</a></div>
 <div class="row">${linkButton(frame, 'go-back', words.say('sent.known'))}${linkButton(frame, 'give-up', words.say('frame.returnTo', { application: name }))}</div>`,
   });
 }

@@ -4,7 +4,7 @@ import { emptyRequest, requestView } from '../../../test/support/fake-requests.t
 import { sentRequests } from '../../../test/support/sent-requests.ts';
 import { attempt, klip, pages } from '../../../test/support/web-fixtures.ts';
 import { languages } from '../../base/language.ts';
-import { questionPages } from '../../domain/casework/index.ts';
+import { questionPages, type RequestView } from '../../domain/casework/index.ts';
 import { documentKinds } from '../../domain/documents/index.ts';
 import { writeAsked } from '../../domain/notification/index.ts';
 import type { Page } from '../../login/index.ts';
@@ -86,20 +86,34 @@ const shown: Readonly<Record<string, Html>> = {
   ...Object.fromEntries(
     (['sent', 'number', 'refused', 'closed'] as const).map((stage) => [
       `login ${stage}`,
-      registeredPage({
-        frame,
-        application: klip,
-        attempt: attempt('en'),
-        page: { ...pages.registered, stage } as unknown as Extract<Page, { kind: 'registered' }>,
-        request: sentRequests['in-progress'],
-        errors: [],
-        typed: {},
-        query: '',
-        contact,
-      }),
+      waitingLogin(stage, sentRequests['in-progress']),
     ]),
   ),
 };
+
+/** The page of a login that waits for this request. */
+function waitingLogin(stage: 'sent' | 'number' | 'refused' | 'closed', request: RequestView): Html {
+  return registeredPage({
+    frame,
+    application: klip,
+    attempt: attempt('en'),
+    page: { ...pages.registered, stage } as unknown as Extract<Page, { kind: 'registered' }>,
+    request,
+    errors: [],
+    typed: {},
+    query: '',
+    contact,
+  });
+}
+
+test('a login that waits for a request with an open question has the button that leads to the answer', () => {
+  const [waits, asked] = (['in-progress', 'action-needed'] as const).map((stage) =>
+    waitingLogin('sent', sentRequests[stage]).toString(),
+  );
+  const button = /<button class="btn">[^<]*Answer now/;
+  assert.doesNotMatch(waits ?? '', button);
+  assert.match(asked ?? '', button);
+});
 
 for (const [name, page] of Object.entries(shown))
   test(`the page ${name} says nothing but the texts of the catalogue`, () => {

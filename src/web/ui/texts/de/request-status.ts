@@ -15,6 +15,7 @@ export const requestStatus = {
   'sent.usual': 'Das dauert meistens {days, plural, one {# Werktag} other {# Werktage}}.',
   'sent.usual.unknown': 'Wir können noch nicht sagen, wie lange das dauert.',
   'sent.see': 'Ihren Antrag ansehen',
+  'sent.answer': 'Jetzt antworten',
   'sent.look': 'Nachsehen, ob entschieden ist',
   'sent.known': 'Ich kenne meine Nummer jetzt',
 

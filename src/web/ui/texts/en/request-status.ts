@@ -15,6 +15,7 @@ export const requestStatus = {
   'sent.usual': 'This usually takes {days, plural, one {# working day} other {# working days}}.',
   'sent.usual.unknown': 'We cannot say yet how long this takes.',
   'sent.see': 'See your request',
+  'sent.answer': 'Answer now',
   'sent.look': 'Look whether it is decided',
   'sent.known': 'I know my number now',
 

@@ -15,6 +15,7 @@ export const requestStatus = {
   'sent.usual': 'Cela prend en général {days, plural, one {# jour ouvrable} other {# jours ouvrables}}.',
   'sent.usual.unknown': 'Nous ne pouvons pas encore dire combien de temps cela prend.',
   'sent.see': 'Voir votre demande',
+  'sent.answer': 'Répondre maintenant',
   'sent.look': 'Regarder s’il y a une décision',
   'sent.known': 'Je connais maintenant mon numéro',
 

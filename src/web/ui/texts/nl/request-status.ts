@@ -14,6 +14,7 @@ export const requestStatus = {
   'sent.usual': 'Dit duurt meestal {days, plural, one {# werkdag} other {# werkdagen}}.',
   'sent.usual.unknown': 'We kunnen nog niet zeggen hoelang dit duurt.',
   'sent.see': 'Uw aanvraag bekijken',
+  'sent.answer': 'Nu antwoorden',
   'sent.look': 'Kijken of er een beslissing is',
   'sent.known': 'Ik ken mijn nummer nu',
 
