@@ -153,7 +153,11 @@ describe('the case of another office', () => {
       await other.post('/office/find', { reference: one.reference }),
       await other.post('/office/find', { reference: 'SLU-2222-2222' }),
     ];
-    const bare = (text: string) => text.replaceAll(one.reference, 'X').replaceAll('SLU-2222-2222', 'X');
+    const bare = (text: string) =>
+      text
+        .replaceAll(one.reference, 'X')
+        .replaceAll('SLU-2222-2222', 'X')
+        .replaceAll(/again=[\w-]+/g, 'again=X');
     assert.deepEqual([theirs.status, bare(theirs.text)], [none.status, bare(none.text)]);
     assert.equal((await walk.find(one)).version, one.version, 'and nothing happened to it');
   });

@@ -83,7 +83,8 @@ export async function readFormAgain<Told>(
 /** An address of ours with the form that this request shows again, for a redirect to the same page. */
 export function withForm(context: WebContext, path: string): string {
   const handle = context.req.query(AGAIN) ?? '';
-  return HANDLE.test(handle) ? `${path}${path.includes('?') ? '&' : '?'}${AGAIN}=${handle}` : path;
+  if (!HANDLE.test(handle) || path.includes(`${AGAIN}=${handle}`)) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${AGAIN}=${handle}`;
 }
 
 /** A frame whose links to other languages keep the form that this request shows again. */

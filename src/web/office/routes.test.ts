@@ -31,7 +31,12 @@ function open(answers: Partial<Counter> = {}) {
       const path = answer.headers.get('location') ?? '';
       assert.match(path, /again=[\w-]{22}$/);
       assert.doesNotMatch(path, /Dupont|95501799861|SLU/, 'nothing that was typed stands in the address');
-      return (await get(path)).text();
+      const text = await (await get(path)).text();
+      const others = [...text.matchAll(/href="([^"]*)" lang="(?:nl|fr|de)"/g)].map(([, href = '']) => href);
+      assert.equal(others.length, 3);
+      for (const href of others)
+        assert.equal(href.split('again=').length, 2, 'another language keeps the form');
+      return text;
     },
     post: (path: string, fields: Record<string, string>) =>
       app.request(path, {
