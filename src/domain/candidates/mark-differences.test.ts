@@ -24,6 +24,15 @@ describe('what differs between a request and the register', () => {
     assert.equal(said('Weg 12', 'Weg 14', 'word'), 'Weg [12] Weg [14]');
   });
 
+  test('is nothing between a name and itself, in whichever form its letters came', () => {
+    const decomposed = '\u1112\u1161\u11ab\u1100\u1173\u11af';
+    for (const [one, other] of [
+      [decomposed, decomposed],
+      [decomposed, decomposed.normalize('NFC')],
+    ] as const)
+      assert.deepEqual(markDifferences(one, other).differences, []);
+  });
+
   test('is said with the whole words it stands in', () => {
     assert.deepEqual(markDifferences('Anna Maria Schmidt', 'Anna Maria Schmitt').differences, [
       { kind: 'different', told: 'Schmidt', held: 'Schmitt' },

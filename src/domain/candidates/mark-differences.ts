@@ -22,9 +22,15 @@ const LEAST_COMMON = 0.5;
 type Pair = { readonly told: string; readonly held: string; readonly same: boolean };
 
 /** What differs between what somebody told and what the register holds. Upper and lower case are the same. */
-export function markDifferences(told: string, held: string, by: 'letter' | 'word' = 'letter'): MarkedValues {
+export function markDifferences(
+  toldAs: string,
+  heldAs: string,
+  by: 'letter' | 'word' = 'letter',
+): MarkedValues {
+  // One form of each letter, so that lengths on both sides count the same.
+  const [told, held] = [toldAs.normalize('NFC'), heldAs.normalize('NFC')];
   const letters = by === 'letter' && Math.max(told.length, held.length) <= LONGEST;
-  const split = (text: string) => (letters ? [...text.normalize('NFC')] : text.split(/(\s+)/));
+  const split = (text: string) => (letters ? [...text] : text.split(/(\s+)/));
   const pairs = align(split(told), split(held));
   const common = pairs.filter(({ same }) => same).reduce((sum, each) => sum + each.told.length, 0);
   const isAlike = common >= LEAST_COMMON * Math.max(told.length, held.length);
