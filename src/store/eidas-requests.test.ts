@@ -69,7 +69,9 @@ test('an answer waits for its browser and is fetched once', async (t) => {
     assert.equal(await answers.take('handle-1', NOON), true);
     assert.equal(await answers.take('handle-1', NOON), false);
     assert.equal((await answers.find('handle-1', NOON))?.taken, true);
-    assert.equal(await answers.find('handle-1', later(NOON, MINUTE)), null);
+    const late = await answers.find('handle-1', later(NOON, MINUTE));
+    assert.equal(late?.isOver, true, 'one that comes too late is told apart from one that never was');
+    assert.equal(await answers.take('handle-1', later(NOON, MINUTE)), false);
     assert.equal(await answers.find('handle-2', NOON), null);
   });
 });

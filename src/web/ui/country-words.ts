@@ -96,7 +96,10 @@ export function openCountryWords(): CountryWords {
     nationalities,
     nationality(code, language) {
       const known = parseNationality(code);
-      return nationalities(language).find(([each]) => each === known)?.[1] ?? code;
+      if (known === null) return code;
+      return (
+        ownName(known, language) ?? nationalities(language).find(([each]) => each === known)?.[1] ?? code
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import { parseNationality } from '../../base/nationalities.ts';
 import { type FieldError, fieldError } from './error-summary.ts';
 import type { Frame } from './frame.ts';
 import { type Fragment, type Html, html } from './html.ts';
@@ -86,7 +87,9 @@ export function nationalityField(form: FormState, props: FieldProps): Html {
   const { countries, words } = form.frame;
   const { name } = props;
   const typed = form.typed[name] ?? '';
-  const value = typed === '' ? '' : countries.nationality(typed, words.language);
+  const known = parseNationality(typed);
+  // By the name that is read again when the form is sent once more.
+  const value = countries.nationalities(words.language).find(([code]) => code === known)?.[1] ?? typed;
   const options = countries
     .nationalities(words.language)
     .map(([, label]) => html`<option value="${label}"></option>`);
