@@ -79,12 +79,21 @@ const views = [
   { name: 'wide dark', size: WIDE, colorScheme: 'dark' },
 ] as const;
 
-/** Shows a screen, and says what is wrong with it on a small screen by day and on a wide one by night. */
+/** The language of the longest words: what fits on a wide screen in it fits in the others. */
+const LONGEST_WORDS: Language = 'de';
+
+/**
+ * Shows a screen, and says what is wrong with it on a small screen by day and on a wide one by night; on the wide one in the language in
+ * which the whole of it is searched, and in the one with the longest words.
+ */
 export async function screenFaults(tab: Tab, look: ScreenLook): Promise<readonly string[]> {
   const { language, rules, least } = look;
   const faults: string[] = [];
   // Where the one before ended, so that no page is laid out for nothing.
-  const order = tab.viewportSize()?.width === WIDE.width ? views.toReversed() : views;
+  const looks = views.filter(
+    ({ size }) => size === NARROW || rules !== 'words' || language === LONGEST_WORDS,
+  );
+  const order = tab.viewportSize()?.width === WIDE.width ? looks.toReversed() : looks;
   for (const [place, { name, size, colorScheme }] of order.entries()) {
     await tab.emulateMedia({ colorScheme });
     await tab.setViewportSize(size);
