@@ -17,19 +17,22 @@ export function browserCookie(secure: boolean): BrowserCookie {
   return { name: secure ? '__Host-sluis_browser' : 'sluis_browser', secure };
 }
 
+/** Every value that a `Cookie` header gives a cookie, as it stands there: who reads it says what counts when there are several. */
+export function cookieValues(name: string, header: string | undefined): readonly string[] {
+  return (header ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith(`${name}=`))
+    .map((part) => part.slice(name.length + 1));
+}
+
 /** The secret in a `Cookie` header; `null` when it is absent, not one of ours, or there twice with different values. */
 export function readBrowserSecret(
   cookie: Pick<SecretCookie, 'name'>,
   header: string | null | undefined,
 ): string | null {
   if (!header || header.length > 16_384) return null;
-  const values = new Set(
-    header
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part.startsWith(`${cookie.name}=`))
-      .map((part) => part.slice(cookie.name.length + 1)),
-  );
+  const values = new Set(cookieValues(cookie.name, header));
   const [secret] = values;
   return values.size === 1 && secret !== undefined && SECRET.test(secret) ? secret : null;
 }

@@ -96,23 +96,19 @@ const threeLetters =
     ' ',
   );
 
-/** The name of a nationality: of the country, or of having none. */
-export function nationalityName(code: string, language: Language, names: Intl.DisplayNames): string {
-  return special[language][code] ?? names.of(code === 'EL' ? 'GR' : code) ?? code;
-}
-
 /** Nationalities with their names in one language, countries in its alphabetical order. */
 export function nationalitiesIn(language: Language): readonly (readonly [code: string, name: string])[] {
-  return namedIn(language, nationalityCodes);
-}
-
-function namedIn(language: Language, codes: readonly string[]) {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
   const isSpecial = (code: string) => (Object.hasOwn(special[language], code) ? 1 : 0);
-  return codes
-    .map((code) => [code, nationalityName(code, language, names)] as const)
-    .sort(([one, a], [other, b]) => isSpecial(one) - isSpecial(other) || compare(a, b));
+  return namedIn(language).toSorted(
+    ([one, a], [other, b]) => isSpecial(one) - isSpecial(other) || compare(a, b),
+  );
+}
+
+/** By the order of their codes: of the country, or of having none. */
+function namedIn(language: Language): readonly (readonly [code: string, name: string])[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return nationalityCodes.map((code) => [code, special[language][code] ?? names.of(code) ?? code]);
 }
 
 /**
@@ -135,9 +131,7 @@ function collect(): ReadonlyMap<string, string> {
       words.split(' ').map((word) => [word.replaceAll('-', ' '), code] as const),
     ),
     ...countryCodes.map((code, index) => [threeLetters[index] ?? code, code] as const),
-    ...languages.flatMap((language) =>
-      nationalitiesIn(language).map(([code, name]) => [name, code] as const),
-    ),
+    ...languages.flatMap((language) => namedIn(language).map(([code, name]) => [name, code] as const)),
     ...nationalityCodes.map((code) => [code, code] as const),
   ];
   return new Map(

@@ -1,3 +1,4 @@
+import { cookieValues } from '../../base/browser-cookie.ts';
 import type { CaseId } from '../../domain/casework/index.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { CASES_PER_PAGE, type ListQuery, readListQuery, writeListQuery } from './list-query.ts';
@@ -54,8 +55,7 @@ export function keepPlace(web: Web, context: WebContext, id: CaseId): boolean {
 }
 
 function entriesIn(context: WebContext): readonly (readonly [string, string])[] {
-  const value =
-    new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(context.req.header('cookie') ?? '')?.[1] ?? '';
+  const [value = ''] = cookieValues(COOKIE, context.req.header('cookie'));
   return value.split('!').flatMap((entry) => {
     const found = /^([0-9a-f-]{36})~([A-Za-z0-9_.~%*'()-]+)$/.exec(entry);
     return found ? [[found[1] ?? '', decoded(found[2] ?? '')] as const] : [];

@@ -58,14 +58,26 @@ export type SentForm<Told> = {
  * other languages keep the form by `keepForm`, and redirects to the same page by `withForm`.
  */
 export async function showFormAgain<Told>(
-  { world }: Web,
+  web: Web,
   context: WebContext,
   owner: FormOwner,
-  { form, page, typed, lists = {}, told }: SentForm<Told>,
+  sent: SentForm<Told>,
 ): Promise<Response> {
+  return context.redirect(await keepSentForm(web, owner, sent), 303);
+}
+
+/** Keeps a form as `showFormAgain` does. Answers with the address, within the platform, that shows it to its owner. */
+export async function keepSentForm<Told>(
+  { world }: Web,
+  owner: FormOwner,
+  { form, page, typed, lists = {}, told }: SentForm<Told>,
+): Promise<string> {
   const { csrf: _, ...fields } = typed;
-  const handle = await world.keptForms.keep(owner, form, { typed: fields, lists, told });
-  return context.redirect(`${page}${page.includes('?') ? '&' : '?'}${AGAIN}=${handle}`, 303);
+  return withHandle(page, await world.keptForms.keep(owner, form, { typed: fields, lists, told }));
+}
+
+function withHandle(path: string, handle: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${AGAIN}=${handle}`;
 }
 
 /** The form that the address says was not taken; `null` without one, after its time, in another browser, and on the page of another form. */
@@ -84,7 +96,7 @@ export async function readFormAgain<Told>(
 export function withForm(context: WebContext, path: string): string {
   const handle = context.req.query(AGAIN) ?? '';
   if (!HANDLE.test(handle) || path.includes(`${AGAIN}=${handle}`)) return path;
-  return `${path}${path.includes('?') ? '&' : '?'}${AGAIN}=${handle}`;
+  return withHandle(path, handle);
 }
 
 /** A frame whose links to other languages keep the form that this request shows again. */
@@ -96,6 +108,12 @@ export function keepForm(context: WebContext, frame: Frame): Frame {
 export function ownerOfBrowser(web: Web, context: WebContext): FormOwner | null {
   const { secret } = readBrowser(web, context);
   return secret === null ? null : (`browser ${secret}` as FormOwner);
+}
+
+/** Who was shown a form, by what stands behind its token, where one of our own pages sent it: no other site leaves anything here for later. */
+export function whoseIn(context: WebContext, csrf: string): string | null {
+  if (context.req.header('sec-fetch-site') !== 'same-origin') return null;
+  return /^[A-Za-z0-9_-]{43}\.([A-Za-z0-9_-]{22})$/.exec(csrf)?.[1] ?? null;
 }
 
 /** Names a request in the forms of its pages: opaque, and the same in every session of it. */

@@ -13,7 +13,15 @@ import { webSessionLives } from '../../login/index.ts';
 import type { FormFields } from '../login/read-answer.ts';
 import { noRightPage } from '../pages/staff-pages.ts';
 import type { Frame } from '../ui/frame.ts';
-import { AGAIN, ENDED, type FormOwner, ownerOfStaff, ownerOfStaffForm, showFormAgain } from './form-again.ts';
+import {
+  AGAIN,
+  ENDED,
+  type FormOwner,
+  keepSentForm,
+  ownerOfStaff,
+  ownerOfStaffForm,
+  whoseIn,
+} from './form-again.ts';
 import { formToken } from './form-token.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
 import { readForm } from './read-form.ts';
@@ -71,7 +79,7 @@ export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEn
 async function wayIn(web: Web, context: WebContext): Promise<string> {
   if (context.req.method === 'POST') {
     const form = await readForm(context.req.raw, MAX_FORM_BYTES, REPEATED);
-    const whose = form.kind === 'form' ? whoseIn(context, form.fields) : null;
+    const whose = form.kind === 'form' ? whoseIn(context, form.fields.get('csrf') ?? '') : null;
     if (form.kind === 'form' && whose !== null)
       return againPath(await keepForLogin(web, context, ownerOfStaffForm(web, context, whose), form));
   }
@@ -112,20 +120,14 @@ async function keepForLogin(
   const { pathname, searchParams } = new URL(context.req.url);
   for (const name of [AGAIN, ENDED]) searchParams.delete(name);
   const page = `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`;
-  const kept = await showFormAgain(web, context, owner, {
+  const kept = await keepSentForm(web, owner, {
     form: pathname,
     page,
     typed: Object.fromEntries(fields),
     lists: Object.fromEntries(lists),
     told: toldAfterLogin,
   });
-  return parseStaffPath(kept.headers.get('location') ?? '') ?? parseStaffPath(pathname);
-}
-
-/** Who was shown the form, where one of our own pages sent it: no other site leaves anything here for later. */
-function whoseIn(context: WebContext, fields: FormFields): string | null {
-  if (context.req.header('sec-fetch-site') !== 'same-origin') return null;
-  return /^[A-Za-z0-9_-]{43}\.([A-Za-z0-9_-]{22})$/.exec(fields.get('csrf') ?? '')?.[1] ?? null;
+  return parseStaffPath(kept) ?? parseStaffPath(pathname);
 }
 
 /** The frame of a page for staff: its forms carry the token of this session. */
@@ -174,7 +176,7 @@ export async function readStaffForm(
   const { secret } = staffContext(context);
   const own = isOwnForm(web, context, { secret, formToken: '' }, form.fields.get('csrf') ?? '');
   if (own) return form;
-  if (whoseIn(context, form.fields) !== whoseStaffForm(web, staffOf(context)))
+  if (whoseIn(context, form.fields.get('csrf') ?? '') !== whoseStaffForm(web, staffOf(context)))
     return showProblem(web, context, { problem: { kind: 'form' } });
   const page = await keepForLogin(web, context, ownerOfStaff(web, context), form);
   return context.redirect(page ?? '/cases', 303);

@@ -1,3 +1,4 @@
+import { cookieValues } from '../../base/browser-cookie.ts';
 import {
   type LastMeans,
   lastMeansOf,
@@ -27,12 +28,7 @@ const LONGEST = 20;
 
 /** Reads the cookie: a preference, so anybody may have written it, and what is not ours is nothing. */
 export function readRemembered({ secure }: Pick<Web, 'secure'>, header: string | undefined): Remembered {
-  const name = nameOf(secure);
-  const values = (header ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part.startsWith(`${name}=`))
-    .map((part) => part.slice(name.length + 1));
+  const values = cookieValues(nameOf(secure), header);
   const [value = ''] = values;
   if (values.length !== 1 || value.length > LONGEST) return { kind: 'nothing' };
   if (value === SHARED) return { kind: 'shared' };

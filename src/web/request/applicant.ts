@@ -1,7 +1,7 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
-import { ENDED, keepForm, whoseRequestForm, withForm } from '../http/form-again.ts';
+import { ENDED, keepForm, whoseIn, whoseRequestForm, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
@@ -10,7 +10,7 @@ import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival-pages.ts';
-import { hasPlace, keepForLater, rememberPlace, whoseIn } from './come-back.ts';
+import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
 const MAX_FORM_BYTES = 64_000;

@@ -1,4 +1,5 @@
-import { ownerOfRequestForm, showFormAgain } from '../http/form-again.ts';
+import { cookieValues } from '../../base/browser-cookie.ts';
+import { keepSentForm, ownerOfRequestForm } from '../http/form-again.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { RequestTold } from './request-told.ts';
 
@@ -7,12 +8,6 @@ const PAGES = /^\/request\/(?:status|contact|check|email|documents|questions\/[a
 const KEPT = /^(\/request\/[a-z/]{5,24})\?again=[A-Za-z0-9_-]{22}$/;
 /** As long as what was typed is kept. */
 const SECONDS = 2 * 60 * 60;
-
-/** Who was shown a form, where one of our own pages sent it: no other site leaves anything here for later. */
-export function whoseIn(context: WebContext, csrf: string): string | null {
-  if (context.req.header('sec-fetch-site') !== 'same-origin') return null;
-  return /^[A-Za-z0-9_-]{43}\.([A-Za-z0-9_-]{22})$/.exec(csrf)?.[1] ?? null;
-}
 
 /** The page that shows what a form of this address was typed in; `null` where there is nothing to type. */
 function pageOf(path: string): string | null {
@@ -34,8 +29,7 @@ export async function keepForLater(
   if (page === null) return null;
   const told: RequestTold = { afterLogin: true };
   const owner = ownerOfRequestForm(web, context, whose);
-  const kept = await showFormAgain(web, context, owner, { form: page, page, typed, told });
-  return kept.headers.get('location');
+  return keepSentForm(web, owner, { form: page, page, typed, told });
 }
 
 /** Remembers in the browser where somebody goes on once they came back; forgets it with `null`. */
@@ -59,9 +53,7 @@ export function takePlace(web: Web, context: WebContext, otherwise: string): str
 }
 
 function placeIn({ secure }: Web, context: WebContext): string | null {
-  const name = `${cookieName(secure)}=`;
-  const parts = (context.req.header('cookie') ?? '').split(';').map((part) => part.trim());
-  const found = parts.filter((part) => part.startsWith(name)).map((part) => part.slice(name.length));
+  const found = cookieValues(cookieName(secure), context.req.header('cookie'));
   const [value] = found;
   if (found.length !== 1 || value === undefined || value.length > 200) return null;
   const place = value.replaceAll('%2F', '/').replace('%3F', '?').replace('%3D', '=');
