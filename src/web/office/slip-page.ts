@@ -27,7 +27,7 @@ export function slipPage(frame: Frame, props: SlipProps): Html {
     title,
     robots: false,
     body: html`<div class="narrow slip"><p class="noprint"><a href="/office/case/${one.id}">${words.say('slip.back')}</a></p>
-<p class="noprint">${words.say('slip.print')} <button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></p>
+<p class="noprint">${words.say('slip.print')}</p><div class="row noprint"><button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></div>
 <h1>${title}</h1>
 <p translate="no">${displayName(one.applicant)}</p>
 <p>${words.say('slip.reference')}</p><p class="big" translate="no">${one.reference}</p>
