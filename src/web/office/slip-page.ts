@@ -27,14 +27,14 @@ export function slipPage(frame: Frame, props: SlipProps): Html {
     title,
     robots: false,
     body: html`<div class="narrow slip"><p class="noprint"><a href="/office/case/${one.id}">${words.say('slip.back')}</a></p>
-<p class="noprint">${words.say('slip.print')}</p><div class="row noprint"><button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></div>
 <h1>${title}</h1>
 <p translate="no">${displayName(one.applicant)}</p>
 <p>${words.say('slip.reference')}</p><p class="big" translate="no">${one.reference}</p>
 <h2>${words.say('slip.next')}</h2>${whatNext(frame, one)}
 <h2>${words.say('slip.look')}</h2><p>${words.say('slip.look.text')}</p><p><strong translate="no">${address}</strong></p>
 <h2>${words.say('slip.ask')}</h2><p>${words.say('slip.ask.text', { telephone })}</p>
-<section class="card"><h2 translate="no">${office}</h2>${place && officeFacts(frame, place)}<p>${words.say('slip.printed', { date: words.date(today) })}</p></section></div>`,
+<section class="card"><h2 translate="no">${office}</h2>${place && officeFacts(frame, place)}<p>${words.say('slip.printed', { date: words.date(today) })}</p></section>
+<div class="row noprint"><span>${words.say('slip.print')}</span><button type="button" class="btn sec sm" data-print hidden>${words.say('registered.print')}</button></div></div>`,
   });
 }
 
