@@ -16,8 +16,8 @@ import { type OrganisationId, parseOrganisationCode } from '../src/domain/organi
 import type { Person } from '../src/domain/person/index.ts';
 import type { StaffMember, StaffRight } from '../src/domain/staff/index.ts';
 import { openDocumentReader } from '../src/outside/documents/prepare-document.ts';
-import { caseworkSettings } from '../src/processes/casework.ts';
-import { systemRandomness } from '../src/processes/randomness.ts';
+import { caseworkSettings } from '../src/processes/wiring/casework.ts';
+import { systemRandomness } from '../src/processes/wiring/randomness.ts';
 import type { StoresInTransaction } from '../src/store/index.ts';
 import { type DemoOrganisationKey, demoOrganisations } from './world/organisations.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../src/base/language.ts';
 import { loadSettings } from '../src/config/load.ts';
-import { demoWorldOf } from '../src/processes/demo-world.ts';
+import { demoWorldOf } from '../src/processes/demo/demo-world.ts';
 import { openFakeWeb } from '../test/support/fake-web.ts';
 
 test('the home page of the demo names every place with a line that says what it is, and everybody worth being with what happens, in four languages', async () => {

@@ -11,7 +11,7 @@ import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts'
 import type { PersonId } from '../src/domain/person/index.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
-import { loadKeys } from '../src/processes/serve.ts';
+import { loadKeys } from '../src/processes/serving/serve.ts';
 import { openStore, type Store, type StoresInTransaction } from '../src/store/index.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { openDemoSites, seedDemo } from './index.ts';

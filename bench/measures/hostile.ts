@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { writeAssertion, writeResponse } from '../../src/protocols/eidas/write-response.ts';
+import { writeAssertion, writeResponse } from '../../src/protocols/eidas/service/write-response.ts';
 import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
 import { openBrowser } from '../browser.ts';
 import type { Figure, Section } from '../report.ts';

@@ -1,10 +1,10 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { DAY, later } from '../../src/base/time.ts';
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
-import { naturalAttributes } from '../../src/protocols/eidas/attributes.ts';
+import { naturalAttributes } from '../../src/protocols/eidas/response/attributes.ts';
+import { type ResponseWish, writeResponse } from '../../src/protocols/eidas/service/write-response.ts';
+import { writeServiceMetadata } from '../../src/protocols/eidas/service/write-service-metadata.ts';
 import { assuranceUri } from '../../src/protocols/eidas/vocabulary.ts';
-import { type ResponseWish, writeResponse } from '../../src/protocols/eidas/write-response.ts';
-import { writeServiceMetadata } from '../../src/protocols/eidas/write-service-metadata.ts';
 import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
 import type { SigningKey } from '../../src/protocols/saml/keys.ts';
 

@@ -104,6 +104,6 @@ export function startPlatform(
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): Promise<Measured> {
-  const entry = 'src/processes/command-line.ts';
+  const entry = 'src/processes/command-line/command-line.ts';
   return startMeasured({ entry, args: ['serve'], environment, until: 'Sluis serves', options });
 }

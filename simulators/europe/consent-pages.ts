@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { naturalAttributes } from '../../src/protocols/eidas/attributes.ts';
+import { naturalAttributes } from '../../src/protocols/eidas/response/attributes.ts';
 import type { Html } from '../ground/frame.ts';
 import { english, nativeTexts } from './native-texts.ts';
 import { genitive, statePage } from './pages.ts';

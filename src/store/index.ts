@@ -1,16 +1,18 @@
-export { type DatabaseAccess, readAccess } from './access.ts';
-export type { AuditFilter } from './audit.ts';
-export { onOneConnection, SilentConnection } from './connection.ts';
-export type { DatabaseOwner } from './demo-mark.ts';
-export type { DutyStore, DutyTroubles } from './duties.ts';
-export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail-queue.ts';
+export type { AuditFilter } from './audit/audit.ts';
+export { type DatabaseAccess, readAccess } from './ground/access.ts';
+export { onOneConnection, SilentConnection } from './ground/connection.ts';
+export type { DatabaseOwner } from './ground/demo-mark.ts';
+export type { DutyStore, DutyTroubles } from './ground/duties.ts';
 export {
   type Grantees,
   type MigrationOutcome,
   migrate,
   readMigrations,
   readSchemaState,
-} from './migrate.ts';
+} from './ground/migrate.ts';
+export type { DataKeys, SealingKey } from './ground/sealing.ts';
+export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail/mail-queue.ts';
+export type { OutboxQueue, StuckItem, TakenItem } from './mail/outbox-queue.ts';
 export {
   type DatabaseLook,
   OWN_CONNECTIONS,
@@ -22,15 +24,17 @@ export type {
   ImportedOrganisation,
   OrganisationImport,
   OrganisationImportCounts,
-} from './organisation-import.ts';
-export type { OutboxQueue, StuckItem, TakenItem } from './outbox-queue.ts';
-export type { RegisterNews } from './register-events.ts';
-export type { ImportedRegistration, RegisterImport, RegisterImportCounts } from './register-import.ts';
-export type { DataKeys, SealingKey } from './sealing.ts';
+} from './organisations/organisation-import.ts';
 export type {
   ImportedStaffRight,
   StaffImport,
   StaffImportCounts,
   StaffRightChange,
-} from './staff-import.ts';
+} from './organisations/staff-import.ts';
+export type { RegisterNews } from './persons/register/register-events.ts';
+export type {
+  ImportedRegistration,
+  RegisterImport,
+  RegisterImportCounts,
+} from './persons/register/register-import.ts';
 export type { StoresInTransaction } from './stores-in-transaction.ts';

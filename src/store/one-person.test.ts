@@ -11,7 +11,7 @@ import { correlationCode } from '../base/correlation.ts';
 import { parseOrganisationCode } from '../domain/organisation/index.ts';
 import { type NationalNumber, personBehind, type RegisteredPerson } from '../domain/person/index.ts';
 import { caseworkApplication } from '../domain/staff/index.ts';
-import { systemRandomness } from '../processes/randomness.ts';
+import { systemRandomness } from '../processes/wiring/randomness.ts';
 
 const [bis, other, rn] = [numberOf('95501799861'), numberOf('95501799762'), numberOf('95101712473')];
 const CODE = 'OVO000001';

@@ -10,9 +10,9 @@ export {
   situations,
 } from './http/addresses.ts';
 export { nearestPage } from './http/nearest-page.ts';
-export { openPages, type Pages } from './http/open-pages.ts';
-export { openWeb } from './http/open-web.ts';
 export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
-export type { Resend } from './pages/problem-page.ts';
+export { openPages, type Pages } from './open-pages.ts';
+export { openWeb } from './open-web.ts';
 export type * from './request/applicant-world.ts';
+export type { Resend } from './ui/problem-page.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { naturalAttributes } from '#src/protocols/eidas/attributes.ts';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
+import { naturalAttributes } from '#src/protocols/eidas/response/attributes.ts';
+import type { SentAttribute } from '#src/protocols/eidas/service/write-response.ts';
 import { eidasNamespaces } from '#src/protocols/eidas/vocabulary.ts';
-import type { SentAttribute } from '#src/protocols/eidas/write-response.ts';
 import { type Craft, craftMessage, swap } from '../support/eidas-craft.ts';
 import { honestWish, makeCountry } from '../support/eidas-peer.ts';
 import { assertAttackRefused, assertHonest, assertRefused, read } from './expect.ts';

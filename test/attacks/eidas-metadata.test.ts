@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import test from 'node:test';
 import type { CountryCode } from '#src/domain/eidas-country/index.ts';
-import { readServiceMetadata } from '#src/protocols/eidas/read-service-metadata.ts';
-import type { MetadataRefusal } from '#src/protocols/eidas/verify-metadata.ts';
+import { readServiceMetadata } from '#src/protocols/eidas/metadata/read-service-metadata.ts';
+import type { MetadataRefusal } from '#src/protocols/eidas/metadata/verify-metadata.ts';
+import {
+  type ServiceSettings,
+  writeServiceMetadata,
+} from '#src/protocols/eidas/service/write-service-metadata.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { type ServiceSettings, writeServiceMetadata } from '#src/protocols/eidas/write-service-metadata.ts';
 import { type IssuedCertificate, makeSelfSignedCertificate } from '#src/protocols/saml/certificate.ts';
 import type { SigningKey } from '#src/protocols/saml/keys.ts';
 import { swap } from '../support/eidas-craft.ts';

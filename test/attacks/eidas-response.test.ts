@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readResponse } from '#src/protocols/eidas/read-response.ts';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
+import { readResponse } from '#src/protocols/eidas/response/read-response.ts';
+import { writeErrorResponse } from '#src/protocols/eidas/service/write-response.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { writeErrorResponse } from '#src/protocols/eidas/write-response.ts';
 import { signXml } from '#src/protocols/saml/sign-xml.ts';
 import { trusted } from '#src/protocols/saml/write-xml.ts';
 import { type Craft, craftMessage, encodeMessage, swap } from '../support/eidas-craft.ts';

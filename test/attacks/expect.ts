@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EidasOutcome, ResponsePorts } from '#src/protocols/eidas/model.ts';
-import { readResponse } from '#src/protocols/eidas/read-response.ts';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
+import { readResponse } from '#src/protocols/eidas/response/read-response.ts';
 import { type Craft, craftMessage } from '../support/eidas-craft.ts';
 import { type Country, makePorts } from '../support/eidas-peer.ts';
 

@@ -12,9 +12,9 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { CountryCode } from '#src/domain/eidas-country/index.ts';
-import { readServiceMetadata } from '#src/protocols/eidas/read-service-metadata.ts';
+import { readServiceMetadata } from '#src/protocols/eidas/metadata/read-service-metadata.ts';
+import { writeServiceMetadata } from '#src/protocols/eidas/service/write-service-metadata.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { writeServiceMetadata } from '#src/protocols/eidas/write-service-metadata.ts';
 import type { SigningKey } from '#src/protocols/saml/keys.ts';
 import { workOf } from '#src/protocols/saml/work.ts';
 import { swap } from '../support/eidas-craft.ts';

@@ -6,7 +6,7 @@ import type { Case } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { newPerson, parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { beekdorp, lindeberg } from '../support/offices.ts';

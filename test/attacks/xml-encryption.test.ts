@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import test from 'node:test';
 import type { RefusalCode } from '#src/protocols/eidas/refusal-codes.ts';
-import { writeAssertion } from '#src/protocols/eidas/write-response.ts';
+import { writeAssertion } from '#src/protocols/eidas/service/write-response.ts';
 import { encryptElement } from '#src/protocols/saml/encrypt-xml.ts';
 import { pointOf } from '#src/protocols/saml/key-agreement.ts';
 import { type Craft, craftMessage, swap } from '../support/eidas-craft.ts';

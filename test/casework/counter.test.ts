@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { type CaseworkWalk, openCaseworkWalk, typedAtCounter as typed } from '../support/casework-walk.ts';
 
 /** Puts Claire into the register, and among the people whom Sluis knows. */

@@ -4,7 +4,7 @@ import { DAY, later } from '../../src/base/time.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import type { MatchingLogEntry, PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { openMatchingLog } from '../../src/domain/matching-log/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { openCaseworkWalk } from '../support/casework-walk.ts';
 import { staffMember } from '../support/fake-web.ts';
 import {

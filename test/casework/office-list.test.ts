@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OfficeFilter } from '#src/domain/casework/index.ts';
 import { newPerson, parseNationalNumber } from '#src/domain/person/index.ts';
-import { systemRandomness } from '#src/processes/randomness.ts';
+import { systemRandomness } from '#src/processes/wiring/randomness.ts';
 import { openCaseworkWalk, typedAtCounter } from '../support/casework-walk.ts';
 import { beekdorp, lindeberg } from '../support/offices.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type NationalNumber, newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { StoresInTransaction } from '../../src/store/index.ts';
 import { openCaseworkWalk } from '../support/casework-walk.ts';
 import { address, identity, number, openLoginWalk } from '../support/login-walk.ts';

@@ -11,7 +11,7 @@ import {
   readPartialDate,
   readPlace,
   readTelephone,
-} from '#src/domain/casework/fields.ts';
+} from '#src/domain/casework/case/fields.ts';
 import { isNoName, nameKeys, transliterate } from '#src/domain/identity-matching/index.ts';
 import { hideNumbers } from '#src/domain/notification/index.ts';
 import { parseNationalNumber } from '#src/domain/person/index.ts';

@@ -11,7 +11,7 @@ import {
   type RegisteredPerson,
 } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { beekdorp, lindeberg } from '../support/offices.ts';
 import { linkTo } from '../support/open-test-store.ts';

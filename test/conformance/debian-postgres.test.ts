@@ -11,7 +11,7 @@ test('every test of the store passes on the PostgreSQL of Debian, as a role that
 }, async (t) => {
   const server = await startDebianPostgres();
   t.after(server.stop);
-  const shares = planRun(['src/store/*.test.ts']);
+  const shares = planRun(['src/store/**/*.test.ts']);
   assert.ok(shares.flatMap(({ files }) => files).length > 10);
   const entries = makeEntries(shares);
   t.after(entries.remove);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { CountryCode } from '#src/domain/eidas-country/index.ts';
-import { readServiceMetadata } from '#src/protocols/eidas/read-service-metadata.ts';
-import type { MetadataRefusal } from '#src/protocols/eidas/verify-metadata.ts';
+import { readServiceMetadata } from '#src/protocols/eidas/metadata/read-service-metadata.ts';
+import type { MetadataRefusal } from '#src/protocols/eidas/metadata/verify-metadata.ts';
+import { writeServiceMetadata } from '#src/protocols/eidas/service/write-service-metadata.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { writeServiceMetadata } from '#src/protocols/eidas/write-service-metadata.ts';
 import { signXml } from '#src/protocols/saml/sign-xml.ts';
 import { trusted } from '#src/protocols/saml/write-xml.ts';
 import { at, makeSigningKey } from '../support/eidas-peer.ts';

@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { type Language, languages } from '../../src/base/language.ts';
 import type { View } from '../../src/login/index.ts';
-import { infoPaths } from '../../src/web/http/info-routes.ts';
+import { infoPaths } from '../../src/web/public/routes.ts';
 import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';

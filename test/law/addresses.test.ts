@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { listAddresses } from '../../src/processes/addresses-page.ts';
+import { listAddresses } from '../../src/processes/reference/addresses-page.ts';
 import { addressKinds, kindOfAddress } from '../../src/web/index.ts';
 import { expectNone } from './law.ts';
 

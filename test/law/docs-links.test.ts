@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { environmentSchema } from '../../src/config/settings.ts';
 import { auditEventKinds } from '../../src/domain/audit/index.ts';
-import { commands } from '../../src/processes/commands.ts';
+import { commands } from '../../src/processes/command-line/commands.ts';
 import { refusalCodes } from '../../src/protocols/eidas/refusal-codes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { referencePages } from '../../src/processes/reference-pages.ts';
+import { referencePages } from '../../src/processes/reference/reference-pages.ts';
 import { expectNone } from './law.ts';
 import { root } from './read-tree.ts';
 

@@ -77,7 +77,7 @@ test('src never imports simulators, seed, tests or benches; only the demo and se
     importsOf(shipped, ({ path }, { target, isDynamic }) => {
       const [outside] = /^(simulators|seed|test|bench)\//.exec(target ?? '') ?? [];
       if (outside === undefined) return null;
-      const isDemo = /^src\/processes\/(demo|start-demo|commands\/(demo|seed))/.test(path) && isDynamic;
+      const isDemo = /^src\/processes\/(demo\/|commands\/platform\/(demo|seed))/.test(path) && isDynamic;
       return isDemo && /^(simulators|seed)/.test(outside) ? null : `imports ${target}`;
     }),
   );

@@ -58,7 +58,7 @@ test('the domain and the login know no machine, no clock and no chance of their 
 });
 
 test('connections to the database are made where somebody listens to them as long as they live', () => {
-  const listening = ['src/store/connection.ts', 'src/outside/postgres/embedded.ts'];
+  const listening = ['src/store/ground/connection.ts', 'src/outside/postgres/embedded.ts'];
   expectNone(
     'connections',
     shipped
@@ -114,7 +114,8 @@ test('a regular expression that remembers its place is not shared', () => {
 
 test('the environment is read by the settings alone', () => {
   // Entries hand it on.
-  const reader = /^src\/(config\/load|processes\/(command-line|demo|commands\/demo))\.ts$/;
+  const reader =
+    /^src\/(config\/load|processes\/(command-line\/command-line|demo\/demo|commands\/platform\/demo))\.ts$/;
   expectNone(
     'environment',
     shipped

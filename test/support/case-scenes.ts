@@ -2,7 +2,7 @@ import type { Page as Tab } from 'playwright-core';
 import type { CaseState, CaseView, Desk } from '../../src/domain/casework/index.ts';
 import type { NationalNumberDigits } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { sealChoice } from '../../src/web/cases/case/seal-choice.ts';
+import { sealChoice } from '../../src/web/cases/case/candidates/seal-choice.ts';
 import { candidates, DOCUMENT, keptDocument, PICTURE, rejected, removed } from './candidate-examples.ts';
 import {
   caseEvent,

@@ -16,7 +16,7 @@ import {
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { Store, StoresInTransaction, TakenItem } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';

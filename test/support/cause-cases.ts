@@ -16,7 +16,7 @@ import { type NationalNumber, parseNationalNumber } from '../../src/domain/perso
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { readKeyFile } from '../../src/processes/keys/key-file.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { openStore } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { caseworkSettingsExample, typedAnswers } from './casework-walk.ts';

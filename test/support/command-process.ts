@@ -16,7 +16,7 @@ export type CommandProcess = {
 export function startProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-  file = 'src/processes/command-line.ts',
+  file = 'src/processes/command-line/command-line.ts',
 ): CommandProcess {
   const child = spawn(
     process.execPath,

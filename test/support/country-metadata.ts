@@ -1,9 +1,9 @@
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
-import { assuranceUri } from '../../src/protocols/eidas/vocabulary.ts';
 import {
   type ServiceSettings,
   writeServiceMetadata,
-} from '../../src/protocols/eidas/write-service-metadata.ts';
+} from '../../src/protocols/eidas/service/write-service-metadata.ts';
+import { assuranceUri } from '../../src/protocols/eidas/vocabulary.ts';
 import type { SigningKey } from '../../src/protocols/saml/keys.ts';
 import { at } from './eidas-peer.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readResponse } from '#src/protocols/eidas/read-response.ts';
-import { readServiceMetadata } from '#src/protocols/eidas/read-service-metadata.ts';
+import { readServiceMetadata } from '#src/protocols/eidas/metadata/read-service-metadata.ts';
+import { readResponse } from '#src/protocols/eidas/response/read-response.ts';
 import { canonicalize } from '#src/protocols/saml/canonicalize.ts';
 import { makeSelfSignedCertificate } from '#src/protocols/saml/certificate.ts';
 import { namespaces } from '#src/protocols/saml/namespaces.ts';

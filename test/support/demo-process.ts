@@ -32,7 +32,7 @@ export function openDemoHome(test: { after(work: () => void | Promise<void>): vo
   return {
     at: (distance) => `http://localhost:${port + distance}`,
     async start(...words) {
-      const program = ['--disable-warning=ExperimentalWarning', join(root, 'src/processes/demo.ts')];
+      const program = ['--disable-warning=ExperimentalWarning', join(root, 'src/processes/demo/demo.ts')];
       const child = spawn(process.execPath, [...program, ...words], {
         env,
         stdio: ['ignore', 'pipe', 'inherit'],

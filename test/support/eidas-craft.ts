@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ResponseWish, writeAssertion } from '#src/protocols/eidas/write-response.ts';
+import { type ResponseWish, writeAssertion } from '#src/protocols/eidas/service/write-response.ts';
 import { encryptElement } from '#src/protocols/saml/encrypt-xml.ts';
 import type { SigningKey } from '#src/protocols/saml/keys.ts';
 import { signXml } from '#src/protocols/saml/sign-xml.ts';

@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { CountryCode } from '#src/domain/eidas-country/index.ts';
-import { naturalAttributes } from '#src/protocols/eidas/attributes.ts';
 import type { IssuedRequest, ResponsePorts, ServiceMetadata } from '#src/protocols/eidas/model.ts';
+import { naturalAttributes } from '#src/protocols/eidas/response/attributes.ts';
+import { type ResponseWish, writeResponse } from '#src/protocols/eidas/service/write-response.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
-import { type ResponseWish, writeResponse } from '#src/protocols/eidas/write-response.ts';
 import type { XmlSignatureAlgorithm } from '#src/protocols/saml/algorithms.ts';
 import { type CertificateKeyType, makeSelfSignedCertificate } from '#src/protocols/saml/certificate.ts';
 import type { DecryptionKey, SigningKey } from '#src/protocols/saml/keys.ts';

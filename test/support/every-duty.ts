@@ -1,7 +1,7 @@
 import { correlationCode } from '../../src/base/correlation.ts';
 import { type CaseworkWorld, runCaseDuties } from '../../src/domain/casework/index.ts';
 import { expireDocuments } from '../../src/domain/documents/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { Store } from '../../src/store/index.ts';
 import { caseworkSettingsExample } from './casework-walk.ts';
 

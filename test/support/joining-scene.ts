@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/joining/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import type { NationalNumber, PersonId } from '../../src/domain/person/index.ts';
-import { systemRandomness } from '../../src/processes/randomness.ts';
+import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { application } from './application-example.ts';
 import { type CaseworkWalk, openCaseworkWalk } from './casework-walk.ts';
 import { mailSender } from './mail-sender.ts';

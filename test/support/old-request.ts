@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { RegistrationReference } from '../../src/domain/registration/index.ts';
-import { encodeJson } from '../../src/store/json.ts';
-import { openProtection } from '../../src/store/sealing.ts';
+import { encodeJson } from '../../src/store/ground/json.ts';
+import { openProtection } from '../../src/store/ground/sealing.ts';
 import { NOON, type TestStore } from './open-test-store.ts';
 
 /** Keeps an open request for a number as it was kept before there were cases. */

@@ -14,7 +14,7 @@ const alone = [
   /^test\/(conformance\/(debian|mod-auth|xml)|attacks\/(documents|dear-inputs))/,
   /^simulators\/pages/,
   /^src\/outside\/(documents|postgres)\//,
-  /^src\/processes\/(command-line|exposure|gatekeeper|outages|time-travel)/,
+  /^src\/processes\/(command-line\/command-line|checks\/exposure|serving\/gatekeeper|working\/outages|demo\/time-travel)/,
 ];
 /** What a file does to the whole process that it runs in. */
 const changesItsProcess =

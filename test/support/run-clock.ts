@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { shiftClock } from '../../src/processes/time-travel.ts';
+import { shiftClock } from '../../src/processes/demo/time-travel.ts';
 
 /** Clocks that make programs fail: two of them are Sundays, and two half past midnight in Belgium. */
 export const clocks = {

@@ -6,8 +6,8 @@ import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import { requestApplication } from '../../src/domain/registration/index.ts';
 import { caseworkApplication, type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
 import { type BrowserBinding, type Login, openLogin } from '../../src/login/index.ts';
-import { openStaff } from '../../src/processes/staff.ts';
-import { openAssets } from '../../src/web/http/assets.ts';
+import { openStaff } from '../../src/processes/wiring/staff.ts';
+import { openAssets } from '../../src/web/http/assets/assets.ts';
 import { openFrames } from '../../src/web/http/frames.ts';
 import type { Web, WebEnv } from '../../src/web/http/web-context.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../src/web/http/web-session.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { loginRoutes } from '../../src/web/login/routes.ts';
-import { staffRoutes } from '../../src/web/staff/routes.ts';
+import { staffRoutes } from '../../src/web/login/staff/routes.ts';
 import { application } from './application-example.ts';
 import { fakeOwnPages, formKey } from './fake-web.ts';
 import {

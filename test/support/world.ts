@@ -110,7 +110,11 @@ async function startPlatform(environment: Readonly<Record<string, string>>): Pro
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'src/processes/command-line.ts'), 'serve'],
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'src/processes/command-line/command-line.ts'),
+      'serve',
+    ],
     { env: { ...process.env, ...environment, SLUIS_PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let log = '';

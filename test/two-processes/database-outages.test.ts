@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
-import { pause } from '../../src/processes/pause.ts';
+import { pause } from '../../src/processes/working/pause.ts';
 import { type Browser, openBrowser } from '../conformance/oidc-browser.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../support/database-proxy.ts';
 import { openWorld, type World } from '../support/world.ts';

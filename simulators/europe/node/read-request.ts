@@ -1,6 +1,6 @@
 import { MINUTE } from '../../../src/base/time.ts';
 import type { AssuranceLevel } from '../../../src/domain/assurance/index.ts';
-import { mandatoryAttributes } from '../../../src/protocols/eidas/attributes.ts';
+import { mandatoryAttributes } from '../../../src/protocols/eidas/response/attributes.ts';
 import {
   ATTRIBUTE_NAME_FORMAT,
   assuranceOf,

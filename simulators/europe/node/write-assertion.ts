@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR, later, MINUTE } from '../../../src/base/time.ts';
 import { isAtLeast } from '../../../src/domain/assurance/index.ts';
-import { type NaturalAttribute, naturalAttributes } from '../../../src/protocols/eidas/attributes.ts';
+import {
+  type NaturalAttribute,
+  naturalAttributes,
+} from '../../../src/protocols/eidas/response/attributes.ts';
 import {
   ATTRIBUTE_NAME_FORMAT,
   assuranceUri,

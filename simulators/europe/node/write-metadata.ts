@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, later } from '../../../src/base/time.ts';
-import { naturalAttributes } from '../../../src/protocols/eidas/attributes.ts';
+import { naturalAttributes } from '../../../src/protocols/eidas/response/attributes.ts';
 import {
   APPLICATION_IDENTIFIER,
   ASSURANCE_CERTIFICATION,

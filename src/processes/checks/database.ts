@@ -3,10 +3,10 @@ import type { Settings } from '../../config/settings.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
 import { hasCluster } from '../../outside/postgres/place.ts';
 import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
-import { embeddedFolder, type OpenDatabase, openDatabase } from '../database.ts';
-import { explainConnection } from '../explain-database.ts';
-import { CLOCKS_MAY_DIFFER } from '../readiness.ts';
-import { travelledMilliseconds } from '../time-travel.ts';
+import { embeddedFolder, type OpenDatabase, openDatabase } from '../database/database.ts';
+import { explainConnection } from '../database/explain-database.ts';
+import { travelledMilliseconds } from '../demo/time-travel.ts';
+import { CLOCKS_MAY_DIFFER } from '../serving/readiness.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 
 const OLDEST_POSTGRES = 15;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../config/settings.ts';
 import { openStore, readSchemaState } from '../../store/index.ts';
-import { embeddedFolder, openDatabase } from '../database.ts';
+import { embeddedFolder, openDatabase } from '../database/database.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { checkCasework } from './casework.ts';

@@ -10,8 +10,8 @@ import {
 import { openLoginWalk, ownBrowser } from '../../../test/support/login-walk.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import { naturalAttributes } from '../../protocols/eidas/attributes.ts';
-import { systemRandomness } from '../randomness.ts';
+import { naturalAttributes } from '../../protocols/eidas/response/attributes.ts';
+import { systemRandomness } from '../wiring/randomness.ts';
 import { openMetadataDirectory } from './metadata-directory.ts';
 import { openReception, openUnreadable } from './reception.ts';
 

@@ -7,7 +7,7 @@ import {
   type ServiceMetadata,
 } from '../../protocols/eidas/index.ts';
 import type { Store } from '../../store/index.ts';
-import { systemRandomness } from '../randomness.ts';
+import { systemRandomness } from '../wiring/randomness.ts';
 import { judgeMetadata } from './metadata-health.ts';
 
 export type Refreshed = {

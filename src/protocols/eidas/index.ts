@@ -1,10 +1,15 @@
 /** The eIDAS connector: metadata, requests, responses. */
 
+export { type ReadServiceMetadata, readServiceMetadata } from './metadata/read-service-metadata.ts';
+export { type MetadataRefusal, metadataRefusals } from './metadata/verify-metadata.ts';
+export {
+  type ConnectorKeys,
+  type ConnectorSettings,
+  writeConnectorMetadata,
+} from './metadata/write-connector-metadata.ts';
 export type { EidasOutcome, FailureStatus, IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
-export { readResponse } from './read-response.ts';
-export { type ReadServiceMetadata, readServiceMetadata } from './read-service-metadata.ts';
 export { type RefusalCode, refusalCodes } from './refusal-codes.ts';
-export { type MetadataRefusal, metadataRefusals } from './verify-metadata.ts';
+export { readResponse } from './response/read-response.ts';
 export {
   type AuthnRequest,
   type AuthnRequestWish,
@@ -12,8 +17,3 @@ export {
   bindingFor,
   writeAuthnRequest,
 } from './write-authn-request.ts';
-export {
-  type ConnectorKeys,
-  type ConnectorSettings,
-  writeConnectorMetadata,
-} from './write-connector-metadata.ts';

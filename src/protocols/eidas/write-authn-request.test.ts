@@ -12,11 +12,11 @@ import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { metadataLimits, readTree, readXml } from '../saml/read-xml.ts';
 import { attributeOf, childrenNamed, onlyChild, textOf } from '../saml/xml-tree.ts';
-import { mandatoryAttributes } from './attributes.ts';
+import { writeConnectorMetadata } from './metadata/write-connector-metadata.ts';
 import type { ServiceMetadata } from './model.ts';
-import { readAuthnRequest, readConnectorMetadata } from './service-side.ts';
+import { mandatoryAttributes } from './response/attributes.ts';
+import { readAuthnRequest, readConnectorMetadata } from './service/service-side.ts';
 import { type AuthnRequestWish, attributesFor, writeAuthnRequest } from './write-authn-request.ts';
-import { writeConnectorMetadata } from './write-connector-metadata.ts';
 
 const country = await makeCountry('DE');
 const signing = await makeSigningKey();

@@ -5,8 +5,8 @@ import type { SigningKey } from '../saml/keys.ts';
 import { namespaces } from '../saml/namespaces.ts';
 import { signXml } from '../saml/sign-xml.ts';
 import { element, leaf, type Markup, nothing } from '../saml/write-xml.ts';
-import { mandatoryAttributes, naturalAttributeNamed, optionalAttributes } from './attributes.ts';
 import type { ServiceMetadata } from './model.ts';
+import { mandatoryAttributes, naturalAttributeNamed, optionalAttributes } from './response/attributes.ts';
 import { writeInstant } from './time-window.ts';
 import {
   ATTRIBUTE_NAME_FORMAT,

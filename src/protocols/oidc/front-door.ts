@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { discoveryDocument } from './discovery.ts';
-import type { FastLane } from './fast-lane.ts';
 import { answer, answerError, brokenBy, readForm, sendOn } from './http.ts';
-import { handleLogout } from './logout.ts';
+import { handleLogout } from './logout/logout.ts';
+import { discoveryDocument } from './provider/discovery.ts';
 import { showProblem } from './show-problem.ts';
+import type { FastLane } from './tokens/fast-lane.ts';
 import type { OidcWorld } from './world.ts';
 
 /** A request whose address has been cut loose from the place where the provider is mounted. */

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { LoginOutcome } from '../../login/index.ts';
-import { onlyOidc } from './application-of.ts';
-import { type Completion, finishInteraction } from './complete.ts';
-import { openFastLane } from './fast-lane.ts';
+import { type Completion, finishInteraction } from './authorization/complete.ts';
+import { openRequestMemories } from './authorization/request-memory.ts';
 import { openFrontDoor } from './front-door.ts';
-import { openAnswerSigner } from './introspection.ts';
 import { openKeys } from './keys.ts';
-import { openProvider } from './provider.ts';
-import { openRequestMemories } from './request-memory.ts';
+import { onlyOidc } from './provider/application-of.ts';
+import { openProvider } from './provider/provider.ts';
+import { openFastLane } from './tokens/fast-lane.ts';
+import { openAnswerSigner } from './tokens/introspection.ts';
 import type { OidcSettings, OidcWorld } from './world.ts';
 
 /** The OpenID Connect provider. */

@@ -1,9 +1,9 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Login } from '../../login/index.ts';
+import type { RequestMemories } from './authorization/request-memory.ts';
 import type { Keys, OidcKey } from './keys.ts';
 import type { OidcPages } from './pages.ts';
 import type { OidcPorts } from './ports.ts';
-import type { RequestMemories } from './request-memory.ts';
 
 /** Where and how the provider runs. */
 export type OidcSettings = {

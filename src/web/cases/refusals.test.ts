@@ -12,7 +12,7 @@ import {
 import { NOW } from '../../../test/support/web-fixtures.ts';
 import { languages } from '../../base/language.ts';
 import type { DeskRefusal } from '../../domain/casework/index.ts';
-import { openAssets } from '../http/assets.ts';
+import { openAssets } from '../http/assets/assets.ts';
 import { openFrames } from '../http/frames.ts';
 import { deskRefusalPage, type RefusalAbout } from './refusals.ts';
 

@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { requireStaff } from '../http/web-session.ts';
-import { assignRoutes } from './assign-routes.ts';
+import { assignRoutes } from './assign/assign-routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { deskPage } from './desk-page.ts';
 import { joinRoutes } from './joins/join-routes.ts';
-import { listRoutes } from './list-routes.ts';
-import { mailRoutes } from './mail-routes.ts';
+import { listRoutes } from './list/list-routes.ts';
+import { nextRoutes } from './list/next-routes.ts';
+import { openSearchSeal } from './list/sealed-search.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
 import { matchingLogRoutes } from './matching-log/matching-log-routes.ts';
-import { nextRoutes } from './next-routes.ts';
-import { overviewRoutes } from './overview-routes.ts';
+import { overviewRoutes } from './overview/overview-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
-import { openSearchSeal } from './sealed-search.ts';
-import { secondCheckRoutes } from './second-check-routes.ts';
+import { secondCheckRoutes } from './second-check/second-check-routes.ts';
 import { settingsPage } from './settings-page.ts';
 import { templateRoutes } from './templates/template-routes.ts';
 

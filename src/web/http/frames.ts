@@ -3,7 +3,7 @@ import type { Attempt } from '../../login/index.ts';
 import { type CountryWords, openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import { openWords, type Words } from '../ui/words.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './assets/assets.ts';
 
 export type FrameOptions = {
   readonly language: Language;

@@ -1,4 +1,4 @@
-import type { FormFields } from '../login/read-answer.ts';
+import type { FormFields } from './read-answer.ts';
 
 export type ReadForm =
   | {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { correlationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
-import { type ProblemProps, problemPage } from '../pages/problem-page.ts';
-import type { PageProblem } from '../pages/problem-words.ts';
+import { type ProblemProps, problemPage } from '../ui/problem-page.ts';
+import type { PageProblem } from '../ui/problem-words.ts';
 import { pageLanguage } from './page-language.ts';
 import type { Web, WebContext } from './web-context.ts';
 

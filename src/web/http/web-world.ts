@@ -18,10 +18,10 @@ import type {
   LoginOutcome,
   View,
 } from '../../login/index.ts';
-import type { DemoPerson } from '../pages/demo-person-page.ts';
-import type { DemoPlace, DemoStory } from '../pages/home-page.ts';
-import type { Contact } from '../pages/journey-page.ts';
+import type { DemoPerson } from '../login/means/demo-person-page.ts';
+import type { DemoPlace, DemoStory } from '../public/home-page.ts';
 import type { ApplicantWorld } from '../request/applicant-world.ts';
+import type { Contact } from '../ui/journey-page.ts';
 
 /** Settings of the pages, read elsewhere. */
 export type WebSettings = {

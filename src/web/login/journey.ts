@@ -1,16 +1,16 @@
 import type { View } from '../../login/index.ts';
-import { atCountryPage } from '../pages/at-country-page.ts';
-import { capacityPage } from '../pages/capacity-page.ts';
-import { countryPage } from '../pages/country-page.ts';
-import { type DemoPerson, demoPersonPage } from '../pages/demo-person-page.ts';
-import type { JourneyProps } from '../pages/journey-page.ts';
-import { linkedPage } from '../pages/linked-page.ts';
-import { meansPage } from '../pages/means-page.ts';
-import { noCapacityPage } from '../pages/no-capacity-page.ts';
-import { numberPage } from '../pages/number-page.ts';
-import { problemPage } from '../pages/problem-page.ts';
-import { sharingPage } from '../pages/sharing-page.ts';
 import type { Html } from '../ui/html.ts';
+import type { JourneyProps } from '../ui/journey-page.ts';
+import { problemPage } from '../ui/problem-page.ts';
+import { capacityPage } from './capacity/capacity-page.ts';
+import { linkedPage } from './capacity/linked-page.ts';
+import { noCapacityPage } from './capacity/no-capacity-page.ts';
+import { sharingPage } from './capacity/sharing-page.ts';
+import { atCountryPage } from './country/at-country-page.ts';
+import { countryPage } from './country/country-page.ts';
+import { type DemoPerson, demoPersonPage } from './means/demo-person-page.ts';
+import { meansPage } from './means/means-page.ts';
+import { numberPage } from './number/number-page.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
 

@@ -4,7 +4,7 @@ import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web
 import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test/support/web-fixtures.ts';
 import { type Language, languages } from '../../base/language.ts';
 import type { Page, View } from '../../login/index.ts';
-import { openAssets } from '../http/assets.ts';
+import { openAssets } from '../http/assets/assets.ts';
 import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type TextKey, texts } from '../ui/texts/index.ts';

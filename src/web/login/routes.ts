@@ -3,6 +3,7 @@ import { isLanguage } from '../../base/language.ts';
 import { type Attempt, type AttemptId, parseAttemptId, type Reply } from '../../login/index.ts';
 import { ownerOfBrowser, showFormAgain, withForm } from '../http/form-again.ts';
 import { rememberLanguage } from '../http/page-language.ts';
+import { type FormFields, readAnswer } from '../http/read-answer.ts';
 import { readForm } from '../http/read-form.ts';
 import { formTargets } from '../http/security-headers.ts';
 import { showProblem } from '../http/show-problem.ts';
@@ -15,9 +16,8 @@ import {
   type WebContext,
   type WebEnv,
 } from '../http/web-context.ts';
-import { hopPage } from '../pages/hop-page.ts';
-import { isRegistered, openRequest } from '../request/hand-over.ts';
-import { type FormFields, readAnswer } from './read-answer.ts';
+import { isRegistered, openRequest } from '../request/arrival/hand-over.ts';
+import { hopPage } from '../ui/hop-page.ts';
 import { lastMeansIn, obeyWish } from './remembered-means.ts';
 import { formOf, type LoginTold, nameOfForm, showView } from './show-view.ts';
 

@@ -1,10 +1,10 @@
 import type { AttemptId, InputError, LoginOutcome, Page, View } from '../../login/index.ts';
-import { compressed } from '../http/compressed.ts';
+import { compressed } from '../http/assets/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
-import { hopPage } from '../pages/hop-page.ts';
-import { isRegistered, showRegistered } from '../request/hand-over.ts';
+import { isRegistered, showRegistered } from '../request/arrival/hand-over.ts';
+import { hopPage } from '../ui/hop-page.ts';
 import { nameOf } from '../ui/parts.ts';
 import { fieldErrors } from './field-errors.ts';
 import { journeyPage } from './journey.ts';

@@ -5,7 +5,7 @@ import { isLanguage } from '../../base/language.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
-import { openSearchSeal, type SearchSeal } from '../cases/sealed-search.ts';
+import { openSearchSeal, type SearchSeal } from '../cases/list/sealed-search.ts';
 import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';

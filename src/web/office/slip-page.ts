@@ -1,8 +1,8 @@
 import { type Case, displayName, isOpen, type OfficePlace } from '../../domain/casework/index.ts';
-import { officeFacts } from '../pages/office-facts.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
+import { officeFacts } from '../ui/office-facts.ts';
 
 export type SlipProps = {
   readonly one: Case;

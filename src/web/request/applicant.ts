@@ -9,8 +9,8 @@ import { showProblem } from '../http/show-problem.ts';
 import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
-import { endedPage, notFoundPage } from './arrival-pages.ts';
-import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';
+import { endedPage, notFoundPage } from './arrival/arrival-pages.ts';
+import { hasPlace, keepForLater, rememberPlace } from './arrival/come-back.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
 const MAX_FORM_BYTES = 64_000;

@@ -8,22 +8,29 @@ import { questionPages, type RequestView } from '../../domain/casework/index.ts'
 import { documentKinds } from '../../domain/documents/index.ts';
 import { writeAsked } from '../../domain/notification/index.ts';
 import type { Page } from '../../login/index.ts';
-import { openAssets } from '../http/assets.ts';
-import { registeredPage } from '../pages/registered-page.ts';
+import { openAssets } from '../http/assets/assets.ts';
 import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import type { Html } from '../ui/html.ts';
 import { type TextKey, texts } from '../ui/texts/index.ts';
 import { openWords } from '../ui/words.ts';
-import { askedPage, deadLinkPage, endedPage, linkPage, noRequestPage, openPage } from './arrival-pages.ts';
-import { checkPage } from './check-page.ts';
-import { contactPage, withdrawPage } from './contact-page.ts';
-import { documentsPage } from './documents-page.ts';
-import { emailPage } from './email-page.ts';
-import { questionPage } from './question-pages.ts';
-import { alreadySentPage, savedPage } from './saved-page.ts';
-import { sentPage } from './sent-page.ts';
-import { statusPage } from './status-page.ts';
+import {
+  askedPage,
+  deadLinkPage,
+  endedPage,
+  linkPage,
+  noRequestPage,
+  openPage,
+} from './arrival/arrival-pages.ts';
+import { registeredPage } from './arrival/registered-page.ts';
+import { documentsPage } from './documents/documents-page.ts';
+import { questionPage } from './questions/question-pages.ts';
+import { checkPage } from './send/check-page.ts';
+import { emailPage } from './send/email-page.ts';
+import { alreadySentPage, savedPage } from './send/saved-page.ts';
+import { sentPage } from './send/sent-page.ts';
+import { contactPage, withdrawPage } from './status/contact-page.ts';
+import { statusPage } from './status/status-page.ts';
 
 const pseudo = Object.fromEntries(
   Object.entries(texts.en).map(([key, text]) => [key, `⟦${text} ëxträ lëngth⟧`]),

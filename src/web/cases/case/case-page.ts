@@ -3,7 +3,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
-import { listPath } from '../list-query.ts';
+import { listPath } from '../list/list-query.ts';
 import type { OpenedCase } from './case-context.ts';
 import { doneWords, endsWork } from './done-words.ts';
 import { identityBar } from './identity-bar.ts';

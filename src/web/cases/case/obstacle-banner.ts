@@ -1,8 +1,8 @@
 import { type Fragment, html } from '../../ui/html.ts';
 import { banner, facts, timeTag } from '../../ui/parts.ts';
 import type { OpenedCase } from './case-context.ts';
-import { eventWords } from './event-words.ts';
-import { missingWords } from './missing-words.ts';
+import { eventWords } from './history/event-words.ts';
+import { missingWords } from './new-number/missing-words.ts';
 import { actorName } from './people-words.ts';
 import type { Trouble } from './trouble.ts';
 

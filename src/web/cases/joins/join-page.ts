@@ -6,7 +6,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts, timeTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
-import { differencesSaid, markedLetters } from '../case/marked-values.ts';
+import { differencesSaid, markedLetters } from '../case/candidates/marked-values.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { proposerOf } from './joins-page.ts';
 

@@ -15,7 +15,7 @@ import { shareChart } from '../../ui/charts/share-chart.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { countryIn } from '../case/country-words.ts';
-import { emptyQuery, listPath } from '../list-query.ts';
+import { emptyQuery, listPath } from '../list/list-query.ts';
 
 export const chartNames = ['backlog', 'weeks', 'outcomes', 'handling'] as const;
 export type ChartName = (typeof chartNames)[number];

@@ -1,0 +1,17 @@
+import type { PersonIdentifier } from '../../identity-matching/index.ts';
+import { withdrawCase } from './change-case.ts';
+import { keepCase } from './keep-case.ts';
+import type { SavingContext } from './world.ts';
+
+/** The person named the number after all and was matched exactly: a request under way has nothing left to do. */
+export async function closeMatched(context: SavingContext, identifier: PersonIdentifier): Promise<void> {
+  const one = await context.stores.cases.findOpenOf(identifier);
+  if (one === null) return;
+  const change = withdrawCase(one, context.now);
+  if (change.kind !== 'changed') return;
+  await keepCase(context, change.case, {
+    kind: 'withdrawn',
+    by: { kind: 'applicant' },
+    details: { because: 'matched' },
+  });
+}

@@ -1,0 +1,71 @@
+import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import { correlationCode } from '../../../base/correlation.ts';
+import { Redacted } from '../../../base/redacted.ts';
+import type { Actor, Concerned } from '../../audit/index.ts';
+import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
+import type { RecordingContext, SavingContext } from './world.ts';
+
+/** What happened to a case, as it is told to its timeline and to the audit trail. */
+export type Happening = {
+  readonly kind: CaseEventKind;
+  readonly by: CaseActor;
+  readonly text?: string;
+  readonly details?: CaseEvent['details'];
+  /** Whom it concerns besides the applicant. */
+  readonly concerned?: readonly Concerned[];
+};
+
+/** Saves a changed case with what happened; throws `ChangedMeanwhile` when somebody was first, so that nothing is kept. */
+export async function keepCase(
+  context: SavingContext,
+  one: Case,
+  ...happenings: readonly Happening[]
+): Promise<void> {
+  const saved = await context.stores.cases.save(one);
+  if (saved.kind === 'changed') throw new ChangedMeanwhile();
+  for (const { details, ...happening } of happenings)
+    await record(context, one, { ...happening, details: { ...details, version: one.version } });
+}
+
+/** What staff did to see something, and not to change it. */
+const looks: ReadonlySet<CaseEventKind> = new Set([
+  'candidates-viewed',
+  'register-searched',
+  'number-viewed',
+  'document-viewed',
+]);
+/** Whose reason is asked for the look itself, and belongs to it: of every other event the text is for the case alone. */
+const withReason: ReadonlySet<CaseEventKind> = new Set(['register-searched', 'number-viewed', 'taken-over']);
+
+/** Tells the timeline of a case and the audit trail, which names the applicant when it was staff. */
+export async function record(
+  { stores, world, now }: RecordingContext,
+  one: Pick<Case, 'id'>,
+  { kind, by, text, details = {}, concerned = [] }: Happening,
+): Promise<void> {
+  await stores.caseEvents.add({ case: one.id, at: now, kind, by, text: text ?? null, details });
+  await stores.audit.record({
+    kind: `case.${kind}`,
+    actor: actorOf(by),
+    subject: { kind: 'case', id: one.id },
+    purpose: 'registration',
+    details,
+    ...('person' in by && {
+      concerned: [{ way: looks.has(kind) ? 'shown' : 'changed', applicantOf: one.id }, ...concerned],
+    }),
+    ...(text !== undefined && withReason.has(kind) && { reason: new Redacted(text) }),
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
+}
+
+function actorOf(by: CaseActor): Actor {
+  switch (by.kind) {
+    case 'agent':
+    case 'officer':
+      return { kind: 'person', id: by.person };
+    case 'applicant':
+      return { kind: 'unknown' };
+    case 'system':
+      return { kind: 'system' };
+  }
+}

@@ -1,0 +1,129 @@
+import type { Randomness } from '../../../base/ports.ts';
+import type { Clock } from '../../../base/time.ts';
+import type { ApplicationStore } from '../../application/index.ts';
+import type { AuditTrail } from '../../audit/index.ts';
+import type { RegisterSearch } from '../../candidates/index.ts';
+import type { DocumentStore } from '../../documents/index.ts';
+import type { EidasCountryStore } from '../../eidas-country/index.ts';
+import type { EidasLinkStore, MatchingAttemptStore } from '../../identity-matching/index.ts';
+import type { MailSender, Outbox, SentMails, TemplateSource } from '../../notification/index.ts';
+import type { NumberAuthority } from '../../number-authority/index.ts';
+import type { EndingStore, PersonStore, PersonsRegister, RegisteredPerson } from '../../person/index.ts';
+import type { StaffDirectory } from '../../staff/index.ts';
+import type {
+  AccessLinkStore,
+  CaseArrivalStore,
+  CaseDraftStore,
+  CaseEventStore,
+  CaseLists,
+  CaseLockStore,
+  CaseMessageStore,
+  CaseNoteStore,
+  CaseStore,
+  EmailCodeStore,
+  EntrustedPeople,
+  KnownAddresses,
+  LinkRemovalStore,
+  OfficeDirectory,
+  OfficeLists,
+  SavedViewStore,
+} from './ports.ts';
+
+/** The register as casework needs it: besides reading, whoever gets a new number is registered under it. */
+export type WritableRegister = PersonsRegister & {
+  addPerson(person: RegisteredPerson): Promise<{ readonly kind: 'added' | 'already-there' }>;
+};
+
+/** Everything casework keeps and reads, bound to one transaction. */
+export type CaseworkStores = {
+  readonly cases: CaseStore;
+  readonly caseEvents: CaseEventStore;
+  readonly caseArrivals: CaseArrivalStore;
+  readonly caseMessages: CaseMessageStore;
+  readonly caseNotes: CaseNoteStore;
+  readonly caseDrafts: CaseDraftStore;
+  readonly caseLocks: CaseLockStore;
+  readonly caseLists: CaseLists;
+  readonly caseViews: SavedViewStore;
+  readonly linkRemovals: LinkRemovalStore;
+  readonly emailCodes: EmailCodeStore;
+  readonly accessLinks: AccessLinkStore;
+  readonly documents: DocumentStore;
+  readonly templates: TemplateSource;
+  readonly outbox: Outbox;
+  readonly mails: SentMails;
+  readonly audit: AuditTrail;
+  readonly applications: ApplicationStore;
+  readonly countries: EidasCountryStore;
+  readonly persons: PersonStore;
+  readonly register: WritableRegister;
+  readonly links: EidasLinkStore;
+  readonly endings: EndingStore;
+  readonly matching: MatchingAttemptStore;
+  readonly candidates: RegisterSearch;
+  readonly numbers: NumberAuthority;
+  readonly entrusted: EntrustedPeople;
+  readonly addresses: KnownAddresses;
+  readonly offices: OfficeDirectory;
+  readonly officeLists: OfficeLists;
+  readonly staff: StaffDirectory;
+};
+
+export type CaseworkSettings = {
+  /** Where people reach the platform: links in mails begin with it. */
+  readonly origin: string;
+  /** Who writes the mails, and how to reach them. */
+  readonly sender: MailSender;
+  /** Whether mails may hold the national number itself. */
+  readonly numberInMail: boolean;
+  /** Working days in which a case should be decided. */
+  readonly targetWorkingDays: number;
+  /** How many days are left to answer when the applicant is reminded. */
+  readonly remindBeforeDays: number;
+  readonly draftDays: number;
+  /** How many days the link in a mail opens the request. */
+  readonly linkDays: number;
+  /** After how long nobody is believed to be at work on a case any more. */
+  readonly lockMilliseconds: number;
+  /** How long documents stay after a decision: the time in which it can be disputed. */
+  readonly documentMilliseconds: number;
+  /** For how many days after its end a reply opens a request again. */
+  readonly replyDays: number;
+};
+
+/** What casework needs from the world. `inTransaction` commits all or nothing. */
+export type CaseworkWorld = {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly settings: CaseworkSettings;
+  inTransaction<Answer>(work: (stores: CaseworkStores) => Promise<Answer>): Promise<Answer>;
+};
+
+/** One transaction at one moment. */
+export type CaseworkContext = {
+  readonly world: CaseworkWorld;
+  readonly stores: CaseworkStores;
+  readonly now: Date;
+};
+
+/** What recording needs: the part of a context that a login has too. */
+export type RecordingContext = {
+  readonly world: Pick<CaseworkWorld, 'randomness'>;
+  readonly stores: Pick<CaseworkStores, 'caseEvents' | 'audit'>;
+  readonly now: Date;
+};
+
+/** What beginning and saving a case needs. */
+export type SavingContext = {
+  readonly world: Pick<CaseworkWorld, 'randomness'>;
+  readonly stores: Pick<CaseworkStores, 'cases' | 'caseEvents' | 'audit'>;
+  readonly now: Date;
+};
+
+/** Runs one call in one transaction, at one moment. */
+export function inContext<Answer>(
+  world: CaseworkWorld,
+  work: (context: CaseworkContext) => Promise<Answer>,
+): Promise<Answer> {
+  return world.inTransaction((stores) => work({ world, stores, now: world.clock() }));
+}

@@ -1,0 +1,29 @@
+import { textIn } from '../../../base/language.ts';
+import type { Application } from '../../../domain/application/index.ts';
+import type { CommandContext, ExitCode } from '../../command-line/command.ts';
+import { parseApplication } from '../../import/application-file.ts';
+import { type Applicable, applyFile } from './apply.ts';
+
+const applications: Applicable<Application> = {
+  reader: () => ({
+    parse: async (value) => {
+      const read = parseApplication(value);
+      return read.kind === 'parsed' ? { kind: 'parsed', item: read.application } : read;
+    },
+    idOf: (application) => application.id,
+  }),
+  async put(stores, application) {
+    const { kind: change } = await stores.applications.put(application);
+    if (change === 'unchanged') return { change, events: [] };
+    const details = { change, scopes: application.scopes, assurance: application.assurance };
+    const subject = { kind: 'application', id: application.id } as const;
+    return { change, events: [{ kind: 'application.applied', subject, purpose: 'operation', details }] };
+  },
+  show: (application) => `${application.id}  ${textIn(application.name, 'en')}`,
+  next: 'docs/reference/schemas/application.schema.json says what may stand in it.',
+};
+
+/** `sluis application apply FILE [--dry-run]`: adds or changes the applications of a file, all or none. */
+export function applicationApply(context: CommandContext): Promise<ExitCode> {
+  return applyFile(context, applications);
+}

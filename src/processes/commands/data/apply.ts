@@ -1,0 +1,72 @@
+import type { Store, StoresInTransaction } from '../../../store/index.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
+import { withStore } from '../../database/with-store.ts';
+import { type DescriptionReader, readDescriptions } from '../../import/read-descriptions.ts';
+import { type EventOfCommand, operatorEvents } from '../operator-event.ts';
+import { refuseFile } from './refuse-file.ts';
+
+type Change = 'added' | 'changed' | 'unchanged';
+/** What became of an item, with a word more for the person at the terminal where a change needs a second look. */
+type Put = { readonly change: Change; readonly events: readonly EventOfCommand[]; readonly note?: string };
+
+/** A kind of thing that is described in files: how it is read, kept and told. */
+export type Applicable<Item> = {
+  /** How an item is read; with the store at hand, for what the file leaves as it is. */
+  reader(file: string, store: Store): DescriptionReader<Item>;
+  /** Keeps an item, and says what the trail must tell of it: nothing when nothing changed. */
+  put(stores: StoresInTransaction, item: Item): Promise<Put>;
+  /** A few words for the person at the terminal. */
+  show(item: Item): string;
+  /** Where the format of the file is written down. */
+  readonly next: string;
+};
+
+/** Thrown to undo a dry run. */
+class DryRun extends Error {}
+
+/** Applies a whole file or nothing of it, with its audit events, in one transaction. */
+export function applyFile<Item>(context: CommandContext, kind: Applicable<Item>): Promise<ExitCode> {
+  const [file = ''] = context.operands;
+  return withStore(context, async (store) => {
+    const reader = kind.reader(file, store);
+    const read = await readDescriptions(file, reader);
+    if (read.kind === 'refused') return refuseFile(context.output, file, read.problems, kind.next);
+    const isDryRun = context.options['dry-run'] === true;
+    const changes = await keep(store, read.items, kind, isDryRun);
+    for (const { item, change, note } of changes) {
+      context.output.say(`${change.padEnd(9)} ${kind.show(item)}`);
+      if (note !== undefined) context.output.say(`${' '.repeat(10)}${note}`);
+    }
+    if (isDryRun) context.output.say('This was a dry run: nothing was kept.');
+    context.output.result({
+      dryRun: isDryRun,
+      applied: changes.map(({ item, ...rest }) => ({ id: reader.idOf(item), ...rest })),
+    });
+    return exitCodes.done;
+  });
+}
+
+type Kept<Item> = Omit<Put, 'events'> & { readonly item: Item };
+
+async function keep<Item>(
+  store: Store,
+  items: readonly Item[],
+  kind: Applicable<Item>,
+  isDryRun: boolean,
+): Promise<readonly Kept<Item>[]> {
+  const changes: Kept<Item>[] = [];
+  const event = operatorEvents();
+  try {
+    await store.inTransaction(async (stores) => {
+      for (const item of items) {
+        const { events, ...rest } = await kind.put(stores, item);
+        changes.push({ item, ...rest });
+        if (events.length > 0) await stores.audit.record(...events.map(event));
+      }
+      if (isDryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return changes;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { openCommandWorld } from '../../../../test/support/command-world.ts';
+
+const world = await openCommandWorld({ after });
+const docs = join(import.meta.dirname, '../../../../docs');
+const kinds = { national_number: 'register', target_group: 'organisation' } as const;
+
+/** The tables that a page prints, by the kind of file that their header tells, in the order of the page. */
+function tablesIn(page: string): readonly { readonly kind: string; readonly text: string }[] {
+  const text = readFileSync(join(docs, page), 'utf8');
+  const blocks = [...text.matchAll(/^( *)```\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', block = '']) =>
+    block.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  );
+  return blocks.flatMap((block) => {
+    const header = block.split('\n')[0] ?? '';
+    const first = header.split(',')[0] ?? '';
+    if (!Object.hasOwn(kinds, first)) return [];
+    const isStaff = first === 'national_number' && header.includes('target_group');
+    return [{ kind: isStaff ? 'staff' : kinds[first as keyof typeof kinds], text: block }];
+  });
+}
+
+describe('the tables of the documentation', () => {
+  for (const page of ['how-to/set-up-casework.md', 'reference/file-formats.md'])
+    test(`${page} go into an installation as they are printed, one after the other`, async () => {
+      const tables = tablesIn(page);
+      assert.deepEqual(
+        tables.map(({ kind }) => kind),
+        ['register', 'organisation', 'staff'],
+      );
+      for (const { kind, text } of tables) {
+        const file = await world.put(`${kind}.csv`, text);
+        const { code, out, error } = await world.type(`${kind} import ${file} --strict`);
+        assert.deepEqual([code, error], [0, ''], text);
+        assert.match(out, /refused 0/);
+      }
+    });
+});

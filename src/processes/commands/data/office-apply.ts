@@ -1,0 +1,23 @@
+import type { CommandContext, ExitCode } from '../../command-line/command.ts';
+import { type DescribedOffice, parseOffice } from '../../import/office-file.ts';
+import { type Applicable, applyFile } from './apply.ts';
+
+const offices: Applicable<DescribedOffice> = {
+  reader: (_file, store) => ({
+    parse: (value) => parseOffice(value, store),
+    idOf: ({ organisation }) => organisation,
+  }),
+  async put(stores, { organisation, place }) {
+    const change = await stores.officePlaces.put(organisation, place);
+    const subject = { kind: 'organisation', id: organisation } as const;
+    const event = { kind: 'office.applied', subject, purpose: 'operation', details: { change } } as const;
+    return { change, events: change === 'unchanged' ? [] : [event] };
+  },
+  show: ({ name, place }) => `${name}  ${place.street}, ${place.postcode} ${place.municipality}`,
+  next: 'docs/reference/schemas/office.schema.json says what may stand in it.',
+};
+
+/** `sluis office apply FILE [--dry-run]`: says where registration offices are, all of a file or none. */
+export function officeApply(context: CommandContext): Promise<ExitCode> {
+  return applyFile(context, offices);
+}

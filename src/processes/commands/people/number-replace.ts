@@ -1,0 +1,105 @@
+import { replaceNumber } from '../../../domain/joining/index.ts';
+import {
+  type NationalNumber,
+  type NationalNumberRefusal,
+  parseNationalNumber,
+} from '../../../domain/person/index.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
+import { withStore } from '../../database/with-store.ts';
+import { readTextFile } from '../../import/read-text-file.ts';
+import { systemRandomness } from '../../wiring/randomness.ts';
+import { operatorName } from '../operator-event.ts';
+
+const unreadable: Readonly<Record<NationalNumberRefusal, string>> = {
+  empty: 'is empty',
+  letters: 'holds something else than digits',
+  length: 'has not 11 digits',
+  'not-a-number': 'is not a national number: its check digits or month cannot be',
+};
+
+const refusals = {
+  'same-number': ['Both numbers are the same.', 'Name the old number first, then the new one.'],
+  cycle: [
+    'The new number was replaced itself, in the end by the old one: they would go round in a circle.',
+    'Name the number that counts now as the second one.',
+  ],
+  'replaced-by-another': [
+    'The old number was replaced before, by another number.',
+    'Replace that one by the new number, if it changed again.',
+  ],
+  'not-registered': [
+    'Neither number is in the register of persons.',
+    'Import the person under the new number first, with bin/sluis register import.',
+  ],
+} as const;
+
+/** Bytes. */
+const LONGEST = 1000;
+
+/**
+ * `sluis number replace FILE`: the register gave somebody another number; who is known by any of them has the new one. Numbers stand in no
+ * argument: those can be seen by everybody on the machine, and stay in the history of the shell.
+ */
+export async function numberReplace(context: CommandContext): Promise<ExitCode> {
+  const { output, operands } = context;
+  const [file = ''] = operands;
+  const read = await readTextFile(file, LONGEST);
+  const named = file === '-' ? 'Standard input' : file;
+  if (read.kind === 'refused')
+    return output.refuse(
+      /^\d/.test(file) ? 'Numbers are not written on the command line.' : `${named} ${read.reason}.`,
+      'Give a file with two lines, the old number and the new one; or - and both on standard input.',
+    );
+  const lines = read.text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length !== 2)
+    return output.refuse(
+      `${named} has not two lines with a number each.`,
+      'Write the old number first, then the new one, each on a line.',
+    );
+  const [old, current] = lines.map((text) => parseNationalNumber(text, new Date()));
+  for (const [which, parsed] of [
+    ['The old number', old],
+    ['The new number', current],
+  ] as const)
+    if (parsed?.kind !== 'parsed')
+      return output.refuse(
+        `${which} ${unreadable[parsed?.reason ?? 'empty']}.`,
+        'Write 11 digits; dots, dashes and slashes are ignored.',
+      );
+  return replace(context, numberIn(old), numberIn(current));
+}
+
+function numberIn(parsed: ReturnType<typeof parseNationalNumber> | undefined): NationalNumber {
+  if (parsed?.kind !== 'parsed') throw new Error('only a number that was read is replaced');
+  return parsed.number;
+}
+
+function replace(context: CommandContext, old: NationalNumber, current: NationalNumber): Promise<ExitCode> {
+  const { output } = context;
+  const { sender } = context.settings().mail;
+  return withStore(context, async (store) => {
+    const by = { kind: 'operator', id: operatorName() } as const;
+    const world = { randomness: systemRandomness, settings: { sender } };
+    const outcome = await store.inTransaction((stores) =>
+      replaceNumber({ stores, world, now: new Date() }, { old, current, by }),
+    );
+    if (!('person' in outcome)) {
+      const [what, next] = refusals[outcome.kind];
+      return output.refuse(what, next);
+    }
+    const { kind, person, join } = outcome;
+    output.say(
+      kind === 'replaced' ? 'Replaced: every number leads to the new one.' : 'It was replaced before.',
+    );
+    if (person === null) output.say('Nobody is known here by either number yet.');
+    if (join !== null)
+      output.say(
+        `Two persons turned out to be one: proposal ${join} waits for a case lead, at /cases/joins.`,
+      );
+    output.result({ outcome: kind, person, join });
+    return exitCodes.done;
+  });
+}

@@ -1,0 +1,35 @@
+import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
+import { openDatabase } from '../../database/database.ts';
+import { onceReachable } from '../../database/reach-database.ts';
+import { untilAsked } from '../../demo/until-asked.ts';
+import { loadKeys, openLog, serve as startServing } from '../../serving/serve.ts';
+import { ServeFailure } from '../../serving/serve-failure.ts';
+
+/** `sluis serve`: the platform on SLUIS_PORT, until it is asked to stop. Any number of these share one database. */
+export async function serve({ output, settings: read }: CommandContext): Promise<ExitCode> {
+  const settings = read();
+  try {
+    const keys = await loadKeys(settings);
+    const database = await openDatabase(settings, output.progress);
+    try {
+      const demo = settings.isDemo
+        ? await (await import('../../demo/demo-world.ts')).demoWorldOf(settings)
+        : null;
+      const { url: databaseUrl } = database;
+      const log = openLog(settings);
+      const serving = await onceReachable(database, output.progress, () =>
+        startServing({ settings, databaseUrl, keys, log, demo }),
+      );
+      output.progress(`Sluis serves ${serving.url} (port ${settings.port}).`);
+      const lost = await untilAsked(database.lost);
+      await serving.close();
+      if (lost !== null) throw lost;
+    } finally {
+      await database.close();
+    }
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof ServeFailure) return output.refuse(error.message, error.next);
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { MINUTE } from '../../../base/time.ts';
+import { openStore, readAccess } from '../../../store/index.ts';
+import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
+import { openDatabase } from '../../database/database.ts';
+import { onceReachable } from '../../database/reach-database.ts';
+import { travelledMilliseconds } from '../../demo/time-travel.ts';
+import { untilAsked } from '../../demo/until-asked.ts';
+import { refreshMetadata } from '../../eidas/refresh-metadata.ts';
+import { openReadiness } from '../../serving/readiness.ts';
+import { loadKeys, openLog, refuseDemoDatabase, refuseExposure } from '../../serving/serve.ts';
+import { ServeFailure } from '../../serving/serve-failure.ts';
+import { keepDoing } from '../../working/keep-doing.ts';
+import { startWorker } from '../../working/start-worker.ts';
+
+/** Shared connections: the worker does little at a time. */
+const WORKER_POOL = 3;
+/** How often the metadata of member states are fetched anew. */
+const REFRESH = 15 * MINUTE;
+
+/** `sluis work`: sends mail, keeps the tables small and the metadata of member states fresh, until it is asked to stop. */
+export async function work({ output, settings: read }: CommandContext): Promise<ExitCode> {
+  const settings = read();
+  try {
+    refuseExposure(settings);
+    const keys = await loadKeys(settings);
+    const database = await openDatabase(settings, output.progress);
+    try {
+      const { url, upkeepUrl } = database;
+      const store = await onceReachable(database, output.progress, async () => {
+        await refuseWithoutUpkeep(upkeepUrl ?? url);
+        return openStore({
+          url,
+          upkeepUrl,
+          keys: keys.store,
+          poolSize: WORKER_POOL,
+          shift: travelledMilliseconds(),
+        });
+      });
+      try {
+        await refuseDemoDatabase(settings, store);
+        const log = openLog(settings);
+        await openReadiness(store, log)();
+        const working = startWorker({ store, settings, log });
+        const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
+          refreshMetadata(store, store.clock()),
+        );
+        output.progress('The worker is at it.');
+        const lost = await untilAsked(database.lost);
+        await refreshing.stop();
+        await working.stop();
+        if (lost !== null) throw lost;
+      } finally {
+        await store.close();
+      }
+    } finally {
+      await database.close();
+    }
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof ServeFailure) return output.refuse(error.message, error.next);
+    throw error;
+  }
+}
+
+/** Without anybody who makes windows of time ahead, logins would end in some hours. */
+async function refuseWithoutUpkeep(url: string): Promise<void> {
+  if ((await readAccess(url)).mayKeepWindows) return;
+  throw new ServeFailure(
+    'This role may not make windows of time.',
+    'Set SLUIS_DATABASE_UPKEEP_URL for sluis work: docs/how-to/run-on-a-postgresql-server.md.',
+  );
+}

@@ -1,0 +1,65 @@
+import type { Settings } from '../../config/settings.ts';
+import { type CountryCode, parseCountryCode } from '../../domain/eidas-country/index.ts';
+import type { WebWorld } from '../../web/index.ts';
+
+/** Where everything of the demo listens, from the base port. */
+export type DemoPorts = {
+  readonly klip: number;
+  readonly gipod: number;
+  readonly geopunt: number;
+  readonly europe: number;
+  readonly inbox: number;
+  readonly smtp: number;
+};
+
+/** The ports of the demo: applications at +1 to +3, member states at +10, inbox at +20, its SMTP at +25. */
+export function demoPorts({ port }: Settings): DemoPorts {
+  return {
+    klip: port + 1,
+    gipod: port + 2,
+    geopunt: port + 3,
+    europe: port + 10,
+    inbox: port + 20,
+    smtp: port + 25,
+  };
+}
+
+/** What the pages show only in the demo: people for the Belgian means, and the addresses of the demo world. */
+export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWorld['demo']>> {
+  const ports = demoPorts(settings);
+  const at = (port: number) => `http://localhost:${port}`;
+  return {
+    async people() {
+      const { belgianPeople } = await import('../../../seed/index.ts');
+      return belgianPeople;
+    },
+    places: [
+      { kind: 'klip', url: at(ports.klip) },
+      { kind: 'gipod', url: at(ports.gipod) },
+      { kind: 'geopunt', url: at(ports.geopunt) },
+      { kind: 'europe', url: at(ports.europe) },
+      { kind: 'inbox', url: at(ports.inbox) },
+      { kind: 'cases', url: '/cases' },
+      { kind: 'office', url: '/office' },
+    ],
+    async stories() {
+      const { personas, staffPersonas } = await import('../../../seed/index.ts');
+      return [
+        ...personas.map(({ application, name, code, number, happens }) => ({
+          at: application.toLowerCase() as Lowercase<typeof application>,
+          ...{ name, country: countryOf(code), number, happens },
+        })),
+        ...staffPersonas.map(({ path, name, happens }) => ({
+          at: path === '/cases' ? ('cases' as const) : ('office' as const),
+          ...{ name, country: countryOf('BE'), number: null, happens },
+        })),
+      ];
+    },
+  };
+}
+
+function countryOf(text: string): CountryCode {
+  const code = parseCountryCode(text);
+  if (!code) throw new Error(`${text} is not a country code`);
+  return code;
+}

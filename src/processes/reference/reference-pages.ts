@@ -1,0 +1,35 @@
+import { settingsPage } from '../../config/settings-page.ts';
+import { commands } from '../command-line/commands.ts';
+import { commandLinePage } from '../command-line/help.ts';
+import { addressesPage } from './addresses-page.ts';
+import { auditEventsPage } from './audit-events-page.ts';
+import { eidasChecksPage } from './eidas-checks-page.ts';
+import { loginPathPage } from './login-path-page.ts';
+import { problemsPage } from './problems-page.ts';
+import {
+  applicationSchemaPage,
+  countrySchemaPage,
+  officeSchemaPage,
+  organisationSchemaPage,
+  registerSchemaPage,
+  staffSchemaPage,
+} from './schema-pages.ts';
+import { thirdPartyPage } from './third-party-page.ts';
+
+/** The pages under docs/ whose text comes from the code: path in the repository, and how it is made. */
+export const referencePages: readonly { readonly path: string; readonly text: () => string }[] = [
+  { path: 'THIRD-PARTY.md', text: thirdPartyPage },
+  { path: 'docs/reference/settings.md', text: settingsPage },
+  { path: 'docs/reference/login-path.md', text: loginPathPage },
+  { path: 'docs/reference/eidas-checks.md', text: eidasChecksPage },
+  { path: 'docs/reference/problem-pages.md', text: problemsPage },
+  { path: 'docs/reference/addresses.md', text: addressesPage },
+  { path: 'docs/reference/audit-events.md', text: auditEventsPage },
+  { path: 'docs/reference/command-line.md', text: () => commandLinePage(commands) },
+  { path: 'docs/reference/schemas/application.schema.json', text: applicationSchemaPage },
+  { path: 'docs/reference/schemas/country.schema.json', text: countrySchemaPage },
+  { path: 'docs/reference/schemas/office.schema.json', text: officeSchemaPage },
+  { path: 'docs/reference/schemas/organisation.schema.json', text: organisationSchemaPage },
+  { path: 'docs/reference/schemas/staff.schema.json', text: staffSchemaPage },
+  { path: 'docs/reference/schemas/register.schema.json', text: registerSchemaPage },
+];

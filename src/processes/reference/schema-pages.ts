@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { applicationSchema } from '../import/application-schema.ts';
+import { countrySchema } from '../import/country-schema.ts';
+import { officeSchema } from '../import/office-file.ts';
+import { organisationColumns } from '../import/organisation-row.ts';
+import { optionalRegisterColumns, registerColumns } from '../import/register-row.ts';
+import { staffColumns } from '../import/staff-row.ts';
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+const MOST_ITEMS = 1000;
+
+/** The schema of `application apply` files, from the one that reads them. Rules between fields are checked by the command alone. */
+export function applicationSchemaPage(): string {
+  return descriptionsPage('Applications, for bin/sluis application apply', applicationSchema);
+}
+
+/** The schema of `country apply` files. */
+export function countrySchemaPage(): string {
+  return descriptionsPage('eIDAS countries, for bin/sluis country apply', countrySchema);
+}
+
+/** The schema of `office apply` files. */
+export function officeSchemaPage(): string {
+  return descriptionsPage('Registration offices, for bin/sluis office apply', officeSchema);
+}
+
+/** The schema of one row of `register import` files. */
+export function registerSchemaPage(): string {
+  return rowPage(
+    'One row of a CSV file for bin/sluis register import',
+    registerColumns,
+    optionalRegisterColumns,
+  );
+}
+
+/** The schema of one row of `organisation import` files. */
+export function organisationSchemaPage(): string {
+  return rowPage('One row of a CSV file for bin/sluis organisation import', organisationColumns);
+}
+
+/** The schema of one row of `staff import` files. */
+export function staffSchemaPage(): string {
+  return rowPage('One row of a CSV file for bin/sluis staff import', staffColumns);
+}
+
+function descriptionsPage(title: string, schema: z.ZodType): string {
+  const { $schema, ...description } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const one = { $ref: '#/$defs/description' };
+  return show({
+    $schema,
+    title,
+    description: 'One description, or a list of them. A file is applied whole or not at all.',
+    anyOf: [one, { type: 'array', minItems: 1, maxItems: MOST_ITEMS, items: one }],
+    $defs: { description },
+  });
+}
+
+function rowPage(
+  title: string,
+  columns: Readonly<Record<string, string>>,
+  optional: readonly string[] = [],
+): string {
+  return show({
+    $schema: DRAFT,
+    title,
+    description:
+      'CSV after RFC 4180: commas, semicolons or tabs, double quotes, these names in the header in any order. Every cell is text.',
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(columns).map(([name, description]) => [name, { description, type: 'string' }]),
+    ),
+    required: Object.keys(columns).filter((name) => !optional.includes(name)),
+    additionalProperties: false,
+  });
+}
+
+const LINE_WIDTH = 110;
+
+/** As our formatter writes JSON: a list of texts stands on one line where it fits. */
+function show(schema: unknown): string {
+  const text = JSON.stringify(schema, null, 2);
+  const joined = text.replace(
+    /^( *".*": )?\[\n((?: *"[^\n]*",?\n)+) *\](,?)$/gm,
+    (whole, start = '', items: string, end) => {
+      const line = `${start}[${items.trim().replace(/,\n */g, ', ')}]${end}`;
+      return line.length <= LINE_WIDTH ? line : whole;
+    },
+  );
+  return `${joined}\n`;
+}

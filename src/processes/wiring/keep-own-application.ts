@@ -1,0 +1,14 @@
+import { requestApplication } from '../../domain/registration/index.ts';
+import { caseworkApplication } from '../../domain/staff/index.ts';
+import type { Store } from '../../store/index.ts';
+
+/**
+ * Makes sure that the register of applications holds our own pages, as this release describes them. Changes nothing twice. No
+ * event tells of it: nobody did it, it is part of the release.
+ */
+export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): Promise<void> {
+  await store.inTransaction(async (stores) => {
+    await stores.applications.put(caseworkApplication);
+    await stores.applications.put(requestApplication);
+  });
+}

@@ -1,0 +1,260 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { nameError } from '../../base/error-code.ts';
+import { type Clock, HOUR, SECOND } from '../../base/time.ts';
+import type { Settings } from '../../config/settings.ts';
+import { parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { openJoinDesk } from '../../domain/joining/index.ts';
+import type { Tile } from '../../domain/login-means/index.ts';
+import { openMatchingLog } from '../../domain/matching-log/index.ts';
+import { requestApplicationId } from '../../domain/registration/index.ts';
+import { type Login, type LoginSettings, openLogin } from '../../login/index.ts';
+import { openClamav } from '../../outside/documents/clamav.ts';
+import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
+import { type Oidc, openOidc } from '../../protocols/oidc/index.ts';
+import { schemaSet } from '../../protocols/saml/schema-set.ts';
+import type { Store } from '../../store/index.ts';
+import {
+  nearestPage,
+  openPages,
+  openWeb,
+  type Pages,
+  type WebSettings,
+  type WebWorld,
+} from '../../web/index.ts';
+import { openConnector } from '../eidas/connector.ts';
+import { openConnectorMetadata } from '../eidas/connector-metadata.ts';
+import { openMetadataDirectory } from '../eidas/metadata-directory.ts';
+import { openReception, openUnreadable } from '../eidas/reception.ts';
+import type { OpenKeys } from '../keys/open-keys.ts';
+import { openMetrics } from '../serving/metrics.ts';
+import { openGate } from '../serving/open-gate.ts';
+import { openReadiness } from '../serving/readiness.ts';
+import { openThrottle } from '../serving/throttle.ts';
+import { openUnreadableRequests, type UnreadableRequests } from '../serving/unreadable-requests.ts';
+import { openApplicants } from './applicants.ts';
+import { openCasework } from './casework.ts';
+import { contact, matchingBounds } from './policy.ts';
+import { systemRandomness } from './randomness.ts';
+import { openStaff } from './staff.ts';
+
+export type PlatformOptions = {
+  readonly settings: Settings;
+  readonly keys: OpenKeys;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** Demo people and addresses; `null` outside the demo, and then no demo means work. */
+  readonly demo: WebWorld['demo'];
+  /** Whether everything around the platform is there too, where that matters. */
+  readonly isOpen?: () => boolean;
+};
+
+/** The platform, ready to answer requests. It keeps nothing that another process would need. */
+export type Platform = {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  readonly login: Login;
+  /** Answers what the server of this machine could not even read as a request. */
+  refuse(error: Error, socket: Duplex): void;
+};
+
+/** Files that cannot be taken, of one request or network. */
+const REFUSED_UPLOADS_PER_HOUR = 30;
+
+/** A login may be lengthened ten times by somebody who asks for more time (WCAG 2.2.1). */
+const LONGEST_ATTEMPT = 11;
+
+const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
+
+/** Puts the parts together: login on store and connector, protocols on login, pages on both. */
+export function openPlatform(options: PlatformOptions): Platform {
+  const { settings, keys, store, log, clock, demo, isOpen } = options;
+  const { origin } = settings;
+  const eidas = openEidas(options);
+  const login = openLogin({
+    clock,
+    randomness: systemRandomness,
+    eidas: eidas.connector,
+    inTransaction: (work) => store.inTransaction(work),
+    settings: loginSettings(settings, demo !== null),
+  });
+  const shown = openPages({ origin, demo: demo !== null, contact, clock });
+  const oidc = openProvider(options, login, shown);
+  const staff = openStaff({ store, login, clock });
+  const applicants = openApplicants({ store, login, clock });
+  const casework = openCasework({ store, settings, clock });
+  const ownPages = (application: string) => (application === requestApplicationId ? applicants : staff);
+  const web = openWeb({
+    login,
+    giveMoreTime: login.giveMoreTime,
+    bindBrowser: keys.bindBrowser,
+    complete: async (attempt, outcome) =>
+      attempt.request.protocol === 'own'
+        ? ownPages(attempt.application).complete(attempt, outcome)
+        : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
+    keptForms: store.keptForms,
+    countries: store.countries,
+    staff,
+    applicants,
+    requests: casework.requests,
+    desk: casework.desk,
+    counter: casework.counter,
+    reports: store.caseReports,
+    matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction: store.inTransaction }),
+    joins: openJoinDesk({
+      clock,
+      randomness: systemRandomness,
+      settings: casework.settings,
+      inTransaction: store.inTransaction,
+    }),
+    templates: casework.templates,
+    mailDesk: casework.mailDesk,
+    casework: casework.settings,
+    refusedUploads: openThrottle(clock, REFUSED_UPLOADS_PER_HOUR, HOUR),
+    documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
+    eidas: {
+      metadata: async () => eidas.metadata(),
+      receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),
+      refuse: eidas.refuse,
+    },
+    demo,
+    isReady: openReadiness(store, log, isOpen),
+    clock,
+    log,
+    settings: webSettings(settings, keys),
+  });
+  const unreadable = openUnreadableRequests({ pages: shown, log });
+  return { login, refuse: unreadable.refuse, handle: openDoor(options, { web, oidc, shown, unreadable }) };
+}
+
+/** What every request meets first: who asks too often waits, and the rest goes to the protocol, to the figures or to the pages. */
+function openDoor(
+  { settings, store, log, clock }: PlatformOptions,
+  { web, oidc, shown, unreadable }: Rooms,
+): Platform['handle'] {
+  const { origin } = settings;
+  const isSecure = origin.startsWith('https:');
+  const pages = getRequestListener(web.fetch, {
+    hostname: new URL(origin).host,
+    errorHandler: (error) => unreadable.respond(error),
+  });
+  const gate = openGate(settings, clock, { pages: shown, pageOf: (path) => nearestPage(web, path) });
+  const metrics = metricsOf(store, clock);
+  return (request, response) => {
+    // RFC 6797 7.2: every answer over https says so, those of machines too.
+    if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    metrics.observe(request, response);
+    if (gate.turnsAway(request, response)) return;
+    const path = request.url ?? '/';
+    if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
+      void oidc.handle(request, response).catch((error: unknown) => {
+        log.error(describe(error), 'protocol request failed');
+        if (response.headersSent) response.destroy();
+        else unreadable.answer(response, 500);
+      });
+    } else if (path === '/metrics') void metrics.answer(response);
+    else void pages(request, response);
+  };
+}
+
+type Rooms = {
+  readonly web: ReturnType<typeof openWeb>;
+  readonly oidc: Oidc;
+  readonly shown: Pages;
+  readonly unreadable: UnreadableRequests;
+};
+
+function loginSettings(settings: Settings, demo: boolean): LoginSettings {
+  return {
+    attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
+    longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
+    matchingBounds,
+    proofMilliseconds: settings.sessionTtlSeconds * SECOND,
+    testCountries: settings.testCountries,
+    tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
+  };
+}
+
+function webSettings({ origin, trustedProxies, securityContact }: Settings, keys: OpenKeys): WebSettings {
+  return { origin, formKey: keys.forms, trustedProxies: trustedProxies ?? 0, contact, securityContact };
+}
+
+function metricsOf(store: Store, clock: Clock) {
+  const countMail = () => store.outbox.countsByState(clock());
+  return openMetrics(countMail, store.duties.troubles, () => healthOfOpenCountries(store));
+}
+
+async function healthOfOpenCountries({ countries }: Store) {
+  const open = (await countries.list()).filter(({ status }) => status.kind === 'open');
+  return (await countries.health()).filter(({ code }) => open.some((each) => each.code === code));
+}
+
+function openProvider({ settings, keys, store, log, clock }: PlatformOptions, login: Login, pages: Pages) {
+  return openOidc({
+    issuer: `${settings.origin}/op`,
+    keys: keys.oidc,
+    ports: {
+      states: store.oidc,
+      grants: store.grants,
+      applications: store.applications,
+      persons: store.persons,
+      bindBrowser: keys.bindBrowser,
+      audit: (...events) => store.audit.record(...events),
+      clock,
+    },
+    login,
+    pages,
+    sessionSeconds: settings.sessionTtlSeconds,
+    interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
+    logFailure: (correlation, error) =>
+      log.error({ correlation, ...describe(error) }, 'protocol request failed'),
+  });
+}
+
+function openEidas({ settings, keys, store, clock }: PlatformOptions) {
+  const { entityId } = settings.eidas;
+  const acsUrl = `${settings.origin}/eidas/acs`;
+  const country = parseCountryCode(settings.eidas.country);
+  if (!country) throw new Error(`${settings.eidas.country} is not a country code`);
+  // Compiled now, so that the first person who comes back from a country does not wait for it.
+  schemaSet();
+  const directory = openMetadataDirectory();
+  const randomness = systemRandomness;
+  const contactPerson = { email: settings.mail.from };
+  return {
+    connector: openConnector({ randomness, directory, entityId, signing: keys.eidas.signing }),
+    refuse: openUnreadable({ randomness, inTransaction: (work) => store.inTransaction(work) }),
+    receive: openReception({
+      clock,
+      randomness,
+      directory,
+      connector: { entityId, acsUrl, country, decryptionKeys: keys.eidas.decryption },
+      answerMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
+      countries: () => store.countries.list(),
+      inTransaction: (work) => store.inTransaction(work),
+    }),
+    metadata: openConnectorMetadata({
+      clock,
+      keys: keys.eidas,
+      entityId,
+      acsUrl,
+      country,
+      organization: {
+        name: 'Sluis',
+        displayName: 'Sluis access and user management',
+        url: settings.origin,
+        technical: { givenName: 'Operations', ...contactPerson },
+        support: { givenName: 'Service desk', ...contactPerson },
+      },
+    }),
+  };
+}
+
+/** What it is and where it happened; the message itself may quote what people typed. */
+function describe(error: unknown): object {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { ...nameError(error), stack: frames.slice(0, 6).map((line) => line.trim()) };
+}

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../../config/settings.ts';
+import type { Store } from '../../store/index.ts';
+import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
+import { systemRandomness } from '../wiring/randomness.ts';
+import { expireDocumentsDuty } from './expire-documents-duty.ts';
+import { startWorking, type Working } from './work-loop.ts';
+
+/** The worker with everything that this release has to do: mail, cases, documents, upkeep. */
+export function startWorker(options: {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly log: Logger;
+}): Working {
+  const { store } = options;
+  const { clock } = store;
+  const duties = [...caseworkDuties({ ...options, clock }), expireDocumentsDuty(store, systemRandomness)];
+  return startWorking({ ...options, clock, duties, jobs: caseworkJobs({ ...options, clock }) });
+}

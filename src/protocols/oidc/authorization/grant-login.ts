@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type Provider from 'oidc-provider';
+import type { CorrelationCode } from '../../../base/correlation.ts';
+import { later, SECOND } from '../../../base/time.ts';
+import type { ApplicationId } from '../../../domain/application/index.ts';
+import type { AuditEvent } from '../../../domain/audit/index.ts';
+import { keyOf } from '../../../domain/capacity/index.ts';
+import type { Person } from '../../../domain/person/index.ts';
+import type { LoginOutcome } from '../../../login/index.ts';
+import type { LoginGrant, StateChange } from '../ports.ts';
+import { grantPayload } from '../provider/adapter.ts';
+import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from '../tokens/lifetimes.ts';
+import type { OidcWorld } from '../world.ts';
+
+export type GrantedOutcome = Extract<LoginOutcome, { readonly kind: 'granted' }>;
+
+type FinishedLogin = {
+  readonly outcome: GrantedOutcome;
+  readonly application: ApplicationId;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly session: string;
+  readonly correlation: CorrelationCode;
+  /** Who finished it, when that was read already. */
+  readonly person?: Person | null;
+};
+
+/**
+ * What a finished login gives an application, and the change that keeps it: every authorization has its own, so that a replayed code ends what came of
+ * it and nothing else. It lives as long as the session that it may be repeated in, and its last token.
+ */
+export async function newLoginGrant(
+  world: OidcWorld,
+  finished: FinishedLogin,
+): Promise<{ readonly login: LoginGrant; readonly change: StateChange }> {
+  const { outcome, application, params, session, correlation } = finished;
+  const person = finished.person ?? (await world.ports.persons.find(outcome.person));
+  if (!person) throw new Error('a login was finished by a person who does not exist');
+  const now = world.ports.clock();
+  const lifetime = world.sessionSeconds + ACCESS_TOKEN_SECONDS + CODE_SECONDS;
+  const login: LoginGrant = {
+    id: randomBytes(32).toString('base64url'),
+    person,
+    application,
+    capacity: outcome.capacity,
+    authentication: outcome.authentication,
+    acrAsked: typeof params.acr_values === 'string',
+    scopes: String(params.scope ?? '')
+      .split(' ')
+      .filter(Boolean),
+    session,
+    correlation,
+    createdAt: now,
+    expiresAt: later(now, lifetime * SECOND),
+  };
+  const events: readonly AuditEvent[] = [
+    {
+      kind: 'authorization.granted',
+      actor: { kind: 'person', id: person.id },
+      subject: { kind: 'application', id: application },
+      purpose: 'login',
+      details: { capacity: keyOf(login.capacity), means: login.authentication.means, scopes: login.scopes },
+      correlation,
+    },
+  ];
+  return { login, change: { kind: 'grant', grant: login, events } };
+}
+
+/** A login grant as the library's own model. */
+export function grantModel(provider: Provider, login: LoginGrant): InstanceType<Provider['Grant']> {
+  return new provider.Grant(grantPayload(login));
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../../base/browser-cookie.ts';
+import type { Application } from '../../../domain/application/index.ts';
+import { type CapacityWish, wishOf } from '../../../domain/capacity/index.ts';
+import { narrowMeans } from '../../../domain/login-means/index.ts';
+import type { Attempt, BrowserBinding, LoginOutcome } from '../../../login/index.ts';
+import { applicationOf } from '../provider/application-of.ts';
+import type { OidcWorld } from '../world.ts';
+import { finishAtOnce } from './complete.ts';
+import { grantModel, newLoginGrant } from './grant-login.ts';
+import { isTooLongAgo, knownPerson } from './known-person.ts';
+import { requestLanguage } from './request-language.ts';
+import type { Known } from './request-memory.ts';
+
+const { Prompt, Check } = interactionPolicy;
+
+/**
+ * When a person has to do something: to log in, or to say for whom they act. Both are asked by the login path, which may also
+ * find that there is nothing to ask; then the response follows without a page.
+ */
+export function loginPolicy(world: OidcWorld): InstanceType<typeof Prompt>[] {
+  return [
+    new Prompt(
+      { name: 'login', requestable: true },
+      new Check('login_needed', 'a login is needed', 'login_required', (context) =>
+        needsLogin(world, context),
+      ),
+    ),
+    new Prompt(
+      { name: 'select_account', requestable: true },
+      new Check(
+        'capacity_open',
+        'the person must choose for whom to act',
+        'interaction_required',
+        (context) => isCapacityOpen(world, context),
+      ),
+    ),
+  ];
+}
+
+/** Where the person goes: to the page of the login, or straight on when it turned out to be finished. */
+export async function interactionUrl(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  interaction: { readonly jti: string; readonly cid: string; readonly returnTo: string },
+): Promise<string> {
+  const memory = world.memories.of(context);
+  const attempt = memory.attempt ?? (await begin(world, context, interaction.cid, memory.known, memory.wish));
+  const outcome = await outcomeOf(world, context, attempt);
+  if (!outcome) return new URL(`/login/${attempt.id}`, world.issuer).href;
+  await finishAtOnce(world, context, interaction.jti, outcome, attempt.correlation);
+  return interaction.returnTo;
+}
+
+async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promise<boolean> {
+  const { oidc } = context;
+  const hinted = oidc.params?.id_token_hint;
+  if (oidc.result?.login) {
+    if (isTooLongAgo(world, oidc.result.login.ts, oidc.params?.max_age)) {
+      world.memories.of(context).known = null;
+      // A login of its own: the end of the one before must not be taken for its end.
+      oidc.entity('Interaction', { cid: randomBytes(32).toString('base64url') });
+      return true;
+    }
+    if (hinted === undefined || hinted === oidc.result.login.accountId) return false;
+    throw new errors.LoginRequired('another person logged in than the one that was asked for');
+  }
+  const { application, means } = await requestOf(world, context);
+  const memory = world.memories.of(context);
+  memory.known = oidc.prompts.has('login') ? null : knownPerson(world, context, application, means);
+  return memory.known === null;
+}
+
+/**
+ * With a login that is enough, the path is walked at once: the capacity that was used before in this session is wished for
+ * again, so that it is settled anew by the rights of now and yet not asked again until the person switches.
+ */
+async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Promise<boolean> {
+  const { oidc } = context;
+  const memory = world.memories.of(context);
+  const { session } = oidc;
+  if (oidc.result?.login || oidc.prompts.has('select_account') || !memory.known || !session) return false;
+  const { application } = await requestOf(world, context);
+  const before = await world.ports.grants.findInSession(session.uid, application.id);
+  const interaction = randomBytes(32).toString('base64url');
+  // The library names an interaction after the one it continues; so the login and the interaction share this name.
+  oidc.entity('Interaction', { cid: interaction });
+  const wish = memory.wish ?? (before && wishOf(before.capacity));
+  const attempt = await begin(world, context, interaction, memory.known, wish);
+  const outcome = await outcomeOf(world, context, attempt);
+  if (outcome?.kind !== 'granted') {
+    memory.attempt = attempt;
+    return true;
+  }
+  const { login, change } = await newLoginGrant(world, {
+    outcome,
+    application: application.id,
+    params: oidc.params ?? {},
+    session: session.uid,
+    correlation: attempt.correlation,
+  });
+  memory.changes.push(change);
+  memory.logins.set(login.id, login);
+  session.ensureClientContainer(application.id);
+  session.grantIdFor(application.id, login.id);
+  oidc.entity('Grant', grantModel(oidc.provider, login));
+  return false;
+}
+
+async function begin(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  interaction: string,
+  known: Known | null,
+  wish: CapacityWish | null,
+): Promise<Attempt> {
+  const { application, means, acrAsked } = await requestOf(world, context);
+  const params = context.oidc.params ?? {};
+  return world.login.begin({
+    browser: browserOf(world, context),
+    application: application.id,
+    language: requestLanguage(params.ui_locales, context.headers['accept-language']),
+    request: {
+      interaction,
+      protocol: 'oidc',
+      scopes: String(params.scope ?? '')
+        .split(' ')
+        .filter(Boolean),
+      means,
+      acrAsked,
+      wish,
+      maxAgeSeconds: params.max_age === undefined ? null : Number(params.max_age),
+      known,
+    },
+  });
+}
+
+async function requestOf(
+  world: OidcWorld,
+  { oidc }: KoaContextWithOIDC,
+): Promise<{
+  readonly application: Application;
+  readonly means: ReturnType<typeof narrowMeans>;
+  readonly acrAsked: boolean;
+}> {
+  const application = await applicationOf(world, oidc.client?.clientId);
+  if (!application) throw new errors.InvalidClient('client is invalid', 'client not found');
+  const acrValues = oidc.params?.acr_values;
+  const values = typeof acrValues === 'string' ? acrValues.split(' ').filter(Boolean) : [];
+  return { application, means: narrowMeans(application, values), acrAsked: values.length > 0 };
+}
+
+async function outcomeOf(
+  world: OidcWorld,
+  context: KoaContextWithOIDC,
+  attempt: Attempt,
+): Promise<LoginOutcome | null> {
+  if (attempt.state.kind !== 'finished') return null;
+  const view = await world.login.show(attempt.id, browserOf(world, context));
+  return view.kind === 'page' && view.page.kind === 'finished' ? view.page.outcome : null;
+}
+
+/** The browser that this login will answer to; one that comes for the first time gets its cookie. */
+function browserOf(world: OidcWorld, context: KoaContextWithOIDC): BrowserBinding {
+  const cookie = browserCookie(world.secure);
+  const present = readBrowserSecret(cookie, context.headers.cookie);
+  if (present !== null) return world.ports.bindBrowser(present);
+  const secret = randomBytes(32).toString('base64url');
+  context.append('Set-Cookie', serializeBrowserCookie(cookie, secret));
+  // Asked again in this request, it must be the same browser.
+  context.req.headers.cookie = [context.headers.cookie, `${cookie.name}=${secret}`]
+    .filter(Boolean)
+    .join('; ');
+  return world.ports.bindBrowser(secret);
+}

@@ -1,0 +1,25 @@
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
+
+/**
+ * What PostgreSQL says when two transactions met and one of them must give way: 40001 serialization_failure (a row that moved to
+ * another partition too), 40P01 deadlock_detected.
+ */
+const GAVE_WAY = new Set(['40001', '40P01']);
+/**
+ * 23514 without a constraint: no window for a row. A transaction that holds the table already does not see the window that was made for it
+ * meanwhile; begun again, it does.
+ */
+const NO_WINDOW = '23514';
+
+/** Runs work on the database; that it had to give way to another change comes out as `ChangedMeanwhile`, everything else as it is. */
+export async function orChangedMeanwhile<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
+    const isLate = code === NO_WINDOW && constraint === undefined;
+    if (isLate || (typeof code === 'string' && GAVE_WAY.has(code)))
+      throw new ChangedMeanwhile({ cause: error });
+    throw error;
+  }
+}

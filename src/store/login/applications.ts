@@ -1,0 +1,59 @@
+import { Redacted } from '../../base/redacted.ts';
+import type { Application, ApplicationId, ApplicationStore } from '../../domain/application/index.ts';
+import type { StoreContext } from '../ground/context.ts';
+import { tell } from '../ground/news.ts';
+import type { Protection } from '../ground/sealing.ts';
+import type { Statement } from '../ground/statement.ts';
+
+type Description = Omit<Application, 'id' | 'secret'>;
+type ApplicationRow = { id: string; description: Description; secret: Buffer | null };
+
+const find: Statement = {
+  name: 'applications.find',
+  readsOnly: true,
+  text: 'select id, description, secret from applications where id = $1',
+};
+const list: Statement = {
+  name: 'applications.list',
+  text: 'select id, description, secret from applications order by id',
+};
+const compare: Statement = {
+  name: 'applications.compare',
+  text: 'select secret, description = $2::jsonb as same from applications where id = $1 for update',
+};
+const put: Statement = {
+  name: 'applications.put',
+  text: `insert into applications (id, description, secret, changed_at) values ($1, $2, $3, $4)
+    on conflict (id) do update
+      set description = excluded.description, secret = excluded.secret, changed_at = excluded.changed_at`,
+};
+
+/** Applications straight from the database; every change is told to the caches of all processes. */
+export function applicationsIn({ queries, protection, clock }: StoreContext): ApplicationStore {
+  return {
+    async find(id) {
+      const row = await queries.first<ApplicationRow>(find, [id]);
+      return row === null ? null : readApplication(protection, row);
+    },
+    async list() {
+      return (await queries.all<ApplicationRow>(list, [])).map((row) => readApplication(protection, row));
+    },
+    async put({ id, secret, ...description }) {
+      const text = JSON.stringify(description);
+      const known = await queries.first<{ secret: Buffer | null; same: boolean }>(compare, [id, text]);
+      const kept = known?.secret ? protection.open('applications.secret', id, known.secret) : null;
+      const wanted = secret?.reveal() ?? null;
+      if (known?.same && kept === wanted) return { kind: 'unchanged' };
+      const sealed = wanted === null ? null : protection.seal('applications.secret', id, wanted);
+      await queries.change(put, [id, text, sealed, clock()]);
+      await queries.all(tell, [`application:${id}`]);
+      return { kind: known === null ? 'added' : 'changed' };
+    },
+  };
+}
+
+function readApplication(protection: Protection, row: ApplicationRow): Application {
+  const secret =
+    row.secret === null ? null : new Redacted(protection.open('applications.secret', row.id, row.secret));
+  return { ...row.description, id: row.id as ApplicationId, secret };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
+import type { CorrelationCode } from '../../base/correlation.ts';
+import { HOUR, later } from '../../base/time.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../../login/index.ts';
+
+const attempt: Attempt = {
+  id: 'attempt-1' as AttemptId,
+  correlation: 'K7PX-2M9D' as CorrelationCode,
+  browser: 'browser-1' as BrowserBinding,
+  application: 'klip' as ApplicationId,
+  request: {
+    interaction: 'interaction-1',
+    protocol: 'oidc',
+    scopes: ['openid'],
+    means: ['eidashigh'],
+    acrAsked: false,
+    wish: null,
+    known: null,
+  },
+  language: 'de',
+  state: {
+    kind: 'waiting-for-country',
+    country: 'DE' as CountryCode,
+    requestId: '_request-1',
+    sentAt: NOON,
+  },
+  version: 1,
+  startedAt: NOON,
+  expiresAt: later(NOON, HOUR),
+};
+
+test('a login comes back exactly as it was kept, moments included', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  assert.deepEqual(await store.attempts.find(attempt.id), attempt);
+  assert.equal(await store.attempts.find('attempt-2' as AttemptId), null);
+});
+
+test('of two tabs that go on from the same page, one wins and the other is told', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  const next = { ...attempt, version: 2, state: { kind: 'choosing-means', notice: null } } as const;
+  const save = () => store.inTransaction(({ attempts }) => attempts.save(next));
+  const outcomes = await Promise.all([save(), save(), save()]);
+  assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['changed', 'changed', 'saved']);
+  assert.deepEqual(await store.attempts.find(attempt.id), next);
+});
+
+test('a login whose end moves to another window of time stays one login', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  const moved = { ...attempt, version: 2, expiresAt: later(NOON, 40 * HOUR) };
+  assert.deepEqual(await store.inTransaction(({ attempts }) => attempts.save(moved)), { kind: 'saved' });
+  assert.deepEqual(await store.attempts.find(attempt.id), moved);
+});
+
+test('an expired login is still found for a day, to say what happened, and gone after', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  await store.upkeep.run(later(NOON, 20 * HOUR));
+  assert.notEqual(await store.attempts.find(attempt.id), null);
+  await store.upkeep.run(later(NOON, 60 * HOUR));
+  assert.equal(await store.attempts.find(attempt.id), null);
+});

@@ -1,0 +1,96 @@
+import type { CorrelationCode } from '../../base/correlation.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
+import { type Attempt, type AttemptStore, foundationOfState } from '../../login/index.ts';
+import type { StoreContext } from '../ground/context.ts';
+import { decodeJson, encodeJson } from '../ground/json.ts';
+import { hashId, type Protection } from '../ground/sealing.ts';
+import type { Statement } from '../ground/statement.ts';
+import { restingOn, stillRests } from '../persons/endings.ts';
+
+const PLACE = 'login_attempts.content';
+
+type Content = Pick<Attempt, 'browser' | 'request' | 'language' | 'state'>;
+type AttemptRow = {
+  application: string;
+  correlation: string;
+  content: Buffer;
+  version: number;
+  started_at: Date;
+  expires_at: Date;
+  still_rests: boolean;
+};
+
+const find: Statement = {
+  name: 'attempts.find',
+  readsOnly: true,
+  text: `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests
+    from login_attempts a where id_hash = $1`,
+};
+const add: Statement = {
+  name: 'attempts.add',
+  text: `insert into login_attempts
+      (id_hash, application, correlation, content, version, started_at, expires_at, rests_on, rests_since)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+};
+const save: Statement = {
+  name: 'attempts.save',
+  text: `update login_attempts set application = $2, content = $3, version = $4, expires_at = $5, rests_on = $6, rests_since = $7
+    where id_hash = $1 and version = $4 - 1`,
+};
+
+/** Logins under way. An expired one is still found for a day, so that its page can say what happened. */
+export function attemptsIn({ queries, protection, ensurePartition }: StoreContext): AttemptStore {
+  return {
+    async find(id) {
+      const row = await queries.first<AttemptRow>(find, [hashId('attempt', id)]);
+      return row === null ? null : readAttempt(protection, id, row);
+    },
+    async add(attempt) {
+      await ensurePartition('login_attempts', attempt.expiresAt);
+      const { id, application, correlation, version, startedAt, expiresAt } = attempt;
+      const content = sealContent(protection, attempt);
+      await queries.changeUnheard(add, [
+        hashId('attempt', id),
+        application,
+        correlation,
+        content,
+        version,
+        startedAt,
+        expiresAt,
+        ...restingOn(foundationOfState(attempt.state)),
+      ]);
+    },
+    async save(attempt) {
+      await ensurePartition('login_attempts', attempt.expiresAt);
+      const { id, application, version, expiresAt } = attempt;
+      const content = sealContent(protection, attempt);
+      const saved = await queries.change(save, [
+        hashId('attempt', id),
+        application,
+        content,
+        version,
+        expiresAt,
+        ...restingOn(foundationOfState(attempt.state)),
+      ]);
+      return { kind: saved === 1 ? 'saved' : 'changed' };
+    },
+  };
+}
+
+function sealContent(protection: Protection, { id, browser, request, language, state }: Attempt): Buffer {
+  const content: Content = { browser, request, language, state };
+  return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
+}
+
+function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
+  return {
+    ...decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content)),
+    id,
+    application: row.application as ApplicationId,
+    correlation: row.correlation as CorrelationCode,
+    version: row.version,
+    startedAt: row.started_at,
+    expiresAt: row.expires_at,
+    ...(row.still_rests ? {} : { isOver: true }),
+  };
+}

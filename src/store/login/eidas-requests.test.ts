@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
+import { HOUR, later, MINUTE } from '../../base/time.ts';
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
+import type { AttemptId, IssuedRequest } from '../../login/index.ts';
+
+const request: IssuedRequest = {
+  id: '_request-1',
+  attempt: 'attempt-1' as AttemptId,
+  country: 'DE' as CountryCode,
+  assurance: 'substantial',
+  attributes: ['http://eidas.europa.eu/attributes/naturalperson/PersonIdentifier'],
+  issuedAt: NOON,
+  expiresAt: later(NOON, 10 * MINUTE),
+};
+
+test('a request comes back as it was sent', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(({ requests }) => requests.add(request));
+  assert.deepEqual(await store.requests.find('_request-1'), { ...request, answeredBy: null });
+  assert.equal(await store.requests.find('_request-2'), null);
+});
+
+test('however many answers come for a request at once, one is taken', async (t) => {
+  const { store } = await openTestStore(t);
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 8 }), async (answers) => {
+      round += 1;
+      const id = `_round-${round}`;
+      await store.requests.add({ ...request, id });
+      const take = () => store.inTransaction(({ requests }) => requests.take(id, NOON, 'handle'));
+      const won = await Promise.all(Array.from({ length: answers }, take));
+      assert.equal(won.filter(Boolean).length, 1);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('a request that was never sent is not taken, and one that was leads to where its first answer waits', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.requests.add(request);
+  assert.equal(await store.requests.take('_request-2', NOON, 'handle'), false);
+  assert.equal((await store.requests.find('_request-1'))?.answeredBy, null);
+  assert.equal(await store.requests.take('_request-1', NOON, 'first'), true);
+  assert.equal(await store.requests.take('_request-1', NOON, 'second'), false);
+  assert.equal((await store.requests.find('_request-1'))?.answeredBy, 'first');
+});
+
+test('a message is remembered whatever expiry it claims the second time', async (t) => {
+  const { store } = await openTestStore(t);
+  const remember = (ids: string[], until: Date) => store.requests.rememberMessages(ids, until);
+  assert.equal(await remember(['_response-1', '_assertion-1'], later(NOON, HOUR)), true);
+  assert.equal(await remember(['_response-2', '_assertion-1'], later(NOON, 2 * HOUR)), false);
+  assert.equal(await remember(['_response-1'], later(NOON, HOUR)), false);
+  const parallel = [1, 2, 3, 4].map((hours) => remember(['_response-3'], later(NOON, hours * HOUR)));
+  assert.equal((await Promise.all(parallel)).filter(Boolean).length, 1);
+});
+
+test('an answer waits for its browser and is fetched once', async (t) => {
+  const { store } = await openTestStore(t);
+  const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
+  await store.inTransaction(async ({ answers }) => {
+    const kept = { attempt: request.attempt, answer, receivedAt: NOON };
+    await answers.keep('handle-1', kept, later(NOON, MINUTE));
+    assert.deepEqual(await answers.find('handle-1', NOON), { ...kept, taken: false, isOver: false });
+    assert.equal(await answers.take('handle-1', NOON), true);
+    assert.equal(await answers.take('handle-1', NOON), false);
+    assert.equal((await answers.find('handle-1', NOON))?.taken, true);
+    const late = await answers.find('handle-1', later(NOON, MINUTE));
+    assert.equal(late?.isOver, true, 'one that comes too late is told apart from one that never was');
+    assert.equal(await answers.take('handle-1', later(NOON, MINUTE)), false);
+    assert.equal(await answers.find('handle-2', NOON), null);
+  });
+});

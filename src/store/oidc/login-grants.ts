@@ -1,0 +1,153 @@
+import type { CorrelationCode } from '../../base/correlation.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
+import type { AuditEvent } from '../../domain/audit/index.ts';
+import type { Capacity } from '../../domain/capacity/index.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
+import type { Person } from '../../domain/person/index.ts';
+import { foundationOf } from '../../login/index.ts';
+import { eventsAsJson, insertEvents } from '../audit/audit.ts';
+import type { StoreContext } from '../ground/context.ts';
+import { decodeJson, encodeJson } from '../ground/json.ts';
+import type { Protection } from '../ground/sealing.ts';
+import type { Statement } from '../ground/statement.ts';
+import { restingOn, stillRests } from '../persons/endings.ts';
+import { PERSON_COLUMNS, type PersonRow, readPerson } from '../persons/persons.ts';
+
+/** What one finished login gave one application: the capacity as it was then, the person as they are now. */
+export type LoginGrant = {
+  readonly id: string;
+  readonly person: Person;
+  readonly application: ApplicationId;
+  readonly capacity: Capacity;
+  readonly authentication: Authentication;
+  readonly acrAsked: boolean;
+  readonly scopes: readonly string[];
+  /** The `uid` of the SSO session. */
+  readonly session: string;
+  /** Of the login that this comes from: ties the events of its codes and tokens to it. */
+  readonly correlation: CorrelationCode;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+export type LoginGrantStore = {
+  /** Adds a login; `events` are recorded in the same statement. */
+  put(grant: LoginGrant, events: readonly AuditEvent[]): Promise<void>;
+  /** `null` when unknown, expired or ended. */
+  find(id: string): Promise<LoginGrant | null>;
+  /** The newest live login of this application in this session. */
+  findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
+  /** Takes a login into another session. */
+  move(id: string, session: string): Promise<void>;
+  /** Ends this login, with its codes and tokens; `events` are recorded in the same statement. */
+  end(id: string, events: readonly AuditEvent[]): Promise<void>;
+  /** Ends the logins of this application in this session, with their codes and tokens; `events` likewise. */
+  endInSession(session: string, application: ApplicationId, events: readonly AuditEvent[]): Promise<void>;
+};
+
+export type GrantRow = PersonRow & {
+  id: string;
+  application: string;
+  session: string;
+  content: Buffer;
+  created_at: Date;
+  expires_at: Date;
+};
+type Content = Pick<LoginGrant, 'capacity' | 'authentication' | 'acrAsked' | 'scopes' | 'correlation'>;
+
+const PLACE = 'login_grants.content';
+const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
+  from login_grants g join persons p on p.id = g.person
+  left join person_numbers n on n.person = p.id and n.valid_until is null`;
+
+const put: Statement = {
+  name: 'login_grants.put',
+  text: `with added as (
+      insert into login_grants
+        (id, person, application, session, content, created_at, expires_at, rests_on, rests_since)
+      values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
+    )
+    ${insertEvents('$8', '$9')}`,
+};
+const find: Statement = {
+  name: 'login_grants.find',
+  text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
+};
+const findInSession: Statement = {
+  name: 'login_grants.find_in_session',
+  text: `${SELECT} where g.session = $1 and g.application = $2 and g.expires_at > $3 and ${stillRests('g')}
+    order by g.created_at desc limit 1`,
+};
+const move: Statement = {
+  name: 'login_grants.move',
+  text: 'update login_grants set session = $2 where id = $1',
+};
+const end: Statement = {
+  name: 'login_grants.end',
+  text: `with ended as (
+      delete from login_grants where id = $1
+    ), revoked as (
+      delete from oidc_states where grant_id = $1
+    )
+    ${insertEvents('$2', '$3')}`,
+};
+const endInSession: Statement = {
+  name: 'login_grants.end_in_session',
+  text: `with ended as (
+      delete from login_grants where session = $1 and application = $2 returning id
+    ), revoked as (
+      delete from oidc_states where grant_id in (select id from ended)
+    )
+    ${insertEvents('$3', '$4')}`,
+};
+
+/** Logins as given to applications, each call one statement. */
+export function loginGrantsOn({
+  queries,
+  protection,
+  clock,
+  ensurePartition,
+}: StoreContext): LoginGrantStore {
+  const read = (row: GrantRow | null) => (row === null ? null : readGrant(protection, row));
+  return {
+    async put(grant, events) {
+      await ensurePartition('login_grants', grant.expiresAt);
+      await ensurePartition('audit_events', clock());
+      const { id, person, application, session, createdAt, expiresAt } = grant;
+      const { capacity, authentication, acrAsked, scopes, correlation } = grant;
+      const content: Content = { capacity, authentication, acrAsked, scopes, correlation };
+      const sealed = protection.seal(PLACE, id, encodeJson(content));
+      const row = [id, person.id, application, session, sealed, createdAt, expiresAt];
+      const resting = restingOn(foundationOf({ person: person.id, authentication }));
+      await queries.change(put, [...row, eventsAsJson(events), clock(), ...resting]);
+    },
+    find: async (id) => read(await queries.first<GrantRow>(find, [id, clock()])),
+    async findInSession(session, application) {
+      return read(await queries.first<GrantRow>(findInSession, [session, application, clock()]));
+    },
+    async move(id, session) {
+      await queries.change(move, [id, session]);
+    },
+    async end(id, events) {
+      await ensurePartition('audit_events', clock());
+      await queries.change(end, [id, eventsAsJson(events), clock()]);
+    },
+    async endInSession(session, application, events) {
+      await ensurePartition('audit_events', clock());
+      await queries.change(endInSession, [session, application, eventsAsJson(events), clock()]);
+    },
+  };
+}
+
+/** Reads a login with its person. */
+export function readGrant(protection: Protection, row: GrantRow): LoginGrant {
+  return {
+    ...decodeJson<Content>(protection.open(PLACE, row.id, row.content)),
+    id: row.id,
+    person: readPerson(protection, row),
+    application: row.application as ApplicationId,
+    session: row.session,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  };
+}

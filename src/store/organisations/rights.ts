@@ -1,0 +1,100 @@
+import type { ApplicationId } from '../../domain/application/index.ts';
+import type { LegalRepresentation, OrganisationId } from '../../domain/organisation/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import type { UserRight, UserRightStore } from '../../domain/rights/index.ts';
+import type { StoreContext } from '../ground/context.ts';
+import type { Statement } from '../ground/statement.ts';
+import { type OrganisationRow, readOrganisation, readValidity } from './organisations.ts';
+import { readWorkRelation, type WorkRelationRow } from './work-relations.ts';
+
+type RightRow = {
+  id: string;
+  work_relation: string;
+  organisation: string;
+  application: string;
+  user_right: string;
+  contexts: string[];
+  valid_from: string;
+  valid_until: string | null;
+};
+type RepresentationRow = {
+  organisation: string;
+  person: string;
+  valid_from: string;
+  valid_until: string | null;
+};
+type TiesRow = {
+  organisations: OrganisationRow[];
+  work_relations: WorkRelationRow[];
+  rights: RightRow[];
+  representations: RepresentationRow[];
+  vo_ids: Record<string, string>;
+};
+
+const tiesOf: Statement = {
+  name: 'rights.ties',
+  readsOnly: true,
+  text: `with relations as (select * from work_relations where person = $1),
+      represented as (select * from legal_representations where person = $1)
+    select
+      (select coalesce(json_agg(each order by name), '[]') from organisations each
+        where id in (select organisation from relations union select organisation from represented)) as organisations,
+      (select coalesce(json_agg(each order by valid_from), '[]') from relations each) as work_relations,
+      (select coalesce(json_agg(each order by each.valid_from), '[]') from user_rights each
+        join relations on relations.id = each.work_relation where each.application = $2) as rights,
+      (select coalesce(json_agg(each order by valid_from), '[]') from represented each) as representations,
+      (select coalesce(json_object_agg(target_group, vo_id), '{}') from vo_ids where person = $1) as vo_ids`,
+};
+const add: Statement = {
+  name: 'rights.add',
+  text: `insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until)
+    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+};
+const end: Statement = {
+  name: 'rights.end',
+  text: 'update user_rights set valid_until = $2 where id = $1 and (valid_until is null or valid_until > $2)',
+};
+
+/** User rights and all that ties a person to organisations. */
+export function rightsIn({ queries }: StoreContext): UserRightStore {
+  return {
+    async tiesOf(person, application) {
+      const row = await queries.first<TiesRow>(tiesOf, [person, application]);
+      if (row === null) throw new Error('a query without a table must give a row');
+      return {
+        organisations: row.organisations.map(readOrganisation),
+        workRelations: row.work_relations.map(readWorkRelation),
+        rights: row.rights.map(readRight),
+        representations: row.representations.map(readRepresentation),
+        voIds: row.vo_ids,
+      };
+    },
+    async add({ id, workRelation, organisation, application, right, contexts, validity }) {
+      const period = [validity.from, validity.until];
+      await queries.change(add, [id, workRelation, organisation, application, right, contexts, ...period]);
+    },
+    async end(id, at) {
+      await queries.change(end, [id, at]);
+    },
+  };
+}
+
+function readRight(row: RightRow): UserRight {
+  return {
+    id: row.id,
+    workRelation: row.work_relation,
+    organisation: row.organisation as OrganisationId,
+    application: row.application as ApplicationId,
+    right: row.user_right,
+    contexts: row.contexts,
+    validity: readValidity(row),
+  };
+}
+
+function readRepresentation(row: RepresentationRow): LegalRepresentation {
+  return {
+    organisation: row.organisation as OrganisationId,
+    person: row.person as PersonId,
+    validity: readValidity(row),
+  };
+}

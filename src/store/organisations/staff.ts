@@ -1,0 +1,93 @@
+import type { EntrustedPeople, Office } from '../../domain/casework/index.ts';
+import type { OrganisationId } from '../../domain/organisation/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import {
+  type Colleague,
+  caseworkApplicationId,
+  staffRightCodes,
+  staffRightsFrom,
+} from '../../domain/staff/index.ts';
+import type { StoreContext } from '../ground/context.ts';
+import type { Statement } from '../ground/statement.ts';
+import { PLACE_COLUMNS, type PlaceRow, readPlace } from './office-places.ts';
+
+type OfficeRow = PlaceRow & Pick<Office, 'organisation' | 'name'>;
+type ColleagueRow = { person: string; given_names: string; family_name: string; rights: string[] };
+
+const colleaguesOf: Statement = {
+  name: 'staff.colleagues',
+  readsOnly: true,
+  text: `select p.id as person, p.given_names, p.family_name, array_agg(distinct r.user_right) as rights
+    from organisations o
+    join work_relations w on w.organisation = o.id
+    join user_rights r on r.work_relation = w.id and r.organisation = o.id and r.application = $2
+    join persons p on p.id = w.person
+    where o.id = $1
+      and o.valid_from <= $3 and (o.valid_until is null or o.valid_until > $3)
+      and w.valid_from <= $3 and (w.valid_until is null or w.valid_until > $3)
+      and r.valid_from <= $3 and (r.valid_until is null or r.valid_until > $3)
+    group by p.id order by p.family_name, p.given_names, p.id`,
+};
+
+// The application stands in the text, so that the small index of staff serves.
+const offices: Statement = {
+  name: 'staff.offices',
+  readsOnly: true,
+  text: `select distinct o.id as organisation, o.name, ${PLACE_COLUMNS} from user_rights r
+    join work_relations w on w.id = r.work_relation
+    join organisations o on o.id = w.organisation and o.id = r.organisation
+    left join office_places p on p.organisation = o.id
+    where r.application = '${caseworkApplicationId}' and r.user_right = $1
+      and o.valid_from <= $2 and (o.valid_until is null or o.valid_until > $2)
+      and w.valid_from <= $2 and (w.valid_until is null or w.valid_until > $2)
+      and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
+    order by o.name, o.id limit 200`,
+};
+
+// Rights and duties that are to come count as well; those that ended do not.
+const among: Statement = {
+  name: 'staff.entrusted',
+  readsOnly: true,
+  text: `select w.person from work_relations w join user_rights r on r.work_relation = w.id
+    where w.person = any($1::uuid[]) and r.application = '${caseworkApplicationId}'
+      and (r.valid_until is null or r.valid_until > $2) and (w.valid_until is null or w.valid_until > $2)
+    union
+    select person from administrations
+    where person = any($1::uuid[]) and (valid_until is null or valid_until > $2)`,
+};
+
+/** Staff of one organisation, straight from the user rights. */
+export type StaffStore = {
+  colleaguesOf(organisation: OrganisationId, at: Date): Promise<readonly Colleague[]>;
+  /** Organisations with a live registration officer, by name. */
+  offices(at: Date): Promise<readonly Office[]>;
+};
+
+/** Reads who works with Sluis. */
+export function staffIn({ queries }: StoreContext): StaffStore {
+  return {
+    async offices(at) {
+      const rows = await queries.all<OfficeRow>(offices, [staffRightCodes['registration-officer'], at]);
+      return rows.map((row) => ({ organisation: row.organisation, name: row.name, place: readPlace(row) }));
+    },
+    async colleaguesOf(organisation, at) {
+      const rows = await queries.all<ColleagueRow>(colleaguesOf, [organisation, caseworkApplicationId, at]);
+      return rows.map((row) => ({
+        person: row.person as PersonId,
+        name: `${row.given_names} ${row.family_name}`.trim(),
+        rights: staffRightsFrom(row.rights.map((right) => ({ right }))),
+      }));
+    },
+  };
+}
+
+/** Reads who must not be linked by one person alone. */
+export function entrustedIn({ queries }: StoreContext): EntrustedPeople {
+  return {
+    async among(persons, at) {
+      if (persons.length === 0) return new Set();
+      const rows = await queries.all<{ person: string }>(among, [persons, at]);
+      return new Set(rows.map(({ person }) => person as PersonId));
+    },
+  };
+}

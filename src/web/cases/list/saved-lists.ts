@@ -1,0 +1,44 @@
+import type { SavedView } from '../../../domain/casework/index.ts';
+import type { FieldError } from '../../ui/error-summary.ts';
+import { textField } from '../../ui/form-fields.ts';
+import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { disclosure } from '../../ui/parts.ts';
+import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
+import { type ListQuery, writeListQuery } from './list-query.ts';
+
+/** The lists that this agent keeps under a name, as links; each can be removed. */
+export function savedLists(page: DeskPage, query: ListQuery, saved: readonly SavedView[]): Fragment {
+  if (saved.length === 0) return null;
+  const { words } = page.frame;
+  const now = writeListQuery(query);
+  const items = saved.map(
+    (view) =>
+      html`<li><a href="/cases/list?${view.query}"${view.query === now && html` aria-current="page"`}>${view.name}</a>${deskForm(
+        page,
+        '/cases/views/remove',
+        html`${hidden('id', view.id)}${hidden('query', now)}<button class="linkish">${words.say('desk.saved.remove')}<span class="vh"> ${view.name}</span></button>`,
+        'inline',
+      )}</li>`,
+  );
+  return html`<nav class="saved" aria-label="${words.say('desk.saved')}"><ul>${items}</ul></nav>`;
+}
+
+/** Keeps the list as it stands now under a name. */
+export function saveListForm(
+  page: DeskPage,
+  query: ListQuery,
+  {
+    errors,
+    typed,
+  }: { readonly errors: readonly FieldError[]; readonly typed: Readonly<Record<string, string>> },
+): Html {
+  const { frame } = page;
+  const own = errors.filter(({ field }) => field === 'name');
+  const form = deskForm(
+    page,
+    '/cases/views',
+    html`${hidden('query', writeListQuery({ ...query, page: 1 }))}${textField({ frame, typed, errors: own }, { name: 'name', label: frame.words.say('desk.saved.name'), hint: frame.words.say('desk.saved.hint') })}<div class="row"><button class="btn sec">${frame.words.say('desk.saved.save')}</button></div>`,
+  );
+  if (own.length > 0) return html`<section class="card">${form}</section>`;
+  return disclosure(frame.words.say('desk.saved.title'), form);
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { dayOf } from '../../../base/calendar.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { deskPage } from '../desk-page.ts';
+import { emptyQuery, filterOf } from '../list/list-query.ts';
+import { backlogChart, reportFigure } from '../reports/report-charts.ts';
+import { overviewPage } from './overview-page.ts';
+
+/** `/cases`: the overview, and taking the next case. */
+export function overviewRoutes(web: Web): Hono<WebEnv> {
+  const { desk } = web.world;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/cases', async (context) => {
+    const agent = staffOf(context);
+    const first = { ...emptyQuery('all', 'open'), sort: 'submitted' } as const;
+    const page = deskPage(web, context);
+    const [counts, open, removals, report] = await Promise.all([
+      desk.counts(agent),
+      desk.list(agent, filterOf(first, 1), { list: 'overview' }),
+      desk.countRemovals(agent),
+      web.world.reports.backlog(page.now),
+    ]);
+    return context.html(
+      overviewPage(page, {
+        counts,
+        oldest: open.rows[0] ?? null,
+        backlog: reportFigure(page.frame, 'backlog', backlogChart(page.frame, report, dayOf(page.now)), null),
+        toCheck: counts.toConfirm + removals,
+        noneToTake: context.req.query('next') === 'none',
+      }),
+    );
+  });
+
+  routes.get('/cases/next', (context) => context.redirect('/cases', 303));
+  routes.post('/cases/next', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const taken = await desk.takeNext(staffOf(context));
+    return context.redirect(taken.kind === 'taken' ? `/cases/${taken.case.id}` : '/cases?next=none', 303);
+  });
+  return routes;
+}

@@ -1,0 +1,76 @@
+import type { CountryOffer } from '../../../domain/eidas-country/index.ts';
+import type { Tile, TileOffer } from '../../../domain/login-means/index.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { flag } from '../../ui/flag.ts';
+import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { icon } from '../../ui/icons.ts';
+import type { JourneyProps } from '../../ui/journey-page.ts';
+import { layout } from '../../ui/layout.ts';
+import { noticeBanner } from '../../ui/notice.ts';
+import { answerForm, applicationPill, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
+import { closureInWords } from '../closure-words.ts';
+import { rememberingLine } from '../remembering-line.ts';
+
+/** P1: by which means do you log in? One tile per means; those that cannot be used stay, with the reason. */
+export function meansPage(props: JourneyProps<'means'>): Html {
+  const { frame, application, page, errors } = props;
+  const { words } = frame;
+  const named = { application: nameOf(application, words.language) };
+  const title = words.say('means.title');
+  const lede =
+    application.assurance === 'high'
+      ? words.mark('means.ledeHigh', named)
+      : words.mark('means.lede', { ...named, level: words.say(`level.${application.assurance}`) });
+  // A country of eIDAS has a tile of its own.
+  const last = page.lastUsed?.offer ? null : page.lastUsed?.tile;
+  const tiles = [...page.tiles].sort((one, other) => Number(other.tile === last) - Number(one.tile === last));
+  const offer = page.lastUsed?.offer ?? null;
+  const isFirst = offer?.usable.kind === 'usable';
+  return layout(frame, {
+    title,
+    wide: true,
+    failed: errors.length > 0,
+    body: html`${errorSummary(frame, errors)}${noticeBanner(props, page.notice)}
+${applicationPill(frame, application)}
+<h1>${title}</h1>
+<p class="lede">${lede}</p>
+<ul class="tiles">${offer && isFirst && lastCountry(props, offer)}${tiles.map((each) => tileItem(props, each, last ?? null))}${offer && !isFirst && closedCountry(props, offer)}</ul>
+${rememberingLine(props)}
+${disclosure(words.say('level.what'), html`<p>${words.say('level.explained')}</p>`)}
+${disclosure(words.say('means.none'), html`<p>${words.mark('means.none.text', {}, ['/help/registration-office', '/help/foreign-company'])}</p>`)}
+${cancelButton(frame, application)}`,
+  });
+}
+
+/** The eID of the last time: one click to its country. */
+function lastCountry({ frame }: JourneyProps<'means'>, { country }: CountryOffer): Html {
+  const { words } = frame;
+  const name = frame.countries.name(country, words.language);
+  const button = html`<input type="hidden" name="country" value="${country.code}"><button class="tile"><span class="ico">${flag(frame, country.code) ?? icon('eidas', 28)}</span><span class="tile-text"><b>${name}</b><small>${words.say('means.last.hint')}</small><span class="badge last">${words.say('means.lastUsed')}</span></span></button>`;
+  return html`<li id="tile-last">${answerForm(frame, 'choose-means', button)}</li>`;
+}
+
+/** The eID of the last time, where it cannot be used now: with the reason, after what can. */
+function closedCountry({ frame }: JourneyProps<'means'>, { country, usable }: CountryOffer): Html {
+  const { words } = frame;
+  const name = frame.countries.name(country, words.language);
+  const reason = usable.kind === 'not-usable' && closureInWords(frame, usable.closure);
+  return html`<li id="tile-last"><div class="tile off"><span class="ico">${icon('eidas', 28)}</span><span class="tile-text"><b>${name}</b><small>${words.say('means.last.closed')}</small><span class="badge">${reason}</span></span></div></li>`;
+}
+
+function tileItem({ frame, application }: JourneyProps<'means'>, offer: TileOffer, last: Tile | null): Html {
+  const { words } = frame;
+  const drawing = html`<span class="ico">${icon(offer.tile, 28)}</span>`;
+  const name = html`<b>${words.say(`means.${offer.tile}`)}</b><small>${words.say(`means.${offer.tile}.hint`)}</small>`;
+  if (offer.usable.kind === 'usable') {
+    const badge: Fragment =
+      offer.tile === last && html`<span class="badge last">${words.say('means.lastUsed')}</span>`;
+    const button = html`<input type="hidden" name="tile" value="${offer.tile}"><button class="tile">${drawing}<span class="tile-text">${name}${badge}</span></button>`;
+    return html`<li id="tile-${offer.tile}">${answerForm(frame, 'choose-means', button)}</li>`;
+  }
+  const reason =
+    offer.usable.kind === 'too-weak'
+      ? words.say('means.tooWeak', { application: nameOf(application, words.language) })
+      : words.say('means.notAvailable');
+  return html`<li><div class="tile off">${drawing}<span class="tile-text">${name}<span class="badge">${reason}</span></span></div></li>`;
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { isLanguage } from '../../base/language.ts';
+import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import type { Frame } from '../ui/frame.ts';
+import type { Html } from '../ui/html.ts';
+import type { Contact } from '../ui/journey-page.ts';
+import { belgianCompanyPage, foreignCompanyPage, helpPage, registrationOfficePage } from './help-pages.ts';
+import { homePage } from './home-page.ts';
+import { securityText } from './security-txt.ts';
+import { accessibilityPage, cookiesPage, privacyPage } from './statement-pages.ts';
+
+const OFFICE = '/help/registration-office';
+
+/** The pages of explanation, by address. */
+const articles: Readonly<Record<string, (frame: Frame, contact: Contact) => Html>> = {
+  '/help': helpPage,
+  '/help/belgian-company': belgianCompanyPage,
+  '/help/foreign-company': foreignCompanyPage,
+  [OFFICE]: registrationOfficePage,
+  '/privacy': privacyPage,
+  '/cookies': cookiesPage,
+  '/accessibility': accessibilityPage,
+};
+
+/** The addresses of all pages outside a login: for links and tests. */
+export const infoPaths: readonly string[] = ['/', ...Object.keys(articles)];
+
+/** RFC 9116 3. */
+const SECURITY_TEXT = '/.well-known/security.txt';
+
+/** The pages around the login. The language asked for in the address is remembered. */
+export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  for (const path of infoPaths) {
+    routes.get(path, async (context) => {
+      const asked = context.req.query('lang');
+      if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, secure));
+      const frame = frames({ language: pageLanguage(context.req.raw), path });
+      const article = articles[path];
+      if (path === OFFICE)
+        return context.html(
+          registrationOfficePage(frame, world.settings.contact, await world.staff.offices()),
+        );
+      if (article) return context.html(article(frame, world.settings.contact));
+      const { demo } = world;
+      return context.html(homePage(frame, demo && { places: demo.places, stories: await demo.stories() }));
+    });
+  }
+  routes.get(SECURITY_TEXT, (context) => context.text(securityText(world.settings, world.clock())));
+  return routes;
+}
