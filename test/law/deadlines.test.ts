@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { atTheLatest, untilEndOf } from '../../src/base/in-writing.ts';
 import { type Language, languages } from '../../src/base/language.ts';
 import { askKeys, defaultTemplate, mailKeys, refuseKeys } from '../../src/domain/notification/index.ts';
-import { texts } from '../../src/web/ui/texts/index.ts';
+import { texts } from '../../src/web/texts/index.ts';
 
 /** A day that a text is given, however it is named and marked. */
 const DAY = '(?:<b>)?\\{(?:date|day|until|dueDate|dueOn|due|replyUntil|latest|last|end|by)\\}(?:</b>)?';

@@ -78,7 +78,7 @@ test('files and folders are named in the words of the glossary', () => {
 
 test('files and folders are written in kebab-case', () => {
   const odd = shipped.filter(
-    (source) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)+[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(source.path),
+    (source) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)+[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(source.path),
   );
   expectNone(
     'kebab-case',

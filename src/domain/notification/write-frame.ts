@@ -3,25 +3,22 @@ import type { Language } from '../../base/language.ts';
 import type { MailSender } from '../../base/mail-sender.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { FilledBlock } from './fill-blocks.ts';
-import { de } from './frames/de.ts';
-import { en } from './frames/en.ts';
-import { fr } from './frames/fr.ts';
-import { nl } from './frames/nl.ts';
-import type { FrameTexts, Why } from './frames/texts.ts';
+import { type MailTextKey, mailText, sayInMail } from './mail-texts.ts';
 import type { MailKey } from './template.ts';
 
-const texts: Readonly<Record<Language, FrameTexts>> = { nl, fr, de, en };
+/** Why somebody gets a mail: by what they did, or by how their address is known. */
+type Why = Extract<MailTextKey, `frame.why.${string}`>;
 
 const whys: Readonly<Partial<Record<MailKey, Why>>> = {
-  'email-code': 'code',
-  'access-link': 'link',
-  'address-changed': 'former-address',
-  'eid-linked': 'person',
-  'number-replaced': 'person',
-  'persons-joined': 'person',
-  'persons-parted': 'person',
-  'person-left': 'administrator',
-  'rights-wait': 'administrator',
+  'email-code': 'frame.why.code',
+  'access-link': 'frame.why.link',
+  'address-changed': 'frame.why.former-address',
+  'eid-linked': 'frame.why.person',
+  'number-replaced': 'frame.why.person',
+  'persons-joined': 'frame.why.person',
+  'persons-parted': 'frame.why.person',
+  'person-left': 'frame.why.administrator',
+  'rights-wait': 'frame.why.administrator',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */
@@ -48,35 +45,52 @@ export function mayHoldLinks(key: MailKey): boolean {
 }
 
 export function writeFrame(sender: MailSender, { key, language, reference, until }: FrameFacts): MailFrame {
-  const words = texts[language];
+  const say = (text: MailTextKey) => mailText(text, language);
   const [service, authority] = [sender.service[language], sender.authority?.[language] ?? null];
   const signature = [service, ...(authority === null ? [] : [authority])];
   const hasLinks = mayHoldLinks(key);
   return {
     service,
     authority,
-    linkNote: until === null ? null : words.linkWorksOnce(untilEndOf[language](dayIn(language, until))),
-    closing: [paragraph(words.closing), paragraph(...signature)],
+    linkNote: until === null ? null : noteBeneathLink(language, until),
+    closing: [paragraph(say('frame.closing')), paragraph(...signature)],
     foot: [
-      ...(reference === null ? [] : [paragraph(words.reference(reference))]),
-      paragraph(words.why[whys[key] ?? 'request']),
-      { kind: 'heading', words: words.trust },
-      paragraph(hasLinks ? words.addresses(sender.origin) : words.noAddresses, words.neverAsked, words.doubt),
-      { kind: 'heading', words: words.contact },
+      ...(reference === null ? [] : [paragraph(sayInMail('frame.reference', language, { reference }))]),
+      paragraph(say(whys[key] ?? 'frame.why.request')),
+      { kind: 'heading', words: say('frame.trust') },
+      paragraph(addressesLine(sender, language, hasLinks), say('frame.neverAsked'), say('frame.doubt')),
+      { kind: 'heading', words: say('frame.contact') },
       paragraph(...contactLines(sender, language, hasLinks)),
     ],
   };
 }
 
+function noteBeneathLink(language: Language, until: CalendarDate): string {
+  return sayInMail('frame.linkWorksOnce', language, { until: untilEndOf[language](dayIn(language, until)) });
+}
+
+function addressesLine({ origin }: MailSender, language: Language, hasLinks: boolean): string {
+  return hasLinks
+    ? sayInMail('frame.addresses', language, { origin })
+    : mailText('frame.noAddresses', language);
+}
+
 function contactLines(sender: MailSender, language: Language, hasLinks: boolean): readonly string[] {
-  const words = texts[language];
   const { telephone, hours, postalAddress, helpPage, replyTo } = sender;
   return [
-    ...(telephone === null ? [] : [words.telephone(telephone, hours?.[language] ?? null)]),
-    ...(hasLinks ? [words.helpPage(helpPage)] : []),
-    replyTo === null ? words.noReply : words.replyTo(replyTo),
+    ...(telephone === null ? [] : [telephoneLine(telephone, hours?.[language] ?? null, language)]),
+    ...(hasLinks ? [sayInMail('frame.helpPage', language, { address: helpPage })] : []),
+    replyTo === null
+      ? mailText('frame.noReply', language)
+      : sayInMail('frame.replyTo', language, { address: replyTo }),
     ...(postalAddress === null ? [] : [postalAddress[language]]),
   ];
+}
+
+function telephoneLine(telephone: string, hours: string | null, language: Language): string {
+  return hours === null
+    ? sayInMail('frame.telephone', language, { telephone })
+    : sayInMail('frame.telephoneHours', language, { telephone, hours });
 }
 
 function dayIn(language: Language, day: CalendarDate): string {

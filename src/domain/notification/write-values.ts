@@ -5,6 +5,7 @@ import { formatNationalNumber, type NationalNumber } from '../person/index.ts';
 import type { Values } from './fill-in.ts';
 import { hideNumbers } from './hide-numbers.ts';
 import type { MailContent } from './mail-content.ts';
+import { mailText } from './mail-texts.ts';
 import { kindOf } from './placeholders.ts';
 import type { MailKey } from './template.ts';
 import { mayHoldLinks } from './write-frame.ts';
@@ -21,22 +22,6 @@ const dateWriters: Readonly<Record<Language, (day: Date) => string>> = {
   fr: dateWriter('fr', days),
   de: dateWriter('de', days),
   en: dateWriter('en', days),
-};
-
-/** One, and any other count. */
-const units: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
-  expectedDays: {
-    nl: ['werkdag', 'werkdagen'],
-    fr: ['jour ouvrable', 'jours ouvrables'],
-    de: ['Arbeitstag', 'Arbeitstagen'],
-    en: ['working day', 'working days'],
-  },
-  validMinutes: {
-    nl: ['minuut', 'minuten'],
-    fr: ['minute', 'minutes'],
-    de: ['Minute', 'Minuten'],
-    en: ['minute', 'minutes'],
-  },
 };
 
 /** Writes the values of a mail as words in its language: the number or a link, never both. */
@@ -60,8 +45,8 @@ export function writeValue(name: string, value: Value, language: Language): stri
 }
 
 function amountOf(name: string, count: number, language: Language): string {
-  const [one, other] = units[name]?.[language] ?? ['', ''];
-  return `${count} ${count === 1 ? one : other}`.trim();
+  if (name !== 'expectedDays' && name !== 'validMinutes') return String(count);
+  return `${count} ${mailText(`unit.${name}.${count === 1 ? 'one' : 'other'}`, language)}`;
 }
 
 /** Without control characters, without marks that turn the direction of writing, and not an address that a reader makes a link of. */

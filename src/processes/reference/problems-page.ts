@@ -1,5 +1,5 @@
+import { texts as pageTexts } from '../../web/texts/index.ts';
 import { type WayOn, waysOn } from '../../web/ui/problem-words.ts';
-import { en } from '../../web/ui/texts/en.ts';
 
 /** The buttons of a page, and what stands there where the first cannot be. */
 const buttons: Readonly<Record<WayOn, string>> = {
@@ -12,7 +12,7 @@ const buttons: Readonly<Record<WayOn, string>> = {
 
 /** The reference page of problem pages, from the English texts. */
 export function problemsPage(): string {
-  const texts: Readonly<Record<string, string>> = en;
+  const texts: Readonly<Record<string, string>> = pageTexts.en;
   const kinds = Object.keys(texts)
     .map((key) => /^problem\.([a-z-]+)\.text$/.exec(key)?.[1])
     .filter((kind) => kind !== undefined);
@@ -35,7 +35,7 @@ ${rows.join('\n')}
 
 What an application receives when a login does not succeed is in [Endpoints](endpoints.md#errors-to-an-application).
 
-This page is written by \`bin/sluis docs\` from \`src/web/ui/texts/en\`; a test fails when it is stale.
+This page is written by \`bin/sluis docs\` from \`src/web/texts/en\`; a test fails when it is stale.
 `
     .replaceAll('<a>', '')
     .replaceAll('</a>', '');

@@ -14,11 +14,13 @@ import {
   registerSchemaPage,
   staffSchemaPage,
 } from './schema-pages.ts';
+import { textKeys } from './texts.ts';
 import { thirdPartyPage } from './third-party-page.ts';
 
-/** The pages under docs/ whose text comes from the code: path in the repository, and how it is made. */
+/** What is written from the code, pages of docs/ and the types of texts: path in the repository, and how it is made. */
 export const referencePages: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: 'THIRD-PARTY.md', text: thirdPartyPage },
+  ...textKeys,
   { path: 'docs/reference/settings.md', text: settingsPage },
   { path: 'docs/reference/login-path.md', text: loginPathPage },
   { path: 'docs/reference/eidas-checks.md', text: eidasChecksPage },

@@ -5,9 +5,9 @@ import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test
 import { type Language, languages } from '../../base/language.ts';
 import type { Page, View } from '../../login/index.ts';
 import { openAssets } from '../http/assets/assets.ts';
+import { type TextKey, texts } from '../texts/index.ts';
 import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
-import { type TextKey, texts } from '../ui/texts/index.ts';
 import { openWords } from '../ui/words.ts';
 import { journeyPage } from './journey.ts';
 

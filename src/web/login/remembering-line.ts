@@ -1,7 +1,7 @@
+import type { TextKey } from '../texts/index.ts';
 import { type Html, html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { answerForm } from '../ui/parts.ts';
-import type { TextKey } from '../ui/texts/index.ts';
 
 type Remembers = NonNullable<JourneyProps<'means'>['remembers']>;
 

@@ -1,6 +1,7 @@
 import { languages } from '../../base/language.ts';
 import { identityDocumentTypes } from '../../domain/casework/index.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
+import type { TextKey } from '../texts/index.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import {
   checkboxField,
@@ -15,7 +16,6 @@ import {
 import { type Html, html } from '../ui/html.ts';
 import { languageNames } from '../ui/layout.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
-import type { TextKey } from '../ui/texts/index.ts';
 
 /** Opens a case from the document in the officer's hands. `once` makes the same form, sent twice, open one case. */
 export function newCasePage(form: FormState, member: StaffMember, once: string): Html {

@@ -3,6 +3,7 @@ import { type Case, displayName, isOpen } from '../../domain/casework/index.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
 import { comparedFields, requestValue } from '../cases/case/request-values.ts';
 import { stateTag } from '../cases/state-tag.ts';
+import type { TextKey } from '../texts/index.ts';
 import { copyable } from '../ui/copyable.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import { type FormState, textArea, textField } from '../ui/form-fields.ts';
@@ -10,7 +11,6 @@ import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner, facts, timeTag } from '../ui/parts.ts';
 import { staffLayout } from '../ui/staff-layout.ts';
-import type { TextKey } from '../ui/texts/index.ts';
 
 /** What was done just before, told once. */
 export const officeDone = ['opened', 'recorded', 'proposed'] as const;

@@ -5,7 +5,7 @@ import { atOffice, openFakeCounter } from '../../../test/support/fake-counter.ts
 import { fakeStaff, openFakeWeb, staffCookieHeader, staffToken } from '../../../test/support/fake-web.ts';
 import { languages } from '../../base/language.ts';
 import type { Counter, DeskAnswer } from '../../domain/casework/index.ts';
-import { texts } from '../ui/texts/index.ts';
+import { texts } from '../texts/index.ts';
 
 const typed = {
   documentType: 'passport',

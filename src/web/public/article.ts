@@ -1,7 +1,7 @@
+import type { TextKey } from '../texts/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
-import type { TextKey } from '../ui/texts/index.ts';
 import type { TextValues } from '../ui/words.ts';
 
 /** One step of an explanation: a head, a text below it (may hold links), or a list. */

@@ -1,7 +1,7 @@
+import type { TextKey } from '../texts/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
 import type { Contact } from '../ui/journey-page.ts';
-import type { TextKey } from '../ui/texts/index.ts';
 import { articlePage } from './article.ts';
 
 /** What is asked, who receives it, how long it is kept. */

@@ -9,10 +9,10 @@ import { documentKinds } from '../../domain/documents/index.ts';
 import { writeAsked } from '../../domain/notification/index.ts';
 import type { Page } from '../../login/index.ts';
 import { openAssets } from '../http/assets/assets.ts';
+import { type TextKey, texts } from '../texts/index.ts';
 import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import type { Html } from '../ui/html.ts';
-import { type TextKey, texts } from '../ui/texts/index.ts';
 import { openWords } from '../ui/words.ts';
 import {
   askedPage,

@@ -1,9 +1,9 @@
 import type { Problem } from '../../login/index.ts';
+import type { TextKey } from '../texts/index.ts';
 import type { Frame } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { nameOfCode } from './notice.ts';
-import type { TextKey } from './texts/index.ts';
 
 /** Everything that has a problem page: a login that cannot go on, a protocol request that cannot be answered, a page that is not there. */
 export type PageProblem = Problem | { readonly kind: PlainProblem };

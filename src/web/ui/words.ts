@@ -3,8 +3,8 @@ import { dayOf, ZONE } from '../../base/calendar.ts';
 import { colons, dateWriter, locales } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
+import { type TextKey, texts } from '../texts/index.ts';
 import { type Fragment, type Html, html } from './html.ts';
-import { type TextKey, texts } from './texts/index.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;
 

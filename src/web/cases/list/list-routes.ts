@@ -3,7 +3,7 @@ import type { DeskError } from '../../../domain/casework/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
-import type { TextKey } from '../../ui/texts/index.ts';
+import type { TextKey } from '../../texts/index.ts';
 import { deskPage } from '../desk-page.ts';
 import { deskFieldErrors } from '../refusals.ts';
 import { listPage } from './list-page.ts';

@@ -5,7 +5,7 @@ import type { FormFields } from '../../http/read-answer.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
-import type { TextKey } from '../../ui/texts/index.ts';
+import type { TextKey } from '../../texts/index.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list/list-query.ts';

@@ -1,9 +1,9 @@
 import type { SharedItem } from '../../../login/index.ts';
+import type { TextKey } from '../../texts/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { answerForm, applicationPill, banner, facts, linkButton, nameOf } from '../../ui/parts.ts';
-import type { TextKey } from '../../ui/texts/index.ts';
 import type { Words } from '../../ui/words.ts';
 import { linkedFacts } from './linked-page.ts';
 

@@ -1,3 +1,4 @@
+import type { TextKey } from '../../texts/index.ts';
 import type { FieldError } from '../../ui/error-summary.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { type FormState, textField } from '../../ui/form-fields.ts';
@@ -5,7 +6,6 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';
 import { disclosure } from '../../ui/parts.ts';
-import type { TextKey } from '../../ui/texts/index.ts';
 import { backLink, requestForm } from '../request-layout.ts';
 
 /** How one comes back to a request: with the eID, or with a link by e-mail. */

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../../ui/texts/index.ts';
+import type { TextKey } from '../../../texts/index.ts';
 import type { Words } from '../../../ui/words.ts';
 
 const known: Readonly<Record<string, TextKey>> = {
