@@ -146,12 +146,7 @@ function importsOf(
 
 /** Each circle once, as the paths on it; found by walking depth first and meeting a file that is still open. */
 function cycles(sources: readonly Source[]): string[][] {
-  const targets = new Map(
-    sources.map((source) => [
-      source.path,
-      source.imports.filter((each) => !each.isDynamic).map((each) => each.target),
-    ]),
-  );
+  const targets = new Map(sources.map((source) => [source.path, source.imports.map((each) => each.target)]));
   const done = new Set<string>();
   const found: string[][] = [];
   const visit = (path: string, open: readonly string[]): void => {

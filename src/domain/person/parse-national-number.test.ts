@@ -24,7 +24,7 @@ function refusal(text: string, at = today): string {
   return result.kind === 'refused' ? result.reason : `parsed as ${result.number.kind}`;
 }
 
-/** Checks of eidas.md §3.3: number, kind, year, month, day, sex. */
+/** What is checked: number, kind, year, month, day, sex. */
 const vectors: readonly (readonly [
   string,
   'RN' | 'BIS',

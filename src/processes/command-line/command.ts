@@ -14,6 +14,8 @@ export type CommandContext = {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly output: Output;
+  /** The table in which the command stands. */
+  readonly commands: readonly Command[];
   /** Reads the settings. Throws `SettingsFailure`, which the dispatcher shows. */
   settings(): Settings;
 };

@@ -42,7 +42,8 @@ export async function dispatch(
   }
   try {
     const settings = () => loadSettings(io.environment);
-    return await command.run({ operands: given.operands, options: given.options, output, settings });
+    const { operands, options } = given;
+    return await command.run({ operands, options, output, commands, settings });
   } catch (error) {
     return brokenDependency(error, output);
   }

@@ -1,5 +1,5 @@
 import { settingsPage } from '../../config/settings-page.ts';
-import { commands } from '../command-line/commands.ts';
+import type { Command } from '../command-line/command.ts';
 import { commandLinePage } from '../command-line/help.ts';
 import { addressesPage } from './addresses-page.ts';
 import { auditEventsPage } from './audit-events-page.ts';
@@ -18,7 +18,9 @@ import { textKeys } from './texts.ts';
 import { thirdPartyPage } from './third-party-page.ts';
 
 /** What is written from the code, pages of docs/ and the types of texts: path in the repository, and how it is made. */
-export const referencePages: readonly { readonly path: string; readonly text: () => string }[] = [
+export const referencePages = (
+  commands: readonly Command[],
+): readonly { readonly path: string; readonly text: () => string }[] => [
   { path: 'THIRD-PARTY.md', text: thirdPartyPage },
   ...textKeys,
   { path: 'docs/reference/settings.md', text: settingsPage },

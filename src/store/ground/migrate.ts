@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, onOneConnection } from './connection.ts';
 
-/** One file of `migrations/`: `0001-what-it-does.sql`, never changed once released. */
+/** One file of `migrations/`: `NNNN-what-it-does.sql`, never changed once released. */
 export type Migration = {
   readonly number: number;
   readonly name: string;

@@ -125,7 +125,7 @@ async function openAtCounter(
     targetAt: null,
     changedAt: now,
   };
-  // Nobody handles a case of their own (catalogue M07).
+  // Nobody handles a case of their own (SECURITY.md).
   if (await isOwnCase(context, one, officer.person))
     return { kind: 'wrong', errors: [{ field: 'familyName', code: 'own-case' }] };
   const added = await stores.cases.add(one, once);

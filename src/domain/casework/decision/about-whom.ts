@@ -12,7 +12,7 @@ const NOT_LOOKED_AT: NameKeys = new Set(['*']);
 
 /**
  * Whether a case could be about this person of the register: names in either order, and a birth date that agrees as far as both
- * sides know it. Wider than what links anybody: it only keeps people away from cases of their own (catalogue M07).
+ * sides know it. Wider than what links anybody: it only keeps people away from cases of their own (SECURITY.md).
  */
 export function isAbout(applicant: Whom, registered: RegisteredPerson): boolean {
   const [own, held] = [precisionsOf(applicant.birthDate), precisionsOf(registered.birthDate)];

@@ -32,7 +32,7 @@ export async function find({ stores }: CaseworkContext, { agent, id }: Ask): Pro
     : { kind: 'in-hand', case: one };
 }
 
-/** Finds a case that this agent may look into: any but one about themselves (catalogue M07). */
+/** Finds a case that this agent may look into: any but one about themselves (SECURITY.md). */
 export async function findToLook(context: CaseworkContext, ask: Ask): Promise<InHand | DeskRefusal> {
   const found = await find(context, ask);
   if (found.kind !== 'in-hand') return found;
@@ -41,7 +41,7 @@ export async function findToLook(context: CaseworkContext, ask: Ask): Promise<In
 
 /**
  * Finds a case that this agent may change now: unchanged since they saw it, not open at somebody else's desk, not about
- * themselves (catalogue M07).
+ * themselves (SECURITY.md).
  */
 export async function takeInHand(context: CaseworkContext, ask: AskToChange): Promise<InHand | DeskRefusal> {
   const found = await find(context, ask);
@@ -87,7 +87,7 @@ export async function changedSince(
 }
 
 /**
- * Whether the case is about this person (catalogue M07): by the eID, by the number that is named or that the case holds, or by
+ * Whether the case is about this person (SECURITY.md): by the eID, by the number that is named or that the case holds, or by
  * names and birth date, whichever way the case came in.
  */
 export async function isOwnCase(

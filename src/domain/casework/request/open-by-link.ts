@@ -10,7 +10,7 @@ import type { AnswerError, Requests, TypedFields } from './requests.ts';
 
 type Asking = { readonly typed: TypedFields; readonly address: string; readonly language: Language };
 
-/** Mails a link when reference and address belong together. The answer is the same whatever is true (eIDAS catalogue M02, M06). */
+/** Mails a link when reference and address belong together. The answer is the same whatever is true (SECURITY.md M02). */
 export async function askForLink(
   context: CaseworkContext,
   { typed, address }: Asking,

@@ -29,7 +29,7 @@ export type QuestionPage = (typeof questionPages)[number];
  */
 export type TypedFields = Readonly<Record<string, string>>;
 
-/** What was wrong with what was typed, per field of the form; the page says it in words (`ux.md` field catalogue). */
+/** What was wrong with what was typed, per field of the form; the page says it in words. */
 export type AnswerError = { readonly field: string; readonly code: AnswerErrorCode };
 export type AnswerErrorCode =
   | 'empty'

@@ -5,11 +5,11 @@ import { referencePages } from '../../reference/reference-pages.ts';
 import { faultsOfTexts } from '../../reference/texts.ts';
 
 /** `sluis docs [--check]`: brings the generated reference pages up to date, or refuses when one is not; refuses texts that are amiss, each with its place. */
-export async function docs({ output, options }: CommandContext): Promise<ExitCode> {
+export async function docs({ output, options, commands }: CommandContext): Promise<ExitCode> {
   const faults = faultsOfTexts().map(({ path, line, what }) => `${path}:${line} ${what}`);
   if (faults.length > 0)
     return output.refuse(`Texts are amiss:\n${faults.join('\n')}`, 'Change these texts.', faults);
-  const stale = referencePages.filter((page) => readText(page.path) !== page.text());
+  const stale = referencePages(commands).filter((page) => readText(page.path) !== page.text());
   if (options.check === true) {
     const names = stale.map((page) => page.path);
     if (stale.length > 0)
