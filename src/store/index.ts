@@ -11,7 +11,6 @@ export {
   readSchemaState,
 } from './ground/migrate.ts';
 export type { DataKeys, SealingKey } from './ground/sealing.ts';
-export type { BouncedMailJob, MailCountsByState, TroubledMail } from './mail/mail-queue.ts';
 export type { OutboxQueue, StuckItem, TakenItem } from './mail/outbox-queue.ts';
 export {
   type DatabaseLook,

@@ -14,10 +14,14 @@ export { type FilledBlock, fillBlocks } from './fill-blocks.ts';
 export { fillIn } from './fill-in.ts';
 export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
-export type { MailCounts, MailDesk, TroubledMail } from './mail-desk.ts';
+export type { MailDesk, TroubledMail } from './mail-desk.ts';
 export * from './model.ts';
+export { type MailDeskStores, type MailDeskWorld, openMailDesk } from './open-mail-desk.ts';
+export { openTemplateDesk, type TemplateDeskStores, type TemplateDeskWorld } from './open-template-desk.ts';
 export { type PlaceholderName, type Placeholders, placeholdersOf } from './placeholders.ts';
 export type {
+  BouncedMail,
+  MailCounts,
   MailTemplateStore,
   Outbox,
   SavedDraft,
@@ -27,6 +31,7 @@ export type {
   TemplateSource,
   TemplateState,
   TemplateVersion,
+  TroubledMails,
 } from './ports.ts';
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
 

@@ -1,13 +1,5 @@
 import type { StaffMember } from '../staff/index.ts';
-import type { SentMail } from './ports.ts';
-
-/** How much mail stands where. `stuck`: tried often, and still not taken by the mail server. */
-export type MailCounts = {
-  readonly waiting: number;
-  readonly stuck: number;
-  readonly bounced: number;
-  readonly sent: number;
-};
+import type { MailCounts, SentMail } from './ports.ts';
 
 /** A mail that does not arrive by itself, with the case it is about. Never its address or its text. */
 export type TroubledMail = SentMail & {

@@ -68,3 +68,26 @@ export type SentMails = {
   /** All mail about this case, oldest first. */
   mailOf(about: string): Promise<readonly SentMail[]>;
 };
+
+/** How much mail stands where. `stuck`: tried often, or set aside because it cannot be read. */
+export type MailCounts = {
+  /** Waits for its first or next try; those that are stuck are counted there. */
+  readonly waiting: number;
+  readonly stuck: number;
+  readonly bounced: number;
+  /** Taken by the mail server since the moment asked for. */
+  readonly sent: number;
+};
+
+/** A mail that came back: what the job `mail-bounced` carries, when the mail was about a case. */
+export type BouncedMail = { readonly about: string; readonly mail: string; readonly code: string };
+
+/** Mail that does not arrive. */
+export type TroubledMails = {
+  /** Mail that is stuck or bounced, newest first, with the id of what it is about. */
+  troubled(limit: number): Promise<readonly (SentMail & { readonly about: string | null })[]>;
+  /** Puts what is stuck, set aside or bounced back in the queue; false when it left, or is tried within a minute anyway. */
+  retry(id: string, at: Date): Promise<boolean>;
+  /** `sentSince` bounds what is read: sent mail is remembered for a year. */
+  countsByState(sentSince: Date): Promise<MailCounts>;
+};

@@ -1,15 +1,8 @@
 import type { Logger } from 'pino';
+import type { Duty } from '../../base/duty.ts';
 import { type Clock, later, MINUTE } from '../../base/time.ts';
 import type { DutyStore } from '../../store/index.ts';
 import { type Outages, openOutages } from './outages.ts';
-
-/** Something to do every so often. It may be cut off and done again: it must not mind. */
-export type Duty = {
-  readonly name: string;
-  /** From one beginning to the next, in milliseconds. */
-  readonly every: number;
-  run(now: Date): Promise<void>;
-};
 
 /** A process that is silent this long is believed to be gone, and another takes its duty over. */
 const BELIEVED = 10 * MINUTE;

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
+import type { Duty } from '../../base/duty.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { senderName } from '../../domain/notification/index.ts';
 import { openMail } from '../../outside/mail/open-mail.ts';
 import type { Store } from '../../store/index.ts';
-import { type Duty, doDuties } from './duties.ts';
+import { doDuties } from './duties.ts';
 import { type Outages, openOutages } from './outages.ts';
 import { pause } from './pause.ts';
 import { type JobHandlers, workOff } from './work-off.ts';
@@ -13,7 +14,7 @@ export type WorkOptions = {
   readonly store: Store;
   readonly settings: Settings;
   readonly log: Logger;
-  /** What to do for each kind of job. `mail-bounced` does nothing when not given; its payload is a `BouncedMailJob`. */
+  /** What to do for each kind of job. `mail-bounced` does nothing when not given; its payload is a `BouncedMail`. */
   readonly jobs?: JobHandlers;
   /** What to do every so often, besides the upkeep of the database. */
   readonly duties?: readonly Duty[];

@@ -1,40 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { later } from '../../base/time.ts';
-import type { SentMail } from '../../domain/notification/index.ts';
+import type { BouncedMail, TroubledMails } from '../../domain/notification/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 import { sealPayload } from './outbox.ts';
 import { MAIL_COLUMNS, type MailRow, readSentMail } from './sent-mails.ts';
 
-/** A mail that does not arrive by itself, with the case that it is about. */
-export type TroubledMail = SentMail & { readonly about: string | null };
-
-/** How many mails stand where. */
-export type MailCountsByState = {
-  /** Waits for its first or next try; those that are stuck are counted there. */
-  readonly waiting: number;
-  /** Tried often, or set aside because it cannot be read. */
-  readonly stuck: number;
-  readonly bounced: number;
-  /** Taken by the mail server since the moment asked for. */
-  readonly sent: number;
-};
-
-/** What a job `mail-bounced` carries: enqueued with the mark, when the mail is about a case. */
-export type BouncedMailJob = { readonly about: string; readonly mail: string; readonly code: string };
-
 /** Mail that does not arrive. */
-export type MailQueue = {
+export type MailQueue = TroubledMails & {
   /** Marks a mail that the mail server refused for good: it is not tried again. False when the lease was lost. */
   bounce(item: { readonly id: string; readonly attempts: number }, at: Date, code: string): Promise<boolean>;
   /** Marks a mail that was taken and came back later, by the id that it carried. */
   bounceByMessageId(messageId: string, at: Date, code: string): Promise<'bounced' | 'before' | 'unknown'>;
-  /** Mail that is stuck or bounced, newest first. */
-  troubled(limit: number): Promise<readonly TroubledMail[]>;
-  /** Puts what is stuck, set aside or bounced back in the queue; false when it left, or is tried within a minute anyway. */
-  retry(id: string, at: Date): Promise<boolean>;
-  /** `sentSince` bounds what is read: sent mail is remembered for a year. */
-  countsByState(sentSince: Date): Promise<MailCountsByState>;
 };
 
 const JOB = 'mail-bounced';
@@ -90,7 +67,7 @@ export function mailQueueOn(
   bounds: { readonly leaseMilliseconds: number; readonly stuckAfter: number },
 ): MailQueue {
   const mark = async ({ id, about }: FoundRow, attempts: number, at: Date, code: string) => {
-    const job: BouncedMailJob | null = about === null ? null : { about, mail: id, code };
+    const job: BouncedMail | null = about === null ? null : { about, mail: id, code };
     const messageId = randomUUID();
     const sealed = sealPayload(protection, { kind: 'job', messageId, about: null }, job);
     const values = [id, attempts, at, code, sealed, messageId];
