@@ -9,10 +9,10 @@ export {
   type Situation,
   situations,
 } from './http/addresses.ts';
+export type * from './http/applicant-world.ts';
 export { nearestPage } from './http/nearest-page.ts';
 export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
 export { openPages, type Pages } from './open-pages.ts';
 export { openWeb } from './open-web.ts';
-export type * from './request/applicant-world.ts';
 export type { Resend } from './ui/problem-page.ts';

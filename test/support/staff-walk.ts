@@ -18,8 +18,8 @@ import {
   staffOf,
 } from '../../src/web/http/web-session.ts';
 import type { WebWorld } from '../../src/web/index.ts';
-import { loginRoutes } from '../../src/web/login/routes.ts';
-import { staffRoutes } from '../../src/web/login/staff/routes.ts';
+import { loginRoutes } from '../../src/web/login/journey/journey-routes.ts';
+import { staffRoutes } from '../../src/web/login/staff/staff-routes.ts';
 import { application } from './application-example.ts';
 import { fakeOwnPages, formKey } from './fake-web.ts';
 import {

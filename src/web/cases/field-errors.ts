@@ -1,5 +1,5 @@
 import { type TextKey, texts } from '../texts/index.ts';
-import type { FieldError } from '../ui/error-summary.ts';
+import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Words } from '../ui/words.ts';
 
 /** What was wrong with what a case lead typed, in the words of its field, else in those of its code. */

@@ -2,10 +2,10 @@ import type { CaseEvent, CaseId, DeskError, DeskRefusal } from '../../domain/cas
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { TextKey } from '../texts/index.ts';
-import type { FieldError } from '../ui/error-summary.ts';
+import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
-import { staffLayout } from '../ui/staff-layout.ts';
+import { staffLayout } from '../ui/staff/staff-layout.ts';
 import { type DeskPage, deskPage } from './desk-page.ts';
 
 /** What the page of a refusal can tell besides, and where it leads. */

@@ -1,4 +1,4 @@
-import type { FormFields } from './read-answer.ts';
+import type { FormFields } from '../login/journey/read-answer.ts';
 
 export type ReadForm =
   | {

@@ -19,9 +19,9 @@ import type {
   View,
 } from '../../login/index.ts';
 import type { DemoPerson } from '../login/means/demo-person-page.ts';
-import type { DemoPlace, DemoStory } from '../public/home-page.ts';
-import type { ApplicantWorld } from '../request/applicant-world.ts';
+import type { DemoPlace, DemoStory } from '../public/home/home-page.ts';
 import type { Contact } from '../ui/journey-page.ts';
+import type { ApplicantWorld } from './applicant-world.ts';
 
 /** Settings of the pages, read elsewhere. */
 export type WebSettings = {

@@ -3,10 +3,10 @@ import { compressed } from '../http/assets/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
-import { isRegistered, showRegistered } from '../request/arrival/hand-over.ts';
+import { isRegistered, showRegistered } from '../request/hand-over/hand-over.ts';
 import { hopPage } from '../ui/hop-page.ts';
 import { nameOf } from '../ui/parts.ts';
-import { fieldErrors } from './field-errors.ts';
+import { fieldErrors } from './journey/journey-errors.ts';
 import { journeyPage } from './journey.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
 

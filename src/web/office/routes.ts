@@ -5,18 +5,18 @@ import { isLanguage } from '../../base/language.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
-import { openSearchSeal, type SearchSeal } from '../cases/list/sealed-search.ts';
 import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
+import { openSearchSeal, type SearchSeal } from '../http/sealed-search.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../http/web-context.ts';
 import { readStaffForm, requireStaff, staffFrame, staffOf } from '../http/web-session.ts';
-import type { FormState } from '../ui/form-fields.ts';
-import { newCasePage } from './new-case-page.ts';
-import { officeCasePage, officeDone } from './office-case-page.ts';
+import type { FormState } from '../ui/form/form-fields.ts';
+import { officeCasePage, officeDone } from './case/case-page.ts';
+import { newCasePage } from './new-case/new-case-page.ts';
 import { type OfficeError, officeErrors } from './office-errors.ts';
-import { type OfficeQuery, officeListNames, officePath } from './office-list.ts';
-import { slipPage } from './slip-page.ts';
-import { officeStartPage } from './start-page.ts';
+import { slipPage } from './slip/slip-page.ts';
+import { type OfficeQuery, officeListNames, officePath } from './start/office-list.ts';
+import { officeStartPage } from './start/start-page.ts';
 
 /** What a form that was not taken is told, in codes. */
 type Told = { readonly errors: readonly OfficeError[] };

@@ -5,10 +5,15 @@ import type { Web, WebEnv } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
 import type { Html } from '../ui/html.ts';
 import type { Contact } from '../ui/journey-page.ts';
-import { belgianCompanyPage, foreignCompanyPage, helpPage, registrationOfficePage } from './help-pages.ts';
-import { homePage } from './home-page.ts';
-import { securityText } from './security-txt.ts';
-import { accessibilityPage, cookiesPage, privacyPage } from './statement-pages.ts';
+import {
+  belgianCompanyPage,
+  foreignCompanyPage,
+  helpPage,
+  registrationOfficePage,
+} from './help/help-page.ts';
+import { homePage } from './home/home-page.ts';
+import { securityText } from './security-txt/security-txt.ts';
+import { accessibilityPage, cookiesPage, privacyPage } from './statements/statements-page.ts';
 
 const OFFICE = '/help/registration-office';
 

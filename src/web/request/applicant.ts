@@ -10,7 +10,7 @@ import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival/arrival-pages.ts';
-import { hasPlace, keepForLater, rememberPlace } from './arrival/come-back.ts';
+import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
 const MAX_FORM_BYTES = 64_000;

@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../domain/casework/index.ts';
 import { type TextKey, texts } from '../texts/index.ts';
-import type { FieldError } from '../ui/error-summary.ts';
+import type { FieldError } from '../ui/form/error-summary.ts';
 import type { TextValues, Words } from '../ui/words.ts';
 
 /** Fields of more than one control: the first of them is where the link in the summary leads. */

@@ -22,14 +22,14 @@ import {
   noRequestPage,
   openPage,
 } from './arrival/arrival-pages.ts';
-import { registeredPage } from './arrival/registered-page.ts';
+import { checkPage } from './check/check-page.ts';
+import { contactPage, withdrawPage } from './contact/contact-page.ts';
 import { documentsPage } from './documents/documents-page.ts';
-import { questionPage } from './questions/question-pages.ts';
-import { checkPage } from './send/check-page.ts';
-import { emailPage } from './send/email-page.ts';
-import { alreadySentPage, savedPage } from './send/saved-page.ts';
-import { sentPage } from './send/sent-page.ts';
-import { contactPage, withdrawPage } from './status/contact-page.ts';
+import { emailPage } from './email/email-page.ts';
+import { registeredPage } from './hand-over/registered-page.ts';
+import { questionPage } from './questions/questions-page.ts';
+import { alreadySentPage, savedPage } from './saved/saved-page.ts';
+import { sentPage } from './sent/sent-page.ts';
 import { statusPage } from './status/status-page.ts';
 
 const pseudo = Object.fromEntries(

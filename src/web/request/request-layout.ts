@@ -1,7 +1,7 @@
 import { MINUTE } from '../../base/time.ts';
 import type { RequestView } from '../../domain/casework/index.ts';
 import { webSessionLives } from '../../login/index.ts';
-import { errorSummary, type FieldError } from '../ui/error-summary.ts';
+import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../http/web-context.ts';
-import { addArrivalRoutes } from './arrival/arrival-routes.ts';
-import { addDocumentRoutes } from './documents/document-routes.ts';
-import { addQuestionRoutes } from './questions/question-routes.ts';
-import { addSendRoutes } from './send/send-routes.ts';
+import { addSendRoutes } from './check/check-routes.ts';
+import { addDocumentRoutes } from './documents/documents-routes.ts';
+import { addArrivalRoutes } from './enter/enter-routes.ts';
+import { addQuestionRoutes } from './questions/questions-routes.ts';
 import { addStatusRoutes } from './status/status-routes.ts';
 
 /**

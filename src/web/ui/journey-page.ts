@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/application/index.ts';
 import type { Attempt, Page } from '../../login/index.ts';
-import type { FieldError } from './error-summary.ts';
+import type { FieldError } from './form/error-summary.ts';
 import type { Frame } from './frame.ts';
 
 /** What a page of a login is made from. `typed` holds what was typed before, to be shown again beside its errors. */

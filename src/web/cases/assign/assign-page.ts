@@ -1,15 +1,15 @@
 import type { CaseId, CaseRow } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
-import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
-import { radioField } from '../../ui/form-fields.ts';
+import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
+import { radioField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
+import { stateTag } from '../../ui/staff/state-tag.ts';
 import { assigneeName, countryTag } from '../case-facts.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
-import { type ListQuery, listPath, writeListQuery } from '../list/list-query.ts';
-import { stateTag } from '../state-tag.ts';
+import { type ListQuery, listPath, writeListQuery } from '../list-query.ts';
 
 export type AssignProps = {
   readonly query: ListQuery;

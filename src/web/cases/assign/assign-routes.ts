@@ -3,13 +3,13 @@ import { type CaseId, parseCaseId } from '../../../domain/casework/index.ts';
 import { type PersonId, parsePersonId } from '../../../domain/person/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
 import { ownerOfStaff, readFormAgain, showFormAgain, withForm } from '../../http/form-again.ts';
+import type { SearchSeal } from '../../http/sealed-search.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
-import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from '../list/list-query.ts';
 import { LIST_FORM, type ListTold } from '../list/list-routes.ts';
 import { isAssignable } from '../list/list-table.ts';
-import type { SearchSeal } from '../list/sealed-search.ts';
+import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from '../list-query.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { type AssignedProps, assignedPage, assignPage } from './assign-page.ts';
 

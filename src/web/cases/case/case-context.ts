@@ -5,7 +5,7 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffFrame, staffOf } from '../../http/web-session.ts';
 import type { Frame } from '../../ui/frame.ts';
-import { type ListPlace, placeOf } from '../list/list-place.ts';
+import { type ListPlace, placeOf } from '../list-place.ts';
 import { showDeskRefusal } from '../refusals.ts';
 
 /** The part of an address that names a case. */

@@ -1,6 +1,6 @@
 import type { CaseEvent, DeskError, DeskRefusal } from '../../../domain/casework/index.ts';
 import type { TextKey } from '../../texts/index.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
+import type { FieldError } from '../../ui/form/error-summary.ts';
 import type { Words } from '../../ui/words.ts';
 
 /** Why a form could not be taken now although nothing in it was wrong. What was typed stays on the page. */

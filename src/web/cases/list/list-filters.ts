@@ -13,7 +13,7 @@ import {
   listPath,
   withoutFilters,
   writeListQuery,
-} from './list-query.ts';
+} from '../list-query.ts';
 
 type FilterProps = {
   readonly query: ListQuery;

@@ -1,12 +1,10 @@
 import type { CaseCounts, CasePage, SavedView } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
-import { errorSummary, type FieldError, fieldError } from '../../ui/error-summary.ts';
+import { errorSummary, type FieldError, fieldError } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
-import { activeFilters, filterForm } from './list-filters.ts';
-import { pageLinks, rangeText } from './list-pages.ts';
 import {
   type CaseListName,
   caseLists,
@@ -15,7 +13,9 @@ import {
   listPath,
   withoutFilters,
   writeListQuery,
-} from './list-query.ts';
+} from '../list-query.ts';
+import { activeFilters, filterForm } from './list-filters.ts';
+import { pageLinks, rangeText } from './list-pages.ts';
 import { caseTable, isAssignable } from './list-table.ts';
 import { savedLists, saveListForm } from './saved-lists.ts';
 

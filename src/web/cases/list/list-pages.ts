@@ -2,7 +2,7 @@ import type { CasePage } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, html } from '../../ui/html.ts';
 import type { DeskPage } from '../desk-page.ts';
-import { CASES_PER_PAGE, type ListQuery, listPath } from './list-query.ts';
+import { CASES_PER_PAGE, type ListQuery, listPath } from '../list-query.ts';
 
 /** "1 to 25 of 148", or of "more than 1,000" where nobody counted further. */
 export function rangeText({ words }: Frame, { page }: ListQuery, { rows, total, atLeast }: CasePage): string {

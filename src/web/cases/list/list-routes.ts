@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../../http/form-again.ts';
+import type { SearchSeal } from '../../http/sealed-search.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
 import type { TextKey } from '../../texts/index.ts';
 import { deskPage } from '../desk-page.ts';
+import { filterOf, type ListQuery, listPath, readListQuery } from '../list-query.ts';
 import { deskFieldErrors } from '../refusals.ts';
 import { listPage } from './list-page.ts';
-import { filterOf, type ListQuery, listPath, readListQuery } from './list-query.ts';
 import { isAssignable } from './list-table.ts';
-import type { SearchSeal } from './sealed-search.ts';
 
 const viewErrors: Readonly<Record<string, TextKey>> = {
   'name.empty': 'desk.saved.empty',

@@ -1,11 +1,11 @@
 import { type CaseRow, type CaseSorting, openStates } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { stateTag } from '../../ui/staff/state-tag.ts';
 import { assigneeName, countryTag, dateTag, targetText } from '../case-facts.ts';
 import type { DeskPage } from '../desk-page.ts';
-import { stateTag } from '../state-tag.ts';
-import { casePath } from './list-place.ts';
-import { type ListQuery, listPath } from './list-query.ts';
+import { casePath } from '../list-place.ts';
+import { type ListQuery, listPath } from '../list-query.ts';
 
 type TableProps = {
   readonly query: ListQuery;

@@ -1,10 +1,10 @@
 import type { SavedView } from '../../../domain/casework/index.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
-import { textField } from '../../ui/form-fields.ts';
+import type { FieldError } from '../../ui/form/error-summary.ts';
+import { textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { disclosure } from '../../ui/parts.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
-import { type ListQuery, writeListQuery } from './list-query.ts';
+import { type ListQuery, writeListQuery } from '../list-query.ts';
 
 /** The lists that this agent keeps under a name, as links; each can be removed. */
 export function savedLists(page: DeskPage, query: ListQuery, saved: readonly SavedView[]): Fragment {

@@ -1,7 +1,7 @@
 import { isTemplateKey, type MailCounts, type TroubledMail } from '../../../domain/notification/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, timeTag } from '../../ui/parts.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 
 export type MailProps = {

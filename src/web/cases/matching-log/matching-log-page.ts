@@ -1,8 +1,8 @@
 import { exportFormats, exportReasons } from '../../../domain/matching-log/index.ts';
-import { errorSummary, type FieldError } from '../../ui/error-summary.ts';
-import { type FormState, radioField, textField } from '../../ui/form-fields.ts';
+import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
+import { type FormState, radioField, textField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
 import { type DeskPage, deskForm } from '../desk-page.ts';
 

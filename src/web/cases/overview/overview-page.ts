@@ -2,12 +2,12 @@ import { dayOf, mondayOf } from '../../../base/calendar.ts';
 import type { CaseCounts, CaseRow } from '../../../domain/casework/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
+import { stateTag } from '../../ui/staff/state-tag.ts';
 import { countryTag, targetText } from '../case-facts.ts';
 import { type DeskPage, deskForm } from '../desk-page.ts';
-import { casePath } from '../list/list-place.ts';
-import { emptyQuery, type ListQuery, listPath } from '../list/list-query.ts';
-import { stateTag } from '../state-tag.ts';
+import { casePath } from '../list-place.ts';
+import { emptyQuery, type ListQuery, listPath } from '../list-query.ts';
 
 export type OverviewProps = {
   readonly counts: CaseCounts;

@@ -3,8 +3,8 @@ import { dayOf } from '../../../base/calendar.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
-import { emptyQuery, filterOf } from '../list/list-query.ts';
-import { backlogChart, reportFigure } from '../reports/report-charts.ts';
+import { emptyQuery, filterOf } from '../list-query.ts';
+import { backlogChart, reportFigure } from '../report-charts.ts';
 import { overviewPage } from './overview-page.ts';
 
 /** `/cases`: the overview, and taking the next case. */

@@ -1,11 +1,11 @@
 import { dayOf } from '../../../base/calendar.ts';
 import { type CaseReport, type ReportPeriod, reportPeriods } from '../../../domain/case-reports/index.ts';
-import { selectField } from '../../ui/form-fields.ts';
+import { selectField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import type { DeskPage } from '../desk-page.ts';
-import { emptyQuery, listPath } from '../list/list-query.ts';
-import { type ChartName, chartNames, reportCharts, reportFigure } from './report-charts.ts';
+import { emptyQuery, listPath } from '../list-query.ts';
+import { type ChartName, chartNames, reportCharts, reportFigure } from '../report-charts.ts';
 
 /** C9: four pictures of the work, over a period that one can choose. */
 export function reportsPage(

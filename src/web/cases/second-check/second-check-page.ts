@@ -2,10 +2,10 @@ import type { CaseRow, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { assigneeName, countryTag, dateTag } from '../case-facts.ts';
 import type { DeskPage } from '../desk-page.ts';
-import { emptyQuery, listPath } from '../list/list-query.ts';
+import { emptyQuery, listPath } from '../list-query.ts';
 
 export const removalOutcomes = ['removed', 'kept', 'already'] as const;
 

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import type { DeskError, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
-import type { FormFields } from '../../http/read-answer.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
+import type { FormFields } from '../../login/journey/read-answer.ts';
 import type { TextKey } from '../../texts/index.ts';
+import { removalPage } from '../decide-removal/decide-removal-page.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
-import { emptyQuery, filterOf } from '../list/list-query.ts';
+import { emptyQuery, filterOf } from '../list-query.ts';
 import { deskFieldErrors, showDeskRefusal } from '../refusals.ts';
-import { removalPage } from './removal-page.ts';
 import { removalOutcomes, secondCheckPage } from './second-check-page.ts';
 
 const LEAST_COMMENT = 10;

@@ -1,5 +1,5 @@
 import type { Capacity, UnusableCapacity } from '../../../domain/capacity/index.ts';
-import { errorSummary } from '../../ui/error-summary.ts';
+import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';

@@ -1,6 +1,6 @@
 import { type CountryOffer, searchCountries, sortCountries } from '../../../domain/eidas-country/index.ts';
-import { errorSummary } from '../../ui/error-summary.ts';
 import { flag } from '../../ui/flag.ts';
+import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../ui/parts.ts';
 import { searchBox } from '../../ui/search-box.ts';
 import { closureInWords } from '../closure-words.ts';
-import { rememberingLine } from '../remembering-line.ts';
+import { rememberingLine } from '../means/remembering-line.ts';
 
 type Props = JourneyProps<'country'>;
 

@@ -1,7 +1,7 @@
 import type { CountryOffer } from '../../../domain/eidas-country/index.ts';
 import type { Tile, TileOffer } from '../../../domain/login-means/index.ts';
-import { errorSummary } from '../../ui/error-summary.ts';
 import { flag } from '../../ui/flag.ts';
+import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
@@ -9,7 +9,7 @@ import { layout } from '../../ui/layout.ts';
 import { noticeBanner } from '../../ui/notice.ts';
 import { answerForm, applicationPill, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
 import { closureInWords } from '../closure-words.ts';
-import { rememberingLine } from '../remembering-line.ts';
+import { rememberingLine } from './remembering-line.ts';
 
 /** P1: by which means do you log in? One tile per means; those that cannot be used stay, with the reason. */
 export function meansPage(props: JourneyProps<'means'>): Html {

@@ -1,4 +1,4 @@
-import { errorSummary, fieldError } from '../../ui/error-summary.ts';
+import { errorSummary, fieldError } from '../../ui/form/error-summary.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';

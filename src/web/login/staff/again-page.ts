@@ -3,7 +3,7 @@ import type { StaffMember, StaffPath } from '../../../domain/staff/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';
-import { staffLayout } from '../../ui/staff-layout.ts';
+import { staffLayout } from '../../ui/staff/staff-layout.ts';
 
 export type AgainProps = {
   /** Where the login leads back to. */

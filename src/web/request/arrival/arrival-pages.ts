@@ -1,7 +1,7 @@
 import type { TextKey } from '../../texts/index.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
-import { errorSummary } from '../../ui/error-summary.ts';
-import { type FormState, textField } from '../../ui/form-fields.ts';
+import type { FieldError } from '../../ui/form/error-summary.ts';
+import { errorSummary } from '../../ui/form/error-summary.ts';
+import { type FormState, textField } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';

@@ -1,16 +1,16 @@
 import type { RequestView } from '../../../domain/casework/index.ts';
 import { documentKinds, type KeptDocument } from '../../../domain/documents/index.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
 import { fileSize } from '../../ui/file-size.ts';
-import { type FormState, fileField, radioField } from '../../ui/form-fields.ts';
+import type { FieldError } from '../../ui/form/error-summary.ts';
+import { type FormState, fileField, radioField } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { Contact } from '../../ui/journey-page.ts';
 import { banner, disclosure } from '../../ui/parts.ts';
 import { typedText } from '../request-facts.ts';
 import { requestForm, requestLayout } from '../request-layout.ts';
+import { stageBanner } from '../stage-banner.ts';
 import { askedList } from '../status/answer-part.ts';
-import { stageBanner } from '../status/stage-banner.ts';
 
 /** What was just done with a document. */
 export const documentNotices = ['added', 'gone'] as const;

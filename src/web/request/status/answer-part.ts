@@ -1,5 +1,5 @@
 import type { AskedThing, RequestView } from '../../../domain/casework/index.ts';
-import { textArea } from '../../ui/form-fields.ts';
+import { textArea } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { requestForm } from '../request-layout.ts';

@@ -1,4 +1,4 @@
-import { textArea } from '../../ui/form-fields.ts';
+import { textArea } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { requestForm } from '../request-layout.ts';

@@ -1,18 +1,18 @@
 import type { RequestView } from '../../../domain/casework/index.ts';
-import { textArea } from '../../ui/form-fields.ts';
+import { textArea } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, disclosure, facts, nameOf } from '../../ui/parts.ts';
+import { answerCards } from '../check/check-page.ts';
 import { documentsTitle } from '../documents/documents-page.ts';
-import { keptBanner } from '../questions/question-pages.ts';
+import { keptBanner } from '../questions/questions-page.ts';
 import { contactRows } from '../request-facts.ts';
 import { requestForm, requestLayout } from '../request-layout.ts';
-import { answerCards } from '../send/check-page.ts';
+import { stageBanner } from '../stage-banner.ts';
 import { addForm, answerForm, askedList } from './answer-part.ts';
 import { endPart } from './end-part.ts';
 import { messageList } from './message-list.ts';
 import { numberCard } from './number-card.ts';
-import { stageBanner } from './stage-banner.ts';
 import type { DoneNotice, StatusProps } from './status-props.ts';
 import { statusSteps } from './status-steps.ts';
 

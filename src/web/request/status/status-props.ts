@@ -1,5 +1,5 @@
 import type { RequestView } from '../../../domain/casework/index.ts';
-import type { FieldError } from '../../ui/error-summary.ts';
+import type { FieldError } from '../../ui/form/error-summary.ts';
 import type { Contact } from '../../ui/journey-page.ts';
 
 /** What was just done; in the address after the question, so that a reload does nothing again. */

@@ -4,10 +4,10 @@ import type { Web, WebEnv } from '../../http/web-context.ts';
 import { setSessionCookie } from '../../http/web-session.ts';
 import { unbroken } from '../../ui/journey-page.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
+import { contactPage, withdrawPage } from '../contact/contact-page.ts';
 import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
-import { givenAnswers } from '../questions/question-pages.ts';
-import { contactPage, withdrawPage } from './contact-page.ts';
+import { givenAnswers } from '../questions/questions-page.ts';
 import { statusPage } from './status-page.ts';
 import { doneNotices } from './status-props.ts';
 

@@ -2,14 +2,14 @@ import type { Language } from '../../../../base/language.ts';
 import type { CalendarDate } from '../../../../base/time.ts';
 import { documentKinds } from '../../../../domain/documents/index.ts';
 import { type AskKey, askKeys, defaultTemplate } from '../../../../domain/notification/index.ts';
-import { dateField, radioField } from '../../../ui/form-fields.ts';
+import { dateField, radioField } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { facts } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm, formButtons, hidden } from '../case-form.ts';
-import { actionPage } from '../case-page.ts';
-import { languageName } from '../language-words.ts';
-import { letterArea, letterPreview } from '../messages/letter.ts';
+import { letterArea, letterPreview } from '../letter.ts';
+import { caseForm, formButtons, hidden } from '../page/case-form.ts';
+import { actionPage } from '../page/case-page.ts';
+import { languageName } from '../page/language-words.ts';
 import { noTrouble, type Trouble } from '../trouble.ts';
 
 /** A question to the applicant as it stands in the form. */

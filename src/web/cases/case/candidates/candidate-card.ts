@@ -2,7 +2,7 @@ import { maskNationalNumber } from '../../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { disclosure } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { countryIn } from '../country-words.ts';
+import { countryIn } from '../page/country-words.ts';
 import { compareList } from './compare-table.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../ui/html.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { actionPage } from '../case-page.ts';
+import { actionPage } from '../page/case-page.ts';
 
 /** The candidate that was chosen is not among those of the register any more. */
 export function goneCandidatePage(opened: OpenedCase): Html {

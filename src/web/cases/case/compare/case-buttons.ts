@@ -1,7 +1,7 @@
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { actionsOf, type CaseAction } from '../case-actions.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm } from '../case-form.ts';
+import { caseForm } from '../page/case-form.ts';
 
 /** What can be done about the case now: links to the pages of decisions, buttons for what needs no more words. */
 export function caseActions(opened: OpenedCase): Fragment {

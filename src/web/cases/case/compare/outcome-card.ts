@@ -1,7 +1,7 @@
 import { type Fragment, html } from '../../../ui/html.ts';
 import { facts, timeTag } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { agentName } from '../people-words.ts';
+import { agentName } from '../page/people-words.ts';
 
 /** How the case ended, who decided and who agreed. Of a number that was given nothing is shown here. */
 export function outcomeCard({ frame, view, path }: OpenedCase): Fragment {

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../../base/time.ts';
 import type { ManualSearch } from '../../../../domain/candidates/index.ts';
 import { type DeskError, readDate } from '../../../../domain/casework/index.ts';
-import { dateField, textArea, textField } from '../../../ui/form-fields.ts';
+import { dateField, textArea, textField } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm } from '../case-form.ts';
+import { caseForm } from '../page/case-form.ts';
 import type { Trouble } from '../trouble.ts';
 
 /** The search by hand: a name or a birth date, and why. Sent by POST, because names do not belong in addresses. */

@@ -1,17 +1,17 @@
 import type { KeptDocument } from '../../../../domain/documents/index.ts';
-import { textArea } from '../../../ui/form-fields.ts';
+import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { banner } from '../../../ui/parts.ts';
 import { candidateCard } from '../candidates/candidate-card.ts';
 import { compareTable } from '../candidates/compare-table.ts';
 import type { LetteredCandidate } from '../candidates/find-candidates.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm, DECISION_FORM } from '../case-form.ts';
-import { decisionPage } from '../documents/evidence.ts';
-import { languageName } from '../language-words.ts';
+import { decisionPage } from '../evidence/evidence.ts';
+import { proposalCard } from '../evidence/proposal-card.ts';
+import { caseForm, DECISION_FORM } from '../page/case-form.ts';
+import { languageName } from '../page/language-words.ts';
 import type { Trouble } from '../trouble.ts';
 import { firstLooks } from './first-looks.ts';
-import { proposalCard } from './proposal-card.ts';
 
 export type ConfirmProps = {
   readonly candidates: readonly LetteredCandidate[];

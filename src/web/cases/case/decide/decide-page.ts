@@ -1,10 +1,10 @@
 import { maskNationalNumber } from '../../../../domain/person/index.ts';
-import { radioField } from '../../../ui/form-fields.ts';
+import { radioField } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import type { LetteredCandidate } from '../candidates/find-candidates.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm } from '../case-form.ts';
-import { actionPage } from '../case-page.ts';
+import { caseForm } from '../page/case-form.ts';
+import { actionPage } from '../page/case-page.ts';
 import type { Trouble } from '../trouble.ts';
 
 /** Every way on from an open case, each of which has its own page. */

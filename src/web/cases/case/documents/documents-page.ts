@@ -3,7 +3,7 @@ import { fileSize } from '../../../ui/file-size.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { facts, timeTag } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { tabPage } from '../case-page.ts';
+import { tabPage } from '../page/case-page.ts';
 
 /** The documents of a case. A page of one is shown only when asked for: each look is an event. */
 export function documentsPage(opened: OpenedCase, done: string | undefined): Html {

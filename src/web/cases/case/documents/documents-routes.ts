@@ -6,8 +6,8 @@ import { staffOf } from '../../../http/web-session.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, caseIn, type OpenedCase, openCase, readSent } from '../case-context.ts';
+import { documentPage, rejectPage } from '../document/document-page.ts';
 import { settle } from '../settle.ts';
-import { documentPage, rejectPage } from './document-page.ts';
 import { documentsPage } from './documents-page.ts';
 
 /** The documents of a case: the list, a look at one, its pages as pictures, and rejecting it. */

@@ -3,9 +3,9 @@ import type { Web, WebEnv } from '../../../http/web-context.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { timeTag } from '../../../ui/parts.ts';
 import { CASE, type OpenedCase, openCase } from '../case-context.ts';
-import { tabPage } from '../case-page.ts';
-import { actorName } from '../people-words.ts';
-import { eventWords } from './event-words.ts';
+import { tabPage } from '../page/case-page.ts';
+import { eventWords } from '../page/event-words.ts';
+import { actorName } from '../page/people-words.ts';
 import { type EventGroup, groupEvents } from './group-events.ts';
 
 /** The timeline of a case: who did or saw what, when and why. It is only ever added to. */

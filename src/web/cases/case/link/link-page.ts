@@ -1,17 +1,17 @@
 import { maskNationalNumber } from '../../../../domain/person/index.ts';
-import { checkboxField, textArea } from '../../../ui/form-fields.ts';
+import { checkboxField, textArea } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { banner, facts } from '../../../ui/parts.ts';
 import { linkedWarning } from '../candidates/candidate-card.ts';
 import { compareList, compareTable } from '../candidates/compare-table.ts';
 import type { LetteredCandidate } from '../candidates/find-candidates.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm, DECISION_FORM, formButtons } from '../case-form.ts';
-import { countryIn } from '../country-words.ts';
-import { type Beside, decisionPage } from '../documents/evidence.ts';
-import { languageName } from '../language-words.ts';
+import { type Beside, decisionPage } from '../evidence/evidence.ts';
+import { secondReasonList } from '../evidence/second-reasons.ts';
+import { caseForm, DECISION_FORM, formButtons } from '../page/case-form.ts';
+import { countryIn } from '../page/country-words.ts';
+import { languageName } from '../page/language-words.ts';
 import type { Trouble } from '../trouble.ts';
-import { secondReasonList } from './second-reasons.ts';
 
 /** Says exactly what linking does and what is mailed, before it is done; and why a second agent is needed, where one is. */
 export function linkPage(

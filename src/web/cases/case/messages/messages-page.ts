@@ -6,11 +6,11 @@ import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { timeTag } from '../../../ui/parts.ts';
 import { actionsOf } from '../case-actions.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm } from '../case-form.ts';
-import { tabPage } from '../case-page.ts';
-import { actorName, agentName } from '../people-words.ts';
+import { letterArea } from '../letter.ts';
+import { caseForm } from '../page/case-form.ts';
+import { tabPage } from '../page/case-page.ts';
+import { actorName, agentName } from '../page/people-words.ts';
 import type { Trouble } from '../trouble.ts';
-import { letterArea } from './letter.ts';
 
 export type MessagesProps = {
   readonly text: string;

@@ -1,13 +1,13 @@
 import { minimumDataOf } from '../../../../domain/casework/index.ts';
-import { fieldError } from '../../../ui/error-summary.ts';
-import { textArea } from '../../../ui/form-fields.ts';
+import { fieldError } from '../../../ui/form/error-summary.ts';
+import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import type { LetteredCandidate } from '../candidates/find-candidates.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm, DECISION_FORM, formButtons } from '../case-form.ts';
-import { type Beside, decisionPage } from '../documents/evidence.ts';
+import { type Beside, decisionPage } from '../evidence/evidence.ts';
+import { caseForm, DECISION_FORM, formButtons } from '../page/case-form.ts';
+import { missingWords } from '../page/missing-words.ts';
 import type { Trouble } from '../trouble.ts';
-import { missingWords } from './missing-words.ts';
 
 /** What an agent must have done before a new number is proposed. */
 export const checks = ['identity', 'duplicates', 'data'] as const;

@@ -1,12 +1,12 @@
 import type { CaseNote } from '../../../../domain/casework/index.ts';
-import { textArea } from '../../../ui/form-fields.ts';
+import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { timeTag } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm } from '../case-form.ts';
-import { tabPage } from '../case-page.ts';
 import { readOldDraft } from '../draft.ts';
-import { agentName } from '../people-words.ts';
+import { caseForm } from '../page/case-form.ts';
+import { tabPage } from '../page/case-page.ts';
+import { agentName } from '../page/people-words.ts';
 import type { Trouble } from '../trouble.ts';
 
 export type NotesProps = {

@@ -1,14 +1,14 @@
 import { type RefusalReason, refusalReasons } from '../../../../domain/casework/index.ts';
 import type { KeptDocument } from '../../../../domain/documents/index.ts';
-import { radioField } from '../../../ui/form-fields.ts';
+import { radioField } from '../../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { facts } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { caseForm, DECISION_FORM, formButtons, hidden } from '../case-form.ts';
-import { actionPage } from '../case-page.ts';
-import { decisionPage } from '../documents/evidence.ts';
-import { languageName } from '../language-words.ts';
-import { letterArea, letterPreview } from '../messages/letter.ts';
+import { decisionPage } from '../evidence/evidence.ts';
+import { letterArea, letterPreview } from '../letter.ts';
+import { caseForm, DECISION_FORM, formButtons, hidden } from '../page/case-form.ts';
+import { actionPage } from '../page/case-page.ts';
+import { languageName } from '../page/language-words.ts';
 import { noTrouble, type Trouble } from '../trouble.ts';
 
 export type TypedRefusal = { readonly reason: RefusalReason; readonly text: string };

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
-import { textArea } from '../../../ui/form-fields.ts';
+import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, type OpenedCase, openCase, readSent } from '../case-context.ts';
-import { caseForm, formButtons } from '../case-form.ts';
-import { actionPage } from '../case-page.ts';
+import { caseForm, formButtons } from '../page/case-form.ts';
+import { actionPage } from '../page/case-page.ts';
 import { settle } from '../settle.ts';
 import type { Trouble } from '../trouble.ts';
 

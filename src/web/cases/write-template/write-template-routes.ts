@@ -1,0 +1,136 @@
+import { Hono } from 'hono';
+import { isLanguage, type Language } from '../../../base/language.ts';
+import {
+  checkTemplate,
+  defaultTemplate,
+  exampleFrame,
+  exampleValues,
+  isTemplateKey,
+  type MailTemplate,
+  type TemplateKey,
+  type TemplateVersion,
+} from '../../../domain/notification/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
+import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
+import { deskPage } from '../desk-page.ts';
+import { showDeskRefusal } from '../refusals.ts';
+import { templateListPage } from '../templates/templates-page.ts';
+import { templateErrors } from './write-template-errors.ts';
+import { templateOutcomes, templatePage } from './write-template-page.ts';
+
+type Which = { readonly key: TemplateKey; readonly language: Language };
+/** What a text that was typed is shown with: what is wrong in it, or the version that somebody else saved meanwhile. */
+type ToldOfTemplate = DeskTold & { readonly checked?: boolean; readonly conflict?: number };
+
+/** `/cases/templates`: the texts of mails and wordings. Everybody at work on cases may read them, a lead may change them. */
+export function templateRoutes(web: Web): Hono<WebEnv> {
+  const { templates } = web.world;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/cases/templates', async (context) =>
+    context.html(templateListPage(deskPage(web, context), await templates.all())),
+  );
+
+  routes.get('/cases/templates/:key/:language', (context) => {
+    const which = whichOf(context);
+    if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    return showTemplate(web, context, which);
+  });
+
+  routes.post('/cases/templates/:key/:language', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const which = whichOf(context);
+    if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const field = (name: string) => (form.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
+    const text = { subject: field('subject'), body: field('body') };
+    const again = (told: Omit<ToldOfTemplate, 'errors'>) =>
+      leadToDeskForm<ToldOfTemplate>(web, context, text, { errors: [], ...told });
+    if (field('do') === 'preview') return again({ checked: true });
+    const basedOn = /^\d{1,6}$/.test(field('basedOn')) ? Number(field('basedOn')) : 0;
+    const saved = await templates.saveDraft(staffOf(context), { ...which, ...text, basedOn });
+    switch (saved.kind) {
+      case 'saved':
+        return context.redirect(`${pathOf(which)}?done=saved`, 303);
+      case 'wrong':
+        return again({ checked: true });
+      case 'changed':
+        return again({ conflict: saved.newest });
+      case 'not-allowed':
+        return showDeskRefusal(web, context, saved);
+    }
+  });
+
+  routes.get('/cases/templates/:key/:language/live', (context) => {
+    const which = whichOf(context);
+    return context.redirect(which ? pathOf(which) : '/cases/templates', 303);
+  });
+
+  routes.post('/cases/templates/:key/:language/live', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const which = whichOf(context);
+    if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const version = Number(form.fields.get('version') ?? '');
+    const made = Number.isSafeInteger(version)
+      ? await templates.makeLive(staffOf(context), which.key, which.language, version)
+      : ({ kind: 'not-a-draft' } as const);
+    if (made.kind === 'not-allowed') return showDeskRefusal(web, context, { kind: 'not-allowed' });
+    return context.redirect(`${pathOf(which)}?done=${made.kind}`, 303);
+  });
+  return routes;
+}
+
+function whichOf(context: WebContext): Which | null {
+  const [key, language] = [context.req.param('key'), context.req.param('language')];
+  return isTemplateKey(key) && isLanguage(language) ? { key, language } : null;
+}
+
+function pathOf({ key, language }: Which): string {
+  return `/cases/templates/${key}/${language}`;
+}
+
+async function showTemplate(web: Web, context: WebContext, which: Which): Promise<Response> {
+  const { versions, names } = await web.world.templates.versions(which.key, which.language);
+  const standard = defaultTemplate(which.key, which.language);
+  const live = versions.find(({ state }) => state === 'live') ?? standard;
+  const page = deskPage(web, context);
+  const again = await deskFormAgain<ToldOfTemplate>(web, context);
+  const { subject = '', body = '' } = again?.typed ?? {};
+  const text = again && { subject, body };
+  const shown = {
+    ...live,
+    ...(text ?? restored(context, versions, standard) ?? openDraft(versions) ?? live),
+  };
+  const { checked = false, conflict = null, afterLogin = false } = again?.told ?? {};
+  return context.html(
+    templatePage(page, {
+      live,
+      shown,
+      versions,
+      names,
+      errors: checked ? templateErrors(page.frame, checkTemplate({ ...which, subject, body })) : [],
+      conflict: versions.find(({ version }) => version === conflict) ?? null,
+      afterLogin,
+      done: templateOutcomes.find((each) => each === context.req.query('done')) ?? null,
+      values: exampleValues(which.language, page.now, web.world.settings.origin),
+      mailFrame: exampleFrame(which, page.now, web.world.casework.sender),
+    }),
+  );
+}
+
+function openDraft(versions: readonly TemplateVersion[]): TemplateVersion | undefined {
+  return versions.find(({ state }) => state === 'draft');
+}
+
+/** The version that `?from=` names, to be saved as a new draft; 0 is the text that Sluis brings along. */
+function restored(
+  context: WebContext,
+  versions: readonly TemplateVersion[],
+  standard: MailTemplate,
+): MailTemplate | undefined {
+  const from = context.req.query('from');
+  return from === '0' ? standard : versions.find(({ version }) => String(version) === from);
+}

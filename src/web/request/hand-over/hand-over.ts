@@ -1,0 +1,61 @@
+import type { Page, View } from '../../../login/index.ts';
+import { rememberLanguage } from '../../http/page-language.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import type { Browser, Web, WebContext } from '../../http/web-context.ts';
+import { sessionSecret, setSessionCookie } from '../../http/web-session.ts';
+import { nextPath } from '../applicant.ts';
+import { takePlace } from '../come-back.ts';
+import { registeredPage } from './registered-page.ts';
+
+type Registered = Extract<Page, { readonly kind: 'registered' }>;
+type RegisteredView = Extract<View, { readonly kind: 'page' }> & { readonly page: Registered };
+
+/** Whether a login waits for a request for a number. */
+export function isRegistered(view: View): view is RegisteredView {
+  return view.kind === 'page' && view.page.kind === 'registered';
+}
+
+/**
+ * Where a login and a request meet. A draft goes on with its questions, in a session that the eID of this login proved; a login of the
+ * request's own pages leads there always; any other stays a login, and says where the request stands.
+ */
+export async function showRegistered(
+  web: Web,
+  context: WebContext,
+  browser: Browser,
+  view: RegisteredView,
+): Promise<Response> {
+  const { world } = web;
+  const { attempt, application, page } = view;
+  const path = `/login/${attempt.id}`;
+  if (page.stage === 'draft' || application.protocol === 'own') return openRequest(web, context, view);
+  const request = await world.requests.view(page.case, 'eid');
+  if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' }, path });
+  const now = world.clock();
+  const frame = web.frames({ language: attempt.language, path, formToken: browser.formToken, attempt, now });
+  const { contact } = world.settings;
+  return context.html(
+    registeredPage({ frame, application, attempt, page, request, contact, errors: [], typed: {}, query: '' }),
+  );
+}
+
+/** Opens a session for the request of this login, proven by the eID, and leads to where it stands. */
+export async function openRequest(
+  web: Web,
+  context: WebContext,
+  { attempt, page }: RegisteredView,
+): Promise<Response> {
+  const { world, secure } = web;
+  const request = await world.requests.view(page.case, 'eid');
+  if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+  const former = sessionSecret(web, context, 'applicant');
+  const known = former === null ? null : await world.applicants.find(former);
+  // A session that already is of this request and this proof stays, so that a second tab keeps its forms.
+  if (known?.case !== page.case || known.provenBy !== 'eid') {
+    const session = { case: page.case, provenBy: 'eid', login: attempt.id } as const;
+    const secret = await world.applicants.open(session, former);
+    setSessionCookie(web, context, 'applicant', secret);
+  }
+  context.header('set-cookie', rememberLanguage(attempt.language, secure), { append: true });
+  return context.redirect(takePlace(web, context, nextPath(request)), 303);
+}

@@ -1,0 +1,100 @@
+import type { Hono } from 'hono';
+import { type QuestionPage, questionPages } from '../../../domain/casework/index.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
+import { answerErrors } from '../field-errors.ts';
+import { askOnceMore, formOfPage } from '../form-of-request.ts';
+import { alreadySentPage, savedPage } from '../saved/saved-page.ts';
+import { givenAnswers, questionPage } from './questions-page.ts';
+
+/** The pages of questions of a draft. */
+export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
+  const { world } = web;
+
+  routes.get('/request/questions/:page', async (context) => {
+    const page = parseQuestionPage(context.req.param('page'));
+    if (!page) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame } = applicant;
+    if (view.stage.kind !== 'draft')
+      return chooseLanguage(web, context) ?? context.html(alreadySentPage(frame, view));
+    if (!view.pages.includes(page)) return context.redirect(nextPath(view), 303);
+    const chosen = chooseLanguage(web, context);
+    if (chosen) return chosen;
+    const again = await formOfPage(web, context, applicant);
+    const { errors = [], changed = false } = again?.told ?? {};
+    return context.html(
+      questionPage(frame, {
+        view,
+        page,
+        typed: again?.typed ?? givenAnswers(view),
+        errors: answerErrors(errors, frame.words),
+        changed,
+        isKept: again?.told.afterLogin === true,
+      }),
+    );
+  });
+
+  routes.post('/request/questions/:page', async (context) => {
+    const page = parseQuestionPage(context.req.param('page'));
+    if (!page) return showProblem(web, context, { problem: { kind: 'not-found' } });
+    const form = await readApplicantForm(web, context);
+    if (form instanceof Response) return form;
+    const { typed } = form;
+    const path = context.req.path;
+    const isLater = typed.next === 'later';
+    if (isLater && isUntouched(form)) return context.redirect('/request/saved', 303);
+    const kept = await world.requests.answer(form.case, page, typed, Number(typed.version));
+    switch (kept.kind) {
+      case 'wrong':
+        return askOnceMore(web, context, form, { page: path, typed, told: { errors: kept.errors } });
+      case 'changed':
+        return askOnceMore(web, context, form, { page: path, typed, told: { changed: true } });
+      case 'not-now':
+        // The page of the question says what became of the request.
+        return context.redirect(path, 303);
+      case 'kept':
+        return context.redirect(isLater ? '/request/saved' : await afterAnswer(web, form, page), 303);
+    }
+  });
+
+  routes.get('/request/saved', async (context) => {
+    const applicant = await readApplicant(web, context);
+    if (applicant instanceof Response) return applicant;
+    const { view, frame, login } = applicant;
+    // Its form goes to the login, which knows this browser and not this session.
+    const token = readBrowser(web, context).formToken;
+    const back = login === null || token === '' ? null : { path: `/login/${login}`, token };
+    const page = savedPage(frame, { view, next: nextPath(view), back });
+    return chooseLanguage(web, context) ?? context.html(page);
+  });
+}
+
+/** Where the next open question is. A fresh address gets its code at once. */
+async function afterAnswer(
+  { world }: Web,
+  { case: id, proof }: Applicant,
+  page: QuestionPage,
+): Promise<string> {
+  const view = await world.requests.view(id, proof);
+  if (!view) return '/request';
+  if (page === 'contact' && view.emailToConfirm) await world.requests.sendCode(id);
+  return nextPath(view);
+}
+
+function parseQuestionPage(text: string): QuestionPage | null {
+  return questionPages.find((page) => page === text) ?? null;
+}
+
+/** Whether a page was left as it came: then "come back later" has nothing to keep and nothing to complain about. */
+function isUntouched({
+  view,
+  typed,
+}: Applicant & { readonly typed: Readonly<Record<string, string>> }): boolean {
+  const given = givenAnswers(view);
+  return Object.entries(typed).every(
+    ([name, value]) => name === 'version' || name === 'next' || value.trim() === (given[name] ?? ''),
+  );
+}
