@@ -62,12 +62,12 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
     mailOf: async (about) =>
       (await stores.mails.mailOf(about)).map((mail) => ({ ...mail, sentAt: later(mail.createdAt, MINUTE) })),
   };
-  const staff = { find: async () => null, colleaguesOf: async () => [] };
+  const caseworkStores = { ...stores, outbox, mails };
   const world: CaseworkWorld = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettings(settings),
-    inTransaction: (work) => work({ ...stores, outbox, mails, staff }),
+    inTransaction: (_names, work) => work(caseworkStores),
   };
   const memberOf = async (id: string, key: DemoOrganisationKey, ...rights: readonly StaffRight[]) => {
     const person = people.get(id);

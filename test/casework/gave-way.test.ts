@@ -92,8 +92,8 @@ function givingWay(world: CaseworkWorld, times: number, after = 0): CaseworkWorl
   let [passing, left] = [after, times];
   return {
     ...world,
-    inTransaction: (work) =>
-      world.inTransaction(async (stores) => {
+    inTransaction: (names, work) =>
+      world.inTransaction(names, async (stores) => {
         const answer = await work(stores);
         if (passing > 0) {
           passing -= 1;

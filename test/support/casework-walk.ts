@@ -32,7 +32,7 @@ export const caseworkSettingsExample: CaseworkSettings = {
   ...casePeriods,
 };
 
-type Replace = (stores: StoresInTransaction) => Partial<Omit<StoresInTransaction, 'staff'>>;
+type Replace = (stores: StoresInTransaction) => Partial<StoresInTransaction>;
 
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
@@ -116,15 +116,14 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
   const { store, now: clock } = opened;
   const klip = application('klip');
   await store.inTransaction((stores) => stores.applications.put(klip));
-  const staff = { find: async () => null, colleaguesOf: async () => [] };
   let replaced: Replace = () => ({});
   const offices = { offices: async () => [lindeberg, beekdorp] };
   const world: CaseworkWorld = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,
-    inTransaction: (work) =>
-      store.inTransaction((stores) => work({ ...stores, staff, offices, ...replaced(stores) })),
+    inTransaction: (_names, work) =>
+      store.inTransaction((stores) => work({ ...stores, offices, ...replaced(stores) })),
   };
   const [requests, desk, counter] = [openRequests(world), openDesk(world), openCounter(world)];
   const find = async ({ id }: Pick<Case, 'id'>) => {

@@ -31,14 +31,13 @@ if (keys.kind !== 'read' || settings.databaseUrl === null)
   throw new Error('there must be keys and a database');
 const store = await openStore({ url: settings.databaseUrl.reveal(), keys: openKeys(keys.set).store, clock });
 
-const staff = { find: async () => null, colleaguesOf: async () => [] };
 /** The codes of mails about cases, as their applicants read them. */
 const codes = new Map<string, string>();
 const world: CaseworkWorld = {
   clock,
   randomness: systemRandomness,
   settings: caseworkSettingsExample,
-  inTransaction: (work) =>
+  inTransaction: (_names, work) =>
     store.inTransaction((stores) => {
       const outbox: typeof stores.outbox = {
         ...stores.outbox,
@@ -48,7 +47,8 @@ const world: CaseworkWorld = {
           return stores.outbox.send(mail);
         },
       };
-      return work({ ...stores, outbox, staff });
+      const reading = { ...stores, outbox };
+      return work(reading);
     }),
 };
 const [requests, desk] = [openRequests(world), openDesk(world)];

@@ -7,12 +7,11 @@ import { caseworkSettingsExample } from './casework-walk.ts';
 
 /** Everything that a worker does by itself, and what is looked at while it runs, once. */
 export async function doEveryDuty(store: Store, now: Date): Promise<void> {
-  const staff = { find: async () => null, colleaguesOf: async () => [] };
   const world: CaseworkWorld = {
     clock: () => now,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,
-    inTransaction: (work) => store.inTransaction((stores) => work({ ...stores, staff })),
+    inTransaction: (_names, work) => store.inTransaction(work),
   };
   await runCaseDuties(world);
   await store.inTransaction((stores) => expireDocuments(stores, now, correlationCode(new Uint8Array(8))));

@@ -26,7 +26,6 @@ import {
 import type { Store, StoresInTransaction } from '../../store/index.ts';
 import type { JobHandlers } from '../working/work-off.ts';
 import { systemRandomness } from './randomness.ts';
-import { staffDirectory } from './staff.ts';
 
 export type Casework = {
   readonly settings: CaseworkSettings;
@@ -52,12 +51,11 @@ export function caseworkSettings(settings: Settings): CaseworkSettings {
 
 /** Casework on the store of this process. */
 export function caseworkWorld({ store, settings, clock }: CaseworkOptions): CaseworkWorld {
-  const staff = staffDirectory(store);
   return {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettings(settings),
-    inTransaction: (work) => store.inTransaction((stores) => work({ ...stores, staff })),
+    inTransaction: (_names, work) => store.inTransaction(work),
   };
 }
 

@@ -1,14 +1,25 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../../base/correlation.ts';
+import type { Randomness } from '../../../base/ports.ts';
 import { Redacted } from '../../../base/redacted.ts';
-import type { Actor, Concerned } from '../../audit/index.ts';
-import type { Case, CaseActor, CaseEvent, CaseEventKind } from './model.ts';
-import type { RecordingContext, SavingContext } from './world.ts';
+import type { Moment } from '../../acting/index.ts';
+import type { Concerned } from '../../audit/index.ts';
+import { type Doer, timelineActorOf, trailActorOf } from './doer.ts';
+import type { Case, CaseEvent, CaseEventKind } from './model.ts';
+import type { CaseworkStores } from './world.ts';
+
+export const recordingNeeds = ['caseEvents', 'audit'] as const;
+export const keepingNeeds = ['cases', ...recordingNeeds] as const;
+
+/** What recording and keeping need: the part of a context that a login has too. */
+type LeastWorld = { readonly randomness: Randomness };
+export type RecordingContext = Moment<LeastWorld, CaseworkStores, typeof recordingNeeds>;
+export type KeepingContext = Moment<LeastWorld, CaseworkStores, typeof keepingNeeds>;
 
 /** What happened to a case, as it is told to its timeline and to the audit trail. */
 export type Happening = {
   readonly kind: CaseEventKind;
-  readonly by: CaseActor;
+  readonly by: Doer;
   readonly text?: string;
   readonly details?: CaseEvent['details'];
   /** Whom it concerns besides the applicant. */
@@ -17,7 +28,7 @@ export type Happening = {
 
 /** Saves a changed case with what happened; throws `ChangedMeanwhile` when somebody was first, so that nothing is kept. */
 export async function keepCase(
-  context: SavingContext,
+  context: KeepingContext,
   one: Case,
   ...happenings: readonly Happening[]
 ): Promise<void> {
@@ -43,29 +54,24 @@ export async function record(
   one: Pick<Case, 'id'>,
   { kind, by, text, details = {}, concerned = [] }: Happening,
 ): Promise<void> {
-  await stores.caseEvents.add({ case: one.id, at: now, kind, by, text: text ?? null, details });
+  await stores.caseEvents.add({
+    case: one.id,
+    at: now,
+    kind,
+    by: timelineActorOf(by),
+    text: text ?? null,
+    details,
+  });
   await stores.audit.record({
     kind: `case.${kind}`,
-    actor: actorOf(by),
+    actor: trailActorOf(by),
     subject: { kind: 'case', id: one.id },
     purpose: 'registration',
     details,
-    ...('person' in by && {
+    ...(('place' in by || 'person' in by) && {
       concerned: [{ way: looks.has(kind) ? 'shown' : 'changed', applicantOf: one.id }, ...concerned],
     }),
     ...(text !== undefined && withReason.has(kind) && { reason: new Redacted(text) }),
     correlation: correlationCode(world.randomness.bytes(8)),
   });
-}
-
-function actorOf(by: CaseActor): Actor {
-  switch (by.kind) {
-    case 'agent':
-    case 'officer':
-      return { kind: 'person', id: by.person };
-    case 'applicant':
-      return { kind: 'unknown' };
-    case 'system':
-      return { kind: 'system' };
-  }
 }

@@ -2,9 +2,8 @@ import type { Language } from '../../../base/language.ts';
 import type { ApplicationId } from '../../application/index.ts';
 import type { PresentedIdentity } from '../../identity-matching/index.ts';
 import { type NumberUnknownReason, newReference } from '../../registration/index.ts';
-import { record } from './keep-case.ts';
+import { type KeepingContext, record } from './keep-case.ts';
 import type { Applicant, Case, CaseId, RequestAnswers } from './model.ts';
-import type { SavingContext } from './world.ts';
 
 /** What a login knows when it ends without a number. */
 export type OpenRequest = {
@@ -15,7 +14,7 @@ export type OpenRequest = {
 };
 
 /** Begins a request; the same identity asking again goes on with the open one it has. */
-export async function openRequest(context: SavingContext, open: OpenRequest): Promise<Case> {
+export async function openRequest(context: KeepingContext, open: OpenRequest): Promise<Case> {
   const { stores, world, now } = context;
   const { identity, reason, application } = open;
   const before = await stores.cases.findOpenOf(identity.identifier);
@@ -50,7 +49,7 @@ export async function openRequest(context: SavingContext, open: OpenRequest): Pr
 
 /** What the eID tells, and what the same person told in the request before: to be looked at again, and the address to be proven again. */
 async function answersToBeginWith(
-  { stores }: SavingContext,
+  { stores }: KeepingContext,
   { identity, language }: OpenRequest,
 ): Promise<RequestAnswers> {
   const fresh = firstAnswers(identity, language);

@@ -1,15 +1,14 @@
 import type { PersonId } from '../../person/index.ts';
 import { releaseCase } from './change-case.ts';
-import { keepCase } from './keep-case.ts';
+import { type KeepingContext, keepCase } from './keep-case.ts';
 import type { CaseId } from './model.ts';
-import type { SavingContext } from './world.ts';
 
 /**
  * Gives on a case of somebody who is no agent any more by this id: to the person they were joined into, or to nobody in particular. What
  * waits for an applicant or for a second agent stays where it is when there is nobody; a lead gives it to somebody else.
  */
 export async function passOnCase(
-  context: SavingContext,
+  context: KeepingContext,
   id: CaseId,
   { from, to }: { readonly from: PersonId; readonly to: PersonId | null },
 ): Promise<boolean> {

@@ -1,20 +1,23 @@
 import { Redacted } from '../../../base/redacted.ts';
+import type { Moment } from '../../acting/index.ts';
 import { composeMail, type MailContent, type MailSender } from '../../notification/index.ts';
 import type { Person } from '../../person/index.ts';
 import type { CaseId } from './model.ts';
-import type { CaseworkContext } from './world.ts';
+import type { CaseworkStores } from './world.ts';
 
 type Told = Extract<
   MailContent['template'],
   'eid-linked' | 'number-replaced' | 'persons-joined' | 'persons-parted'
 >;
 
+export const tellingNeeds = ['addresses', 'outbox', 'templates'] as const;
+
 /** What telling somebody needs: the part of a context that joining persons has too. */
-export type TellingContext = {
-  readonly world: { readonly settings: { readonly sender: MailSender } };
-  readonly stores: Pick<CaseworkContext['stores'], 'addresses' | 'outbox' | 'templates'>;
-  readonly now: Date;
-};
+export type TellingContext = Moment<
+  { readonly settings: { readonly sender: MailSender } },
+  CaseworkStores,
+  typeof tellingNeeds
+>;
 
 /** What somebody is told. `about`: the case in which it was decided, whose own address may be somebody else's. */
 export type Telling = {

@@ -1,5 +1,7 @@
 import type { Randomness } from '../../../base/ports.ts';
 import type { Clock } from '../../../base/time.ts';
+import type { UnitOfWork } from '../../../base/unit-of-work.ts';
+import { declaringActs, type Moment } from '../../acting/index.ts';
 import type { ApplicationStore } from '../../application/index.ts';
 import type { AuditTrail } from '../../audit/index.ts';
 import type { RegisterSearch } from '../../candidates/index.ts';
@@ -9,7 +11,6 @@ import type { EidasLinkStore, MatchingAttemptStore } from '../../identity-matchi
 import type { MailSender, Outbox, SentMails, TemplateSource } from '../../notification/index.ts';
 import type { NumberAuthority } from '../../number-authority/index.ts';
 import type { EndingStore, PersonStore, PersonsRegister, RegisteredPerson } from '../../person/index.ts';
-import type { StaffDirectory } from '../../staff/index.ts';
 import type {
   AccessLinkStore,
   CaseArrivalStore,
@@ -66,7 +67,6 @@ export type CaseworkStores = {
   readonly addresses: KnownAddresses;
   readonly offices: OfficeDirectory;
   readonly officeLists: OfficeLists;
-  readonly staff: StaffDirectory;
 };
 
 export type CaseworkSettings = {
@@ -91,39 +91,67 @@ export type CaseworkSettings = {
   readonly replyDays: number;
 };
 
-/** What casework needs from the world. `inTransaction` commits all or nothing. */
+/** What casework needs from the world. */
 export type CaseworkWorld = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly settings: CaseworkSettings;
-  inTransaction<Answer>(work: (stores: CaseworkStores) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<CaseworkStores>;
 };
 
-/** One transaction at one moment. */
-export type CaseworkContext = {
-  readonly world: CaseworkWorld;
-  readonly stores: CaseworkStores;
-  readonly now: Date;
-};
+/** What an act may ask of the world: transactions are begun around it, never in it. */
+type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
 
-/** What recording needs: the part of a context that a login has too. */
-export type RecordingContext = {
-  readonly world: Pick<CaseworkWorld, 'randomness'>;
-  readonly stores: Pick<CaseworkStores, 'caseEvents' | 'audit'>;
-  readonly now: Date;
-};
+/** One transaction at one moment, with the stores that an act or a step of it names. */
+export type Context<Needs extends readonly (keyof CaseworkStores)[]> = Moment<
+  ActWorld,
+  CaseworkStores,
+  Needs
+>;
 
-/** What beginning and saving a case needs. */
-export type SavingContext = {
-  readonly world: Pick<CaseworkWorld, 'randomness'>;
-  readonly stores: Pick<CaseworkStores, 'cases' | 'caseEvents' | 'audit'>;
-  readonly now: Date;
-};
+/** Declares an act of casework, with the stores that it needs. */
+export const act = declaringActs<ActWorld, CaseworkStores>();
+
+/** Everything at once: for what does not name its needs yet. */
+export type CaseworkContext = Context<readonly (keyof CaseworkStores)[]>;
+
+const everything = [
+  'cases',
+  'caseEvents',
+  'caseArrivals',
+  'caseMessages',
+  'caseNotes',
+  'caseDrafts',
+  'caseLocks',
+  'caseLists',
+  'caseViews',
+  'linkRemovals',
+  'emailCodes',
+  'accessLinks',
+  'documents',
+  'templates',
+  'outbox',
+  'mails',
+  'audit',
+  'applications',
+  'countries',
+  'persons',
+  'register',
+  'links',
+  'endings',
+  'matching',
+  'candidates',
+  'numbers',
+  'entrusted',
+  'addresses',
+  'offices',
+  'officeLists',
+] as const;
 
 /** Runs one call in one transaction, at one moment. */
 export function inContext<Answer>(
   world: CaseworkWorld,
   work: (context: CaseworkContext) => Promise<Answer>,
 ): Promise<Answer> {
-  return world.inTransaction((stores) => work({ world, stores, now: world.clock() }));
+  return world.inTransaction(everything, (stores) => work({ world, stores, now: world.clock() }));
 }

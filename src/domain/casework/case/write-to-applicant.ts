@@ -4,7 +4,11 @@ import { composeMail, type MailContent, type MailWriting } from '../../notificat
 import { lastDayOfLink } from './case-periods.ts';
 import { displayName } from './display-name.ts';
 import type { Case } from './model.ts';
-import type { CaseworkContext } from './world.ts';
+import type { Context } from './world.ts';
+
+/** What a mail is made of and put into. */
+export const mailingNeeds = ['templates', 'outbox'] as const;
+export const writingNeeds = ['accessLinks', ...mailingNeeds] as const;
 
 type Abouts = 'name' | 'reference' | 'link' | 'until';
 type NotToApplicants =
@@ -29,7 +33,7 @@ export type CaseMail = {
  * Nothing is sent to an address that was not proven: false then.
  */
 export async function writeToApplicant(
-  context: CaseworkContext,
+  context: Context<typeof writingNeeds>,
   one: Case,
   mail: CaseMail,
 ): Promise<boolean> {
@@ -59,7 +63,7 @@ export async function writeToApplicant(
 
 /** Puts a mail with a code for this address into the outbox. */
 export async function writeCode(
-  { stores, world }: CaseworkContext,
+  { stores, world }: Context<typeof mailingNeeds>,
   one: Case,
   {
     email,
@@ -74,7 +78,10 @@ export async function writeCode(
 }
 
 /** Tells the address that was proven before that mail goes elsewhere from now on. */
-export async function writeAddressChanged({ stores, world }: CaseworkContext, one: Case): Promise<void> {
+export async function writeAddressChanged(
+  { stores, world }: Context<typeof mailingNeeds>,
+  one: Case,
+): Promise<void> {
   const { email, language } = one.answers;
   if (email === null) return;
   const values = {
@@ -87,6 +94,6 @@ export async function writeAddressChanged({ stores, world }: CaseworkContext, on
   await stores.outbox.send(await composeMail(content, addressing, writingOf({ stores, world })));
 }
 
-function writingOf({ stores, world }: Pick<CaseworkContext, 'stores' | 'world'>): MailWriting {
+function writingOf({ stores, world }: Pick<Context<typeof mailingNeeds>, 'stores' | 'world'>): MailWriting {
   return { templates: stores.templates, sender: world.settings.sender };
 }

@@ -2,9 +2,10 @@ import { correlationCode } from '../../../base/correlation.ts';
 import { Redacted } from '../../../base/redacted.ts';
 import type { AuditEvent, Concerned } from '../../audit/index.ts';
 import type { PersonId } from '../../person/index.ts';
+import type { RecordingContext } from '../case/keep-case.ts';
 import type { CaseId, CaseState, LinkRemoval } from '../case/model.ts';
 import type { CaseFilter, CaseRow } from '../case/ports.ts';
-import type { CaseworkContext, RecordingContext } from '../case/world.ts';
+import type { CaseworkContext } from '../case/world.ts';
 import type { CaseView, ListLook } from './desk.ts';
 
 type Told = Pick<AuditEvent, 'kind' | 'subject' | 'details'> &
