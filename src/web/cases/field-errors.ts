@@ -1,4 +1,4 @@
-import { type TextKey, texts } from '../texts/index.ts';
+import { isPlainKey } from '../texts/index.ts';
 import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Words } from '../ui/words.ts';
 
@@ -9,11 +9,7 @@ export function fieldErrors(
 ): readonly FieldError[] {
   return errors.map(({ field, code }) => {
     const keys = [`error.${field}.${code}`, `counter.error.${field}.${code}`, `error.any.${code}`];
-    const key = keys.find(isTextKey) ?? 'error.any.not-right';
+    const key = keys.find(isPlainKey) ?? 'error.any.not-right';
     return { field, id: field, text: words.say(key) };
   });
-}
-
-function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(texts.en, key);
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseId, DeskError, DeskRefusal } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import type { TextKey } from '../texts/index.ts';
+import type { PlainKey } from '../texts/values.ts';
 import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
@@ -44,14 +44,15 @@ export function showDeskRefusal(
 export function deskRefusalPage(page: DeskPage, refusal: DeskRefusal, about: RefusalAbout = {}): Html {
   const { frame, member } = page;
   const { words } = frame;
-  const title = words.say(`desk.refusal.${refusal.kind}`, valuesOf(page, refusal, about));
+  const values = valuesOf(page, refusal, about);
+  const title = words.say(`desk.refusal.${refusal.kind}`, values);
   return staffLayout(frame, {
     member,
     section: null,
     title,
     failed: true,
     body: html`<h1>${title}</h1>
-<p class="lede">${words.mark(`desk.refusal.${refusal.kind}.text`, valuesOf(page, refusal, about))}</p>
+<p class="lede">${words.mark(`desk.refusal.${refusal.kind}.text`, values)}</p>
 ${refusal.kind === 'changed' && changes(page, refusal.since, about)}
 ${about.kept}
 <div class="row">${wayOn(page, refusal, about)}</div>`,
@@ -62,11 +63,11 @@ function valuesOf(
   { frame: { words } }: DeskPage,
   refusal: DeskRefusal,
   { names }: RefusalAbout,
-): Readonly<Record<string, string>> {
-  if (refusal.kind === 'not-now') return { state: words.say(`desk.state.${refusal.state}`) };
-  if (refusal.kind === 'locked')
-    return { name: names?.get(refusal.lock.agent) ?? words.say('desk.anotherAgent') };
-  return {};
+): { readonly state: string; readonly name: string } {
+  return {
+    state: refusal.kind === 'not-now' ? words.say(`desk.state.${refusal.state}`) : '',
+    name: refusal.kind === 'locked' ? (names?.get(refusal.lock.agent) ?? words.say('desk.anotherAgent')) : '',
+  };
 }
 
 function changes({ frame, member }: DeskPage, since: readonly CaseEvent[], about: RefusalAbout): Html {
@@ -111,7 +112,7 @@ function wayOn({ frame: { words } }: DeskPage, refusal: DeskRefusal, about: Refu
 export function deskFieldErrors(
   { words }: Frame,
   errors: readonly DeskError[],
-  texts: Readonly<Record<string, TextKey>>,
+  texts: Readonly<Record<string, PlainKey>>,
 ): readonly FieldError[] {
   return errors.map(({ field, code }) => ({
     field,

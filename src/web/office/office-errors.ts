@@ -1,4 +1,4 @@
-import { type TextKey, texts } from '../texts/index.ts';
+import { isPlainKey } from '../texts/index.ts';
 import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Words } from '../ui/words.ts';
 
@@ -33,7 +33,7 @@ export function officeErrors(errors: readonly OfficeError[], words: Words): read
         `counter.error.any.${code}`,
         'counter.error.any.not-right',
       ];
-      const key = keys.find(isTextKey) ?? 'error.any.not-right';
+      const key = keys.find(isPlainKey) ?? 'error.any.not-right';
       const isDate = Object.hasOwn(firstControls, base);
       return { field: isDate ? base : field, id: firstControls[base] ?? field, text: words.say(key) };
     });
@@ -41,8 +41,4 @@ export function officeErrors(errors: readonly OfficeError[], words: Words): read
 
 function baseOf(field: string): string {
   return field.replace(/-(?:\d|day|month|year)$/, '');
-}
-
-function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(texts.en, key);
 }

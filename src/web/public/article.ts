@@ -1,30 +1,33 @@
-import type { TextKey } from '../texts/index.ts';
+import type { KeyWith, PlainKey } from '../texts/values.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
+import type { Contact } from '../ui/journey-page.ts';
 import { layout } from '../ui/layout.ts';
-import type { TextValues } from '../ui/words.ts';
+
+/** A text with nothing in it but how to reach us, and marks. */
+type ArticleKey = KeyWith<keyof Contact>;
 
 /** One step of an explanation: a head, a text below it (may hold links), or a list. */
 export type ArticleStep = {
-  readonly head: TextKey;
-  readonly text?: TextKey;
+  readonly head: PlainKey;
+  readonly text?: ArticleKey;
   readonly links?: readonly string[];
-  readonly list?: readonly TextKey[];
+  readonly list?: readonly PlainKey[];
 };
 
 /** A part of a page that explains something. */
 export type ArticlePart =
-  | { readonly kind: 'text'; readonly key: TextKey; readonly links?: readonly string[] }
-  | { readonly kind: 'head'; readonly key: TextKey }
-  | { readonly kind: 'list'; readonly keys: readonly TextKey[] }
+  | { readonly kind: 'text'; readonly key: ArticleKey; readonly links?: readonly string[] }
+  | { readonly kind: 'head'; readonly key: PlainKey }
+  | { readonly kind: 'list'; readonly keys: readonly ArticleKey[] }
   | { readonly kind: 'steps'; readonly steps: readonly ArticleStep[] }
   | { readonly kind: 'own'; readonly content: Fragment };
 
 export type Article = {
-  readonly title: TextKey;
-  readonly lede: TextKey;
+  readonly title: PlainKey;
+  readonly lede: ArticleKey;
   readonly parts: readonly ArticlePart[];
-  readonly values: TextValues;
+  readonly values: Contact;
 };
 
 /** A page of explanation, outside any login. */
@@ -38,7 +41,7 @@ export function articlePage(frame: Frame, { title, lede, parts, values }: Articl
   });
 }
 
-function partOf({ words }: Frame, part: ArticlePart, values: TextValues): Fragment {
+function partOf({ words }: Frame, part: ArticlePart, values: Contact): Fragment {
   switch (part.kind) {
     case 'text':
       return html`<p>${words.mark(part.key, values, part.links)}</p>`;

@@ -49,7 +49,8 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
         );
       if (article) return context.html(article(frame, world.settings.contact));
       const { demo } = world;
-      return context.html(homePage(frame, demo && { places: demo.places, stories: await demo.stories() }));
+      const shown = demo && { places: demo.places, stories: await demo.stories() };
+      return context.html(homePage(frame, world.settings.contact, shown));
     });
   }
   routes.get(SECURITY_TEXT, (context) => context.text(securityText(world.settings, world.clock())));

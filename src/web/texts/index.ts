@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from '../../base/language.ts';
 import type { PageTexts } from './keys.d.ts';
 import { readMessages } from './read-texts.ts';
+import type { PlainKey } from './values.ts';
 
 /** The key of a text; English is the source of all keys. */
 export type TextKey = keyof PageTexts;
@@ -18,3 +19,8 @@ export const texts: Readonly<Record<Language, Catalogue>> = {
   de: read('de'),
   en: read('en'),
 };
+
+/** True for the key of a text that is said as it is. */
+export function isPlainKey(key: string): key is PlainKey {
+  return Object.hasOwn(texts.en, key) && !/[{<]/.test(texts.en[key as TextKey]);
+}

@@ -1,5 +1,5 @@
 import type { Problem } from '../../login/index.ts';
-import type { TextKey } from '../texts/index.ts';
+import type { KeyWith, PlainKey } from '../texts/values.ts';
 import type { Frame } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
@@ -27,7 +27,7 @@ export type PlainProblem = (typeof plainProblems)[number];
 export type ProblemText = { readonly title: string; readonly text: string; readonly todo: readonly Html[] };
 
 /** Names of attributes as `country-data-missing` carries them (friendly names of the eIDAS attribute profile). */
-const attributeTexts: Readonly<Record<string, TextKey>> = {
+const attributeTexts: Readonly<Record<string, PlainKey>> = {
   familyName: 'attribute.familyName',
   FamilyName: 'attribute.familyName',
   givenNames: 'attribute.givenNames',
@@ -38,7 +38,10 @@ const attributeTexts: Readonly<Record<string, TextKey>> = {
   PersonIdentifier: 'attribute.identifier',
 };
 
-const todoTexts: Readonly<Record<PageProblem['kind'], readonly TextKey[]>> = {
+/** What one can do, said with what is known of the problem. */
+type TodoKey = KeyWith<'country' | 'attribute'>;
+
+const todoTexts: Readonly<Record<PageProblem['kind'], readonly TodoKey[]>> = {
   expired: [],
   'other-browser': ['problem.other-browser.do'],
   'already-finished': [],
@@ -102,7 +105,7 @@ export const waysOn: Readonly<Record<PageProblem['kind'], readonly WayOn[]>> = {
   method: ['home'],
 };
 
-const links: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
+const links: Readonly<Partial<Record<TodoKey, readonly string[]>>> = {
   'problem.not-found.do': ['/'],
   'problem.form.do': ['/cookies'],
 };

@@ -4,21 +4,23 @@ import { colons, dateWriter, locales } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import { type TextKey, texts } from '../texts/index.ts';
+import type { Given, GivenToMark, PlainKey, SpokenKey } from '../texts/values.ts';
 import { type Fragment, type Html, html } from './html.ts';
 
-export type TextValues = Readonly<Record<string, string | number>>;
+/** What stands in the holes of a text. */
+type TextValues = Readonly<Record<string, string | number>>;
 
 /** All that is said in one language: texts by key, dates, lists. */
 export type Words = {
   readonly language: Language;
   /** A text as plain characters; the template escapes it. */
-  say(key: TextKey, values?: TextValues): string;
+  say<Key extends SpokenKey>(key: Key, ...values: Given<Key>): string;
   /** A text with a colon behind it, for what stands before a value. */
-  label(key: TextKey): string;
+  label(key: PlainKey): string;
   /** The texts for 0, 1, … `total`, for a script that counts: `0 countries|1 country|…`. */
   counts(key: TextKey, total: number): string;
   /** A text with `<b>` and `<a>` in it: `<a>` becomes a link to `links[n]` in order of appearance. Values are escaped. */
-  mark(key: TextKey, values?: TextValues, links?: readonly string[]): Html;
+  mark<Key extends TextKey>(key: Key, ...given: GivenToMark<Key>): Html;
   /** `3 March 2026`. Takes a calendar date (`YYYY-MM-DD`) or a moment. */
   date(date: string | Date): string;
   /** `3 Mar 2026`, for tables. */
@@ -55,7 +57,7 @@ export function openWords(
 
   return {
     language,
-    say(key, values) {
+    say(key, ...[values]) {
       if (values) return format(key, values);
       const known = plain.get(key) ?? format(key);
       plain.set(key, known);
@@ -71,10 +73,10 @@ export function openWords(
       if (total < 1000) counted.set(name, known);
       return known;
     },
-    mark(key, values, links = []) {
+    mark(key, ...[values, links = []]) {
       let next = 0;
       const parts = message(key).format<Fragment>({
-        ...values,
+        ...(values as TextValues | undefined),
         b: (inner) => html`<strong>${inner}</strong>`,
         a: (inner) => html`<a href="${links[next++] ?? '#'}">${inner}</a>`,
       });

@@ -1,5 +1,5 @@
 import type { CaseEvent, DeskError, DeskRefusal } from '../../../domain/casework/index.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
 import type { Words } from '../../ui/words.ts';
 
@@ -20,7 +20,7 @@ export type Trouble = { readonly errors: readonly FieldError[]; readonly obstacl
 export const noTrouble: Trouble = { errors: [], obstacle: null };
 
 /** Errors that are said in their own words; every other one has the words of its code. */
-const ownWords: Readonly<Record<string, TextKey>> = {
+const ownWords: Readonly<Record<string, PlainKey>> = {
   'decision choose': 'case.error.decision',
   'template choose': 'case.error.reason.choose',
   'reason choose': 'case.error.reason.choose',

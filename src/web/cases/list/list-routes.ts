@@ -4,14 +4,14 @@ import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../.
 import type { SearchSeal } from '../../http/sealed-search.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { deskPage } from '../desk-page.ts';
 import { filterOf, type ListQuery, listPath, readListQuery } from '../list-query.ts';
 import { deskFieldErrors } from '../refusals.ts';
 import { listPage } from './list-page.ts';
 import { isAssignable } from './list-table.ts';
 
-const viewErrors: Readonly<Record<string, TextKey>> = {
+const viewErrors: Readonly<Record<string, PlainKey>> = {
   'name.empty': 'desk.saved.empty',
   'name.too-long': 'desk.saved.too-long',
   'case.choose': 'desk.assign.none',

@@ -5,7 +5,7 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
 import type { FormFields } from '../../login/journey/read-answer.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { removalPage } from '../decide-removal/decide-removal-page.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
@@ -17,7 +17,7 @@ const LEAST_COMMENT = 10;
 const LONGEST_COMMENT = 500;
 const CASES_SHOWN = 100;
 
-const errorTexts: Readonly<Record<string, TextKey>> = {
+const errorTexts: Readonly<Record<string, PlainKey>> = {
   'decision.choose': 'desk.removal.empty',
   'comment.empty': 'desk.removal.comment.empty',
   'comment.too-short': 'desk.removal.comment.short',

@@ -1,5 +1,5 @@
 import type { SharedItem } from '../../../login/index.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
@@ -7,7 +7,7 @@ import { answerForm, applicationPill, banner, facts, linkButton, nameOf } from '
 import type { Words } from '../../ui/words.ts';
 import { linkedFacts } from './linked-page.ts';
 
-const claimTexts: Readonly<Record<string, TextKey>> = {
+const claimTexts: Readonly<Record<string, PlainKey>> = {
   sub: 'claim.sub',
   given_name: 'claim.given_name',
   family_name: 'claim.family_name',

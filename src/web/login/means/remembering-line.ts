@@ -1,4 +1,4 @@
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { answerForm } from '../../ui/parts.ts';
@@ -6,7 +6,7 @@ import { answerForm } from '../../ui/parts.ts';
 type Remembers = NonNullable<JourneyProps<'means'>['remembers']>;
 
 /** What is said, and the wishes that can be answered (`web/login/remembered-means.ts`), each with its words. */
-const lines: Readonly<Record<Remembers, readonly [TextKey, readonly (readonly [string, TextKey])[]]>> = {
+const lines: Readonly<Record<Remembers, readonly [PlainKey, readonly (readonly [string, PlainKey])[]]>> = {
   nothing: ['means.remembers', [['shared', 'means.shared']]],
   means: [
     'means.remembered',

@@ -1,7 +1,7 @@
 import { parseCountry } from '../../../base/countries.ts';
 import { type Case, displayName, isOpen } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { copyable } from '../../ui/copyable.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type FormState, textArea, textField } from '../../ui/form/form-fields.ts';
@@ -19,7 +19,7 @@ type OfficeDone = (typeof officeDone)[number] | null;
 /** What was done just before, and whether the officer has to say how they made sure who it is. */
 export type OfficeStanding = { readonly done: OfficeDone; readonly asksWhy: boolean };
 
-const labels: Readonly<Record<(typeof comparedFields)[number], TextKey>> = {
+const labels: Readonly<Record<(typeof comparedFields)[number], PlainKey>> = {
   familyName: 'counter.new.familyName',
   givenNames: 'counter.new.givenNames',
   previousNames: 'counter.case.previousNames',

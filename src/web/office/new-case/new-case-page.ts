@@ -1,7 +1,7 @@
 import { languages } from '../../../base/language.ts';
 import { identityDocumentTypes } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import {
   checkboxField,
@@ -40,7 +40,7 @@ ${checkboxField(form, { name: 'checked', label: words.say('counter.new.checked')
   });
 }
 
-function part({ frame }: FormState, head: TextKey, fields: Html): Html {
+function part({ frame }: FormState, head: PlainKey, fields: Html): Html {
   return html`<section class="card"><h2>${frame.words.say(head)}</h2>${fields}</section>`;
 }
 

@@ -3,6 +3,7 @@ import type { CountryCode } from '../../../domain/eidas-country/index.ts';
 import { flag } from '../../ui/flag.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
+import type { Contact } from '../../ui/journey-page.ts';
 import { disclosure } from '../../ui/parts.ts';
 import { type ArticlePart, articlePage } from '../article.ts';
 
@@ -29,6 +30,7 @@ const desks = ['cases', 'office'] as const;
 /** What this is, how a login goes, and in the demo where to begin and whom to be. */
 export function homePage(
   frame: Frame,
+  contact: Contact,
   demo: { readonly places: readonly DemoPlace[]; readonly stories: readonly DemoStory[] } | null,
 ): Html {
   const steps = ([1, 2, 3, 4] as const).map(
@@ -37,7 +39,7 @@ export function homePage(
   return articlePage(frame, {
     title: 'home.title',
     lede: 'home.lede',
-    values: {},
+    values: contact,
     parts: [
       { kind: 'text', key: 'home.start' },
       ...(demo === null ? [] : demoParts(frame, demo)),

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import type { Contact } from '../../ui/journey-page.ts';
@@ -37,7 +37,7 @@ export function privacyPage(frame: Frame, contact: Contact): Html {
 }
 
 /** Every cookie of the platform by its name where the issuer is https (`protocols/oidc/cookies.ts`, `base/browser-cookie.ts`). */
-const cookies: readonly (readonly [name: string, purpose: TextKey, life: TextKey])[] = [
+const cookies: readonly (readonly [name: string, purpose: PlainKey, life: PlainKey])[] = [
   ['sluis_browser', 'cookies.browser', 'cookies.life.browser'],
   ['sluis_session', 'cookies.session', 'cookies.life.session'],
   ['sluis_interaction', 'cookies.interaction', 'cookies.life.login'],

@@ -1,4 +1,4 @@
-import type { TextKey } from '../../texts/index.ts';
+import type { PlainKey } from '../../texts/values.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type FormState, textField } from '../../ui/form/form-fields.ts';
@@ -129,7 +129,7 @@ export function deadLinkPage(frame: Frame): Html {
 
 function plainPage(frame: Frame, key: 'request.asked' | 'request.open' | 'request.dead', rest: Html): Html {
   const { words } = frame;
-  const title: TextKey = `${key}.title`;
+  const title: PlainKey = `${key}.title`;
   return layout(frame, {
     title: words.say(title),
     body: html`<h1>${words.say(title)}</h1>

@@ -1,7 +1,7 @@
-import type { TextKey } from '../../../texts/index.ts';
+import type { PlainKey } from '../../../texts/values.ts';
 import type { Words } from '../../../ui/words.ts';
 
-const known: Readonly<Record<string, TextKey>> = {
+const known: Readonly<Record<string, PlainKey>> = {
   name: 'case.missing.name',
   'birth-year': 'case.missing.birth-year',
   'whole-birth-date': 'case.missing.whole-birth-date',
