@@ -1,8 +1,8 @@
-export type { AuditFilter } from './audit/audit.ts';
+export type { AuditFilter } from './audit/index.ts';
+export type { DutyStore, DutyTroubles } from './duties/index.ts';
 export { type DatabaseAccess, readAccess } from './ground/access.ts';
 export { onOneConnection, SilentConnection } from './ground/connection.ts';
 export type { DatabaseOwner } from './ground/demo-mark.ts';
-export type { DutyStore, DutyTroubles } from './ground/duties.ts';
 export {
   type Grantees,
   type MigrationOutcome,
@@ -11,7 +11,7 @@ export {
   readSchemaState,
 } from './ground/migrate.ts';
 export type { DataKeys, SealingKey } from './ground/sealing.ts';
-export type { OutboxQueue, StuckItem, TakenItem } from './mail/outbox-queue.ts';
+export type { OutboxQueue, StuckItem, TakenItem } from './mail/index.ts';
 export {
   type DatabaseLook,
   OWN_CONNECTIONS,
@@ -20,20 +20,11 @@ export {
   type StoreOptions,
 } from './open-store.ts';
 export type {
-  ImportedOrganisation,
   OrganisationImport,
   OrganisationImportCounts,
-} from './organisations/organisation-import.ts';
-export type {
-  ImportedStaffRight,
   StaffImport,
   StaffImportCounts,
   StaffRightChange,
-} from './organisations/staff-import.ts';
-export type { RegisterNews } from './persons/register/register-events.ts';
-export type {
-  ImportedRegistration,
-  RegisterImport,
-  RegisterImportCounts,
-} from './persons/register/register-import.ts';
-export type { StoresInTransaction } from './stores-in-transaction.ts';
+} from './organisations/index.ts';
+export type { RegisterImport, RegisterImportCounts, RegisterNews } from './persons/index.ts';
+export type { Stores, Stores as StoresInTransaction } from './stores.ts';

@@ -1,40 +1,45 @@
 import type { Clock } from '../base/time.ts';
+import type { UnitOfWork } from '../base/unit-of-work.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
 import type { KeptFormStore, LoginStores, WebSessionStore } from '../login/index.ts';
-import { type AuditFilter, auditIn, listEvents } from './audit/audit.ts';
-import { type Looks, looksIn } from './audit/looks.ts';
-import { caseReportsIn } from './casework/case-reports.ts';
+import { type AuditFilter, auditIn, type Looks, listEvents, looksIn } from './audit/index.ts';
+import { caseReportsIn } from './casework/index.ts';
+import { type DutyStore, dutiesOn } from './duties/index.ts';
 import type { StoreContext } from './ground/context.ts';
 import { openDatabaseClock } from './ground/database-clock.ts';
 import { type DemoMark, demoMarkOn } from './ground/demo-mark.ts';
-import { type DutyStore, dutiesOn } from './ground/duties.ts';
+import { makeNamed } from './ground/makers.ts';
 import { readMigrations } from './ground/migrate.ts';
-import { type Change, type News, openNews } from './ground/news.ts';
+import { type News, openNews } from './ground/news.ts';
 import { openPartitions } from './ground/partitions.ts';
 import { openPool } from './ground/pool.ts';
 import { type DataKeys, openProtection } from './ground/sealing.ts';
-import { orChangedMeanwhile } from './ground/serialisation.ts';
 import { type Queries, queriesOn } from './ground/statement.ts';
-import { runInTransaction } from './ground/transaction.ts';
+import { openUnitOfWork } from './ground/unit-of-work.ts';
 import { type Upkeep, upkeepOf } from './ground/upkeep.ts';
-import { applicationsIn } from './login/applications.ts';
-import { cachedApplications, cachedCountries, openCaches } from './login/cached.ts';
-import { countriesIn } from './login/countries.ts';
-import { keptFormsOn } from './login/kept-forms.ts';
-import { webSessionsIn } from './login/web-sessions.ts';
-import { type OutboxQueue, outboxQueueOn } from './mail/outbox-queue.ts';
-import { type LoginGrantStore, loginGrantsOn } from './oidc/login-grants.ts';
-import { type OidcCommit, oidcCommitOn } from './oidc/oidc-changes.ts';
-import { type OidcStateStore, oidcStatesOn } from './oidc/oidc-states.ts';
-import { beginOrganisationImport, type OrganisationImport } from './organisations/organisation-import.ts';
-import { beginStaffImport, type StaffImport, type StaffRightChange } from './organisations/staff-import.ts';
-import { personsIn } from './persons/persons.ts';
-import { beginRegisterImport, type RegisterImport } from './persons/register/register-import.ts';
-import { type StoresInTransaction, storesIn } from './stores-in-transaction.ts';
+import { attemptsIn, eidasRequestsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
+import { type OutboxQueue, outboxQueueOn } from './mail/index.ts';
+import {
+  type LoginGrantStore,
+  loginGrantsOn,
+  type OidcCommit,
+  type OidcStateStore,
+  oidcCommitOn,
+  oidcStatesOn,
+} from './oidc/index.ts';
+import {
+  beginOrganisationImport,
+  beginStaffImport,
+  type OrganisationImport,
+  type StaffImport,
+  type StaffRightChange,
+} from './organisations/index.ts';
+import { beginRegisterImport, personsIn, type RegisterImport } from './persons/index.ts';
+import { openMakers, type Stores } from './stores.ts';
 
 export type StoreOptions = {
   /** `postgres://…`, of a database that `migrate` brought up to date. */
@@ -61,13 +66,16 @@ export type DatabaseLook = {
 /** Connections that are not shared: the line that hears of changes, and the one that looks for windows of time. */
 export const OWN_CONNECTIONS = 2;
 
+/** @deprecated Name the stores. */
+type WithEverything = <Answer>(work: (stores: Stores) => Promise<Answer>) => Promise<Answer>;
+
 /** All that is kept. Every call that is not in a transaction is one statement of its own. */
 export type Store = {
   /**
    * All or nothing; what `work` throws is thrown on after the rollback. Nothing is tried again: that it met another change and had to give
    * way is thrown as `ChangedMeanwhile`.
    */
-  inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<Stores> & WithEverything;
   readonly oidc: OidcStateStore & { readonly commit: OidcCommit };
   readonly grants: LoginGrantStore;
   readonly applications: {
@@ -87,7 +95,7 @@ export type Store = {
     list(filter?: AuditFilter): Promise<readonly KeptAuditEvent[]>;
     readonly looks: Looks;
   };
-  readonly registerImport: { begin(): Promise<RegisterImport> };
+  readonly registerImport: { begin(): Promise<RegisterImport<Stores>> };
   readonly organisationImport: { begin(): Promise<OrganisationImport> };
   readonly staffImport: { begin(tell: (change: StaffRightChange) => AuditEvent): Promise<StaffImport> };
   readonly outbox: OutboxQueue;
@@ -117,15 +125,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     clock,
     numbersAfter,
     ensurePartition: partitions.ensure,
+    changed: [],
   });
   const queries = queriesOn(pool);
   const context = contextOf(queries);
   let news: News | null = null;
-  const caches = openCaches(() => news?.heard() ?? false);
+  const { makers, forget } = openMakers(() => news?.heard() ?? false);
   try {
     news = await openNews(url, {
       migrations: readMigrations().map(({ number }) => number),
-      onChange: caches.forget,
+      onChange: forget,
       onSilence: pool.cutOffSilent,
       onState: ({ shown, asked, answered }) => ticking.hear(shown, asked, answered),
     });
@@ -133,23 +142,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await pool.end();
     throw error;
   }
-  const inTransaction: Store['inTransaction'] = async (work) => {
-    const changed: Change[] = [];
-    const answer = await orChangedMeanwhile(() =>
-      runInTransaction(pool, (own) => work(storesIn(contextOf(own), caches, changed))),
-    );
-    for (const change of changed) caches.forget(change);
-    return answer;
-  };
+  const inTransaction = orEverything(
+    openUnitOfWork({ pool, makers, contextOf, forget }),
+    Object.keys(makers) as (keyof Stores)[],
+  );
   return {
     inTransaction,
     oidc: { ...oidcStatesOn(context), commit: oidcCommitOn(pool, contextOf) },
     grants: loginGrantsOn(context),
-    applications: cachedApplications(applicationsIn(context), caches, []),
-    countries: countriesOf(contextOf(queries), caches, inTransaction),
+    applications: makers.applications(context),
+    countries: countriesOf(makers.countries(contextOf(queries)), inTransaction),
     persons: personsIn(context),
-    attempts: storesIn(context, caches, []).attempts,
-    requests: storesIn(context, caches, []).requests,
+    attempts: attemptsIn(context),
+    requests: eidasRequestsIn(context),
     webSessions: webSessionsIn(context),
     keptForms: keptFormsOn(context),
     caseReports: caseReportsIn(context),
@@ -159,7 +164,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       looks: looksIn(context),
     },
     registerImport: {
-      begin: () => beginRegisterImport(url, context, (own) => storesIn(contextOf(own), caches, [])),
+      begin: () =>
+        beginRegisterImport<Stores>(url, context, (own, names) => makeNamed(makers, names, contextOf(own))),
     },
     organisationImport: { begin: () => beginOrganisationImport(url, context) },
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
@@ -179,6 +185,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
+function orEverything(named: UnitOfWork<Stores>, everything: readonly (keyof Stores)[]) {
+  type Work = (stores: Stores) => Promise<unknown>;
+  return ((first: readonly (keyof Stores)[] | Work, second: Work) =>
+    typeof first === 'function'
+      ? named(everything, first)
+      : named(first, second as never)) as Store['inTransaction'];
+}
+
 async function lookAt(news: News, shift: number): Promise<DatabaseLook> {
   const { shown, asked, answered, isReadOnly, isMigrated } = await news.ask();
   const since = performance.now() - (asked + answered) / 2;
@@ -186,15 +200,11 @@ async function lookAt(news: News, shift: number): Promise<DatabaseLook> {
   return { isReadOnly, isMigrated, aheadMilliseconds };
 }
 
-function countriesOf(
-  context: StoreContext,
-  caches: ReturnType<typeof openCaches>,
-  inTransaction: Store['inTransaction'],
-): EidasCountryStore {
+function countriesOf(store: EidasCountryStore, inTransaction: UnitOfWork<Stores>): EidasCountryStore {
   return {
-    ...cachedCountries(countriesIn(context), caches, []),
-    put: (country) => inTransaction((stores) => stores.countries.put(country)),
+    ...store,
+    put: (country) => inTransaction(['countries'], ({ countries }) => countries.put(country)),
     putMetadata: (code, metadata, at) =>
-      inTransaction((stores) => stores.countries.putMetadata(code, metadata, at)),
+      inTransaction(['countries'], ({ countries }) => countries.putMetadata(code, metadata, at)),
   };
 }

@@ -1,3 +1,4 @@
+export type { ImportedOrganisation } from './imported.ts';
 export * from './model.ts';
 export { parseEnterpriseNumber } from './parse-enterprise-number.ts';
 export { countryOfCode, parseOrganisationCode, parseTargetGroup } from './parse-organisation-code.ts';

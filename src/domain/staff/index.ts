@@ -1,4 +1,5 @@
 export { caseworkApplication, caseworkApplicationId, staffRightCodes } from './casework-application.ts';
+export type { ImportedStaffRight } from './imported.ts';
 export * from './model.ts';
 export { parseStaffPath, type StaffPath } from './parse-staff-path.ts';
 export type * from './ports.ts';

@@ -1,10 +1,10 @@
 import {
   countryOfCode,
+  type ImportedOrganisation,
   parseOrganisationCode,
   parseTargetGroup,
   type TargetGroup,
 } from '../../domain/organisation/index.ts';
-import type { ImportedOrganisation } from '../../store/index.ts';
 import { type Cell, read, readNeededText, readOptionalNumber, refused } from './cells.ts';
 import { type ParsedRow, rowFrom } from './row.ts';
 

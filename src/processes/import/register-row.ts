@@ -1,8 +1,12 @@
 import { dayOf } from '../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { plainTyping } from '../../base/visible-text.ts';
-import type { NationalNumber, RegisteredPerson, Sex } from '../../domain/person/index.ts';
-import type { ImportedRegistration } from '../../store/index.ts';
+import type {
+  ImportedRegistration,
+  NationalNumber,
+  RegisteredPerson,
+  Sex,
+} from '../../domain/person/index.ts';
 import {
   type Cell,
   read,

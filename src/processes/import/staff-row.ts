@@ -1,8 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { plainTyping } from '../../base/visible-text.ts';
 import { parseOrganisationCode } from '../../domain/organisation/index.ts';
-import { staffRightCodes } from '../../domain/staff/index.ts';
-import type { ImportedStaffRight } from '../../store/index.ts';
+import { type ImportedStaffRight, staffRightCodes } from '../../domain/staff/index.ts';
 import { type Cell, read, readNumber, refused } from './cells.ts';
 import { type ParsedRow, rowFrom } from './row.ts';
 

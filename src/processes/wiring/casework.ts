@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Duty } from '../../base/duty.ts';
 import type { Clock } from '../../base/time.ts';
-import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { Settings } from '../../config/settings.ts';
 import {
   type CaseworkSettings,
@@ -23,7 +22,7 @@ import {
   openTemplateDesk,
   type TemplateDesk,
 } from '../../domain/notification/index.ts';
-import type { Store, StoresInTransaction } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 import type { JobHandlers } from '../working/work-off.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -63,7 +62,7 @@ export function caseworkWorld({ store, settings, clock }: CaseworkOptions): Case
 export function openCasework(options: CaseworkOptions): Casework {
   const world = caseworkWorld(options);
   const { store, clock } = options;
-  const common = { clock, randomness: systemRandomness, inTransaction: unitsOn(store) };
+  const common = { clock, randomness: systemRandomness, inTransaction: store.inTransaction };
   return {
     settings: world.settings,
     requests: openRequests(world),
@@ -72,11 +71,6 @@ export function openCasework(options: CaseworkOptions): Casework {
     templates: openTemplateDesk(common),
     mailDesk: openMailDesk({ ...common, outbox: store.outbox, audit: store.audit }),
   };
-}
-
-/** Units of work on the store of this process. */
-export function unitsOn(store: Pick<Store, 'inTransaction'>): UnitOfWork<StoresInTransaction> {
-  return (_names, work) => store.inTransaction((stores) => work(stores));
 }
 
 /** What time does to cases; one that cannot be handled is a line in the log. */

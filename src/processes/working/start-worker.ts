@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
 import { expireDocumentsDuty } from '../../domain/documents/index.ts';
 import type { Store } from '../../store/index.ts';
-import { caseworkDuties, caseworkJobs, unitsOn } from '../wiring/casework.ts';
+import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
 import { systemRandomness } from '../wiring/randomness.ts';
 import { startWorking, type Working } from './work-loop.ts';
 
@@ -14,7 +14,7 @@ export function startWorker(options: {
 }): Working {
   const { store } = options;
   const { clock } = store;
-  const expiry = expireDocumentsDuty({ randomness: systemRandomness, inTransaction: unitsOn(store) });
+  const expiry = expireDocumentsDuty({ randomness: systemRandomness, inTransaction: store.inTransaction });
   const duties = [...caseworkDuties({ ...options, clock }), expiry];
   return startWorking({ ...options, clock, duties, jobs: caseworkJobs({ ...options, clock }) });
 }

@@ -91,6 +91,7 @@ test('an event is one statement, however many it concerns, and names each once',
     clock: () => new Date(0),
     numbersAfter: 0,
     ensurePartition: async () => {},
+    changed: [],
   });
   const people = Array.from({ length: 500 }, () => personWith().id);
   const concerned = [...people, ...people].map((person) => ({ way: 'listed', person }) as const);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/time.ts';
+import type { Change } from './news.ts';
 import type { PartitionedTable } from './partitions.ts';
 import type { Protection } from './sealing.ts';
 import type { Queries } from './statement.ts';
@@ -11,4 +12,6 @@ export type StoreContext = {
   /** A new number series begins after this counter: 0, or far up in the demo. */
   readonly numbersAfter: number;
   ensurePartition(table: PartitionedTable, moment: Date): Promise<void>;
+  /** What this unit of work changed of what is kept in memory too: forgotten there after the commit. */
+  readonly changed: Change[];
 };

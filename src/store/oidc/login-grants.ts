@@ -5,7 +5,7 @@ import type { Capacity } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { Person } from '../../domain/person/index.ts';
 import { foundationOf } from '../../login/index.ts';
-import { eventsAsJson, insertEvents } from '../audit/audit.ts';
+import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';

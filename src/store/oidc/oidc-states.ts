@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import { eventsAsJson, insertEvents } from '../audit/audit.ts';
+import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';

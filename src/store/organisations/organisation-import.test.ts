@@ -7,8 +7,7 @@ import {
   type TestStore,
 } from '../../../test/support/open-test-store.ts';
 import { DAY, later } from '../../base/time.ts';
-import type { OrganisationCode } from '../../domain/organisation/index.ts';
-import type { ImportedOrganisation } from '../index.ts';
+import type { ImportedOrganisation, OrganisationCode } from '../../domain/organisation/index.ts';
 
 const CODE = '0403019261' as OrganisationCode;
 const [anna, bert] = ['85073003328', '42012205181'] as const;

@@ -1,7 +1,6 @@
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import type { OrganisationCode, TargetGroup } from '../../domain/organisation/index.ts';
-import type { NationalNumber } from '../../domain/person/index.ts';
-import { auditIn } from '../audit/audit.ts';
+import type { ImportedOrganisation } from '../../domain/organisation/index.ts';
+import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
 import { beginImport } from '../ground/import-session.ts';
@@ -9,16 +8,6 @@ import type { Protection } from '../ground/sealing.ts';
 import { keepNumber } from '../persons/national-numbers.ts';
 import { findPeople } from '../persons/register/import-people.ts';
 import * as sql from './organisation-import-statements.ts';
-
-/** One organisation as imported. Its people are named by number; who is unknown is added, with the names of the register. */
-export type ImportedOrganisation = {
-  readonly targetGroup: TargetGroup;
-  readonly code: OrganisationCode;
-  readonly name: string;
-  readonly country: string;
-  readonly legalRepresentative: NationalNumber | null;
-  readonly headAdministrator: NationalNumber | null;
-};
 
 /** What an import of organisations did; the first four are counted in organisations. */
 export type OrganisationImportCounts = {

@@ -1,24 +1,14 @@
-import type { CalendarDate } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import type { OrganisationCode, OrganisationId, TargetGroup } from '../../domain/organisation/index.ts';
-import type { NationalNumber, PersonId } from '../../domain/person/index.ts';
-import { auditIn } from '../audit/audit.ts';
+import type { OrganisationId } from '../../domain/organisation/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import type { ImportedStaffRight } from '../../domain/staff/index.ts';
+import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
 import { beginImport, type ImportSession } from '../ground/import-session.ts';
 import { keepNumber } from '../persons/national-numbers.ts';
 import { findPeople } from '../persons/register/import-people.ts';
 import * as sql from './staff-import-statements.ts';
-
-/** One right of one member of staff, as imported. Days begin at midnight in Brussels; `until` is exclusive. */
-export type ImportedStaffRight = {
-  readonly number: NationalNumber;
-  readonly targetGroup: TargetGroup;
-  readonly code: OrganisationCode;
-  readonly right: string;
-  readonly from: CalendarDate;
-  readonly until: CalendarDate | null;
-};
 
 /** What an import of staff did. */
 export type StaffImportCounts = {

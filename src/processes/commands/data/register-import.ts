@@ -1,7 +1,12 @@
 import type { Actor } from '../../../domain/audit/index.ts';
-import { endPerson, type JoiningContext, replaceNumber } from '../../../domain/joining/index.ts';
+import {
+  endPerson,
+  type JoiningContext,
+  type JoiningStores,
+  replaceNumber,
+} from '../../../domain/joining/index.ts';
 import type { MailSender } from '../../../domain/notification/index.ts';
-import type { RegisterNews, Store, StoresInTransaction } from '../../../store/index.ts';
+import type { RegisterNews, Store } from '../../../store/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { optionalRegisterColumns, parseRegisterRow, registerColumns } from '../../import/register-row.ts';
 import type { RowProblem } from '../../import/row.ts';
@@ -35,13 +40,30 @@ async function begin(store: Store, sender: MailSender) {
         yield { line, column: 'replaced_by', reason: reasons[what] };
     },
     commit: (describe: Parameters<typeof session.commit>[0]) =>
-      session.commit(describe, (stores, news) => follow(stores, news, sender)),
+      session.commit(describe, {
+        names: followNeeds,
+        follow: (stores, news) => follow(stores, news, sender),
+      }),
     abort: session.abort,
   };
 }
 
+const followNeeds = [
+  'joins',
+  'persons',
+  'register',
+  'links',
+  'organisations',
+  'cases',
+  'caseEvents',
+  'addresses',
+  'outbox',
+  'templates',
+  'audit',
+] as const satisfies readonly (keyof JoiningStores)[];
+
 /** The people behind the numbers follow what the register tells of them. */
-async function follow(stores: StoresInTransaction, news: RegisterNews, sender: MailSender) {
+async function follow(stores: JoiningStores, news: RegisterNews, sender: MailSender) {
   const by: Actor = { kind: 'operator', id: operatorName() };
   const world = { randomness: systemRandomness, settings: { sender } };
   const context: JoiningContext = { stores, world, now: new Date() };

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../base/calendar.ts';
-import type { ImportedStaffRight, StaffRightChange, Store } from '../../../store/index.ts';
+import type { ImportedStaffRight } from '../../../domain/staff/index.ts';
+import type { StaffRightChange, Store } from '../../../store/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { parseStaffRow, staffColumns } from '../../import/staff-row.ts';
 import { keepOwnApplication } from '../../wiring/keep-own-application.ts';

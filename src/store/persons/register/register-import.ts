@@ -1,13 +1,11 @@
-import type { CalendarDate } from '../../../base/time.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
-import type { NationalNumber, RegisteredPerson } from '../../../domain/person/index.ts';
-import { auditIn } from '../../audit/audit.ts';
+import type { ImportedRegistration } from '../../../domain/person/index.ts';
+import { auditIn } from '../../audit/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
 import { type CopyRow, copyIn } from '../../ground/copy-in.ts';
 import { beginImport } from '../../ground/import-session.ts';
 import type { Protection } from '../../ground/sealing.ts';
 import type { Queries } from '../../ground/statement.ts';
-import type { StoresInTransaction } from '../../stores-in-transaction.ts';
 import { keepNumber } from '../national-numbers.ts';
 import { registerColumns } from './register.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
@@ -28,30 +26,27 @@ export type RegisterImportCounts = {
   readonly repeated: number;
 };
 
-/** A row of the register as a file tells it. */
-export type ImportedRegistration = RegisteredPerson & {
-  /** On which line of the file it stands. */
-  readonly line?: number;
-  readonly replacedBy?: NationalNumber | null;
-  /** Absent where the file says nothing of ends. */
-  readonly endedOn?: CalendarDate | null;
-};
-
 export type FollowedCounts = Readonly<Record<string, number>>;
 
+/** Sees to what the rows of an import tell, in the same transaction, with the stores that it names. */
+export type FollowedRegister<Stores, Name extends keyof Stores = keyof Stores> = {
+  readonly names: readonly Name[];
+  follow(stores: Pick<Stores, Name>, news: RegisterNews): Promise<FollowedCounts>;
+};
+
 /** An import under way: everything goes in together at `commit`, or nothing. */
-export type RegisterImport = {
+export type RegisterImport<Stores> = {
   /** Takes some rows, at best a few thousand; memory holds one batch at a time. */
   addBatch(rows: readonly ImportedRegistration[]): Promise<void>;
   /** Once, after the last batch: tells and leaves out the rows whose replacement cannot be. */
   judge(): AsyncGenerator<WrongReplacement>;
   /**
-   * Puts all rows in, with the events that `describe` makes of the counts, in one transaction. `follow` sees to what the rows tell: numbers
+   * Puts all rows in, with the events that `describe` makes of the counts, in one transaction. `followed` sees to what the rows tell: numbers
    * that were replaced, people who died or were struck off.
    */
-  commit(
+  commit<Name extends keyof Stores>(
     describe?: (counts: RegisterImportCounts & FollowedCounts) => readonly AuditEvent[],
-    follow?: (stores: StoresInTransaction, news: RegisterNews) => Promise<FollowedCounts>,
+    followed?: FollowedRegister<Stores, Name>,
   ): Promise<RegisterImportCounts & FollowedCounts>;
   /** Works out the counts and forgets everything: for a dry run. */
   tryOut(): Promise<RegisterImportCounts>;
@@ -89,12 +84,17 @@ const merge = {
     from merged`,
 };
 
+type StoresOn<Stores> = <Name extends keyof Stores>(
+  queries: Queries,
+  names: readonly Name[],
+) => Pick<Stores, Name>;
+
 /** Begins an import into the embedded register of persons. */
-export async function beginRegisterImport(
+export async function beginRegisterImport<Stores>(
   url: string,
   context: StoreContext,
-  storesOn: (queries: Queries) => StoresInTransaction,
-): Promise<RegisterImport> {
+  storesOn: StoresOn<Stores>,
+): Promise<RegisterImport<Stores>> {
   const session = await beginImport(url, 'register', STAGING);
   const run = async (): Promise<RegisterImportCounts> => {
     await session.client.query('analyze import_register');
@@ -119,11 +119,14 @@ export async function beginRegisterImport(
         return copyIn(session.client, `import_register (${STAGED})`, staged);
       }),
     judge: () => judgeReplacements(session),
-    commit: (describe = () => [], follow = async () => ({})) =>
+    commit: (describe = () => [], followed) =>
       orAbort(async () => {
         const merged = await run();
-        const followed = await follow(storesOn(session.queries), registerNews(session, context));
-        const counts = { ...merged, ...followed };
+        const more = await followed?.follow(
+          storesOn(session.queries, followed.names),
+          registerNews(session, context),
+        );
+        const counts = { ...merged, ...more };
         await auditIn({ ...context, queries: session.queries }).record(...describe(counts));
         await session.commit();
         return counts;

@@ -1,9 +1,18 @@
 import { Redacted } from '../../base/redacted.ts';
 import type { Application, ApplicationId, ApplicationStore } from '../../domain/application/index.ts';
 import type { StoreContext } from '../ground/context.ts';
-import { tell } from '../ground/news.ts';
+import { type Change, tell } from '../ground/news.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
+
+const CHANGED = 'application:';
+
+/** How a change of one application is told to other processes. */
+export const applicationChange = {
+  of: (id: string): Change => `${CHANGED}${id}`,
+  /** Which application changed, `null` when it is something else that did. */
+  idIn: (change: Change): string | null => (change.startsWith(CHANGED) ? change.slice(CHANGED.length) : null),
+};
 
 type Description = Omit<Application, 'id' | 'secret'>;
 type ApplicationRow = { id: string; description: Description; secret: Buffer | null };
@@ -46,7 +55,7 @@ export function applicationsIn({ queries, protection, clock }: StoreContext): Ap
       if (known?.same && kept === wanted) return { kind: 'unchanged' };
       const sealed = wanted === null ? null : protection.seal('applications.secret', id, wanted);
       await queries.change(put, [id, text, sealed, clock()]);
-      await queries.all(tell, [`application:${id}`]);
+      await queries.all(tell, [applicationChange.of(id)]);
       return { kind: known === null ? 'added' : 'changed' };
     },
   };

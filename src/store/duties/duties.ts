@@ -1,6 +1,6 @@
 import { later } from '../../base/time.ts';
-import type { StoreContext } from './context.ts';
-import type { Statement } from './statement.ts';
+import type { StoreContext } from '../ground/context.ts';
+import type { Statement } from '../ground/statement.ts';
 
 /** What is done every so often, by one process at a time, however many there are. */
 export type DutyStore = {

@@ -5,8 +5,11 @@ import type {
   EidasCountryStore,
 } from '../../domain/eidas-country/index.ts';
 import type { StoreContext } from '../ground/context.ts';
-import { tell } from '../ground/news.ts';
+import { type Change, tell } from '../ground/news.ts';
 import type { Statement } from '../ground/statement.ts';
+
+/** How a change of any country is told to other processes. */
+export const COUNTRIES_CHANGED: Change = 'countries';
 
 /** What a description lacks that was written before these fields were there. */
 const sinceThen: Pick<EidasCountry, 'binding' | 'signers' | 'entityId'> = {
@@ -84,13 +87,13 @@ export function countriesIn({ queries, clock }: StoreContext): EidasCountryStore
       const known = await queries.first<{ same: boolean }>(compare, [code, text, metadata]);
       if (known?.same) return { kind: 'unchanged' };
       await queries.change(put, [code, text, metadata, clock()]);
-      await queries.all(tell, ['countries']);
+      await queries.all(tell, [COUNTRIES_CHANGED]);
       return { kind: known === null ? 'added' : 'changed' };
     },
     async putMetadata(code, metadata, at) {
       if ((await queries.change(putMetadata, [code, metadata.xml, at, metadata.entityId])) === 0)
         throw new Error(`unknown country ${code}`);
-      await queries.all(tell, ['countries']);
+      await queries.all(tell, [COUNTRIES_CHANGED]);
     },
     metadataSince: async (code) =>
       (await queries.first<{ since: Date | null }>(since, [code]))?.since ?? null,

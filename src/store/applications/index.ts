@@ -1,0 +1,1 @@
+export { type CachedApplications, openCachedApplications } from './cached-applications.ts';

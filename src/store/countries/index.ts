@@ -1,0 +1,1 @@
+export { type CachedCountries, openCachedCountries } from './cached-countries.ts';

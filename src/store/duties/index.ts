@@ -1,0 +1,1 @@
+export { type DutyStore, type DutyTroubles, dutiesOn } from './duties.ts';

@@ -1,0 +1,22 @@
+import { attemptsIn } from './attempts.ts';
+import { eidasAnswersIn } from './eidas-answers.ts';
+import { eidasRequestsIn } from './eidas-requests.ts';
+import { matchingTriesIn } from './matching-tries.ts';
+import { lastUsedIn, sharingIn } from './preferences.ts';
+import { webSessionsIn } from './web-sessions.ts';
+
+export { attemptsIn } from './attempts.ts';
+export { eidasRequestsIn } from './eidas-requests.ts';
+export { keptFormsOn } from './kept-forms.ts';
+export { webSessionsIn } from './web-sessions.ts';
+
+/** What a login and the sessions after it keep, by the name under which a use case asks for it. */
+export const loginStores = {
+  attempts: attemptsIn,
+  requests: eidasRequestsIn,
+  answers: eidasAnswersIn,
+  matching: matchingTriesIn,
+  sharing: sharingIn,
+  lastUsed: lastUsedIn,
+  webSessions: webSessionsIn,
+};

@@ -1,0 +1,32 @@
+import type { OrganisationStore } from '../../domain/organisation/index.ts';
+import type { StoreContext } from '../ground/context.ts';
+import { officePlacesIn } from './office-places.ts';
+import { organisationsIn } from './organisations.ts';
+import { rightsIn } from './rights.ts';
+import { entrustedIn, staffIn } from './staff.ts';
+import { addWorkRelationIn } from './work-relations.ts';
+
+export {
+  beginOrganisationImport,
+  type OrganisationImport,
+  type OrganisationImportCounts,
+} from './organisation-import.ts';
+export {
+  beginStaffImport,
+  type StaffImport,
+  type StaffImportCounts,
+  type StaffRightChange,
+} from './staff-import.ts';
+
+/** Organisations, rights in them and the people who work with Sluis, by the name under which a use case asks for them. */
+export const organisationStores = {
+  organisations: (context: StoreContext): OrganisationStore => ({
+    ...organisationsIn(context),
+    addWorkRelation: addWorkRelationIn(context),
+  }),
+  rights: rightsIn,
+  staff: staffIn,
+  entrusted: entrustedIn,
+  offices: staffIn,
+  officePlaces: officePlacesIn,
+};

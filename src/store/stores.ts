@@ -1,0 +1,38 @@
+import { openCachedApplications } from './applications/index.ts';
+import { auditStores } from './audit/index.ts';
+import { caseworkStores } from './casework/index.ts';
+import { openCachedCountries } from './countries/index.ts';
+import { documentStores } from './documents/index.ts';
+import type { MadeBy } from './ground/makers.ts';
+import type { Change } from './ground/news.ts';
+import { loginStores } from './login/index.ts';
+import { mailStores } from './mail/index.ts';
+import { organisationStores } from './organisations/index.ts';
+import { personStores } from './persons/index.ts';
+
+/** Every store that a use case may name, made by its subject. `hearsNews` says whether changes of other processes are heard. */
+export function openMakers(hearsNews: () => boolean) {
+  const applications = openCachedApplications(hearsNews);
+  const countries = openCachedCountries(hearsNews);
+  return {
+    makers: {
+      applications: applications.storeIn,
+      countries: countries.storeIn,
+      ...auditStores,
+      ...caseworkStores,
+      ...documentStores,
+      ...loginStores,
+      ...mailStores,
+      ...organisationStores,
+      ...personStores,
+    },
+    /** Forgets what is kept in this process of something that changed; `null` forgets everything. */
+    forget(change: Change | null): void {
+      applications.forget(change);
+      countries.forget(change);
+    },
+  };
+}
+
+/** The stores that a unit of work can hand over, by name. */
+export type Stores = MadeBy<ReturnType<typeof openMakers>['makers']>;
