@@ -12,9 +12,9 @@ import { type ChartTable, chartFigure } from '../ui/charts/chart-figure.ts';
 import { columnChart } from '../ui/charts/column-chart.ts';
 import type { Series } from '../ui/charts/series.ts';
 import { shareChart } from '../ui/charts/share-chart.ts';
+import { asInWords, countryInWords } from '../ui/country-in-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
-import { countryIn } from './case/page/country-words.ts';
 import { emptyQuery, listPath } from './list-query.ts';
 
 export const chartNames = ['backlog', 'weeks', 'outcomes', 'handling'] as const;
@@ -81,8 +81,13 @@ export const reportCharts: Readonly<
     const { words } = frame;
     const { countries, others } = showOutcomes(outcomes);
     const rows = [
-      ...countries.map((each) => ({ ...each, name: countryIn(frame, each.country) })),
-      ...(others ? [{ ...others, name: words.say('report.others') }] : []),
+      ...countries.map((each) => {
+        const inWords = countryInWords(frame, each.country);
+        return { ...each, inWords, name: inWords.country };
+      }),
+      ...(others
+        ? [{ ...others, inWords: asInWords(words.say('report.others')), name: words.say('report.others') }]
+        : []),
     ];
     const total = rows.reduce((sum, each) => sum + casesOf(each), 0);
     const [first] = rows;
@@ -95,7 +100,7 @@ export const reportCharts: Readonly<
     return {
       title: words.say('report.outcomes'),
       finding: first
-        ? words.say('report.outcomes.finding', { total, country: first.name, count: casesOf(first) })
+        ? words.say('report.outcomes.finding', { total, ...first.inWords, count: casesOf(first) })
         : words.say('report.outcomes.none'),
       categories: rows.map(({ name }) => name),
       series: kinds.map(([kind, look]) => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fillIn } from '../../domain/notification/index.ts';
+import { isHoleOfCountry } from './country-forms.ts';
 import { elementsOf, type HoleKind, holesOf, parseText, pluralFormsOf } from './holes.ts';
 import { languagesIn, type TextFile, textFilesIn } from './read-texts.ts';
 
@@ -102,7 +103,7 @@ function areasAmiss(
 
 /** What of the holes of a text is not as in English. */
 function holesAmiss(source: string, text: string): readonly string[] {
-  const [wanted, given] = [source, text].map((each) => holesOrNone(each));
+  const [wanted, given] = [source, text].map((each) => withoutForms(holesOrNone(each)));
   if (wanted === undefined || given === undefined || wanted === null || given === null) return [];
   return [
     ...[...wanted].filter(([name]) => !given.has(name)).map((hole) => `lacks ${written(hole)}`),
@@ -113,6 +114,12 @@ function holesAmiss(source: string, text: string): readonly string[] {
       .filter(([name, kind]) => wanted.has(name) && wanted.get(name) !== kind)
       .map(([name, kind]) => `has {${name}} as a ${kind}; in English it is a ${wanted.get(name)}`),
   ];
+}
+
+/** Whichever forms of a country a language needs, they are one value. */
+function withoutForms(holes: ReadonlyMap<string, HoleKind> | null): ReadonlyMap<string, HoleKind> | null {
+  if (holes === null) return null;
+  return new Map([...holes].map(([name, kind]) => [isHoleOfCountry(name) ? 'country' : name, kind]));
 }
 
 function holesOrNone(text: string): ReadonlyMap<string, HoleKind> | null {

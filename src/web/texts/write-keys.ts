@@ -1,3 +1,4 @@
+import { holesOfCountry, isHoleOfCountry } from './country-forms.ts';
 import { type HoleKind, holesOf, parseText } from './holes.ts';
 import { readMessages } from './read-texts.ts';
 
@@ -26,7 +27,10 @@ ${lines.join('\n')}
 
 function entryOf(key: string, holes: ReadonlyMap<string, HoleKind>, types: Types): string {
   if (holes.size === 0) return `  '${key}': Nothing;`;
-  const parts = [...holes].sort(([one], [other]) => (one < other ? -1 : 1));
+  // Another language may need another form of it: all of them are handed over.
+  const isCountry = [...holes.keys()].some(isHoleOfCountry);
+  const forms = isCountry ? holesOfCountry.map((name) => [name, 'value'] as const) : [];
+  const parts = [...new Map([...holes, ...forms])].sort(([one], [other]) => (one < other ? -1 : 1));
   const members = parts.map(([name, kind]) => `readonly ${name}: ${types[kind]}`);
   const line = `  '${key}': { ${members.join('; ')} };`;
   return line.length <= WIDEST_LINE

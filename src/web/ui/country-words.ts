@@ -20,6 +20,8 @@ export type CountryWords = {
   name(country: Named, language: Language): string;
   /** The name of a country by its code as eIDAS or ISO writes it (`EL`, `GR`); what is no code of a country stays as it is. */
   nameOf(code: string, language: Language): string;
+  /** The name that the Unicode data have, whatever an installation calls it. */
+  ordinaryName(code: CountryCode, language: Language): string;
   /** Every European name of each country, for the search on the server. */
   allNames(countries: readonly Named[]): CountryNames;
   /** The same, folded for the search in the browser: `germany|deutschland|…`. */
@@ -84,6 +86,8 @@ export function openCountryWords(): CountryWords {
       const code = codeOf(text);
       return code === null ? text : nameIn({ code, name: {} }, language);
     },
+    ordinaryName: (code, language) =>
+      remember(names, `${language} ordinary ${code}`, () => countryName({ code, name: {} }, language)),
     allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
     folded: (country) =>
       remember(folds, keyOf(country), () =>

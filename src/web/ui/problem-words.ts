@@ -1,9 +1,9 @@
 import type { Problem } from '../../login/index.ts';
 import type { KeyWith, PlainKey } from '../texts/values.ts';
+import { countryInWords, unknownCountryInWords } from './country-in-words.ts';
 import type { Frame } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { nameOfCode } from './notice.ts';
 
 /** Everything that has a problem page: a login that cannot go on, a protocol request that cannot be answered, a page that is not there. */
 export type PageProblem = Problem | { readonly kind: PlainProblem };
@@ -118,11 +118,11 @@ export function problemInWords(
 ): ProblemText {
   const { words } = frame;
   const code = 'country' in problem ? problem.country : null;
-  const country = code ? nameOfCode(code, frame) : words.say('problem.someCountry');
+  const country = code ? countryInWords(frame, code) : unknownCountryInWords(frame);
   const attribute = 'attribute' in problem ? problem.attribute : '';
   const attributeText =
     (Object.hasOwn(attributeTexts, attribute) && attributeTexts[attribute]) || 'attribute.other';
-  const values = { country, attribute: words.say(attributeText) };
+  const values = { ...country, attribute: words.say(attributeText) };
   return {
     title: words.say(`problem.${problem.kind}`, values),
     text: words.say(`problem.${problem.kind}.text`, values),

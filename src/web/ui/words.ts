@@ -53,7 +53,13 @@ export function openWords(
 
   const plain = new Map<TextKey, string>();
   const counted = new Map<string, string>();
-  const format = (key: TextKey, values?: TextValues): string => String(message(key).format(values));
+  const format = (key: TextKey, values?: TextValues): string => {
+    const said = String(message(key).format(values));
+    // The forms of a country begin small; a sentence that begins with one does not.
+    return /^\{(the|in|of|from)Country\}/.test(catalogue[key])
+      ? `${said.charAt(0).toLocaleUpperCase(locale)}${said.slice(1)}`
+      : said;
+  };
 
   return {
     language,

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
+import { countryInWords } from '../../ui/country-in-words.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { radioField, textArea, textField } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
@@ -9,7 +10,6 @@ import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
 import { hidden } from '../case/page/case-form.ts';
-import { countryIn } from '../case/page/country-words.ts';
 import { type ShownLink, writeShownLinks } from '../shown-links.ts';
 
 export type LinksPage = { readonly frame: Frame; readonly member: StaffMember };
@@ -60,7 +60,7 @@ export function linksFoundPage(
   const form = { frame, typed, errors };
   const choices = found.links.map(({ link, country, since }) => ({
     value: link,
-    label: words.say('case.links.link', { country: countryIn(frame, country) }),
+    label: words.say('case.links.link', countryInWords(frame, country)),
     hint: words.say('case.links.since', { date: words.date(since) }),
   }));
   return staffLayout(frame, {

@@ -16,6 +16,7 @@ import {
   type WebEnv,
 } from '../../http/web-context.ts';
 import { isRegistered, openRequest } from '../../request/hand-over/hand-over.ts';
+import { countryInWords } from '../../ui/country-in-words.ts';
 import { hopPage } from '../../ui/hop-page.ts';
 import { lastMeansIn, obeyWish } from '../remembered-means.ts';
 import { formOf, type LoginTold, nameOfForm, showView } from '../show-view.ts';
@@ -156,10 +157,16 @@ function follow(
       const { departure, attempt, country } = reply;
       if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
       const frame = web.frames({ language: attempt.language, path });
-      const target = frame.countries.name(country, attempt.language);
-      const title = frame.words.say('hop.country', { country: target });
+
+      const named = countryInWords(frame, country);
+      const title = frame.words.say('hop.country', named);
       return context.html(
-        hopPage(frame, { title, text: frame.words.say('hop.country.text'), target, departure }),
+        hopPage(frame, {
+          title,
+          text: frame.words.say('hop.country.text'),
+          target: named.country,
+          departure,
+        }),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { countryInWords } from '../../ui/country-in-words.ts';
 import { errorSummary, fieldError } from '../../ui/form/error-summary.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -31,11 +32,11 @@ ${cancelButton(frame, application)}`,
 
 /** Who logged in, in a line; all that the eID told behind it, and the way out for somebody else. */
 function whoYouAre({ frame, page: { identity, country } }: Props): Html {
-  const { words, countries } = frame;
+  const { words } = frame;
   const line = words.say('number.loggedIn', {
     name: `${identity.givenNames.latin} ${identity.familyName.latin}`,
     date: words.date(identity.birthDate),
-    country: countries.name(country, words.language),
+    ...countryInWords(frame, country),
   });
   return disclosure(
     line,

@@ -1,8 +1,8 @@
 import { maskNationalNumber } from '../../../../domain/person/index.ts';
+import { countryInWords } from '../../../ui/country-in-words.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { disclosure } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { countryIn } from '../page/country-words.ts';
 import { compareList } from './compare-table.ts';
 import type { LetteredCandidate } from './find-candidates.ts';
 
@@ -34,6 +34,6 @@ export function linkedWarning({ frame }: OpenedCase, { linked }: LetteredCandida
   const { words } = frame;
   return linked.map(
     ({ country, since }) =>
-      html`<p class="warning">${words.say('case.linked.already', { country: countryIn(frame, country), date: words.date(since) })}</p>`,
+      html`<p class="warning">${words.say('case.linked.already', { ...countryInWords(frame, country), date: words.date(since) })}</p>`,
   );
 }

@@ -1,4 +1,5 @@
 import { maskNationalNumber } from '../../../../domain/person/index.ts';
+import { countryInWords } from '../../../ui/country-in-words.ts';
 import { checkboxField, textArea } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { banner, facts } from '../../../ui/parts.ts';
@@ -9,7 +10,6 @@ import type { OpenedCase } from '../case-context.ts';
 import { type Beside, decisionPage } from '../evidence/evidence.ts';
 import { secondReasonList } from '../evidence/second-reasons.ts';
 import { caseForm, DECISION_FORM, formButtons } from '../page/case-form.ts';
-import { countryIn } from '../page/country-words.ts';
 import { languageName } from '../page/language-words.ts';
 import type { Trouble } from '../trouble.ts';
 
@@ -51,7 +51,7 @@ ${compareTable(frame, view.case, [candidate])}${compareList(frame, view.case, ca
 ${
   alone
     ? html`<ol class="bullets">
-<li>${words.say('case.link.does', { country: countryIn(frame, applicant.country), name })}</li>
+<li>${words.say('case.link.does', { ...countryInWords(frame, applicant.country), name })}</li>
 <li>${mailLine(opened)}</li>
 <li>${words.say('case.second.told', { name })}</li>
 <li>${words.say('case.link.goesOn')}</li>
