@@ -10,13 +10,12 @@ import { capacitiesOf } from '../src/domain/capacity/index.ts';
 import { match, type PresentedIdentity } from '../src/domain/identity-matching/index.ts';
 import { parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import { type Person, parseNationalNumber } from '../src/domain/person/index.ts';
-import { mayOpen } from '../src/domain/staff/index.ts';
+import { mayOpen, openStaffDirectory } from '../src/domain/staff/index.ts';
 import { checkCountries } from '../src/processes/checks/countries.ts';
 import { demoWorldOf } from '../src/processes/demo/demo-world.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
-import { staffDirectory } from '../src/processes/wiring/staff.ts';
 import { openStore, type Store } from '../src/store/index.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { type DemoSites, openDemoSites, seedDemo } from './index.ts';
@@ -137,7 +136,7 @@ describe('the demo world', () => {
   });
 
   test('has staff: agents, their two leads, and officers of a registration office, each with a right of their own', async () => {
-    const directory = staffDirectory(store);
+    const directory = openStaffDirectory(store.inTransaction);
     const demo = await demoWorldOf(loadSettings({}));
     const stories = await demo.stories();
     for (const { name, path } of staffPersonas) {

@@ -9,5 +9,7 @@ export { openLogin } from './login.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export { type RefusedAnswer, recordRefusedAnswer } from './refused-answer.ts';
+export * from './sessions/applicant-sessions.ts';
+export * from './sessions/staff-sessions.ts';
+export * from './sessions/web-session.ts';
 export * from './view.ts';
-export * from './web-session.ts';

@@ -9,7 +9,6 @@ export {
   type Situation,
   situations,
 } from './http/addresses.ts';
-export type * from './http/applicant-world.ts';
 export { nearestPage } from './http/nearest-page.ts';
 export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';

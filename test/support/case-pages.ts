@@ -26,8 +26,8 @@ export function openCasePages(
     candidates: async () => ({ kind: 'found', candidates }),
     ...answers,
   });
-  const staff = { ...fakeStaff(member), offices: async () => offices };
-  const { app, logged } = openFakeWeb({ desk: fake.desk, staff, ...world });
+  const places = { offices: async () => offices };
+  const { app, logged } = openFakeWeb({ desk: fake.desk, staff: fakeStaff(member), ...places, ...world });
   const headers = { cookie: `${staffCookieHeader}; sluis_language=en` };
   return {
     fake,

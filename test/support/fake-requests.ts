@@ -10,7 +10,7 @@ import type {
 } from '../../src/domain/casework/index.ts';
 import type { DocumentReader, KeptDocument } from '../../src/domain/documents/index.ts';
 import type { WebSessionContents } from '../../src/login/index.ts';
-import type { ApplicantWorld } from '../../src/web/index.ts';
+import type { WebWorld } from '../../src/web/index.ts';
 import { answersExample, caseExample } from './case-example.ts';
 import { ATTEMPT_ID, klip, NOW } from './web-fixtures.ts';
 
@@ -27,7 +27,7 @@ export type FakeRequests = {
   confirmed: Awaited<ReturnType<Requests['confirmEmail']>>;
   linkErrors: readonly AnswerError[];
   linkAlive: boolean;
-  entry: Awaited<ReturnType<ApplicantWorld['enter']>>;
+  entry: Awaited<ReturnType<WebWorld['applicants']['enter']>>;
   again: Awaited<ReturnType<Requests['askAgain']>>;
   readonly sessions: Map<string, WebSessionContents['applicant']>;
   /** The name of each call with what it was given, in order. */
@@ -118,7 +118,7 @@ function requestsOf(fake: FakeRequests): Requests {
   };
 }
 
-function applicantsOf(fake: FakeRequests): ApplicantWorld {
+function applicantsOf(fake: FakeRequests): WebWorld['applicants'] {
   const opened = new Map<string, string>();
   return {
     begin: async () => ATTEMPT_ID,

@@ -6,7 +6,7 @@ import type { StaffMember } from '../../src/domain/staff/index.ts';
 import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.ts';
 import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
-import { openWeb, type StaffWorld, type WebWorld } from '../../src/web/index.ts';
+import { openWeb, type WebWorld } from '../../src/web/index.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
@@ -136,6 +136,7 @@ export function fakeOwnPages() {
     keptForms: openFakeKeptForms(),
     countries: { list: async () => [] },
     staff: fakeStaff(),
+    offices: async () => [lindeberg],
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,
     matchingLog: { export: async () => ({ kind: 'exported', entries: [] }) },
@@ -173,12 +174,11 @@ export function staffMember(over: Partial<StaffMember> = {}): StaffMember {
 }
 
 /** Sessions of staff that know one secret. */
-export function fakeStaff(member: StaffMember = staffMember()): StaffWorld {
+export function fakeStaff(member: StaffMember = staffMember()): WebWorld['staff'] {
   return {
     begin: async () => ATTEMPT_ID,
     enter: async (_id, _browser, _former) => ({ kind: 'unknown' }),
     find: async (secret) => (secret === staffSecret ? member : null),
     end: async () => {},
-    offices: async () => [lindeberg],
   };
 }

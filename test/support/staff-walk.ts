@@ -4,9 +4,13 @@ import { MINUTE } from '../../src/base/time.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import { requestApplication } from '../../src/domain/registration/index.ts';
-import { caseworkApplication, type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
-import { type BrowserBinding, type Login, openLogin } from '../../src/login/index.ts';
-import { openStaff } from '../../src/processes/wiring/staff.ts';
+import {
+  caseworkApplication,
+  openStaffDirectory,
+  type StaffRight,
+  staffRightCodes,
+} from '../../src/domain/staff/index.ts';
+import { type BrowserBinding, type Login, openLogin, openStaffSessions } from '../../src/login/index.ts';
 import { openAssets } from '../../src/web/http/assets/assets.ts';
 import { openFrames } from '../../src/web/http/frames.ts';
 import type { Web, WebEnv } from '../../src/web/http/web-context.ts';
@@ -168,7 +172,12 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
 }
 
 function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<WebEnv> {
-  const staff = openStaff({ store: test.store, login, clock: test.now });
+  const { inTransaction } = test.store;
+  const staff = openStaffSessions({
+    ...{ login, clock: test.now, inTransaction },
+    webSessions: test.store.webSessions,
+    directory: openStaffDirectory(inTransaction),
+  });
   const world: WebWorld = {
     ...fakeOwnPages(),
     login,

@@ -7,13 +7,14 @@ import type { AuditTrail } from '../audit/index.ts';
 import { expireDocuments } from './expire-documents.ts';
 import type { DocumentStore } from './ports.ts';
 
-export type ExpiryWorld = {
+/** Every hour: the contents of documents whose retention is over go, a batch in a transaction. */
+export function expireDocumentsDuty({
+  randomness,
+  inTransaction,
+}: {
   readonly randomness: Randomness;
   readonly inTransaction: UnitOfWork<{ readonly documents: DocumentStore; readonly audit: AuditTrail }>;
-};
-
-/** Every hour: the contents of documents whose retention is over go, a batch in a transaction. */
-export function expireDocumentsDuty({ randomness, inTransaction }: ExpiryWorld): Duty {
+}): Duty {
   return {
     name: 'expire-documents',
     every: HOUR,

@@ -16,8 +16,8 @@ export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
 export type { MailDesk, TroubledMail } from './mail-desk.ts';
 export * from './model.ts';
-export { type MailDeskStores, type MailDeskWorld, openMailDesk } from './open-mail-desk.ts';
-export { openTemplateDesk, type TemplateDeskStores, type TemplateDeskWorld } from './open-template-desk.ts';
+export { type MailDeskStores, openMailDesk } from './open-mail-desk.ts';
+export { openTemplateDesk, type TemplateDeskStores } from './open-template-desk.ts';
 export { type PlaceholderName, type Placeholders, placeholdersOf } from './placeholders.ts';
 export type {
   BouncedMail,

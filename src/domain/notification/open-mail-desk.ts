@@ -14,17 +14,15 @@ export type MailDeskStores = {
   readonly audit: AuditTrail;
 };
 
-export type MailDeskWorld = {
+/** Opens the outgoing mail for agents. Who sees which cases have mail in trouble, and who sends one again, is recorded. */
+export function openMailDesk(ports: {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly outbox: TroubledMails;
   readonly audit: AuditTrail;
   readonly inTransaction: UnitOfWork<MailDeskStores>;
-};
-
-/** Opens the outgoing mail for agents. Who sees which cases have mail in trouble, and who sends one again, is recorded. */
-export function openMailDesk(world: MailDeskWorld): MailDesk {
-  const { clock, randomness, outbox, audit, inTransaction } = world;
+}): MailDesk {
+  const { clock, randomness, outbox, audit, inTransaction } = ports;
   return {
     counts: () => outbox.countsByState(later(clock(), -DAY)),
     async troubled(member, limit) {

@@ -16,14 +16,13 @@ export type TemplateDeskStores = {
   readonly audit: AuditTrail;
 };
 
-export type TemplateDeskWorld = {
+/** Opens the texts of mails and wordings. Everybody at work reads them; a lead changes them, and every change is recorded. */
+export function openTemplateDesk(ports: {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly inTransaction: UnitOfWork<TemplateDeskStores>;
-};
-
-/** Opens the texts of mails and wordings. Everybody at work reads them; a lead changes them, and every change is recorded. */
-export function openTemplateDesk({ clock, randomness, inTransaction }: TemplateDeskWorld): TemplateDesk {
+}): TemplateDesk {
+  const { clock, randomness, inTransaction } = ports;
   const mayEdit = (member: StaffMember) => mayOpen('case-lead', member);
   return {
     all: () => inTransaction(['templates'], ({ templates }) => templates.all()),

@@ -1,6 +1,7 @@
 export { caseworkApplication, caseworkApplicationId, staffRightCodes } from './casework-application.ts';
 export type { ImportedStaffRight } from './imported.ts';
 export * from './model.ts';
+export { openStaffDirectory, type StaffDirectoryStores } from './open-staff-directory.ts';
 export { parseStaffPath, type StaffPath } from './parse-staff-path.ts';
 export type * from './ports.ts';
 export { isFresh, mayOpen, staffRightsFrom } from './rights.ts';

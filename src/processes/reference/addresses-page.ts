@@ -84,6 +84,7 @@ function emptyWorld(): WebWorld {
     eidas: nothing,
     countries: nothing,
     staff: nothing,
+    offices: nothing,
     keptForms: nothing,
     requests: nothing,
     applicants: nothing,

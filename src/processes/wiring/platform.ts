@@ -10,7 +10,14 @@ import { openJoinDesk } from '../../domain/joining/index.ts';
 import type { Tile } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
-import { type Login, type LoginSettings, openLogin } from '../../login/index.ts';
+import { openStaffDirectory } from '../../domain/staff/index.ts';
+import {
+  type Login,
+  type LoginSettings,
+  openApplicantSessions,
+  openLogin,
+  openStaffSessions,
+} from '../../login/index.ts';
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
 import { type Oidc, openOidc } from '../../protocols/oidc/index.ts';
@@ -34,11 +41,9 @@ import { openGate } from '../serving/open-gate.ts';
 import { openReadiness } from '../serving/readiness.ts';
 import { openThrottle } from '../serving/throttle.ts';
 import { openUnreadableRequests, type UnreadableRequests } from '../serving/unreadable-requests.ts';
-import { openApplicants } from './applicants.ts';
 import { openCasework } from './casework.ts';
 import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
-import { openStaff } from './staff.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -82,8 +87,10 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const shown = openPages({ origin, demo: demo !== null, contact, clock });
   const oidc = openProvider(options, login, shown);
-  const staff = openStaff({ store, login, clock });
-  const applicants = openApplicants({ store, login, clock });
+  const { webSessions, inTransaction } = store;
+  const directory = openStaffDirectory(inTransaction);
+  const staff = openStaffSessions({ login, clock, directory, webSessions, inTransaction });
+  const applicants = openApplicantSessions({ login, clock, webSessions, inTransaction });
   const casework = openCasework({ store, settings, clock });
   const ownPages = (application: string) => (application === requestApplicationId ? applicants : staff);
   const web = openWeb({
@@ -97,6 +104,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     keptForms: store.keptForms,
     countries: store.countries,
     staff,
+    offices: () => inTransaction(['staff'], (stores) => stores.staff.offices(clock())),
     applicants,
     requests: casework.requests,
     desk: casework.desk,

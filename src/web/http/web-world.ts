@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import type { Language } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
@@ -8,20 +7,20 @@ import type { EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
-import type { LoggedInBy, StaffMember, StaffPath } from '../../domain/staff/index.ts';
 import type {
+  ApplicantSessions,
   Attempt,
   AttemptId,
   BrowserBinding,
   KeptFormStore,
   Login,
   LoginOutcome,
+  StaffSessions,
   View,
 } from '../../login/index.ts';
 import type { DemoPerson } from '../login/means/demo-person-page.ts';
 import type { DemoPlace, DemoStory } from '../public/home/home-page.ts';
 import type { Contact } from '../ui/journey-page.ts';
-import type { ApplicantWorld } from './applicant-world.ts';
 
 /** Settings of the pages, read elsewhere. */
 export type WebSettings = {
@@ -53,34 +52,6 @@ export type Reception =
   | { readonly kind: 'accepted'; readonly handle: string }
   | { readonly kind: 'refused'; readonly correlation: string; readonly isLate: boolean };
 
-/** The pages for staff, as an application of ourselves: logins to it, sessions in it. */
-export type StaffWorld = {
-  /** Begins a login that leads to a page for staff. */
-  begin(start: {
-    readonly browser: BrowserBinding;
-    readonly language: Language;
-    readonly to: StaffPath;
-    /** The means that the person chose already. */
-    readonly by?: LoggedInBy | null;
-  }): Promise<AttemptId>;
-  /** Opens the session of a finished login, once, in the browser that began it; `former` is the session that it replaces. */
-  enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<StaffEntry>;
-  /** Who this session is of, with the rights of this moment; `null` when it is over or nothing is left of the rights. */
-  find(secret: string): Promise<StaffMember | null>;
-  end(secret: string): Promise<void>;
-  /** The organisations with an officer at work now, by name: where people can go. */
-  offices(): Promise<readonly Office[]>;
-};
-
-export type StaffEntry =
-  | { readonly kind: 'entered'; readonly secret: string; readonly to: StaffPath }
-  /** This login opened its session before. */
-  | { readonly kind: 'used'; readonly to: StaffPath }
-  | { readonly kind: 'not-finished'; readonly to: StaffPath }
-  /** A login to something else. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
-
 /** What only the demo has. */
 export type DemoWorld = {
   people(): Promise<readonly DemoPerson[]>;
@@ -110,12 +81,14 @@ export type WebWorld = {
   };
   /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
   readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
-  readonly staff: StaffWorld;
+  readonly staff: Omit<StaffSessions, 'complete'>;
+  /** The organisations with an officer at work now, by name: where people can go. */
+  offices(): Promise<readonly Office[]>;
   /** Forms that were not taken, until they are shown again: see `form-again.ts`. */
   readonly keptForms: KeptFormStore;
   /** The pages under `/request`. */
   readonly requests: Requests;
-  readonly applicants: ApplicantWorld;
+  readonly applicants: Omit<ApplicantSessions, 'complete'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */
   readonly refusedUploads: {

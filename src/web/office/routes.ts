@@ -119,8 +119,8 @@ async function showSlip(web: Web, context: WebContext): Promise<Response> {
   const one = await caseOf(web, context);
   if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
   const officer = staffOf(context);
-  const { settings, staff, clock } = web.world;
-  const offices = await staff.offices();
+  const { settings, clock } = web.world;
+  const offices = await web.world.offices();
   // In the language of the person, or another one that the officer picks at the top.
   const asked = context.req.query('lang');
   const language = isLanguage(asked) ? asked : one.answers.language;

@@ -44,9 +44,7 @@ export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
       const frame = frames({ language: pageLanguage(context.req.raw), path });
       const article = articles[path];
       if (path === OFFICE)
-        return context.html(
-          registrationOfficePage(frame, world.settings.contact, await world.staff.offices()),
-        );
+        return context.html(registrationOfficePage(frame, world.settings.contact, await world.offices()));
       if (article) return context.html(article(frame, world.settings.contact));
       const { demo } = world;
       const shown = demo && { places: demo.places, stories: await demo.stories() };

@@ -21,7 +21,7 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const again = await formAgain(opened, context);
     const typed = again?.typed ?? { reason: draftOf(opened.view, 'hand-over') ?? '' };
-    const offices = await web.world.staff.offices();
+    const offices = await web.world.offices();
     return context.html(handOverPage(opened, offices, { typed, trouble: troubleOf(again) }));
   });
 

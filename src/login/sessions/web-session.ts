@@ -1,6 +1,6 @@
-import { HOUR, MINUTE } from '../base/time.ts';
-import type { Foundation } from '../domain/person/index.ts';
-import type { StaffStanding } from '../domain/staff/index.ts';
+import { HOUR, MINUTE } from '../../base/time.ts';
+import type { Foundation } from '../../domain/person/index.ts';
+import type { StaffStanding } from '../../domain/staff/index.ts';
 
 /** Whom a session on Sluis's own pages is for: staff at work, or somebody who follows their own request. */
 export type WebSessionKind = 'staff' | 'applicant';

@@ -1,57 +1,74 @@
-import type { Clock } from '../../base/time.ts';
-import { later } from '../../base/time.ts';
-import { capacitiesOf } from '../../domain/capacity/index.ts';
-import { sufficientMeans, tileOf } from '../../domain/login-means/index.ts';
+import type { Language } from '../../base/language.ts';
+import { type Clock, later } from '../../base/time.ts';
+import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { AuditTrail } from '../../domain/audit/index.ts';
+import { tileOf } from '../../domain/login-means/index.ts';
 import {
   caseworkApplication,
   caseworkApplicationId,
+  type LoggedInBy,
   parseStaffPath,
   type StaffDirectory,
+  type StaffMember,
   type StaffPath,
   staffRightsFrom,
 } from '../../domain/staff/index.ts';
-import {
-  type Attempt,
-  foundationOf,
-  type Login,
-  type LoginOutcome,
-  webSessionLives,
-} from '../../login/index.ts';
-import type { Store, StoresInTransaction } from '../../store/index.ts';
-import type { StaffEntry, StaffWorld } from '../../web/index.ts';
+import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import { foundationOf } from '../foundation-of.ts';
+import type { Login } from '../login.ts';
+import type { IssuedRequestStore } from '../ports.ts';
+import type { View } from '../view.ts';
+import { beginOwnLogin } from './begin-own-login.ts';
+import { type WebSessionStore, webSessionLives } from './web-session.ts';
 
-export type StaffOptions = { readonly store: Store; readonly login: Login; readonly clock: Clock };
-
-/** The pages for staff as an application of ourselves: its half of a login, its sessions, and who may be there. */
-export type Staff = StaffWorld & {
-  readonly directory: StaffDirectory;
+/** The pages for staff, as an application of ourselves: logins to it, sessions in it. */
+export type StaffSessions = {
+  /** Begins a login that leads to a page for staff. */
+  begin(start: {
+    readonly browser: BrowserBinding;
+    readonly language: Language;
+    readonly to: StaffPath;
+    /** The means that the person chose already. */
+    readonly by?: LoggedInBy | null;
+  }): Promise<AttemptId>;
   /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
   complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
+  /** Opens the session of a finished login, once, in the browser that began it; `former` is the session that it replaces. */
+  enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<StaffEntry>;
+  /** Who this session is of, with the rights of this moment; `null` when it is over or nothing is left of the rights. */
+  find(secret: string): Promise<StaffMember | null>;
+  end(secret: string): Promise<void>;
 };
 
-export function openStaff({ store, login, clock }: StaffOptions): Staff {
-  const directory = staffDirectory(store);
+export type StaffEntry =
+  | { readonly kind: 'entered'; readonly secret: string; readonly to: StaffPath }
+  /** This login opened its session before. */
+  | { readonly kind: 'used'; readonly to: StaffPath }
+  | { readonly kind: 'not-finished'; readonly to: StaffPath }
+  /** A login to something else. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+
+export type StaffSessionStores = {
+  readonly webSessions: WebSessionStore;
+  readonly requests: Pick<IssuedRequestStore, 'rememberMessages'>;
+  readonly audit: AuditTrail;
+};
+
+export function openStaffSessions(ports: {
+  readonly login: Pick<Login, 'begin' | 'answer' | 'show'>;
+  readonly clock: Clock;
+  readonly directory: StaffDirectory;
+  readonly webSessions: Pick<WebSessionStore, 'find'>;
+  readonly inTransaction: UnitOfWork<StaffSessionStores>;
+}): StaffSessions {
+  const { login, clock, directory, webSessions, inTransaction } = ports;
   return {
-    directory,
     async begin({ browser, language, to, by = null }) {
-      const attempt = await login.begin({
-        browser,
-        application: caseworkApplicationId,
-        language,
-        request: {
-          interaction: to,
-          protocol: 'own',
-          scopes: [],
-          means: sufficientMeans(caseworkApplication),
-          acrAsked: false,
-          wish: null,
-          // Staff prove who they are for these pages themselves: a login elsewhere does not open them.
-          known: null,
-        },
-      });
+      const id = await beginOwnLogin(login, { browser, language, application: caseworkApplication, to });
       // The person chose it on the page before; what is not on offer any more leaves them with all means.
-      if (by !== null) await login.answer(attempt.id, browser, { kind: 'choose-means', tile: by.tile });
-      return attempt.id;
+      if (by !== null) await login.answer(id, browser, { kind: 'choose-means', tile: by.tile });
+      return id;
     },
     complete: ({ id, request }, outcome) => ({
       location:
@@ -68,18 +85,17 @@ export function openStaff({ store, login, clock }: StaffOptions): Staff {
       const to = pathOf(attempt.request);
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished', to };
       const { outcome } = page;
-      return store.inTransaction((stores) =>
+      return inTransaction(['webSessions', 'requests', 'audit'], (stores) =>
         openSession(stores, { attempt, outcome, to, former, at: clock() }),
       );
     },
     async find(secret) {
       const at = clock();
-      const standing = await store.webSessions.find('staff', secret, at);
+      const standing = await webSessions.find('staff', secret, at);
       return standing && directory.find(standing, at);
     },
-    offices: () => store.inTransaction((stores) => stores.staff.offices(clock())),
     end: (secret) =>
-      store.inTransaction(async (stores) => {
+      inTransaction(['webSessions', 'audit'], async (stores) => {
         const standing = await stores.webSessions.find('staff', secret, clock());
         await stores.webSessions.end(secret);
         if (!standing) return;
@@ -111,7 +127,7 @@ type Opening = {
 };
 
 /** One login opens one session, and the same again when the answer was lost; a session that the browser had before ends, so that every login has a secret of its own. */
-async function openSession(stores: StoresInTransaction, opening: Opening): Promise<StaffEntry> {
+async function openSession(stores: StaffSessionStores, opening: Opening): Promise<StaffEntry> {
   const { attempt, outcome, to, former, at } = opening;
   const { capacity, person } = outcome;
   if (capacity.kind !== 'organisation') throw new Error('staff act for an organisation');
@@ -142,34 +158,4 @@ async function openSession(stores: StoresInTransaction, opening: Opening): Promi
     correlation: attempt.correlation,
   });
   return { kind: 'entered', secret, to };
-}
-
-/** Who may do what, read anew each time: a right that ended a second ago does not count. */
-export function staffDirectory(store: Pick<Store, 'inTransaction'>): StaffDirectory {
-  return {
-    find: ({ person, organisation, authenticatedAt, loggedInBy }, at) =>
-      store.inTransaction(async (stores) => {
-        const [application, known, ties] = await Promise.all([
-          stores.applications.find(caseworkApplicationId),
-          stores.persons.find(person),
-          stores.rights.tiesOf(person, caseworkApplicationId),
-        ]);
-        if (!application || !known) return null;
-        for (const capacity of capacitiesOf({ person, ties, application, at }).usable) {
-          if (capacity.kind !== 'organisation' || capacity.organisation.id !== organisation) continue;
-          const rights = staffRightsFrom(capacity.rights);
-          const name = `${known.givenNames} ${known.familyName}`.trim();
-          const organisationName = capacity.organisation.name;
-          return rights.length > 0
-            ? {
-                ...{ person, name, organisation, organisationName, rights, authenticatedAt },
-                ...(loggedInBy && { loggedInBy }),
-              }
-            : null;
-        }
-        return null;
-      }),
-    colleaguesOf: (organisation, at) =>
-      store.inTransaction((stores) => stores.staff.colleaguesOf(organisation, at)),
-  };
 }

@@ -1,0 +1,131 @@
+import type { Language } from '../../base/language.ts';
+import { type Clock, later } from '../../base/time.ts';
+import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Case, CaseStore } from '../../domain/casework/index.ts';
+import type { EidasLinkStore } from '../../domain/identity-matching/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import { requestApplication, requestApplicationId } from '../../domain/registration/index.ts';
+import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import { foundationOf } from '../foundation-of.ts';
+import type { Login } from '../login.ts';
+import type { IssuedRequestStore } from '../ports.ts';
+import type { View } from '../view.ts';
+import { beginOwnLogin } from './begin-own-login.ts';
+import { type WebSessionContents, type WebSessionStore, webSessionLives } from './web-session.ts';
+
+type Session = WebSessionContents['applicant'];
+
+/** The sessions of people who follow their own request, and the login that leads back to it. */
+export type ApplicantSessions = {
+  /** Begins a login with the eID of another country that leads back to the request of that eID. */
+  begin(start: { readonly browser: BrowserBinding; readonly language: Language }): Promise<AttemptId>;
+  /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
+  complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
+  /** Opens the session of a finished login, once, in the browser that began it. */
+  enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<ApplicantEntry>;
+  /** Opens a session and answers its secret; `former` is the session that it replaces, `key` what finds it again. */
+  open(session: Session, former: string | null, key?: string): Promise<string>;
+  /** The secret of the session that was opened with this key and lives still; `null` when there is none. */
+  openedWith(key: string): Promise<string | null>;
+  /** `null` when it is over. */
+  find(secret: string): Promise<Session | null>;
+  end(secret: string): Promise<void>;
+};
+
+export type ApplicantEntry =
+  | { readonly kind: 'entered'; readonly secret: string }
+  /** This eID never asked for a number here. */
+  | { readonly kind: 'no-request' }
+  /** This login opened its session before. */
+  | { readonly kind: 'used' }
+  | { readonly kind: 'not-finished' }
+  /** A login to something else. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+
+export type ApplicantSessionStores = {
+  readonly webSessions: WebSessionStore;
+  readonly requests: Pick<IssuedRequestStore, 'rememberMessages'>;
+  readonly links: Pick<EidasLinkStore, 'liveOf'>;
+  readonly cases: Pick<CaseStore, 'findLastOf'>;
+};
+
+export function openApplicantSessions(ports: {
+  readonly login: Pick<Login, 'begin' | 'show'>;
+  readonly clock: Clock;
+  readonly webSessions: Pick<WebSessionStore, 'find' | 'openedBy' | 'end'>;
+  readonly inTransaction: UnitOfWork<ApplicantSessionStores>;
+}): ApplicantSessions {
+  const { login, clock, webSessions, inTransaction } = ports;
+  return {
+    begin: (start) => beginOwnLogin(login, { ...start, application: requestApplication, to: '/request' }),
+    complete: ({ id }, outcome) => ({
+      location: outcome.kind === 'granted' ? `/request/enter/${id}` : '/request/stopped',
+    }),
+    async enter(id, browser, former) {
+      const view = await login.show(id, browser);
+      if (view.kind === 'problem') return { kind: 'problem', view };
+      const { attempt, page } = view;
+      if (attempt.application !== requestApplicationId) return { kind: 'unknown' };
+      if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
+      const { outcome } = page;
+      return inTransaction(['webSessions', 'requests', 'links', 'cases'], (stores) =>
+        openSession(stores, { attempt, outcome, former, at: clock() }),
+      );
+    },
+    open: (session, former, key) =>
+      inTransaction(['webSessions'], async (stores) => {
+        if (former !== null) await stores.webSessions.end(former);
+        const now = clock();
+        const expiresAt = later(now, webSessionLives.applicant.most);
+        const foundation = { on: [session.case], since: now };
+        return stores.webSessions.open('applicant', session, expiresAt, {
+          foundation,
+          ...(key === undefined ? {} : { login: key }),
+        });
+      }),
+    openedWith: (key) => webSessions.openedBy('applicant', key, clock()),
+    find: (secret) => webSessions.find('applicant', secret, clock()),
+    end: (secret) => webSessions.end(secret),
+  };
+}
+
+/** One login opens one session: of the newest request that an eID of this person made. */
+async function openSession(
+  stores: ApplicantSessionStores,
+  opening: {
+    readonly attempt: Attempt;
+    readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
+    readonly former: string | null;
+    readonly at: Date;
+  },
+): Promise<ApplicantEntry> {
+  const { attempt, outcome, former, at } = opening;
+  const isFirst = await stores.requests.rememberMessages(
+    [`applicant entry ${attempt.id}`],
+    attempt.expiresAt,
+  );
+  if (!isFirst) {
+    const opened = await stores.webSessions.openedBy('applicant', attempt.id, at);
+    return opened === null ? { kind: 'used' } : { kind: 'entered', secret: opened };
+  }
+  const one = await newestOf(stores, outcome.person);
+  if (one === null) return { kind: 'no-request' };
+  if (former !== null) await stores.webSessions.end(former);
+  const expiresAt = later(at, webSessionLives.applicant.most);
+  const { on, since } = foundationOf(outcome);
+  const secret = await stores.webSessions.open('applicant', { case: one.id, provenBy: 'eid' }, expiresAt, {
+    foundation: { on: [...on, one.id], since },
+    login: attempt.id,
+  });
+  return { kind: 'entered', secret };
+}
+
+async function newestOf(stores: ApplicantSessionStores, person: PersonId): Promise<Case | null> {
+  let newest: Case | null = null;
+  for (const link of await stores.links.liveOf(person)) {
+    const one = await stores.cases.findLastOf(link.identifier.reveal());
+    if (one && (newest === null || one.openedAt > newest.openedAt)) newest = one;
+  }
+  return newest;
+}

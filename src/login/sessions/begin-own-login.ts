@@ -1,0 +1,34 @@
+import type { Language } from '../../base/language.ts';
+import type { Application } from '../../domain/application/index.ts';
+import { sufficientMeans } from '../../domain/login-means/index.ts';
+import type { AttemptId, BrowserBinding } from '../attempt.ts';
+import type { Login } from '../login.ts';
+
+/** Begins a login to our own pages, which are an application like any other. `to` is the page that it leads to. */
+export async function beginOwnLogin(
+  login: Pick<Login, 'begin'>,
+  start: {
+    readonly browser: BrowserBinding;
+    readonly language: Language;
+    readonly application: Application;
+    readonly to: string;
+  },
+): Promise<AttemptId> {
+  const { browser, language, application, to } = start;
+  const attempt = await login.begin({
+    browser,
+    application: application.id,
+    language,
+    request: {
+      interaction: to,
+      protocol: 'own',
+      scopes: [],
+      means: sufficientMeans(application),
+      acrAsked: false,
+      wish: null,
+      // People prove who they are for these pages themselves: a login elsewhere does not open them.
+      known: null,
+    },
+  });
+  return attempt.id;
+}
