@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import { isOutage, nameError, RETRY_AFTER_SECONDS } from '../base/error-code.ts';
-import { casesRoutes } from './cases/routes.ts';
+import { openCasesRoutes } from './cases/routes.ts';
 import { eidasRoutes } from './endpoints/eidas.ts';
 import { ANSWERED_BY_PAGE, isAnsweredByPage } from './http/answers-of-forms.ts';
 import { assetRoutes } from './http/assets/asset-routes.ts';
@@ -60,7 +60,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', loginRoutes(web));
   app.route('/', eidasRoutes(web));
   app.route('/', staffRoutes(web));
-  app.route('/', casesRoutes(web));
+  app.route('/', openCasesRoutes(web));
   app.route('/', officeRoutes(web));
   app.route('/', requestRoutes(web));
   app.route('/', infoRoutes(web));

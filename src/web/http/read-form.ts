@@ -1,4 +1,5 @@
-import type { FormFields } from '../login/journey/read-answer.ts';
+/** Fields of a form, each at most once. */
+export type FormFields = ReadonlyMap<string, string>;
 
 export type ReadForm =
   | {

@@ -1,4 +1,4 @@
-import type { FormFields } from '../login/journey/read-answer.ts';
+import type { FormFields } from './read-form.ts';
 
 /** A file as the browser sent it; its name is whatever the sender wrote. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };

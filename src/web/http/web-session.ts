@@ -10,7 +10,6 @@ import {
   type StaffPath,
 } from '../../domain/staff/index.ts';
 import { webSessionLives } from '../../login/index.ts';
-import type { FormFields } from '../login/journey/read-answer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { noRightPage } from '../ui/staff/staff-pages.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from './form-again.ts';
 import { formToken } from './form-token.ts';
 import { pageLanguage, rememberLanguage } from './page-language.ts';
+import type { FormFields } from './read-form.ts';
 import { readForm } from './read-form.ts';
 import { sessionSecret } from './session-cookie.ts';
 import { showProblem } from './show-problem.ts';

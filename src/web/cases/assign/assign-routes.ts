@@ -3,18 +3,19 @@ import { type CaseId, parseCaseId } from '../../../domain/casework/index.ts';
 import { type PersonId, parsePersonId } from '../../../domain/person/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
 import { ownerOfStaff, readFormAgain, showFormAgain, withForm } from '../../http/form-again.ts';
-import type { SearchSeal } from '../../http/sealed-search.ts';
+import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../../http/web-session.ts';
+import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';
-import { LIST_FORM, type ListTold } from '../list/list-routes.ts';
-import { isAssignable } from '../list/list-table.ts';
+import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from '../list-query.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { type AssignedProps, assignedPage, assignPage } from './assign-page.ts';
 
 /** Assigning the cases that were selected in a list: look at them, choose who, done. */
-export function assignRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
+export function assignRoutes(web: Web): Hono<WebEnv> {
+  const seal = openSearchSeal(web.world.settings.formKey);
   const { desk } = web.world;
   const routes = new Hono<WebEnv>();
 

@@ -1,6 +1,7 @@
 import type { CaseId, CaseView } from '../../../domain/casework/index.ts';
 import { parseCaseId } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
+import { withForm } from '../../http/form-again.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffFrame, staffOf } from '../../http/web-session.ts';
@@ -37,6 +38,11 @@ export type SentForm = {
 /** The case in the address; `null` when it names none. */
 export function caseIn(context: WebContext): CaseId | null {
   return parseCaseId(context.req.param('id') ?? '');
+}
+
+/** The page of the case in the address, for whoever opens the address of a form on it. */
+export function backToCase(context: WebContext): Response {
+  return context.redirect(withForm(context, `/cases/${caseIn(context) ?? ''}`), 303);
 }
 
 /** Which page of a case an address names, in one word: what stands behind the case in it. */

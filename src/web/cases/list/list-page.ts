@@ -4,6 +4,7 @@ import { errorSummary, type FieldError, fieldError } from '../../ui/form/error-s
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
+import { isAssignable } from '../assignable.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import {
   type CaseListName,
@@ -16,7 +17,7 @@ import {
 } from '../list-query.ts';
 import { activeFilters, filterForm } from './list-filters.ts';
 import { pageLinks, rangeText } from './list-pages.ts';
-import { caseTable, isAssignable } from './list-table.ts';
+import { caseTable } from './list-table.ts';
 import { savedLists, saveListForm } from './saved-lists.ts';
 
 export type ListProps = {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import type { DeskError } from '../../../domain/casework/index.ts';
-import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../../http/form-again.ts';
-import type { SearchSeal } from '../../http/sealed-search.ts';
+import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
+import { openSearchSeal } from '../../http/sealed-search.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
 import type { PlainKey } from '../../texts/values.ts';
+import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';
+import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery } from '../list-query.ts';
 import { deskFieldErrors } from '../refusals.ts';
 import { listPage } from './list-page.ts';
-import { isAssignable } from './list-table.ts';
 
 const viewErrors: Readonly<Record<string, PlainKey>> = {
   'name.empty': 'desk.saved.empty',
@@ -17,9 +17,9 @@ const viewErrors: Readonly<Record<string, PlainKey>> = {
   'case.choose': 'desk.assign.none',
 };
 
-/** `/cases/list`: lists, filters, and lists kept under a name. */
-export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
-  const { desk } = web.world;
+/** `/cases/list`: lists, and what they are filtered by. */
+export function listRoutes(web: Web): Hono<WebEnv> {
+  const seal = openSearchSeal(web.world.settings.formKey);
   const routes = new Hono<WebEnv>();
 
   routes.get('/cases/list', async (context) => {
@@ -37,45 +37,8 @@ export function listRoutes(web: Web, seal: SearchSeal): Hono<WebEnv> {
     return context.redirect(listPath({ ...query, search: seal.seal(form.fields.get('search') ?? '') }), 303);
   });
 
-  // These forms stand on the pages of lists.
-  for (const path of ['/cases/views', '/cases/views/remove'])
-    routes.get(path, (context) => context.redirect('/cases/list', 303));
-
-  routes.post('/cases/views', async (context) => {
-    const form = await readStaffForm(web, context);
-    if (form instanceof Response) return form;
-    const asked = readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal);
-    const query = { ...asked, page: 1 };
-    const path = listPath(query);
-    const added = await desk.views.add(
-      staffOf(context),
-      form.fields.get('name') ?? '',
-      path.slice('/cases/list?'.length),
-    );
-    if (added.kind === 'added') return context.redirect(path, 303);
-    return showFormAgain<ListTold>(web, context, ownerOfStaff(web, context), {
-      form: LIST_FORM,
-      page: path,
-      typed: { name: form.fields.get('name') ?? '' },
-      told: { errors: added.errors },
-    });
-  });
-
-  routes.post('/cases/views/remove', async (context) => {
-    const form = await readStaffForm(web, context);
-    if (form instanceof Response) return form;
-    await desk.views.remove(staffOf(context), form.fields.get('id') ?? '');
-    return context.redirect(
-      listPath(readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal)),
-      303,
-    );
-  });
   return routes;
 }
-
-/** The forms on the page of a list that can have mistakes: keeping the list under a name, and selecting cases. */
-export const LIST_FORM = '/cases/list';
-export type ListTold = { readonly errors: readonly DeskError[] };
 
 /** Shows a list, with what was wrong with a form that was sent from it. */
 async function showList(

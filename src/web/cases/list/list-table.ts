@@ -2,6 +2,7 @@ import { type CaseRow, type CaseSorting, openStates } from '../../../domain/case
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
+import { isAssignable } from '../assignable.ts';
 import { assigneeName, countryTag, dateTag, targetText } from '../case-facts.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { casePath } from '../list-place.ts';
@@ -12,13 +13,6 @@ type TableProps = {
   readonly found: { readonly rows: readonly CaseRow[] };
   readonly names: ReadonlyMap<PersonId, string>;
 };
-
-const assignable: readonly CaseRow['state'][] = ['new', 'assigned', 'waiting', 'answered', 'reopened'];
-
-/** Whether a case can be given to an agent: nobody else takes a proposal or a case that is over. */
-export function isAssignable({ state }: Pick<CaseRow, 'state'>): boolean {
-  return assignable.includes(state);
-}
 
 /** An end that is over itself: the applicant replied, and somebody looks at it again. */
 function isOpenRow({ state }: Pick<CaseRow, 'state'>): boolean {

@@ -7,10 +7,10 @@ import {
   matchingRows,
 } from '../../../domain/matching-log/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
+import type { FormFields } from '../../http/read-form.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/web-session.ts';
-import type { FormFields } from '../../login/journey/read-answer.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { fieldErrors } from '../field-errors.ts';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../base/calendar.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { staffOf } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';
 import { backlogChart, reportFigure } from '../report-charts.ts';
 import { overviewPage } from './overview-page.ts';
 
-/** `/cases`: the overview, and taking the next case. */
+/** `/cases`: the overview, with what waits. */
 export function overviewRoutes(web: Web): Hono<WebEnv> {
   const { desk } = web.world;
   const routes = new Hono<WebEnv>();
@@ -33,12 +33,5 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
     );
   });
 
-  routes.get('/cases/next', (context) => context.redirect('/cases', 303));
-  routes.post('/cases/next', async (context) => {
-    const form = await readStaffForm(web, context);
-    if (form instanceof Response) return form;
-    const taken = await desk.takeNext(staffOf(context));
-    return context.redirect(taken.kind === 'taken' ? `/cases/${taken.case.id}` : '/cases?next=none', 303);
-  });
   return routes;
 }

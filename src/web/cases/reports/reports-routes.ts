@@ -7,7 +7,7 @@ import { chartNames, reportCharts } from '../report-charts.ts';
 import { reportsPage } from './reports-page.ts';
 
 /** `/cases/reports`: pictures of the work, and their numbers as files. */
-export function reportRoutes(web: Web): Hono<WebEnv> {
+export function reportsRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/cases/reports', async (context) => {
     const page = deskPage(web, context);

@@ -1,13 +1,10 @@
 import { Hono } from 'hono';
-import { isLanguage, type Language } from '../../../base/language.ts';
 import {
   checkTemplate,
   defaultTemplate,
   exampleFrame,
   exampleValues,
-  isTemplateKey,
   type MailTemplate,
-  type TemplateKey,
   type TemplateVersion,
 } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
@@ -16,25 +13,20 @@ import { readStaffForm, staffOf } from '../../http/web-session.ts';
 import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
-import { templateListPage } from '../templates/templates-page.ts';
+import { templateIn, templatePath, type WhichTemplate } from '../which-template.ts';
 import { templateErrors } from './write-template-errors.ts';
 import { templateOutcomes, templatePage } from './write-template-page.ts';
 
-type Which = { readonly key: TemplateKey; readonly language: Language };
 /** What a text that was typed is shown with: what is wrong in it, or the version that somebody else saved meanwhile. */
 type ToldOfTemplate = DeskTold & { readonly checked?: boolean; readonly conflict?: number };
 
-/** `/cases/templates`: the texts of mails and wordings. Everybody at work on cases may read them, a lead may change them. */
-export function templateRoutes(web: Web): Hono<WebEnv> {
+/** `/cases/templates/:key/:language`: one text in one language. Everybody at work on cases may read it, a lead may change it. */
+export function writeTemplateRoutes(web: Web): Hono<WebEnv> {
   const { templates } = web.world;
   const routes = new Hono<WebEnv>();
 
-  routes.get('/cases/templates', async (context) =>
-    context.html(templateListPage(deskPage(web, context), await templates.all())),
-  );
-
   routes.get('/cases/templates/:key/:language', (context) => {
-    const which = whichOf(context);
+    const which = templateIn(context);
     if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
     return showTemplate(web, context, which);
   });
@@ -42,7 +34,7 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
   routes.post('/cases/templates/:key/:language', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    const which = whichOf(context);
+    const which = templateIn(context);
     if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const field = (name: string) => (form.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
     const text = { subject: field('subject'), body: field('body') };
@@ -53,7 +45,7 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
     const saved = await templates.saveDraft(staffOf(context), { ...which, ...text, basedOn });
     switch (saved.kind) {
       case 'saved':
-        return context.redirect(`${pathOf(which)}?done=saved`, 303);
+        return context.redirect(`${templatePath(which)}?done=saved`, 303);
       case 'wrong':
         return again({ checked: true });
       case 'changed':
@@ -63,36 +55,10 @@ export function templateRoutes(web: Web): Hono<WebEnv> {
     }
   });
 
-  routes.get('/cases/templates/:key/:language/live', (context) => {
-    const which = whichOf(context);
-    return context.redirect(which ? pathOf(which) : '/cases/templates', 303);
-  });
-
-  routes.post('/cases/templates/:key/:language/live', async (context) => {
-    const form = await readStaffForm(web, context);
-    if (form instanceof Response) return form;
-    const which = whichOf(context);
-    if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
-    const version = Number(form.fields.get('version') ?? '');
-    const made = Number.isSafeInteger(version)
-      ? await templates.makeLive(staffOf(context), which.key, which.language, version)
-      : ({ kind: 'not-a-draft' } as const);
-    if (made.kind === 'not-allowed') return showDeskRefusal(web, context, { kind: 'not-allowed' });
-    return context.redirect(`${pathOf(which)}?done=${made.kind}`, 303);
-  });
   return routes;
 }
 
-function whichOf(context: WebContext): Which | null {
-  const [key, language] = [context.req.param('key'), context.req.param('language')];
-  return isTemplateKey(key) && isLanguage(language) ? { key, language } : null;
-}
-
-function pathOf({ key, language }: Which): string {
-  return `/cases/templates/${key}/${language}`;
-}
-
-async function showTemplate(web: Web, context: WebContext, which: Which): Promise<Response> {
+async function showTemplate(web: Web, context: WebContext, which: WhichTemplate): Promise<Response> {
   const { versions, names } = await web.world.templates.versions(which.key, which.language);
   const standard = defaultTemplate(which.key, which.language);
   const live = versions.find(({ state }) => state === 'live') ?? standard;

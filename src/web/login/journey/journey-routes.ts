@@ -3,7 +3,7 @@ import { isLanguage } from '../../../base/language.ts';
 import { type Attempt, type AttemptId, parseAttemptId, type Reply } from '../../../login/index.ts';
 import { ownerOfBrowser, showFormAgain, withForm } from '../../http/form-again.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
-import { readForm } from '../../http/read-form.ts';
+import { type FormFields, readForm } from '../../http/read-form.ts';
 import { formTargets } from '../../http/security-headers.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import {
@@ -20,7 +20,7 @@ import { countryInWords } from '../../ui/country-in-words.ts';
 import { hopPage } from '../../ui/hop-page.ts';
 import { lastMeansIn, obeyWish } from '../remembered-means.ts';
 import { formOf, type LoginTold, nameOfForm, showView } from '../show-view.ts';
-import { type FormFields, readAnswer } from './read-answer.ts';
+import { readAnswer } from './read-answer.ts';
 
 const MAX_FORM_BYTES = 4096;
 const MAX_QUERY = 60;

@@ -1,7 +1,6 @@
 import type { Answer } from '../../../login/index.ts';
 
-/** Fields of a form, each at most once. */
-export type FormFields = ReadonlyMap<string, string>;
+import type { FormFields } from '../../http/read-form.ts';
 
 /** No answer of a login is longer; what is longer was not typed by a person. */
 const LONGEST = 200;

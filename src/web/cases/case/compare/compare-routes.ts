@@ -7,7 +7,7 @@ import { showDeskRefusal } from '../../refusals.ts';
 import { type CaseFormAgain, formAgain, leadToForm } from '../again.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { mayCompare } from '../case-actions.ts';
-import { CASE, caseIn, type OpenedCase, openCase, readSent } from '../case-context.ts';
+import { backToCase, CASE, caseIn, type OpenedCase, openCase, readSent } from '../case-context.ts';
 import { shownIn } from '../evidence/evidence.ts';
 import { errorsInWords, noTrouble, obstacleOf } from '../trouble.ts';
 import { comparePage } from './compare-page.ts';
@@ -33,6 +33,9 @@ export function compareRoutes(web: Web): Hono<WebEnv> {
     if (obstacleOf(found) === null) return showDeskRefusal(web, context, found);
     return context.html(comparePage(opened, { found: null, ...shown }));
   });
+
+  // This form stands on the page of the case.
+  routes.get(`${CASE}/search`, (context) => backToCase(context));
 
   routes.post(`${CASE}/search`, async (context) => {
     const sent = await readSent(web, context);

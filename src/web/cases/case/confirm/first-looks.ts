@@ -2,7 +2,7 @@ import type { CaseEventKind } from '../../../../domain/casework/index.ts';
 import { type Fragment, html } from '../../../ui/html.ts';
 import { timeTag } from '../../../ui/parts.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { checks } from '../new-number/new-number-page.ts';
+import { checks } from '../checks.ts';
 import { eventWords } from '../page/event-words.ts';
 
 const looks: readonly CaseEventKind[] = [

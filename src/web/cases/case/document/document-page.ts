@@ -1,12 +1,9 @@
 import type { KeptDocument } from '../../../../domain/documents/index.ts';
-import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import type { OpenedCase } from '../case-context.ts';
 import { documentViewer } from '../evidence/document-viewer.ts';
 import { remarkWarning, requestCard } from '../evidence/request-card.ts';
-import { caseForm, formButtons } from '../page/case-form.ts';
 import { actionPage } from '../page/case-page.ts';
-import { noTrouble, type Trouble } from '../trouble.ts';
 
 /** The pages of one document beside what was told. Opening this page looks at all of them. */
 export function documentPage(opened: OpenedCase, document: KeptDocument): Html {
@@ -24,38 +21,5 @@ export function documentPage(opened: OpenedCase, document: KeptDocument): Html {
 <div class="beside"><div class="evidence"><section class="card">${document.scan === 'not-scanned' && html`<p class="warning">${words.say('case.scan.warning')}</p>`}${documentViewer(opened, document)}
 ${!document.rejected && html`<div class="row"><a class="btn sec" href="${path}/documents/${document.id}/reject">${words.say('case.documents.reject')}</a></div>`}</section>
 ${links.length > 0 && html`<ul class="papers">${links}</ul>`}</div><div class="deciding">${remarkWarning(opened)}${requestCard(opened)}</div></div>`,
-  });
-}
-
-/** Why a document cannot be used: told to the applicant. */
-export function rejectPage(
-  opened: OpenedCase,
-  document: KeptDocument,
-  {
-    typed = {},
-    trouble = noTrouble,
-  }: { readonly typed?: Readonly<Record<string, string>>; readonly trouble?: Trouble } = {},
-): Html {
-  const { frame, path } = opened;
-  const { words } = frame;
-  return actionPage(opened, {
-    title: words.say('case.reject.title', { document: words.say(`case.doc.${document.kind}`) }),
-    trouble,
-    body: html`<p>${words.say('case.reject.text')}</p>${caseForm(
-      opened,
-      `${path}/documents/${document.id}/reject`,
-      [
-        textArea(
-          { frame, typed, errors: trouble.errors },
-          {
-            name: 'reason',
-            label: words.say('case.reject.reason'),
-            hint: words.say('case.reject.hint'),
-            rows: 3,
-          },
-        ),
-        formButtons(opened, { label: words.say('case.reject.do'), saving: false }),
-      ],
-    )}`,
   });
 }

@@ -4,13 +4,11 @@ import { textArea } from '../../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import type { LetteredCandidate } from '../candidates/find-candidates.ts';
 import type { OpenedCase } from '../case-context.ts';
+import { checks } from '../checks.ts';
 import { type Beside, decisionPage } from '../evidence/evidence.ts';
 import { caseForm, DECISION_FORM, formButtons } from '../page/case-form.ts';
 import { missingWords } from '../page/missing-words.ts';
 import type { Trouble } from '../trouble.ts';
-
-/** What an agent must have done before a new number is proposed. */
-export const checks = ['identity', 'duplicates', 'data'] as const;
 
 export type NewNumberProps = {
   readonly candidates: readonly LetteredCandidate[];

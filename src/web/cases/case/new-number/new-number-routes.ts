@@ -5,11 +5,12 @@ import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, leadToForm, troubleOf } from '../again.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
+import { checks } from '../checks.ts';
 import { draftOf } from '../draft.ts';
 import { lookIn, shownIn } from '../evidence/evidence.ts';
 import { keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
-import { checks, newNumberPage } from './new-number-page.ts';
+import { newNumberPage } from './new-number-page.ts';
 
 /** Proposing a new number to a second agent. */
 export function newNumberRoutes(web: Web): Hono<WebEnv> {

@@ -1,13 +1,9 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
-import { textArea } from '../../../ui/form/form-fields.ts';
-import { type Html, html } from '../../../ui/html.ts';
 import { formAgain, troubleOf } from '../again.ts';
-import { CASE, type OpenedCase, openCase, readSent } from '../case-context.ts';
-import { caseForm, formButtons } from '../page/case-form.ts';
-import { actionPage } from '../page/case-page.ts';
+import { CASE, openCase, readSent } from '../case-context.ts';
 import { settle } from '../settle.ts';
-import type { Trouble } from '../trouble.ts';
+import { reopenPage } from './reopen-page.ts';
 
 /** Opening a closed case again. */
 export function reopenRoutes(web: Web): Hono<WebEnv> {
@@ -27,23 +23,4 @@ export function reopenRoutes(web: Web): Hono<WebEnv> {
     return settle(web, context, answer, { done: 'reopened', sent });
   });
   return routes;
-}
-
-function reopenPage(opened: OpenedCase, typed: Readonly<Record<string, string>>, trouble: Trouble): Html {
-  const { frame, path } = opened;
-  const { words } = frame;
-  const form = { frame, typed, errors: trouble.errors };
-  return actionPage(opened, {
-    title: words.say('case.reopen.title'),
-    trouble,
-    body: html`<p>${words.say('case.reopen.text')}</p>${caseForm(opened, `${path}/reopen`, [
-      textArea(form, {
-        name: 'reason',
-        label: words.say('case.reopen.reason'),
-        hint: words.say('case.reopen.reason.hint'),
-        rows: 4,
-      }),
-      formButtons(opened, { label: words.say('case.reopen.do'), saving: false }),
-    ])}`,
-  });
 }

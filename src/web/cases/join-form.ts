@@ -1,0 +1,66 @@
+import type { JoinRefusal } from '../../domain/joining/index.ts';
+import { showProblem } from '../http/show-problem.ts';
+import type { Web, WebContext } from '../http/web-context.ts';
+import { askFreshLogin, readStaffForm } from '../http/web-session.ts';
+import { html } from '../ui/html.ts';
+import { staffLayout } from '../ui/staff/staff-layout.ts';
+import { type DeskTold, deskFormAgain } from './desk-again.ts';
+import { deskPage } from './desk-page.ts';
+import { fieldErrors } from './field-errors.ts';
+
+export const JOINS = '/cases/joins';
+/** What was wrong with a form, or why the whole act cannot be done. */
+export type ToldOfJoin = DeskTold & { readonly refusal?: JoinRefusal };
+export type Typed = Readonly<Record<string, string>>;
+
+/** Reads a form about joins, after a fresh login. */
+export async function withJoinForm(
+  web: Web,
+  context: WebContext,
+  work: (typed: Typed) => Promise<Response>,
+): Promise<Response> {
+  const form = await readStaffForm(web, context);
+  if (form instanceof Response) return form;
+  const login = await askFreshLogin(web, context, form);
+  return login ?? work(Object.fromEntries(form.fields));
+}
+
+/** What was typed last on this page, and what was wrong with it. */
+export async function joinFormAgain(web: Web, context: WebContext) {
+  const page = deskPage(web, context);
+  const sent = await deskFormAgain<ToldOfJoin>(web, context);
+  return {
+    page,
+    typed: sent?.typed ?? {},
+    errors: fieldErrors(sent?.told.errors ?? [], page.frame.words),
+    afterLogin: sent?.told.afterLogin === true,
+    refusal: sent?.told.refusal ?? null,
+  };
+}
+
+/** Why it cannot be done, with the way back to all joins. */
+export function refuseJoin(
+  web: Web,
+  context: WebContext,
+  refusal: JoinRefusal,
+): Response | Promise<Response> {
+  switch (refusal.kind) {
+    case 'own-case':
+    case 'own-decision':
+    case 'joined-further':
+    case 'one-number': {
+      const page = deskPage(web, context);
+      const { words } = page.frame;
+      const title = words.say(`join.refusal.${refusal.kind}`);
+      const next =
+        refusal.kind === 'joined-further'
+          ? html`<a class="btn" href="${JOINS}/${refusal.first}">${words.say('join.toFirst')}</a><a class="btn sec" href="${JOINS}">${words.say('join.back')}</a>`
+          : html`<a class="btn" href="${JOINS}">${words.say('join.back')}</a>`;
+      const body = html`<h1>${title}</h1><p class="lede">${words.say(`join.refusal.${refusal.kind}.text`)}</p><div class="row">${next}</div>`;
+      const layout = { member: page.member, section: 'joins', title, failed: true, body } as const;
+      return context.html(staffLayout(page.frame, layout), refusal.kind.startsWith('own') ? 403 : 409);
+    }
+    default:
+      return showProblem(web, context, { problem: { kind: 'not-found' } });
+  }
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { readStaffForm, staffOf } from '../../http/web-session.ts';
+
+/** `/cases/next`: takes the next case that nobody has in hand. Its form stands on the overview, and where the work on a case has ended. */
+export function takeNextRoutes(web: Web): Hono<WebEnv> {
+  const { desk } = web.world;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/cases/next', (context) => context.redirect('/cases', 303));
+  routes.post('/cases/next', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const taken = await desk.takeNext(staffOf(context));
+    return context.redirect(taken.kind === 'taken' ? `/cases/${taken.case.id}` : '/cases?next=none', 303);
+  });
+  return routes;
+}
