@@ -17,13 +17,15 @@ const titles: Readonly<Record<Situation, string>> = {
   day: 'After a day',
 };
 
-/** Every address of the platform with its method: those of the router as it really is, and those of the protocol. */
+/** Every address of the platform with its method, in order: those of the router as it really is, and those of the protocol. */
 export function listAddresses(): readonly (readonly [method: string, pattern: string])[] {
   const own = openWeb(emptyWorld())
     .routes.filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => [method, path] as const);
   const all = new Map([...own, ...otherAddresses].map((each) => [each.join(' '), each]));
-  return [...all.values()];
+  return [...all.values()].sort(([method, path], [otherMethod, otherPath]) =>
+    path === otherPath ? compareText(method, otherMethod) : compareText(path, otherPath),
+  );
 }
 
 /** The reference page of addresses: what each answers to somebody who comes back to it. */
@@ -53,6 +55,11 @@ ${sections.join('\n\n')}
 
 This page is written by \`bin/sluis docs\` from \`src/web/http/addresses.ts\` and the routes; tests walk it.
 `;
+}
+
+/** By character, in no language: the page is the same on every machine. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function inWords({ statuses, to, says }: AddressAnswer): string {
