@@ -41,6 +41,23 @@ describe('pages of a login', () => {
     assert.match(body, /value="XA"><span><b>Sweden \(test\)<\/b>/);
   });
 
+  test('say what is shared by names in the language of the person, the codes that are sent beside them', async () => {
+    const state = page('sharing');
+    assert.ok(state.kind === 'sharing' && state.capacity.kind === 'organisation');
+    const capacity = { ...state.capacity, rights: [{ right: 'KLIPgebruiker', contexts: ['Planaanvrager'] }] };
+    const sent = {
+      claim: 'klip_rol_3d',
+      value: 'KLIPgebruiker-Planaanvrager:0403091220',
+      source: 'organisation',
+    } as const;
+    const group = { claim: 'vo_doelgroepcode', value: 'EA', source: 'organisation' } as const;
+    const shared = { ...state, capacity, items: [sent, group] } as unknown as Page;
+    const { body } = await show(pageView(shared, 'fr'), 'fr');
+    assert.match(body, /Utilisateur KLIP \(Planaanvrager\)/);
+    assert.match(body, /KLIPgebruiker-Planaanvrager:0403091220/);
+    assert.match(body, />entreprises</);
+  });
+
   for (const language of languages) {
     test(`show every state in ${language}`, async () => {
       for (const [name, state] of Object.entries(pages)) {

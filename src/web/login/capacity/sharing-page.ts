@@ -1,3 +1,4 @@
+import { parseTargetGroup } from '../../../domain/organisation/index.ts';
 import type { SharedItem } from '../../../login/index.ts';
 import type { PlainKey } from '../../texts/values.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -5,6 +6,7 @@ import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { answerForm, applicationPill, banner, facts, linkButton, nameOf } from '../../ui/parts.ts';
 import type { Words } from '../../ui/words.ts';
+import { rightInWords } from './capacity-words.ts';
 import { linkedFacts } from './linked-page.ts';
 
 const claimTexts: Readonly<Record<string, PlainKey>> = {
@@ -25,7 +27,8 @@ const claimTexts: Readonly<Record<string, PlainKey>> = {
 };
 
 /** P12: what the application will receive, with its values and where they come from, before it receives it. */
-export function sharingPage({ frame, application, page }: JourneyProps<'sharing'>): Html {
+export function sharingPage(props: JourneyProps<'sharing'>): Html {
+  const { frame, application, page } = props;
   const { words } = frame;
   const named = { application: nameOf(application, words.language) };
   const title = words.say('sharing.title', named);
@@ -33,7 +36,7 @@ export function sharingPage({ frame, application, page }: JourneyProps<'sharing'
     (item) =>
       [
         claimInWords(item, application.roleClaim?.name ?? null, words),
-        html`<span class="value" translate="no">${item.value}</span><small>${words.say(`sharing.source.${item.source}`)}</small>`,
+        html`${meaningOf(item, props)}<span class="value" translate="no">${item.value}</span><small>${words.say(`sharing.source.${item.source}`)}</small>`,
       ] as const,
   );
   return layout(frame, {
@@ -45,6 +48,19 @@ ${applicationPill(frame, application)}
 <section class="card">${facts(rows)}</section>
 <div class="row">${answerForm(frame, 'confirm-sharing', html`<button class="btn">${words.say('sharing.agree')}</button>`)}${linkButton(frame, 'give-up', words.say('sharing.refuse', named))}</div>`,
   });
+}
+
+/** What a code that is sent means: the user rights and the target group by their names. */
+function meaningOf(
+  { claim, value }: SharedItem,
+  { frame: { words }, application, page: { capacity } }: JourneyProps<'sharing'>,
+): Fragment {
+  if (claim === application.roleClaim?.name && 'rights' in capacity)
+    return capacity.rights.map(
+      (granted) => html`<span translate="no">${rightInWords(application, granted, words)}</span><br>`,
+    );
+  const group = claim === 'vo_doelgroepcode' ? parseTargetGroup(value) : null;
+  return group && html`<span>${words.say(`group.${group}`)}</span><br>`;
 }
 
 /** A claim by its name in words; one that has none by the name on the wire. */
