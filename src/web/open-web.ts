@@ -19,7 +19,7 @@ import { loginRoutes } from './login/journey/journey-routes.ts';
 import { staffRoutes } from './login/staff/staff-routes.ts';
 import { officeRoutes } from './office/routes.ts';
 import { infoRoutes } from './public/routes.ts';
-import { requestRoutes } from './request/routes.ts';
+import { openRequestRoutes } from './request/routes.ts';
 import { openCountryWords } from './ui/country-words.ts';
 import { unbroken } from './ui/journey-page.ts';
 
@@ -62,7 +62,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   app.route('/', staffRoutes(web));
   app.route('/', openCasesRoutes(web));
   app.route('/', officeRoutes(web));
-  app.route('/', requestRoutes(web));
+  app.route('/', openRequestRoutes(web));
   app.route('/', infoRoutes(web));
   app.notFound((context) => {
     const { path, method } = context.req;

@@ -3,13 +3,14 @@ import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../do
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
 import { ENDED, keepForm, whoseIn, whoseRequestForm, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
+import { ownBrowser } from '../http/own-browser.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
 import { showProblem } from '../http/show-problem.ts';
 import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
-import { endedPage, notFoundPage } from './arrival/arrival-pages.ts';
+import { endedPage, notFoundPage } from './arrival-page.ts';
 import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
@@ -116,6 +117,12 @@ export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
 /** The frame of a page that tells how to come back, wherever it is shown: its links to other languages lead to the start. */
 export function startFrame(web: Web, context: WebContext): Frame {
   return web.frames({ language: pageLanguage(context.req.raw), path: '/request' });
+}
+
+/** The frame of a page whose form is bound to the browser alone; one that comes for the first time gets its cookie. */
+export function browserFrame(web: Web, context: WebContext): Frame {
+  const { secret } = ownBrowser(web, context);
+  return outsideFrame(web, context, formToken(web.world.settings.formKey, secret));
 }
 
 /** Its forms carry the token of the session, and behind it whose they are. */

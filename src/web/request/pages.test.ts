@@ -14,23 +14,21 @@ import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import type { Html } from '../ui/html.ts';
 import { openWords } from '../ui/words.ts';
-import {
-  askedPage,
-  deadLinkPage,
-  endedPage,
-  linkPage,
-  noRequestPage,
-  openPage,
-} from './arrival/arrival-pages.ts';
+import { alreadySentPage } from './already-sent-page.ts';
+import { endedPage } from './arrival-page.ts';
+import { askLinkPage, linkSentPage } from './ask-link/ask-link-page.ts';
 import { checkPage } from './check/check-page.ts';
-import { contactPage, withdrawPage } from './contact/contact-page.ts';
+import { contactPage } from './contact/contact-page.ts';
 import { documentsPage } from './documents/documents-page.ts';
 import { emailPage } from './email/email-page.ts';
+import { noRequestPage } from './enter/enter-page.ts';
 import { registeredPage } from './hand-over/registered-page.ts';
+import { deadLinkPage, openLinkPage } from './open-link/open-link-page.ts';
 import { questionPage } from './questions/questions-page.ts';
-import { alreadySentPage, savedPage } from './saved/saved-page.ts';
+import { savedPage } from './saved/saved-page.ts';
 import { sentPage } from './sent/sent-page.ts';
 import { statusPage } from './status/status-page.ts';
+import { withdrawPage } from './withdraw/withdraw-page.ts';
 
 const pseudo = Object.fromEntries(
   Object.entries(texts.en).map(([key, text]) => [key, `⟦${text} ëxträ lëngth⟧`]),
@@ -84,9 +82,9 @@ const shown: Readonly<Record<string, Html>> = {
   documents: documentsPage(frame, { view: sentRequests['action-needed'], notice: null, contact }),
   contact: contactPage(frame, { view, typed: {} }),
   withdraw: withdrawPage(frame, view, { days: 30, documentDays: 90 }),
-  link: linkPage(frame),
-  asked: askedPage(frame, 7),
-  open: openPage(frame),
+  link: askLinkPage(frame),
+  asked: linkSentPage(frame, 7),
+  open: openLinkPage(frame),
   dead: deadLinkPage(frame),
   ended: endedPage(frame),
   none: noRequestPage(frame),

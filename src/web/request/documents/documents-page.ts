@@ -7,10 +7,11 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { Contact } from '../../ui/journey-page.ts';
 import { banner, disclosure } from '../../ui/parts.ts';
+import { askedList } from '../asked-list.ts';
+import { documentsTitle, maySend } from '../documents-title.ts';
 import { typedText } from '../request-facts.ts';
 import { requestForm, requestLayout } from '../request-layout.ts';
 import { stageBanner } from '../stage-banner.ts';
-import { askedList } from '../status/answer-part.ts';
 
 /** What was just done with a document. */
 export const documentNotices = ['added', 'gone'] as const;
@@ -50,16 +51,6 @@ ${view.documents.length === 0 ? html`<p class="hint">${words.say('documents.none
 ${mayUpload && uploadHelp(frame, contact)}
 <div class="row"><a class="btn sec" href="/request/status">${words.say('documents.done')}</a></div>`,
   });
-}
-
-/** After the end, a document is a reply like words are. */
-function maySend(view: RequestView): boolean {
-  return view.mayUpload || view.reply?.isOpen === true;
-}
-
-/** What the page of documents is called, also by what leads there. */
-export function documentsTitle({ words }: Frame, view: RequestView): string {
-  return words.say(maySend(view) ? 'documents.title' : 'documents.own');
 }
 
 function uploadHelp({ words }: Frame, contact: Contact): Html {

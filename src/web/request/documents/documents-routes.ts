@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import type { RequestView } from '../../../domain/casework/index.ts';
-import { documentBounds, parseDocumentId, parseDocumentKind } from '../../../domain/documents/index.ts';
+import { documentBounds, parseDocumentKind } from '../../../domain/documents/index.ts';
 import { readMultipart } from '../../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
@@ -10,7 +10,6 @@ import {
   chooseLanguage,
   nextPath,
   readApplicant,
-  readApplicantForm,
   refuseForm,
   typedIn,
 } from '../applicant.ts';
@@ -20,8 +19,9 @@ import { documentNotices, documentsPage } from './documents-page.ts';
 
 const bounds = { fileField: 'file', files: 1, bytesPerFile: documentBounds.bytes } as const;
 
-/** Sending documents to a request, and taking them back. */
-export function addDocumentRoutes(routes: Hono<WebEnv>, web: Web): void {
+/** Sending documents to a request. */
+export function documentsRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
   const { world } = web;
   const { contact } = world.settings;
 
@@ -57,14 +57,7 @@ export function addDocumentRoutes(routes: Hono<WebEnv>, web: Web): void {
     });
   });
 
-  routes.post('/request/documents/remove', async (context) => {
-    const form = await readApplicantForm(web, context);
-    if (form instanceof Response) return form;
-    const id = parseDocumentId(form.typed.document ?? '');
-    const kind = id === null ? 'not-now' : (await world.requests.removeDocument(form.case, id)).kind;
-    const to = kind === 'removed' ? '/request/documents?done=gone' : '/request/status?done=not-now';
-    return context.redirect(to, 303);
-  });
+  return routes;
 }
 
 function firstMissing({ asked }: RequestView): string {

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { answerForm, applicationPill, linkButton, nameOf } from '../../ui/parts.ts';
-import { sentPanel } from '../sent/sent-page.ts';
+import { sentPanel } from '../sent-panel.ts';
 import { askedDocuments, stageBanner } from '../stage-banner.ts';
 
 export type RegisteredProps = JourneyProps<'registered'> & { readonly request: RequestView };

@@ -2,9 +2,9 @@ import type { QuestionPage, RequestView } from '../../../domain/casework/index.t
 import type { FieldError } from '../../ui/form/error-summary.ts';
 import type { FormState } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
-import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { banner } from '../../ui/parts.ts';
+import { type Html, html } from '../../ui/html.ts';
 import { questionFields } from '../question-fields.ts';
+import { changedBanner, keptBanner, keptUntil } from '../request-banners.ts';
 import { requestForm, requestLayout } from '../request-layout.ts';
 
 export type QuestionProps = {
@@ -43,55 +43,4 @@ ${requestForm(
 )}
 ${keptUntil(frame, view)}`,
   });
-}
-
-/** These answers are not the ones that were looked at. */
-export function changedBanner({ words }: Frame): Html {
-  return banner('warn', words.say('request.changed'));
-}
-
-/** Typed before the session ended: it stands there again, and waits to be sent. */
-export function keptBanner({ words }: Frame): Html {
-  return banner('warn', words.say('request.typedBefore'));
-}
-
-/** How long a draft is kept. */
-export function keptUntil(frame: Frame, { stage }: RequestView): Fragment {
-  const { words } = frame;
-  return (
-    stage.kind === 'draft' &&
-    html`<p class="hint kept">${words.mark('request.keptUntil', { date: words.date(stage.keptUntil) })}</p>`
-  );
-}
-
-/** The answers that were given before, as they stand in the fields of a page. */
-export function givenAnswers({ answers }: RequestView): Readonly<Record<string, string>> {
-  const { address, document } = answers;
-  const [year = '', month = '', day = ''] = document?.expiresOn?.split('-') ?? [];
-  return {
-    ...numbered('previousName', answers.previousNames),
-    ...numbered('nationality', answers.nationalities),
-    remark: answers.remark ?? '',
-    birthPlace: answers.birthPlace ?? '',
-    birthCountry: answers.birthCountry ?? '',
-    sex: answers.sex ?? '',
-    addressLines: address?.lines ?? '',
-    postcode: address?.postcode ?? '',
-    municipality: address?.municipality ?? '',
-    addressCountry: address?.country ?? '',
-    documentType: document?.type ?? '',
-    documentNumber: document?.number ?? '',
-    documentCountry: document?.issuedBy ?? '',
-    'documentExpires-day': day.replace(/^0/, ''),
-    'documentExpires-month': month.replace(/^0/, ''),
-    'documentExpires-year': year,
-    documentNoEnd: document?.expiresOn === null ? 'yes' : '',
-    email: answers.email ?? '',
-    telephone: answers.telephone ?? '',
-    language: answers.language,
-  };
-}
-
-function numbered(name: string, values: readonly string[] | null): Readonly<Record<string, string>> {
-  return Object.fromEntries((values ?? []).map((value, index) => [`${name}-${index + 1}`, value]));
 }

@@ -1,16 +1,18 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { type QuestionPage, questionPages } from '../../../domain/casework/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { alreadySentPage } from '../already-sent-page.ts';
 import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
 import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
-import { alreadySentPage, savedPage } from '../saved/saved-page.ts';
-import { givenAnswers, questionPage } from './questions-page.ts';
+import { givenAnswers } from '../given-answers.ts';
+import { questionPage } from './questions-page.ts';
 
 /** The pages of questions of a draft. */
-export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
+export function questionsRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
+  const routes = new Hono<WebEnv>();
 
   routes.get('/request/questions/:page', async (context) => {
     const page = parseQuestionPage(context.req.param('page'));
@@ -59,17 +61,7 @@ export function addQuestionRoutes(routes: Hono<WebEnv>, web: Web): void {
         return context.redirect(isLater ? '/request/saved' : await afterAnswer(web, form, page), 303);
     }
   });
-
-  routes.get('/request/saved', async (context) => {
-    const applicant = await readApplicant(web, context);
-    if (applicant instanceof Response) return applicant;
-    const { view, frame, login } = applicant;
-    // Its form goes to the login, which knows this browser and not this session.
-    const token = readBrowser(web, context).formToken;
-    const back = login === null || token === '' ? null : { path: `/login/${login}`, token };
-    const page = savedPage(frame, { view, next: nextPath(view), back });
-    return chooseLanguage(web, context) ?? context.html(page);
-  });
+  return routes;
 }
 
 /** Where the next open question is. A fresh address gets its code at once. */

@@ -3,7 +3,7 @@ import { copyable } from '../../ui/copyable.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { linkButton, nameOf } from '../../ui/parts.ts';
-import { keptUntil } from '../questions/questions-page.ts';
+import { keptUntil } from '../request-banners.ts';
 import { requestLayout } from '../request-layout.ts';
 
 type SavedProps = {
@@ -27,18 +27,5 @@ export function savedPage(frame: Frame, { view, next, back }: SavedProps): Html 
 <ul class="bullets"><li>${words.mark('request.saved.eid', {}, ['/request'])}</li>${view.answers.emailConfirmedAt !== null && html`<li>${words.say('request.saved.link')}</li>`}</ul>
 <div class="row"><a class="btn" href="${next}">${words.say('request.saved.go')}</a>${view.mayWithdraw && html`<a class="linkish" href="/request/withdraw">${words.say('request.saved.delete')}</a>`}</div>
 ${back && view.application && html`<div class="row">${linkButton({ ...frame, path: back.path, formToken: back.token }, 'give-up', words.say('frame.returnTo', { application: nameOf(view.application, words.language) }))}</div>`}`,
-  });
-}
-
-/** Somebody sends what was sent already: the answers cannot be changed, and nothing happens twice. */
-export function alreadySentPage(frame: Frame, view: RequestView): Html {
-  const { words } = frame;
-  return requestLayout(frame, {
-    view,
-    title: words.say('request.already.title'),
-    back: null,
-    body: html`<p class="lede">${words.say('request.already.lede')}</p>
-<section class="card reference"><h2>${words.say('sent.reference')}</h2>${copyable(frame, view.reference)}</section>
-<div class="row"><a class="btn" href="/request/status">${words.say('sent.see')}</a></div>`,
   });
 }
