@@ -3,6 +3,7 @@ import { type Clock, later, MINUTE } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
 import type { ApplicationId } from '../src/domain/application/index.ts';
 import {
+  type CaseworkStores,
   type CaseworkWorld,
   type Counter,
   type Desk,
@@ -18,12 +19,48 @@ import type { StaffMember, StaffRight } from '../src/domain/staff/index.ts';
 import { openDocumentReader } from '../src/outside/documents/prepare-document.ts';
 import { caseworkSettings } from '../src/processes/wiring/casework.ts';
 import { systemRandomness } from '../src/processes/wiring/randomness.ts';
-import type { StoresInTransaction } from '../src/store/index.ts';
+import type { Stores } from '../src/store/index.ts';
 import { type DemoOrganisationKey, demoOrganisations } from './world/organisations.ts';
+
+/** The past goes through every screen of casework in one transaction: whatever these name must be there. */
+export const caseworkNeeds = [
+  'cases',
+  'caseEvents',
+  'caseArrivals',
+  'caseMessages',
+  'caseNotes',
+  'caseDrafts',
+  'caseLocks',
+  'caseLists',
+  'caseViews',
+  'linkRemovals',
+  'emailCodes',
+  'accessLinks',
+  'documents',
+  'templates',
+  'outbox',
+  'mails',
+  'audit',
+  'applications',
+  'countries',
+  'persons',
+  'register',
+  'links',
+  'endings',
+  'matching',
+  'candidates',
+  'numbers',
+  'entrusted',
+  'addresses',
+  'offices',
+  'officeLists',
+] as const satisfies readonly (keyof CaseworkStores)[];
+
+type PastStores = Pick<Stores, (typeof caseworkNeeds)[number] | 'organisations'>;
 
 /** What the past of cases is made with: the same calls as the screens make, in one transaction, at the moments of the past. */
 export type CaseFrame = {
-  readonly stores: StoresInTransaction;
+  readonly stores: PastStores;
   readonly world: CaseworkWorld;
   readonly requests: Requests;
   readonly desk: Desk;
@@ -38,7 +75,7 @@ export type CaseFrame = {
 };
 
 type FrameSetting = {
-  readonly stores: StoresInTransaction;
+  readonly stores: PastStores;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly people: ReadonlyMap<string, Person>;
@@ -50,7 +87,7 @@ type FrameSetting = {
 export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
   const { stores, settings, clock, people, application, document } = setting;
   let code = '';
-  const outbox: StoresInTransaction['outbox'] = {
+  const outbox: Stores['outbox'] = {
     ...stores.outbox,
     async send(mail) {
       if (mail.template === 'email-code') code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? '';
@@ -58,7 +95,7 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
     },
   };
   // It is marked so when all of the past was told.
-  const mails: StoresInTransaction['mails'] = {
+  const mails: Stores['mails'] = {
     mailOf: async (about) =>
       (await stores.mails.mailOf(about)).map((mail) => ({ ...mail, sentAt: later(mail.createdAt, MINUTE) })),
   };
@@ -96,7 +133,7 @@ function whoIs(person: Person) {
 }
 
 async function placeOf(
-  { organisations }: StoresInTransaction,
+  { organisations }: Pick<Stores, 'organisations'>,
   key: DemoOrganisationKey,
 ): Promise<{ readonly organisation: OrganisationId; readonly organisationName: string }> {
   const { targetGroup, code: text, name } = demoOrganisations[key];

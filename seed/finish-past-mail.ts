@@ -32,7 +32,7 @@ async function takeAll(store: Store, until: Date): Promise<readonly TakenItem[]>
 
 async function momentsOf(store: Store, items: readonly TakenItem[]): Promise<ReadonlyMap<string, Date>> {
   const about = new Set(items.map(({ content }) => (content.kind === 'mail' ? content.mail.about : null)));
-  return store.inTransaction(async ({ mails }) => {
+  return store.inTransaction(['mails'], async ({ mails }) => {
     const moments = new Map<string, Date>();
     for (const text of about) {
       const id = text === null ? null : parseCaseId(text);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { DAY, later } from '../src/base/time.ts';
+import type { UnitOfWork } from '../src/base/unit-of-work.ts';
 import { loadSettings } from '../src/config/load.ts';
 import type { Candidate } from '../src/domain/candidates/index.ts';
 import { type Case, type CaseId, candidatesOf, caseStateKinds } from '../src/domain/casework/index.ts';
@@ -12,7 +13,7 @@ import type { PersonId } from '../src/domain/person/index.ts';
 import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
-import { openStore, type Store, type StoresInTransaction } from '../src/store/index.ts';
+import { openStore, type Store, type Stores } from '../src/store/index.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { openDemoSites, seedDemo } from './index.ts';
 
@@ -36,7 +37,7 @@ describe('the cases of the demo', () => {
     const sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
     closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
     await seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });
-    await inside(async ({ cases }) => {
+    await inside(['cases'], async ({ cases }) => {
       for (const id of await listed()) all.push((await cases.find(id)) as Case);
     });
   });
@@ -44,10 +45,9 @@ describe('the cases of the demo', () => {
     for (const close of closing.reverse()) await close();
   });
 
-  const inside = <Answer>(work: (stores: StoresInTransaction) => Promise<Answer>) =>
-    store.inTransaction(work);
+  const inside: UnitOfWork<Stores> = (names, work) => store.inTransaction(names, work);
   const listed = () =>
-    inside(async ({ caseLists }) => {
+    inside(['caseLists'], async ({ caseLists }) => {
       const filter = { list: 'all', sort: 'submitted', descending: false, page: 1, pageSize: 500 } as const;
       const { rows } = await caseLists.list({ ...filter, agent: '' as PersonId, at: now });
       return rows.map(({ id }): CaseId => id);
@@ -55,7 +55,7 @@ describe('the cases of the demo', () => {
   const openCaseOf = (text: string) => {
     const identifier = parsePersonIdentifier(text);
     assert.ok(identifier);
-    return inside(({ cases }) => cases.findLastOf(identifier));
+    return inside(['cases'], ({ cases }) => cases.findLastOf(identifier));
   };
 
   test('are some hundred and fifty, in every state that agents see, from a dozen countries and from the counter', () => {
@@ -80,7 +80,9 @@ describe('the cases of the demo', () => {
     const open = all.filter(({ state }) =>
       ['new', 'assigned', 'answered', 'reopened', 'to-confirm'].includes(state.kind),
     );
-    const found = await inside((stores) => Promise.all(open.map((one) => candidatesOf({ stores }, one))));
+    const found = await inside(['candidates'], (stores) =>
+      Promise.all(open.map((one) => candidatesOf({ stores }, one))),
+    );
     const some = found.filter((each) => each.length > 0);
     assert.ok(some.length * 2 > open.length, `${some.length} of ${open.length}`);
     assert.ok(found.some((each) => each.length === 0));
@@ -96,7 +98,7 @@ describe('the cases of the demo', () => {
       if (state.kind !== 'decided' || state.outcome.kind !== 'new-number') continue;
       assert.ok(Number(state.outcome.number.slice(6, 9)) > 900);
     }
-    const { assigned, holes, beyond } = await inside(({ numbers }) => numbers.explain());
+    const { assigned, holes, beyond } = await inside(['numbers'], ({ numbers }) => numbers.explain());
     assert.ok(assigned > 30);
     assert.deepEqual({ holes, beyond }, { holes: 0, beyond: 0 });
   });
@@ -123,7 +125,9 @@ describe('the cases of the demo', () => {
 
   test('tell in their history what happened in the order of time, and never in the future', async () => {
     for (const { id } of all) {
-      const times = (await inside(({ caseEvents }) => caseEvents.of(id))).map(({ at }) => at.getTime());
+      const times = (await inside(['caseEvents'], ({ caseEvents }) => caseEvents.of(id))).map(({ at }) =>
+        at.getTime(),
+      );
       assert.deepEqual(
         times,
         times.toSorted((one, other) => one - other),
@@ -134,7 +138,8 @@ describe('the cases of the demo', () => {
 
   test('hold documents that an agent can look at', async () => {
     const documents = [];
-    for (const { id } of all) documents.push(...(await inside(({ documents: kept }) => kept.list(id))));
+    for (const { id } of all)
+      documents.push(...(await inside(['documents'], ({ documents: kept }) => kept.list(id))));
     assert.ok(documents.length > 5, `${documents.length}`);
     assert.ok(documents.every(({ type }) => type === 'png'));
   });

@@ -50,7 +50,9 @@ describe('the demo world', () => {
   const personOf = async (id: string): Promise<Person> => {
     const parsed = parseNationalNumber(numberOf(id), now);
     assert.ok(parsed.kind === 'parsed');
-    const person = await store.inTransaction((stores) => stores.persons.findByNumber(parsed.number));
+    const person = await store.inTransaction(['persons'], (stores) =>
+      stores.persons.findByNumber(parsed.number),
+    );
     assert.ok(person, id);
     return person;
   };
@@ -58,7 +60,9 @@ describe('the demo world', () => {
     const application = (await store.applications.list()).find((each) => each.name.en === name);
     assert.ok(application);
     const person = await personOf(id);
-    const ties = await store.inTransaction((stores) => stores.rights.tiesOf(person.id, application.id));
+    const ties = await store.inTransaction(['rights'], (stores) =>
+      stores.rights.tiesOf(person.id, application.id),
+    );
     return capacitiesOf({ person: person.id, ties, application, at: now });
   };
 
@@ -75,7 +79,9 @@ describe('the demo world', () => {
       if (!belgianNumber) continue;
       const parsed = parseNationalNumber(belgianNumber, now);
       assert.ok(parsed.kind === 'parsed', id);
-      const registered = await store.inTransaction((stores) => stores.register.findByNumber(parsed.number));
+      const registered = await store.inTransaction(['register'], (stores) =>
+        stores.register.findByNumber(parsed.number),
+      );
       assert.ok(registered, id);
     }
   });
@@ -86,7 +92,9 @@ describe('the demo world', () => {
     test(`${person.givenNames} ${person.familyName} is ${expected} with the register`, async () => {
       const parsed = parseNationalNumber(person.belgianNumber ?? '', now);
       assert.ok(parsed.kind === 'parsed');
-      const registered = await store.inTransaction((stores) => stores.register.findByNumber(parsed.number));
+      const registered = await store.inTransaction(['register'], (stores) =>
+        stores.register.findByNumber(parsed.number),
+      );
       const outcome = match(presented(person), parsed.number, registered);
       assert.equal(outcome.kind, expected, JSON.stringify(outcome.comparisons));
     });
@@ -146,7 +154,7 @@ describe('the demo world', () => {
       const { targetGroup, code: text } = demoOrganisations[key];
       const code = parseOrganisationCode(targetGroup, text);
       assert.ok(code);
-      const organisation = await store.inTransaction((stores) =>
+      const organisation = await store.inTransaction(['organisations'], (stores) =>
         stores.organisations.findByCode(targetGroup, code),
       );
       assert.ok(organisation);
@@ -174,7 +182,7 @@ describe('the demo world', () => {
     const germany = countries.find((each) => each.code === 'DE');
     const lukas = simulatedPeople.find((each) => each.id === 'lukas-schaefer');
     assert.ok(germany && lukas);
-    const link = await store.inTransaction((stores) =>
+    const link = await store.inTransaction(['links'], (stores) =>
       stores.links.findLive(germany.code, presented(lukas).identifier),
     );
     assert.equal(link?.person, (await personOf('lukas-schaefer')).id);

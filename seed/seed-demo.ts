@@ -4,9 +4,9 @@ import type { Application } from '../src/domain/application/index.ts';
 import { caseworkApplication } from '../src/domain/staff/index.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
 import { demoNumbersAfter } from '../src/processes/wiring/policy.ts';
-import { openStore, type Store } from '../src/store/index.ts';
+import { openStore, type Store, type Stores } from '../src/store/index.ts';
 import { demoApplications } from './applications/demo-applications.ts';
-import { openCaseFrame, readDemoDocument } from './case-frame.ts';
+import { caseworkNeeds, openCaseFrame, readDemoDocument } from './case-frame.ts';
 import { finishPastMail } from './finish-past-mail.ts';
 import { type Happening, playInOrder } from './happening.ts';
 import { correlationFor } from './naming.ts';
@@ -15,7 +15,7 @@ import { readDemoRegister } from './read-register.ts';
 import { casesOf } from './seed-cases.ts';
 import { seedCountries } from './seed-countries.ts';
 import { HISTORY_DAYS, historyOf } from './seed-history.ts';
-import { seedPeople } from './seed-people.ts';
+import { peopleNeeds, seedPeople } from './seed-people.ts';
 import { type Persona, personas } from './world/personas.ts';
 import { demoStaff } from './world/ties.ts';
 
@@ -55,7 +55,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
     await seedCountries(store, sites.europe.members, now);
     await importRegister(past, now);
     if (hasPast) await openPast(past, now);
-    await past.inTransaction(async (stores) => {
+    await past.inTransaction(needs, async (stores) => {
       for (const application of applications) await putApplication(stores, application);
       const began = later(now, -3 * 365 * DAY);
       await stores.applications.put(caseworkApplication);
@@ -76,6 +76,8 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   }
   return personas;
 }
+
+const needs = [...peopleNeeds, ...caseworkNeeds] as const;
 
 /** One transaction crosses several months, and sees only the windows of time that were there when it began. */
 async function openPast({ upkeep }: Store, now: Date): Promise<void> {
@@ -98,7 +100,7 @@ async function happeningsOf({ applications, now, ...past }: Past): Promise<reado
 }
 
 async function putApplication(
-  stores: Parameters<Parameters<Store['inTransaction']>[0]>[0],
+  stores: Pick<Stores, 'applications' | 'audit'>,
   application: Application,
 ): Promise<void> {
   const { kind } = await stores.applications.put(application);

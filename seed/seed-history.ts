@@ -5,7 +5,7 @@ import { isWorkingDay } from '../src/base/working-days.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import type { AuditEvent } from '../src/domain/audit/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
-import type { StoresInTransaction } from '../src/store/index.ts';
+import type { Stores } from '../src/store/index.ts';
 import type { Happening } from './happening.ts';
 import { correlationFor, numberFor } from './naming.ts';
 
@@ -14,7 +14,7 @@ export const HISTORY_DAYS = 90;
 
 /** What writing history needs. */
 export type HistoryFrame = {
-  readonly stores: Pick<StoresInTransaction, 'audit'>;
+  readonly stores: Pick<Stores, 'audit'>;
   readonly people: ReadonlyMap<string, Person>;
   readonly applications: readonly Application[];
   readonly now: Date;

@@ -17,7 +17,7 @@ import {
   parsePersonId,
 } from '../src/domain/person/index.ts';
 import { caseworkApplicationId } from '../src/domain/staff/index.ts';
-import type { StoresInTransaction } from '../src/store/index.ts';
+import type { Stores } from '../src/store/index.ts';
 import { bytesFor, idFor } from './naming.ts';
 import { type DemoOrganisationKey, demoOffices, demoOrganisations } from './world/organisations.ts';
 import { numberOf } from './world/people.ts';
@@ -29,9 +29,19 @@ import {
   demoWork,
 } from './world/ties.ts';
 
+export const peopleNeeds = [
+  'officePlaces',
+  'organisations',
+  'register',
+  'persons',
+  'rights',
+  'links',
+  'countries',
+] as const;
+
 /** What seeding people works in: one transaction, and two moments — when the demo world began, and now. */
 export type PeopleFrame = {
-  readonly stores: StoresInTransaction;
+  readonly stores: Pick<Stores, (typeof peopleNeeds)[number]>;
   readonly applications: readonly Application[];
   readonly began: Date;
   readonly now: Date;
@@ -178,7 +188,7 @@ async function addLink({ stores, began }: PeopleFrame, person: Person, id: strin
   });
 }
 
-async function findCountry(stores: StoresInTransaction, code: string) {
+async function findCountry(stores: PeopleFrame['stores'], code: string) {
   const all = await stores.countries.list();
   return all.find((each) => each.code === (code as CountryCode)) ?? null;
 }

@@ -93,7 +93,7 @@ function sectionOf(few: Times, many: Times | null): Section {
 
 /** One number, sealed as the register does it. */
 async function sealOne(store: Store, client: pg.Client): Promise<Buffer> {
-  await store.inTransaction(({ register }) =>
+  await store.inTransaction(['register'], ({ register }) =>
     register.addPerson({
       number: numberAt(0),
       familyName: 'Musterfrau',
@@ -124,7 +124,9 @@ async function timesOf(store: Store, client: pg.Client, searches: number): Promi
   for (const [index, row] of [...rows.slice(0, 20), ...rows].entries()) {
     const sought = soughtFrom(row, index);
     const began = performance.now();
-    const found = await store.inTransaction(({ candidates }) => candidates.find(searchKeys(sought), FOUND));
+    const found = await store.inTransaction(['candidates'], ({ candidates }) =>
+      candidates.find(searchKeys(sought), FOUND),
+    );
     const ranked = rankCandidates(sought, found);
     // The first ones warm plans.
     if (index < 20) continue;

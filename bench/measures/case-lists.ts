@@ -115,7 +115,7 @@ async function timesOf(store: Store, { agent, filters }: Filters, cpu: () => num
       for (const [what, narrowed] of Object.entries(filters)) {
         for (const descending of [false, true]) {
           const began = performance.now();
-          await store.inTransaction(({ caseLists }) =>
+          await store.inTransaction(['caseLists'], ({ caseLists }) =>
             caseLists.list({
               list,
               agent,
@@ -154,18 +154,18 @@ async function timesBeside(store: Store, { agent }: Filters, rounds: number): Pr
   };
   return [
     await timed('counts of the overview', () =>
-      store.inTransaction(({ caseLists }) => caseLists.counts(agent, new Date())),
+      store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.counts(agent, new Date())),
     ),
     await timed('the next case', () =>
-      store.inTransaction(({ caseLists }) =>
+      store.inTransaction(['caseLists'], ({ caseLists }) =>
         caseLists.next({ person: agent, about: [], barred: [] }, new Date()),
       ),
     ),
     await timed('the usual time', () =>
-      store.inTransaction(({ caseLists }) => caseLists.usualDays(new Date())),
+      store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.usualDays(new Date())),
     ),
     await timed('countries of the filter', () =>
-      store.inTransaction(({ caseLists }) => caseLists.countries()),
+      store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.countries()),
     ),
   ];
 }

@@ -112,7 +112,7 @@ async function costOf({ store, persons }: Register, postgres: () => number | nul
   const began = performance.now();
   for (let done = 0; done < MATCHES; done += 1) {
     const number = numberAt(Math.floor(Math.random() * persons));
-    const found = await store.inTransaction((stores) => stores.register.findByNumber(number));
+    const found = await store.inTransaction(['register'], (stores) => stores.register.findByNumber(number));
     if (found === null || match(presented(found), number, found).kind !== 'matched')
       throw new Error('a person of the register was not matched');
   }

@@ -40,7 +40,7 @@ export async function measureNumberAssignment(world: World): Promise<Section> {
     };
     await Promise.all(Array.from({ length: AGENTS }, agent));
     const seconds = (performance.now() - began) / 1000;
-    const explained = await store.inTransaction(({ numbers }) => numbers.explain());
+    const explained = await store.inTransaction(['numbers'], ({ numbers }) => numbers.explain());
     times.sort((one, other) => one - other);
     return {
       title: 'Number assignment',
@@ -80,7 +80,7 @@ async function giveNumber(store: Store, times: number[]): Promise<string> {
   for (;;) {
     const began = performance.now();
     try {
-      const digits = await store.inTransaction(async ({ numbers }) => {
+      const digits = await store.inTransaction(['numbers'], async ({ numbers }) => {
         const answer = await numbers.assign(someAsk(), { case: randomUUID(), at: new Date() });
         if (answer.kind === 'exhausted') throw new Error('20 days cannot be used up by 1,000 numbers');
         if (Math.random() < GIVEN_UP) throw new GivenUp();

@@ -14,7 +14,7 @@ const STEP = 50_000;
  */
 export async function putManyCases(store: Store, client: pg.Client, amount: number): Promise<void> {
   const one = caseOfSomebody();
-  await store.inTransaction(({ cases }) => cases.add(one));
+  await store.inTransaction(['cases'], ({ cases }) => cases.add(one));
   const { rows } = await client.query<{ content_sealed: Buffer }>('select content_sealed from cases');
   await client.query(nameFunctions);
   await client.query('select setseed(0.5)');

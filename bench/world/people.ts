@@ -10,7 +10,7 @@ import {
   parseOrganisationCode,
 } from '../../src/domain/organisation/index.ts';
 import { newSubjectIdentifier, parsePersonId } from '../../src/domain/person/index.ts';
-import type { Store, StoresInTransaction } from '../../src/store/index.ts';
+import type { Store, Stores } from '../../src/store/index.ts';
 import { numbersFrom } from './numbers.ts';
 
 export const callback = 'https://app.example/callback';
@@ -61,69 +61,72 @@ export async function putPeople(
   count: number,
 ): Promise<readonly string[]> {
   const validity: Validity = { from: new Date(Date.now() - 1000), until: null };
-  return store.inTransaction(async (stores) => {
-    for (const each of applications) await stores.applications.put(each);
-    const organisations = await Promise.all(CODES.map((code) => putOrganisation(stores, code, validity)));
-    const identifiers: string[] = [];
-    for (const number of numbersFrom(0, count)) {
-      const id = parsePersonId(randomUUID());
-      const identifier = parsePersonIdentifier(`DE/BE/${randomUUID()}`);
-      if (!id || !identifier) throw new Error('an identifier of the bench is not one');
-      await stores.persons.add({
-        id,
-        subject: newSubjectIdentifier(randomBytes(20)),
-        number,
-        givenNames: 'Anna',
-        familyName: 'Musterfrau',
-        since: validity.from,
-      });
-      await stores.links.add({
-        id: randomUUID(),
-        country: 'DE' as CountryCode,
-        identifier: new Redacted(identifier),
-        persistence: 'A',
-        person: id,
-        source: 'number-and-register',
-        decidedBy: 'bench',
-        linkedAt: validity.from,
-        ended: null,
-      });
-      for (const organisation of organisations.slice(0, 2)) {
-        const workRelation = randomUUID();
-        await stores.organisations.addWorkRelation({
-          id: workRelation,
-          person: id,
-          organisation: organisation.id,
-          userType: 'permanent',
-          email: 'anna@example.eu',
-          validity,
+  return store.inTransaction(
+    ['applications', 'organisations', 'persons', 'links', 'rights'],
+    async (stores) => {
+      for (const each of applications) await stores.applications.put(each);
+      const organisations = await Promise.all(CODES.map((code) => putOrganisation(stores, code, validity)));
+      const identifiers: string[] = [];
+      for (const number of numbersFrom(0, count)) {
+        const id = parsePersonId(randomUUID());
+        const identifier = parsePersonIdentifier(`DE/BE/${randomUUID()}`);
+        if (!id || !identifier) throw new Error('an identifier of the bench is not one');
+        await stores.persons.add({
+          id,
+          subject: newSubjectIdentifier(randomBytes(20)),
+          number,
+          givenNames: 'Anna',
+          familyName: 'Musterfrau',
+          since: validity.from,
         });
-        for (const application of applications) {
-          await stores.rights.add({
-            id: randomUUID(),
-            workRelation,
+        await stores.links.add({
+          id: randomUUID(),
+          country: 'DE' as CountryCode,
+          identifier: new Redacted(identifier),
+          persistence: 'A',
+          person: id,
+          source: 'number-and-register',
+          decidedBy: 'bench',
+          linkedAt: validity.from,
+          ended: null,
+        });
+        for (const organisation of organisations.slice(0, 2)) {
+          const workRelation = randomUUID();
+          await stores.organisations.addWorkRelation({
+            id: workRelation,
+            person: id,
             organisation: organisation.id,
-            application: application.id,
-            right: 'KLIPgebruiker',
-            contexts: ['Planaanvrager', 'Raadpleger'],
+            userType: 'permanent',
+            email: 'anna@example.eu',
             validity,
           });
+          for (const application of applications) {
+            await stores.rights.add({
+              id: randomUUID(),
+              workRelation,
+              organisation: organisation.id,
+              application: application.id,
+              right: 'KLIPgebruiker',
+              contexts: ['Planaanvrager', 'Raadpleger'],
+              validity,
+            });
+          }
         }
+        identifiers.push(identifier);
       }
-      identifiers.push(identifier);
-    }
-    return identifiers;
-  });
+      return identifiers;
+    },
+  );
 }
 
 async function putOrganisation(
-  stores: StoresInTransaction,
+  { organisations }: Pick<Stores, 'organisations'>,
   text: string,
   validity: Validity,
 ): Promise<Organisation> {
   const code = parseOrganisationCode('EA', text);
   if (!code) throw new Error(`${text} is not an enterprise number`);
-  return stores.organisations.put({
+  return organisations.put({
     id: randomUUID() as OrganisationId,
     targetGroup: 'EA',
     code,

@@ -93,127 +93,150 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     expiresAt: soon,
   };
   const organisation = enterprise('0403019261');
-  await store.inTransaction(async (stores) => {
-    await stores.applications.put(application('klip'));
-    await stores.countries.put({
-      code: DE,
-      name: { en: 'Germany' },
-      status: { kind: 'open' },
-      means: [],
-      persistence: 'A',
-      metadata: null,
-      trust: [],
-      binding: null,
-      entityId: null,
-      signers: [],
-      refreshFrom: null,
-      validFrom: null,
-      validUntil: null,
-      source: null,
-    });
-    await stores.countries.putHealth({ code: DE, kind: 'working', since: NOON, detail: null });
-    await stores.attempts.add(attempt);
-    await stores.requests.add({
-      id: '_request',
-      attempt: attempt.id,
-      country: DE,
-      assurance: 'high',
-      attributes: [],
-      issuedAt: NOON,
-      expiresAt: soon,
-    });
-    await stores.requests.rememberMessages(['_response'], soon);
-    const answered = {
-      attempt: attempt.id,
-      answer: { kind: 'authenticated', identity },
-      receivedAt: NOON,
-    } as const;
-    await stores.answers.keep(SECRETS.handle, answered, soon);
-    await stores.persons.add(person);
-    await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
-    await stores.links.add(link);
-    const another = personWith();
-    await stores.persons.add(another);
-    const join = { id: randomUUID(), kept: person.id, other: another.id };
-    await stores.joins.propose({
-      ...join,
-      reason: SECRETS.newNumber,
-      proposedBy: { kind: 'operator', id: 'test' },
-      proposedAt: NOON,
-      state: 'proposed',
-      decided: null,
-      undoProposed: null,
-      undone: null,
-    });
-    await stores.persons.voIdOf(another.id, 'OV');
-    await stores.joins.move(join, [], null, NOON);
-    await stores.endings.end([randomUUID()], NOON);
-    const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 900_000 };
-    await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
-    await stores.matching.log({
-      at: NOON,
-      country: DE,
-      identifier: identity.identifier,
-      outcome: 'matched',
-      comparisons: [],
-      presented: { identifier: SECRETS.identifier, birthPlace: SECRETS.birthPlace },
-      registered: { number: SECRETS.number },
-      correlation: 'K7PX-2M9D',
-    });
-    await stores.organisations.put(organisation);
-    await stores.officePlaces.put(organisation.id, {
-      street: 'Teststraat 1',
-      postcode: '9999',
-      municipality: 'Lindeberg',
-      telephone: null,
-      website: null,
-      hours: { nl: 'altijd' },
-      byAppointment: false,
-    });
-    const relation = await stores.organisations.addWorkRelation({
-      id: randomUUID(),
-      person: person.id,
-      organisation: organisation.id,
-      userType: 'permanent',
-      email: null,
-      validity: { from: NOON, until: null },
-    });
-    await stores.rights.add({
-      id: randomUUID(),
-      workRelation: relation.id,
-      organisation: organisation.id,
-      application: application('klip').id,
-      right: 'live',
-      contexts: [],
-      validity: { from: NOON, until: null },
-    });
-    await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
-    await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
-    const concerned = [{ way: 'revealed', number: numberOf(SECRETS.number).digits }] as const;
-    await stores.audit.record(auditEvent({ kind: 'authorization.refused' }));
-    await stores.audit.record(auditEvent({ concerned, reason: new Redacted(SECRETS.reason) }));
-    await stores.templates.saveDraft({
-      key: 'request-expired',
-      language: 'nl',
-      subject: 'Over {reference}',
-      body: 'Dag {name}',
-      basedOn: 0,
-      by: 'noor',
-      at: NOON,
-    });
-    const page = { type: 'image/png', bytes: Buffer.from(SECRETS.number) } as const;
-    const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
-    await stores.documents.add(document, aboutDocument(randomUUID()));
-    await stores.outbox.send({
-      to: new Redacted(SECRETS.mail),
-      language: 'de',
-      subject: 'Anna',
-      text: SECRETS.number,
-      html: SECRETS.number,
-      about: null,
-      template: null,
-    });
-  });
+  await store.inTransaction(
+    [
+      'applications',
+      'countries',
+      'attempts',
+      'requests',
+      'answers',
+      'persons',
+      'links',
+      'joins',
+      'endings',
+      'matching',
+      'organisations',
+      'officePlaces',
+      'rights',
+      'sharing',
+      'lastUsed',
+      'audit',
+      'templates',
+      'documents',
+      'outbox',
+    ],
+    async (stores) => {
+      await stores.applications.put(application('klip'));
+      await stores.countries.put({
+        code: DE,
+        name: { en: 'Germany' },
+        status: { kind: 'open' },
+        means: [],
+        persistence: 'A',
+        metadata: null,
+        trust: [],
+        binding: null,
+        entityId: null,
+        signers: [],
+        refreshFrom: null,
+        validFrom: null,
+        validUntil: null,
+        source: null,
+      });
+      await stores.countries.putHealth({ code: DE, kind: 'working', since: NOON, detail: null });
+      await stores.attempts.add(attempt);
+      await stores.requests.add({
+        id: '_request',
+        attempt: attempt.id,
+        country: DE,
+        assurance: 'high',
+        attributes: [],
+        issuedAt: NOON,
+        expiresAt: soon,
+      });
+      await stores.requests.rememberMessages(['_response'], soon);
+      const answered = {
+        attempt: attempt.id,
+        answer: { kind: 'authenticated', identity },
+        receivedAt: NOON,
+      } as const;
+      await stores.answers.keep(SECRETS.handle, answered, soon);
+      await stores.persons.add(person);
+      await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
+      await stores.links.add(link);
+      const another = personWith();
+      await stores.persons.add(another);
+      const join = { id: randomUUID(), kept: person.id, other: another.id };
+      await stores.joins.propose({
+        ...join,
+        reason: SECRETS.newNumber,
+        proposedBy: { kind: 'operator', id: 'test' },
+        proposedAt: NOON,
+        state: 'proposed',
+        decided: null,
+        undoProposed: null,
+        undone: null,
+      });
+      await stores.persons.voIdOf(another.id, 'OV');
+      await stores.joins.move(join, [], null, NOON);
+      await stores.endings.end([randomUUID()], NOON);
+      const bounds = { perIdentifier: 3, perAddress: 5, windowMilliseconds: HOUR, restMilliseconds: 900_000 };
+      await stores.matching.countTry(identity.identifier, SECRETS.address, NOON, bounds);
+      await stores.matching.log({
+        at: NOON,
+        country: DE,
+        identifier: identity.identifier,
+        outcome: 'matched',
+        comparisons: [],
+        presented: { identifier: SECRETS.identifier, birthPlace: SECRETS.birthPlace },
+        registered: { number: SECRETS.number },
+        correlation: 'K7PX-2M9D',
+      });
+      await stores.organisations.put(organisation);
+      await stores.officePlaces.put(organisation.id, {
+        street: 'Teststraat 1',
+        postcode: '9999',
+        municipality: 'Lindeberg',
+        telephone: null,
+        website: null,
+        hours: { nl: 'altijd' },
+        byAppointment: false,
+      });
+      const relation = await stores.organisations.addWorkRelation({
+        id: randomUUID(),
+        person: person.id,
+        organisation: organisation.id,
+        userType: 'permanent',
+        email: null,
+        validity: { from: NOON, until: null },
+      });
+      await stores.rights.add({
+        id: randomUUID(),
+        workRelation: relation.id,
+        organisation: organisation.id,
+        application: application('klip').id,
+        right: 'live',
+        contexts: [],
+        validity: { from: NOON, until: null },
+      });
+      await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
+      await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
+      const concerned = [{ way: 'revealed', number: numberOf(SECRETS.number).digits }] as const;
+      await stores.audit.record(auditEvent({ kind: 'authorization.refused' }));
+      await stores.audit.record(auditEvent({ concerned, reason: new Redacted(SECRETS.reason) }));
+      await stores.templates.saveDraft({
+        key: 'request-expired',
+        language: 'nl',
+        subject: 'Over {reference}',
+        body: 'Dag {name}',
+        basedOn: 0,
+        by: 'noor',
+        at: NOON,
+      });
+      const page = { type: 'image/png', bytes: Buffer.from(SECRETS.number) } as const;
+      const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
+      await stores.documents.add(document, aboutDocument(randomUUID()));
+      await stores.outbox.send({
+        to: new Redacted(SECRETS.mail),
+        language: 'de',
+        subject: 'Anna',
+        text: SECRETS.number,
+        html: SECRETS.number,
+        about: null,
+        template: null,
+      });
+    },
+  );
   await fillCases(store, { ...SECRETS, email: SECRETS.mail }, { identity, person: person.id, link: link.id });
   await putOldRequest({ url, keys }, identity, 'SLU-2222-2222' as RegistrationReference);
   await store.webSessions.open('applicant', { case: SECRETS.identifier, provenBy: 'link' }, soon, {
@@ -260,7 +283,7 @@ async function fillByImports(store: TestStore['store']): Promise<void> {
     },
   ]);
   await register.commit();
-  await store.inTransaction((stores) =>
+  await store.inTransaction(['register'], (stores) =>
     stores.register.replaceNumber(numberOf(SECRETS.newNumber), numberOf(SECRETS.number), NOON),
   );
   await giveNumber(store);
@@ -280,7 +303,7 @@ async function fillByImports(store: TestStore['store']): Promise<void> {
 
 /** Gives a number after one that somebody had, so that both the given and the skipped one stand there. */
 async function giveNumber(store: TestStore['store']): Promise<void> {
-  const { number } = await store.inTransaction(async ({ persons, numbers }) => {
+  const { number } = await store.inTransaction(['persons', 'numbers'], async ({ persons, numbers }) => {
     await persons.add(personWith({ number: numberOf(SECRETS.skippedNumber) }));
     const ask = { birthDate: { year: 1985, month: 7, day: 30 }, sex: 'male' } as const;
     const answer = await numbers.assign(ask, { case: randomUUID(), at: NOON });
@@ -319,7 +342,7 @@ test('sealed values that change places are not read as those of the other row', 
     personWith({ number: numberOf('85073003328') }),
     personWith({ number: numberOf('98072899764') }),
   ];
-  await store.inTransaction(async ({ persons }) => {
+  await store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(anna);
     await persons.add(bert);
   });

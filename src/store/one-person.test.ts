@@ -29,7 +29,7 @@ const registered = (number: NationalNumber): RegisteredPerson => ({
 
 /** Somebody who had two BIS numbers, one after the other, and then one of the register. */
 async function withChain({ store, now }: TestStore) {
-  await store.inTransaction(async ({ register }) => {
+  await store.inTransaction(['register'], async ({ register }) => {
     for (const number of [bis, other, rn]) await register.addPerson(registered(number));
     await register.replaceNumber(bis, other, now());
     await register.replaceNumber(other, rn, now());
@@ -37,11 +37,13 @@ async function withChain({ store, now }: TestStore) {
 }
 
 const behind = ({ store }: TestStore, number: NationalNumber) =>
-  store.inTransaction(({ persons }) => persons.findByNumber(number));
+  store.inTransaction(['persons'], ({ persons }) => persons.findByNumber(number));
 
 const count = async ({ store }: TestStore) => {
   const found = await Promise.all(
-    [bis, other, rn].map((number) => store.inTransaction(({ persons }) => persons.findByNumber(number))),
+    [bis, other, rn].map((number) =>
+      store.inTransaction(['persons'], ({ persons }) => persons.findByNumber(number)),
+    ),
   );
   return new Set(found.map((each) => each?.id)).size;
 };
@@ -50,7 +52,7 @@ for (const known of [bis, other, rn]) {
   test(`somebody known by ${known.kind} ${known.digits.reveal()} is found by every number they had or have`, async (t) => {
     const one = await openTestStore(t);
     const person = personWith({ number: known });
-    await one.store.inTransaction(({ persons }) => persons.add(person));
+    await one.store.inTransaction(['persons'], ({ persons }) => persons.add(person));
     await withChain(one);
     for (const number of [bis, other, rn]) assert.equal((await behind(one, number))?.id, person.id);
   });
@@ -59,9 +61,9 @@ for (const known of [bis, other, rn]) {
 test('an exact match on a number that was replaced finds the person, who has the current number from then on', async (t) => {
   const one = await openTestStore(t);
   const person = personWith({ number: bis });
-  await one.store.inTransaction(({ persons }) => persons.add(person));
+  await one.store.inTransaction(['persons'], ({ persons }) => persons.add(person));
   await withChain(one);
-  const found = await one.store.inTransaction(async ({ persons, register }) => {
+  const found = await one.store.inTransaction(['persons', 'register'], async ({ persons, register }) => {
     const held = await register.findByNumber(other);
     assert.ok(held);
     return personBehind({ persons, randomness: systemRandomness, at: one.now() }, held, other);
@@ -73,13 +75,13 @@ test('an exact match on a number that was replaced finds the person, who has the
 
 test('who is made for an old number is made under the current one, in a race with its replacement too', async (t) => {
   const one = await openTestStore(t);
-  await one.store.inTransaction(async ({ register }) => {
+  await one.store.inTransaction(['register'], async ({ register }) => {
     for (const number of [bis, other, rn]) await register.addPerson(registered(number));
   });
   const make = (number: NationalNumber) =>
-    one.store.inTransaction(({ persons }) => persons.add(personWith({ number })));
+    one.store.inTransaction(['persons'], ({ persons }) => persons.add(personWith({ number })));
   const replace = (from: NationalNumber, to: NationalNumber) =>
-    one.store.inTransaction(({ register }) => register.replaceNumber(from, to, one.now()));
+    one.store.inTransaction(['register'], ({ register }) => register.replaceNumber(from, to, one.now()));
   await Promise.all([make(bis), replace(bis, other), make(bis), replace(other, rn), make(bis)]);
   await Promise.all([make(bis), make(other), make(rn)]);
   assert.equal(await count(one), 1);
@@ -91,8 +93,8 @@ test('a replacement reaches the person at once, and a circle, itself, or another
   const one = await openTestStore(t);
   const person = personWith({ number: bis });
   const replace = (from: NationalNumber, to: NationalNumber) =>
-    one.store.inTransaction(({ register }) => register.replaceNumber(from, to, one.now()));
-  await one.store.inTransaction(async ({ persons, register }) => {
+    one.store.inTransaction(['register'], ({ register }) => register.replaceNumber(from, to, one.now()));
+  await one.store.inTransaction(['persons', 'register'], async ({ persons, register }) => {
     await persons.add(person);
     await register.addPerson(registered(bis));
   });
@@ -100,16 +102,16 @@ test('a replacement reaches the person at once, and a circle, itself, or another
   const outcome = await replace(bis, rn);
   assert.deepEqual([outcome.kind, 'persons' in outcome && outcome.persons], ['replaced', [person.id]]);
   assert.equal((await one.store.persons.find(person.id))?.number?.digits.reveal(), rn.digits.reveal());
-  const held = await one.store.inTransaction(({ register }) => register.findByNumber(bis));
+  const held = await one.store.inTransaction(['register'], ({ register }) => register.findByNumber(bis));
   assert.equal(held?.familyName, 'Mueller', 'what was registered goes on under the new number');
   assert.equal((await replace(bis, rn)).kind, 'unchanged');
   assert.equal((await replace(rn, bis)).kind, 'cycle');
   assert.equal((await replace(rn, rn)).kind, 'same-number');
-  await one.store.inTransaction(({ register }) => register.addPerson(registered(other)));
+  await one.store.inTransaction(['register'], ({ register }) => register.addPerson(registered(other)));
   assert.equal((await replace(bis, other)).kind, 'replaced-by-another');
   assert.equal((await replace(rn, other)).kind, 'replaced');
   assert.equal((await replace(other, bis)).kind, 'cycle');
-  const numbers = await one.store.inTransaction(({ persons }) => persons.numbersOf(person.id));
+  const numbers = await one.store.inTransaction(['persons'], ({ persons }) => persons.numbersOf(person.id));
   assert.deepEqual(
     numbers.map(({ number, validity }) => [number.digits.reveal(), validity.until === null]),
     [bis, rn, other].map((number) => [number.digits.reveal(), number === other]),
@@ -119,7 +121,7 @@ test('a replacement reaches the person at once, and a circle, itself, or another
 test('two who are known by numbers that turn out to be of one human are told, and stay two', async (t) => {
   const one = await openTestStore(t);
   const [first, second] = [personWith({ number: bis }), personWith({ number: rn })];
-  const outcome = await one.store.inTransaction(async ({ persons, register }) => {
+  const outcome = await one.store.inTransaction(['persons', 'register'], async ({ persons, register }) => {
     await register.addPerson(registered(rn));
     await persons.add(first);
     await persons.add(second);
@@ -146,7 +148,7 @@ test('both imports find the person behind a number that was replaced, and make o
   const person = await behind(one, rn);
   assert.equal(person?.familyName, 'Mueller');
   assert.equal(person?.number?.digits.reveal(), rn.digits.reveal());
-  await one.store.inTransaction(async (stores) => {
+  await one.store.inTransaction(['applications', 'organisations'], async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.organisations.put(enterprise(CODE, { targetGroup: 'GID' }));
   });

@@ -52,7 +52,7 @@ describe('the path', () => {
     }
     await walk.answer(id, { kind: 'continue' }, otherBrowser);
     const { store } = walk.test;
-    await store.inTransaction(async ({ persons, links }) => {
+    await store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.add(personWith({ number: numberOf(number) }));
       await links.add({
         ...linkTo(known.id, identity.identifier),

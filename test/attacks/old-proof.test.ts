@@ -10,7 +10,7 @@ describe('a login whose proof is too long ago by the time it could finish', () =
     const { store, now, moveTo } = walk.test;
     const id = await walk.askedForNumber();
     await walk.answer(id, { kind: 'give-number', knows: 'none', number: '', address });
-    await store.inTransaction(async ({ persons, links }) => {
+    await store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.add(personWith({ number: numberOf('85073003328') }));
       await links.add({
         ...linkTo(known.id, identity.identifier),
@@ -33,7 +33,7 @@ describe('a login whose proof is too long ago by the time it could finish', () =
   test('asks once more where the application bounds it (max_age), also with 0, and not in circles', async (t) => {
     const walk = await openLoginWalk(t);
     const { store, now, moveTo } = walk.test;
-    await store.inTransaction(async ({ persons, links }) => {
+    await store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.add(personWith({ number: numberOf('85073003328') }));
       await links.add({ ...linkTo(known.id, identity.identifier), country: identity.country });
     });

@@ -31,7 +31,7 @@ async function victimOf(walk: CaseworkWalk, changes: Partial<RegisteredPerson> =
     ...changes,
   };
   const person = newPerson(registered, systemRandomness, walk.now());
-  await walk.inTransaction(async ({ register, persons, links }) => {
+  await walk.inTransaction(['register', 'persons', 'links'], async ({ register, persons, links }) => {
     await register.addPerson(registered);
     await persons.add(person);
     await links.add(linkTo(person.id, 'NL/BE/jan'));
@@ -67,7 +67,7 @@ describe('one member of staff with every right', () => {
   const alone = async (walk: CaseworkWalk) =>
     walk.member('Iago', 'case-agent', 'case-lead', 'registration-officer');
   const linksOf = (walk: CaseworkWalk, person: RegisteredPerson) =>
-    walk.inTransaction(async ({ persons, links }) => {
+    walk.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.findByNumber(person.number);
       return known === null ? 0 : (await links.liveOf(known.id)).length;
     });
@@ -81,7 +81,7 @@ describe('one member of staff with every right', () => {
         fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 6, maxLength: 20 }),
         async (names) => {
           const one = storedCase({ state: { kind: 'assigned', agent: who.person } });
-          await walk.inTransaction(({ cases }) => cases.add(one));
+          await walk.inTransaction(['cases'], ({ cases }) => cases.add(one));
           for (const name of names) await acts[name]?.(walk, who, await walk.find(one), registered);
           assert.equal(await linksOf(walk, registered), 1, names.join(' '));
         },
@@ -107,7 +107,7 @@ describe('one member of staff with every right', () => {
       nationality: null,
       address: { street: null, postcode: null, municipality: null, country: null },
     };
-    await walk.inTransaction(({ register }) => register.addPerson(registered));
+    await walk.inTransaction(['register'], ({ register }) => register.addPerson(registered));
     const decision = { number: parsed.number, comment: '', despiteLink: false };
     const taken = await walk.desk.takeNext(who);
     assert.ok(taken.kind === 'taken');
@@ -136,7 +136,7 @@ describe('the case of another office', () => {
       state: { kind: 'handed-over', office: lindeberg.name, by: here.person, at: walk.now() },
       handedTo: lindeberg.organisation,
     });
-    await walk.inTransaction(({ cases }) => cases.add(one));
+    await walk.inTransaction(['cases'], ({ cases }) => cases.add(one));
     const own = openDeskWeb({ counter: walk.counter }, here);
     const other = openDeskWeb({ counter: walk.counter }, there);
     const found = await own.post('/office/find', { reference: one.reference });

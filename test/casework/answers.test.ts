@@ -106,7 +106,9 @@ describe('what an agent asks for', () => {
     assert.equal(await stateOf(walk, one), 'waiting');
     assert.equal((await walk.requests.reply(one.id, { text, step: 'answer' })).kind, 'kept');
     assert.equal(await stateOf(walk, one), 'answered');
-    const messages = await walk.inTransaction(({ caseMessages }) => caseMessages.of(one.id));
+    const messages = await walk.inTransaction(['caseMessages'], ({ caseMessages }) =>
+      caseMessages.of(one.id),
+    );
     assert.equal(messages.filter((each) => each.text === text).length, 1);
   });
 
@@ -137,14 +139,14 @@ describe('the same thing sent twice', () => {
     await upload(walk, one, 'passport', 'my passport');
     await Promise.all([1, 2].map(() => walk.requests.reply(one.id, { text: 'It is the new one.' })));
     await Promise.all([1, 2].map(() => walk.desk.addNote(agent, one.id, 'Looks new to me.')));
-    const kept = await walk.inTransaction(async (stores) => [
+    const kept = await walk.inTransaction(['documents', 'caseMessages', 'caseNotes'], async (stores) => [
       (await stores.documents.list(one.id)).length,
       (await stores.caseMessages.of(one.id)).filter(({ from }) => from.kind === 'applicant').length,
       (await stores.caseNotes.of(one.id)).length,
     ]);
     assert.deepEqual(kept, [1, 1, 1]);
     await upload(walk, one, 'other', 'my passport');
-    const documents = await walk.inTransaction((stores) => stores.documents.list(one.id));
+    const documents = await walk.inTransaction(['documents'], (stores) => stores.documents.list(one.id));
     assert.equal(documents.length, 2, 'the same picture may stand for two things');
   });
 
@@ -248,7 +250,7 @@ async function work({ walk }: Story): Promise<void> {
 }
 
 const lastDocument = ({ walk, one }: Story) =>
-  walk.inTransaction(async (stores) => (await stores.documents.list(one.id)).at(-1));
+  walk.inTransaction(['documents'], async (stores) => (await stores.documents.list(one.id)).at(-1));
 
 const acts: Readonly<Record<string, (story: Story, chosen: Chosen) => Promise<unknown>>> = {
   async upload(story, { what }) {
@@ -311,7 +313,7 @@ const step = fc.record({
 });
 
 async function checkEnd({ walk, one, sentAt }: Story): Promise<void> {
-  const events = await walk.inTransaction((stores) => stores.caseEvents.of(one.id));
+  const events = await walk.inTransaction(['caseEvents'], (stores) => stores.caseEvents.of(one.id));
   const ended = events.find(({ kind, details }) => kind === 'expired' && details.because === 'no-answer');
   if (ended && sentAt !== null && sentAt < ended.at)
     assert.fail(`ended at ${ended.at.toISOString()}, though something came at ${sentAt.toISOString()}`);

@@ -32,7 +32,7 @@ async function register(
     address: { street: null, postcode: null, municipality: null, country: 'DE' },
     ...changes,
   };
-  await walk.inTransaction((stores) => stores.register.addPerson(person));
+  await walk.inTransaction(['register'], (stores) => stores.register.addPerson(person));
   return person;
 }
 
@@ -67,7 +67,7 @@ describe('a request for a number', { concurrency: 2 }, () => {
     assert.deepEqual([number.year, number.month, number.day, number.sex], [1995, 10, 17, 'female']);
     const { identity } = one.applicant;
     assert.ok(identity);
-    const found = await walk.inTransaction(async (stores) => ({
+    const found = await walk.inTransaction(['links', 'register'], async (stores) => ({
       link: await stores.links.findLive(identity.country, identity.identifier),
       registered: await stores.register.findByNumber(number),
     }));
@@ -111,7 +111,7 @@ describe('a request for a number', { concurrency: 2 }, () => {
       walk.desk.link(agents[1], taken[1].case.id, taken[1].case.version, decision),
     ]);
     assert.deepEqual(answers.map(({ kind }) => kind).sort(), ['already-linked', 'done']);
-    const links = await walk.inTransaction(async ({ persons, links }) => {
+    const links = await walk.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.findByNumber(person.number);
       return known ? links.liveOf(known.id) : [];
     });
@@ -307,7 +307,9 @@ describe('a request for a number', { concurrency: 2 }, () => {
     const person = await register(walk, { familyName: 'Müller', birthPlace: 'Köln' });
     const one = await walk.send();
     const self = await walk.member('Anna');
-    await walk.inTransaction(({ persons }) => persons.replaceNumber(self.person, person.number, walk.now()));
+    await walk.inTransaction(['persons'], ({ persons }) =>
+      persons.replaceNumber(self.person, person.number, walk.now()),
+    );
     assert.equal((await walk.desk.takeNext(self)).kind, 'none');
     assert.equal((await walk.desk.view(self, one.id)).kind, 'own-case');
     assert.equal((await walk.desk.candidates(self, one.id)).kind, 'own-case');

@@ -20,7 +20,7 @@ async function registerClaire(walk: CaseworkWalk) {
     address: { street: null, postcode: null, municipality: null, country: 'FR' },
   } as const;
   const person = newPerson(registered, systemRandomness, walk.now());
-  await walk.inTransaction(async (stores) => {
+  await walk.inTransaction(['register', 'persons'], async (stores) => {
     await stores.register.addPerson(registered);
     await stores.persons.add(person);
   });

@@ -72,7 +72,7 @@ describe('every count that agents see', () => {
       });
       return { ...one, applicant: { ...one.applicant, country: each.country } };
     });
-    await walk.inTransaction(async ({ cases: kept }) => {
+    await walk.inTransaction(['cases'], async ({ cases: kept }) => {
       for (const one of cases) await kept.add(one);
     });
     const { desk, store } = walk;

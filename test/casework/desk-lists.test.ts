@@ -16,7 +16,7 @@ async function openAgents(walk: CaseworkWalk, ...names: readonly string[]): Prom
   const organisation = enterprise('OVO999002', { targetGroup: 'GID' });
   const validity = { from: new Date('2020-01-01T00:00:00Z'), until: null };
   const members = await Promise.all(names.map((name) => walk.member(name, 'case-agent', 'case-lead')));
-  await walk.inTransaction(async (stores) => {
+  await walk.inTransaction(['applications', 'organisations', 'rights'], async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.organisations.put(organisation);
     for (const { person } of members) {

@@ -17,7 +17,7 @@ describe('work on cases that meets other work in the database', () => {
     const { version } = await walk.find({ id });
     const writing = openDesk(givingWay(walk.world, 1));
     assert.equal((await writing.write(agent, id, version, 'We look at it today.')).kind, 'done');
-    const messages = await walk.inTransaction(({ caseMessages }) => caseMessages.of(id));
+    const messages = await walk.inTransaction(['caseMessages'], ({ caseMessages }) => caseMessages.of(id));
     assert.equal(messages.filter(({ text }) => text === 'We look at it today.').length, 1);
   });
 
@@ -57,19 +57,16 @@ describe('work on cases that meets other work in the database', () => {
       walk.pass(20 * MINUTE);
     }
     const saved: string[][] = [];
-    walk.replaceStores((stores) => ({
-      caseLists: {
-        ...stores.caseLists,
-        agents: async () => [{ person: lead.person, name: lead.name }],
-      },
-      cases: {
-        ...stores.cases,
+    walk.replaceStores({
+      caseLists: (own) => ({ ...own, agents: async () => [{ person: lead.person, name: lead.name }] }),
+      cases: (own) => ({
+        ...own,
         save: (one) => {
           saved.at(-1)?.push(one.id);
-          return stores.cases.save(one);
+          return own.save(one);
         },
-      },
-    }));
+      }),
+    });
     for (const chosen of [cases, cases.toReversed()]) {
       saved.push([]);
       const given = await walk.desk.assign(lead, chosen, lead.person);

@@ -42,7 +42,7 @@ const powers = fc.uniqueArray(
 
 /** Who is who now: the person that each one stands for. */
 const standingFor = ({ walk }: Scene, people: readonly Somebody[]) =>
-  walk.inTransaction(async ({ joins }) => {
+  walk.inTransaction(['joins'], async ({ joins }) => {
     const all: PersonId[] = [];
     for (const { id } of people) all.push((await joins.standsFor(id)) ?? id);
     return all;
@@ -124,12 +124,14 @@ test('replacing, joining, allowing and parting in any order keep one person per 
         await check();
       }
       for (const { number } of people) {
-        const [person, current] = await walk.inTransaction(async (stores) => [
+        const [person, current] = await walk.inTransaction(['persons', 'register'], async (stores) => [
           await stores.persons.findByNumber(number),
           await stores.register.findByNumber(number),
         ]);
         assert.ok(person && current);
-        const same = await walk.inTransaction(({ persons }) => persons.findByNumber(current.number));
+        const same = await walk.inTransaction(['persons'], ({ persons }) =>
+          persons.findByNumber(current.number),
+        );
         assert.equal(person.id, same?.id, 'a number and the one that replaced it lead to one person');
       }
       // The newest comes apart first; without replacements no undoing is refused then.

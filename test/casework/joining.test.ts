@@ -40,7 +40,7 @@ test('a joined person is found by every id, sub, number and link of both, and ha
   const { walk } = scene;
   const [kept, other] = [await known(scene, 'BIS'), await known(scene)];
   const subject = (await walk.store.persons.find(other.id))?.subject;
-  await walk.inTransaction(async ({ links }) => {
+  await walk.inTransaction(['links'], async ({ links }) => {
     await links.add(linkTo(kept.id, 'DE/BE/one'));
     await links.add(linkTo(other.id, 'DE/BE/two'));
   });
@@ -50,17 +50,17 @@ test('a joined person is found by every id, sub, number and link of both, and ha
   assert.ok(subject);
   assert.equal((await walk.store.persons.findBySubject(subject))?.id, kept.id);
   for (const { number } of [kept, other]) {
-    const person = await walk.inTransaction(({ persons }) => persons.findByNumber(number));
+    const person = await walk.inTransaction(['persons'], ({ persons }) => persons.findByNumber(number));
     assert.equal(person?.id, kept.id);
     assert.equal(person?.number?.digits.reveal(), other.number.digits.reveal(), 'RN before BIS');
   }
-  assert.equal((await walk.inTransaction(({ links }) => links.liveOf(kept.id))).length, 2);
+  assert.equal((await walk.inTransaction(['links'], ({ links }) => links.liveOf(kept.id))).length, 2);
   assert.equal(await part(scene, id), 'undone');
   for (const each of [kept, other]) {
-    const person = await walk.inTransaction(({ persons }) => persons.findByNumber(each.number));
+    const person = await walk.inTransaction(['persons'], ({ persons }) => persons.findByNumber(each.number));
     assert.equal(person?.id, each.id);
     assert.equal(person?.number?.digits.reveal(), each.number.digits.reveal());
-    assert.equal((await walk.inTransaction(({ links }) => links.liveOf(each.id))).length, 1);
+    assert.equal((await walk.inTransaction(['links'], ({ links }) => links.liveOf(each.id))).length, 1);
   }
 });
 
@@ -73,7 +73,7 @@ test('rights that would be more together wait for an administrator, who is told;
   assert.ok(organisation);
   const validity = { from: new Date('2026-01-01'), until: null };
   for (const { id } of [boss, other])
-    await walk.inTransaction((stores) =>
+    await walk.inTransaction(['organisations'], (stores) =>
       stores.organisations.addAdministration({
         organisation: organisation.id,
         person: id,
@@ -84,7 +84,7 @@ test('rights that would be more together wait for an administrator, who is told;
   await employ(scene, kept, 0, 'propose');
   await employ(scene, other, 0, 'agree');
   await employ(scene, other, 1, 'read');
-  await walk.inTransaction(({ links }) => links.add(linkTo(kept.id, 'DE/BE/one')));
+  await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(kept.id, 'DE/BE/one')));
   const { id } = await join(scene, kept, other);
   const klip = application('klip').id;
   assert.deepEqual(await has(scene, kept.id, 0), [`${klip} propose`, 'works']);
@@ -132,7 +132,9 @@ test('who proposed something under one id cannot decide on it under the other on
   const twin = await walk.member('Noor', 'case-lead');
   const proposed = await desk.propose(twin, wish);
   assert.ok(proposed.kind === 'proposed');
-  await walk.inTransaction(({ persons }) => persons.replaceNumber(twin.person, freshNumber(), walk.now()));
+  await walk.inTransaction(['persons'], ({ persons }) =>
+    persons.replaceNumber(twin.person, freshNumber(), walk.now()),
+  );
   const number = (await walk.store.persons.find(twin.person))?.number;
   const own = await known(scene);
   assert.ok(number);

@@ -12,7 +12,7 @@ async function comeBack(context: Parameters<typeof openLoginWalk>[0], state: Cas
   const walk = await openLoginWalk(context);
   const first = await walk.askedForNumber();
   await walk.answer(first, noNumber);
-  await walk.test.store.inTransaction(async ({ cases }) => {
+  await walk.test.store.inTransaction(['cases'], async ({ cases }) => {
     const standing = await walk.stateOf(first);
     assert.ok(standing.kind === 'registering');
     const one = await cases.find(standing.case);

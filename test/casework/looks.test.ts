@@ -116,7 +116,7 @@ async function register(walk: CaseworkWalk, text: string, familyName: string) {
     nationality: 'DE',
     address: { street: null, postcode: null, municipality: null, country: 'DE' },
   } as const;
-  await walk.inTransaction((stores) => stores.register.addPerson(person));
+  await walk.inTransaction(['register'], (stores) => stores.register.addPerson(person));
   return person;
 }
 
@@ -251,7 +251,7 @@ test('who takes over a case or a proposal says why: it is kept in the timeline a
   assert.ok(proposed && asked);
   for (const one of [proposed, asked]) {
     assert.equal((await walk.desk.takeOver(world.agent, one.id, WHY)).kind, 'done');
-    const events = await walk.inTransaction(({ caseEvents }) => caseEvents.of(one.id));
+    const events = await walk.inTransaction(['caseEvents'], ({ caseEvents }) => caseEvents.of(one.id));
     assert.deepEqual(
       events.filter(({ kind }) => kind === 'taken-over').map(({ text }) => text),
       [WHY],

@@ -45,7 +45,7 @@ async function open(t: TestContext) {
   });
   const one = storedCase();
   const anna = identifierOf(one);
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['cases', 'matching'], async (stores) => {
     await stores.cases.add(one);
     await stores.matching.log(entry(anna));
     await stores.matching.log(
@@ -79,7 +79,7 @@ describe('the matching log of one person', () => {
   test('is found by a number as well, under all that leads or led to the person', async (t) => {
     const { log, store, anna } = await open(t);
     const person = personWith({ number: numberOf(NUMBER) });
-    await store.inTransaction(async (stores) => {
+    await store.inTransaction(['persons', 'links'], async (stores) => {
       await stores.persons.add(person);
       const link = linkTo(person.id, anna);
       await stores.links.add(link);
@@ -107,7 +107,7 @@ describe('the matching log of one person', () => {
     test(`of ${day} is there after six months and gone after twelve`, async (t) => {
       const { log, store, one, anna, moveTo } = await open(t);
       const at = new Date(`${day}T23:30:00Z`);
-      await store.inTransaction((stores) =>
+      await store.inTransaction(['matching'], (stores) =>
         stores.matching.log(entry(anna, { at, correlation: '2222-2222' })),
       );
       const isThere = async (moment: Date) => {
@@ -134,7 +134,7 @@ test('a request that is refused leaves a row that says that nobody matched, with
   assert.equal((await walk.desk.refuse(agent, one.id, taken.case.version, refusal)).kind, 'done');
   const { identity } = one.applicant;
   assert.ok(identity);
-  const rows = await walk.inTransaction(({ matchingLog }) =>
+  const rows = await walk.inTransaction(['matchingLog'], ({ matchingLog }) =>
     matchingLog.of([identity.identifier], walk.now()),
   );
   assert.deepEqual(

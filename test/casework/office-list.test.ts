@@ -68,7 +68,7 @@ describe('the list of an office', () => {
       address: { street: null, postcode: null, municipality: null, country: 'FR' },
     } as const;
     const claire = newPerson(registered, systemRandomness, walk.now());
-    await walk.inTransaction(async (stores) => {
+    await walk.inTransaction(['register', 'persons'], async (stores) => {
       await stores.register.addPerson(registered);
       await stores.persons.add(claire);
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type NationalNumber, newPerson, parseNationalNumber } from '../../src/domain/person/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
-import type { StoresInTransaction } from '../../src/store/index.ts';
+import type { Stores } from '../../src/store/index.ts';
 import { openCaseworkWalk } from '../support/casework-walk.ts';
 import { address, identity, number, openLoginWalk } from '../support/login-walk.ts';
 
@@ -27,7 +27,7 @@ const anna = {
 } as const;
 
 /** The town hall registers somebody who had a BIS number, under a number of the register. */
-async function giveRegisterNumber({ register }: StoresInTransaction, at: Date): Promise<void> {
+async function giveRegisterNumber({ register }: Pick<Stores, 'register'>, at: Date): Promise<void> {
   await register.addPerson({ ...anna, number: rn });
   await register.replaceNumber(bis, rn, at);
 }
@@ -38,18 +38,18 @@ for (const typed of [bis, rn]) {
     const first = await walk.askedForNumber();
     await walk.answer(first, { kind: 'give-number', knows: 'yes', number, address });
     const { store, now } = walk.test;
-    const before = await store.inTransaction(({ persons }) => persons.findByNumber(bis));
+    const before = await store.inTransaction(['persons'], ({ persons }) => persons.findByNumber(bis));
     assert.ok(before);
-    await store.inTransaction((stores) => giveRegisterNumber(stores, now()));
+    await store.inTransaction(['register'], (stores) => giveRegisterNumber(stores, now()));
     const renewed = { ...identity, identifier: 'DE/BE/renewed' as typeof identity.identifier };
     const second = await walk.askedForNumber(renewed);
     const given = typed.digits.reveal();
     await walk.answer(second, { kind: 'give-number', knows: 'yes', number: given, address });
-    const after = await store.inTransaction(({ persons }) => persons.findByNumber(rn));
+    const after = await store.inTransaction(['persons'], ({ persons }) => persons.findByNumber(rn));
     assert.equal(after?.id, before.id);
     assert.equal(after?.subject, before.subject);
     assert.equal(after?.number?.digits.reveal(), rn.digits.reveal());
-    const links = await store.inTransaction((stores) => stores.links.liveOf(before.id));
+    const links = await store.inTransaction(['links'], (stores) => stores.links.liveOf(before.id));
     assert.equal(links.length, 2, 'the number that was typed led to the person');
   });
 }
@@ -57,7 +57,7 @@ for (const typed of [bis, rn]) {
 for (const typed of [bis, rn]) {
   test(`an agent who links by the ${typed.kind} number links to the person who was known by the BIS number`, async (context) => {
     const walk = await openCaseworkWalk(context);
-    const known = await walk.inTransaction(async (stores) => {
+    const known = await walk.inTransaction(['register', 'persons'], async (stores) => {
       await stores.register.addPerson(anna);
       const person = await stores.persons.add(newPerson(anna, systemRandomness, walk.now()));
       await giveRegisterNumber(stores, walk.now());

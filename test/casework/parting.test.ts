@@ -52,7 +52,7 @@ test('a wrong join can be undone although the register made two of one since: th
   assert.equal(await part(scene, second.id), 'undone');
   assert.equal(await part(scene, first.id), 'undone');
   const stands = async ({ number }: Somebody) =>
-    (await scene.walk.inTransaction(({ persons }) => persons.findByNumber(number)))?.id;
+    (await scene.walk.inTransaction(['persons'], ({ persons }) => persons.findByNumber(number)))?.id;
   assert.equal(await stands(wrong), wrong.id);
   assert.equal(await stands(kept), twin.id, 'the register leads to the new number');
   const again = await replace(scene, kept.number, twin.number);
@@ -70,13 +70,13 @@ test('what an organisation took away from the joined person stays away from both
   const { id } = await join(scene, kept, other);
   walk.pass(60_000);
   const ties = (person: Somebody) =>
-    walk.inTransaction(({ rights }) => rights.tiesOf(person.id, application('klip').id));
+    walk.inTransaction(['rights'], ({ rights }) => rights.tiesOf(person.id, application('klip').id));
   const live = (await ties(kept)).rights.filter(({ validity }) => validity.until === null);
   const taken = live.find(
     ({ right, organisation }) => right === 'read' && organisation === organisations[0]?.id,
   );
   assert.ok(taken);
-  await walk.inTransaction(({ rights }) => rights.end(taken.id, walk.now()));
+  await walk.inTransaction(['rights'], ({ rights }) => rights.end(taken.id, walk.now()));
   for (const { organisation } of [
     { organisation: organisations[0]?.id },
     { organisation: organisations[1]?.id },
@@ -85,7 +85,7 @@ test('what an organisation took away from the joined person stays away from both
       (each) => each.organisation === organisation && each.validity.until === null,
     );
     assert.ok(relation);
-    await walk.inTransaction((stores) => giveRight(stores, relation, 'sign'));
+    await walk.inTransaction(['rights'], (stores) => giveRight(stores, relation, 'sign'));
   }
   walk.pass(60_000);
   assert.equal(await part(scene, id), 'undone');
@@ -190,7 +190,7 @@ test('a number that was replaced while two were joined goes back to the one whos
     [other, fresh],
     [third, third.number],
   ] as const) {
-    const found = await walk.inTransaction(({ persons }) => persons.findByNumber(number));
+    const found = await walk.inTransaction(['persons'], ({ persons }) => persons.findByNumber(number));
     assert.equal(found?.id, person.id);
     assert.equal(found?.number?.digits.reveal(), number.digits.reveal());
   }
@@ -200,7 +200,7 @@ test('logins of both end at a join and at a part, and a link made between them l
   const scene = await openScene(context);
   const { walk } = scene;
   const [kept, other] = [await known(scene), await known(scene)];
-  await walk.inTransaction(({ links }) => links.add(linkTo(other.id, 'DE/BE/before')));
+  await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(other.id, 'DE/BE/before')));
   const login = async ({ id }: Somebody) => {
     const person = await walk.store.persons.find(id);
     assert.ok(person);
@@ -229,11 +229,11 @@ test('logins of both end at a join and at a part, and a link made between them l
   const between = await login(other);
   assert.equal(await between(), true);
   const since = { ...linkTo(kept.id, 'DE/BE/since'), linkedAt: walk.now() };
-  await walk.inTransaction(({ links }) => links.add(since));
+  await walk.inTransaction(['links'], ({ links }) => links.add(since));
   walk.pass(60_000);
   assert.equal(await part(scene, id), 'undone');
   assert.equal(await between(), false, 'ends at the part');
-  const [ofKept, ofOther] = await walk.inTransaction(async ({ links }) => [
+  const [ofKept, ofOther] = await walk.inTransaction(['links'], async ({ links }) => [
     await links.liveOf(kept.id),
     await links.liveOf(other.id),
   ]);

@@ -48,7 +48,7 @@ async function registerPerson(
     address: { street: null, postcode: null, municipality: null, country: 'DE' },
     ...changes,
   };
-  await walk.inTransaction(({ register }) => register.addPerson(person));
+  await walk.inTransaction(['register'], ({ register }) => register.addPerson(person));
   return person;
 }
 
@@ -78,7 +78,7 @@ async function linkByAgent(
   const { identity } = fresh.applicant;
   assert.ok(identity);
   const applicant = { ...fresh.applicant, identity: { ...identity, identifier } };
-  const added = await walk.inTransaction(({ cases }) => cases.add({ ...fresh, applicant }));
+  const added = await walk.inTransaction(['cases'], ({ cases }) => cases.add({ ...fresh, applicant }));
   const one = added.kind === 'added' ? fresh : added.case;
   // A request that is open already is decided by who has it.
   const holder = 'agent' in one.state ? one.state.agent : null;
@@ -96,7 +96,7 @@ async function linkByAgent(
 
 /** What a login does that matches exactly. */
 async function linkByMatch({ walk }: Scene, identifier: PersonIdentifier, registered: RegisteredPerson) {
-  await walk.inTransaction(async ({ persons, links }) => {
+  await walk.inTransaction(['persons', 'links'], async ({ persons, links }) => {
     const known = await persons.findByNumber(registered.number);
     const person = known ?? (await persons.add(newPerson(registered, systemRandomness, walk.now())));
     await links.add({
@@ -108,7 +108,7 @@ async function linkByMatch({ walk }: Scene, identifier: PersonIdentifier, regist
 }
 
 async function removeLink({ walk, agents }: Scene, identifier: PersonIdentifier): Promise<void> {
-  const link = await walk.inTransaction(({ links }) =>
+  const link = await walk.inTransaction(['links'], ({ links }) =>
     links.findLive('DE' as EidasLink['country'], identifier),
   );
   if (link === null) return;
@@ -141,7 +141,7 @@ function stoodBefore(first: EidasLink, second: EidasLink): boolean {
 }
 
 async function checkLinks({ walk, eids, people, agents }: Scene): Promise<void> {
-  const { all, live } = await walk.inTransaction(async ({ persons, links }) => {
+  const { all, live } = await walk.inTransaction(['persons', 'links'], async ({ persons, links }) => {
     const found: EidasLink[] = [];
     for (const { number } of people) {
       const person = await persons.findByNumber(number);
@@ -211,7 +211,7 @@ const registers: readonly ((walk: CaseworkWalk) => Promise<unknown>)[] = [
   // Exactly the person, who has another eID already.
   async (walk) => {
     const registered = await registerPerson(walk, parsed(ANNAS, walk.now()));
-    await walk.inTransaction(async ({ persons, links }) => {
+    await walk.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const person = await persons.add(newPerson(registered, systemRandomness, walk.now()));
       await links.add(linkTo(person.id, 'EE/BE/anna'));
     });

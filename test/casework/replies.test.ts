@@ -66,7 +66,7 @@ describe('a request that ended without a number', () => {
     await walk.requests.reply(one.id, { text: 'It is me all the same.' });
     const agent = await walk.member('Marc');
     const filter = { list: 'unassigned', agent: agent.person, sort: 'target', descending: false } as const;
-    const rows = await walk.inTransaction(({ caseLists }) =>
+    const rows = await walk.inTransaction(['caseLists'], ({ caseLists }) =>
       caseLists.list({ ...filter, page: 1, pageSize: 10, at: walk.now() }),
     );
     assert.deepEqual(
@@ -98,7 +98,7 @@ describe('a request that ended without a number', () => {
       'added',
     );
     assert.equal((await walk.find(one)).state.kind, 'reopened');
-    const documents = await walk.inTransaction((stores) => stores.documents.list(one.id));
+    const documents = await walk.inTransaction(['documents'], (stores) => stores.documents.list(one.id));
     assert.deepEqual(
       documents.map(({ removeAfter }) => removeAfter),
       [null, null],
@@ -203,7 +203,9 @@ test('a number that an eID was linked to is not shown to it any more once agents
   const { identity } = taken.case.applicant;
   const link =
     identity &&
-    (await walk.inTransaction(({ links }) => links.findLive(identity.country, identity.identifier)));
+    (await walk.inTransaction(['links'], ({ links }) =>
+      links.findLive(identity.country, identity.identifier),
+    ));
   assert.ok(link);
   const wish = { link: link.id, person: link.person, case: id, reason: 'It was another person after all.' };
   const removal = await walk.desk.proposeRemoval(agent, wish);

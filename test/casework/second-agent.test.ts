@@ -42,7 +42,7 @@ async function knownPerson(
     ...changes,
   };
   const person = newPerson(registered, systemRandomness, walk.now());
-  await walk.inTransaction(async ({ register, persons }) => {
+  await walk.inTransaction(['register', 'persons'], async ({ register, persons }) => {
     await register.addPerson(registered);
     await persons.add(person);
   });
@@ -67,7 +67,9 @@ function done(answer: DeskAnswer | { readonly kind: string }): Case {
 async function leadsTo(walk: CaseworkWalk, { applicant }: Case) {
   const { identity } = applicant;
   assert.ok(identity);
-  const link = await walk.inTransaction(({ links }) => links.findLive(identity.country, identity.identifier));
+  const link = await walk.inTransaction(['links'], ({ links }) =>
+    links.findLive(identity.country, identity.identifier),
+  );
   return link?.person ?? null;
 }
 
@@ -114,7 +116,7 @@ describe('an eID of one person linked to another one', () => {
     const one = await takenBy(walk, noor);
     const wish = { number: registered.number, comment: REASON, despiteLink: false };
     const proposed = done(await walk.desk.link(noor, one.id, one.version, wish));
-    await walk.inTransaction(({ links }) => links.add(linkTo(person.id, 'EE/BE/jan')));
+    await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(person.id, 'EE/BE/jan')));
     assert.equal((await walk.desk.confirm(marc, one.id, proposed.version)).kind, 'already-linked');
     assert.equal(await leadsTo(walk, one), null);
   });
@@ -142,12 +144,12 @@ describe('an eID that agrees with the register', () => {
       const { state } = done(await walk.desk.link(noor, one.id, one.version, wish));
       return state.kind === 'to-confirm' && state.proposal.kind === 'link' ? state.proposal.needs : [];
     };
-    walk.replaceStores(() => ({ entrusted }));
+    walk.replaceStores({ entrusted: () => entrusted });
     assert.deepEqual(await needsNow(), ['staff']);
-    walk.replaceStores(() => ({}));
-    await walk.inTransaction(({ links }) => links.add(linkTo(person.id, 'EE/BE/anna')));
+    walk.replaceStores({});
+    await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(person.id, 'EE/BE/anna')));
     assert.deepEqual(await needsNow(), ['linked-already']);
-    walk.replaceStores(() => ({ entrusted }));
+    walk.replaceStores({ entrusted: () => entrusted });
     assert.deepEqual(await needsNow(), ['linked-already', 'staff']);
   });
 
@@ -170,7 +172,7 @@ describe('an eID that agrees with the register', () => {
     );
     assert.ok(!told[0]?.text.includes(registered.number.digits.reveal()));
     assert.ok(!told[0]?.text.includes('/request/open/'), 'the request is not theirs to open');
-    const events = await walk.inTransaction(({ caseEvents }) => caseEvents.of(second.id));
+    const events = await walk.inTransaction(['caseEvents'], ({ caseEvents }) => caseEvents.of(second.id));
     assert.equal(events.findLast(({ kind }) => kind === 'linked')?.details.told, 1);
   });
 });
@@ -232,15 +234,15 @@ describe('nobody handles a case of their own', () => {
       familyName: { latin: 'Schulz', original: null },
     });
     let asked = 0;
-    walk.replaceStores(({ caseLists }) => ({
-      caseLists: {
-        ...caseLists,
+    walk.replaceStores({
+      caseLists: (own) => ({
+        ...own,
         next: (...given) => {
           asked += 1;
-          return caseLists.next(...given);
+          return own.next(...given);
         },
-      },
-    }));
+      }),
+    });
     const taken = await walk.desk.takeNext(own);
     assert.ok(taken.kind === 'taken');
     assert.equal(taken.case.id, stranger.id);
@@ -292,7 +294,7 @@ describe('an office', () => {
     const handed = (office: string) =>
       storedCase({ state: { kind: 'handed-over', office, by: officer.person, at: walk.now() } });
     const [one, other] = [handed(lindeberg.name), handed('Some other office')];
-    await walk.inTransaction(async ({ cases }) => {
+    await walk.inTransaction(['cases'], async ({ cases }) => {
       await cases.add(one);
       await cases.add(other);
     });
@@ -319,7 +321,7 @@ describe('an office', () => {
     const { registered, person } = await knownPerson(walk, bornLikeAnna);
     const officer = await walk.member('Yasmine', 'registration-officer');
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
-    await walk.inTransaction(({ links }) => links.add(linkTo(person.id, 'EE/BE/anna')));
+    await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(person.id, 'EE/BE/anna')));
     const one = await takenBy(walk, noor);
     const handed = done(await walk.desk.handOver(noor, one.id, one.version, lindeberg.organisation, REASON));
     const recorded = { number: registered.number, because: '' };

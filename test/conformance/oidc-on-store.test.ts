@@ -20,7 +20,7 @@ async function openOnStore(context: Parameters<typeof openTestStore>[0]) {
   context.after(() => world.close());
   const klip = world.addApplication();
   const person = world.addPerson([forCompany]);
-  await store.inTransaction(async ({ applications, persons }) => {
+  await store.inTransaction(['applications', 'persons'], async ({ applications, persons }) => {
     await applications.put(klip);
     await persons.add(person);
   });

@@ -124,7 +124,7 @@ describe('agents at work on a real store', () => {
     const walk = await openCaseworkWalk(context);
     const one = await walk.send();
     const noor = await walk.member('Noor', 'case-agent');
-    await walk.inTransaction(({ register }) => register.addPerson(married));
+    await walk.inTransaction(['register'], ({ register }) => register.addPerson(married));
     const home = `/cases/${one.id}`;
     await walk.desk.takeNext(noor);
     const agent = sit(walk, noor);

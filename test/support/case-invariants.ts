@@ -63,10 +63,13 @@ export async function checkCases(store: Store, url: string): Promise<CheckedCase
     let given = 0;
     let isNew = 0;
     for (const columns of rows) {
-      const { one, events } = await store.inTransaction(async ({ cases, caseEvents }) => ({
-        one: await cases.find(columns.id),
-        events: await caseEvents.of(columns.id),
-      }));
+      const { one, events } = await store.inTransaction(
+        ['cases', 'caseEvents'],
+        async ({ cases, caseEvents }) => ({
+          one: await cases.find(columns.id),
+          events: await caseEvents.of(columns.id),
+        }),
+      );
       assert.ok(one);
       checkColumns(one, columns);
       checkTimeline(one, events);
@@ -140,7 +143,7 @@ function checkTimeline(one: Case, events: readonly CaseEvent[]): void {
 async function checkGiven(store: Store, { id, state, applicant }: Case): Promise<void> {
   const { identity } = applicant;
   assert.ok(identity);
-  const link = await store.inTransaction(({ links }) =>
+  const link = await store.inTransaction(['links'], ({ links }) =>
     links.findLive(identity.country, identity.identifier),
   );
   if (state.kind !== 'decided' || state.outcome.kind === 'refused')
@@ -149,7 +152,7 @@ async function checkGiven(store: Store, { id, state, applicant }: Case): Promise
   assert.equal(link?.person, outcome.person, 'the link leads to whom was decided');
   const parsed = parseNationalNumber(outcome.number, at);
   assert.ok(parsed.kind === 'parsed');
-  const found = await store.inTransaction(async ({ persons, register }) => ({
+  const found = await store.inTransaction(['persons', 'register'], async ({ persons, register }) => ({
     person: await persons.findByNumber(parsed.number),
     registered: await register.findByNumber(parsed.number),
   }));
@@ -175,6 +178,6 @@ async function checkTotals(
     assigned: isNew,
     registered: isNew,
   });
-  const explained = await store.inTransaction(({ numbers }) => numbers.explain());
+  const explained = await store.inTransaction(['numbers'], ({ numbers }) => numbers.explain());
   assert.deepEqual([explained.assigned, explained.holes, explained.beyond], [isNew, 0, 0]);
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, later } from '../../src/base/time.ts';
+import type { UnitOfWork } from '../../src/base/unit-of-work.ts';
 import {
   type Case,
   type CaseworkSettings,
+  type CaseworkStores,
   type CaseworkWorld,
   type Counter,
   casePeriods,
@@ -17,7 +19,7 @@ import type { PresentedIdentity } from '../../src/domain/identity-matching/index
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
-import type { Store, StoresInTransaction, TakenItem } from '../../src/store/index.ts';
+import type { Store, Stores, TakenItem } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { identity } from './login-walk.ts';
 import { mailSender } from './mail-sender.ts';
@@ -32,7 +34,8 @@ export const caseworkSettingsExample: CaseworkSettings = {
   ...casePeriods,
 };
 
-type Replace = (stores: StoresInTransaction) => Partial<StoresInTransaction>;
+/** What takes the place of a store, made of the real one. */
+type Replacements = { readonly [Name in keyof CaseworkStores]?: (own: Stores[Name]) => CaseworkStores[Name] };
 
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
@@ -44,9 +47,9 @@ export type CaseworkWalk = {
   readonly counter: Counter;
   now(): Date;
   pass(milliseconds: number): void;
-  inTransaction<Answer>(work: (stores: StoresInTransaction) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<Stores>;
   /** Lets casework see other stores from now on, where a test cares. */
-  replaceStores(replace: Replace): void;
+  replaceStores(replacements: Replacements): void;
   /** An agent, an officer of Lindeberg or a lead who exists in the store. */
   member(name: string, ...rights: StaffMember['rights']): Promise<StaffMember>;
   /** A draft of somebody with this eID. */
@@ -115,19 +118,18 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
   const opened = await openTestStore(test);
   const { store, now: clock } = opened;
   const klip = application('klip');
-  await store.inTransaction((stores) => stores.applications.put(klip));
-  let replaced: Replace = () => ({});
-  const offices = { offices: async () => [lindeberg, beekdorp] };
+  await store.inTransaction(['applications'], (stores) => stores.applications.put(klip));
+  let replacements: Replacements = {};
   const world: CaseworkWorld = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,
-    inTransaction: (_names, work) =>
-      store.inTransaction((stores) => work({ ...stores, offices, ...replaced(stores) })),
+    inTransaction: (names, work) =>
+      store.inTransaction(names, (stores) => work(replacing(stores, { ...ownOffices, ...replacements }))),
   };
   const [requests, desk, counter] = [openRequests(world), openDesk(world), openCounter(world)];
   const find = async ({ id }: Pick<Case, 'id'>) => {
-    const one = await store.inTransaction(({ cases }) => cases.find(id));
+    const one = await store.inTransaction(['cases'], ({ cases }) => cases.find(id));
     if (one === null) throw new Error('a case of the test is gone');
     return one;
   };
@@ -157,7 +159,7 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     return items.flatMap(writtenIn);
   };
   const open = (changes: Partial<PresentedIdentity> = {}) =>
-    store.inTransaction((stores) =>
+    store.inTransaction(['cases', 'caseEvents', 'audit'], (stores) =>
       openRequest(
         { stores, world, now: clock() },
         {
@@ -177,13 +179,13 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     counter,
     now: clock,
     pass: (milliseconds) => opened.moveTo(later(clock(), milliseconds)),
-    inTransaction: (work) => store.inTransaction(work),
-    replaceStores: (replace) => {
-      replaced = replace;
+    inTransaction: store.inTransaction,
+    replaceStores: (wanted) => {
+      replacements = wanted;
     },
     async member(name, ...rights) {
       const person = randomUUID() as PersonId;
-      await store.inTransaction(({ persons }) =>
+      await store.inTransaction(['persons'], ({ persons }) =>
         persons.add({
           id: person,
           subject: person.replaceAll('-', '').padEnd(40, '0') as never,
@@ -223,6 +225,16 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
     mails,
     deliver,
   };
+}
+
+const ownOffices: Replacements = { offices: () => ({ offices: async () => [lindeberg, beekdorp] }) };
+
+function replacing<Named extends Partial<Stores>>(stores: Named, replacements: Replacements): Named {
+  const made = Object.entries(stores).map(([name, own]) => {
+    const replace = replacements[name as keyof Replacements] as ((own: unknown) => unknown) | undefined;
+    return [name, replace ? replace(own) : own];
+  });
+  return Object.fromEntries(made) as Named;
 }
 
 function writtenIn({ content }: TakenItem): readonly WrittenMail[] {

@@ -11,6 +11,7 @@ import {
   openRequests,
 } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
+import type { Outbox } from '../../src/domain/notification/index.ts';
 import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
@@ -33,23 +34,21 @@ const store = await openStore({ url: settings.databaseUrl.reveal(), keys: openKe
 
 /** The codes of mails about cases, as their applicants read them. */
 const codes = new Map<string, string>();
+const reading = (outbox: Outbox): Outbox => ({
+  ...outbox,
+  send(mail) {
+    if (mail.template === 'email-code') codes.set(mail.about ?? '', /\b\d{6}\b/.exec(mail.text)?.[0] ?? '');
+    return outbox.send(mail);
+  },
+});
 const world: CaseworkWorld = {
   clock,
   randomness: systemRandomness,
   settings: caseworkSettingsExample,
-  inTransaction: (_names, work) =>
-    store.inTransaction((stores) => {
-      const outbox: typeof stores.outbox = {
-        ...stores.outbox,
-        send(mail) {
-          if (mail.template === 'email-code')
-            codes.set(mail.about ?? '', /\b\d{6}\b/.exec(mail.text)?.[0] ?? '');
-          return stores.outbox.send(mail);
-        },
-      };
-      const reading = { ...stores, outbox };
-      return work(reading);
-    }),
+  inTransaction: (names, work) =>
+    store.inTransaction(names, (stores) =>
+      work('outbox' in stores ? { ...stores, outbox: reading(stores.outbox as Outbox) } : stores),
+    ),
 };
 const [requests, desk] = [openRequests(world), openDesk(world)];
 
@@ -64,7 +63,7 @@ function act<Answer extends { readonly kind: string }, Kind extends Answer['kind
 
 async function newAgent(name: string): Promise<StaffMember> {
   const person = personWith({ givenNames: name, familyName: 'Agent' });
-  await store.inTransaction(({ persons }) => persons.add(person));
+  await store.inTransaction(['persons'], ({ persons }) => persons.add(person));
   return {
     person: person.id,
     name: `${name} Agent`,
@@ -76,14 +75,14 @@ async function newAgent(name: string): Promise<StaffMember> {
 }
 
 async function versionOf(id: CaseId): Promise<number> {
-  const one = await store.inTransaction(({ cases }) => cases.find(id));
+  const one = await store.inTransaction(['cases'], ({ cases }) => cases.find(id));
   if (one === null) throw new Error('a case is gone');
   return one.version;
 }
 
 async function send(): Promise<CaseId> {
   const identifier = `DE/BE/${randomUUID()}` as PersonIdentifier;
-  const { id } = await store.inTransaction((stores) =>
+  const { id } = await store.inTransaction(['cases', 'caseEvents', 'audit'], (stores) =>
     openRequest(
       { stores, world, now: clock() },
       {
@@ -121,7 +120,7 @@ async function registerKnown(): Promise<NationalNumber> {
     const parsed = parseNationalNumber(first + two(97 - (Number(first) % 97)), clock());
     if (parsed.kind !== 'parsed') throw new Error('this is no number');
     const { number } = parsed;
-    const added = await store.inTransaction(({ register }) =>
+    const added = await store.inTransaction(['register'], ({ register }) =>
       register.addPerson({
         number,
         familyName: 'Muller',

@@ -18,7 +18,7 @@ const store = await openStore({
 
 for (let count = 0; ; count += 1) {
   const subject = `mail ${process.argv[2]}-${count}`;
-  await store.inTransaction(async ({ audit, outbox }) => {
+  await store.inTransaction(['audit', 'outbox'], async ({ audit, outbox }) => {
     await audit.record(auditEvent({ subject: { kind: 'application', id: subject } }));
     await outbox.send({
       to: new Redacted('anna@example.eu'),

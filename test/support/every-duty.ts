@@ -11,10 +11,12 @@ export async function doEveryDuty(store: Store, now: Date): Promise<void> {
     clock: () => now,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,
-    inTransaction: (_names, work) => store.inTransaction(work),
+    inTransaction: store.inTransaction,
   };
   await runCaseDuties(world);
-  await store.inTransaction((stores) => expireDocuments(stores, now, correlationCode(new Uint8Array(8))));
+  await store.inTransaction(['documents', 'audit'], (stores) =>
+    expireDocuments(stores, now, correlationCode(new Uint8Array(8))),
+  );
   await store.upkeep.run(now);
   await store.outbox.take(['mail', 'job'], 5, now);
   await store.outbox.countsByState(now);

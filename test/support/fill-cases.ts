@@ -30,48 +30,63 @@ export async function fillCases(
 ): Promise<void> {
   const one = decidedCase(secrets, about);
   const by = { kind: 'agent', person: agentAt(1) } as const;
-  await store.inTransaction(async (stores) => {
-    await stores.cases.add(one);
-    await stores.caseEvents.add({
-      case: one.id,
-      at: NOON,
-      kind: 'taken-over',
-      by,
-      text: secrets.reason,
-      details: {},
-    });
-    await stores.caseMessages.add({
-      id: randomUUID(),
-      case: one.id,
-      from: { kind: 'applicant' },
-      text: secrets.message,
-      at: NOON,
-      question: null,
-    });
-    const note = { id: randomUUID(), by: by.person, at: NOON, text: secrets.note };
-    await stores.caseNotes.add(one.id, note);
-    await stores.caseArrivals.add({ id: randomUUID(), at: NOON, case: one.id, question: 'question' });
-    await stores.caseDrafts.keep(one.id, by.person, { kind: 'link', text: secrets.note, at: NOON });
-    await stores.caseLocks.force(one.id, by.person, NOON);
-    await stores.caseViews.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });
-    await stores.emailCodes.keep(one.id, secrets.email, secrets.emailCode, NOON);
-    await stores.accessLinks.keep(secrets.linkToken, one.id, later(NOON, HOUR));
-    await stores.accessLinks.countAsking(
-      { reference: one.reference, email: secrets.email, address: secrets.address },
-      NOON,
-    );
-    const removal = { id: randomUUID(), proposedBy: by.person, proposedAt: NOON, decided: null } as const;
-    await stores.linkRemovals.add({
-      ...removal,
-      link: about.link,
-      case: one.id,
-      person: about.person,
-      country: about.identity.country,
-      reason: secrets.reason,
-    });
-    const decision = { kind: 'kept', by: agentAt(2), at: NOON, comment: secrets.note } as const;
-    await stores.linkRemovals.decide(removal.id, decision);
-  });
+  await store.inTransaction(
+    [
+      'cases',
+      'caseEvents',
+      'caseMessages',
+      'caseNotes',
+      'caseArrivals',
+      'caseDrafts',
+      'caseLocks',
+      'caseViews',
+      'emailCodes',
+      'accessLinks',
+      'linkRemovals',
+    ],
+    async (stores) => {
+      await stores.cases.add(one);
+      await stores.caseEvents.add({
+        case: one.id,
+        at: NOON,
+        kind: 'taken-over',
+        by,
+        text: secrets.reason,
+        details: {},
+      });
+      await stores.caseMessages.add({
+        id: randomUUID(),
+        case: one.id,
+        from: { kind: 'applicant' },
+        text: secrets.message,
+        at: NOON,
+        question: null,
+      });
+      const note = { id: randomUUID(), by: by.person, at: NOON, text: secrets.note };
+      await stores.caseNotes.add(one.id, note);
+      await stores.caseArrivals.add({ id: randomUUID(), at: NOON, case: one.id, question: 'question' });
+      await stores.caseDrafts.keep(one.id, by.person, { kind: 'link', text: secrets.note, at: NOON });
+      await stores.caseLocks.force(one.id, by.person, NOON);
+      await stores.caseViews.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });
+      await stores.emailCodes.keep(one.id, secrets.email, secrets.emailCode, NOON);
+      await stores.accessLinks.keep(secrets.linkToken, one.id, later(NOON, HOUR));
+      await stores.accessLinks.countAsking(
+        { reference: one.reference, email: secrets.email, address: secrets.address },
+        NOON,
+      );
+      const removal = { id: randomUUID(), proposedBy: by.person, proposedAt: NOON, decided: null } as const;
+      await stores.linkRemovals.add({
+        ...removal,
+        link: about.link,
+        case: one.id,
+        person: about.person,
+        country: about.identity.country,
+        reason: secrets.reason,
+      });
+      const decision = { kind: 'kept', by: agentAt(2), at: NOON, comment: secrets.note } as const;
+      await stores.linkRemovals.decide(removal.id, decision);
+    },
+  );
 }
 
 function decidedCase(

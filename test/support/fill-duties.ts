@@ -8,7 +8,7 @@ export async function fillDuties(client: pg.Client, store: Store, rows: number):
   let [model] = found;
   if (!model) {
     const one = storedCase({ state: { kind: 'new' } });
-    await store.inTransaction(({ cases }) => cases.add(one));
+    await store.inTransaction(['cases'], ({ cases }) => cases.add(one));
     model = { id: one.id };
   }
   await copyCases(client, model.id, rows);

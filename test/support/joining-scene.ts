@@ -12,6 +12,7 @@ import {
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import type { NationalNumber, PersonId } from '../../src/domain/person/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
+import type { Stores } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { type CaseworkWalk, openCaseworkWalk } from './casework-walk.ts';
 import { mailSender } from './mail-sender.ts';
@@ -34,10 +35,10 @@ export async function openScene(context: TestContext): Promise<Scene> {
     clock: walk.now,
     randomness: systemRandomness,
     settings: { sender: mailSender },
-    inTransaction: (work) => walk.store.inTransaction(work),
+    inTransaction: walk.store.inTransaction,
   };
   const organisations = ['0999000129', '0999000228'].map((code) => enterprise(code));
-  await walk.inTransaction(async (stores) => {
+  await walk.inTransaction(['organisations', 'applications'], async (stores) => {
     for (const each of organisations) await stores.organisations.put(each);
     await stores.applications.put(application('gipod'));
   });
@@ -57,7 +58,7 @@ export type Somebody = { readonly id: PersonId; readonly number: NationalNumber 
 export async function known({ walk }: Scene, kind: 'RN' | 'BIS' = 'RN'): Promise<Somebody> {
   const number = freshNumber(kind);
   const person = personWith({ number });
-  await walk.inTransaction(async ({ persons, register }) => {
+  await walk.inTransaction(['persons', 'register'], async ({ persons, register }) => {
     await register.addPerson({
       number,
       familyName: 'Proef',
@@ -92,7 +93,7 @@ export async function employIn(
 ) {
   const organisation = organisations[place];
   assert.ok(organisation);
-  await walk.inTransaction(async (stores) => {
+  await walk.inTransaction(['organisations', 'rights'], async (stores) => {
     const relation = await stores.organisations.addWorkRelation({
       id: randomUUID(),
       person: id,
@@ -106,7 +107,7 @@ export async function employIn(
 }
 
 export const giveRight = (
-  { rights }: Parameters<Parameters<CaseworkWalk['inTransaction']>[0]>[0],
+  { rights }: Pick<Stores, 'rights'>,
   relation: { readonly id: string; readonly organisation: Organisation['id'] },
   right: string,
 ) =>
@@ -131,7 +132,7 @@ export async function empower(
   const organisation = organisations[place]?.id;
   assert.ok(organisation);
   const row = { organisation, person: id, validity };
-  await walk.inTransaction(({ organisations }) =>
+  await walk.inTransaction(['organisations'], ({ organisations }) =>
     kind === 'represents'
       ? organisations.addLegalRepresentation(row)
       : organisations.addAdministration({ ...row, kind }),
@@ -140,7 +141,7 @@ export async function empower(
 
 /** What somebody has in an organisation. */
 export async function has({ walk, organisations }: Scene, person: PersonId, place: number) {
-  const rows = await walk.inTransaction(({ joins }) => joins.standingOf(person, walk.now()));
+  const rows = await walk.inTransaction(['joins'], ({ joins }) => joins.standingOf(person, walk.now()));
   const own = rows.filter(({ organisation }) => organisation === organisations[place]?.id);
   return [...new Set(own.flatMap(({ gives }) => gives))].toSorted();
 }

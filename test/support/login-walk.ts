@@ -74,7 +74,7 @@ export type LoginWalk = {
 export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
   const test = await openTestStore(context);
   const klip = application('klip');
-  await test.store.inTransaction(async (stores) => {
+  await test.store.inTransaction(['applications', 'countries'], async (stores) => {
     await stores.applications.put(klip);
     await stores.countries.put(germany);
   });
@@ -136,7 +136,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
     });
   const bring: LoginWalk['bring'] = async (id, answer = { kind: 'authenticated', identity }) => {
     const handle = randomBytes(32).toString('base64url');
-    await test.store.inTransaction((stores) =>
+    await test.store.inTransaction(['answers'], (stores) =>
       stores.answers.keep(
         handle,
         { attempt: id, answer, receivedAt: test.now() },

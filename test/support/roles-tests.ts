@@ -46,7 +46,7 @@ export function rolesTests(where: string, skip: string | false, start: () => Pro
     const store = await openStore({ url: app, keys });
     ending.after(store.close);
     const person = personWith();
-    await store.inTransaction(async (stores) => {
+    await store.inTransaction(['persons', 'audit'], async (stores) => {
       await stores.persons.add(person);
       await stores.audit.record(auditEvent());
     });

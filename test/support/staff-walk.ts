@@ -81,7 +81,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
     rights: [],
     rightRequired: false,
   });
-  await test.store.inTransaction(async (stores) => {
+  await test.store.inTransaction(['applications', 'organisations', 'persons', 'rights'], async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.applications.put(other);
     await stores.applications.put(requestApplication);
@@ -148,7 +148,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
     browser,
     async endRight(of) {
       const id = rights.get(of);
-      if (id) await test.store.inTransaction((stores) => stores.rights.end(id, test.now()));
+      if (id) await test.store.inTransaction(['rights'], (stores) => stores.rights.end(id, test.now()));
     },
     async beginElsewhere(own, where = 'application') {
       const secret = own.cookies.get('sluis_browser') ?? '';

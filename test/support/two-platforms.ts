@@ -101,7 +101,7 @@ export async function openTwoPlatforms(
   if (!store) throw new Error('there is no store');
   const applications = { klip: forPeople('klip'), gipod: forPeople('gipod') };
   await keepOwnApplication(store);
-  await store.inTransaction(async (each) => {
+  await store.inTransaction(['applications', 'countries'], async (each) => {
     for (const one of Object.values(applications)) await each.applications.put(one);
     await each.countries.put({
       code: 'DE' as CountryCode,

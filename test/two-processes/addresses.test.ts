@@ -29,7 +29,7 @@ describe('every address of a login, come back to', () => {
   let platforms: TwoPlatforms;
   before(async () => {
     platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) });
-    await platforms.store.inTransaction(async ({ persons, links }) => {
+    await platforms.store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const known = await persons.add(personWith({ number: numberOf('85073003328') }));
       await links.add({ ...linkTo(known.id, 'DE/BE/known'), country: 'DE' as never });
     });

@@ -74,7 +74,7 @@ describe('a login', () => {
   const endings: (() => Promise<void>)[] = [];
   before(async () => {
     platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) });
-    known = await platforms.store.inTransaction(({ persons }) =>
+    known = await platforms.store.inTransaction(['persons'], ({ persons }) =>
       persons.add(personWith({ number: numberOf('85073003328') })),
     );
   });
@@ -85,7 +85,7 @@ describe('a login', () => {
   test('takes any answer in any state, in any order of two tabs and two processes, and shows a page with a way on', async () => {
     await fc.assert(
       fc.asyncProperty(course, async (rounds) => {
-        await platforms.store.inTransaction(async ({ links }) => {
+        await platforms.store.inTransaction(['links'], async ({ links }) => {
           await links.add({ ...linkTo(known.id, 'DE/BE/known'), country: 'DE' as never });
         });
         const person = openPerson(platforms, known);
@@ -207,7 +207,7 @@ function openPerson(platforms: TwoPlatforms, known: Person) {
           return message === undefined ? [] : [await browser.bring(process, message)];
         }
         case 'agents-end-links':
-          await platforms.store.inTransaction(async ({ links }) => {
+          await platforms.store.inTransaction(['links'], async ({ links }) => {
             for (const { id } of await links.liveOf(known.id))
               await links.end(id, new Date(), 'removed-by-agents');
           });

@@ -56,7 +56,7 @@ describe('casework that is cut off', { timeout: 240_000 }, () => {
     openTestedStore = () =>
       openStore({ url: database.url, keys: openKeys(keySet).store, poolSize: 2, clock: () => new Date() });
     const store = await openTestedStore();
-    await store.inTransaction(({ applications }) => applications.put(application('klip')));
+    await store.inTransaction(['applications'], ({ applications }) => applications.put(application('klip')));
     await store.close();
   });
   after(async () => {

@@ -13,7 +13,7 @@ describe('what rests on a link', () => {
   const endings: (() => Promise<void>)[] = [];
   before(async () => {
     platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) });
-    anna = await platforms.store.inTransaction(({ persons }) =>
+    anna = await platforms.store.inTransaction(['persons'], ({ persons }) =>
       persons.add(personWith({ number: numberOf('85073003328') })),
     );
   });
@@ -23,7 +23,7 @@ describe('what rests on a link', () => {
 
   const link = async () => {
     const made = { ...linkTo(anna.id, 'DE/BE/known'), country: 'DE' as never };
-    await platforms.store.inTransaction(({ links }) => links.add(made));
+    await platforms.store.inTransaction(['links'], ({ links }) => links.add(made));
     return made.id;
   };
   const ask = (browser: PlainBrowser, name: 'klip' | 'gipod', process: number) => {
@@ -91,7 +91,9 @@ describe('what rests on a link', () => {
       );
     }
 
-    await platforms.store.inTransaction(({ links }) => links.end(ended, new Date(), 'removed-by-agents'));
+    await platforms.store.inTransaction(['links'], ({ links }) =>
+      links.end(ended, new Date(), 'removed-by-agents'),
+    );
 
     for (const process of [0, 1]) {
       assert.equal((await machine(process, 'introspect', 'klip', { token })).body.active, false);
@@ -121,7 +123,9 @@ describe('what rests on a link', () => {
     assert.ok(id);
     const landed = await proveBy(browser, page);
     assert.ok(landed.away);
-    await platforms.store.inTransaction(({ links }) => links.end(ended, new Date(), 'removed-by-agents'));
+    await platforms.store.inTransaction(['links'], ({ links }) =>
+      links.end(ended, new Date(), 'removed-by-agents'),
+    );
     const again = await browser.go(1, { url: `/login/${id}` });
     assert.equal(again.away, null);
     assert.equal(again.status, 403);
@@ -156,11 +160,13 @@ describe('what rests on a link', () => {
     ]);
     assert.ok(await webSessions.find('staff', staff, now));
     assert.ok(await webSessions.find('applicant', request, now));
-    await platforms.store.inTransaction(({ links }) => links.end(ended, now, 'removed-by-agents'));
+    await platforms.store.inTransaction(['links'], ({ links }) => links.end(ended, now, 'removed-by-agents'));
     assert.equal(await webSessions.find('staff', staff, now), null);
     assert.equal(await webSessions.find('applicant', request, now), null);
     assert.ok(await webSessions.find('staff', person, now), 'another way to the same person stays');
-    await platforms.store.inTransaction((stores) => stores.endings.end([anna.id], now, later(now, MINUTE)));
+    await platforms.store.inTransaction(['endings'], (stores) =>
+      stores.endings.end([anna.id], now, later(now, MINUTE)),
+    );
     assert.equal(await webSessions.find('staff', person, now), null);
     assert.ok(await webSessions.find('staff', anew, now), 'what begins later is not ended');
   });

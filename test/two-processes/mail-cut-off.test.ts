@@ -59,7 +59,7 @@ describe('mail that is cut off', () => {
     const store = await openTestedStore();
     try {
       for (const subject of subjects)
-        await store.inTransaction(({ outbox }) =>
+        await store.inTransaction(['outbox'], ({ outbox }) =>
           outbox.send({
             to: new Redacted('anna@example.eu'),
             language: 'en',

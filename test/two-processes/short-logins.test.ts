@@ -103,7 +103,7 @@ describe('the way to an application', () => {
 
   test('is no page longer where the application asks to see what it will receive', async () => {
     const { store, applications } = platforms;
-    await store.inTransaction((each) =>
+    await store.inTransaction(['applications'], (each) =>
       each.applications.put({ ...applications.gipod, confirmSharing: 'first' }),
     );
     const page = await open({}, 'gipod');

@@ -4,7 +4,7 @@ import { type Finding, ok, warn } from './check.ts';
 
 /** Whether mail arrives, and whether there are agents enough for four eyes. */
 export async function checkCasework(store: Store, now: Date): Promise<readonly Finding[]> {
-  const handling = await store.inTransaction((stores) => agents({ stores, now }));
+  const handling = await store.inTransaction(['caseLists'], (stores) => agents({ stores, now }));
   return [
     judgeMail(await store.outbox.countsByState(now)),
     judgeDuties(await store.duties.troubles()),

@@ -53,7 +53,7 @@ test('a demo takes no database that others were at work in', async (t) => {
     keys: (await loadKeys(loadSettings({ SLUIS_KEYS: keyFile }))).store,
     clock: () => new Date(),
   });
-  await store.inTransaction(({ persons }) => persons.add(personWith()));
+  await store.inTransaction(['persons'], ({ persons }) => persons.add(personWith()));
   await store.close();
   assert.match(await tryToServe(url, demo), /real people may be in it/);
   assert.equal(await tryToServe(url, real), 'served');

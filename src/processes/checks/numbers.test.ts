@@ -27,7 +27,7 @@ test('numbers that were given are counted, and one that is gone is told, with ot
 
   const store = await openStore({ url, keys: openKeys(keySet).store, poolSize: 1, clock: now });
   const ask = { birthDate: { year: 1985, month: 7, day: 30 }, sex: null };
-  await store.inTransaction(({ numbers }) => numbers.assign(ask, { case: 'case-1', at: now() }));
+  await store.inTransaction(['numbers'], ({ numbers }) => numbers.assign(ask, { case: 'case-1', at: now() }));
   await store.close();
   const sound = await check(files.own);
   const numbers = sound.find(({ point }) => point === 'numbers');

@@ -26,7 +26,7 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
         clock: now,
       });
       try {
-        const explained = await store.inTransaction(({ numbers }) => numbers.explain());
+        const explained = await store.inTransaction(['numbers'], ({ numbers }) => numbers.explain());
         const owner = await store.demoMark.owner();
         return [
           checkDemoDatabase(settings, owner),

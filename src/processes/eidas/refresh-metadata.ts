@@ -107,7 +107,7 @@ async function replace(
   { xml, metadata }: Extract<Fresh, { kind: 'replaced' }>,
   now: Date,
 ): Promise<void> {
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['countries', 'audit'], async (stores) => {
     await stores.countries.putMetadata(code, { xml, entityId: metadata.entityId }, now);
     await stores.audit.record({
       kind: 'country.metadata-replaced',

@@ -42,7 +42,9 @@ export async function parseOffice(value: unknown, store: Store): Promise<Parsed<
   const group = parseTargetGroup(targetGroup);
   const code = group && parseOrganisationCode(group, written);
   const known =
-    group && code && (await store.inTransaction((stores) => stores.organisations.findByCode(group, code)));
+    group &&
+    code &&
+    (await store.inTransaction(['organisations'], (stores) => stores.organisations.findByCode(group, code)));
   if (!known) {
     const message =
       'must be the code of an organisation that was imported: see bin/sluis organisation import';

@@ -54,7 +54,7 @@ export function caseworkWorld({ store, settings, clock }: CaseworkOptions): Case
     clock,
     randomness: systemRandomness,
     settings: caseworkSettings(settings),
-    inTransaction: (_names, work) => store.inTransaction(work),
+    inTransaction: store.inTransaction,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Store } from '../../store/index.ts';
  * event tells of it: nobody did it, it is part of the release.
  */
 export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): Promise<void> {
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['applications'], async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.applications.put(requestApplication);
   });

@@ -30,7 +30,7 @@ function doorThat(answers: (count: number) => MailOutcome): MailDoor & { readonl
 
 test('a mail that fails once is sent at the next try, under the same id, and then never again', async (t) => {
   const { store, now, moveTo } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(welcome));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(welcome));
   const mail = doorThat((count) => (count === 1 ? { kind: 'failed', code: 'smtp-451' } : { kind: 'sent' }));
   const work = () => workOff({ queue: store.outbox, mail, jobs: {}, clock: now, log });
   assert.equal(await work(), 1);
@@ -45,7 +45,7 @@ test('a mail that fails once is sent at the next try, under the same id, and the
 
 test('a job runs with its payload; one that throws or is unknown waits for another try', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(async ({ outbox }) => {
+  await store.inTransaction(['outbox'], async ({ outbox }) => {
     await outbox.enqueue('good', { number: 1 });
     await outbox.enqueue('bad', {});
     await outbox.enqueue('unknown', {});
@@ -73,7 +73,7 @@ test('a job runs with its payload; one that throws or is unknown waits for anoth
 
 test('a mail that is refused for good is not tried again', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(welcome));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(welcome));
   const mail = doorThat(() => ({ kind: 'refused', code: 'smtp-550' }));
   const work = (clock = now) => workOff({ queue: store.outbox, mail, jobs: {}, clock, log });
   assert.equal(await work(), 1);
@@ -88,7 +88,7 @@ test('a mail that is refused for good is not tried again', async (t) => {
 
 test('a mail whose sending cannot be written down yet is not sent again: the writing is', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(welcome));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(welcome));
   const mail = doorThat(() => ({ kind: 'sent' }));
   let breaks = 1;
   const queue = {

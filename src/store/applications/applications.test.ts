@@ -10,7 +10,7 @@ import { openStore } from '../index.ts';
 
 const klip = application('klip');
 const put = ({ store }: TestStore, description: Application) =>
-  store.inTransaction(({ applications }) => applications.put(description));
+  store.inTransaction(['applications'], ({ applications }) => applications.put(description));
 const plain = (found: Application | null) => found && { ...found, secret: found.secret?.reveal() ?? null };
 
 const estonia: EidasCountry = {
@@ -53,7 +53,7 @@ test('a change is seen within its own transaction, and by nobody when it is roll
   await test.store.applications.find(klip.id);
   const renamed = { ...klip, name: { en: 'Renamed' } };
   await assert.rejects(
-    test.store.inTransaction(async ({ applications }) => {
+    test.store.inTransaction(['applications'], async ({ applications }) => {
       await applications.find(klip.id);
       await applications.put(renamed);
       assert.deepEqual((await applications.find(klip.id))?.name, renamed.name);

@@ -16,7 +16,7 @@ test('events come back as they were recorded, in order, and can be asked for by 
     subject: null,
     correlation: '2222-3333' as CorrelationCode,
   });
-  await store.inTransaction(({ audit }) => audit.record(auditEvent(), second));
+  await store.inTransaction(['audit'], ({ audit }) => audit.record(auditEvent(), second));
   await store.audit.record(auditEvent({ kind: 'token.refused' }));
   const all = await store.audit.list();
   assert.deepEqual(
@@ -68,7 +68,7 @@ test('an event stands exactly when its cause stands', async (t) => {
     fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }), async (commits) => {
       for (const commit of commits) {
         const person = personWith();
-        const work = store.inTransaction(async ({ persons, audit }) => {
+        const work = store.inTransaction(['persons', 'audit'], async ({ persons, audit }) => {
           await persons.add(person);
           await audit.record(auditEvent({ subject: { kind: 'person', id: person.id } }));
           if (!commit) throw new Error('cut off');

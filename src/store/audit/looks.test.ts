@@ -24,7 +24,7 @@ test('who looked at somebody is found by the person, by every number of theirs a
   const request = storedCase();
   const identifier = identifierOf(request);
   assert.ok(old && current && ofNobody);
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['persons', 'cases', 'links'], async (stores) => {
     await stores.persons.add(person);
     await stores.persons.replaceNumber(person.id, current, new Date(now().getTime() + 1));
     await stores.cases.add(request);
@@ -120,7 +120,7 @@ test('events without anybody else are written as before, also beside those that 
 test('looks at somebody are found by an index, however many there are at others', async (t) => {
   const { store, url } = await openTestStore(t);
   const [one, other] = [personWith(), personWith()];
-  await store.inTransaction(({ persons }) => persons.add(one));
+  await store.inTransaction(['persons'], ({ persons }) => persons.add(one));
   await store.audit.record(auditEvent({ concerned: [{ way: 'shown', person: one.id }] }));
   const client = new pg.Client({ connectionString: url });
   await client.connect();

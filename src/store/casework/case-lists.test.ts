@@ -29,14 +29,14 @@ type Listing = TestStore & { list(filter: Partial<CaseFilter>): Promise<CasePage
 
 async function open(t: TestContext, cases: readonly Case[]): Promise<Listing> {
   const opened = await openTestStore(t);
-  await opened.store.inTransaction(async (stores) => {
+  await opened.store.inTransaction(['cases'], async (stores) => {
     for (const one of cases) await stores.cases.add(one);
   });
   const usual = { list: 'all', agent: NOOR, sort: 'name', descending: false, page: 1, pageSize: 25 } as const;
   return {
     ...opened,
     list: (filter) =>
-      opened.store.inTransaction(({ caseLists }) =>
+      opened.store.inTransaction(['caseLists'], ({ caseLists }) =>
         caseLists.list({ ...usual, at: opened.now(), ...filter }),
       ),
   };
@@ -230,12 +230,15 @@ test('counts tell agents what there is to do', async (t) => {
     toConfirm: 1,
     decidedThisWeek: 2,
   };
-  assert.deepEqual(await store.inTransaction(({ caseLists }) => caseLists.counts(NOOR, now())), expected);
+  assert.deepEqual(
+    await store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.counts(NOOR, now())),
+    expected,
+  );
 });
 
 test('a list longer than a thousand is not counted to its end', async (t) => {
   const { store, list } = await open(t, []);
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     for (let place = 0; place < 1001; place += 1) await cases.add(storedCase());
   });
   const page = await list({ sort: 'target' });
@@ -255,7 +258,7 @@ describe('the next case', () => {
     const taken = [];
     for (let time = 0; time < 5; time += 1) {
       taken.push(
-        await store.inTransaction(async ({ cases, caseLists }) => {
+        await store.inTransaction(['cases', 'caseLists'], async ({ cases, caseLists }) => {
           const one = await caseLists.next(forAgent(NOOR), now());
           if (one !== null) await cases.save(nextVersion(one, { kind: 'assigned', agent: NOOR }));
           return one?.id ?? null;
@@ -270,7 +273,7 @@ describe('the next case', () => {
     const { store, now } = await open(t, cases);
     const taken = await Promise.all(
       Array.from({ length: 8 }, (_, place) =>
-        store.inTransaction(async ({ cases, caseLists }) => {
+        store.inTransaction(['cases', 'caseLists'], async ({ cases, caseLists }) => {
           const agent = agentAt(place);
           const one = await caseLists.next(forAgent(agent), now());
           assert.ok(one);
@@ -288,8 +291,8 @@ describe('the next case', () => {
     const one = storedCase();
     const { store, now } = await open(t, [one]);
     const nextFor = (agent: typeof NOOR) =>
-      store.inTransaction(({ caseLists }) => caseLists.next(forAgent(agent), now()));
-    await store.inTransaction(({ caseLocks }) => caseLocks.force(one.id, DUBOIS, now()));
+      store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.next(forAgent(agent), now()));
+    await store.inTransaction(['caseLocks'], ({ caseLocks }) => caseLocks.force(one.id, DUBOIS, now()));
     assert.equal(await nextFor(NOOR), null);
     assert.equal((await nextFor(DUBOIS))?.id, one.id);
   });
@@ -300,9 +303,9 @@ test('the usual time is the median of the working days of the last thirty, once 
   const decidedAfter = (days: number) =>
     storedCase({ submittedAt: friday, state: refused(NOOR, later(friday, days * DAY)) });
   const { store, now } = await open(t, [0, 3, 4, 5].map(decidedAfter));
-  const usual = () => store.inTransaction(({ caseLists }) => caseLists.usualDays(now()));
+  const usual = () => store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.usualDays(now()));
   assert.equal(await usual(), null);
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     await cases.add(decidedAfter(7));
     await cases.add(
       storedCase({ submittedAt: later(NOON, -90 * DAY), state: refused(NOOR, later(NOON, -31 * DAY)) }),
@@ -318,39 +321,42 @@ test('agents are those who hold the right now, by name; everybody has a name', a
     personWith({ familyName, givenNames: 'Noor' }),
   );
   assert.ok(noor && dubois && former);
-  const names = await store.inTransaction(async (stores) => {
-    await stores.applications.put(caseworkApplication);
-    await stores.organisations.put(organisation);
-    for (const person of [dubois, noor, former]) {
-      await stores.persons.add(person);
-      const validity = { from: later(NOON, -9 * DAY), until: person === former ? later(NOON, -DAY) : null };
-      const relation = await stores.organisations.addWorkRelation({
-        id: randomUUID(),
-        person: person.id,
-        organisation: organisation.id,
-        userType: 'civil-servant',
-        email: null,
-        validity,
-      });
-      await stores.rights.add({
-        id: randomUUID(),
-        workRelation: relation.id,
-        organisation: organisation.id,
-        application: caseworkApplication.id,
-        right: 'Dossierbehandelaar',
-        contexts: [],
-        validity: { ...validity, until: null },
-      });
-    }
-    const { agents } = stores.caseLists;
-    assert.deepEqual(await agents(caseworkApplication.id, 'Dossierverantwoordelijke', now()), []);
-    const able = await agents(caseworkApplication.id, 'Dossierbehandelaar', now());
-    assert.deepEqual(able, [
-      { person: noor.id, name: 'Noor Claes' },
-      { person: dubois.id, name: 'Noor Dubois' },
-    ]);
-    assert.deepEqual(await stores.caseLists.countries(), ['DE']);
-    return stores.caseLists.namesOf([former.id, former.id, agentAt(1)]);
-  });
+  const names = await store.inTransaction(
+    ['applications', 'organisations', 'persons', 'rights', 'caseLists'],
+    async (stores) => {
+      await stores.applications.put(caseworkApplication);
+      await stores.organisations.put(organisation);
+      for (const person of [dubois, noor, former]) {
+        await stores.persons.add(person);
+        const validity = { from: later(NOON, -9 * DAY), until: person === former ? later(NOON, -DAY) : null };
+        const relation = await stores.organisations.addWorkRelation({
+          id: randomUUID(),
+          person: person.id,
+          organisation: organisation.id,
+          userType: 'civil-servant',
+          email: null,
+          validity,
+        });
+        await stores.rights.add({
+          id: randomUUID(),
+          workRelation: relation.id,
+          organisation: organisation.id,
+          application: caseworkApplication.id,
+          right: 'Dossierbehandelaar',
+          contexts: [],
+          validity: { ...validity, until: null },
+        });
+      }
+      const { agents } = stores.caseLists;
+      assert.deepEqual(await agents(caseworkApplication.id, 'Dossierverantwoordelijke', now()), []);
+      const able = await agents(caseworkApplication.id, 'Dossierbehandelaar', now());
+      assert.deepEqual(able, [
+        { person: noor.id, name: 'Noor Claes' },
+        { person: dubois.id, name: 'Noor Dubois' },
+      ]);
+      assert.deepEqual(await stores.caseLists.countries(), ['DE']);
+      return stores.caseLists.namesOf([former.id, former.id, agentAt(1)]);
+    },
+  );
   assert.deepEqual([...names], [[former.id, 'Noor Aerts']]);
 });

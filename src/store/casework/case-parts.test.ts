@@ -25,7 +25,7 @@ test('a timeline tells everything that happened, in its order', async (t) => {
     },
     { case: one.id, at: now(), kind: 'reminded', by: { kind: 'system' }, text: null, details: {} },
   ];
-  await store.inTransaction(async ({ cases, caseEvents }) => {
+  await store.inTransaction(['cases', 'caseEvents'], async ({ cases, caseEvents }) => {
     await cases.add(one);
     for (const event of events) await caseEvents.add(event);
     const kept = await caseEvents.of(one.id);
@@ -41,7 +41,7 @@ test('a timeline tells everything that happened, in its order', async (t) => {
 test('what stands in a timeline can be neither changed nor removed, not even in the database', async (t) => {
   const { store, url, now } = await openTestStore(t);
   const one = storedCase();
-  await store.inTransaction(async ({ cases, caseEvents }) => {
+  await store.inTransaction(['cases', 'caseEvents'], async ({ cases, caseEvents }) => {
     await cases.add(one);
     const by = { kind: 'applicant' } as const;
     await caseEvents.add({ case: one.id, at: now(), kind: 'opened', by, text: null, details: {} });
@@ -81,7 +81,7 @@ test('messages go both ways, oldest first; a question is answered once', async (
     at: later(now(), MINUTE),
     question: null,
   };
-  await store.inTransaction(async ({ cases, caseMessages }) => {
+  await store.inTransaction(['cases', 'caseMessages'], async ({ cases, caseMessages }) => {
     await cases.add(one);
     await caseMessages.add(answer);
     await caseMessages.add(question);
@@ -98,7 +98,7 @@ test('notes stay with their case', async (t) => {
   const { store, now } = await openTestStore(t);
   const one = storedCase();
   const note = { id: randomUUID(), by: NOOR, at: now(), text: 'Called the embassy.' };
-  await store.inTransaction(async ({ cases, caseNotes }) => {
+  await store.inTransaction(['cases', 'caseNotes'], async ({ cases, caseNotes }) => {
     await cases.add(one);
     await caseNotes.add(one.id, note);
     assert.deepEqual(await caseNotes.of(one.id), [note]);
@@ -112,7 +112,7 @@ describe('the lock of a case', () => {
   test('is held by one agent, until it is released, stale or taken over', async (t) => {
     const { store } = await openTestStore(t);
     const one = storedCase();
-    await store.inTransaction(async ({ cases, caseLocks }) => {
+    await store.inTransaction(['cases', 'caseLocks'], async ({ cases, caseLocks }) => {
       await cases.add(one);
       assert.equal(await caseLocks.holder(one.id, stale), null);
       const held = { case: one.id, agent: NOOR, seenAt: NOON };
@@ -133,10 +133,12 @@ describe('the lock of a case', () => {
   test('goes to one of all who open the case at once, and everybody is told to whom', async (t) => {
     const { store } = await openTestStore(t);
     const one = storedCase();
-    await store.inTransaction(({ cases }) => cases.add(one));
+    await store.inTransaction(['cases'], ({ cases }) => cases.add(one));
     const told = await Promise.all(
       Array.from({ length: 8 }, (_, place) =>
-        store.inTransaction(({ caseLocks }) => caseLocks.take(one.id, agentAt(place), NOON, stale)),
+        store.inTransaction(['caseLocks'], ({ caseLocks }) =>
+          caseLocks.take(one.id, agentAt(place), NOON, stale),
+        ),
       ),
     );
     assert.equal(new Set(told.map(({ agent }) => agent)).size, 1);
@@ -146,7 +148,7 @@ describe('the lock of a case', () => {
 test('agents keep lists under names of their own; the same name again replaces', async (t) => {
   const { store } = await openTestStore(t);
   const view = { id: randomUUID(), name: 'Late in Germany', query: 'country=DE&late=1' };
-  await store.inTransaction(async ({ caseViews }) => {
+  await store.inTransaction(['caseViews'], async ({ caseViews }) => {
     await caseViews.add(NOOR, view);
     await caseViews.add(NOOR, { ...view, id: randomUUID(), query: 'country=DE' });
     await caseViews.add(DUBOIS, { ...view, id: randomUUID() });
@@ -164,7 +166,7 @@ describe('a wish to end a link', () => {
     const opened = await openTestStore(t);
     const person = personWith();
     const link = linkTo(person.id, 'DE/BE/abc');
-    await opened.store.inTransaction(async ({ persons, links }) => {
+    await opened.store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       await persons.add(person);
       await links.add(link);
     });
@@ -186,16 +188,18 @@ describe('a wish to end a link', () => {
   test('waits for a decision, one per link, and is decided once', async (t) => {
     const { store, wish } = await open(t);
     const [first, second] = [wish(), wish()];
-    await store.inTransaction(async ({ linkRemovals }) => {
+    await store.inTransaction(['linkRemovals'], async ({ linkRemovals }) => {
       assert.deepEqual(await linkRemovals.add(first), { kind: 'added' });
       assert.deepEqual(await linkRemovals.add(second), { kind: 'already-proposed' });
       assert.deepEqual(await linkRemovals.waiting(), [first]);
     });
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() => store.inTransaction(({ linkRemovals }) => linkRemovals.decide(first.id, decided))),
+      [1, 2, 3].map(() =>
+        store.inTransaction(['linkRemovals'], ({ linkRemovals }) => linkRemovals.decide(first.id, decided)),
+      ),
     );
     assert.deepEqual(outcomes.toSorted(), [false, false, true]);
-    await store.inTransaction(async ({ linkRemovals }) => {
+    await store.inTransaction(['linkRemovals'], async ({ linkRemovals }) => {
       assert.deepEqual(await linkRemovals.find(first.id), { ...first, decided });
       assert.deepEqual(await linkRemovals.waiting(), []);
       assert.deepEqual(await linkRemovals.add(second), { kind: 'added' });
@@ -206,16 +210,18 @@ describe('a wish to end a link', () => {
   test('is never decided by whoever had it: the database refuses', async (t) => {
     const { store, wish } = await open(t);
     const one = wish();
-    await store.inTransaction(({ linkRemovals }) => linkRemovals.add(one));
+    await store.inTransaction(['linkRemovals'], ({ linkRemovals }) => linkRemovals.add(one));
     await assert.rejects(
-      store.inTransaction(({ linkRemovals }) => linkRemovals.decide(one.id, { ...decided, by: NOOR })),
+      store.inTransaction(['linkRemovals'], ({ linkRemovals }) =>
+        linkRemovals.decide(one.id, { ...decided, by: NOOR }),
+      ),
     );
   });
 
   test('finds the link, and the live links of a person', async (t) => {
     const { store, person, link } = await open(t);
     const second = { ...linkTo(person.id, 'DE/BE/def'), linkedAt: later(NOON, MINUTE) };
-    await store.inTransaction(async ({ links }) => {
+    await store.inTransaction(['links'], async ({ links }) => {
       await links.add(second);
       assert.equal((await links.find(link.id))?.person, person.id);
       assert.equal(await links.find(randomUUID()), null);

@@ -34,7 +34,7 @@ async function openWithCases(t: TestContext) {
     decided(12, 2, 'NL', 'linked'),
     decided(200, 190, 'NL', 'linked'),
   ];
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['cases'], async (stores) => {
     for (const one of cases) await stores.cases.add(one);
   });
   return store;

@@ -16,7 +16,7 @@ const [NOOR, DUBOIS] = [agentAt(1), agentAt(2)];
 test('a case comes back as it was kept, by id, by reference and by identity', async (t) => {
   const { store } = await openTestStore(t);
   const one = storedCase();
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     assert.deepEqual(await cases.add(one), { kind: 'added' });
     assert.deepEqual(await cases.find(one.id), one);
     assert.deepEqual(await cases.findByReference(one.reference), one);
@@ -35,7 +35,7 @@ test('a document without an end date comes back without one, whichever program k
     ...storedCase(),
     answers: { ...one.answers, document: { ...document, expiresOn } },
   });
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     for (const each of [endingOn(null), endingOn('9999-12-31')]) {
       await cases.add(each);
       assert.equal((await cases.find(each.id))?.answers.document?.expiresOn, null);
@@ -52,7 +52,7 @@ test('a decided case is no longer the open one, and still the last; its number s
     person: agentAt(9),
   } as const;
   const decided = nextVersion(one, { kind: 'decided', outcome, by: NOOR, confirmedBy: null, at: now() });
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     await cases.add(one);
     assert.deepEqual(await cases.save(decided), { kind: 'saved' });
     assert.equal(await cases.findOpenOf(identifierOf(one)), null);
@@ -63,24 +63,26 @@ test('a decided case is no longer the open one, and still the last; its number s
 test('of two who save the same version one is told that the case changed, and nothing of theirs is kept', async (t) => {
   const { store } = await openTestStore(t);
   const one = storedCase();
-  await store.inTransaction(({ cases }) => cases.add(one));
+  await store.inTransaction(['cases'], ({ cases }) => cases.add(one));
   const [noors, dubois] = [NOOR, DUBOIS].map((agent) => nextVersion(one, { kind: 'assigned', agent }));
   assert.ok(noors && dubois);
   const outcomes = await Promise.all(
-    [noors, dubois].map((each) => store.inTransaction(({ cases }) => cases.save(each))),
+    [noors, dubois].map((each) => store.inTransaction(['cases'], ({ cases }) => cases.save(each))),
   );
   assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['changed', 'saved']);
   const winner = outcomes[0]?.kind === 'saved' ? noors : dubois;
-  assert.deepEqual(await store.inTransaction(({ cases }) => cases.find(one.id)), winner);
+  assert.deepEqual(await store.inTransaction(['cases'], ({ cases }) => cases.find(one.id)), winner);
 });
 
 test('however often somebody asks at once, there is one open case, and everybody gets that one', async (t) => {
   const { store } = await openTestStore(t);
   const first = storedCase();
   const same = Array.from({ length: 6 }, () => storedCase({ applicant: first.applicant }));
-  const outcomes = await Promise.all(same.map((each) => store.inTransaction(({ cases }) => cases.add(each))));
+  const outcomes = await Promise.all(
+    same.map((each) => store.inTransaction(['cases'], ({ cases }) => cases.add(each))),
+  );
   assert.equal(outcomes.filter(({ kind }) => kind === 'added').length, 1);
-  const open = await store.inTransaction(({ cases }) => cases.findOpenOf(identifierOf(first)));
+  const open = await store.inTransaction(['cases'], ({ cases }) => cases.findOpenOf(identifierOf(first)));
   for (const outcome of outcomes)
     if (outcome.kind === 'already-open') assert.equal(outcome.case.id, open?.id);
 });
@@ -90,7 +92,7 @@ test('who was answered may ask again; the earlier case then stays closed', async
   const first = storedCase();
   const withdrawn = nextVersion(first, { kind: 'withdrawn', at: now() });
   const again = storedCase({ applicant: first.applicant, openedAt: now() });
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     await cases.add(first);
     await cases.save(withdrawn);
     assert.deepEqual(await cases.add(again), { kind: 'added' });
@@ -107,7 +109,7 @@ test('cases of a registration office have no identity, and do not stand in the w
     const one = storedCase({ origin: 'office', application: null });
     return { ...one, applicant: { ...one.applicant, identity: null } };
   };
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     assert.deepEqual(await cases.add(office()), { kind: 'added' });
     assert.deepEqual(await cases.add(office()), { kind: 'added' });
   });
@@ -128,7 +130,7 @@ test('the same e-mail address or identity document, however written, relates cas
     answering({}),
     answering({ email: 'bert@example.eu', document: { ...card, issuedBy: 'FR', number: 'L01X00T47' } }),
   ];
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     for (const each of [one, sameMail, sameCard, ...others]) await cases.add(each);
     const related = (await cases.relatedTo(one)).map(({ id }) => id).sort();
     assert.deepEqual(related, [sameMail.id, sameCard.id].sort());
@@ -149,20 +151,20 @@ test('a question is due three days before its end, then at its end; a draft afte
     submittedAt: null,
     openedAt: later(now(), -10 * DAY),
   });
-  const dueAt = (moment: Date) => store.inTransaction(({ cases }) => cases.due(moment, 10));
-  await store.inTransaction(async ({ cases }) => {
+  const dueAt = (moment: Date) => store.inTransaction(['cases'], ({ cases }) => cases.due(moment, 10));
+  await store.inTransaction(['cases'], async ({ cases }) => {
     for (const each of [waiting, draft, storedCase()]) await cases.add(each);
   });
   const threeDaysLeft = startOfDay(addDays(dueOn, -2));
   assert.deepEqual(await dueAt(later(threeDaysLeft, -1)), []);
   assert.deepEqual(await dueAt(threeDaysLeft), [waiting.id]);
   const reminded = nextVersion(waiting, { ...question, remindedAt: threeDaysLeft });
-  await store.inTransaction(({ cases }) => cases.save(reminded));
+  await store.inTransaction(['cases'], ({ cases }) => cases.save(reminded));
   const over = endOfDay(dueOn);
   assert.deepEqual(await dueAt(later(over, -1)), []);
   assert.deepEqual(await dueAt(over), [waiting.id]);
   assert.deepEqual(await dueAt(endOfDay(addDays(dayOf(now()), 20))), [waiting.id, draft.id]);
-  await store.inTransaction(({ cases }) => cases.lookAgain(waiting.id, later(over, HOUR)));
+  await store.inTransaction(['cases'], ({ cases }) => cases.lookAgain(waiting.id, later(over, HOUR)));
   assert.deepEqual(await dueAt(over), [], 'it is looked at again when it was said');
   assert.deepEqual(await dueAt(later(over, HOUR)), [waiting.id]);
 });
@@ -170,13 +172,13 @@ test('a question is due three days before its end, then at its end; a draft afte
 test('two workers never get the same case that is due', async (t) => {
   const { store, now } = await openTestStore(t);
   const drafts = Array.from({ length: 8 }, () => storedCase({ state: { kind: 'draft' }, submittedAt: null }));
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     for (const each of drafts) await cases.add(each);
   });
   const end = later(now(), 40 * DAY);
   const expired = await Promise.all(
     [1, 2, 3].map(() =>
-      store.inTransaction(async ({ cases }) => {
+      store.inTransaction(['cases'], async ({ cases }) => {
         const taken = [];
         for (const id of await cases.due(end, 3)) taken.push(await cases.takeDue(id, end));
         const mine = taken.filter((each) => each !== null);
@@ -187,7 +189,7 @@ test('two workers never get the same case that is due', async (t) => {
   );
   const all = expired.flat();
   assert.equal(new Set(all).size, all.length);
-  const left = await store.inTransaction(({ cases }) => cases.due(end, 10));
+  const left = await store.inTransaction(['cases'], ({ cases }) => cases.due(end, 10));
   assert.equal(left.length + all.length, drafts.length);
 });
 
@@ -197,7 +199,7 @@ test('who asked before there were cases keeps the reference, once', async (t) =>
   assert.ok(identity);
   const reference = newReference(randomBytes(8));
   await putOldRequest(opened, identity, reference);
-  await opened.store.inTransaction(async ({ cases }) => {
+  await opened.store.inTransaction(['cases'], async ({ cases }) => {
     assert.equal(await cases.oldReferenceOf(identity.identifier), reference);
     assert.equal(await cases.oldReferenceOf(identity.identifier), null);
   });

@@ -10,14 +10,17 @@ const ANNA = 'anna@example.eu';
 async function open(t: TestContext) {
   const { store } = await openTestStore(t);
   const [one, other] = [storedCase(), storedCase()];
-  await store.inTransaction(async ({ cases }) => {
+  await store.inTransaction(['cases'], async ({ cases }) => {
     await cases.add(one);
     await cases.add(other);
   });
   const keep = (code: string, at = NOON, email = ANNA, of: Case = one) =>
-    store.inTransaction(async ({ emailCodes }) => (await emailCodes.keep(of.id, email, code, at)).kind);
+    store.inTransaction(
+      ['emailCodes'],
+      async ({ emailCodes }) => (await emailCodes.keep(of.id, email, code, at)).kind,
+    );
   const take = (code: string, at = NOON, email = ANNA, of: Case = one) =>
-    store.inTransaction(({ emailCodes }) => emailCodes.take(of.id, email, code, at));
+    store.inTransaction(['emailCodes'], ({ emailCodes }) => emailCodes.take(of.id, email, code, at));
   return { one, other, keep, take };
 }
 

@@ -11,7 +11,7 @@ const end = later(NOON, 7 * DAY);
 test('a link opens its request once, however many follow it at the same moment', async (t) => {
   const { store } = await openTestStore(t);
   const [one, token] = [storedCase(), newToken()];
-  await store.inTransaction(async ({ cases, accessLinks }) => {
+  await store.inTransaction(['cases', 'accessLinks'], async ({ cases, accessLinks }) => {
     await cases.add(one);
     await accessLinks.keep(token, one.id, end);
     assert.equal(await accessLinks.find(token, NOON), one.id);
@@ -19,20 +19,25 @@ test('a link opens its request once, however many follow it at the same moment',
     assert.equal(await accessLinks.find(newToken(), NOON), null);
   });
   const opened = await Promise.all(
-    Array.from({ length: 6 }, () => store.inTransaction(({ accessLinks }) => accessLinks.take(token, NOON))),
+    Array.from({ length: 6 }, () =>
+      store.inTransaction(['accessLinks'], ({ accessLinks }) => accessLinks.take(token, NOON)),
+    ),
   );
   assert.deepEqual(
     opened.filter((each) => each !== null),
     [one.id],
   );
-  assert.equal(await store.inTransaction(({ accessLinks }) => accessLinks.find(token, NOON)), null);
+  assert.equal(
+    await store.inTransaction(['accessLinks'], ({ accessLinks }) => accessLinks.find(token, NOON)),
+    null,
+  );
 });
 
 test('a link ends in time, and when the address that it was sent to changes', async (t) => {
   const { store } = await openTestStore(t);
   const [one, other] = [storedCase(), storedCase()];
   const [late, ended, others] = [newToken(), newToken(), newToken()];
-  await store.inTransaction(async ({ cases, accessLinks }) => {
+  await store.inTransaction(['cases', 'accessLinks'], async ({ cases, accessLinks }) => {
     await cases.add(one);
     await cases.add(other);
     await accessLinks.keep(late, one.id, end);
@@ -51,7 +56,9 @@ describe('a link is asked for', () => {
   const opened = async (t: TestContext) => {
     const { store } = await openTestStore(t);
     return (address: string, typed: Partial<typeof pair> = {}, at = NOON) =>
-      store.inTransaction(({ accessLinks }) => accessLinks.countAsking({ ...pair, ...typed, address }, at));
+      store.inTransaction(['accessLinks'], ({ accessLinks }) =>
+        accessLinks.countAsking({ ...pair, ...typed, address }, at),
+      );
   };
 
   test('three times an hour with the same e-mail address', async (t) => {
@@ -85,16 +92,22 @@ test('upkeep forgets codes, links, askings and locks that no longer count, and n
   const one = storedCase();
   const token = newToken();
   const asking = { email: 'anna@example.eu', address: '192.0.2.1' };
-  await store.inTransaction(async ({ cases, accessLinks, emailCodes, caseLocks }) => {
-    await cases.add(one);
-    await accessLinks.keep(token, one.id, end);
-    await accessLinks.countAsking({ ...asking, reference: one.reference }, NOON);
-    await emailCodes.keep(one.id, 'anna@example.eu', '123456', NOON);
-    await caseLocks.force(one.id, agentAt(1), NOON);
-  });
+  await store.inTransaction(
+    ['cases', 'accessLinks', 'emailCodes', 'caseLocks'],
+    async ({ cases, accessLinks, emailCodes, caseLocks }) => {
+      await cases.add(one);
+      await accessLinks.keep(token, one.id, end);
+      await accessLinks.countAsking({ ...asking, reference: one.reference }, NOON);
+      await emailCodes.keep(one.id, 'anna@example.eu', '123456', NOON);
+      await caseLocks.force(one.id, agentAt(1), NOON);
+    },
+  );
   assert.equal((await store.upkeep.run(later(NOON, HOUR))).removed, 0);
   // A code, a lock and two askings: for the reference and for the address.
   assert.equal((await store.upkeep.run(later(NOON, 2 * DAY))).removed, 4);
-  assert.equal(await store.inTransaction(({ accessLinks }) => accessLinks.find(token, NOON)), one.id);
+  assert.equal(
+    await store.inTransaction(['accessLinks'], ({ accessLinks }) => accessLinks.find(token, NOON)),
+    one.id,
+  );
   assert.equal((await store.upkeep.run(later(end, 1))).removed, 1);
 });

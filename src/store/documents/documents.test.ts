@@ -18,7 +18,7 @@ import {
 async function open(t: TestContext) {
   const { store, url } = await openTestStore(t);
   const documents = <Answer>(work: (documents: DocumentStore) => Promise<Answer>) =>
-    store.inTransaction((stores) => work(stores.documents));
+    store.inTransaction(['documents'], (stores) => work(stores.documents));
   const add = (caseId: string, changes: Partial<NewDocument> = {}, prepared?: PreparedDocument) =>
     documents((each) => each.add(prepared ?? preparedDocument(), aboutDocument(caseId, changes)));
   const added = async (caseId: string, changes: Partial<NewDocument> = {}, prepared?: PreparedDocument) => {
@@ -165,7 +165,9 @@ test('what retention removes, batch after batch, is recorded', async (t) => {
   for (const _ of [1, 2, 3]) await added(caseId);
   await documents((each) => each.setRetention(caseId, NOON));
   const expire = () =>
-    store.inTransaction((stores) => expireDocuments(stores, NOON, correlationCode(new Uint8Array(8))));
+    store.inTransaction(['documents', 'audit'], (stores) =>
+      expireDocuments(stores, NOON, correlationCode(new Uint8Array(8))),
+    );
   assert.deepEqual([await expire(), await expire()], [3, 0]);
   const events = await store.audit.list();
   assert.deepEqual(
@@ -179,7 +181,7 @@ test('every view leaves an audit event, and what is not there leaves none', asyn
   const caseId = randomUUID();
   const { id } = await added(caseId, {}, preparedPdf());
   const view = (part: number | 'thumbnail' | 'original') =>
-    store.inTransaction((stores) =>
+    store.inTransaction(['documents', 'audit'], (stores) =>
       viewDocument(stores, {
         case: caseId,
         id,

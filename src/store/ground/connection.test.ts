@@ -71,7 +71,7 @@ test('a session that is ended before, between, in and after the statements of a 
   );
   for (const reach of moments) {
     const person = personWith();
-    const work = store.inTransaction(async ({ persons }) => {
+    const work = store.inTransaction(['persons'], async ({ persons }) => {
       await reach(0);
       await persons.add(person);
       await reach(1);
@@ -87,7 +87,7 @@ test('a session that is ended before, between, in and after the statements of a 
     );
     assert.equal(kept !== null, isDone, 'what was told is what is kept');
   }
-  const slow = store.inTransaction(({ persons }) => persons.find(personWith().id));
+  const slow = store.inTransaction(['persons'], ({ persons }) => persons.find(personWith().id));
   await endAll(own);
   await slow.catch(() => {});
   await store.ping();

@@ -42,7 +42,7 @@ test('two processes whose machines differ by minutes keep the same leases, and a
     Date.now = real;
     await right.close();
   });
-  const kept = right.inTransaction(async ({ outbox }) => outbox.enqueue('test', {}));
+  const kept = right.inTransaction(['outbox'], async ({ outbox }) => outbox.enqueue('test', {}));
   await kept;
   assert.equal((await right.outbox.take(['job'], 5, right.clock())).length, 1);
   // This machine is now two minutes ahead, longer than a lease.

@@ -20,7 +20,7 @@ const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
 test('a transaction that throws leaves nothing behind and throws on', async (t) => {
   const { store } = await openTestStore(t);
   const person = personWith();
-  const work = store.inTransaction(async ({ persons }) => {
+  const work = store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(person);
     throw new TypeError('mine');
   });
@@ -31,7 +31,7 @@ test('a transaction that throws leaves nothing behind and throws on', async (t) 
 test('a statement that failed unnoticed keeps the transaction from committing', async (t) => {
   const { store } = await openTestStore(t);
   const person = personWith();
-  const work = store.inTransaction(async ({ persons }) => {
+  const work = store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(person);
     await persons.add(person).catch(() => {});
   });
@@ -42,7 +42,7 @@ test('a statement that failed unnoticed keeps the transaction from committing', 
 test('statements that are asked for at once answer each to its own question', async (t) => {
   const { store } = await openTestStore(t);
   const people = Array.from({ length: 5 }, () => personWith());
-  const found = await store.inTransaction(async ({ persons }) => {
+  const found = await store.inTransaction(['persons'], async ({ persons }) => {
     await Promise.all(people.map((person) => persons.add(person)));
     return Promise.all(people.map(({ id }) => persons.find(id)));
   });
@@ -50,7 +50,7 @@ test('statements that are asked for at once answer each to its own question', as
     found.map((person) => person?.id),
     people.map(({ id }) => id),
   );
-  const failing = store.inTransaction(({ persons }) =>
+  const failing = store.inTransaction(['persons'], ({ persons }) =>
     Promise.all([
       persons.add(personWith()),
       persons.add(people[0] ?? personWith()),
@@ -64,13 +64,13 @@ test('statements that are asked for at once answer each to its own question', as
 test('a connection that is cut in the middle is an error, once; the next transaction works', async (t) => {
   const { store, url } = await openTestStore(t);
   const person = personWith();
-  const work = store.inTransaction(async ({ persons }) => {
+  const work = store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(person);
     await asServer(url, CUT);
     await persons.find(person.id);
   });
   await assert.rejects(work);
-  await store.inTransaction(async ({ persons }) => {
+  await store.inTransaction(['persons'], async ({ persons }) => {
     assert.equal(await persons.find(person.id), null, 'nothing of the half is left');
     await persons.add(person);
   });
@@ -86,13 +86,13 @@ test('what nobody waits for is seen by what comes next, and undone with the rest
   const { store, now } = await openTestStore(t);
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
   const until = later(now(), MINUTE);
-  const work = store.inTransaction(async ({ answers }) => {
+  const work = store.inTransaction(['answers'], async ({ answers }) => {
     await answers.keep('handle', { attempt: 'attempt' as AttemptId, answer, receivedAt: now() }, until);
     assert.deepEqual((await answers.find('handle', now()))?.answer, answer);
     throw new TypeError('mine');
   });
   await assert.rejects(work, TypeError);
-  await store.inTransaction(async ({ answers }) => {
+  await store.inTransaction(['answers'], async ({ answers }) => {
     assert.equal(await answers.find('handle', now()), null);
   });
 });
@@ -101,7 +101,7 @@ test('what nobody waits for makes the commit fail when it fails', async (t) => {
   const { store, now } = await openTestStore(t);
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
   const keep = () =>
-    store.inTransaction(({ answers }) =>
+    store.inTransaction(['answers'], ({ answers }) =>
       answers.keep(
         'handle',
         { attempt: 'attempt' as AttemptId, answer, receivedAt: now() },

@@ -35,16 +35,16 @@ const attempt: Attempt = {
 
 test('a login comes back exactly as it was kept, moments included', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
   assert.deepEqual(await store.attempts.find(attempt.id), attempt);
   assert.equal(await store.attempts.find('attempt-2' as AttemptId), null);
 });
 
 test('of two tabs that go on from the same page, one wins and the other is told', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
   const next = { ...attempt, version: 2, state: { kind: 'choosing-means', notice: null } } as const;
-  const save = () => store.inTransaction(({ attempts }) => attempts.save(next));
+  const save = () => store.inTransaction(['attempts'], ({ attempts }) => attempts.save(next));
   const outcomes = await Promise.all([save(), save(), save()]);
   assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['changed', 'changed', 'saved']);
   assert.deepEqual(await store.attempts.find(attempt.id), next);
@@ -52,15 +52,17 @@ test('of two tabs that go on from the same page, one wins and the other is told'
 
 test('a login whose end moves to another window of time stays one login', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
   const moved = { ...attempt, version: 2, expiresAt: later(NOON, 40 * HOUR) };
-  assert.deepEqual(await store.inTransaction(({ attempts }) => attempts.save(moved)), { kind: 'saved' });
+  assert.deepEqual(await store.inTransaction(['attempts'], ({ attempts }) => attempts.save(moved)), {
+    kind: 'saved',
+  });
   assert.deepEqual(await store.attempts.find(attempt.id), moved);
 });
 
 test('an expired login is still found for a day, to say what happened, and gone after', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ attempts }) => attempts.add(attempt));
+  await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
   await store.upkeep.run(later(NOON, 20 * HOUR));
   assert.notEqual(await store.attempts.find(attempt.id), null);
   await store.upkeep.run(later(NOON, 60 * HOUR));

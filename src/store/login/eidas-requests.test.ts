@@ -18,7 +18,7 @@ const request: IssuedRequest = {
 
 test('a request comes back as it was sent', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ requests }) => requests.add(request));
+  await store.inTransaction(['requests'], ({ requests }) => requests.add(request));
   assert.deepEqual(await store.requests.find('_request-1'), { ...request, answeredBy: null });
   assert.equal(await store.requests.find('_request-2'), null);
 });
@@ -31,7 +31,8 @@ test('however many answers come for a request at once, one is taken', async (t) 
       round += 1;
       const id = `_round-${round}`;
       await store.requests.add({ ...request, id });
-      const take = () => store.inTransaction(({ requests }) => requests.take(id, NOON, 'handle'));
+      const take = () =>
+        store.inTransaction(['requests'], ({ requests }) => requests.take(id, NOON, 'handle'));
       const won = await Promise.all(Array.from({ length: answers }, take));
       assert.equal(won.filter(Boolean).length, 1);
     }),
@@ -62,7 +63,7 @@ test('a message is remembered whatever expiry it claims the second time', async 
 test('an answer waits for its browser and is fetched once', async (t) => {
   const { store } = await openTestStore(t);
   const answer = { kind: 'cancelled', country: 'DE' as CountryCode } as const;
-  await store.inTransaction(async ({ answers }) => {
+  await store.inTransaction(['answers'], async ({ answers }) => {
     const kept = { attempt: request.attempt, answer, receivedAt: NOON };
     await answers.keep('handle-1', kept, later(NOON, MINUTE));
     assert.deepEqual(await answers.find('handle-1', NOON), { ...kept, taken: false, isOver: false });

@@ -12,7 +12,7 @@ const bert = 'DE/BE/bert' as PersonIdentifier;
 
 test('tries are counted per identifier and per address, this one included', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(async ({ matching }) => {
+  await store.inTransaction(['matching'], async ({ matching }) => {
     assert.deepEqual(await matching.triesOf(anna, '192.0.2.1', NOON, BOUNDS), {
       identifier: 0,
       address: 0,
@@ -38,7 +38,9 @@ test('of parallel tries no more than the bound may go on', async (t) => {
   const { store } = await openTestStore(t);
   const counts = await Promise.all(
     Array.from({ length: 8 }, (_, index) =>
-      store.inTransaction(({ matching }) => matching.countTry(anna, `192.0.2.${index}`, NOON, BOUNDS)),
+      store.inTransaction(['matching'], ({ matching }) =>
+        matching.countTry(anna, `192.0.2.${index}`, NOON, BOUNDS),
+      ),
     ),
   );
   assert.equal(counts.filter((each) => mayTry(each, BOUNDS, NOON)).length, BOUNDS.perIdentifier);
@@ -47,7 +49,7 @@ test('of parallel tries no more than the bound may go on', async (t) => {
 test('knocking on a closed door does not keep it closed for longer', async (t) => {
   const { store } = await openTestStore(t);
   const tryAt = (minutes: number) =>
-    store.inTransaction(({ matching }) =>
+    store.inTransaction(['matching'], ({ matching }) =>
       matching.countTry(anna, '192.0.2.1', later(NOON, minutes * MINUTE), BOUNDS),
     );
   const mayAt = (counts: TryCounts, minutes: number) => mayTry(counts, BOUNDS, later(NOON, minutes * MINUTE));
@@ -64,7 +66,7 @@ test('an address with too many tries slows those down who made them, and nobody 
   const { store } = await openTestStore(t);
   const tryAt = async (who: string, minutes: number) => {
     const at = later(NOON, minutes * MINUTE);
-    const counts = await store.inTransaction(({ matching }) =>
+    const counts = await store.inTransaction(['matching'], ({ matching }) =>
       matching.countTry(who as PersonIdentifier, '192.0.2.1', at, BOUNDS),
     );
     return mayTry(counts, BOUNDS, at);
@@ -78,7 +80,7 @@ test('an address with too many tries slows those down who made them, and nobody 
 
 test('a success takes back the tries of that identifier alone', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(async ({ matching }) => {
+  await store.inTransaction(['matching'], async ({ matching }) => {
     await matching.countTry(anna, '192.0.2.1', NOON, BOUNDS);
     await matching.countTry(bert, '192.0.2.1', NOON, BOUNDS);
     await matching.forget(anna);
@@ -105,7 +107,7 @@ test('the matching log is as long whether the number that was named existed or n
     presented: { familyName: 'Müller', givenNames: 'Anna', birthDate: '1985-07-30' },
     correlation: '2222-2222',
   } as const;
-  await store.inTransaction(async ({ matching }) => {
+  await store.inTransaction(['matching'], async ({ matching }) => {
     const missing = [{ field: 'number', verdict: 'missing' }] as const;
     await matching.log({ ...entry, registered: null, comparisons: missing });
     const differing = all.map((field) => ({ field, verdict: 'different' }) as const);
@@ -114,14 +116,16 @@ test('the matching log is as long whether the number that was named existed or n
   });
   const lengths = await lengthsIn(url);
   assert.equal(lengths.length, 1, `lengths ${lengths.join(', ')}`);
-  const [first, second] = await store.inTransaction(({ matchingLog }) => matchingLog.of([anna], NOON));
+  const [first, second] = await store.inTransaction(['matchingLog'], ({ matchingLog }) =>
+    matchingLog.of([anna], NOON),
+  );
   assert.equal(first?.registered, null);
   assert.deepEqual(second?.registered, held);
 });
 
 test('the matching log is kept for a year', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(({ matching }) =>
+  await store.inTransaction(['matching'], ({ matching }) =>
     matching.log({
       at: NOON,
       country: 'DE' as CountryCode,

@@ -15,7 +15,7 @@ function draftOf(body: string, basedOn: number, at: Date): TemplateDraft {
 test('a draft changes no mail until it is put to use', async (t) => {
   const { store, now } = await openTestStore(t);
   const compose = () =>
-    store.inTransaction(({ templates }) =>
+    store.inTransaction(['templates'], ({ templates }) =>
       composeMail(
         {
           template: KEY,
@@ -31,11 +31,11 @@ test('a draft changes no mail until it is put to use', async (t) => {
       ),
     );
   const before = await compose();
-  await store.inTransaction(({ templates }) =>
+  await store.inTransaction(['templates'], ({ templates }) =>
     templates.saveDraft(draftOf('Eigen tekst, {name}.', 0, now())),
   );
   assert.deepEqual({ ...(await compose()), to: null }, { ...before, to: null });
-  const made = await store.inTransaction(({ templates }) =>
+  const made = await store.inTransaction(['templates'], ({ templates }) =>
     templates.makeLive(KEY, 'nl', 1, { by: 'lead', at: now() }),
   );
   assert.equal(made.kind, 'live');
@@ -45,12 +45,12 @@ test('a draft changes no mail until it is put to use', async (t) => {
 test('of two people who change the same version, the second is told', async (t) => {
   const { store, now } = await openTestStore(t);
   const save = (body: string, basedOn: number) =>
-    store.inTransaction(({ templates }) => templates.saveDraft(draftOf(body, basedOn, now())));
+    store.inTransaction(['templates'], ({ templates }) => templates.saveDraft(draftOf(body, basedOn, now())));
   const saved = await Promise.all([save('one', 0), save('two', 0)]);
   assert.deepEqual(saved.map(({ kind }) => kind).sort(), ['changed', 'saved']);
   assert.deepEqual(await save('three', 0), { kind: 'changed', newest: 1 });
   assert.deepEqual(await save('three', 1), { kind: 'saved', version: 2 });
-  const versions = await store.inTransaction(({ templates }) => templates.versions(KEY, 'nl'));
+  const versions = await store.inTransaction(['templates'], ({ templates }) => templates.versions(KEY, 'nl'));
   assert.deepEqual(
     versions.map(({ version, state }) => [version, state]),
     [
@@ -62,14 +62,16 @@ test('of two people who change the same version, the second is told', async (t) 
 
 test('one version is live at a time, whoever is first, and only a draft becomes live', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ templates }) => templates.saveDraft(draftOf('one', 0, now())));
+  await store.inTransaction(['templates'], ({ templates }) => templates.saveDraft(draftOf('one', 0, now())));
   const makeLive = (version: number) =>
-    store.inTransaction(({ templates }) => templates.makeLive(KEY, 'nl', version, { by: 'lead', at: now() }));
+    store.inTransaction(['templates'], ({ templates }) =>
+      templates.makeLive(KEY, 'nl', version, { by: 'lead', at: now() }),
+    );
   const made = await Promise.all([makeLive(1), makeLive(1), makeLive(7)]);
   assert.deepEqual(made.map(({ kind }) => kind).sort(), ['live', 'not-a-draft', 'not-a-draft']);
-  await store.inTransaction(({ templates }) => templates.saveDraft(draftOf('two', 1, now())));
+  await store.inTransaction(['templates'], ({ templates }) => templates.saveDraft(draftOf('two', 1, now())));
   await makeLive(2);
-  const all = await store.inTransaction(({ templates }) => templates.all());
+  const all = await store.inTransaction(['templates'], ({ templates }) => templates.all());
   assert.deepEqual(
     all.map(({ version, state, madeLiveAt }) => [version, state, madeLiveAt]),
     [[2, 'live', now()]],
@@ -78,7 +80,7 @@ test('one version is live at a time, whoever is first, and only a draft becomes 
 
 test('the database itself keeps what a version said', async (t) => {
   const { store, now, url } = await openTestStore(t);
-  await store.inTransaction(({ templates }) => templates.saveDraft(draftOf('one', 0, now())));
+  await store.inTransaction(['templates'], ({ templates }) => templates.saveDraft(draftOf('one', 0, now())));
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await assert.rejects(client.query(`update mail_templates set body = 'other'`), /never changes/);

@@ -22,12 +22,12 @@ const mail = (subject: string): Mail => ({
 test('a mail leaves only when the transaction that caused it commits', async (t) => {
   const { store, now } = await openTestStore(t);
   await assert.rejects(
-    store.inTransaction(async ({ outbox }) => {
+    store.inTransaction(['outbox'], async ({ outbox }) => {
       await outbox.send(mail('never'));
       throw new Error('rolled back');
     }),
   );
-  await store.inTransaction(({ outbox }) => outbox.send(mail('kept')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('kept')));
   const [item, ...others] = await store.outbox.take(BOTH, 10, now());
   assert.equal(others.length, 0);
   assert.ok(item?.content.kind === 'mail');
@@ -37,7 +37,7 @@ test('a mail leaves only when the transaction that caused it commits', async (t)
 
 test('what ends every worker that takes it goes alone, is told as stuck, and is set aside in the end', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.enqueue('deadly', null));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.enqueue('deadly', null));
   const take = async (round: number) => await store.outbox.take(BOTH, 5, later(now(), round * MINUTE));
   for (let round = 0; round < 4; round += 1) assert.equal((await take(round)).length, 1);
   assert.deepEqual(await store.outbox.stuck(), []);
@@ -59,14 +59,14 @@ test('what ends every worker that takes it goes alone, is told as stuck, and is 
 
 test('what was taken beside an item that ended the worker does not wait with it again', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(async ({ outbox }) => {
+  await store.inTransaction(['outbox'], async ({ outbox }) => {
     await outbox.enqueue('deadly', null);
     for (const name of ['a', 'b', 'c']) await outbox.enqueue(name, null);
   });
   const namesOf = (items: readonly { content: { kind: string; name?: string } }[]) =>
     items.map(({ content }) => content.name);
   assert.equal((await store.outbox.take(BOTH, 5, now())).length, 4, 'and all are cut off');
-  await store.inTransaction(({ outbox }) => outbox.send(mail('came later')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('came later')));
   const done = [];
   // Each worker that gets the deadly one ends; what others get, they finish.
   for (let worker = 0; worker < 6; worker += 1) {
@@ -82,7 +82,7 @@ test('what was taken beside an item that ended the worker does not wait with it 
 
 test('two workers never take the same item', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(async ({ outbox }) => {
+  await store.inTransaction(['outbox'], async ({ outbox }) => {
     for (let index = 0; index < 20; index += 1) await outbox.enqueue('count', { index });
   });
   const taken = (await Promise.all([1, 2, 3, 4].map(() => store.outbox.take(BOTH, 7, now())))).flat();
@@ -94,7 +94,7 @@ test('two workers never take the same item', async (t) => {
 
 test('who was cut off loses the item to another after the lease, and cannot mark it done', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(mail('once')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('once')));
   const [first] = await store.outbox.take(BOTH, 1, now());
   assert.deepEqual(await store.outbox.take(BOTH, 1, later(now(), 59 * SECOND)), []);
   const [second] = await store.outbox.take(BOTH, 1, later(now(), MINUTE));
@@ -108,7 +108,7 @@ test('who was cut off loses the item to another after the lease, and cannot mark
 
 test('a failure is tried again later and later, and shows when it is stuck', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(mail('unlucky')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('unlucky')));
   let at = now();
   for (let attempts = 1; attempts <= 5; attempts += 1) {
     assert.deepEqual(await store.outbox.stuck(), []);
@@ -128,7 +128,7 @@ test('a failure is tried again later and later, and shows when it is stuck', asy
 
 test('what is done keeps no text, and is forgotten after a month', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(mail('done')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('done')));
   const [item] = await store.outbox.take(['mail'], 1, now());
   assert.ok(item && (await store.outbox.finish(item, now())));
   assert.equal((await store.upkeep.run(later(now(), 29 * 24 * HOUR))).removed, 0);
@@ -137,7 +137,7 @@ test('what is done keeps no text, and is forgotten after a month', async (t) => 
 
 test('what cannot be read is set aside, shows, and keeps nothing else from being sent', async (t) => {
   const { store, url, now } = await openTestStore(t);
-  await store.inTransaction(async ({ outbox }) => {
+  await store.inTransaction(['outbox'], async ({ outbox }) => {
     for (const _ of Array(7)) await outbox.send(mail('broken'));
     await outbox.enqueue('broken', null);
     await outbox.send(mail('whole'));
@@ -174,7 +174,7 @@ test('what cannot be read is set aside, shows, and keeps nothing else from being
 
 test('without a mail server mail waits, and jobs go on', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(async ({ outbox }) => {
+  await store.inTransaction(['outbox'], async ({ outbox }) => {
     await outbox.send(mail('waits'));
     await outbox.enqueue('count', null);
   });
@@ -196,8 +196,8 @@ const about = (subject: string): Mail => ({
 test('a mail about a case comes out as it was put in, and the case can tell what became of it', async (t) => {
   const { store, now, moveTo } = await openTestStore(t);
   const sent = about('kept');
-  await store.inTransaction(({ outbox }) => outbox.send(sent));
-  const read = () => store.inTransaction(({ mails }) => mails.mailOf(CASE));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(sent));
+  const read = () => store.inTransaction(['mails'], ({ mails }) => mails.mailOf(CASE));
   assert.deepEqual(
     (await read()).map(({ id, ...rest }) => rest),
     [
@@ -224,7 +224,7 @@ test('a mail about a case comes out as it was put in, and the case can tell what
 
 test('a mail that is refused for good is not tried again, the case hears of it, and somebody may send it again', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(about('refused')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(about('refused')));
   const [item] = await store.outbox.take(BOTH, 1, now());
   assert.ok(item);
   assert.equal(await store.outbox.bounce(item, now(), 'smtp-550'), true);
@@ -255,20 +255,20 @@ test('a mail that is refused for good is not tried again, the case hears of it, 
 
 test('a mail that comes back after it was taken is found by the id that it carried, once', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(about('returned')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(about('returned')));
   const [item] = await store.outbox.take(BOTH, 1, now());
   assert.ok(item && (await store.outbox.finish(item, now())));
   assert.equal(await store.outbox.bounceByMessageId('not-ours', now(), 'dsn-5.1.1'), 'unknown');
   assert.equal(await store.outbox.bounceByMessageId(item.messageId, now(), 'dsn-5.1.1'), 'bounced');
   assert.equal(await store.outbox.bounceByMessageId(item.messageId, now(), 'dsn-5.1.1'), 'before');
-  const [shown] = await store.inTransaction(({ mails }) => mails.mailOf(CASE));
+  const [shown] = await store.inTransaction(['mails'], ({ mails }) => mails.mailOf(CASE));
   assert.deepEqual([shown?.sentAt, shown?.bounced?.code], [now(), 'dsn-5.1.1']);
   assert.equal(await store.outbox.retry(item.id, now()), false, 'its text is gone');
 });
 
 test('a mail that is stuck can be sent at once, but never while somebody may be at it', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(mail('unlucky')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(mail('unlucky')));
   let at = now();
   for (let attempts = 1; attempts <= 6; attempts += 1) {
     const [item] = await store.outbox.take(BOTH, 1, at);
@@ -291,7 +291,7 @@ test('a mail that is stuck can be sent at once, but never while somebody may be 
 
 test('the text and address of a mail that came back are forgotten after a month', async (t) => {
   const { store, now } = await openTestStore(t);
-  await store.inTransaction(({ outbox }) => outbox.send(about('refused')));
+  await store.inTransaction(['outbox'], ({ outbox }) => outbox.send(about('refused')));
   const [item] = await store.outbox.take(BOTH, 1, now());
   assert.ok(item && (await store.outbox.bounce(item, now(), 'smtp-550')));
   assert.equal((await store.upkeep.run(later(now(), 31 * 24 * HOUR))).removed, 1);

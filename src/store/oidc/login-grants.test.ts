@@ -42,7 +42,7 @@ const grant = (id: string, changes: Partial<LoginGrant> = {}): LoginGrant => ({
 
 async function openWithPerson(t: Parameters<typeof openTestStore>[0]): Promise<TestStore> {
   const test = await openTestStore(t);
-  await test.store.inTransaction(({ persons }) => persons.add(person));
+  await test.store.inTransaction(['persons'], ({ persons }) => persons.add(person));
   return test;
 }
 
@@ -55,7 +55,7 @@ test('a login comes back with its capacity as it was and its person as they are'
   await store.grants.put(given, [auditEvent()]);
   assert.deepEqual(plain(await store.grants.find('grant-1')), plain(given));
   assert.equal((await store.audit.list()).length, 1);
-  await store.inTransaction(({ persons }) =>
+  await store.inTransaction(['persons'], ({ persons }) =>
     persons.replaceNumber(person.id, numberOf('98072899764'), later(NOON, 1)),
   );
   assert.equal((await store.grants.find('grant-1'))?.person.number?.digits.reveal(), '98072899764');

@@ -41,7 +41,9 @@ const nothing = {
 
 test('organisations go in with the people that they name; the same file twice changes nothing', async (t) => {
   const test = await openTestStore(t);
-  await test.store.inTransaction(({ persons }) => persons.add(personWith({ number: numberOf(anna) })));
+  await test.store.inTransaction(['persons'], ({ persons }) =>
+    persons.add(personWith({ number: numberOf(anna) })),
+  );
   const rows = [
     row({ legalRepresentative: numberOf(anna), headAdministrator: numberOf(bert) }),
     row({ code: '0428759497' as OrganisationCode, headAdministrator: numberOf(bert) }),
@@ -54,7 +56,7 @@ test('organisations go in with the people that they name; the same file twice ch
     administrations: 2,
   });
   assert.deepEqual(await bring(test, rows), { ...nothing, unchanged: 2 });
-  await test.store.inTransaction(async ({ persons, organisations }) => {
+  await test.store.inTransaction(['persons', 'organisations'], async ({ persons, organisations }) => {
     const organisation = await organisations.findByCode('EA', CODE);
     const [administrator] = organisation
       ? await organisations.administratorsOf(organisation.id, test.now())
@@ -82,7 +84,9 @@ test('who is added by an import has the names that the register knows', async (t
   ]);
   await session.commit();
   await bring(test, [row({ legalRepresentative: numberOf(anna) })]);
-  const person = await test.store.inTransaction(({ persons }) => persons.findByNumber(numberOf(anna)));
+  const person = await test.store.inTransaction(['persons'], ({ persons }) =>
+    persons.findByNumber(numberOf(anna)),
+  );
   assert.equal(`${person?.givenNames} ${person?.familyName}`, 'Anna Maria Peeters');
 });
 
@@ -111,7 +115,7 @@ test('a trial tells the counts and leaves nothing behind', async (t) => {
   const session = await test.store.organisationImport.begin();
   await session.addBatch([row({ legalRepresentative: numberOf(anna) })]);
   assert.deepEqual(await session.tryOut(), { ...nothing, added: 1, persons: 1, representations: 1 });
-  await test.store.inTransaction(async ({ organisations, persons }) => {
+  await test.store.inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
     assert.equal(await organisations.findByCode('EA', CODE), null);
     assert.equal(await persons.findByNumber(numberOf(anna)), null);
   });

@@ -13,7 +13,7 @@ const always = { from, until: null };
 test('an organisation is found by id and by code, and put again it keeps its id', async (t) => {
   const { store } = await openTestStore(t);
   const first = enterprise('0403019261');
-  await store.inTransaction(async ({ organisations }) => {
+  await store.inTransaction(['organisations'], async ({ organisations }) => {
     assert.deepEqual(await organisations.put(first), first);
     const again = await organisations.put(enterprise('0403019261', { name: 'New name' }));
     assert.deepEqual(again, { ...first, name: 'New name' });
@@ -26,7 +26,7 @@ test('an organisation is found by id and by code, and put again it keeps its id'
 test('a person has one live work relation per organisation; the same again changes nothing', async (t) => {
   const { store } = await openTestStore(t);
   const [person, organisation] = [personWith(), enterprise('0403019261')];
-  await store.inTransaction(async ({ persons, organisations }) => {
+  await store.inTransaction(['persons', 'organisations'], async ({ persons, organisations }) => {
     await persons.add(person);
     await organisations.put(organisation);
   });
@@ -38,7 +38,8 @@ test('a person has one live work relation per organisation; the same again chang
     email: 'anna@example.com',
     validity: always,
   });
-  const add = () => store.inTransaction(({ organisations }) => organisations.addWorkRelation(relation()));
+  const add = () =>
+    store.inTransaction(['organisations'], ({ organisations }) => organisations.addWorkRelation(relation()));
   const added = await Promise.all([add(), add(), add()]);
   assert.equal(new Set(added.map(({ id }) => id)).size, 1);
   assert.equal((await add()).id, added[0]?.id);
@@ -47,7 +48,7 @@ test('a person has one live work relation per organisation; the same again chang
 test('who administers an organisation is told as of a moment', async (t) => {
   const { store } = await openTestStore(t);
   const [anna, bert, organisation] = [personWith(), personWith(), enterprise('0403019261')];
-  await store.inTransaction(async ({ persons, organisations }) => {
+  await store.inTransaction(['persons', 'organisations'], async ({ persons, organisations }) => {
     await persons.add(anna);
     await persons.add(bert);
     await organisations.put(organisation);
@@ -73,58 +74,69 @@ test('who administers an organisation is told as of a moment', async (t) => {
 test('all ties of a person are read at once: for one application, ended ones too', async (t) => {
   const { store } = await openTestStore(t);
   const [person, works, represents] = [personWith(), enterprise('0403019261'), enterprise('0428759497')];
-  await store.inTransaction(async ({ persons, organisations, rights, applications }) => {
-    await persons.add(person);
-    await organisations.put(works);
-    await organisations.put(represents);
-    await organisations.put(enterprise('0206731645'));
-    const representation = { organisation: represents.id, person: person.id, validity: always };
-    await organisations.addLegalRepresentation(representation);
-    await organisations.addLegalRepresentation({ ...representation, validity: { from: NOON, until: null } });
-    const relation = await organisations.addWorkRelation({
-      id: randomUUID(),
-      person: person.id,
-      organisation: works.id,
-      userType: 'permanent',
-      email: null,
-      validity: always,
-    });
-    await applications.put(application('klip'));
-    await applications.put(application('gipod'));
-    const right = (id: string, name: string, where: 'klip' | 'gipod') => ({
-      id,
-      workRelation: relation.id,
-      organisation: works.id,
-      application: application(where).id,
-      right: name,
-      contexts: ['Planaanvrager'],
-      validity: always,
-    });
-    const [live, ended, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
-    await rights.add(right(live, 'live', 'klip'));
-    await rights.add(right(live, 'live', 'klip'));
-    await rights.add(right(ended, 'ended', 'klip'));
-    await rights.add(right(elsewhere, 'elsewhere', 'gipod'));
-    await rights.end(ended, later(NOON, -DAY));
-    await rights.end(ended, NOON);
+  await store.inTransaction(
+    ['persons', 'organisations', 'rights', 'applications'],
+    async ({ persons, organisations, rights, applications }) => {
+      await persons.add(person);
+      await organisations.put(works);
+      await organisations.put(represents);
+      await organisations.put(enterprise('0206731645'));
+      const representation = { organisation: represents.id, person: person.id, validity: always };
+      await organisations.addLegalRepresentation(representation);
+      await organisations.addLegalRepresentation({
+        ...representation,
+        validity: { from: NOON, until: null },
+      });
+      const relation = await organisations.addWorkRelation({
+        id: randomUUID(),
+        person: person.id,
+        organisation: works.id,
+        userType: 'permanent',
+        email: null,
+        validity: always,
+      });
+      await applications.put(application('klip'));
+      await applications.put(application('gipod'));
+      const right = (id: string, name: string, where: 'klip' | 'gipod') => ({
+        id,
+        workRelation: relation.id,
+        organisation: works.id,
+        application: application(where).id,
+        right: name,
+        contexts: ['Planaanvrager'],
+        validity: always,
+      });
+      const [live, ended, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
+      await rights.add(right(live, 'live', 'klip'));
+      await rights.add(right(live, 'live', 'klip'));
+      await rights.add(right(ended, 'ended', 'klip'));
+      await rights.add(right(elsewhere, 'elsewhere', 'gipod'));
+      await rights.end(ended, later(NOON, -DAY));
+      await rights.end(ended, NOON);
 
-    const ties = await rights.tiesOf(person.id, application('klip').id);
-    assert.deepEqual(ties.organisations, [works, represents]);
-    assert.deepEqual(ties.workRelations, [relation]);
-    assert.deepEqual(ties.representations, [representation]);
-    assert.deepEqual(ties.rights.map((each) => [each.right, each.validity.until]).sort(), [
-      ['ended', later(NOON, -DAY)],
-      ['live', null],
-    ]);
-    assert.match(ties.voIds.EA ?? '', /^[0-9a-f-]{36}$/);
-    const { usable } = capacitiesOf({ person: person.id, ties, application: application('klip'), at: NOON });
-    assert.equal(usable.length, 2);
-  });
+      const ties = await rights.tiesOf(person.id, application('klip').id);
+      assert.deepEqual(ties.organisations, [works, represents]);
+      assert.deepEqual(ties.workRelations, [relation]);
+      assert.deepEqual(ties.representations, [representation]);
+      assert.deepEqual(ties.rights.map((each) => [each.right, each.validity.until]).sort(), [
+        ['ended', later(NOON, -DAY)],
+        ['live', null],
+      ]);
+      assert.match(ties.voIds.EA ?? '', /^[0-9a-f-]{36}$/);
+      const { usable } = capacitiesOf({
+        person: person.id,
+        ties,
+        application: application('klip'),
+        at: NOON,
+      });
+      assert.equal(usable.length, 2);
+    },
+  );
 });
 
 test('a person without ties has none', async (t) => {
   const { store } = await openTestStore(t);
-  const ties = await store.inTransaction(({ rights }) =>
+  const ties = await store.inTransaction(['rights'], ({ rights }) =>
     rights.tiesOf(personWith().id, application('klip').id),
   );
   assert.deepEqual(ties, {

@@ -29,10 +29,13 @@ const row = (changes: Partial<ImportedStaffRight> = {}): ImportedStaffRight => (
 
 async function begin(t: Parameters<typeof openTestStore>[0]) {
   const test = await openTestStore(t);
-  await test.store.inTransaction(async ({ applications, organisations }) => {
-    await applications.put(caseworkApplication);
-    await organisations.put(enterprise(CODE, { targetGroup: 'GID' }));
-  });
+  await test.store.inTransaction(
+    ['applications', 'organisations'],
+    async ({ applications, organisations }) => {
+      await applications.put(caseworkApplication);
+      await organisations.put(enterprise(CODE, { targetGroup: 'GID' }));
+    },
+  );
   return test;
 }
 
@@ -56,7 +59,7 @@ async function bring({ store }: TestStore, ...rows: readonly ImportedStaffRight[
 }
 
 async function rights({ store }: TestStore) {
-  return store.inTransaction(async ({ persons, rights }) => {
+  return store.inTransaction(['persons', 'rights'], async ({ persons, rights }) => {
     const person = await persons.findByNumber(numberOf(anna));
     const ties = person && (await rights.tiesOf(person.id, caseworkApplicationId));
     return (ties?.rights ?? []).map(({ validity }) =>
@@ -73,7 +76,7 @@ test('a right comes with the person, the work relation and an event; the same fi
   assert.equal(await bring(test, row({ right: 'Dossierverantwoordelijke' })), '1 0 0 0 0 0');
   const events = await test.store.audit.list({ kind: 'staff.right-given' });
   assert.equal(events.length, 2);
-  const ties = await test.store.inTransaction(async ({ persons, rights }) => {
+  const ties = await test.store.inTransaction(['persons', 'rights'], async ({ persons, rights }) => {
     const person = await persons.findByNumber(numberOf(anna));
     return person && rights.tiesOf(person.id, caseworkApplicationId);
   });
@@ -118,7 +121,7 @@ test('of several rows about one right the last counts, and a row of the past mak
 test('who has a right since an earlier day works there since that day, and not only since the first file', async (t) => {
   const test = await begin(t);
   const begins = async () => {
-    const ties = await test.store.inTransaction(async ({ persons, rights }) => {
+    const ties = await test.store.inTransaction(['persons', 'rights'], async ({ persons, rights }) => {
       const person = await persons.findByNumber(numberOf(anna));
       return person && rights.tiesOf(person.id, caseworkApplicationId);
     });

@@ -12,7 +12,7 @@ const id = (text: string) => text as PersonIdentifier;
 test('a live link leads from an identifier to its person, upper and lower case apart', async (t) => {
   const { store } = await openTestStore(t);
   const person = personWith();
-  await store.inTransaction(async ({ persons, links }) => {
+  await store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
     await persons.add(person);
     assert.deepEqual(await links.add(linkTo(person.id, 'DE/BE/abc')), { kind: 'added' });
     const found = await links.findLive(DE, id('DE/BE/abc'));
@@ -27,7 +27,7 @@ test('an ended link leads nowhere, stays in the history and makes room for anoth
   const { store } = await openTestStore(t);
   const [first, second] = [personWith(), personWith()];
   const link = linkTo(first.id, 'DE/BE/abc');
-  await store.inTransaction(async ({ persons, links }) => {
+  await store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
     await persons.add(first);
     await persons.add(second);
     await links.add(link);
@@ -43,7 +43,7 @@ test('an ended link leads nowhere, stays in the history and makes room for anoth
 test('however many link one identifier at once, exactly one link lives and everybody is told which', async (t) => {
   const { store } = await openTestStore(t);
   const persons = Array.from({ length: 4 }, () => personWith());
-  await store.inTransaction(async (stores) => {
+  await store.inTransaction(['persons'], async (stores) => {
     for (const person of persons) await stores.persons.add(person);
   });
   let round = 0;
@@ -53,11 +53,13 @@ test('however many link one identifier at once, exactly one link lives and every
       const identifier = `DE/BE/${round}`;
       const outcomes = await Promise.all(
         who.map((index) =>
-          store.inTransaction(({ links }) => links.add(linkTo(persons[index]?.id ?? never(), identifier))),
+          store.inTransaction(['links'], ({ links }) =>
+            links.add(linkTo(persons[index]?.id ?? never(), identifier)),
+          ),
         ),
       );
       assert.equal(outcomes.filter(({ kind }) => kind === 'added').length, 1);
-      const live = await store.inTransaction(({ links }) => links.findLive(DE, id(identifier)));
+      const live = await store.inTransaction(['links'], ({ links }) => links.findLive(DE, id(identifier)));
       for (const outcome of outcomes) {
         if (outcome.kind === 'already-linked') assert.equal(outcome.link.id, live?.id);
       }

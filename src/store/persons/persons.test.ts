@@ -6,7 +6,7 @@ import { HOUR, later } from '../../base/time.ts';
 test('a person is found by id, by subject and by number', async (t) => {
   const { store } = await openTestStore(t);
   const person = personWith({ number: numberOf('85073003328') });
-  const found = await store.inTransaction(async ({ persons }) => {
+  const found = await store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(person);
     return [
       await persons.find(person.id),
@@ -25,7 +25,7 @@ test('two who add the same number at once get one person', async (t) => {
   const { store } = await openTestStore(t);
   const candidates = Array.from({ length: 6 }, () => personWith({ number: numberOf('85073003328') }));
   const added = await Promise.all(
-    candidates.map((person) => store.inTransaction(({ persons }) => persons.add(person))),
+    candidates.map((person) => store.inTransaction(['persons'], ({ persons }) => persons.add(person))),
   );
   assert.equal(new Set(added.map(({ id }) => id)).size, 1);
   const known = await Promise.all(candidates.map(({ id }) => store.persons.find(id)));
@@ -35,8 +35,9 @@ test('two who add the same number at once get one person', async (t) => {
 test('a person keeps the same vo_id in a target group for ever, and another one in the next group', async (t) => {
   const { store } = await openTestStore(t);
   const person = personWith();
-  await store.inTransaction(({ persons }) => persons.add(person));
-  const ask = (group: string) => store.inTransaction(({ persons }) => persons.voIdOf(person.id, group));
+  await store.inTransaction(['persons'], ({ persons }) => persons.add(person));
+  const ask = (group: string) =>
+    store.inTransaction(['persons'], ({ persons }) => persons.voIdOf(person.id, group));
   const [first, ...others] = await Promise.all([ask('EA'), ask('EA'), ask('EA')]);
   assert.deepEqual(others, [first, first]);
   assert.equal(await ask('EA'), first);
@@ -48,7 +49,7 @@ test('a BIS number that was replaced by a national number still leads to its per
   const [bis, rn] = [numberOf('98472899765'), numberOf('98072899764')];
   const person = personWith({ number: bis });
   const at = later(NOON, HOUR);
-  await store.inTransaction(async ({ persons }) => {
+  await store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(person);
     assert.deepEqual(await persons.replaceNumber(person.id, rn, at), { kind: 'replaced' });
     assert.deepEqual(await persons.replaceNumber(person.id, rn, at), { kind: 'unchanged' });
@@ -71,7 +72,7 @@ test('a number that belongs or belonged to somebody is never given to another pe
   const { store } = await openTestStore(t);
   const [old, live] = [numberOf('98472899765'), numberOf('98072899764')];
   const [first, second] = [personWith({ number: old }), personWith({ number: numberOf('85073003328') })];
-  await store.inTransaction(async ({ persons }) => {
+  await store.inTransaction(['persons'], async ({ persons }) => {
     await persons.add(first);
     await persons.add(second);
     await persons.replaceNumber(first.id, live, later(NOON, HOUR));

@@ -4,7 +4,8 @@ import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { parseApplication } from '../../import/application-file.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
-const applications: Applicable<Application> = {
+const applications: Applicable<Application, 'applications'> = {
+  needs: ['applications'],
   reader: () => ({
     parse: async (value) => {
       const read = parseApplication(value);

@@ -18,7 +18,7 @@ const klip = {
 async function kept(id: string) {
   const parsed = parseApplicationId(id);
   assert.ok(parsed);
-  return world.store.inTransaction((stores) => stores.applications.find(parsed));
+  return world.store.inTransaction(['applications'], (stores) => stores.applications.find(parsed));
 }
 
 async function applied() {

@@ -1,4 +1,4 @@
-import type { Store, StoresInTransaction } from '../../../store/index.ts';
+import type { Store, Stores } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
 import { type DescriptionReader, readDescriptions } from '../../import/read-descriptions.ts';
@@ -10,11 +10,13 @@ type Change = 'added' | 'changed' | 'unchanged';
 type Put = { readonly change: Change; readonly events: readonly EventOfCommand[]; readonly note?: string };
 
 /** A kind of thing that is described in files: how it is read, kept and told. */
-export type Applicable<Item> = {
+export type Applicable<Item, Needed extends keyof Stores = keyof Stores> = {
+  /** The stores that keeping an item needs. */
+  readonly needs: readonly Needed[];
   /** How an item is read; with the store at hand, for what the file leaves as it is. */
   reader(file: string, store: Store): DescriptionReader<Item>;
   /** Keeps an item, and says what the trail must tell of it: nothing when nothing changed. */
-  put(stores: StoresInTransaction, item: Item): Promise<Put>;
+  put(stores: Pick<Stores, Needed>, item: Item): Promise<Put>;
   /** A few words for the person at the terminal. */
   show(item: Item): string;
   /** Where the format of the file is written down. */
@@ -25,7 +27,10 @@ export type Applicable<Item> = {
 class DryRun extends Error {}
 
 /** Applies a whole file or nothing of it, with its audit events, in one transaction. */
-export function applyFile<Item>(context: CommandContext, kind: Applicable<Item>): Promise<ExitCode> {
+export function applyFile<Item, Needed extends keyof Stores>(
+  context: CommandContext,
+  kind: Applicable<Item, Needed>,
+): Promise<ExitCode> {
   const [file = ''] = context.operands;
   return withStore(context, async (store) => {
     const reader = kind.reader(file, store);
@@ -48,16 +53,16 @@ export function applyFile<Item>(context: CommandContext, kind: Applicable<Item>)
 
 type Kept<Item> = Omit<Put, 'events'> & { readonly item: Item };
 
-async function keep<Item>(
+async function keep<Item, Needed extends keyof Stores>(
   store: Store,
   items: readonly Item[],
-  kind: Applicable<Item>,
+  kind: Applicable<Item, Needed>,
   isDryRun: boolean,
 ): Promise<readonly Kept<Item>[]> {
   const changes: Kept<Item>[] = [];
   const event = operatorEvents();
   try {
-    await store.inTransaction(async (stores) => {
+    await store.inTransaction([...kind.needs, 'audit'], async (stores) => {
       for (const item of items) {
         const { events, ...rest } = await kind.put(stores, item);
         changes.push({ item, ...rest });

@@ -5,7 +5,8 @@ import { parseCountry, weakKeysOf } from '../../import/country-file.ts';
 import type { EventOfCommand } from '../operator-event.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
-const countries: Applicable<EidasCountry> = {
+const countries: Applicable<EidasCountry, 'countries'> = {
+  needs: ['countries'],
   reader(file, store) {
     const entities = new Map<string, string>();
     return {

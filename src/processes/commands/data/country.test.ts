@@ -54,7 +54,9 @@ const estonia = {
 async function kept(code: string) {
   const parsed = parseCountryCode(code);
   assert.ok(parsed);
-  return world.fresh((store) => store.inTransaction((stores) => stores.countries.find(parsed)));
+  return world.fresh((store) =>
+    store.inTransaction(['countries'], (stores) => stores.countries.find(parsed)),
+  );
 }
 
 async function apply(changes: object, name = 'country.json') {

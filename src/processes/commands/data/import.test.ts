@@ -26,7 +26,9 @@ function numberOf(counter: number): string {
 async function registered(counter: number) {
   const read = parseNationalNumber(numberOf(counter), new Date());
   assert.ok(read.kind === 'parsed');
-  const person = await world.store.inTransaction((stores) => stores.register.findByNumber(read.number));
+  const person = await world.store.inTransaction(['register'], (stores) =>
+    stores.register.findByNumber(read.number),
+  );
   return person?.familyName ?? null;
 }
 
@@ -159,7 +161,7 @@ describe('sluis staff import', () => {
   async function rightsOf(counter: number) {
     const read = parseNationalNumber(numberOf(counter), new Date());
     assert.ok(read.kind === 'parsed');
-    return world.store.inTransaction(async ({ persons, rights }) => {
+    return world.store.inTransaction(['persons', 'rights'], async ({ persons, rights }) => {
       const person = await persons.findByNumber(read.number);
       const ties = person && (await rights.tiesOf(person.id, casework));
       return (ties?.rights ?? []).map(({ right, validity: { from, until } }) =>

@@ -34,7 +34,9 @@ describe('office apply', () => {
     assert.match((await apply(office)).told, /^added {5}Dienst {2}Voorbeeldstraat 1, 1000 Brussel/);
     assert.match((await apply(office)).told, /^unchanged/);
     assert.match((await apply({ ...office, byAppointment: true })).told, /^changed/);
-    const [kept] = await world.store.inTransaction((stores) => stores.offices.offices(new Date()));
+    const [kept] = await world.store.inTransaction(['offices'], (stores) =>
+      stores.offices.offices(new Date()),
+    );
     assert.equal(kept?.name, 'Dienst');
     assert.deepEqual(kept?.place, {
       street: 'Voorbeeldstraat 1',

@@ -2,7 +2,8 @@ import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { type DescribedOffice, parseOffice } from '../../import/office-file.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
-const offices: Applicable<DescribedOffice> = {
+const offices: Applicable<DescribedOffice, 'officePlaces'> = {
+  needs: ['officePlaces'],
   reader: (_file, store) => ({
     parse: (value) => parseOffice(value, store),
     idOf: ({ organisation }) => organisation,

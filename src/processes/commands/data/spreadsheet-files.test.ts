@@ -27,7 +27,9 @@ async function bring(name: string, content: string | Buffer, more = '') {
 async function placeOf(digits: string) {
   const read = parseNationalNumber(digits, new Date());
   assert.ok(read.kind === 'parsed');
-  const found = await world.store.inTransaction(({ register }) => register.findByNumber(read.number));
+  const found = await world.store.inTransaction(['register'], ({ register }) =>
+    register.findByNumber(read.number),
+  );
   return found && `${found.familyName}, ${found.birthPlace}`;
 }
 

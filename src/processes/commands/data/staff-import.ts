@@ -39,13 +39,14 @@ function organisationsOf(store: Store) {
   return async ({ targetGroup, code, number, until }: ImportedStaffRight) => {
     const gone = 'is of somebody who died or was struck off: their rights can only end';
     const lasts = until === null || until > dayOf(new Date());
-    if (lasts && (await store.inTransaction(({ register }) => register.hasEnded(number))))
+    if (lasts && (await store.inTransaction(['register'], ({ register }) => register.hasEnded(number))))
       return [{ column: 'national_number', reason: gone }];
     const key = `${targetGroup} ${code}`;
     const isKnown =
       known.get(key) ??
-      (await store.inTransaction(({ organisations }) => organisations.findByCode(targetGroup, code))) !==
-        null;
+      (await store.inTransaction(['organisations'], ({ organisations }) =>
+        organisations.findByCode(targetGroup, code),
+      )) !== null;
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, isKnown);
     const reason =

@@ -17,7 +17,7 @@ describe('sluis mail', () => {
 
   /** Puts a mail in, and takes it as a worker does. */
   async function takeMail() {
-    await world.store.inTransaction(({ outbox }) =>
+    await world.store.inTransaction(['outbox'], ({ outbox }) =>
       outbox.send({
         to: new Redacted('anna@example.eu'),
         language: 'en',

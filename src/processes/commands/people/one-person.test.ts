@@ -27,18 +27,18 @@ function numberOf(digits: string): NationalNumber {
 
 const row = (digits: string, more = '') => `${digits},Proef,Jan,1970-01-01,Gent,,BE,,,,${more}`;
 const behind = (digits: string) =>
-  world.store.inTransaction(({ persons }) => persons.findByNumber(numberOf(digits)));
+  world.store.inTransaction(['persons'], ({ persons }) => persons.findByNumber(numberOf(digits)));
 
 async function known(digits: string) {
   const person = personWith({ number: numberOf(digits), since: new Date('2026-01-01') });
-  return world.store.inTransaction(({ persons }) => persons.add(person));
+  return world.store.inTransaction(['persons'], ({ persons }) => persons.add(person));
 }
 
 /** Somebody who works, administers and is linked. */
 async function busy(person: PersonId) {
   const organisation = enterprise(`EA${randomUUID().slice(0, 8)}`);
   const validity = { from: new Date('2026-01-01'), until: null };
-  await world.store.inTransaction(async ({ organisations, links }) => {
+  await world.store.inTransaction(['organisations', 'links'], async ({ organisations, links }) => {
     await organisations.put({ ...organisation, id: randomUUID() as typeof organisation.id });
     const held = await organisations.findByCode('EA', organisation.code);
     assert.ok(held);
@@ -167,7 +167,7 @@ describe('sluis register import with what the register tells of numbers and ends
       clock: () => new Date(),
       randomness: systemRandomness,
       settings: { sender: mailSender },
-      inTransaction: (work) => world.store.inTransaction(work),
+      inTransaction: world.store.inTransaction,
     });
     const lead = () => staffMember({ person: randomUUID() as PersonId, rights: ['case-lead'] });
     const [first, second, said] = [lead(), lead(), 'The same passport was shown for both.'];
@@ -180,10 +180,10 @@ describe('sluis register import with what the register tells of numbers and ends
     await joins.proposeUndo(first, proposed.id, said);
     const { kind } = await joins.decideUndo(second, proposed.id, { undo: true, comment: said });
     assert.equal(kind, 'undone');
-    const standing = await world.store.inTransaction((stores) =>
+    const standing = await world.store.inTransaction(['joins'], (stores) =>
       stores.joins.standingOf(gone.id, new Date()),
     );
-    const links = await world.store.inTransaction((stores) => stores.links.liveOf(gone.id));
+    const links = await world.store.inTransaction(['links'], (stores) => stores.links.liveOf(gone.id));
     assert.deepEqual([standing, links], [[], []]);
   });
 
@@ -193,11 +193,14 @@ describe('sluis register import with what the register tells of numbers and ends
     await busy(person.id);
     const file = await world.put('ended.csv', `${header},ended_on\n${row(digits, ',2026-01-31')}\n`);
     assert.match((await world.type(`register import ${file}`)).out, /ended 1/);
-    const [links, rows, registered] = await world.store.inTransaction(async (stores) => [
-      await stores.links.liveOf(person.id),
-      await stores.joins.standingOf(person.id, new Date()),
-      await stores.register.findByNumber(numberOf(digits)),
-    ]);
+    const [links, rows, registered] = await world.store.inTransaction(
+      ['links', 'joins', 'register'],
+      async (stores) => [
+        await stores.links.liveOf(person.id),
+        await stores.joins.standingOf(person.id, new Date()),
+        await stores.register.findByNumber(numberOf(digits)),
+      ],
+    );
     assert.deepEqual([links, rows, registered], [[], [], null]);
     const staff = `national_number,target_group,organisation_code,right,valid_from,valid_until\n${digits},GID,OVO000001,Dossierbehandelaar,2026-01-01,\n`;
     const given = await world.type(`staff import ${await world.put('staff.csv', staff)}`);
@@ -223,9 +226,11 @@ describe('sluis register import with what the register tells of numbers and ends
     await world.type(
       `register import ${await world.put('gone.csv', `${header},replaced_by,ended_on\n${rows}`)}`,
     );
-    const links = await world.store.inTransaction((stores) => stores.links.liveOf(person.id));
+    const links = await world.store.inTransaction(['links'], (stores) => stores.links.liveOf(person.id));
     assert.equal(links.length, 1);
-    const found = await world.store.inTransaction(({ register }) => register.findByNumber(numberOf(bis)));
+    const found = await world.store.inTransaction(['register'], ({ register }) =>
+      register.findByNumber(numberOf(bis)),
+    );
     assert.equal(found?.number.digits.reveal(), rn);
   });
 });

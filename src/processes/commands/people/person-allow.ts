@@ -33,7 +33,9 @@ export function personAllow(context: CommandContext): Promise<ExitCode> {
     const administrator = await findPerson(store, who);
     const held =
       group && code
-        ? await store.inTransaction(({ organisations }) => organisations.findByCode(group, code))
+        ? await store.inTransaction(['organisations'], ({ organisations }) =>
+            organisations.findByCode(group, code),
+          )
         : null;
     if (held === null)
       return output.refuse(`${place} is no organisation that is known.`, 'Write it as EA:0999000129.');

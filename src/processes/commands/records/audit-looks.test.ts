@@ -16,7 +16,7 @@ describe('sluis audit looks', () => {
   const endings: (() => Promise<void>)[] = [];
   before(async () => {
     world = await openCommandWorld({ after: (work) => endings.push(work) });
-    await world.store.inTransaction(async ({ persons, cases }) => {
+    await world.store.inTransaction(['persons', 'cases'], async ({ persons, cases }) => {
       await persons.add(person);
       await persons.add(agent);
       await cases.add(request);

@@ -94,7 +94,8 @@ async function concernedBy(store: Store, who: LookedAt): Promise<readonly Concer
   if ('person' in who) return [{ way, person: who.person }];
   if ('number' in who) return [{ way, number: who.number }];
   const reference = parseReference(who.reference);
-  const one = reference && (await store.inTransaction(({ cases }) => cases.findByReference(reference)));
+  const one =
+    reference && (await store.inTransaction(['cases'], ({ cases }) => cases.findByReference(reference)));
   return one ? [{ way, applicantOf: one.id }] : [];
 }
 
@@ -103,7 +104,7 @@ async function namesOfActors(store: Store, looks: readonly Look[]): Promise<Read
     const id = actor.kind === 'person' ? parsePersonId(actor.id) : null;
     return id === null ? [] : [id];
   });
-  return store.inTransaction(({ caseLists }) => caseLists.namesOf([...new Set(ids)]));
+  return store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.namesOf([...new Set(ids)]));
 }
 
 function nameOf(actor: Actor, names: ReadonlyMap<string, string>): string {

@@ -10,7 +10,7 @@ describe('sluis matching-log export', () => {
   const endings: (() => Promise<void>)[] = [];
   before(async () => {
     world = await openCommandWorld({ after: (work) => endings.push(work) });
-    await world.store.inTransaction(async (stores) => {
+    await world.store.inTransaction(['cases', 'matching'], async (stores) => {
       await stores.cases.add(one);
       await stores.matching.log({
         at: new Date(),

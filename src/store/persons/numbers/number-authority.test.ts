@@ -15,7 +15,7 @@ const on = { case: 'case-1', at: new Date('2026-11-22T12:00:00Z') };
 const digitsOf = (number: NationalNumber) => number.digits.reveal();
 
 async function assign({ store }: Pick<TestStore, 'store'>, asked = ask, about = on): Promise<string> {
-  return store.inTransaction(async ({ numbers }) => {
+  return store.inTransaction(['numbers'], async ({ numbers }) => {
     const answer = await numbers.assign(asked, about);
     assert.equal(answer.kind, 'assigned');
     return digitsOf((answer as Extract<typeof answer, { kind: 'assigned' }>).number);
@@ -23,7 +23,7 @@ async function assign({ store }: Pick<TestStore, 'store'>, asked = ask, about = 
 }
 
 const explain = ({ store }: Pick<TestStore, 'store'>) =>
-  store.inTransaction(({ numbers }) => numbers.explain());
+  store.inTransaction(['numbers'], ({ numbers }) => numbers.explain());
 
 function numberOf(digits: string): NationalNumber {
   const parsed = parseNationalNumber(digits, on.at);
@@ -67,7 +67,7 @@ test('in a demo every series begins far up, where the real register hardly comes
 test('a rollback takes the number back, and leaves nothing to explain', async (t) => {
   const world = await openTestStore(t);
   await assert.rejects(
-    world.store.inTransaction(async ({ numbers }) => {
+    world.store.inTransaction(['numbers'], async ({ numbers }) => {
       await numbers.assign(ask, on);
       throw new Error('the agent closed the window');
     }),
@@ -78,7 +78,7 @@ test('a rollback takes the number back, and leaves nothing to explain', async (t
 
 test('a number that somebody has or had is skipped, and why is kept', async (t) => {
   const world = await openTestStore(t);
-  await world.store.inTransaction(async ({ register, persons }) => {
+  await world.store.inTransaction(['register', 'persons'], async ({ register, persons }) => {
     const rn = registered(numberOf('85073003328'));
     await register.addPerson(rn);
     await register.addPerson(registered(numberOf('85473000149')));
@@ -93,13 +93,13 @@ test('a BIS number that a number of the Register replaced leads to the person, a
   const world = await openTestStore(t);
   const bis = numberOf(await assign(world));
   const rn = numberOf('85073003328');
-  await world.store.inTransaction(async ({ register }) => {
+  await world.store.inTransaction(['register'], async ({ register }) => {
     assert.deepEqual(await register.addPerson(registered(bis)), { kind: 'added' });
     assert.deepEqual(await register.addPerson(registered(bis)), { kind: 'already-there' });
     assert.deepEqual(await register.addPerson(registered(rn)), { kind: 'added' });
     await register.replaceNumber(bis, rn, on.at);
   });
-  await world.store.inTransaction(async ({ register }) => {
+  await world.store.inTransaction(['register'], async ({ register }) => {
     for (const number of [bis, rn]) {
       assert.equal((await register.findByNumber(number))?.number.digits.reveal(), digitsOf(rn));
     }
@@ -117,7 +117,7 @@ test('a number is never given twice: 1,000 by eight agents at once, some of whom
       birthDate: { year: 1985, month: 7, day: 1 + (index % 3) },
       sex: (['male', 'female', null] as const)[Math.floor(index / 3) % 3] ?? null,
     };
-    const answer = await world.store.inTransaction(async ({ numbers }) => {
+    const answer = await world.store.inTransaction(['numbers'], async ({ numbers }) => {
       const one = await numbers.assign(asked, { ...on, case: `case-${index}` });
       if (isGivenUp) throw new Error('given up');
       return one;
@@ -139,7 +139,7 @@ test('a number is never given twice: 1,000 by eight agents at once, some of whom
 test('when a day is used up the year goes on, and nothing is left unexplained', async (t) => {
   const world = await openTestStore(t);
   const prefixes = new Set<string>();
-  await world.store.inTransaction(async ({ numbers }) => {
+  await world.store.inTransaction(['numbers'], async ({ numbers }) => {
     for (let count = 0; count < 501; count += 1) {
       const answer = await numbers.assign(ask, on);
       if (answer.kind === 'assigned') prefixes.add(digitsOf(answer.number).slice(0, 6));
@@ -168,7 +168,9 @@ test('what was given is kept for ever, and a counter that lost its numbers is no
 
 test('a dump of the database shows no number, no series and no counter', async (t) => {
   const world = await openTestStore(t);
-  await world.store.inTransaction(({ register }) => register.addPerson(registered(numberOf('85473000149'))));
+  await world.store.inTransaction(['register'], ({ register }) =>
+    register.addPerson(registered(numberOf('85473000149'))),
+  );
   const digits = await assign(world);
   const rows = await onDatabase(
     world,

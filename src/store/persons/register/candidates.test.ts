@@ -64,13 +64,15 @@ const others: readonly Short[] = [
 ];
 
 async function put({ store }: TestStore, people: readonly Short[]): Promise<void> {
-  await store.inTransaction(async ({ register }) => {
+  await store.inTransaction(['register'], async ({ register }) => {
     for (const [index, person] of people.entries()) await register.addPerson(registered(person, index));
   });
 }
 
 async function find({ store }: TestStore, who: Sought) {
-  const found = await store.inTransaction(({ candidates }) => candidates.find(searchKeys(who), 60));
+  const found = await store.inTransaction(['candidates'], ({ candidates }) =>
+    candidates.find(searchKeys(who), 60),
+  );
   return rankCandidates(who, found);
 }
 
@@ -222,7 +224,7 @@ test('a person whose number was replaced is a candidate once, under the current 
     ['Müller', 'Anna', '1985-07-30'],
   ]);
   const [old, current] = numbers as [NationalNumber, NationalNumber];
-  await world.store.inTransaction(({ register }) => register.replaceNumber(old, current, at));
+  await world.store.inTransaction(['register'], ({ register }) => register.replaceNumber(old, current, at));
   const shown = await find(world, sought('Müller', 'Anna', '1985-07-30'));
   assert.deepEqual(
     shown.map(({ person }) => person.number.digits.reveal()),
@@ -236,7 +238,7 @@ test('an agent finds by the beginning of a family name, by a birth date alone, o
   const search = async (familyName: string, givenNames: string, birthDate: string) => {
     const parsed = parseManualSearch({ familyName, givenNames, birthDate });
     if (parsed.kind === 'refused') return parsed.reason;
-    const found = await world.store.inTransaction(({ candidates }) =>
+    const found = await world.store.inTransaction(['candidates'], ({ candidates }) =>
       candidates.find(searchKeys(parsed.sought), 50),
     );
     return rankFound(parsed.sought, found).map(({ person }) => person.familyName);

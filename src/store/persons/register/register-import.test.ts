@@ -17,7 +17,7 @@ const registered = (digits: string, changes: Partial<RegisteredPerson> = {}): Re
 });
 const digits = (index: number) => String(85_073_000_000 + index);
 const find = ({ store }: TestStore, which: string) =>
-  store.inTransaction(({ register }) => register.findByNumber(numberOf(which)));
+  store.inTransaction(['register'], ({ register }) => register.findByNumber(numberOf(which)));
 
 test('an imported person comes back as imported, whatever letters the names hold', async (t) => {
   const test = await openTestStore(t);
@@ -102,7 +102,7 @@ test('a number that the register replaced leads to the person under the current 
   const session = await test.store.registerImport.begin();
   await session.addBatch([registered(second), registered(third, { givenNames: 'Bert' })]);
   await session.commit();
-  await test.store.inTransaction(async ({ register }) => {
+  await test.store.inTransaction(['register'], async ({ register }) => {
     await register.replaceNumber(numberOf(first), numberOf(second), test.now());
     assert.equal((await register.findByNumber(numberOf(first)))?.number.digits.reveal(), second);
     await register.replaceNumber(numberOf(second), numberOf(third), test.now());
