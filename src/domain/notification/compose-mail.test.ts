@@ -70,7 +70,7 @@ test('a mail says in the language of the person what happened, and when', async 
   assert.equal(mail.subject, 'We hebben uw aanvraag SLU-2M9D-K7PX ontvangen');
   assert.match(mail.text, /^Sluis – Voorbeelddienst Digitale Identiteit\n\nBeste Anna Müller\n/);
   assert.match(mail.text, /dat dit 3 werkdagen duurt\./);
-  assert.match(mail.text, /Bekijk uw aanvraag:\nhttps:\/\/login\.example\.org\/request\/x\n/);
+  assert.match(mail.text, /Uw aanvraag bekijken:\nhttps:\/\/login\.example\.org\/request\/x\n/);
   assert.match(mail.text, /tot en met 23 december 2026\./);
   assert.match(mail.html ?? '', /<a class="button" href="https:\/\/login\.example\.org\/request\/x"/);
   assert.deepEqual([mail.template, mail.about, mail.language], ['request-received', 'case-1', 'nl']);

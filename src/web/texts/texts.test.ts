@@ -3,11 +3,12 @@ import { describe, test } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages } from '../../base/language.ts';
 import { refusalReasons } from '../../domain/casework/index.ts';
+import { isHoleOfCountry } from './country-forms.ts';
 import { type TextKey, texts } from './index.ts';
 
 const keys = Object.keys(texts.en) as TextKey[];
 
-/** The names of values and marks in a text, at any depth, each once, in alphabetical order. */
+/** The names of values and marks in a text, at any depth, each once, in alphabetical order. The forms of a country are one value. */
 function holes(text: string): readonly string[] {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
@@ -21,7 +22,7 @@ function holes(text: string): readonly string[] {
       element.type !== 7 &&
       typeof element.value === 'string'
     )
-      found.add(`${element.type}:${element.value}`);
+      found.add(`${element.type}:${isHoleOfCountry(element.value) ? 'country' : element.value}`);
     for (const part of Object.values(value)) walk(part);
   };
   walk(new IntlMessageFormat(text, 'en').getAst());
