@@ -2,6 +2,7 @@ export * from './attempt.ts';
 export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';
 export type { EidasAnswer } from './eidas-answer.ts';
+export type * from './eidas-reception.ts';
 export { foundationOf, foundationOfState } from './foundation-of.ts';
 export * from './kept-form.ts';
 export type { BeginLogin, Login } from './login.ts';

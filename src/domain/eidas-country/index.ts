@@ -1,7 +1,8 @@
 export type { CountryNames } from './country-name.ts';
 export { countryName, namesOfCountries, sortCountries } from './country-name.ts';
+export { judgeMetadata, type MetadataLife } from './judge-metadata.ts';
 export * from './model.ts';
 export { offerCountries } from './offer-countries.ts';
 export { isTestCountry, parseCountryCode } from './parse-country-code.ts';
-export type { EidasCountryStore, FreshMetadata } from './ports.ts';
+export type { EidasCountryStore, FetchedMetadata, FetchMetadata, FreshMetadata } from './ports.ts';
 export { searchCountries } from './search-countries.ts';

@@ -14,3 +14,14 @@ export type EidasCountryStore = {
   health(): Promise<readonly CountryHealth[]>;
   putHealth(health: CountryHealth): Promise<void>;
 };
+
+/** Metadata as they came from an address: not believed before their signature is. */
+export type FetchedMetadata =
+  | { readonly kind: 'fetched'; readonly xml: string }
+  | {
+      readonly kind: 'failed';
+      readonly reason: 'unreachable' | 'status' | 'redirect' | 'too-large' | 'encoding';
+    };
+
+/** Fetches metadata from the address that an operator gave. */
+export type FetchMetadata = (url: string) => Promise<FetchedMetadata>;

@@ -1,14 +1,8 @@
 import { SECOND } from '../../base/time.ts';
+import type { FetchedMetadata } from '../../domain/eidas-country/index.ts';
 
 const LONGEST = 1_000_000;
 const PATIENCE = 10 * SECOND;
-
-export type FetchedMetadata =
-  | { readonly kind: 'fetched'; readonly xml: string }
-  | {
-      readonly kind: 'failed';
-      readonly reason: 'unreachable' | 'status' | 'redirect' | 'too-large' | 'encoding';
-    };
 
 /**
  * Fetches a country's metadata: bounded in size and time, and never led elsewhere by a redirect. The address is the operator's

@@ -1,5 +1,6 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { BrowserBinding } from '../../login/index.ts';
+import type { EidasKeys } from '../../protocols/eidas/index.ts';
 import type { DecryptionKey, SigningKey } from '../../protocols/saml/keys.ts';
 import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from './key-set.ts';
 
@@ -21,14 +22,7 @@ export type OidcKey = {
 export type OpenKeys = {
   readonly store: StoreKeys;
   readonly oidc: readonly OidcKey[];
-  readonly eidas: {
-    readonly signing: SigningKey;
-    /** Signing certificates to publish: the current one and those that overlap it. */
-    readonly published: readonly string[];
-    readonly decryption: readonly DecryptionKey[];
-    /** Certificates to publish for encryption: what is retired still opens messages, but nobody should use it any more. */
-    readonly encryptionCertificates: readonly string[];
-  };
+  readonly eidas: EidasKeys;
   /** Keyed hash of the browser's secret: what is stored in its place. */
   bindBrowser(secret: string): BrowserBinding;
   /** A key of its own for the tokens that guard forms, derived from the browser key. */

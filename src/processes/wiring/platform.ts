@@ -20,8 +20,8 @@ import {
 } from '../../login/index.ts';
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
+import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
 import { type Oidc, openOidc } from '../../protocols/oidc/index.ts';
-import { schemaSet } from '../../protocols/saml/schema-set.ts';
 import type { Store } from '../../store/index.ts';
 import {
   nearestPage,
@@ -31,10 +31,6 @@ import {
   type WebSettings,
   type WebWorld,
 } from '../../web/index.ts';
-import { openConnector } from '../eidas/connector.ts';
-import { openConnectorMetadata } from '../eidas/connector-metadata.ts';
-import { openMetadataDirectory } from '../eidas/metadata-directory.ts';
-import { openReception, openUnreadable } from '../eidas/reception.ts';
 import type { OpenKeys } from '../keys/open-keys.ts';
 import { openMetrics } from '../serving/metrics.ts';
 import { openGate } from '../serving/open-gate.ts';
@@ -77,7 +73,7 @@ const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
 export function openPlatform(options: PlatformOptions): Platform {
   const { settings, keys, store, log, clock, demo, isOpen } = options;
   const { origin } = settings;
-  const eidas = openEidas(options);
+  const eidas = openConnector(options);
   const login = openLogin({
     clock,
     randomness: systemRandomness,
@@ -122,11 +118,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     casework: casework.settings,
     refusedUploads: openThrottle(clock, REFUSED_UPLOADS_PER_HOUR, HOUR),
     documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
-    eidas: {
-      metadata: async () => eidas.metadata(),
-      receive: ({ samlResponse, relayState }) => eidas.receive({ message: samlResponse, relayState }),
-      refuse: eidas.refuse,
-    },
+    eidas: eidas.reception,
     demo,
     isReady: openReadiness(store, log, isOpen),
     clock,
@@ -221,43 +213,28 @@ function openProvider({ settings, keys, store, log, clock }: PlatformOptions, lo
   });
 }
 
-function openEidas({ settings, keys, store, clock }: PlatformOptions) {
-  const { entityId } = settings.eidas;
-  const acsUrl = `${settings.origin}/eidas/acs`;
+function openConnector({ settings, keys, store, clock }: PlatformOptions): Eidas {
   const country = parseCountryCode(settings.eidas.country);
   if (!country) throw new Error(`${settings.eidas.country} is not a country code`);
-  // Compiled now, so that the first person who comes back from a country does not wait for it.
-  schemaSet();
-  const directory = openMetadataDirectory();
-  const randomness = systemRandomness;
   const contactPerson = { email: settings.mail.from };
-  return {
-    connector: openConnector({ randomness, directory, entityId, signing: keys.eidas.signing }),
-    refuse: openUnreadable({ randomness, inTransaction: (work) => store.inTransaction(work) }),
-    receive: openReception({
-      clock,
-      randomness,
-      directory,
-      connector: { entityId, acsUrl, country, decryptionKeys: keys.eidas.decryption },
-      answerMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
-      countries: () => store.countries.list(),
-      inTransaction: (work) => store.inTransaction(work),
-    }),
-    metadata: openConnectorMetadata({
-      clock,
-      keys: keys.eidas,
-      entityId,
-      acsUrl,
-      country,
-      organization: {
-        name: 'Sluis',
-        displayName: 'Sluis access and user management',
-        url: settings.origin,
-        technical: { givenName: 'Operations', ...contactPerson },
-        support: { givenName: 'Service desk', ...contactPerson },
-      },
-    }),
-  };
+  return openEidas({
+    clock,
+    randomness: systemRandomness,
+    keys: keys.eidas,
+    countries: store.countries,
+    inTransaction: store.inTransaction,
+    entityId: settings.eidas.entityId,
+    acsUrl: `${settings.origin}/eidas/acs`,
+    country,
+    answerMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
+    organization: {
+      name: 'Sluis',
+      displayName: 'Sluis access and user management',
+      url: settings.origin,
+      technical: { givenName: 'Operations', ...contactPerson },
+      support: { givenName: 'Service desk', ...contactPerson },
+    },
+  });
 }
 
 /** What it is and where it happened; the message itself may quote what people typed. */

@@ -12,6 +12,7 @@ import type {
   Attempt,
   AttemptId,
   BrowserBinding,
+  EidasReception,
   KeptFormStore,
   Login,
   LoginOutcome,
@@ -41,17 +42,6 @@ export type WebLog = {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 };
 
-/** What came in at the assertion consumer service: text from a form, not yet believed. */
-export type ReceivedForm = { readonly samlResponse: string; readonly relayState: string | null };
-
-/**
- * What became of it. `accepted` waits under an unguessable, one-time `handle` for the browser that began the login;
- * `refused` was audited under `correlation`; `isLate` when it was nobody's any more and nothing else was wrong with it.
- */
-export type Reception =
-  | { readonly kind: 'accepted'; readonly handle: string }
-  | { readonly kind: 'refused'; readonly correlation: string; readonly isLate: boolean };
-
 /** What only the demo has. */
 export type DemoWorld = {
   people(): Promise<readonly DemoPerson[]>;
@@ -72,13 +62,7 @@ export type WebWorld = {
     attempt: Attempt,
     outcome: LoginOutcome,
   ): Promise<{ readonly location: string; readonly isOver?: boolean }>;
-  readonly eidas: {
-    /** Our signed metadata. */
-    metadata(): Promise<string>;
-    receive(form: ReceivedForm): Promise<Reception>;
-    /** Tells the trail of what was no answer at all; the code under which. */
-    refuse(why: 'eidas.form' | 'eidas.message-too-large'): Promise<string>;
-  };
+  readonly eidas: EidasReception;
   /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
   readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
   readonly staff: Omit<StaffSessions, 'complete'>;

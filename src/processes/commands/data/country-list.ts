@@ -1,6 +1,6 @@
 import { dayOf } from '../../../base/calendar.ts';
 import { type CountryHealth, countryName } from '../../../domain/eidas-country/index.ts';
-import { type MetadataStanding, standingOfMetadata } from '../../checks/countries.ts';
+import { type MetadataStanding, standingOfMetadata } from '../../../protocols/eidas/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
 import { standingOf } from './country-apply.ts';

@@ -1,14 +1,16 @@
 import { MINUTE } from '../../../base/time.ts';
+import { fetchMetadata } from '../../../outside/metadata/fetch-metadata.ts';
+import { refreshMetadata } from '../../../protocols/eidas/index.ts';
 import { openStore, readAccess } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { openDatabase } from '../../database/database.ts';
 import { onceReachable } from '../../database/reach-database.ts';
 import { travelledMilliseconds } from '../../demo/time-travel.ts';
 import { untilAsked } from '../../demo/until-asked.ts';
-import { refreshMetadata } from '../../eidas/refresh-metadata.ts';
 import { openReadiness } from '../../serving/readiness.ts';
 import { loadKeys, openLog, refuseDemoDatabase, refuseExposure } from '../../serving/serve.ts';
 import { ServeFailure } from '../../serving/serve-failure.ts';
+import { systemRandomness } from '../../wiring/randomness.ts';
 import { keepDoing } from '../../working/keep-doing.ts';
 import { startWorker } from '../../working/start-worker.ts';
 
@@ -42,7 +44,10 @@ export async function work({ output, settings: read }: CommandContext): Promise<
         await openReadiness(store, log)();
         const working = startWorker({ store, settings, log });
         const refreshing = keepDoing(REFRESH, log, 'metadata refresh', () =>
-          refreshMetadata(store, store.clock()),
+          refreshMetadata({
+            ...{ now: store.clock(), fetch: fetchMetadata, randomness: systemRandomness },
+            ...{ countries: store.countries, inTransaction: store.inTransaction },
+          }),
         );
         output.progress('The worker is at it.');
         const lost = await untilAsked(database.lost);

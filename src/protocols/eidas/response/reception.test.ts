@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { before, describe, type TestContext, test } from 'node:test';
-import { connectedCountry, metadataOf } from '../../../test/support/country-metadata.ts';
+import { connectedCountry, metadataOf } from '../../../../test/support/country-metadata.ts';
 import {
   type Country,
   connectorEntityId,
   honestResponse,
   makeCountry,
-} from '../../../test/support/eidas-peer.ts';
-import { openLoginWalk, ownBrowser } from '../../../test/support/login-walk.ts';
-import { HOUR, later, MINUTE } from '../../base/time.ts';
-import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import { naturalAttributes } from '../../protocols/eidas/response/attributes.ts';
-import { systemRandomness } from '../wiring/randomness.ts';
-import { openMetadataDirectory } from './metadata-directory.ts';
+} from '../../../../test/support/eidas-peer.ts';
+import { openLoginWalk, ownBrowser } from '../../../../test/support/login-walk.ts';
+import { HOUR, later, MINUTE } from '../../../base/time.ts';
+import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import { systemRandomness } from '../../../processes/wiring/randomness.ts';
+import { openMetadataDirectory } from '../metadata/metadata-directory.ts';
+import { naturalAttributes } from './attributes.ts';
 import { openReception, openUnreadable } from './reception.ts';
 
 let germany: Country;
@@ -60,7 +60,8 @@ async function open(t: TestContext, austrianEntity = austria.service.entityId) {
     countries: () => store.countries.list(),
   });
   return {
-    receive: (message: string, relayState: string | null = null) => receive({ message, relayState }),
+    receive: (message: string, relayState: string | null = null) =>
+      receive({ samlResponse: message, relayState }),
     unreadable: openUnreadable(world),
     /** What a country answers to the request of Germany's login. */
     from: (country: Country, over: object = {}) =>

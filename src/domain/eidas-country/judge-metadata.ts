@@ -1,5 +1,5 @@
 import { DAY } from '../../base/time.ts';
-import type { CountryHealth } from '../../domain/eidas-country/index.ts';
+import type { CountryHealth } from './model.ts';
 
 /** Metadata that nothing renews by itself make the operator look this long before they end, however short they hold. */
 const BY_HAND = 7 * DAY;

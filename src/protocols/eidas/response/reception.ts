@@ -1,28 +1,22 @@
-import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
-import type { Randomness } from '../../base/ports.ts';
-import { type Clock, later } from '../../base/time.ts';
-import type { CountryCode, EidasCountry } from '../../domain/eidas-country/index.ts';
+import { type CorrelationCode, correlationCode } from '../../../base/correlation.ts';
+import type { Randomness } from '../../../base/ports.ts';
+import { type Clock, later } from '../../../base/time.ts';
+import type { UnitOfWork } from '../../../base/unit-of-work.ts';
+import type { CountryCode, EidasCountry } from '../../../domain/eidas-country/index.ts';
 import {
   type EidasAnswer,
+  type EidasReception,
   type IssuedRequest,
-  type LoginStores,
+  type ReceivedForm,
+  type Reception,
   recordRefusedAnswer,
-} from '../../login/index.ts';
-import {
-  type EidasOutcome,
-  type FailureStatus,
-  type ResponsePorts,
-  readResponse,
-  type ServiceMetadata,
-} from '../../protocols/eidas/index.ts';
-import type { MetadataDirectory } from './metadata-directory.ts';
+} from '../../../login/index.ts';
+import type { MetadataDirectory } from '../metadata/metadata-directory.ts';
+import type { EidasOutcome, FailureStatus, ResponsePorts, ServiceMetadata } from '../model.ts';
+import type { ReceptionStores } from '../ports.ts';
+import { readResponse } from './read-response.ts';
 
-export type ReceptionResult =
-  | { readonly kind: 'accepted'; readonly handle: string }
-  /** `isLate`: nothing was wrong with it, and whose it was is not known any more. */
-  | { readonly kind: 'refused'; readonly correlation: CorrelationCode; readonly isLate: boolean };
-
-type ReceptionWorld = {
+export type ReceptionPorts = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly directory: MetadataDirectory;
@@ -30,84 +24,80 @@ type ReceptionWorld = {
   /** How long an answer waits for its browser, and leads there when it comes again: as long as a login lives. */
   readonly answerMilliseconds: number;
   countries(): Promise<readonly EidasCountry[]>;
-  inTransaction<Answer>(work: (stores: LoginStores) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<ReceptionStores>;
 };
-
-/** Why what came to the assertion consumer service was not even read as an answer. */
-export type UnreadableReason = 'eidas.form' | 'eidas.message-too-large';
 
 /** Tells the trail of a message that could not be read at all: whose it was, nobody knows. */
 export function openUnreadable(
-  world: Pick<ReceptionWorld, 'randomness' | 'inTransaction'>,
-): (code: UnreadableReason) => Promise<CorrelationCode> {
+  ports: Pick<ReceptionPorts, 'randomness' | 'inTransaction'>,
+): EidasReception['refuse'] {
   return (code) =>
-    world.inTransaction(async (stores) => {
-      const correlation = correlationCode(world.randomness.bytes(8));
+    ports.inTransaction(['audit'], async (stores) => {
+      const correlation = correlationCode(ports.randomness.bytes(8));
       const nobody = { message: null, asked: null, signedBy: null, attempt: null };
       await recordRefusedAnswer(stores, { code, ...nobody, correlation });
       return correlation;
     });
 }
 
-/**
- * Takes what a member state's page posted. What the country that was asked signed waits under a handle for the browser that began the
- * login, whatever it says; posted again (the back button, a double click, a reload) it leads to the same handle and is no event. What it did
- * not sign changes nothing but the trail: one text for every refusal, the precise code in the audit event.
- */
-export function openReception(
-  world: ReceptionWorld,
-): (form: { message: string; relayState: string | null }) => Promise<ReceptionResult> {
+/** Takes what a member state's page posted: see the port. */
+export function openReception(ports: ReceptionPorts): EidasReception['receive'] {
   return async (form) => {
-    const countries = await world.countries();
-    return world.inTransaction((stores) => receive(world, stores, countries, form));
+    const countries = await ports.countries();
+    return ports.inTransaction(['requests', 'answers', 'attempts', 'audit'], (stores) =>
+      receive(ports, stores, countries, form),
+    );
   };
 }
 
 async function receive(
-  world: ReceptionWorld,
-  stores: LoginStores,
+  ports: ReceptionPorts,
+  stores: ReceptionStores,
   countries: readonly EidasCountry[],
-  form: { message: string; relayState: string | null },
-): Promise<ReceptionResult> {
-  const now = world.clock();
-  const handle = world.randomness.token();
+  { samlResponse: message, relayState }: ReceivedForm,
+): Promise<Reception> {
+  const now = ports.clock();
+  const handle = ports.randomness.token();
   let issued: IssuedRequest | null = null;
-  const outcome = await readResponse(form, {
-    requestByResponse: async (id) => {
-      issued = await stores.requests.find(id);
-      return issued && { ...issued, notifiedOnly: true };
+  const outcome = await readResponse(
+    { message, relayState },
+    {
+      requestByResponse: async (id) => {
+        issued = await stores.requests.find(id);
+        return issued && { ...issued, notifiedOnly: true };
+      },
+      metadataOf: async (entityId, inResponseTo) => {
+        const asked = inResponseTo === null ? null : await stores.requests.find(inResponseTo);
+        return serviceOf(ports.directory, countries, { entityId, asked: asked?.country ?? null, at: now });
+      },
+      takeRequest: (id) => stores.requests.take(id, now, handle),
+      rememberMessage: (ids, until) => stores.requests.rememberMessages(ids, until),
+      connector: ports.connector,
+      at: now,
     },
-    metadataOf: async (entityId, inResponseTo) => {
-      const asked = inResponseTo === null ? null : await stores.requests.find(inResponseTo);
-      return serviceOf(world.directory, countries, { entityId, asked: asked?.country ?? null, at: now });
-    },
-    takeRequest: (id) => stores.requests.take(id, now, handle),
-    rememberMessage: (ids, until) => stores.requests.rememberMessages(ids, until),
-    connector: world.connector,
-    at: now,
-  });
+  );
   const first = issued && (await firstHandle(stores, outcome, issued, { at: now, handle }));
   if (first && (await stores.answers.find(first, now))) return { kind: 'accepted', handle: first };
   // Late is what people are, and no attack: the login tells of it. So is an answer that comes again when the first one is forgotten.
   const isLate = first !== null || (outcome.kind === 'refused' && outcome.isLate === true);
   const isRefusal = outcome.kind === 'refused' && !isLate;
-  const refusal = isRefusal ? await recordRefusal(world, stores, outcome, issued) : null;
+  const refusal = isRefusal ? await recordRefusal(ports, stores, outcome, issued) : null;
   const answer = issued && (isLate ? lateAnswer(issued) : answerOf(outcome, issued));
   if (!issued || !answer) {
-    return { kind: 'refused', correlation: refusal ?? correlationCode(world.randomness.bytes(8)), isLate };
+    return { kind: 'refused', correlation: refusal ?? correlationCode(ports.randomness.bytes(8)), isLate };
   }
   const { attempt } = issued as IssuedRequest;
   await stores.answers.keep(
     handle,
     { attempt, answer, receivedAt: now },
-    later(now, world.answerMilliseconds),
+    later(now, ports.answerMilliseconds),
   );
   return { kind: 'accepted', handle };
 }
 
 /** Where the first answer to this request waits, when this one comes after it; `null` when it is the first. */
 async function firstHandle(
-  { requests }: LoginStores,
+  { requests }: Pick<ReceptionStores, 'requests'>,
   outcome: EidasOutcome,
   { id }: IssuedRequest,
   taking: { readonly at: Date; readonly handle: string },
@@ -136,13 +126,13 @@ function serviceOf(
 }
 
 async function recordRefusal(
-  world: ReceptionWorld,
-  stores: LoginStores,
+  ports: ReceptionPorts,
+  stores: ReceptionStores,
   { code, requestId, signedBy }: Extract<EidasOutcome, { kind: 'refused' }>,
   issued: IssuedRequest | null,
 ): Promise<CorrelationCode> {
   const attempt = issued && (await stores.attempts.find(issued.attempt));
-  const correlation = attempt?.correlation ?? correlationCode(world.randomness.bytes(8));
+  const correlation = attempt?.correlation ?? correlationCode(ports.randomness.bytes(8));
   const asked = issued?.country ?? null;
   const attemptId = attempt?.correlation ?? null;
   await recordRefusedAnswer(stores, {

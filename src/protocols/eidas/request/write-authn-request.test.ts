@@ -7,15 +7,15 @@ import {
   makeCountry,
   makeDecryptionKey,
   makeSigningKey,
-} from '../../../test/support/eidas-peer.ts';
-import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import { namespaces } from '../saml/namespaces.ts';
-import { metadataLimits, readTree, readXml } from '../saml/read-xml.ts';
-import { attributeOf, childrenNamed, onlyChild, textOf } from '../saml/xml-tree.ts';
-import { writeConnectorMetadata } from './metadata/write-connector-metadata.ts';
-import type { ServiceMetadata } from './model.ts';
-import { mandatoryAttributes } from './response/attributes.ts';
-import { readAuthnRequest, readConnectorMetadata } from './service/service-side.ts';
+} from '../../../../test/support/eidas-peer.ts';
+import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import { namespaces } from '../../saml/namespaces.ts';
+import { metadataLimits, readTree, readXml } from '../../saml/read-xml.ts';
+import { attributeOf, childrenNamed, onlyChild, textOf } from '../../saml/xml-tree.ts';
+import { writeConnectorMetadata } from '../metadata/write-connector-metadata.ts';
+import type { ServiceMetadata } from '../model.ts';
+import { mandatoryAttributes } from '../response/attributes.ts';
+import { readAuthnRequest, readConnectorMetadata } from '../service/service-side.ts';
 import { type AuthnRequestWish, attributesFor, writeAuthnRequest } from './write-authn-request.ts';
 
 const country = await makeCountry('DE');

@@ -1,14 +1,14 @@
-import { correlationCode } from '../../base/correlation.ts';
-import type { CountryHealth, EidasCountry } from '../../domain/eidas-country/index.ts';
-import { type FetchedMetadata, fetchMetadata } from '../../outside/metadata/fetch-metadata.ts';
+import { correlationCode } from '../../../base/correlation.ts';
 import {
-  type MetadataRefusal,
-  readServiceMetadata,
-  type ServiceMetadata,
-} from '../../protocols/eidas/index.ts';
-import type { Store } from '../../store/index.ts';
-import { systemRandomness } from '../wiring/randomness.ts';
-import { judgeMetadata } from './metadata-health.ts';
+  type CountryHealth,
+  type EidasCountry,
+  type FetchedMetadata,
+  judgeMetadata,
+} from '../../../domain/eidas-country/index.ts';
+import type { ServiceMetadata } from '../model.ts';
+import type { RefreshPorts } from '../ports.ts';
+import { readServiceMetadata } from './read-service-metadata.ts';
+import type { MetadataRefusal } from './verify-metadata.ts';
 
 export type Refreshed = {
   readonly country: string;
@@ -19,11 +19,9 @@ export type Refreshed = {
 };
 type FetchedReason = Extract<FetchedMetadata, { kind: 'failed' }>['reason'];
 
-type World = {
-  readonly store: Pick<Store, 'countries' | 'inTransaction'>;
-  readonly now: Date;
-  fetch(url: string): Promise<FetchedMetadata>;
-  /** Of all countries, open or not: none of them may turn up as another one. */
+/** One round: `countries` are all of them, open or not, because none of them may turn up as another one. */
+type Round = Omit<RefreshPorts, 'countries'> & {
+  readonly store: RefreshPorts['countries'];
   readonly countries: readonly EidasCountry[];
 };
 
@@ -31,32 +29,31 @@ type World = {
  * Fetches fresh metadata of every country that says where, takes it into use when its signature chains to the trust anchor,
  * it describes the entity that was applied and is not older than what is known, and writes down how each connection stands.
  */
-export async function refreshMetadata(
-  store: Pick<Store, 'countries' | 'inTransaction'>,
-  now: Date,
-  fetch: (url: string) => Promise<FetchedMetadata> = fetchMetadata,
-): Promise<readonly Refreshed[]> {
+export async function refreshMetadata({
+  countries: store,
+  ...ports
+}: RefreshPorts): Promise<readonly Refreshed[]> {
   const results: Refreshed[] = [];
-  const world: World = { store, now, fetch, countries: await store.countries.list() };
-  for (const country of world.countries) {
-    if (country.status.kind === 'open') results.push(await refreshOne(world, country));
+  const round: Round = { ...ports, store, countries: await store.list() };
+  for (const country of round.countries) {
+    if (country.status.kind === 'open') results.push(await refreshOne(round, country));
   }
   return results;
 }
 
-async function refreshOne(world: World, country: EidasCountry): Promise<Refreshed> {
-  const { store, now } = world;
+async function refreshOne(round: Round, country: EidasCountry): Promise<Refreshed> {
+  const { store, now } = round;
   const known = country.metadata === null ? null : verified(country, country.metadata, now);
   const fresh =
     country.refreshFrom === null
       ? null
-      : await takeFresh(world, country, known, await world.fetch(country.refreshFrom));
-  if (fresh?.kind === 'replaced') await replace(store, country, fresh, now);
+      : await takeFresh(round, country, known, await round.fetch(country.refreshFrom));
+  if (fresh?.kind === 'replaced') await replace(round, country, fresh);
   const current = fresh?.kind === 'replaced' ? fresh.metadata : known;
   const reason = fresh?.kind === 'kept' ? fresh.reason : null;
   const life = current && {
     validUntil: current.validUntil,
-    since: await store.countries.metadataSince(country.code),
+    since: await store.metadataSince(country.code),
     isFetched: country.refreshFrom !== null,
   };
   const health = judgeMetadata(life, now);
@@ -70,7 +67,7 @@ type Fresh =
   | { readonly kind: 'kept'; readonly reason: NonNullable<Refreshed['reason']> };
 
 async function takeFresh(
-  { countries, now }: World,
+  { countries, now }: Round,
   country: EidasCountry,
   known: ServiceMetadata | null,
   fetched: FetchedMetadata,
@@ -102,27 +99,26 @@ function verified(country: EidasCountry, xml: string, at: Date): ServiceMetadata
 }
 
 async function replace(
-  store: Pick<Store, 'inTransaction'>,
+  { inTransaction, randomness, now }: Round,
   { code }: EidasCountry,
   { xml, metadata }: Extract<Fresh, { kind: 'replaced' }>,
-  now: Date,
 ): Promise<void> {
-  await store.inTransaction(['countries', 'audit'], async (stores) => {
-    await stores.countries.putMetadata(code, { xml, entityId: metadata.entityId }, now);
-    await stores.audit.record({
+  await inTransaction(['countries', 'audit'], async ({ countries, audit }) => {
+    await countries.putMetadata(code, { xml, entityId: metadata.entityId }, now);
+    await audit.record({
       kind: 'country.metadata-replaced',
       actor: { kind: 'system' },
       subject: { kind: 'country', id: code },
       purpose: 'operation',
       // Keys that are too weak are left out: somebody should tell the country.
       details: { weakKeys: metadata.weakKeys },
-      correlation: correlationCode(systemRandomness.bytes(8)),
+      correlation: correlationCode(randomness.bytes(8)),
     });
   });
 }
 
-async function writeHealth(store: Pick<Store, 'countries'>, health: CountryHealth): Promise<void> {
-  const before = await store.countries.healthOf(health.code);
+async function writeHealth(store: Round['store'], health: CountryHealth): Promise<void> {
+  const before = await store.healthOf(health.code);
   if (before?.kind === health.kind && before.detail === health.detail) return;
-  await store.countries.putHealth(health);
+  await store.putHealth(health);
 }

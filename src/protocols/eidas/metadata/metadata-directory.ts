@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { EidasCountry } from '../../domain/eidas-country/index.ts';
-import { readServiceMetadata, type ServiceMetadata } from '../../protocols/eidas/index.ts';
+import type { EidasCountry } from '../../../domain/eidas-country/index.ts';
+import type { ServiceMetadata } from '../model.ts';
+import { readServiceMetadata } from './read-service-metadata.ts';
 
 /** The verified metadata of countries. Verifying costs milliseconds, so what was verified is kept, by its content. */
 export type MetadataDirectory = {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { readForm } from '../http/read-form.ts';
-import { showProblem } from '../http/show-problem.ts';
-import { readBrowser, type Web, type WebEnv } from '../http/web-context.ts';
-import { showView } from '../login/show-view.ts';
+import { readForm } from '../../http/read-form.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import { showView } from '../show-view.ts';
 
 /** A response of 128 KiB is 175 kB in base64. */
 const MAX_FORM_BYTES = 200_000;

@@ -1,15 +1,15 @@
-import type { Randomness } from '../../base/ports.ts';
-import { later, MINUTE } from '../../base/time.ts';
-import type { EidasConnector } from '../../login/index.ts';
-import { attributesFor, writeAuthnRequest } from '../../protocols/eidas/index.ts';
-import type { SigningKey } from '../../protocols/saml/keys.ts';
-import type { MetadataDirectory } from './metadata-directory.ts';
+import type { Randomness } from '../../../base/ports.ts';
+import { later, MINUTE } from '../../../base/time.ts';
+import type { EidasConnector } from '../../../login/index.ts';
+import type { SigningKey } from '../../saml/keys.ts';
+import type { MetadataDirectory } from '../metadata/metadata-directory.ts';
+import { attributesFor, writeAuthnRequest } from './write-authn-request.ts';
 
 /** How long a person may take at their country's sign-in page. */
 const REQUEST_LIFE = 30 * MINUTE;
 
 /** The connector that login uses: writes and signs requests to countries whose metadata holds. */
-export function openConnector(world: {
+export function openConnector(ports: {
   readonly randomness: Randomness;
   readonly directory: MetadataDirectory;
   readonly entityId: string;
@@ -17,15 +17,15 @@ export function openConnector(world: {
 }): EidasConnector {
   return {
     async request(country, ask) {
-      const service = world.directory.of(country, ask.at);
+      const service = ports.directory.of(country, ask.at);
       if (!service) return { kind: 'unavailable' };
       // An XML id may not begin with a digit (xs:NCName).
-      const id = `_${world.randomness.token()}`;
+      const id = `_${ports.randomness.token()}`;
       const attributes = attributesFor(service);
       const written = writeAuthnRequest({
         id,
         to: service,
-        from: world.entityId,
+        from: ports.entityId,
         assurance: ask.assurance,
         attributes,
         providerName: ask.applicationName,
@@ -33,7 +33,7 @@ export function openConnector(world: {
         requesterId: ask.applicationId,
         relayState: null,
         at: ask.at,
-        signing: world.signing,
+        signing: ports.signing,
         binding: country.binding,
       });
       const departure =

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { browserCookieHeader, browserSecret, openFakeWeb } from '../../../test/support/fake-web.ts';
-import { pages, pageView } from '../../../test/support/web-fixtures.ts';
-import type { Page } from '../../login/index.ts';
-import type { ReceivedForm, Reception } from '../index.ts';
+import { browserCookieHeader, browserSecret, openFakeWeb } from '../../../../test/support/fake-web.ts';
+import { pages, pageView } from '../../../../test/support/web-fixtures.ts';
+import type { Page, ReceivedForm, Reception } from '../../../login/index.ts';
 
 const HANDLE = 'h'.repeat(43);
 

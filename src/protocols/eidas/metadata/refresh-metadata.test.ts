@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, type TestContext, test } from 'node:test';
-import { connectedCountry, DAY, metadataOf } from '../../../test/support/country-metadata.ts';
-import { at, makeSigningKey } from '../../../test/support/eidas-peer.ts';
-import { openTestStore } from '../../../test/support/open-test-store.ts';
-import type { EidasCountry } from '../../domain/eidas-country/index.ts';
-import type { FetchedMetadata } from '../../outside/metadata/fetch-metadata.ts';
-import type { SigningKey } from '../../protocols/saml/keys.ts';
+import { connectedCountry, DAY, metadataOf } from '../../../../test/support/country-metadata.ts';
+import { at, makeSigningKey } from '../../../../test/support/eidas-peer.ts';
+import { openTestStore } from '../../../../test/support/open-test-store.ts';
+import type { EidasCountry, FetchedMetadata, FetchMetadata } from '../../../domain/eidas-country/index.ts';
+import { systemRandomness } from '../../../processes/wiring/randomness.ts';
+import type { Store } from '../../../store/index.ts';
+import type { SigningKey } from '../../saml/keys.ts';
 import { refreshMetadata } from './refresh-metadata.ts';
 
 let key: SigningKey;
@@ -14,6 +15,10 @@ before(async () => {
   [key, other] = await Promise.all([makeSigningKey(), makeSigningKey()]);
 });
 const days = (count: number) => new Date(at.getTime() + count * DAY);
+
+function portsOn({ countries, inTransaction }: Store, now: Date, fetch: FetchMetadata) {
+  return { now, fetch, countries, inTransaction, randomness: systemRandomness };
+}
 
 /** A store with Estonia (and others), and a refresh that finds `answer` at every address. */
 async function open(t: TestContext, ...more: readonly EidasCountry[]) {
@@ -27,7 +32,7 @@ async function open(t: TestContext, ...more: readonly EidasCountry[]) {
     async refresh(answer: FetchedMetadata | string, now = at) {
       moveTo(now);
       const fetched = typeof answer === 'string' ? ({ kind: 'fetched', xml: answer } as const) : answer;
-      const all = await refreshMetadata(store, now, async () => fetched);
+      const all = await refreshMetadata(portsOn(store, now, async () => fetched));
       const [found] = all.filter(({ country }) => country === 'EE');
       assert.ok(found);
       const { kind, reason, health } = found;
@@ -92,10 +97,11 @@ describe('fresh metadata of a country', () => {
     const { store } = await openTestStore(t);
     await store.countries.put(connectedCountry('EE', key, { status: closed }));
     const fetched: string[] = [];
-    await refreshMetadata(store, at, async (url) => {
+    const fetch: FetchMetadata = async (url) => {
       fetched.push(url);
       return { kind: 'failed', reason: 'unreachable' };
-    });
+    };
+    await refreshMetadata(portsOn(store, at, fetch));
     assert.deepEqual(fetched, []);
   });
 });

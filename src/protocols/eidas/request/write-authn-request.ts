@@ -1,20 +1,20 @@
-import type { AssuranceLevel } from '../../domain/assurance/index.ts';
-import type { RequestBinding } from '../../domain/eidas-country/index.ts';
-import { MAX_RELAY_STATE_BYTES, writePostFields, writeRedirect } from '../saml/bindings.ts';
-import type { SigningKey } from '../saml/keys.ts';
-import { namespaces } from '../saml/namespaces.ts';
-import { signXml } from '../saml/sign-xml.ts';
-import { element, leaf, type Markup, nothing } from '../saml/write-xml.ts';
-import type { ServiceMetadata } from './model.ts';
-import { mandatoryAttributes, naturalAttributeNamed, optionalAttributes } from './response/attributes.ts';
-import { writeInstant } from './time-window.ts';
+import type { AssuranceLevel } from '../../../domain/assurance/index.ts';
+import type { RequestBinding } from '../../../domain/eidas-country/index.ts';
+import { MAX_RELAY_STATE_BYTES, writePostFields, writeRedirect } from '../../saml/bindings.ts';
+import type { SigningKey } from '../../saml/keys.ts';
+import { namespaces } from '../../saml/namespaces.ts';
+import { signXml } from '../../saml/sign-xml.ts';
+import { element, leaf, type Markup, nothing } from '../../saml/write-xml.ts';
+import type { ServiceMetadata } from '../model.ts';
+import { mandatoryAttributes, naturalAttributeNamed, optionalAttributes } from '../response/attributes.ts';
+import { writeInstant } from '../time-window.ts';
 import {
   ATTRIBUTE_NAME_FORMAT,
   assuranceUri,
   ENTITY_FORMAT,
   eidasNamespaces,
   nameIdFormats,
-} from './vocabulary.ts';
+} from '../vocabulary.ts';
 
 const MAX_PROVIDER_NAME = 128;
 const MAX_REQUESTER_ID = 1024;
