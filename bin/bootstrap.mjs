@@ -4,7 +4,7 @@ var OLDEST_READER = 18;
 
 /**
  * Runs a TypeScript entry of this repository with the arguments given, and ends as it ends.
- * `tools` says that the development packages are needed too.
+ * `tools` says that the development packages are needed too: those of the demo are among them, and a server install leaves them out.
  */
 export function launch(entry, options) {
   var version = process.versions.node;

@@ -5,10 +5,13 @@ import { Refusal } from './refusal.mjs';
 import { runNpm } from './run-npm.mjs';
 import { holdTurn } from './turn.mjs';
 
+/** What runs TypeScript as it is; an older one hands over to the Node out of npm. */
+export const OLDEST_NODE = 24;
 /** Before it, npm leaves out packages that pictures need: they ask for this one at least. */
 const OLDEST_INSTALLER = [20, 9];
-/** Bytes that node_modules takes; a test keeps the figure true. */
+/** Bytes that node_modules takes, whole and on a server; tests keep the figures true. */
 const TAKEN_BY_PACKAGES = 480_000_000;
+const TAKEN_ON_SERVER = 330_000_000;
 const FILES = '.sluis-files.json';
 
 /** Installs what is missing or cut off. Throws `Refusal` when that cannot be done. */
@@ -20,10 +23,13 @@ export async function makeInstalled(root, tools) {
     const fault = findFault(root, tools);
     if (fault === null) return;
     refuseOldNode();
-    refuseSmallDisk(root);
-    process.stderr.write(`${fault} Installing (npm ci), some 200 MB to fetch …\n`);
+    // What was installed without the development packages stays without them, as long as nobody needs them.
+    const isServer = !tools && isServerInstall(root);
+    refuseSmallDisk(root, isServer ? TAKEN_ON_SERVER : TAKEN_BY_PACKAGES);
+    const command = isServer ? 'npm ci --omit=dev' : 'npm ci';
+    process.stderr.write(`${fault} Installing (${command}), some ${isServer ? 100 : 200} MB to fetch …\n`);
     try {
-      await runNpm(root);
+      await runNpm(root, isServer ? '--omit=dev' : '--include=dev');
       const left = findFault(root, tools);
       if (left !== null) throw new Refusal(`npm ended, but: ${left}`, 'Remove node_modules, then try again.');
     } catch (error) {
@@ -44,18 +50,35 @@ export function findFault(root, tools) {
   const present = readJson(join(modules, '.package-lock.json'));
   if (present === null) return 'No packages are installed yet.';
   for (const [path, entry] of Object.entries(wanted.packages)) {
-    if (path === '' || !isNeeded(entry, present.packages[path], tools)) continue;
     const found = present.packages[path];
+    if (path === '' || !isNeeded(path, entry, found, tools)) continue;
     if (!found || found.version !== entry.version || sizeOf(join(root, path, 'package.json')) === 0)
       return `${path} ${entry.version} is missing.`;
   }
-  return findCutOff(modules);
+  return findCutOff(modules, tools);
 }
 
-function isNeeded(entry, found, tools) {
+/** Whether packages are here, and none of those for development alone. */
+function isServerInstall(root) {
+  const [wanted, present] = ['package-lock.json', 'node_modules/.package-lock.json'].map((name) =>
+    readJson(join(root, name)),
+  );
+  if (wanted === null || present === null) return false;
+  return Object.entries(wanted.packages).every(([path, { dev }]) => !dev || !present.packages[path]);
+}
+
+function isNeeded(path, entry, found, tools) {
+  if (isIdleNode(path.slice('node_modules/'.length), tools)) return false;
   if (found) return true;
   if (!tools && (entry.dev === true || entry.devOptional === true)) return false;
   return entry.optional !== true || ((entry.os || entry.cpu) && fitsHere(entry));
+}
+
+/** The Node out of npm, which a server with one that is new enough may remove: it is two thirds of its packages. */
+function isIdleNode(name, tools) {
+  return (
+    !tools && name.startsWith('node-linux-') && Number.parseInt(process.versions.node, 10) >= OLDEST_NODE
+  );
 }
 
 /** An entry names one system or a list of them. None of ours says what it is not for ("!win32"): such a one is never missed. */
@@ -74,14 +97,16 @@ function libcHere() {
  * npm ends well on a full disk, with files that are cut off. So their sizes are kept beside them once an installation is whole;
  * a file may grow, as when somebody looks for a fault in a package, but not shrink.
  */
-function findCutOff(modules) {
+function findCutOff(modules, tools) {
   const made = lstatSync(join(modules, '.package-lock.json')).mtimeMs;
   const kept = readJson(join(modules, FILES));
   if (kept === null || kept.made !== made) {
     keepSizes(modules, made);
     return null;
   }
-  const cut = Object.entries(kept.files).find(([path, size]) => sizeOf(join(modules, path)) < size);
+  const cut = Object.entries(kept.files).find(
+    ([path, size]) => sizeOf(join(modules, path)) < size && !isIdleNode(path, tools),
+  );
   return cut === undefined ? null : `node_modules/${cut[0]} is missing or cut off.`;
 }
 
@@ -126,13 +151,13 @@ function refuseOldNode() {
   );
 }
 
-function refuseSmallDisk(root) {
+function refuseSmallDisk(root, taken) {
   const { bavail, bsize } = statfsSync(root);
   const room = bavail * bsize + bytesIn(join(root, 'node_modules'));
-  if (room >= TAKEN_BY_PACKAGES) return;
+  if (room >= taken) return;
   const mega = (bytes) => Math.round(bytes / 1_000_000);
   throw new Refusal(
-    `The disk of ${root} has room for ${mega(room)} MB, and the packages take ${mega(TAKEN_BY_PACKAGES)} MB.`,
+    `The disk of ${root} has room for ${mega(room)} MB, and the packages take ${mega(taken)} MB.`,
     'Make room (for the cache of npm another 200 MB, for the demo 100 MB), then try again.',
   );
 }

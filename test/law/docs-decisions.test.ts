@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { demoPackages } from '../../src/processes/demo/demo-packages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'docs/decisions');
@@ -37,5 +38,5 @@ test('every package that runs in Sluis has its reason in decision 0011', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  assert.deepEqual(explained.sort(), Object.keys(dependencies).sort());
+  assert.deepEqual(explained.sort(), [...Object.keys(dependencies), ...demoPackages].sort());
 });

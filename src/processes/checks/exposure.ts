@@ -36,6 +36,16 @@ export function checkDemoDatabase(settings: Settings, owner: DatabaseOwner): Fin
   return isLoopback(settings.origin) ? warn('demo database', what, next) : fail('demo database', what, next);
 }
 
+/** Whether a server keeps what people entrust to an origin that others can mean: the embedded database is for one laptop. */
+export function checkEmbedded({ origin, databaseUrl }: Settings): Finding {
+  if (databaseUrl !== null || !origin.startsWith('https:')) return ok('database', 'may be this one');
+  return fail(
+    'database',
+    `SLUIS_DATABASE_URL is not set, and ${origin} wants a PostgreSQL server: the embedded one is for the demo and for tests.`,
+    'Set SLUIS_DATABASE_URL: docs/how-to/run-on-a-postgresql-server.md.',
+  );
+}
+
 /** Whether it is said how the address of a browser is found. */
 export function checkProxies({ origin, trustedProxies }: Settings): Finding {
   if (trustedProxies !== null || !origin.startsWith('https:'))

@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import { explainSystem } from '../database/explain-system.ts';
 import { ServeFailure } from '../serving/serve-failure.ts';
 import { type DemoArguments, readDemoArguments } from './demo-arguments.ts';
+import { missingForDemo } from './demo-packages.ts';
 import { refuseTakenPorts } from './demo-ports-free.ts';
 import { demoPorts } from './demo-world.ts';
 import { holdDemoFolder } from './hold-demo-folder.ts';
@@ -21,6 +22,8 @@ export async function runDemo(argv: readonly string[], environment: NodeJS.Proce
     return refuse(2, read.problem, 'npm start -- --reset begins again with an empty demo.');
   try {
     const settings = demoSettings(environment);
+    const missing = missingForDemo();
+    if (missing !== null) return refuse(1, missing.what, missing.next);
     const letGo = holdDemoFolder(settings);
     try {
       return await runHeld(settings, read.values, refuse);

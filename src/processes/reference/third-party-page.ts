@@ -17,16 +17,22 @@ const notices: readonly (readonly [name: string, notice: string])[] = [
   ['node-linux-…', 'Node.js and what it holds, under the MIT License and those of its parts.'],
 ];
 
-/** The page of everything of others that is installed with Sluis, from the lock file. */
+/**
+ * The page of everything of others that may be installed with Sluis: names, versions and licences as the lock file has them, so that
+ * it is the same whatever a machine installed.
+ */
 export function thirdPartyPage(): string {
   const file = new URL('../../../package-lock.json', import.meta.url);
   const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
-  const rows = Object.entries(packages)
-    .filter(([path, { dev }]) => path !== '' && dev !== true)
-    .map(([path, { version = '', license = 'see the package' }]) => {
-      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return `| ${name} | ${version} | ${license} |`;
-    });
+  const rowsWhere = (isWanted: (locked: Locked) => boolean) => {
+    const rows = Object.entries(packages)
+      .filter(([path, locked]) => path !== '' && isWanted(locked))
+      .map(([path, { version = '', license = 'see the package' }]) => {
+        const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        return `| ${name} | ${version} | ${license} |`;
+      });
+    return [...new Set(rows)].sort().join('\n');
+  };
   return `# What Sluis ships of others
 
 Sluis itself is under the [EUPL 1.2](LICENSE). With it come the packages below, each under a licence of its own; the full text of each lies in its folder
@@ -38,11 +44,21 @@ ${notices.map(([name, notice]) => `- **${name}** holds ${notice}`).join('\n')}
 
 Their sources are where their packages say. Nothing in Sluis keeps you from changing these libraries and using your own build of them.
 
-## Packages
+## Packages of a server
+
+What \`npm ci --omit=dev\` installs.
 
 | package | version | licence |
 |---|---|---|
-${[...new Set(rows)].sort().join('\n')}
+${rowsWhere(({ dev }) => dev !== true)}
+
+## Packages of the demo and of development besides
+
+What \`npm ci\`, \`npm start\` and \`npm test\` install on top of them.
+
+| package | version | licence |
+|---|---|---|
+${rowsWhere(({ dev }) => dev === true)}
 
 This page is written by \`bin/sluis docs\` from the lock file; a test fails when it is stale.
 `;

@@ -4,7 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import { OWN_CONNECTIONS, openStore, type Store } from '../../store/index.ts';
 import type { WebWorld } from '../../web/index.ts';
 import type { Finding } from '../checks/check.ts';
-import { checkDemo, checkDemoDatabase, checkProxies } from '../checks/exposure.ts';
+import { checkDemo, checkDemoDatabase, checkEmbedded, checkProxies } from '../checks/exposure.ts';
 import { explainListen } from '../database/explain-listen.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
 import { readKeyFile } from '../keys/key-file.ts';
@@ -123,6 +123,11 @@ export async function serve(options: {
 export function refuseExposure(settings: Settings): void {
   refuse(checkDemo(settings));
   refuse(checkProxies(settings));
+}
+
+/** Throws `ServeFailure` where the database for laptops would serve people: `doctor` says the same. */
+export function refuseEmbedded(settings: Settings): void {
+  refuse(checkEmbedded(settings));
 }
 
 /** Throws `ServeFailure` where made-up and real people would meet in one database. */

@@ -109,12 +109,31 @@ test('one role that does everything is warned of, and so is upkeep that may not 
 });
 
 test('an embedded database that was never made is not made by looking', async () => {
-  const { code, bad } = await examine({ SLUIS_DATABASE_URL: '', SLUIS_DATABASE_UPKEEP_URL: '' });
+  const here = {
+    SLUIS_ORIGIN: 'http://localhost:4000',
+    SLUIS_DATABASE_URL: '',
+    SLUIS_DATABASE_UPKEEP_URL: '',
+  };
+  const { code, bad } = await examine(here);
   assert.equal(code, 0);
   assert.deepEqual(
     bad.map((each) => [each.verdict, each.point]),
-    [['warn', 'database']],
+    [
+      ['warn', 'origin'],
+      ['warn', 'database'],
+    ],
   );
+});
+
+test('the embedded database behind an https origin is a fault, with the setting that mends it', async () => {
+  const { code, bad } = await examine({ SLUIS_DATABASE_URL: '', SLUIS_DATABASE_UPKEEP_URL: '' });
+  assert.equal(code, 1);
+  assert.deepEqual(
+    bad.map((each) => [each.verdict, each.point]),
+    [['fail', 'database']],
+  );
+  const [fault] = bad;
+  assert.match(fault !== undefined && 'next' in fault ? fault.next : '', /^Set SLUIS_DATABASE_URL/);
 });
 
 test('keys that are missing, or open to others, keep Sluis from serving', async () => {

@@ -3,6 +3,7 @@ import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { exitCodes } from '../../command-line/command.ts';
 import { openDatabase } from '../../database/database.ts';
 import { withStore } from '../../database/with-store.ts';
+import { missingForDemo } from '../../demo/demo-packages.ts';
 import { demoPorts } from '../../demo/demo-world.ts';
 
 /** `sluis seed`: puts the people, organisations and applications of the demo world into the database. Repeatable. */
@@ -14,6 +15,8 @@ export async function seed(context: CommandContext): Promise<ExitCode> {
       'Set SLUIS_DEMO=true where no real person will ever log in.',
     );
   }
+  const missing = missingForDemo();
+  if (missing !== null) return context.output.refuse(missing.what, missing.next);
   return withStore(context, async (store) => {
     const { openDemoSites, seedDemo } = await import('../../../../seed/index.ts');
     if ((await store.demoMark.claim(new Date())) !== 'demo') {

@@ -1,14 +1,18 @@
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { openDatabase } from '../../database/database.ts';
 import { onceReachable } from '../../database/reach-database.ts';
+import { missingForDemo } from '../../demo/demo-packages.ts';
 import { untilAsked } from '../../demo/until-asked.ts';
-import { loadKeys, openLog, serve as startServing } from '../../serving/serve.ts';
+import { loadKeys, openLog, refuseEmbedded, serve as startServing } from '../../serving/serve.ts';
 import { ServeFailure } from '../../serving/serve-failure.ts';
 
 /** `sluis serve`: the platform on SLUIS_PORT, until it is asked to stop. Any number of these share one database. */
 export async function serve({ output, settings: read }: CommandContext): Promise<ExitCode> {
   const settings = read();
   try {
+    refuseEmbedded(settings);
+    const missing = settings.isDemo ? missingForDemo() : null;
+    if (missing !== null) return output.refuse(missing.what, missing.next);
     const keys = await loadKeys(settings);
     const database = await openDatabase(settings, output.progress);
     try {
@@ -20,8 +24,10 @@ export async function serve({ output, settings: read }: CommandContext): Promise
       const serving = await onceReachable(database, output.progress, () =>
         startServing({ settings, databaseUrl, keys, log, demo }),
       );
+      // Whoever reads the line may ask at once.
+      const asked = untilAsked(database.lost);
       output.progress(`Sluis serves ${serving.url} (port ${settings.port}).`);
-      const lost = await untilAsked(database.lost);
+      const lost = await asked;
       await serving.close();
       if (lost !== null) throw lost;
     } finally {

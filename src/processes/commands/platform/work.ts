@@ -8,7 +8,13 @@ import { onceReachable } from '../../database/reach-database.ts';
 import { travelledMilliseconds } from '../../demo/time-travel.ts';
 import { untilAsked } from '../../demo/until-asked.ts';
 import { openReadiness } from '../../serving/readiness.ts';
-import { loadKeys, openLog, refuseDemoDatabase, refuseExposure } from '../../serving/serve.ts';
+import {
+  loadKeys,
+  openLog,
+  refuseDemoDatabase,
+  refuseEmbedded,
+  refuseExposure,
+} from '../../serving/serve.ts';
 import { ServeFailure } from '../../serving/serve-failure.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { keepDoing } from '../../working/keep-doing.ts';
@@ -24,6 +30,7 @@ export async function work({ output, settings: read }: CommandContext): Promise<
   const settings = read();
   try {
     refuseExposure(settings);
+    refuseEmbedded(settings);
     const keys = await loadKeys(settings);
     const database = await openDatabase(settings, output.progress);
     try {
@@ -49,8 +56,10 @@ export async function work({ output, settings: read }: CommandContext): Promise<
             ...{ countries: store.countries, inTransaction: store.inTransaction },
           }),
         );
+        // Whoever reads the line may ask at once.
+        const asked = untilAsked(database.lost);
         output.progress('The worker is at it.');
-        const lost = await untilAsked(database.lost);
+        const lost = await asked;
         await refreshing.stop();
         await working.stop();
         if (lost !== null) throw lost;
