@@ -1,10 +1,12 @@
 import { type Capacities, capacitiesOf } from '../domain/capacity/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
-import type { StepContext } from './step.ts';
+import type { PageContext } from './step.ts';
+
+export const capacityNeeds = ['rights'] as const;
 
 /** All that this person can be in this application, now. */
 export async function capacitiesIn(
-  context: Pick<StepContext, 'stores' | 'application' | 'now'>,
+  context: Pick<PageContext<typeof capacityNeeds>, 'stores' | 'application' | 'now'>,
   person: PersonId,
 ): Promise<Capacities> {
   const ties = await context.stores.rights.tiesOf(person, context.application.id);

@@ -3,19 +3,19 @@ import type { Capacity } from '../domain/capacity/index.ts';
 import { wishOf } from '../domain/capacity/index.ts';
 import { type Authentication, offerTiles, type TileOffer } from '../domain/login-means/index.ts';
 import type { AttemptState } from './attempt.ts';
-import type { StepContext } from './step.ts';
+import type { PageContext } from './step.ts';
 
 /** The tiles of this login, in the order in which they are shown. */
 export function tilesOf({
   application,
   attempt,
   world,
-}: Pick<StepContext, 'application' | 'attempt' | 'world'>): readonly TileOffer[] {
+}: Pick<PageContext, 'application' | 'attempt' | 'world'>): readonly TileOffer[] {
   return offerTiles({ application, means: attempt.request.means, tiles: world.settings.tiles });
 }
 
 /** Where a login begins: the choice of means, or at once the choice of country when there is nothing else to choose. */
-export function firstQuestion(context: Pick<StepContext, 'application' | 'attempt' | 'world'>): AttemptState {
+export function firstQuestion(context: Pick<PageContext, 'application' | 'attempt' | 'world'>): AttemptState {
   const tiles = tilesOf(context);
   const usable = tiles.filter((each) => each.usable.kind === 'usable');
   if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
@@ -31,7 +31,7 @@ const GRACE = MINUTE;
  * (`max_age`, OpenID Connect Core 3.1.2.1). A request for a number may take hours, and a page may stand open.
  */
 export function isTooLongAgo(
-  { attempt, world, now }: Pick<StepContext, 'attempt' | 'world' | 'now'>,
+  { attempt, world, now }: Pick<PageContext, 'attempt' | 'world' | 'now'>,
   { at }: Pick<Authentication, 'at'>,
 ): boolean {
   const { maxAgeSeconds = null } = attempt.request;
@@ -40,7 +40,7 @@ export function isTooLongAgo(
 }
 
 /** Who a person is, is asked once more; for whom they act, as they chose already, is not. */
-export function askForProofAgain(context: StepContext, capacity: Capacity | null): AttemptState {
+export function askForProofAgain(context: PageContext, capacity: Capacity | null): AttemptState {
   const first = firstQuestion(context);
   const wish = capacity && wishOf(capacity);
   return 'notice' in first ? ({ ...first, notice: { kind: 'prove-again', wish } } as AttemptState) : first;

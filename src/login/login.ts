@@ -6,13 +6,14 @@ import type { Application, ApplicationId } from '../domain/application/index.ts'
 import type { LastMeans } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
-import { stepOf, takesAnswer, transitions } from './path.ts';
+import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
-import type { Move, StepContext } from './step.ts';
+import type { AttemptContext, Move, PageContext, Recording, StepContext } from './step.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
-import { recognisedAs } from './steps/6-capacity.ts';
+import { identifyingNeeds } from './steps/4-identity-matching.ts';
+import { recognisedAs, recognisingNeeds } from './steps/6-capacity.ts';
 import { readingTiesOnce } from './ties-once.ts';
 import type { Answer, Arrival, Reply, View } from './view.ts';
 
@@ -43,49 +44,66 @@ export type Login = {
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
 
-type Found = { readonly kind: 'found'; readonly context: StepContext };
+const findNeeds = ['attempts', 'applications'] as const;
+const beginNeeds = [...findNeeds, 'audit', ...recognisingNeeds] as const;
+const showNeeds = [...findNeeds, ...pageNeeds] as const;
+const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
+const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
+
+type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
+type Finding = Holding<typeof findNeeds>;
+type Trail = Holding<readonly ['audit']>;
+
+type Found<Stores> = { readonly kind: 'found'; readonly context: AttemptContext<Stores> };
 type Lost = {
   readonly kind: 'lost';
   readonly view: Extract<View, { kind: 'problem' }>;
   readonly attempt: Attempt | null;
 };
 
+type World = StepContext['world'];
+
 /** Opens the login on a world of stores, clock and connector. */
 export function openLogin(outside: LoginWorld): Login {
   const world: LoginWorld = {
     ...outside,
-    inTransaction: (work) => outside.inTransaction((stores) => work(readingTiesOnce(stores))),
+    inTransaction: (names, work) => outside.inTransaction(names, (stores) => work(readingTiesOnce(stores))),
   };
   return {
-    begin: (start) => world.inTransaction((stores) => begin(world, stores, start)),
+    begin: (start) => world.inTransaction(beginNeeds, (stores) => begin(world, stores, start)),
     show: (id, browser, last = null) =>
-      world.inTransaction(async (stores) => {
+      world.inTransaction(showNeeds, async (stores) => {
         const found = await find(world, stores, id, browser);
         return found.kind === 'found' ? viewOf({ ...found.context, last }) : found.view;
       }),
     answer: (id, browser, answer) => {
       const once = () =>
-        world.inTransaction<Reply>(async (stores) => {
+        world.inTransaction(answeringNeeds, async (stores): Promise<Reply> => {
           const found = await find(world, stores, id, browser);
-          return found.kind === 'found' ? take(found.context, answer) : { kind: 'problem', view: found.view };
+          return found.kind === 'found'
+            ? take(recording(found.context), answer)
+            : { kind: 'problem', view: found.view };
         });
       // The way to a country is fresh each time it is asked for: asked for twice at one moment, it leads there twice.
       const isRepeatable = answer.kind === 'choose-country';
       return orAsItStands(world, id, browser, () => (isRepeatable ? afterOthers(once) : once()));
     },
     receive: (handle, browser) =>
-      afterOthers(() => world.inTransaction((stores) => receive(world, stores, handle, browser))),
+      afterOthers(() =>
+        world.inTransaction(receiveNeeds, (stores) => receive(world, stores, handle, browser)),
+      ),
     giveMoreTime: (id, browser) =>
       afterOthers(() =>
-        world.inTransaction(async (stores) => {
+        world.inTransaction(showNeeds, async (stores) => {
           const found = await find(world, stores, id, browser);
           return found.kind === 'found' ? viewOf(await extend(found.context)) : found.view;
         }),
       ),
-    beginAgain: (id, browser) => world.inTransaction((stores) => beginAgain(world, stores, id, browser)),
+    beginAgain: (id, browser) =>
+      world.inTransaction(beginNeeds, (stores) => beginAgain(world, stores, id, browser)),
     changeLanguage: (id, browser, language) =>
       afterOthers(() =>
-        world.inTransaction(async (stores) => {
+        world.inTransaction(findNeeds, async (stores) => {
           const found = await find(world, stores, id, browser);
           if (found.kind === 'found') await save(found.context, { language });
         }),
@@ -104,7 +122,7 @@ async function orAsItStands(
     return await work();
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) throw error;
-    return world.inTransaction(async (stores) => {
+    return world.inTransaction(findNeeds, async (stores) => {
       const found = await find(world, stores, id, browser);
       return found.kind === 'found'
         ? { kind: 'moved', attempt: found.context.attempt }
@@ -113,7 +131,9 @@ async function orAsItStands(
   }
 }
 
-async function extend(context: StepContext): Promise<StepContext> {
+async function extend<Stores extends Finding>(
+  context: AttemptContext<Stores>,
+): Promise<AttemptContext<Stores>> {
   const { attempt, world, now } = context;
   const wished = later(now, world.settings.attemptMilliseconds);
   const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
@@ -122,10 +142,10 @@ async function extend(context: StepContext): Promise<StepContext> {
 }
 
 /** Saves a change of the attempt, unless another request was first: then nothing of this one may be kept. */
-async function save(
-  { attempt, world, stores, application }: StepContext,
+async function save<Stores extends Finding>(
+  { attempt, world, stores, application }: AttemptContext<Stores>,
   change: Partial<Attempt>,
-): Promise<StepContext> {
+): Promise<AttemptContext<Stores>> {
   const next: Attempt = { ...attempt, ...change, version: attempt.version + 1 };
   const saved = await stores.attempts.save(next);
   if (saved.kind === 'changed') throw new ChangedMeanwhile();
@@ -133,8 +153,8 @@ async function save(
 }
 
 async function receive(
-  world: LoginWorld,
-  stores: LoginStores,
+  world: World,
+  stores: Holding<typeof receiveNeeds>,
   handle: string,
   browser: BrowserBinding,
 ): Promise<Arrival> {
@@ -149,7 +169,7 @@ async function receive(
       ? { kind: 'problem', view: found.view }
       : { kind: 'moved', attempt: found.attempt };
   }
-  const { context } = found;
+  const context = recording(found.context);
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
   if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
   if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
@@ -158,7 +178,7 @@ async function receive(
 
 /** An answer that another browser wants to have than the one that began: it changes nothing, and the trail tells of it. */
 async function recordStranger(
-  stores: LoginStores,
+  stores: Finding & Trail,
   { attempt, answer, taken }: ReceivedAnswer,
 ): Promise<void> {
   const waiting = taken ? null : await stores.attempts.find(attempt);
@@ -174,7 +194,9 @@ async function recordStranger(
 }
 
 /** Where an attempt went: its address, or its last page at once. */
-async function arrive(context: StepContext): Promise<Extract<Reply, { kind: 'moved' | 'ended' }>> {
+async function arrive(
+  context: PageContext<typeof pageNeeds>,
+): Promise<Extract<Reply, { kind: 'moved' | 'ended' }>> {
   const { kind } = context.state;
   const isOver = kind === 'finished' || kind === 'abandoned';
   return isOver
@@ -182,7 +204,7 @@ async function arrive(context: StepContext): Promise<Extract<Reply, { kind: 'mov
     : { kind: 'moved', attempt: context.attempt };
 }
 
-async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin): Promise<Attempt> {
+async function begin(world: World, stores: Holding<typeof beginNeeds>, start: BeginLogin): Promise<Attempt> {
   const application = await stores.applications.find(start.application);
   if (!application) throw new Error('a protocol began a login for an application that does not exist');
   const now = world.clock();
@@ -195,7 +217,7 @@ async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin):
     startedAt: now,
     expiresAt: later(now, world.settings.attemptMilliseconds),
   };
-  const context = contextOf(world, stores, attempt, application);
+  const context = recording(contextOf(world, stores, attempt, application));
   await context.record({
     kind: 'login.started',
     actor: { kind: 'application', id: application.id },
@@ -210,12 +232,12 @@ async function begin(world: LoginWorld, stores: LoginStores, start: BeginLogin):
   return begun;
 }
 
-async function find(
-  world: LoginWorld,
-  stores: LoginStores,
+async function find<Stores extends Finding>(
+  world: World,
+  stores: Stores,
   id: AttemptId,
   browser: BrowserBinding,
-): Promise<Found | Lost> {
+): Promise<Found<Stores> | Lost> {
   const attempt = await stores.attempts.find(id);
   if (!attempt) return lost({ kind: 'unknown-attempt' }, null, null);
   const application = await stores.applications.find(attempt.application);
@@ -244,14 +266,14 @@ function lost(
 }
 
 /** The id of a login that was not finished, as long as its application waits for it. */
-function repeatable({ clock, settings }: LoginWorld, { id, request, startedAt }: Attempt): AttemptId | null {
+function repeatable({ clock, settings }: World, { id, request, startedAt }: Attempt): AttemptId | null {
   const waitsUntil = later(startedAt, settings.longestAttemptMilliseconds);
   return request.protocol === 'own' || clock() < waitsUntil ? id : null;
 }
 
 async function beginAgain(
-  world: LoginWorld,
-  stores: LoginStores,
+  world: World,
+  stores: Holding<typeof beginNeeds>,
   id: AttemptId,
   browser: BrowserBinding,
 ): Promise<Arrival> {
@@ -265,29 +287,28 @@ async function beginAgain(
   return { kind: 'moved', attempt: await begin(world, stores, { browser, application, language, request }) };
 }
 
-function contextOf(
-  world: LoginWorld,
-  stores: LoginStores,
+function contextOf<Stores>(
+  world: World,
+  stores: Stores,
   attempt: Attempt,
   application: Application,
-): StepContext {
-  return {
-    attempt,
-    state: attempt.state,
-    application,
-    stores,
-    world,
-    now: world.clock(),
-    record: (event) => stores.audit.record({ ...event, correlation: attempt.correlation }),
-  };
+): AttemptContext<Stores> {
+  return { attempt, state: attempt.state, application, stores, world, now: world.clock() };
 }
 
-async function viewOf(context: StepContext): Promise<Extract<View, { kind: 'page' }>> {
+function recording<Stores extends Trail>(context: AttemptContext<Stores>) {
+  const { stores, attempt } = context;
+  const record: Recording['record'] = (event) =>
+    stores.audit.record({ ...event, correlation: attempt.correlation });
+  return { ...context, record };
+}
+
+async function viewOf(context: PageContext<typeof pageNeeds>): Promise<Extract<View, { kind: 'page' }>> {
   const page = await stepOf(context.state.kind).page(context);
   return { kind: 'page', attempt: context.attempt, application: context.application, page };
 }
 
-async function take(context: StepContext, answer: Answer): Promise<Reply> {
+async function take(context: StepContext<typeof answeringNeeds>, answer: Answer): Promise<Reply> {
   const move = await moveOf(context, answer);
   switch (move.kind) {
     case 'stay':
@@ -304,7 +325,7 @@ async function take(context: StepContext, answer: Answer): Promise<Reply> {
 }
 
 /** "Give up" and "not me" are possible on every page; the rest belongs to the step. */
-async function moveOf(context: StepContext, answer: Answer): Promise<Move> {
+async function moveOf(context: StepContext<typeof answerNeeds>, answer: Answer): Promise<Move> {
   const { kind } = context.state;
   if (kind === 'finished' || kind === 'abandoned') return { kind: 'stay' };
   if (answer.kind === 'give-up') {
@@ -333,7 +354,10 @@ async function moveOf(context: StepContext, answer: Answer): Promise<Move> {
   return stepOf(kind).answer(context, answer);
 }
 
-async function advance(context: StepContext, state: AttemptState): Promise<StepContext> {
+async function advance<Stores extends Finding>(
+  context: AttemptContext<Stores> & Recording,
+  state: AttemptState,
+): Promise<AttemptContext<Stores>> {
   const { attempt, world } = context;
   if (!transitions[attempt.state.kind].includes(state.kind)) {
     throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);

@@ -19,6 +19,15 @@ export const path = [
   token,
 ] as const satisfies readonly Step[];
 
+type Shown = (typeof path)[number]['needs']['page'][number];
+type Answered = (typeof path)[number]['needs']['answer'][number];
+
+/** The stores that any page of a login reads, and those that any answer reads and changes: which it will be, only the attempt says. */
+export const pageNeeds: readonly Shown[] = path.flatMap(({ needs }): readonly Shown[] => needs.page);
+export const answerNeeds: readonly Answered[] = path.flatMap(
+  ({ needs }): readonly Answered[] => needs.answer,
+);
+
 type Kind = AttemptState['kind'];
 
 const ending: readonly Kind[] = ['stopped', 'abandoned'];
@@ -66,8 +75,8 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
 };
 
 /** The step that a state belongs to. */
-export function stepOf(kind: Kind): Step {
-  const step = path.find((each: Step) => each.states.includes(kind));
+export function stepOf(kind: Kind): Step<Shown, Answered> {
+  const step = path.find((each: Step<Shown, Answered>) => each.states.includes(kind));
   if (!step) throw new Error(`no step of the login path has the state ${kind}`);
   return step;
 }

@@ -1,5 +1,6 @@
 import type { Randomness } from '../base/ports.ts';
 import type { Clock } from '../base/time.ts';
+import type { UnitOfWork } from '../base/unit-of-work.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AssuranceLevel } from '../domain/assurance/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
@@ -12,7 +13,6 @@ import type {
   MatchingAttemptStore,
 } from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
-import type { Outbox } from '../domain/notification/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
 import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
@@ -101,7 +101,6 @@ export type LoginStores = {
   readonly sharing: SharingStore;
   readonly lastUsed: LastUsedStore;
   readonly audit: AuditTrail;
-  readonly outbox: Outbox;
 };
 
 /** How a request to a member state leaves: a link to follow, or a form to post. */
@@ -134,7 +133,7 @@ export type LoginWorld = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly eidas: EidasConnector;
-  inTransaction<Answer>(work: (stores: LoginStores) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<LoginStores>;
   readonly settings: LoginSettings;
 };
 

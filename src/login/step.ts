@@ -6,22 +6,38 @@ import type { Attempt, AttemptState, StateOf } from './attempt.ts';
 import type { Departure, LoginStores, LoginWorld } from './ports.ts';
 import type { Answer, InputError, Page } from './view.ts';
 
-/** What every step works with: one attempt, its application, one moment, one transaction. */
-export type StepContext<State extends AttemptState = AttemptState> = {
+/** One attempt, its application and one moment, in one transaction with these stores. */
+export type AttemptContext<Stores, State extends AttemptState = AttemptState> = {
   readonly attempt: Attempt;
   readonly state: State;
   readonly application: Application;
-  readonly stores: LoginStores;
-  readonly world: LoginWorld;
+  readonly stores: Stores;
+  /** Transactions are begun around a step, never in it. */
+  readonly world: Omit<LoginWorld, 'inTransaction'>;
   readonly now: Date;
   /** What the browser remembers of an earlier login. */
   readonly last?: LastMeans | null;
-  /** Writes an audit event in this transaction, under the correlation code of the attempt. */
-  record(event: Omit<AuditEvent, 'correlation'>): Promise<void>;
 };
 
+/** Writes an audit event in this transaction, under the correlation code of the attempt. */
+export type Recording = { record(event: Omit<AuditEvent, 'correlation'>): Promise<void> };
+
+type Needs = readonly (keyof LoginStores)[];
+
+/** What showing a page works with: of the stores those that it names. */
+export type PageContext<Named extends Needs = readonly []> = AttemptContext<Pick<LoginStores, Named[number]>>;
+
+/** What an answer works with: of the stores those that it names, and the trail. */
+export type StepContext<
+  Named extends Needs = readonly [],
+  State extends AttemptState = AttemptState,
+> = AttemptContext<Pick<LoginStores, Named[number]>, State> & Recording;
+
 /** The context of an attempt that is known to be in this state. */
-export type ContextIn<Kind extends AttemptState['kind']> = StepContext<StateOf<Kind>>;
+export type ContextIn<Kind extends AttemptState['kind'], Named extends Needs = readonly []> = StepContext<
+  Named,
+  StateOf<Kind>
+>;
 
 /** What an answer leads to. */
 export type Move =
@@ -37,13 +53,25 @@ export type Move =
   | { readonly kind: 'stay' };
 
 /** One step of the path: when it applies, what it asks, what an answer changes. The knowledge itself is in `domain/`. */
-export type Step = {
+export type Step<
+  Shown extends keyof LoginStores = keyof LoginStores,
+  Answered extends keyof LoginStores = keyof LoginStores,
+> = {
   readonly name: string;
   readonly asks: string;
   readonly states: readonly AttemptState['kind'][];
-  page(context: StepContext): Promise<Page>;
-  answer(context: StepContext, answer: Answer): Promise<Move>;
+  /** The stores that its pages read, and those that its answers read and change. */
+  readonly needs: { readonly page: readonly Shown[]; readonly answer: readonly Answered[] };
+  page(context: PageContext<readonly Shown[]>): Promise<Page>;
+  answer(context: StepContext<readonly Answered[]>, answer: Answer): Promise<Move>;
 };
+
+/** Declares a step with what it needs: the compiler lets it use no more. */
+export function step<Shown extends keyof LoginStores, Answered extends keyof LoginStores>(
+  declared: Step<Shown, Answered>,
+): Step<Shown, Answered> {
+  return declared;
+}
 
 /** A change of state. */
 export function go(state: AttemptState): Move {
@@ -51,9 +79,9 @@ export function go(state: AttemptState): Move {
 }
 
 /** Narrows a context to one state; a step calls it after looking at `state.kind`. */
-export function inState<Kind extends AttemptState['kind']>(
-  context: StepContext,
+export function inState<Context extends { readonly state: AttemptState }, Kind extends AttemptState['kind']>(
+  context: Context,
   kind: Kind,
-): ContextIn<Kind> | null {
+): (Context & { readonly state: StateOf<Kind> }) | null {
   return context.state.kind === kind ? { ...context, state: context.state as StateOf<Kind> } : null;
 }

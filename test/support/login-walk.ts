@@ -103,7 +103,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
         },
       }),
     },
-    inTransaction: (work) => test.store.inTransaction(work),
+    inTransaction: test.store.inTransaction,
     settings: {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,

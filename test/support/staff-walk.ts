@@ -122,7 +122,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
       uuid: () => randomUUID(),
     },
     eidas: { request: async () => ({ kind: 'unavailable' }) },
-    inTransaction: (work) => test.store.inTransaction(work),
+    inTransaction: test.store.inTransaction,
     settings: {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,

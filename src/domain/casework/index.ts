@@ -3,6 +3,7 @@ export type { Office, OfficePlace } from './case/change-case.ts';
 export { closeMatched } from './case/close-matched.ts';
 export { displayName } from './case/display-name.ts';
 export { readDate } from './case/fields.ts';
+export { keepingNeeds } from './case/keep-case.ts';
 export * from './case/model.ts';
 export { type OpenRequest, openRequest } from './case/open-case.ts';
 export { parseCaseId } from './case/parse-case-id.ts';

@@ -1,13 +1,13 @@
 // Who asks, and what does it require? Answered by the protocol before the attempt exists; what remains here are the two
 // ends that lead back to the application without a login.
 import { firstQuestion } from '../first-question.ts';
-import type { Step } from '../step.ts';
-import { go } from '../step.ts';
+import { go, step } from '../step.ts';
 
-export const application: Step = {
+export const application = step({
   name: 'application',
   asks: 'who asks, and what does it require?',
   states: ['stopped', 'abandoned'],
+  needs: { page: [], answer: [] },
   async page({ state }) {
     if (state.kind === 'stopped') return { kind: 'stopped', problem: state.problem };
     return {
@@ -20,4 +20,4 @@ export const application: Step = {
     const again = answer.kind === 'continue' || answer.kind === 'go-back' || answer.kind === 'not-me';
     return again ? go(firstQuestion(context)) : { kind: 'stay' };
   },
-};
+});

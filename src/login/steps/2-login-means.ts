@@ -3,10 +3,10 @@
 import { type Tile, loginMeans as table } from '../../domain/login-means/index.ts';
 import { parseNationalNumber, personBehind } from '../../domain/person/index.ts';
 import { tilesOf } from '../first-question.ts';
-import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { LastUsed } from '../view.ts';
-import { chooseKnownCountry, offerOf } from './3-eidas-country.ts';
-import { recognisedAs } from './6-capacity.ts';
+import { askingNeeds, chooseKnownCountry, offerNeeds, offerOf } from './3-eidas-country.ts';
+import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
 async function chooseMeans(context: StepContext, tile: string): Promise<Move> {
   const offer = tilesOf(context).find((each) => each.tile === tile);
@@ -33,7 +33,7 @@ async function recordChoice(context: StepContext, tile: Tile): Promise<void> {
 }
 
 /** The means of the last time with its country: both answers at once. */
-async function chooseLastUsed(context: StepContext, country: string): Promise<Move> {
+async function chooseLastUsed(context: StepContext<typeof askingNeeds>, country: string): Promise<Move> {
   const offer = tilesOf(context).find((each) => each.tile === 'eidas');
   if (offer?.usable.kind !== 'usable')
     return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
@@ -43,7 +43,7 @@ async function chooseLastUsed(context: StepContext, country: string): Promise<Mo
 }
 
 /** What the browser remembers, as far as this login offers it. */
-async function lastUsedIn(context: StepContext): Promise<LastUsed | null> {
+async function lastUsedIn(context: PageContext<typeof offerNeeds>): Promise<LastUsed | null> {
   const { last = null } = context;
   const tile = tilesOf(context).find((each) => each.tile === last?.tile);
   if (last === null || tile === undefined || tile.usable.kind !== 'usable') return null;
@@ -52,7 +52,12 @@ async function lastUsedIn(context: StepContext): Promise<LastUsed | null> {
   return offer && { tile: last.tile, offer };
 }
 
-async function chooseDemoPerson(context: ContextIn<'choosing-demo-person'>, text: string): Promise<Move> {
+const demoNeeds = ['register', 'persons', ...recognisingNeeds] as const;
+
+async function chooseDemoPerson(
+  context: ContextIn<'choosing-demo-person', typeof demoNeeds>,
+  text: string,
+): Promise<Move> {
   const { stores, world, now, state } = context;
   const parsed = parseNationalNumber(text, now);
   if (parsed.kind === 'refused')
@@ -72,10 +77,11 @@ async function chooseDemoPerson(context: ContextIn<'choosing-demo-person'>, text
   return go(await recognisedAs(context, { person: person.id, authentication }, false));
 }
 
-export const loginMeans: Step = {
+export const loginMeans = step({
   name: 'login-means',
   asks: 'by which means does the person prove who they are?',
   states: ['choosing-means', 'choosing-demo-person'],
+  needs: { page: offerNeeds, answer: [...askingNeeds, ...demoNeeds] },
   async page(context) {
     const demo = inState(context, 'choosing-demo-person');
     if (demo) return { kind: 'demo-person', tile: demo.state.means === 'itsme' ? 'itsme' : 'eid' };
@@ -90,4 +96,4 @@ export const loginMeans: Step = {
     if (demo && answer.kind === 'go-back') return go({ kind: 'choosing-means', notice: null });
     return { kind: 'stay' };
   },
-};
+});

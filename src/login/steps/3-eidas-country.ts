@@ -11,10 +11,18 @@ import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login
 import type { AttemptState } from '../attempt.ts';
 import { tilesOf } from '../first-question.ts';
 import type { ReceivedAnswer } from '../ports.ts';
-import { go, type Move, type Step, type StepContext } from '../step.ts';
-import { identify } from './4-identity-matching.ts';
+import { go, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import { identify, type identifyingNeeds } from './4-identity-matching.ts';
 
-async function offersOf({ stores, attempt, world, now }: StepContext): Promise<readonly CountryOffer[]> {
+export const offerNeeds = ['countries'] as const;
+export const askingNeeds = [...offerNeeds, 'requests'] as const;
+
+async function offersOf({
+  stores,
+  attempt,
+  world,
+  now,
+}: PageContext<typeof offerNeeds>): Promise<readonly CountryOffer[]> {
   const [countries, health] = await Promise.all([stores.countries.list(), stores.countries.health()]);
   const { testCountries } = world.settings;
   const required = eidasAssuranceAsked(attempt.request.means);
@@ -22,7 +30,10 @@ async function offersOf({ stores, attempt, world, now }: StepContext): Promise<r
 }
 
 /** How one country stands for this login; `null` when it is not offered at all. */
-export async function offerOf(context: StepContext, code: CountryCode): Promise<CountryOffer | null> {
+export async function offerOf(
+  context: PageContext<typeof offerNeeds>,
+  code: CountryCode,
+): Promise<CountryOffer | null> {
   const { stores, attempt, world, now } = context;
   const [country, health] = [await stores.countries.find(code), await stores.countries.healthOf(code)];
   const [offer = null] = offerCountries({
@@ -36,14 +47,17 @@ export async function offerOf(context: StepContext, code: CountryCode): Promise<
 }
 
 /** On to a country without asking which, because the browser remembers it; one that cannot be used now leads to the choice. */
-export async function chooseKnownCountry(context: StepContext, text: string): Promise<Move> {
+export async function chooseKnownCountry(
+  context: StepContext<typeof askingNeeds>,
+  text: string,
+): Promise<Move> {
   const move = await chooseCountry(context, text);
   const country = parseCountryCode(text);
   const isClosed = move.kind === 'invalid' && country !== null && (await offerOf(context, country)) !== null;
   return isClosed ? go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country } }) : move;
 }
 
-async function chooseCountry(context: StepContext, text: string): Promise<Move> {
+async function chooseCountry(context: StepContext<typeof askingNeeds>, text: string): Promise<Move> {
   const { stores, world, attempt, application, now } = context;
   const code = parseCountryCode(text);
   const offer = code && (await offersOf(context)).find((each) => each.country.code === code);
@@ -80,7 +94,7 @@ async function chooseCountry(context: StepContext, text: string): Promise<Move> 
 
 /** What a verified answer of a member state makes of the attempt. The request it answers was taken already. */
 export async function receiveAnswer(
-  context: StepContext,
+  context: StepContext<typeof identifyingNeeds>,
   { answer, receivedAt }: Pick<ReceivedAnswer, 'answer' | 'receivedAt'>,
 ): Promise<AttemptState> {
   // What was refused is recorded where it was.
@@ -143,10 +157,11 @@ export async function receiveAnswer(
   }
 }
 
-export const eidasCountry: Step = {
+export const eidasCountry = step({
   name: 'eidas-country',
   asks: 'which country issued the eID?',
   states: ['choosing-country', 'waiting-for-country'],
+  needs: { page: offerNeeds, answer: askingNeeds },
   async page(context) {
     if (context.state.kind === 'waiting-for-country') {
       const country = await context.stores.countries.find(context.state.country);
@@ -170,4 +185,4 @@ export const eidasCountry: Step = {
     if (waiting || tilesOf(context).length === 1) return go({ kind: 'choosing-country', notice: null });
     return go({ kind: 'choosing-means', notice: null });
   },
-};
+});

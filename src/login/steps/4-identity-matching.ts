@@ -3,7 +3,7 @@
 
 import { Redacted } from '../../base/redacted.ts';
 import { later } from '../../base/time.ts';
-import { closeMatched } from '../../domain/casework/index.ts';
+import { closeMatched, keepingNeeds } from '../../domain/casework/index.ts';
 import {
   type Allowance,
   allowanceFrom,
@@ -23,14 +23,16 @@ import {
   writeBirthDate,
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
-import { howLinked } from '../how-linked.ts';
-import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
-import { beginRequest, requestUnderWay } from './5-registration.ts';
-import { recognisedAs } from './6-capacity.ts';
+import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { type ContextIn, go, inState, type Move, type StepContext, step } from '../step.ts';
+import { beginRequest, requestUnderWay, underWayNeeds } from './5-registration.ts';
+import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
+
+export const identifyingNeeds = ['links', 'matching', ...underWayNeeds, ...recognisingNeeds] as const;
 
 /** Known link → the person. Otherwise the question for the number. */
 export async function identify(
-  context: StepContext,
+  context: StepContext<typeof identifyingNeeds>,
   identity: PresentedIdentity,
   authentication: Authentication,
 ): Promise<AttemptState> {
@@ -57,7 +59,16 @@ export async function identify(
   return { kind: 'asking-number', identity, authentication, notice };
 }
 
-type Asking = ContextIn<'asking-number'>;
+const givingNeeds = [
+  'matching',
+  'register',
+  'persons',
+  'countries',
+  'links',
+  ...keepingNeeds,
+  ...recognisingNeeds,
+] as const;
+type Asking = ContextIn<'asking-number', typeof givingNeeds>;
 
 async function giveNumber(context: Asking, text: string, address: string): Promise<Move> {
   const { stores, world, now, state } = context;
@@ -187,10 +198,11 @@ async function log(
   });
 }
 
-export const identityMatching: Step = {
+export const identityMatching = step({
   name: 'identity-matching',
   asks: 'is this someone we know?',
   states: ['asking-number', 'telling-link'],
+  needs: { page: [...howLinkedNeeds, 'countries'], answer: givingNeeds },
   async page(context) {
     const told = inState(context, 'telling-link');
     if (told) return { kind: 'linked', how: await howLinked(context, told.state.person) };
@@ -212,4 +224,4 @@ export const identityMatching: Step = {
     if (answer.knows === 'yes') return giveNumber(asking, answer.number, answer.address);
     return beginRequest(asking, answer.knows);
   },
-};
+});

@@ -1,13 +1,13 @@
 // Otherwise become known: a request for a number is begun, or is under way. No access until a number is there; then the login goes
 // on from here.
-import { isOpen, openRequest } from '../../domain/casework/index.ts';
+import { isOpen, type keepingNeeds, openRequest } from '../../domain/casework/index.ts';
 import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { NumberUnknownReason } from '../../domain/registration/index.ts';
 import type { AttemptState, StateOf } from '../attempt.ts';
-import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { RequestStage } from '../view.ts';
-import { recognisedAs } from './6-capacity.ts';
+import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
 const reasons: Readonly<Record<string, NumberUnknownReason>> = {
   'has-one-but-unknown': 'has-one-but-unknown',
@@ -17,7 +17,10 @@ const reasons: Readonly<Record<string, NumberUnknownReason>> = {
 };
 
 /** Begins a request for a number; the same identity asking again goes on with the one that is under way. */
-export async function beginRequest(context: ContextIn<'asking-number'>, knows: string): Promise<Move> {
+export async function beginRequest(
+  context: ContextIn<'asking-number', typeof keepingNeeds>,
+  knows: string,
+): Promise<Move> {
   const reason = Object.hasOwn(reasons, knows) ? reasons[knows] : undefined;
   if (!reason) return { kind: 'invalid', errors: [{ field: 'knows', code: 'choose' }] };
   const { stores, world, now, state, application, attempt } = context;
@@ -34,12 +37,14 @@ export async function beginRequest(context: ContextIn<'asking-number'>, knows: s
   return go({ kind: 'registering', identity, authentication, case: id, reference });
 }
 
+export const underWayNeeds = ['cases'] as const;
+
 /**
  * Who comes back while agents work on the request is shown where it stands, and is not asked for the number again. A refusal is shown
  * too, with its reason, before one can ask again.
  */
 export async function requestUnderWay(
-  context: StepContext,
+  context: StepContext<typeof underWayNeeds>,
   identity: PresentedIdentity,
   authentication: Authentication,
 ): Promise<AttemptState | null> {
@@ -50,8 +55,10 @@ export async function requestUnderWay(
   return { kind: 'registering', identity, authentication, case: one.id, reference: one.reference };
 }
 
+const stageNeeds = ['links', 'cases'] as const;
+
 async function stageOf(
-  { stores }: StepContext,
+  { stores }: PageContext<typeof stageNeeds>,
   { identity, case: id }: StateOf<'registering'>,
 ): Promise<RequestStage> {
   if (await stores.links.findLive(identity.country, identity.identifier)) return 'number';
@@ -62,10 +69,11 @@ async function stageOf(
   return one.state.kind === 'decided' && one.state.outcome.kind === 'refused' ? 'refused' : 'closed';
 }
 
-export const registration: Step = {
+export const registration = step({
   name: 'registration',
   asks: 'how does this person become known?',
   states: ['registering'],
+  needs: { page: stageNeeds, answer: ['links', ...recognisingNeeds] },
   async page(context) {
     const registering = inState(context, 'registering');
     if (!registering) throw new Error('the registration step was asked for a page of another state');
@@ -91,4 +99,4 @@ export const registration: Step = {
     const known = { person: link.person, authentication: { ...authentication, link: link.id } };
     return go(await recognisedAs(context, known, true));
   },
-};
+});

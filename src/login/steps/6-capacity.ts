@@ -3,19 +3,21 @@
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
-import { capacitiesIn } from '../capacities-in.ts';
+import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
-import { howLinked } from '../how-linked.ts';
-import { type ContextIn, go, inState, type Move, type Step, type StepContext } from '../step.ts';
+import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { Page } from '../view.ts';
-import { afterCapacity, mustConfirmSharing } from './7-token.ts';
+import { afterCapacity, finishingNeeds, mustConfirmSharing, sharingNeeds } from './7-token.ts';
+
+export const recognisingNeeds = [...capacityNeeds, ...sharingNeeds, ...finishingNeeds] as const;
 
 /**
  * The person is known: settles for whom they act. `justLinked` makes the next page tell of the new link, which the person
  * must be told (Implementing Regulation (EU) 2025/846 article 3): on the page of choice or of sharing, or on one of its own.
  */
 export async function recognisedAs(
-  context: StepContext,
+  context: StepContext<typeof recognisingNeeds>,
   recognised: Recognised,
   justLinked: boolean,
 ): Promise<AttemptState> {
@@ -41,7 +43,7 @@ export async function recognisedAs(
 }
 
 async function settledOn(
-  context: StepContext,
+  context: StepContext<typeof recognisingNeeds>,
   recognised: Recognised,
   { capacity, justLinked }: { readonly capacity: Capacity; readonly justLinked: boolean },
 ): Promise<AttemptState> {
@@ -53,7 +55,10 @@ async function settledOn(
   return afterCapacity(context, { person, authentication }, capacity);
 }
 
-async function choose(context: ContextIn<'choosing-capacity'>, key: string): Promise<Move> {
+async function choose(
+  context: ContextIn<'choosing-capacity', typeof recognisingNeeds>,
+  key: string,
+): Promise<Move> {
   const { person, authentication } = context.state;
   const capacities = await capacitiesIn(context, person);
   const capacity = findByKey(capacities, key);
@@ -71,9 +76,11 @@ async function choose(context: ContextIn<'choosing-capacity'>, key: string): Pro
   return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
 }
 
+const withoutNeeds = ['organisations', 'persons'] as const;
+
 /** What was found, and who could change it. */
 async function withoutCapacity(
-  { stores, now }: StepContext,
+  { stores, now }: PageContext<typeof withoutNeeds>,
   person: PersonId,
   found: Pick<Extract<Page, { kind: 'no-capacity' }>, 'unusable' | 'justLinked'>,
 ): Promise<Page> {
@@ -83,10 +90,14 @@ async function withoutCapacity(
   return { kind: 'no-capacity', ...found, administrators, number: known?.number ?? null };
 }
 
-export const capacity: Step = {
+export const capacity = step({
   name: 'capacity',
   asks: 'on whose behalf does this person act here?',
   states: ['choosing-capacity', 'without-capacity'],
+  needs: {
+    page: [...capacityNeeds, ...howLinkedNeeds, ...withoutNeeds, 'lastUsed'],
+    answer: recognisingNeeds,
+  },
   async page(context) {
     const choosing = inState(context, 'choosing-capacity');
     const without = inState(context, 'without-capacity');
@@ -107,4 +118,4 @@ export const capacity: Step = {
     if (without && answer.kind === 'continue') return go(await recognisedAs(context, without.state, false));
     return { kind: 'stay' };
   },
-};
+});

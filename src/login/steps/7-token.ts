@@ -2,15 +2,21 @@
 // the application asks for that, and ends the login.
 import { type Capacity, findByKey, keyOf } from '../../domain/capacity/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import type { AttemptState, LoginOutcome, Recognised } from '../attempt.ts';
-import { capacitiesIn } from '../capacities-in.ts';
+import type { AttemptState, LoginOutcome, Recognised, StateOf } from '../attempt.ts';
+import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
 import { type Claims, claimsFor } from '../claims.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
-import { howLinked } from '../how-linked.ts';
-import { type ContextIn, go, inState, type Step, type StepContext } from '../step.ts';
+import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { go, inState, type PageContext, type StepContext, step } from '../step.ts';
 import type { Page, SharedItem } from '../view.ts';
 
-async function claimsOf(context: StepContext, recognised: Recognised, capacity: Capacity): Promise<Claims> {
+const claimNeeds = ['persons'] as const;
+
+async function claimsOf(
+  context: PageContext<typeof claimNeeds>,
+  recognised: Recognised,
+  capacity: Capacity,
+): Promise<Claims> {
   const person = await context.stores.persons.find(recognised.person);
   if (!person) throw new Error('the person of a login is not in the store');
   const { scopes, acrAsked } = context.attempt.request;
@@ -25,15 +31,21 @@ async function claimsOf(context: StepContext, recognised: Recognised, capacity: 
 }
 
 /** The list of claims, not their values: what was agreed to is asked again only when this changes. */
-function sharedList({ application, attempt }: StepContext): string {
+function sharedList({ application, attempt }: Pick<PageContext, 'application' | 'attempt'>): string {
   return application.scopes
     .filter((scope) => attempt.request.scopes.includes(scope))
     .sort()
     .join(' ');
 }
 
+export const sharingNeeds = ['sharing'] as const;
+export const finishingNeeds = ['lastUsed'] as const;
+
 /** Whether the person must first see what will be shared (`confirmSharing` of the application). */
-export async function mustConfirmSharing(context: StepContext, person: PersonId): Promise<boolean> {
+export async function mustConfirmSharing(
+  context: PageContext<typeof sharingNeeds>,
+  person: PersonId,
+): Promise<boolean> {
   const { application, stores } = context;
   if (application.confirmSharing === 'never') return false;
   if (application.confirmSharing === 'always') return true;
@@ -42,7 +54,7 @@ export async function mustConfirmSharing(context: StepContext, person: PersonId)
 
 /** The capacity is settled and sharing is in order: the login is finished. */
 export async function afterCapacity(
-  context: StepContext,
+  context: StepContext<typeof finishingNeeds>,
   recognised: Recognised,
   capacity: Capacity,
 ): Promise<AttemptState> {
@@ -78,7 +90,12 @@ function sourceOf(claim: string): SharedItem['source'] {
   return claim === 'sub' ? 'sluis' : 'organisation';
 }
 
-async function sharingPage(context: ContextIn<'confirming-sharing'>, capacity: Capacity): Promise<Page> {
+const sharingPageNeeds = [...claimNeeds, ...howLinkedNeeds] as const;
+
+async function sharingPage(
+  context: PageContext<typeof sharingPageNeeds> & { readonly state: StateOf<'confirming-sharing'> },
+  capacity: Capacity,
+): Promise<Page> {
   const claims = await claimsOf(context, context.state, capacity);
   const items = Object.entries(claims).map(
     ([claim, value]): SharedItem => ({
@@ -92,7 +109,9 @@ async function sharingPage(context: ContextIn<'confirming-sharing'>, capacity: C
 }
 
 /** The first end that reached the protocol counts. One that never did, and whose capacity is gone meanwhile, gives nothing any more. */
-async function outcomeOf(context: ContextIn<'finished'>): Promise<LoginOutcome> {
+async function outcomeOf(
+  context: PageContext<typeof capacityNeeds> & { readonly state: StateOf<'finished'> },
+): Promise<LoginOutcome> {
   const { person, authentication, capacity: key } = context.state;
   const capacity = findByKey(await capacitiesIn(context, person), key);
   return capacity
@@ -100,10 +119,14 @@ async function outcomeOf(context: ContextIn<'finished'>): Promise<LoginOutcome> 
     : { kind: 'denied', error: 'access_denied', description: 'The capacity that was chosen has ended.' };
 }
 
-export const token: Step = {
+export const token = step({
   name: 'token',
   asks: 'what do we tell the application?',
   states: ['confirming-sharing', 'finished'],
+  needs: {
+    page: [...capacityNeeds, ...sharingPageNeeds],
+    answer: [...capacityNeeds, ...sharingNeeds, ...finishingNeeds],
+  },
   async page(context) {
     const confirming = inState(context, 'confirming-sharing');
     if (confirming) {
@@ -138,4 +161,4 @@ export const token: Step = {
     });
     return go(await afterCapacity(context, confirming.state, capacity));
   },
-};
+});

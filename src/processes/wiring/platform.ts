@@ -78,7 +78,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     clock,
     randomness: systemRandomness,
     eidas: eidas.connector,
-    inTransaction: (work) => store.inTransaction(work),
+    inTransaction: store.inTransaction,
     settings: loginSettings(settings, demo !== null),
   });
   const shown = openPages({ origin, demo: demo !== null, contact, clock });

@@ -6,12 +6,12 @@ export type Makers = Readonly<Record<string, (context: StoreContext) => unknown>
 /** The stores that these makers make. */
 export type MadeBy<Made extends Makers> = { readonly [Name in keyof Made]: ReturnType<Made[Name]> };
 
-/** Makes the named stores on one connection, and no other. */
+/** Makes the named stores on one connection, each once, and no other. */
 export function makeNamed<Made extends Makers, Name extends keyof Made>(
   makers: Made,
   names: readonly Name[],
   context: StoreContext,
 ): Pick<MadeBy<Made>, Name> {
-  const made = names.map((name) => [name, makers[name]?.(context)]);
+  const made = [...new Set(names)].map((name) => [name, makers[name]?.(context)]);
   return Object.fromEntries(made) as Pick<MadeBy<Made>, Name>;
 }
