@@ -138,14 +138,14 @@ const rows: readonly Row[] = [
     'Asked for a number; an agent asked him something: answer it.',
     'Vroeg een nummer; een behandelaar vroeg hem iets: antwoord.',
     'A demandé un numéro ; un agent lui a posé une question : répondez.',
-    'Hat eine Nummer beantragt; die Sachbearbeitung fragte ihn etwas: Antworten Sie.',
+    'Hat eine Nummer beantragt; ein Sachbearbeiter hat ihn etwas gefragt: Antworten Sie.',
   ],
   [
     'javier-ruiz-molina',
     'Asked for a number; an agent is at work on it.',
     'Vroeg een nummer; een behandelaar is ermee bezig.',
     'A demandé un numéro ; un agent s’en occupe.',
-    'Hat eine Nummer beantragt; die Sachbearbeitung ist dabei.',
+    'Hat eine Nummer beantragt; ein Sachbearbeiter ist dabei.',
   ],
   [
     'thomas-huber',

@@ -178,7 +178,7 @@ describe('a link in a mail', () => {
     for (const token of [LINK_TOKEN, 'g'.repeat(43), 'x', `${LINK_TOKEN}%27--`, 'A'.repeat(5000)]) {
       const answer = await app.request(`/request/open/${token}`, { headers });
       assert.equal(answer.status, 410);
-      assert.match(await answer.text(), /This link does not work any more/);
+      assert.match(await answer.text(), /This link no longer works/);
     }
   });
 

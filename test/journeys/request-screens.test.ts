@@ -195,7 +195,7 @@ describe('every screen of a request, in every language, light and dark, narrow a
     await tab.goto(`${origin}/request/questions/names`);
     await tab.getByLabel('Other name 1').fill('4nna');
     await tab.getByRole('button', { name: 'Continue' }).click();
-    await tab.getByRole('link', { name: /^Type other names/ }).click();
+    await tab.getByRole('link', { name: /^Enter other names/ }).click();
     assert.equal(await tab.getByLabel('Other name 1').inputValue(), '4nna');
 
     fake.view = asked;

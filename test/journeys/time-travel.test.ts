@@ -31,7 +31,7 @@ describe('a demo that travels in time', { skip: noBrowser ?? false, timeout: 300
 
     const nextWeek = await home.start('--time-travel', '1w');
     const { page, context } = await visit(browser);
-    await seeMail(page, /^We still wait for your answer|attendons encore/);
+    await seeMail(page, /^We are still waiting for your answer|attendons encore/);
     await nextWeek.stop();
 
     const nextMonth = await home.start('--time-travel', '3w');

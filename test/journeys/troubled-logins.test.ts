@@ -139,7 +139,7 @@ describe('people and countries with a difficulty', { skip: noBrowser ?? false },
     await goToCountry(page, world, 'NL');
     await signInAt(page, world, 'Suharto');
     for (let tries = 0; tries < 5; tries++) await giveNumber(page, '91.46.21-998.23');
-    await page.getByText('You have tried this too many times').first().waitFor();
+    await page.getByText('You have tried too many times').first().waitFor();
     assert.match(await page.locator('main').innerText(), /You can try again on .*202\d/);
     await context.close();
   });

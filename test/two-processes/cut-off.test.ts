@@ -74,7 +74,7 @@ describe('a login that is cut off', { skip: noBrowser ?? false }, () => {
     await openLogin(mine.page, world, 'klip');
     const theirs = await visit(browser);
     await theirs.page.goto(mine.page.url());
-    assert.match(await theirs.page.locator('h1').innerText(), /began in another browser/);
+    assert.match(await theirs.page.locator('h1').innerText(), /was started in another browser/);
     assert.doesNotMatch(await theirs.page.locator('main').innerText(), /KLIP/);
     await mine.context.close();
     await theirs.context.close();

@@ -34,7 +34,7 @@ export const caseworkApplication: Application = {
       name: {
         nl: 'Dossierbehandelaar',
         fr: 'Gestionnaire de dossiers',
-        de: 'Sachbearbeitung',
+        de: 'Sachbearbeiter',
         en: 'Case agent',
       },
       description: {
@@ -51,13 +51,13 @@ export const caseworkApplication: Application = {
       name: {
         nl: 'Dossierverantwoordelijke',
         fr: 'Responsable de dossiers',
-        de: 'Leitung der Sachbearbeitung',
+        de: 'Teamleiter',
         en: 'Case lead',
       },
       description: {
         nl: 'Dossiers toewijzen, sjablonen en streefdata beheren.',
         fr: 'Attribuer des dossiers, gérer les modèles et les délais visés.',
-        de: 'Vorgänge zuweisen, Vorlagen und Zielfristen verwalten.',
+        de: 'Vorgänge zuweisen, Vorlagen und Zieldaten verwalten.',
         en: 'Assign cases, look after templates and target dates.',
       },
       contexts: [],
@@ -74,7 +74,7 @@ export const caseworkApplication: Application = {
       description: {
         nl: 'Mensen aan het loket aan een nummer helpen.',
         fr: 'Aider les personnes au guichet à obtenir un numéro.',
-        de: 'Menschen am Schalter zu einer Nummer verhelfen.',
+        de: 'Menschen am Schalter helfen, eine Nummer zu erhalten.',
         en: 'Help people at the counter to get a number.',
       },
       contexts: [],

@@ -122,7 +122,7 @@ describe('every mail', () => {
   });
 
   test('leads to our own pages alone, writes the address out, and says of a link that works once that it does, and until when', () => {
-    const once = { nl: 'werkt één keer', fr: 'une seule fois', de: 'ein einziges Mal', en: 'works once' };
+    const once = { nl: 'werkt één keer', fr: 'une seule fois', de: 'nur einmal', en: 'works once' };
     for (const each of all) {
       const { text, html, language } = each.mail;
       const links = [...(html ?? '').matchAll(/href="([^"]+)"/g)].map(([, link]) => link ?? '');

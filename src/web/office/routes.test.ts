@@ -124,10 +124,10 @@ describe('the counter of a registration office', () => {
     const body = await page(await post('/office/new', typed));
     for (const [id, text] of [
       ['documentExpires-day', 'This document has expired. Ask the person for another one'],
-      ['familyName', 'Type the family name'],
-      ['birthDate-day', 'Type the date of birth with the day first, for example 17 10 1985'],
-      ['nationality-1', 'Type the nationality that the document shows'],
-      ['checked', 'Tick that you saw the original document. Did you not? Then do not open a case'],
+      ['familyName', 'Enter the family name'],
+      ['birthDate-day', 'Enter the date of birth with the day first, for example 17 10 1985'],
+      ['nationality-1', 'Enter the nationality that the document shows'],
+      ['checked', 'Tick that you saw the original document. Did you not see it? Then do not open a case'],
     ])
       assert.ok(body.includes(`<a href="#${id}">${text}</a>`), id);
     for (const [, id] of body.matchAll(/<a href="#([\w-]+)">/g)) assert.ok(body.includes(`id="${id}"`), id);
@@ -152,7 +152,7 @@ describe('the counter of a registration office', () => {
     assert.match(body, /Stateless/);
     assert.doesNotMatch(body, /9999/);
     const again = await page(await post('/office/new', { ...typed, documentNoEnd: 'yes' }));
-    assert.match(again, /#documentExpires-day">Type an end date, or tick that there is none: not both</);
+    assert.match(again, /#documentExpires-day">Enter an end date, or tick that there is none, but not both</);
     assert.match(again, /name="documentNoEnd" value="yes" checked/);
   });
 

@@ -165,7 +165,7 @@ describe('a login that waits for a number', () => {
     const { app, login } = openRequestPages(sentRequests.linked);
     login.show = show('number');
     const page = await (await app.request(LOGIN, { headers: { cookie } })).text();
-    assert.match(page, /Your Belgian number is there/);
+    assert.match(page, /Your Belgian number is ready/);
     assert.match(page, /name="answer" value="continue"/);
     assert.doesNotMatch(page, /95501700149|001\.49/);
   });

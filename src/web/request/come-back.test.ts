@@ -44,13 +44,13 @@ describe('a session of a request that ends', () => {
     fake.sessions.clear();
     const answer = await visit('/request/reply', { csrf: before, text: typed, step: 'answer' });
     assert.equal(answer.headers.get('location'), '/request/ended');
-    assert.match(await page('/request/ended'), /What you just typed is kept too/);
+    assert.match(await page('/request/ended'), /What you just entered is kept too/);
     assert.deepEqual(fake.calls, [], 'nothing is sent without a session');
     const back = (await comeBack()).headers.get('location') ?? '';
     assert.match(back, /^\/request\/status\?again=[\w-]{22}$/);
     const shown = await page(back);
     assert.match(shown, />My card is at the consulate\.<\/textarea>/);
-    assert.match(shown, /This is what you typed before you were logged out/);
+    assert.match(shown, /This is what you entered before you were logged out/);
     assert.doesNotMatch(await page('/request/ended'), /is kept too/, 'once');
     const fresh = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? '';
     await visit('/request/reply', { csrf: fresh, text: typed, step: 'answer' });
@@ -91,11 +91,11 @@ describe('a session of a request that ends', () => {
     const before = await csrf();
     const dialog = /<dialog id="timeout"[\s\S]*?<\/dialog>/.exec(await page('/request/status'))?.[0] ?? '';
     assert.match(dialog, / data-keeps/);
-    assert.match(dialog, /We keep what you typed on this page for 2 hours/);
+    assert.match(dialog, /We keep what you entered on this page for 2 hours/);
     const answer = await visit('/request/reply?ended=yes', { csrf: before, text: typed });
     assert.equal(answer.headers.get('location'), '/request/ended');
     assert.deepEqual(fake.calls, [], 'nothing is sent, though the session was there for a moment more');
-    assert.match(await page('/request/ended'), /What you just typed is kept too/);
+    assert.match(await page('/request/ended'), /What you just entered is kept too/);
     assert.match(await page((await comeBack()).headers.get('location') ?? ''), /consulate\.<\/textarea>/);
   });
 

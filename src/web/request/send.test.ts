@@ -46,7 +46,7 @@ describe('the code for the e-mail address', () => {
     assert.doesNotMatch(await (await get('/request/email')).text(), /came back/);
     fake.view = { ...unproven, codeCameBack: true };
     const page = await (await get('/request/email')).text();
-    assert.match(page, /Our e-mail to this address came back.*href="\/request\/questions\/contact"/s);
+    assert.match(page, /Our email to this address came back.*href="\/request\/questions\/contact"/s);
   });
 
   test('leads on once it is right', async () => {
@@ -71,7 +71,10 @@ describe('sending a request', () => {
     const { fake, post, shown } = openRequestPages();
     fake.sent = { kind: 'wrong', errors: [{ field: 'agree', code: 'agree' }] };
     const answer = await post('/request/check', { version: '1' });
-    assert.match(await shown(answer), /<a href="#agree">Tick that what you told is true and complete</);
+    assert.match(
+      await shown(answer),
+      /<a href="#agree">Tick the box to say that your answers are true and complete</,
+    );
   });
 
   test('leads to the confirmation, which may be looked at again', async () => {

@@ -115,7 +115,7 @@ describe('comparing', () => {
     });
     const page = await (await get(HOME)).text();
     assert.deepEqual(fake.asked('candidates'), []);
-    assert.match(page, /The register is searched only for the agent/);
+    assert.match(page, /Only the agent who works on this case can search/);
     assert.match(page, /Take over this case/);
   });
 

@@ -40,7 +40,7 @@ describe('the pages of persons who are known twice', () => {
   test('list what waits, with names, and take two numbers that stand in no address', async () => {
     const text = await open().get(PATH);
     assert.match(text, /Anna Müller · Anna Mueller/);
-    assert.match(text, /Waits for a second case lead/);
+    assert.match(text, /Waiting for a second case lead/);
     const asked: unknown[] = [];
     const { post } = open({
       async propose(_lead, { kept, other, reason }) {

@@ -46,7 +46,7 @@ describe('the overview of agents', () => {
   });
 
   test('counts both kinds of decisions that wait for a second agent', async () => {
-    assert.match((await open().web.get('/cases')).text, /4 decisions wait for a second agent/);
+    assert.match((await open().web.get('/cases')).text, /4 decisions are waiting for a second agent/);
   });
 
   test('shows the oldest open case', async () => {
@@ -177,7 +177,7 @@ describe('lists of cases', () => {
     assert.match((await web.get('/cases/list')).text, /You have no cases/);
     assert.match((await web.get('/cases/list?list=unassigned')).text, /Every case has an agent/);
     assert.match((await web.get('/cases/list?list=all&country=DE')).text, /No case matches these filters/);
-    assert.match((await web.get('/cases/list?list=all&page=3')).text, /holds no cases any more/);
+    assert.match((await web.get('/cases/list?list=all&page=3')).text, /no longer any cases on this page/);
   });
 
   test('are kept under a name, and removed again', async () => {

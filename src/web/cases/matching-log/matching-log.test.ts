@@ -67,10 +67,10 @@ describe('the page of the matching log', () => {
   });
 
   const wrongs: readonly (readonly [Record<string, string>, RegExp])[] = [
-    [{ reason: 'complaint' }, /Enter the reference or the national number, one of both/],
+    [{ reason: 'complaint' }, /Enter either the reference or the national number/],
     [
       { reference: 'SLU-2M9D-K7PX', number: '95501799861', reason: 'complaint' },
-      /Enter the reference or the national number, one of both/,
+      /Enter either the reference or the national number/,
     ],
     [{ reference: 'SLU-2M9D-K7PX' }, /Choose why you need it/],
     [{ number: '123', reason: 'complaint' }, /A national number has 11 digits/],

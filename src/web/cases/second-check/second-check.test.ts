@@ -56,7 +56,7 @@ describe('the second check', () => {
       removals: async () => ({ removals: [], names: new Map() }),
     });
     const { text } = await openDeskWeb({ desk }).get('/cases/second-check');
-    assert.match(text, /No decision waits[\s\S]*No link waits to be ended/);
+    assert.match(text, /No decision is waiting[\s\S]*No link is waiting to be ended/);
   });
 });
 
@@ -66,7 +66,7 @@ describe('the end of a link', () => {
     const web = openDeskWeb({ desk });
     assert.match(
       (await web.get(PATH)).text,
-      /The person wrote that this eID is not theirs[\s\S]*must show their number again/,
+      /The person wrote that this eID is not theirs[\s\S]*must give their number again/,
     );
     const { location } = await web.post(PATH, { decision: 'remove', comment: ` ${comment} ` });
     assert.deepEqual(asked('decideRemoval'), [[linkRemoval.id, { remove: true, comment }]]);

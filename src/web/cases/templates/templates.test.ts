@@ -41,7 +41,7 @@ describe('templates', () => {
     const saved = await web.post(PATH, { ...good, basedOn: '0', do: 'save' });
     assert.match(
       (await web.get(saved.location ?? '')).text,
-      /The draft is saved[\s\S]*The standard text is in use[\s\S]*Put version 1 to use/,
+      /The draft is saved[\s\S]*The standard text is in use[\s\S]*Put version 1 into use/,
     );
     const live = await web.post(`${PATH}/live`, { version: '1' });
     assert.match(
@@ -50,7 +50,7 @@ describe('templates', () => {
     );
     assert.equal((await templates.all())[0]?.body, good.body);
     const again = await web.post(`${PATH}/live`, { version: '1' });
-    assert.match((await web.get(again.location ?? '')).text, /no draft any more/);
+    assert.match((await web.get(again.location ?? '')).text, /no longer a draft/);
   });
 
   test('tell what is wrong with a text and keep what was typed', async () => {
@@ -91,7 +91,7 @@ describe('templates', () => {
     const typed = { ...good, subject: 'Meine Fassung {reference}' };
     const { status, text } = await web.post(PATH, { ...typed, basedOn: '0', do: 'save' });
     assert.equal(status, 303);
-    assert.match(text, /Mathieu Dubois saved another text meanwhile[\s\S]*Von Dubois \{reference\}/);
+    assert.match(text, /Mathieu Dubois saved another text in the meantime[\s\S]*Von Dubois \{reference\}/);
     assert.ok(
       text.includes('value="Meine Fassung {reference}"') && text.includes('name="basedOn" value="1"'),
     );

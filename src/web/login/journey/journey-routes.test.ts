@@ -66,7 +66,7 @@ describe('the address of a login', () => {
       const body = await shown.text();
       assert.equal(shown.status, 200, time);
       assert.match(body, /<title>Error: /);
-      assert.match(body, /<a href="#number">Belgian national number must have 11 digits<\/a>/);
+      assert.match(body, /<a href="#number">Your Belgian national number must have 11 digits<\/a>/);
       assert.match(body, /value="123"[^>]*aria-describedby="number-hint number-error" aria-invalid="true"/);
       assert.match(body, /value="yes" checked/);
     }

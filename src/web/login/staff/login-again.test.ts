@@ -68,7 +68,7 @@ describe('a login that is too old for a step', () => {
     const { location } = await post(`${HOME}/refuse`, FIRST, { ...refusal, csrf: await tokenOf(FIRST) });
     const why = await get(location, FIRST);
     assert.match(why.text, /your login is 17 minutes old/);
-    assert.match(why.text, /What you typed is kept/);
+    assert.match(why.text, /What you entered is kept/);
     const first = /class="btn" href="([^"]+)">Log in again with itsme/.exec(why.text)?.[1] ?? '';
     assert.equal((await get(first.replaceAll('&amp;', '&'), FIRST)).location, `/login/${ATTEMPT_ID}`);
     assert.deepEqual((begun[0] as { by: unknown }).by, old.loggedInBy);
@@ -110,7 +110,7 @@ describe('a form of staff whose session is over', () => {
     const { location } = await post(`${HOME}/notes`, FIRST, { ...note, csrf });
     const why = await get(location, FIRST);
     assert.match(why.text, /You are no longer logged in/);
-    assert.match(why.text, /What you typed is kept/);
+    assert.match(why.text, /What you entered is kept/);
     assert.ok(!why.text.includes(because));
     sessions.set(OTHER, dubois);
     assert.ok(!(await get(placeAfter(location), OTHER)).text.includes(because));
@@ -124,7 +124,7 @@ describe('a form of staff whose session is over', () => {
     const csrf = await tokenOf(FIRST);
     const dialog = /<dialog id="timeout"[\s\S]*?<\/dialog>/.exec((await get(HOME, FIRST)).text)?.[0] ?? '';
     assert.match(dialog, / data-keeps/);
-    assert.match(dialog, /We keep what you typed on this page for 2 hours/);
+    assert.match(dialog, /We keep what you entered on this page for 2 hours/);
     const { location } = await post(`${HOME}/notes?ended=yes`, FIRST, { ...note, csrf });
     assert.doesNotMatch(placeAfter(location), /ended/);
     assert.ok((await get(placeAfter(location), FIRST)).text.includes(`${because}</textarea>`));

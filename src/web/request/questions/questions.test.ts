@@ -46,7 +46,10 @@ describe('the questions of a request', () => {
     const { fake, post, shown } = openRequestPages(emptyRequest());
     fake.kept = { kind: 'wrong', errors: [{ field: 'documentExpires', code: 'expired' }] };
     const page = await shown(await post('/request/questions/document', { 'documentExpires-day': '31' }));
-    assert.match(page, /href="#documentExpires-day">Your document has expired. Enter another document</);
+    assert.match(
+      page,
+      /href="#documentExpires-day">Your document has expired. Enter the details of another document</,
+    );
     assert.match(page, /id="documentExpires-day" name="documentExpires-day" value="31"/);
   });
 
@@ -151,7 +154,7 @@ describe('the nationality of a request', () => {
     const page = await shown(await post(path, { 'nationality-1': 'MAR', 'nationality-2': 'Atlantis' }));
     assert.match(
       page,
-      /href="#nationality-2">We do not know this nationality\. Type the name of a country, such as Morocco, “stateless” or “unknown”</,
+      /href="#nationality-2">We do not know this nationality\. Enter the name of a country, such as Morocco, “stateless” or “unknown”</,
     );
     assert.match(page, /id="nationality-2"[^>]* value="Atlantis"/);
     assert.match(page, /id="nationality-1"[^>]* value="Morocco"/);
@@ -167,7 +170,7 @@ describe('a document without an end date', () => {
     const says = {
       nl: 'er staat geen einddatum op',
       fr: 'pas de date de fin dessus',
-      de: 'kein Enddatum darauf',
+      de: 'kein Enddatum auf dem Dokument',
       en: 'no end date on it',
     } as const;
     for (const language of languages) {
@@ -187,7 +190,7 @@ describe('a document without an end date', () => {
     const again = await shown(await post('/request/questions/document', typed));
     assert.match(
       again,
-      /href="#documentExpires-day">Give an end date, or tick that there is none: not both</,
+      /href="#documentExpires-day">Enter an end date, or tick that there is none, but not both</,
     );
     assert.match(again, /name="documentNoEnd" value="yes" checked/);
   });

@@ -110,7 +110,7 @@ describe('contact and withdrawing', () => {
     fake.view = { ...sentRequests['in-progress'], answers, emailToConfirm: true };
     assert.equal((await post('/request/contact', typed)).headers.get('location'), '/request/email');
     assert.match(await (await get('/request/email')).text(), /<strong>new@example\.eu<\/strong>/);
-    assert.match(await (await get(STATUS)).text(), /counts after you <a href="\/request\/email">/);
+    assert.match(await (await get(STATUS)).text(), /once you <a href="\/request\/email">/);
   });
 
   test('somebody who came by a link is told to use the eID for another address', async () => {
@@ -118,7 +118,7 @@ describe('contact and withdrawing', () => {
     fake.kept = { kind: 'wrong', errors: [{ field: 'email', code: 'needs-eid' }] };
     assert.match(
       await shown(await post('/request/contact', {})),
-      /Log in with your eID to change your e-mail address/,
+      /Log in with your eID to change your email address/,
     );
   });
 

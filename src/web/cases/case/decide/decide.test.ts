@@ -81,7 +81,7 @@ describe('deciding', () => {
     const answer = await post(`${HOME}/link/${chosen()}`, { comment: 'Same previous name.', step: 'go' });
     const page = await answer.text();
     assert.equal(answer.status, 303);
-    assert.match(page, /This case changed since you opened it\. Look at the changes/);
+    assert.match(page, /This case has changed since you opened it\. Look at the changes/);
     assert.match(page, /Document sent/);
     assert.match(page, /Same previous name\.<\/textarea>/);
   });
@@ -103,7 +103,7 @@ describe('deciding', () => {
     const why = answer.headers.get('location') ?? '';
     const page = await (await get(why)).text();
     assert.match(page, /your login is 17 minutes old/);
-    assert.match(page, /What you typed is kept/);
+    assert.match(page, /What you entered is kept/);
     assert.deepEqual(fake.asked('refuse'), []);
   });
 
@@ -134,7 +134,7 @@ describe('deciding', () => {
     assert.equal(bare.status, 303);
     const page = await bare.text();
     assert.match(page, /Confirm that you did all checks/);
-    assert.match(page, /Write why none of the candidates is this person/);
+    assert.match(page, /Explain why none of the candidates is this person/);
     const checked = ['identity', 'duplicates', 'data'].map((check) => ['checked', check] as const);
     const because = 'Other parents, other place of birth.';
     const answer = await post(`${HOME}/new-number`, [...checked, ['because', because], ['step', 'go']]);

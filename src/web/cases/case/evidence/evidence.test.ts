@@ -23,7 +23,7 @@ describe('evidence beside a decision', () => {
       const text = await (await get(`${HOME}/${page}`)).text();
       assert.match(
         text,
-        /<div class="evidence">[\s\S]*Look at it: [\s\S]*What the applicant told[\s\S]*<div class="deciding">/,
+        /<div class="evidence">[\s\S]*Look at it: [\s\S]*Details from the applicant[\s\S]*<div class="deciding">/,
         page,
       );
       assert.doesNotMatch(
@@ -59,7 +59,7 @@ describe('evidence beside a decision', () => {
       'Register searched by hand: 2 persons found',
       'Looked for the maiden name.',
       'The first agent confirmed:',
-      'What the applicant told',
+      'Details from the applicant',
     ])
       assert.ok(text.includes(words), words);
     assert.match(text, new RegExp(`<img src="${HOME}/documents/${passport.id}/1"`));
@@ -72,7 +72,7 @@ describe('evidence beside a decision', () => {
     assert.equal(text.match(/<input type="radio" name="view-size"/g)?.length, 4);
     assert.equal(text.match(/<input type="radio" name="view-turn"/g)?.length, 4);
     assert.match(text, /<div class="sheets" tabindex="0" role="region" aria-label="[^"]+">/);
-    assert.match(text, /What the applicant told/);
+    assert.match(text, /Details from the applicant/);
   });
 
   test('of another case is not shown', async () => {
@@ -86,5 +86,5 @@ test('letters that differ between request and register are marked, and said in w
   const { get } = open({}, noor, { case: caseOf(assigned) });
   const text = await (await get(`${HOME}/link/${chosen()}`)).text();
   assert.match(text, /<mark( class="folded")?>/);
-  assert.match(text, /(Differs|Only spelled otherwise): [^<]+ \/ [^<]+</);
+  assert.match(text, /(Differs|Only spelled differently): [^<]+ \/ [^<]+</);
 });
