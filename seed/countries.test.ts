@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { type EidasCountry, offerCountries, searchCountries } from '../src/domain/eidas-country/index.ts';
-import { parseCountry } from '../src/processes/import/country-file.ts';
+import { parseCountry } from '../src/files/descriptions/country/country-file.ts';
+import { verifyCountry } from '../src/protocols/eidas/index.ts';
 
 const file = new URL('./countries.json', import.meta.url);
 const descriptions = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly code: string }[];
 
 async function read(description: unknown): Promise<EidasCountry> {
   const kept = { find: async () => null, list: async () => [] };
-  const frame = { file: 'seed/countries.json', kept, at: new Date('2026-11-22') };
+  const frame = { file: 'seed/countries.json', kept, verify: verifyCountry, at: new Date('2026-11-22') };
   const parsed = await parseCountry(description, frame);
   assert.equal(parsed.kind, 'parsed', JSON.stringify(parsed));
   return (parsed as Extract<typeof parsed, { kind: 'parsed' }>).item;

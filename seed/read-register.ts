@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { RegisteredPerson } from '../src/domain/person/index.ts';
-import { readCsv } from '../src/processes/import/read-csv.ts';
-import { readRows } from '../src/processes/import/read-rows.ts';
+import { readCsv } from '../src/files/csv/read-csv.ts';
+import { readRows } from '../src/files/rows/read-rows.ts';
 import {
   optionalRegisterColumns,
   parseRegisterRow,
   registerColumns,
-} from '../src/processes/import/register-row.ts';
+} from '../src/files/rows/register-row.ts';
 
 /** The file of the demo's persons register, in the format of `register import`. */
 export const registerFile = new URL('./register.csv', import.meta.url);

@@ -1,8 +1,8 @@
 import type { EuropeMember } from '../simulators/europe/open-europe.ts';
 import { DAY, later } from '../src/base/time.ts';
 import type { EidasCountry } from '../src/domain/eidas-country/index.ts';
-import { parseCountry } from '../src/processes/import/country-file.ts';
-import { readServiceMetadata } from '../src/protocols/eidas/index.ts';
+import { parseCountry } from '../src/files/descriptions/country/country-file.ts';
+import { readServiceMetadata, verifyCountry } from '../src/protocols/eidas/index.ts';
 import type { Store } from '../src/store/index.ts';
 import { type CountryDescription, readCountries } from './read-countries.ts';
 
@@ -31,7 +31,7 @@ async function describe(file: CountryDescription, store: Store, at: Date): Promi
   // Metadata are put in below: those that are kept already may have expired since.
   const parsed = await parseCountry(
     { ...file, metadata: null },
-    { file: 'seed/countries.json', kept: store.countries, at },
+    { file: 'seed/countries.json', kept: store.countries, verify: verifyCountry, at },
   );
   if (parsed.kind === 'refused')
     throw new Error(`a demo country is refused: ${JSON.stringify(parsed.problems)}`);

@@ -1,5 +1,5 @@
 import type { Application } from '../../src/domain/application/index.ts';
-import { parseApplication } from '../../src/processes/import/application-file.ts';
+import { parseApplication } from '../../src/files/descriptions/application/application-file.ts';
 import geopunt from './geopunt.json' with { type: 'json' };
 import gipod from './gipod.json' with { type: 'json' };
 import klip from './klip.json' with { type: 'json' };

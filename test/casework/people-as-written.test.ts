@@ -15,7 +15,7 @@ import {
 import { isNoName, nameKeys, transliterate } from '#src/domain/identity-matching/index.ts';
 import { hideNumbers } from '#src/domain/notification/index.ts';
 import { parseNationalNumber } from '#src/domain/person/index.ts';
-import { parseRegisterRow } from '#src/processes/import/register-row.ts';
+import { parseRegisterRow } from '#src/files/rows/register-row.ts';
 import { noNames, otherNames, otherScripts, sameNames } from '../support/names-as-written.ts';
 import { dates, emails, noDates, numbers, places, telephones } from '../support/people-as-written.ts';
 

@@ -90,6 +90,7 @@ test('a command is named as it can be typed in a clone: bin/sluis, which is nobo
   const inSource = [
     'src/processes',
     'src/outside',
+    'src/files',
     'src/web',
     'src/config',
     'seed',

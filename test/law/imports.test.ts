@@ -10,6 +10,7 @@ const layers = [
   'protocols',
   'store',
   'outside',
+  'files',
   'web',
   'config',
   'processes',
@@ -24,6 +25,7 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   protocols: ['base', 'domain', 'login'],
   store: ['base', 'domain', 'login'],
   outside: ['base', 'domain', 'login'],
+  files: ['base', 'domain', 'login'],
   web: ['base', 'domain', 'login'],
   config: ['base'],
   processes: [...layers],
@@ -56,6 +58,16 @@ test('the domain and the login use no package and nothing of Node', () => {
   expectNone(
     'no-packages',
     importsOf(pure, (_, { specifier }) => (specifier.startsWith('.') ? null : `imports ${specifier}`)),
+  );
+});
+
+test('formats of files use no package but zod: whoever reads what was handed in asks nobody', () => {
+  const formats = shipped.filter((source) => layerOf(source.path) === 'files');
+  expectNone(
+    'formats-alone',
+    importsOf(formats, (_, { specifier }) =>
+      /^(\.|node:|zod$)/.test(specifier) ? null : `imports ${specifier}`,
+    ),
   );
 });
 

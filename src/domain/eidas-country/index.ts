@@ -4,5 +4,12 @@ export { judgeMetadata, type MetadataLife } from './judge-metadata.ts';
 export * from './model.ts';
 export { offerCountries } from './offer-countries.ts';
 export { isTestCountry, parseCountryCode } from './parse-country-code.ts';
-export type { EidasCountryStore, FetchedMetadata, FetchMetadata, FreshMetadata } from './ports.ts';
+export type {
+  EidasCountryStore,
+  FetchedMetadata,
+  FetchMetadata,
+  FreshMetadata,
+  VerifiedMetadata,
+  VerifyMetadata,
+} from './ports.ts';
 export { searchCountries } from './search-countries.ts';

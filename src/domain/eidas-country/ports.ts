@@ -1,4 +1,4 @@
-import type { CountryCode, CountryHealth, EidasCountry } from './model.ts';
+import type { CountryCode, CountryHealth, EidasCountry, RequestBinding } from './model.ts';
 
 export type FreshMetadata = { readonly xml: string; readonly entityId: string };
 
@@ -25,3 +25,19 @@ export type FetchedMetadata =
 
 /** Fetches metadata from the address that an operator gave. */
 export type FetchMetadata = (url: string) => Promise<FetchedMetadata>;
+
+/** What the metadata of a country are worth under the anchors, signers and entity that are kept with them. */
+export type VerifiedMetadata =
+  | {
+      readonly kind: 'accepted';
+      readonly entityId: string;
+      /** How requests can go to it. */
+      readonly offers: readonly RequestBinding[];
+      /** How many of its keys are too weak to be used: somebody should tell the country. */
+      readonly weakKeys: number;
+    }
+  /** One of docs/reference/eidas-checks.md, and what it means. */
+  | { readonly kind: 'refused'; readonly code: string; readonly meaning: string };
+
+/** Verifies metadata at a moment. */
+export type VerifyMetadata = (country: EidasCountry, at: Date) => VerifiedMetadata;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { applicationSchema } from '../import/application-schema.ts';
-import { countrySchema } from '../import/country-schema.ts';
-import { officeSchema } from '../import/office-file.ts';
-import { organisationColumns } from '../import/organisation-row.ts';
-import { optionalRegisterColumns, registerColumns } from '../import/register-row.ts';
-import { staffColumns } from '../import/staff-row.ts';
+import { applicationSchema } from '../../files/descriptions/application/application-schema.ts';
+import { countrySchema } from '../../files/descriptions/country/country-schema.ts';
+import { officeSchema } from '../../files/descriptions/office/office-file.ts';
+import { organisationColumns } from '../../files/rows/organisation-row.ts';
+import { optionalRegisterColumns, registerColumns } from '../../files/rows/register-row.ts';
+import { staffColumns } from '../../files/rows/staff-row.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const MOST_ITEMS = 1000;

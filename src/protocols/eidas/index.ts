@@ -3,6 +3,7 @@
 export { type ReadServiceMetadata, readServiceMetadata } from './metadata/read-service-metadata.ts';
 export { refreshMetadata } from './metadata/refresh-metadata.ts';
 export { type MetadataStanding, standingOfMetadata } from './metadata/standing-of-metadata.ts';
+export { verifyCountry } from './metadata/verify-country.ts';
 export { type MetadataRefusal, metadataRefusals } from './metadata/verify-metadata.ts';
 export {
   type ConnectorKeys,

@@ -1,7 +1,7 @@
 import { textIn } from '../../../base/language.ts';
 import type { Application } from '../../../domain/application/index.ts';
+import { parseApplication } from '../../../files/descriptions/application/application-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { parseApplication } from '../../import/application-file.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
 const applications: Applicable<Application, 'applications'> = {

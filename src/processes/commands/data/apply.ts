@@ -1,7 +1,7 @@
+import { type DescriptionReader, readDescriptions } from '../../../files/descriptions/read-descriptions.ts';
 import type { Store, Stores } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { type DescriptionReader, readDescriptions } from '../../import/read-descriptions.ts';
 import { type EventOfCommand, operatorEvents } from '../operator-event.ts';
 import { refuseFile } from './refuse-file.ts';
 

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { countryName, type EidasCountry, isTestCountry } from '../../../domain/eidas-country/index.ts';
+import { parseCountry } from '../../../files/descriptions/country/country-file.ts';
+import { verifyCountry } from '../../../protocols/eidas/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { parseCountry, weakKeysOf } from '../../import/country-file.ts';
 import type { EventOfCommand } from '../operator-event.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
@@ -10,7 +11,11 @@ const countries: Applicable<EidasCountry, 'countries'> = {
   reader(file, store) {
     const entities = new Map<string, string>();
     return {
-      parse: (value) => parseCountry(value, { file, kept: store.countries, at: new Date(), entities }),
+      parse: (value) =>
+        parseCountry(value, {
+          ...{ file, kept: store.countries, verify: verifyCountry },
+          ...{ at: new Date(), entities },
+        }),
       idOf: (country) => country.code,
     };
   },
@@ -29,6 +34,12 @@ const countries: Applicable<EidasCountry, 'countries'> = {
 /** `sluis country apply FILE [--dry-run]`: adds or changes the eIDAS countries of a file, all or none. */
 export function countryApply(context: CommandContext): Promise<ExitCode> {
   return applyFile(context, countries);
+}
+
+/** How many keys of a country's metadata are too weak to be used: the operator should tell the country. */
+function weakKeysOf(country: EidasCountry, at: Date): number {
+  const verified = country.metadata === null ? null : verifyCountry(country, at);
+  return verified?.kind === 'accepted' ? verified.weakKeys : 0;
 }
 
 /** In a few words, whether people can use a country, and if not why. */

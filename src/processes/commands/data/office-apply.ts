@@ -1,11 +1,14 @@
+import { type DescribedOffice, parseOffice } from '../../../files/descriptions/office/office-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { type DescribedOffice, parseOffice } from '../../import/office-file.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
 const offices: Applicable<DescribedOffice, 'officePlaces'> = {
   needs: ['officePlaces'],
   reader: (_file, store) => ({
-    parse: (value) => parseOffice(value, store),
+    parse: (value) =>
+      parseOffice(value, (group, code) =>
+        store.inTransaction(['organisations'], ({ organisations }) => organisations.findByCode(group, code)),
+      ),
     idOf: ({ organisation }) => organisation,
   }),
   async put(stores, { organisation, place }) {

@@ -1,5 +1,5 @@
+import { organisationColumns, parseOrganisationRow } from '../../../files/rows/organisation-row.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { organisationColumns, parseOrganisationRow } from '../../import/organisation-row.ts';
 import { importFile } from './import-file.ts';
 
 /** `sluis organisation import FILE [--strict]`: adds or changes organisations, with who represents and administers them. */

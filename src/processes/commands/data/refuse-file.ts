@@ -1,6 +1,6 @@
+import type { PlacedProblem } from '../../../files/descriptions/read-descriptions.ts';
 import type { ExitCode } from '../../command-line/command.ts';
 import type { Output } from '../../command-line/output.ts';
-import type { PlacedProblem } from '../../import/read-descriptions.ts';
 
 /** Tells everything that is wrong with a file, a line each, as compilers do: `file:line:column: path: reason`. */
 export function refuseFile(

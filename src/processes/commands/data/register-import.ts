@@ -6,10 +6,14 @@ import {
   replaceNumber,
 } from '../../../domain/joining/index.ts';
 import type { MailSender } from '../../../domain/notification/index.ts';
+import {
+  optionalRegisterColumns,
+  parseRegisterRow,
+  registerColumns,
+} from '../../../files/rows/register-row.ts';
+import type { RowProblem } from '../../../files/rows/row.ts';
 import type { RegisterNews, Store } from '../../../store/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { optionalRegisterColumns, parseRegisterRow, registerColumns } from '../../import/register-row.ts';
-import type { RowProblem } from '../../import/row.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { operatorName } from '../operator-event.ts';
 import { importFile } from './import-file.ts';

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../base/calendar.ts';
 import type { ImportedStaffRight } from '../../../domain/staff/index.ts';
+import { parseStaffRow, staffColumns } from '../../../files/rows/staff-row.ts';
 import type { StaffRightChange, Store } from '../../../store/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import { parseStaffRow, staffColumns } from '../../import/staff-row.ts';
 import { keepOwnApplication } from '../../wiring/keep-own-application.ts';
 import type { EventOfCommand } from '../operator-event.ts';
 import { importFile } from './import-file.ts';

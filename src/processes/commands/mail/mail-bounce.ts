@@ -1,7 +1,7 @@
+import { readBytes, reasonOf } from '../../../files/text/read-text-file.ts';
 import { LARGEST_BOUNCE, readBounce } from '../../../outside/mail/read-bounce.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { readBytes, reasonOf } from '../../import/read-text-file.ts';
 
 const refusals = {
   'too-large': `is larger than ${LARGEST_BOUNCE} bytes`,

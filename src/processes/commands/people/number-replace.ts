@@ -4,9 +4,9 @@ import {
   type NationalNumberRefusal,
   parseNationalNumber,
 } from '../../../domain/person/index.ts';
+import { readTextFile } from '../../../files/text/read-text-file.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { readTextFile } from '../../import/read-text-file.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { operatorName } from '../operator-event.ts';
 

@@ -1,10 +1,10 @@
 import type { Actor, Concerned, Look, LookedAt } from '../../../domain/audit/index.ts';
 import { parseNationalNumber, parsePersonId } from '../../../domain/person/index.ts';
 import { parseReference } from '../../../domain/registration/index.ts';
+import { readTextFile } from '../../../files/text/read-text-file.ts';
 import type { Store } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { readTextFile } from '../../import/read-text-file.ts';
 import { operatorEvents } from '../operator-event.ts';
 
 const USAGE = 'bin/sluis audit looks --person ID | --reference SLU-XXXX-XXXX | --number-file FILE';

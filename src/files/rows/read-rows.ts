@@ -1,5 +1,5 @@
 import { oneLine, plainTyping } from '../../base/visible-text.ts';
-import type { CsvRow } from './read-csv.ts';
+import type { CsvRow } from '../csv/read-csv.ts';
 import type { ParsedRow, RowProblem } from './row.ts';
 
 /** How the rows of one kind of file are read. */

@@ -1,9 +1,13 @@
-import { Redacted } from '../../base/redacted.ts';
-import { type Application, type ApplicationId, parseApplicationId } from '../../domain/application/index.ts';
-import { loginMeansCodes, reaches } from '../../domain/login-means/index.ts';
+import { Redacted } from '../../../base/redacted.ts';
+import {
+  type Application,
+  type ApplicationId,
+  parseApplicationId,
+} from '../../../domain/application/index.ts';
+import { loginMeansCodes, reaches } from '../../../domain/login-means/index.ts';
+import { type FileProblem, problemsOf } from '../../json/problem.ts';
 import { authenticationOf, hasKeys, problemsBetweenFields } from './application-rules.ts';
 import { type ApplicationFile, applicationSchema } from './application-schema.ts';
-import { type FileProblem, problemsOf } from './problem.ts';
 
 export type ParsedApplication =
   | { readonly kind: 'parsed'; readonly application: Application }

@@ -1,9 +1,9 @@
-import type { ClientAuthentication } from '../../domain/application/index.ts';
-import { reaches } from '../../domain/login-means/index.ts';
-import { requestApplicationId } from '../../domain/registration/index.ts';
-import { caseworkApplicationId } from '../../domain/staff/index.ts';
+import type { ClientAuthentication } from '../../../domain/application/index.ts';
+import { reaches } from '../../../domain/login-means/index.ts';
+import { requestApplicationId } from '../../../domain/registration/index.ts';
+import { caseworkApplicationId } from '../../../domain/staff/index.ts';
+import type { FileProblem } from '../../json/problem.ts';
 import type { ApplicationFile } from './application-schema.ts';
-import type { FileProblem } from './problem.ts';
 
 /** Names of claims that mean something already: a role claim under one of these would overwrite it. */
 const TAKEN_CLAIMS = [

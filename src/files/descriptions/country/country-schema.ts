@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import { parseCalendarDate } from '../../base/time.ts';
-import { assuranceLevels } from '../../domain/assurance/index.ts';
-import { type CountryCode, parseCountryCode, requestBindings } from '../../domain/eidas-country/index.ts';
-import { browserUrl, line, listOf, localizedText } from './parts.ts';
+import { parseCalendarDate } from '../../../base/time.ts';
+import { assuranceLevels } from '../../../domain/assurance/index.ts';
+import { type CountryCode, parseCountryCode, requestBindings } from '../../../domain/eidas-country/index.ts';
+import { browserUrl, line, listOf, localizedText } from '../parts.ts';
 
 /** Codes that people write for two countries of which eIDAS knows another one. */
 const MISTAKEN: Readonly<Record<string, string>> = { GR: 'EL', UK: 'GB' };

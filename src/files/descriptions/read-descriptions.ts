@@ -1,6 +1,6 @@
-import type { FileProblem } from './problem.ts';
-import { type JsonPath, type Position, readJson } from './read-json.ts';
-import { readTextFile } from './read-text-file.ts';
+import type { FileProblem } from '../json/problem.ts';
+import { type JsonPath, type Position, readJson } from '../json/read-json.ts';
+import { readTextFile } from '../text/read-text-file.ts';
 
 /** One thing that is wrong with a file, with where it stands. */
 export type PlacedProblem = Position & { readonly path: string; readonly reason: string };

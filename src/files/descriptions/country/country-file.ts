@@ -1,17 +1,17 @@
 import { dirname, resolve } from 'node:path';
-import type { EidasCountry, EidasCountryStore } from '../../domain/eidas-country/index.ts';
-import { metadataRefusals, readServiceMetadata } from '../../protocols/eidas/index.ts';
+import type { EidasCountry, EidasCountryStore, VerifyMetadata } from '../../../domain/eidas-country/index.ts';
+import { type FileProblem, problemsOf } from '../../json/problem.ts';
+import { readTextFile } from '../../text/read-text-file.ts';
+import type { Parsed } from '../read-descriptions.ts';
 import { type CountryFile, countrySchema } from './country-schema.ts';
-import { type FileProblem, problemsOf } from './problem.ts';
-import type { Parsed } from './read-descriptions.ts';
-import { readTextFile } from './read-text-file.ts';
 
 const LARGEST_METADATA = 1_048_576;
 
-/** What reading a country needs: where its metadata file is sought, what is kept already, and the moment. */
+/** What reading a country needs: where its metadata file is sought, what is kept already, who verifies metadata, and the moment. */
 export type CountryFrame = {
   readonly file: string;
   readonly kept: Pick<EidasCountryStore, 'find' | 'list'>;
+  readonly verify: VerifyMetadata;
   readonly at: Date;
   /** Which entity each country of the same file was found to have: none may be that of two. */
   readonly entities?: Map<string, string>;
@@ -29,7 +29,7 @@ export async function parseCountry(value: unknown, frame: CountryFrame): Promise
   if (metadata.kind === 'refused')
     return { kind: 'refused', problems: [problemWithMetadata(metadata.reason)] };
   const described = countryFrom(read.data, kept, metadata.text);
-  const verified = verify(described, frame.at);
+  const verified = judge(described, frame);
   if (verified.kind === 'refused') return verified;
   const country = { ...described, entityId: verified.entityId };
   const owner = country.entityId === null ? null : await ownerOf(country.entityId, country.code, frame);
@@ -90,29 +90,17 @@ type Verified =
   | { readonly kind: 'verified'; readonly entityId: string | null }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
 
-function verify({ code, metadata, trust, signers, binding, entityId }: EidasCountry, at: Date): Verified {
+function judge(country: EidasCountry, { verify, at }: CountryFrame): Verified {
   const refuse = (problem: FileProblem): Verified => ({ kind: 'refused', problems: [problem] });
+  const { metadata, trust, binding, entityId } = country;
   if (metadata === null) return { kind: 'verified', entityId };
   if (trust.length === 0)
     return refuse({ path: ['trust'], message: 'metadata needs at least one trust anchor' });
-  const hint = entityId === null ? {} : { entityIdHint: entityId };
-  const read = readServiceMetadata(metadata, { country: code, trust, signers, at, ...hint });
-  if (read.kind === 'accepted') {
-    const isOffered = binding === null || read.metadata.endpoints[binding] !== null;
-    return isOffered
-      ? { kind: 'verified', entityId: read.metadata.entityId }
-      : refuse({ path: ['binding'], message: `its metadata do not offer "${binding}"` });
-  }
-  const meaning = metadataRefusals.find((each) => each.code === read.code)?.meaning ?? '';
-  return refuse(problemWithMetadata(`${read.code}: ${meaning}`));
-}
-
-/** How many keys of a country's metadata are too weak to be used: the operator should tell the country. */
-export function weakKeysOf({ code, metadata, trust, signers, entityId }: EidasCountry, at: Date): number {
-  if (metadata === null) return 0;
-  const hint = entityId === null ? {} : { entityIdHint: entityId };
-  const read = readServiceMetadata(metadata, { country: code, trust, signers, at, ...hint });
-  return read.kind === 'accepted' ? read.metadata.weakKeys : 0;
+  const read = verify(country, at);
+  if (read.kind === 'refused') return refuse(problemWithMetadata(`${read.code}: ${read.meaning}`));
+  return binding === null || read.offers.includes(binding)
+    ? { kind: 'verified', entityId: read.entityId }
+    : refuse({ path: ['binding'], message: `its metadata do not offer "${binding}"` });
 }
 
 function problemWithMetadata(message: string): FileProblem {

@@ -1,5 +1,5 @@
+import { type Encoding, linesOf } from '../text/lines-of.ts';
 import { readRecord, type Separator } from './csv-record.ts';
-import { type Encoding, linesOf } from './lines-of.ts';
 
 /** A row of a CSV file with the line on which it begins, counted from 1. */
 export type CsvRow =

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { assuranceLevels } from '../../domain/assurance/index.ts';
-import { loginMeansCodes } from '../../domain/login-means/index.ts';
-import { targetGroups } from '../../domain/organisation/index.ts';
-import { browserUrl, listOf, localizedText } from './parts.ts';
+import { assuranceLevels } from '../../../domain/assurance/index.ts';
+import { loginMeansCodes } from '../../../domain/login-means/index.ts';
+import { targetGroups } from '../../../domain/organisation/index.ts';
+import { browserUrl, listOf, localizedText } from '../parts.ts';
 import { publicJwk } from './public-jwk.ts';
 
 const authenticationMethod = z.enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none']);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { OfficePlace } from '../../domain/casework/index.ts';
+import type { OfficePlace } from '../../../domain/casework/index.ts';
 import {
   type OrganisationId,
+  type OrganisationStore,
   parseOrganisationCode,
   parseTargetGroup,
-} from '../../domain/organisation/index.ts';
-import type { Store } from '../../store/index.ts';
-import { browserUrl, line, localizedText } from './parts.ts';
-import { problemsOf } from './problem.ts';
-import type { Parsed } from './read-descriptions.ts';
+} from '../../../domain/organisation/index.ts';
+import { problemsOf } from '../../json/problem.ts';
+import { browserUrl, line, localizedText } from '../parts.ts';
+import type { Parsed } from '../read-descriptions.ts';
 
 /** One office of an `office apply` file. What is left out of `telephone` and `website` is not shown. */
 export const officeSchema = z.strictObject({
@@ -34,17 +34,17 @@ export type DescribedOffice = {
   readonly place: OfficePlace;
 };
 
-/** Reads one office; its organisation must have been imported. */
-export async function parseOffice(value: unknown, store: Store): Promise<Parsed<DescribedOffice>> {
+/** Reads one office; its organisation must have been imported. `find` looks among those that are known. */
+export async function parseOffice(
+  value: unknown,
+  find: OrganisationStore['findByCode'],
+): Promise<Parsed<DescribedOffice>> {
   const read = officeSchema.safeParse(value);
   if (!read.success) return { kind: 'refused', problems: problemsOf(read.error) };
   const { targetGroup, code: written, telephone, website, ...rest } = read.data;
   const group = parseTargetGroup(targetGroup);
   const code = group && parseOrganisationCode(group, written);
-  const known =
-    group &&
-    code &&
-    (await store.inTransaction(['organisations'], (stores) => stores.organisations.findByCode(group, code)));
+  const known = group && code && (await find(group, code));
   if (!known) {
     const message =
       'must be the code of an organisation that was imported: see bin/sluis organisation import';
