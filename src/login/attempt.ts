@@ -23,7 +23,7 @@ export function parseAttemptId(text: string): AttemptId | null {
 export type BrowserBinding = Brand<string, 'BrowserBinding'>;
 
 /** What the application asked for, verified by the protocol that carried it. */
-export type LoginRequest = {
+export type AuthorizationRequest = {
   /** How the protocol finds its own half of this login again; for a page of our own, its address. */
   readonly interaction: string;
   readonly protocol: 'oidc' | 'own';
@@ -96,7 +96,7 @@ export type Attempt = {
   readonly correlation: CorrelationCode;
   readonly browser: BrowserBinding;
   readonly application: ApplicationId;
-  readonly request: LoginRequest;
+  readonly request: AuthorizationRequest;
   readonly language: Language;
   readonly state: AttemptState;
   /** Counts changes: saving an attempt that changed meanwhile is refused (two tabs, double click). */

@@ -4,7 +4,7 @@ import type { Language } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { LastMeans } from '../domain/login-means/index.ts';
-import type { Attempt, AttemptId, AttemptState, BrowserBinding, LoginRequest } from './attempt.ts';
+import type { Attempt, AttemptId, AttemptState, AuthorizationRequest, BrowserBinding } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
@@ -21,7 +21,7 @@ import type { Answer, Arrival, Reply, View } from './view.ts';
 export type BeginLogin = {
   readonly browser: BrowserBinding;
   readonly application: ApplicationId;
-  readonly request: LoginRequest;
+  readonly request: AuthorizationRequest;
   readonly language: Language;
 };
 

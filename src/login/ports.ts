@@ -28,7 +28,7 @@ export type AttemptStore = {
 };
 
 /** A request sent to a member state: what its response must answer to. Personal data: none. */
-export type IssuedRequest = {
+export type IssuedAuthnRequest = {
   readonly id: string;
   readonly attempt: AttemptId;
   readonly country: CountryCode;
@@ -40,9 +40,9 @@ export type IssuedRequest = {
   readonly answeredBy?: string | null;
 };
 
-export type IssuedRequestStore = {
-  add(request: IssuedRequest): Promise<void>;
-  find(id: string): Promise<IssuedRequest | null>;
+export type AuthnRequestStore = {
+  add(request: IssuedAuthnRequest): Promise<void>;
+  find(id: string): Promise<IssuedAuthnRequest | null>;
   /** Single use: one conditional update that tells whether it won. With it is kept under which handle the answer waits. */
   take(id: string, at: Date, handle: string): Promise<boolean>;
   /** Remembers message ids until they are worthless; false when one was seen before. */
@@ -86,7 +86,7 @@ export type LastUsedStore = {
 /** Everything a login keeps and reads, bound to one transaction. */
 export type LoginStores = {
   readonly attempts: AttemptStore;
-  readonly requests: IssuedRequestStore;
+  readonly authnRequests: AuthnRequestStore;
   readonly answers: ReceivedAnswerStore;
   readonly applications: ApplicationStore;
   readonly countries: EidasCountryStore;
@@ -115,7 +115,7 @@ export type EidasConnector = {
     country: EidasCountry,
     ask: EidasAsk,
   ): Promise<
-    | { readonly kind: 'ready'; readonly departure: Departure; readonly issued: IssuedRequest }
+    | { readonly kind: 'ready'; readonly departure: Departure; readonly issued: IssuedAuthnRequest }
     | { readonly kind: 'unavailable' }
   >;
 };

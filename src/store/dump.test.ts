@@ -98,7 +98,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       'applications',
       'countries',
       'attempts',
-      'requests',
+      'authnRequests',
       'answers',
       'persons',
       'links',
@@ -135,7 +135,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       });
       await stores.countries.putHealth({ code: DE, kind: 'working', since: NOON, detail: null });
       await stores.attempts.add(attempt);
-      await stores.requests.add({
+      await stores.authnRequests.add({
         id: '_request',
         attempt: attempt.id,
         country: DE,
@@ -144,7 +144,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
         issuedAt: NOON,
         expiresAt: soon,
       });
-      await stores.requests.rememberMessages(['_response'], soon);
+      await stores.authnRequests.rememberMessages(['_response'], soon);
       const answered = {
         attempt: attempt.id,
         answer: { kind: 'authenticated', identity },

@@ -21,7 +21,7 @@ import { type DataKeys, openProtection } from './ground/sealing.ts';
 import { type Queries, queriesOn } from './ground/statement.ts';
 import { openUnitOfWork } from './ground/unit-of-work.ts';
 import { type Upkeep, upkeepOf } from './ground/upkeep.ts';
-import { attemptsIn, eidasRequestsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
+import { attemptsIn, authnRequestsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
 import { type OutboxQueue, outboxQueueOn } from './mail/index.ts';
 import {
   type LoginGrantStore,
@@ -85,7 +85,7 @@ export type Store = {
   readonly countries: EidasCountryStore;
   readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
-  readonly requests: LoginStores['requests'];
+  readonly authnRequests: LoginStores['authnRequests'];
   readonly webSessions: WebSessionStore;
   readonly keptForms: KeptFormStore;
   readonly caseReports: CaseReports;
@@ -154,7 +154,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     countries: countriesOf(makers.countries(contextOf(queries)), inTransaction),
     persons: personsIn(context),
     attempts: attemptsIn(context),
-    requests: eidasRequestsIn(context),
+    authnRequests: authnRequestsIn(context),
     webSessions: webSessionsIn(context),
     keptForms: keptFormsOn(context),
     caseReports: caseReportsIn(context),

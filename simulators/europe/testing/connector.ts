@@ -12,7 +12,7 @@ import {
   type AuthnRequest,
   attributesFor,
   type EidasOutcome,
-  type IssuedRequest,
+  type IssuedAuthnRequest,
   readResponse,
   readServiceMetadata,
   type ServiceMetadata,
@@ -31,7 +31,7 @@ export type Stage = {
   ask(
     code: string,
     change?: Partial<Parameters<typeof writeAuthnRequest>[0]>,
-  ): { sent: AuthnRequest; request: IssuedRequest };
+  ): { sent: AuthnRequest; request: IssuedAuthnRequest };
   /** Takes a request to the state as a browser would: a link is followed, a form is posted. */
   take(sent: AuthnRequest): Promise<Response>;
   /** Signs in as the person and hands the answer to our reader. */
@@ -120,7 +120,7 @@ export async function openStage(at: Date): Promise<Stage> {
       signing: key,
       ...change,
     });
-    const request: IssuedRequest = {
+    const request: IssuedAuthnRequest = {
       id,
       country: to.country,
       assurance: 'substantial',

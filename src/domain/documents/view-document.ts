@@ -4,7 +4,7 @@ import type { DocumentId, DocumentImage, DocumentOriginal } from './model.ts';
 import type { DocumentStore } from './ports.ts';
 
 /** Who wants to see what, and why that is allowed. */
-export type DocumentView = {
+export type DocumentLook = {
   readonly case: string;
   readonly id: DocumentId;
   /** `original`: the file itself, to be saved, never shown in a page. */
@@ -17,7 +17,7 @@ export type DocumentView = {
 /** The only way from a document to an eye: reads a part of it and records the view in the same transaction. */
 export async function viewDocument(
   stores: { readonly documents: DocumentStore; readonly audit: AuditTrail },
-  view: DocumentView,
+  view: DocumentLook,
 ): Promise<DocumentImage | DocumentOriginal | null> {
   const { part, actor, purpose, correlation } = view;
   const seen =

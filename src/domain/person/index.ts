@@ -1,5 +1,5 @@
 export { newSubjectIdentifier, parsePersonId, parseSubjectIdentifier } from './identifiers.ts';
-export type { ImportedRegistration } from './imported.ts';
+export type { ImportedPerson } from './imported.ts';
 export * from './model.ts';
 export { newPerson } from './new-person.ts';
 export type { NationalNumberRefusal, ParsedNationalNumber } from './parse-national-number.ts';

@@ -1,12 +1,7 @@
 import { dayOf } from '../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { plainTyping } from '../../base/visible-text.ts';
-import type {
-  ImportedRegistration,
-  NationalNumber,
-  RegisteredPerson,
-  Sex,
-} from '../../domain/person/index.ts';
+import type { ImportedPerson, NationalNumber, RegisteredPerson, Sex } from '../../domain/person/index.ts';
 import {
   type Cell,
   read,
@@ -52,7 +47,7 @@ type RegisterCells = Readonly<
 >;
 
 /** Reads one row of the register of persons. Only the number and the family name must be there. */
-export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<ImportedRegistration> {
+export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<ImportedPerson> {
   const number = readNumber(cells.national_number, today);
   const parsed = rowFrom({
     national_number: number,
@@ -71,7 +66,7 @@ export function parseRegisterRow(cells: RegisterCells, today: Date): ParsedRow<I
   });
   if (parsed.kind === 'refused') return parsed;
   const { row } = parsed;
-  const person: ImportedRegistration = {
+  const person: ImportedPerson = {
     number: row.national_number,
     familyName: row.family_name,
     givenNames: row.given_names ?? '',

@@ -8,7 +8,7 @@ import { requestApplication, requestApplicationId } from '../../domain/registrat
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { IssuedRequestStore } from '../ports.ts';
+import type { AuthnRequestStore } from '../ports.ts';
 import type { View } from '../view.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
 import { type WebSessionContents, type WebSessionStore, webSessionLives } from './web-session.ts';
@@ -45,7 +45,7 @@ export type ApplicantEntry =
 
 export type ApplicantSessionStores = {
   readonly webSessions: WebSessionStore;
-  readonly requests: Pick<IssuedRequestStore, 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'rememberMessages'>;
   readonly links: Pick<EidasLinkStore, 'liveOf'>;
   readonly cases: Pick<CaseStore, 'findLastOf'>;
 };
@@ -69,7 +69,7 @@ export function openApplicantSessions(ports: {
       if (attempt.application !== requestApplicationId) return { kind: 'unknown' };
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
       const { outcome } = page;
-      return inTransaction(['webSessions', 'requests', 'links', 'cases'], (stores) =>
+      return inTransaction(['webSessions', 'authnRequests', 'links', 'cases'], (stores) =>
         openSession(stores, { attempt, outcome, former, at: clock() }),
       );
     },
@@ -101,7 +101,7 @@ async function openSession(
   },
 ): Promise<ApplicantEntry> {
   const { attempt, outcome, former, at } = opening;
-  const isFirst = await stores.requests.rememberMessages(
+  const isFirst = await stores.authnRequests.rememberMessages(
     [`applicant entry ${attempt.id}`],
     attempt.expiresAt,
   );

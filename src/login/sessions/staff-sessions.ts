@@ -16,7 +16,7 @@ import {
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { IssuedRequestStore } from '../ports.ts';
+import type { AuthnRequestStore } from '../ports.ts';
 import type { View } from '../view.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
 import { type WebSessionStore, webSessionLives } from './web-session.ts';
@@ -51,7 +51,7 @@ export type StaffEntry =
 
 export type StaffSessionStores = {
   readonly webSessions: WebSessionStore;
-  readonly requests: Pick<IssuedRequestStore, 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'rememberMessages'>;
   readonly audit: AuditTrail;
 };
 
@@ -85,7 +85,7 @@ export function openStaffSessions(ports: {
       const to = pathOf(attempt.request);
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished', to };
       const { outcome } = page;
-      return inTransaction(['webSessions', 'requests', 'audit'], (stores) =>
+      return inTransaction(['webSessions', 'authnRequests', 'audit'], (stores) =>
         openSession(stores, { attempt, outcome, to, former, at: clock() }),
       );
     },
@@ -131,7 +131,10 @@ async function openSession(stores: StaffSessionStores, opening: Opening): Promis
   const { attempt, outcome, to, former, at } = opening;
   const { capacity, person } = outcome;
   if (capacity.kind !== 'organisation') throw new Error('staff act for an organisation');
-  const isFirst = await stores.requests.rememberMessages([`staff entry ${attempt.id}`], attempt.expiresAt);
+  const isFirst = await stores.authnRequests.rememberMessages(
+    [`staff entry ${attempt.id}`],
+    attempt.expiresAt,
+  );
   if (!isFirst) {
     const opened = await stores.webSessions.openedBy('staff', attempt.id, at);
     return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };

@@ -15,7 +15,7 @@ import { go, type Move, type PageContext, type StepContext, step } from '../step
 import { identify, type identifyingNeeds } from './4-identity-matching.ts';
 
 export const offerNeeds = ['countries'] as const;
-export const askingNeeds = [...offerNeeds, 'requests'] as const;
+export const askingNeeds = [...offerNeeds, 'authnRequests'] as const;
 
 async function offersOf({
   stores,
@@ -75,7 +75,7 @@ async function chooseCountry(context: StepContext<typeof askingNeeds>, text: str
   if (asked.kind === 'unavailable') {
     return go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country: country.code } });
   }
-  await stores.requests.add(asked.issued);
+  await stores.authnRequests.add(asked.issued);
   await context.record({
     kind: 'eidas.request-sent',
     actor: { kind: 'unknown' },

@@ -10,7 +10,13 @@ export {
   type ConnectorSettings,
   writeConnectorMetadata,
 } from './metadata/write-connector-metadata.ts';
-export type { EidasOutcome, FailureStatus, IssuedRequest, ResponsePorts, ServiceMetadata } from './model.ts';
+export type {
+  EidasOutcome,
+  FailureStatus,
+  IssuedAuthnRequest,
+  ResponsePorts,
+  ServiceMetadata,
+} from './model.ts';
 export { type Eidas, type EidasOptions, openEidas } from './open-eidas.ts';
 export type { EidasKeys, ReceptionStores, RefreshPorts } from './ports.ts';
 export { type RefusalCode, refusalCodes } from './refusal-codes.ts';

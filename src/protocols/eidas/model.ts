@@ -28,7 +28,7 @@ export type ServiceMetadata = {
 };
 
 /** A request that went out, as it was stored. */
-export type IssuedRequest = {
+export type IssuedAuthnRequest = {
   readonly id: string;
   readonly country: CountryCode;
   readonly assurance: AssuranceLevel;
@@ -43,7 +43,7 @@ export type IssuedRequest = {
 /** What `readResponse` needs from outside. */
 export type ResponsePorts = {
   /** The stored request of this id that belongs to this browser session; `null` when there is none. Does not use it up. */
-  requestByResponse(inResponseTo: string): Promise<IssuedRequest | null>;
+  requestByResponse(inResponseTo: string): Promise<IssuedAuthnRequest | null>;
   /**
    * Verified metadata of exactly this entity; parsing it anew for each response would cost more than the response. `inResponseTo` is what
    * the message says, not verified yet: of two countries with one entity it chooses the one that was asked.

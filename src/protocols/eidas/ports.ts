@@ -2,7 +2,7 @@ import type { Randomness } from '../../base/ports.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { AuditTrail } from '../../domain/audit/index.ts';
 import type { EidasCountryStore, FetchMetadata } from '../../domain/eidas-country/index.ts';
-import type { AttemptStore, IssuedRequestStore, ReceivedAnswerStore } from '../../login/index.ts';
+import type { AttemptStore, AuthnRequestStore, ReceivedAnswerStore } from '../../login/index.ts';
 import type { DecryptionKey, SigningKey } from '../saml/keys.ts';
 
 /** The connector's keys: to sign with, to open with, and the certificates of them that others are told. */
@@ -17,7 +17,7 @@ export type EidasKeys = {
 
 /** What receiving answers keeps and reads, bound to one transaction. */
 export type ReceptionStores = {
-  readonly requests: Pick<IssuedRequestStore, 'find' | 'take' | 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'find' | 'take' | 'rememberMessages'>;
   readonly answers: Pick<ReceivedAnswerStore, 'find' | 'keep'>;
   readonly attempts: Pick<AttemptStore, 'find'>;
   readonly audit: AuditTrail;

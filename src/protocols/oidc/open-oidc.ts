@@ -16,7 +16,7 @@ export type Oidc = {
   /** Answers every request whose path begins with that of the issuer. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
-   * Takes the end of a login that was begun with `LoginRequest.interaction`, and says where the browser goes on: an address of
+   * Takes the end of a login that was begun with `AuthorizationRequest.interaction`, and says where the browser goes on: an address of
    * the provider itself, that answers only to the browser which began. The first end counts; asking again leads to the same place.
    */
   complete(interaction: string, outcome: LoginOutcome, correlation: CorrelationCode): Promise<Completion>;

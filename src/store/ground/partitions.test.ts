@@ -109,8 +109,8 @@ test('windows that somebody reads are dropped at a later time, and nobody waits 
 test('what may be forgotten is removed although a window is held', async (t) => {
   const { store, url: own } = await openTestStore(t);
   await openPartitions(own).ensure('oidc_states', later(NOON, -10 * DAY));
-  await store.inTransaction(['requests'], ({ requests }) =>
-    requests.rememberMessages(['_old'], later(NOON, -HOUR)),
+  await store.inTransaction(['authnRequests'], ({ authnRequests }) =>
+    authnRequests.rememberMessages(['_old'], later(NOON, -HOUR)),
   );
   const backup = await connect(own);
   await backup.query('begin; select count(*) from oidc_states');

@@ -1,19 +1,19 @@
 import { attemptsIn } from './attempts.ts';
+import { authnRequestsIn } from './authn-requests.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
-import { eidasRequestsIn } from './eidas-requests.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import { lastUsedIn, sharingIn } from './preferences.ts';
 import { webSessionsIn } from './web-sessions.ts';
 
 export { attemptsIn } from './attempts.ts';
-export { eidasRequestsIn } from './eidas-requests.ts';
+export { authnRequestsIn } from './authn-requests.ts';
 export { keptFormsOn } from './kept-forms.ts';
 export { webSessionsIn } from './web-sessions.ts';
 
 /** What a login and the sessions after it keep, by the name under which a use case asks for it. */
 export const loginStores = {
   attempts: attemptsIn,
-  requests: eidasRequestsIn,
+  authnRequests: authnRequestsIn,
   answers: eidasAnswersIn,
   matching: matchingTriesIn,
   sharing: sharingIn,

@@ -18,7 +18,7 @@ export function minimumDataOf({ applicant, answers }: Pick<Case, 'applicant' | '
 }
 
 /** What the register holds from now on under the new number: what the eID proved, completed by what was asked. */
-export function registrationOf(
+export function registeredPersonOf(
   { applicant, answers }: Pick<Case, 'applicant' | 'answers'>,
   number: NationalNumber,
 ): RegisteredPerson {

@@ -8,7 +8,7 @@ import type { CaseworkContext } from '../case/world.ts';
 import { writeToApplicant } from '../case/write-to-applicant.ts';
 import { AlreadyLinked, linkApplicant, weighTie } from '../decision/link-applicant.ts';
 import { logMatching } from '../decision/log-matching.ts';
-import { minimumDataOf, registrationOf } from '../decision/minimum-data-of.ts';
+import { minimumDataOf, registeredPersonOf } from '../decision/minimum-data-of.ts';
 import { proposeLink } from '../decision/propose-link.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -156,7 +156,7 @@ async function giveNumber(context: CaseworkContext, one: Case): Promise<Given> {
     { case: one.id, at: now },
   );
   if (assigned.kind === 'exhausted') return assigned;
-  await stores.register.addPerson(registrationOf(one, assigned.number));
+  await stores.register.addPerson(registeredPersonOf(one, assigned.number));
   return { kind: 'given', number: assigned.number, outcome: 'new-number' };
 }
 

@@ -6,7 +6,7 @@ import type { CountryCode, EidasCountry } from '../../../domain/eidas-country/in
 import {
   type EidasAnswer,
   type EidasReception,
-  type IssuedRequest,
+  type IssuedAuthnRequest,
   type ReceivedForm,
   type Reception,
   recordRefusedAnswer,
@@ -44,7 +44,7 @@ export function openUnreadable(
 export function openReception(ports: ReceptionPorts): EidasReception['receive'] {
   return async (form) => {
     const countries = await ports.countries();
-    return ports.inTransaction(['requests', 'answers', 'attempts', 'audit'], (stores) =>
+    return ports.inTransaction(['authnRequests', 'answers', 'attempts', 'audit'], (stores) =>
       receive(ports, stores, countries, form),
     );
   };
@@ -58,20 +58,20 @@ async function receive(
 ): Promise<Reception> {
   const now = ports.clock();
   const handle = ports.randomness.token();
-  let issued: IssuedRequest | null = null;
+  let issued: IssuedAuthnRequest | null = null;
   const outcome = await readResponse(
     { message, relayState },
     {
       requestByResponse: async (id) => {
-        issued = await stores.requests.find(id);
+        issued = await stores.authnRequests.find(id);
         return issued && { ...issued, notifiedOnly: true };
       },
       metadataOf: async (entityId, inResponseTo) => {
-        const asked = inResponseTo === null ? null : await stores.requests.find(inResponseTo);
+        const asked = inResponseTo === null ? null : await stores.authnRequests.find(inResponseTo);
         return serviceOf(ports.directory, countries, { entityId, asked: asked?.country ?? null, at: now });
       },
-      takeRequest: (id) => stores.requests.take(id, now, handle),
-      rememberMessage: (ids, until) => stores.requests.rememberMessages(ids, until),
+      takeRequest: (id) => stores.authnRequests.take(id, now, handle),
+      rememberMessage: (ids, until) => stores.authnRequests.rememberMessages(ids, until),
       connector: ports.connector,
       at: now,
     },
@@ -86,7 +86,7 @@ async function receive(
   if (!issued || !answer) {
     return { kind: 'refused', correlation: refusal ?? correlationCode(ports.randomness.bytes(8)), isLate };
   }
-  const { attempt } = issued as IssuedRequest;
+  const { attempt } = issued as IssuedAuthnRequest;
   await stores.answers.keep(
     handle,
     { attempt, answer, receivedAt: now },
@@ -97,17 +97,17 @@ async function receive(
 
 /** Where the first answer to this request waits, when this one comes after it; `null` when it is the first. */
 async function firstHandle(
-  { requests }: Pick<ReceptionStores, 'requests'>,
+  { authnRequests }: Pick<ReceptionStores, 'authnRequests'>,
   outcome: EidasOutcome,
-  { id }: IssuedRequest,
+  { id }: IssuedAuthnRequest,
   taking: { readonly at: Date; readonly handle: string },
 ): Promise<string | null> {
   if (outcome.kind !== 'refused') return null;
   const isFirst =
     outcome.code === 'eidas.request-expired'
-      ? await requests.take(id, taking.at, taking.handle)
+      ? await authnRequests.take(id, taking.at, taking.handle)
       : outcome.code !== 'eidas.request-used';
-  return isFirst ? null : ((await requests.find(id))?.answeredBy ?? null);
+  return isFirst ? null : ((await authnRequests.find(id))?.answeredBy ?? null);
 }
 
 /**
@@ -129,7 +129,7 @@ async function recordRefusal(
   ports: ReceptionPorts,
   stores: ReceptionStores,
   { code, requestId, signedBy }: Extract<EidasOutcome, { kind: 'refused' }>,
-  issued: IssuedRequest | null,
+  issued: IssuedAuthnRequest | null,
 ): Promise<CorrelationCode> {
   const attempt = issued && (await stores.attempts.find(issued.attempt));
   const correlation = attempt?.correlation ?? correlationCode(ports.randomness.bytes(8));
@@ -146,12 +146,12 @@ async function recordRefusal(
   return correlation;
 }
 
-function lateAnswer({ country }: IssuedRequest): EidasAnswer {
+function lateAnswer({ country }: IssuedAuthnRequest): EidasAnswer {
   return { kind: 'late', country };
 }
 
 /** What the login is told; `null` when it is told nothing. */
-function answerOf(outcome: EidasOutcome, { country }: IssuedRequest): EidasAnswer | null {
+function answerOf(outcome: EidasOutcome, { country }: IssuedAuthnRequest): EidasAnswer | null {
   switch (outcome.kind) {
     case 'authenticated':
       return { kind: 'authenticated', identity: outcome.identity };
@@ -162,7 +162,7 @@ function answerOf(outcome: EidasOutcome, { country }: IssuedRequest): EidasAnswe
   }
 }
 
-function negative(status: FailureStatus, country: IssuedRequest['country']): EidasAnswer {
+function negative(status: FailureStatus, country: IssuedAuthnRequest['country']): EidasAnswer {
   if (status === 'cancelled') return { kind: 'cancelled', country };
   if (status === 'level-too-low') return { kind: 'level-too-low', country };
   if (status === 'attribute-unavailable') return { kind: 'data-missing', country, attribute: 'unknown' };
@@ -175,7 +175,7 @@ function negative(status: FailureStatus, country: IssuedRequest['country']): Eid
  */
 function genuineButUseless(
   { code, missing }: Extract<EidasOutcome, { kind: 'refused' }>,
-  country: IssuedRequest['country'],
+  country: IssuedAuthnRequest['country'],
 ): EidasAnswer | null {
   switch (code) {
     // Another country's signature, and what is nobody's first answer: told on a page of its own.

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../../domain/audit/index.ts';
-import type { ImportedRegistration } from '../../../domain/person/index.ts';
+import type { ImportedPerson } from '../../../domain/person/index.ts';
 import { auditIn } from '../../audit/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
 import { type CopyRow, copyIn } from '../../ground/copy-in.ts';
@@ -37,7 +37,7 @@ export type FollowedRegister<Stores, Name extends keyof Stores = keyof Stores> =
 /** An import under way: everything goes in together at `commit`, or nothing. */
 export type RegisterImport<Stores> = {
   /** Takes some rows, at best a few thousand; memory holds one batch at a time. */
-  addBatch(rows: readonly ImportedRegistration[]): Promise<void>;
+  addBatch(rows: readonly ImportedPerson[]): Promise<void>;
   /** Once, after the last batch: tells and leaves out the rows whose replacement cannot be. */
   judge(): AsyncGenerator<WrongReplacement>;
   /**
@@ -142,7 +142,7 @@ export async function beginRegisterImport<Stores>(
 
 const STAGED = `${COLUMNS}, file_line, replaced_hash, replaced_sealed, tells_end`;
 
-function stagedRow(protection: Protection, row: ImportedRegistration): CopyRow {
+function stagedRow(protection: Protection, row: ImportedPerson): CopyRow {
   const { replacedBy = null, endedOn, line = 0 } = row;
   const by = replacedBy && keepNumber(protection, 'register_persons.number_sealed', replacedBy);
   const told = [line, by?.hash ?? null, by?.sealed ?? null, String(endedOn !== undefined)];

@@ -1,6 +1,6 @@
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import type { AttemptId, IssuedRequestStore } from '../../login/index.ts';
+import type { AttemptId, AuthnRequestStore } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
@@ -37,7 +37,7 @@ const remember: Statement = {
 };
 
 /** Requests sent to member states, and the ids of messages that came back. */
-export function eidasRequestsIn({ queries, protection, ensurePartition }: StoreContext): IssuedRequestStore {
+export function authnRequestsIn({ queries, protection, ensurePartition }: StoreContext): AuthnRequestStore {
   return {
     async add(request) {
       await ensurePartition('eidas_requests', request.expiresAt);

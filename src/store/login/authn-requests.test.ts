@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import type { AttemptId, IssuedRequest } from '../../login/index.ts';
+import type { AttemptId, IssuedAuthnRequest } from '../../login/index.ts';
 
-const request: IssuedRequest = {
+const request: IssuedAuthnRequest = {
   id: '_request-1',
   attempt: 'attempt-1' as AttemptId,
   country: 'DE' as CountryCode,
@@ -18,9 +18,9 @@ const request: IssuedRequest = {
 
 test('a request comes back as it was sent', async (t) => {
   const { store } = await openTestStore(t);
-  await store.inTransaction(['requests'], ({ requests }) => requests.add(request));
-  assert.deepEqual(await store.requests.find('_request-1'), { ...request, answeredBy: null });
-  assert.equal(await store.requests.find('_request-2'), null);
+  await store.inTransaction(['authnRequests'], ({ authnRequests }) => authnRequests.add(request));
+  assert.deepEqual(await store.authnRequests.find('_request-1'), { ...request, answeredBy: null });
+  assert.equal(await store.authnRequests.find('_request-2'), null);
 });
 
 test('however many answers come for a request at once, one is taken', async (t) => {
@@ -30,9 +30,9 @@ test('however many answers come for a request at once, one is taken', async (t) 
     fc.asyncProperty(fc.integer({ min: 2, max: 8 }), async (answers) => {
       round += 1;
       const id = `_round-${round}`;
-      await store.requests.add({ ...request, id });
+      await store.authnRequests.add({ ...request, id });
       const take = () =>
-        store.inTransaction(['requests'], ({ requests }) => requests.take(id, NOON, 'handle'));
+        store.inTransaction(['authnRequests'], ({ authnRequests }) => authnRequests.take(id, NOON, 'handle'));
       const won = await Promise.all(Array.from({ length: answers }, take));
       assert.equal(won.filter(Boolean).length, 1);
     }),
@@ -42,17 +42,17 @@ test('however many answers come for a request at once, one is taken', async (t) 
 
 test('a request that was never sent is not taken, and one that was leads to where its first answer waits', async (t) => {
   const { store } = await openTestStore(t);
-  await store.requests.add(request);
-  assert.equal(await store.requests.take('_request-2', NOON, 'handle'), false);
-  assert.equal((await store.requests.find('_request-1'))?.answeredBy, null);
-  assert.equal(await store.requests.take('_request-1', NOON, 'first'), true);
-  assert.equal(await store.requests.take('_request-1', NOON, 'second'), false);
-  assert.equal((await store.requests.find('_request-1'))?.answeredBy, 'first');
+  await store.authnRequests.add(request);
+  assert.equal(await store.authnRequests.take('_request-2', NOON, 'handle'), false);
+  assert.equal((await store.authnRequests.find('_request-1'))?.answeredBy, null);
+  assert.equal(await store.authnRequests.take('_request-1', NOON, 'first'), true);
+  assert.equal(await store.authnRequests.take('_request-1', NOON, 'second'), false);
+  assert.equal((await store.authnRequests.find('_request-1'))?.answeredBy, 'first');
 });
 
 test('a message is remembered whatever expiry it claims the second time', async (t) => {
   const { store } = await openTestStore(t);
-  const remember = (ids: string[], until: Date) => store.requests.rememberMessages(ids, until);
+  const remember = (ids: string[], until: Date) => store.authnRequests.rememberMessages(ids, until);
   assert.equal(await remember(['_response-1', '_assertion-1'], later(NOON, HOUR)), true);
   assert.equal(await remember(['_response-2', '_assertion-1'], later(NOON, 2 * HOUR)), false);
   assert.equal(await remember(['_response-1'], later(NOON, HOUR)), false);
