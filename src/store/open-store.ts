@@ -39,7 +39,7 @@ import {
   type StaffRightChange,
 } from './organisations/index.ts';
 import { beginRegisterImport, personsIn, type RegisterImport } from './persons/index.ts';
-import { openMakers, type Stores } from './stores.ts';
+import { forgotten, openMakers, type Stores } from './stores.ts';
 
 export type StoreOptions = {
   /** `postgres://…`, of a database that `migrate` brought up to date. */
@@ -171,7 +171,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
     outbox: outboxQueueOn(context),
     duties: dutiesOn(context),
-    upkeep: upkeepOf(queries, partitions),
+    upkeep: upkeepOf(queries, partitions, forgotten),
     demoMark: demoMarkOn(queries),
     clock,
     look: () => lookAt(news, shift),

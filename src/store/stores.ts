@@ -1,14 +1,15 @@
 import { openCachedApplications } from './applications/index.ts';
-import { auditStores } from './audit/index.ts';
-import { caseworkStores } from './casework/index.ts';
+import { auditStores, auditUpkeep } from './audit/index.ts';
+import { caseUpkeep, caseworkStores } from './casework/index.ts';
 import { openCachedCountries } from './countries/index.ts';
 import { documentStores } from './documents/index.ts';
 import type { MadeBy } from './ground/makers.ts';
 import type { Change } from './ground/news.ts';
-import { loginStores } from './login/index.ts';
-import { mailStores } from './mail/index.ts';
+import type { Forgotten } from './ground/upkeep.ts';
+import { loginStores, loginUpkeep } from './login/index.ts';
+import { mailStores, mailUpkeep } from './mail/index.ts';
 import { organisationStores } from './organisations/index.ts';
-import { personStores } from './persons/index.ts';
+import { personStores, personUpkeep } from './persons/index.ts';
 
 /** Every store that a use case may name, made by its subject. `hearsNews` says whether changes of other processes are heard. */
 export function openMakers(hearsNews: () => boolean) {
@@ -33,6 +34,15 @@ export function openMakers(hearsNews: () => boolean) {
     },
   };
 }
+
+/** What may be forgotten of each subject. */
+export const forgotten: readonly Forgotten[] = [
+  ...loginUpkeep,
+  ...mailUpkeep,
+  ...caseUpkeep,
+  ...personUpkeep,
+  ...auditUpkeep,
+];
 
 /** The stores that a unit of work can hand over, by name. */
 export type Stores = MadeBy<ReturnType<typeof openMakers>['makers']>;

@@ -15,8 +15,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../../domain/registration/index.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';
-import { hashIdentifier } from '../persons/links.ts';
-import { searchNameOf } from '../persons/register/search-names.ts';
+import { hashIdentifier, searchNameOf } from '../persons/index.ts';
 
 const PLACE = 'cases.content_sealed';
 

@@ -14,7 +14,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import { parseReference } from '../../domain/registration/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
-import { searchPatterns } from '../persons/register/search-names.ts';
+import { searchPatterns } from '../persons/index.ts';
 import { CASE_COLUMNS, hashAbout, readCase, type StoredCase } from './case-content.ts';
 import { casesIn, type DecidedSpan, dayIn, firstOf, medianDays } from './case-days.ts';
 import { COUNTED, listStatements, planWithValues, TARGET_RUNS } from './case-list-statements.ts';

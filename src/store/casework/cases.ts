@@ -2,7 +2,7 @@ import { type Case, type CaseId, type CaseStore, casePeriods, isOpen } from '../
 import type { RegistrationReference } from '../../domain/registration/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
-import { hashIdentifier } from '../persons/links.ts';
+import { hashIdentifier } from '../persons/index.ts';
 import { CASE_COLUMNS, columnsOf, hashesOf, readCase, type StoredCase } from './case-content.ts';
 import { type ListedRow, ROW_COLUMNS, readRow } from './case-row.ts';
 

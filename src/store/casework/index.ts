@@ -15,6 +15,7 @@ import { officeListsIn } from './office-lists.ts';
 import { requestLinksIn } from './request-links.ts';
 
 export { caseReportsIn } from './case-reports.ts';
+export { caseUpkeep } from './case-upkeep.ts';
 
 /** The stores of casework, by the name under which a use case asks for them. */
 export const caseworkStores = {

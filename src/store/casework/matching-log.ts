@@ -4,7 +4,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson } from '../ground/json.ts';
 import { sealedRow } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { hashIdentifier } from '../persons/links.ts';
+import { hashIdentifier } from '../persons/index.ts';
 
 type LogRow = {
   at: Date;

@@ -2,7 +2,7 @@ import type { OfficeCounts, OfficeFilter, OfficeLists, OfficeRow } from '../../d
 import { parseReference } from '../../domain/registration/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
-import { searchPatterns } from '../persons/register/search-names.ts';
+import { searchPatterns } from '../persons/index.ts';
 import { hashAbout } from './case-content.ts';
 import { type ListedRow, ROW_COLUMNS, readRow } from './case-row.ts';
 

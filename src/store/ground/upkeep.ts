@@ -1,5 +1,4 @@
-import { DAY, later } from '../../base/time.ts';
-import { mailUpkeep } from '../mail/mail-upkeep.ts';
+import { later } from '../../base/time.ts';
 import type { DroppedWindows } from './drop-windows.ts';
 import type { Partitions } from './partitions.ts';
 import type { Queries, Statement } from './statement.ts';
@@ -14,14 +13,12 @@ export type Upkeep = {
 };
 
 const BATCH = 10_000;
-/** What bounds how often something is asked for looks back an hour; it stays a day, and so do locks that nobody let go. */
-const COUNTED_FOR = DAY;
 
-/** A text that nobody went on with. */
-const DRAFTS_KEPT = 90 * DAY;
+/** A statement that removes a batch at a time of what may be forgotten, and how long after its moment. */
+export type Forgotten = readonly [statement: Statement, after: number];
 
-/** Removes rows of a table whose moment lies before `$1`, a batch at a time. All three names come from the table below. */
-function forget(table: string, key: string, moment: string): Statement {
+/** Removes rows of a table whose moment lies before `$1`, a batch at a time. All three names are written in the code of their subject. */
+export function forget(table: string, key: string, moment: string): Statement {
   return {
     name: `upkeep.${table}`,
     text: `delete from ${table} where ${key} in (
@@ -29,25 +26,8 @@ function forget(table: string, key: string, moment: string): Statement {
   };
 }
 
-/** What is forgotten, and how long after its moment. */
-const forgotten: readonly (readonly [statement: Statement, after: number])[] = [
-  [forget('used_ids', 'id_hash', 'expires_at'), 0],
-  [forget('matching_tries', 'id', 'expires_at'), 0],
-  ...mailUpkeep,
-  [forget('email_codes', 'id', 'expires_at'), COUNTED_FOR],
-  [forget('kept_forms', 'id_hash', 'expires_at'), 0],
-  [forget('request_links', 'token_hash', 'expires_at'), 0],
-  [forget('link_askings', 'id', 'at'), COUNTED_FOR],
-  // Longer than anything that could rest on it lives.
-  [forget('endings', 'id', 'ended_at'), 2 * DAY],
-  [forget('case_locks', 'case_id', 'seen_at'), COUNTED_FOR],
-  // A question may be due in ninety days, and its reminder may give more.
-  [forget('case_arrivals', 'id', 'arrived_at'), 120 * DAY],
-  [forget('case_drafts', '(case_id, agent, kind)', 'at'), DRAFTS_KEPT],
-  [forget('refusal_counts', '(minute, kind, reason)', 'minute'), 400 * DAY],
-];
-
-export function upkeepOf(queries: Queries, partitions: Partitions): Upkeep {
+/** The upkeep of windows, and of what each subject forgets. */
+export function upkeepOf(queries: Queries, partitions: Partitions, forgotten: readonly Forgotten[]): Upkeep {
   const removeAll = async (statement: Statement, before: Date) => {
     let total = 0;
     for (let removed = BATCH; removed === BATCH; total += removed)

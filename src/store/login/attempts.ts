@@ -5,7 +5,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { restingOn, stillRests } from '../persons/endings.ts';
+import { restingOn, stillRests } from '../persons/index.ts';
 
 const PLACE = 'login_attempts.content';
 

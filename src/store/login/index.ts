@@ -8,6 +8,7 @@ import { webSessionsIn } from './web-sessions.ts';
 export { attemptsIn } from './attempts.ts';
 export { authnRequestsIn } from './authn-requests.ts';
 export { keptFormsOn } from './kept-forms.ts';
+export { loginUpkeep } from './login-upkeep.ts';
 export { webSessionsIn } from './web-sessions.ts';
 
 /** What a login and the sessions after it keep, by the name under which a use case asks for it. */

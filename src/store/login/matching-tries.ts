@@ -4,7 +4,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { encodeJson } from '../ground/json.ts';
 import { sealedRow } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { hashIdentifier } from '../persons/links.ts';
+import { hashIdentifier } from '../persons/index.ts';
 
 /**
  * Implementing Regulation (EU) 2025/846 article 5 allows six to twelve months. A window of the log is dropped up to a month

@@ -10,7 +10,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection, sealedRow } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { restingOn, stillRests } from '../persons/endings.ts';
+import { restingOn, stillRests } from '../persons/index.ts';
 
 const PLACE = 'web_sessions.content';
 /** How exactly the last use is known: one write a minute at most, however much somebody clicks. */

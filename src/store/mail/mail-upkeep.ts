@@ -1,5 +1,5 @@
 import { DAY } from '../../base/time.ts';
-import type { Statement } from '../ground/statement.ts';
+import type { Forgotten } from '../ground/upkeep.ts';
 
 const BATCH = 10_000;
 
@@ -7,7 +7,7 @@ const BATCH = 10_000;
  * What is forgotten of mail, each with how long after: of mail about a case stays when it went and by which template, as long as
  * the case may be disputed; a mail that came back keeps its address and text as long as somebody may send it again.
  */
-export const mailUpkeep: readonly (readonly [Statement, number])[] = [
+export const mailUpkeep: readonly Forgotten[] = [
   [
     {
       name: 'upkeep.outbox',

@@ -10,8 +10,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { restingOn, stillRests } from '../persons/endings.ts';
-import { PERSON_COLUMNS, type PersonRow, readPerson } from '../persons/persons.ts';
+import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } from '../persons/index.ts';
 
 /** What one finished login gave one application: the capacity as it was then, the person as they are now. */
 export type LoginGrant = {

@@ -4,8 +4,7 @@ import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { restingOn, stillRests } from '../persons/endings.ts';
-import { PERSON_COLUMNS } from '../persons/persons.ts';
+import { PERSON_COLUMNS, restingOn, stillRests } from '../persons/index.ts';
 import { type GrantRow, type LoginGrant, readGrant } from './login-grants.ts';
 
 /** What the protocol keeps: a JSON object. `grantId` and `uid` are found by; `consumed` is the epoch second of `consume`. */

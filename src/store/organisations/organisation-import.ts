@@ -5,8 +5,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
 import { beginImport } from '../ground/import-session.ts';
 import type { Protection } from '../ground/sealing.ts';
-import { keepNumber } from '../persons/national-numbers.ts';
-import { findPeople } from '../persons/register/import-people.ts';
+import { findPeople, keepNumber } from '../persons/index.ts';
 import * as sql from './organisation-import-statements.ts';
 
 /** What an import of organisations did; the first four are counted in organisations. */

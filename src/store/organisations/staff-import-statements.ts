@@ -1,7 +1,7 @@
 import { ZONE } from '../../base/calendar.ts';
 import { caseworkApplicationId } from '../../domain/staff/index.ts';
 import type { Statement } from '../ground/statement.ts';
-import { PEOPLE_STAGING } from '../persons/register/import-people.ts';
+import { PEOPLE_STAGING } from '../persons/index.ts';
 
 /** The columns that are sent, in this order. */
 export const STAGED_COLUMNS =

@@ -6,8 +6,7 @@ import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
 import { beginImport, type ImportSession } from '../ground/import-session.ts';
-import { keepNumber } from '../persons/national-numbers.ts';
-import { findPeople } from '../persons/register/import-people.ts';
+import { findPeople, keepNumber } from '../persons/index.ts';
 import * as sql from './staff-import-statements.ts';
 
 /** What an import of staff did. */

@@ -6,13 +6,19 @@ import { personsIn } from './persons.ts';
 import { candidatesIn } from './register/candidates.ts';
 import { registerIn } from './register/register.ts';
 
-export { personsIn } from './persons.ts';
+export { restingOn, stillRests } from './endings.ts';
+export { hashIdentifier } from './links.ts';
+export { keepNumber } from './national-numbers.ts';
+export { personUpkeep } from './person-upkeep.ts';
+export { PERSON_COLUMNS, type PersonRow, personsIn, readPerson } from './persons.ts';
+export { findPeople, PEOPLE_STAGING } from './register/import-people.ts';
 export type { RegisterNews } from './register/register-events.ts';
 export {
   beginRegisterImport,
   type RegisterImport,
   type RegisterImportCounts,
 } from './register/register-import.ts';
+export { searchNameOf, searchPatterns } from './register/search-names.ts';
 
 /** Persons, their numbers and links, and the register of persons, by the name under which a use case asks for them. */
 export const personStores = {

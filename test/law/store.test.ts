@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type Breach, expectNone } from './law.ts';
+import { readTree } from './read-tree.ts';
+
+/** The subjects of src/store, each with the others whose rows it cannot be kept without, and why. */
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  applications: [],
+  audit: [],
+  // Foreign identifiers are hashed, and names searched, as they are for persons.
+  casework: ['persons'],
+  countries: [],
+  documents: [],
+  duties: [],
+  // What rests on a person ends with them; foreign identifiers are hashed in one way.
+  login: ['persons'],
+  mail: [],
+  // A token is kept in one statement with its event, and tells who the person is.
+  oidc: ['audit', 'persons'],
+  // An import brings organisations together with their people and the event that tells of it.
+  organisations: ['audit', 'persons'],
+  // An import of the register is told in the transaction that did it.
+  persons: ['audit'],
+};
+
+type Edge = { readonly path: string; readonly target: string; readonly line: number };
+
+test('src/store is its ground and its subjects, and a new subject is one folder and a line here', () => {
+  const known = new Set(['ground', ...Object.keys(subjects)]);
+  const found = new Set(edges().flatMap(({ path }) => folderOf(path) ?? []));
+  assert.deepEqual([...found].toSorted(), [...known].toSorted());
+});
+
+test('the ground of the store knows no subject', () => {
+  expectNone('store-ground', judge(edges(), knowsSubject));
+});
+
+test('a subject of the store imports the ground and of the other subjects only those that it cannot do without', () => {
+  expectNone('store-subjects', judge(edges(), knowsStranger));
+});
+
+test('a subject of the store is imported through its index alone, which hands out its stores', () => {
+  expectNone('store-faces', judge(edges(), goesRound));
+});
+
+test('a store that knows too much of another is found', () => {
+  const edge = (from: string, to: string) => ({
+    path: `src/store/${from}`,
+    target: `src/store/${to}`,
+    line: 1,
+  });
+  assert.deepEqual(
+    judge([edge('ground/pool.ts', 'mail/index.ts'), edge('ground/pool.ts', 'ground/json.ts')], knowsSubject)
+      .length,
+    1,
+  );
+  assert.deepEqual(
+    judge(
+      [edge('mail/outbox.ts', 'persons/index.ts'), edge('login/attempts.ts', 'persons/index.ts')],
+      knowsStranger,
+    ).length,
+    1,
+  );
+  assert.deepEqual(
+    judge(
+      [edge('login/attempts.ts', 'persons/endings.ts'), edge('login/attempts.ts', 'persons/index.ts')],
+      goesRound,
+    ).length,
+    1,
+  );
+});
+
+type Rule = (from: string, to: string | null, target: string) => boolean;
+
+const knowsSubject: Rule = (from, to) => from === 'ground' && to !== 'ground';
+const knowsStranger: Rule = (from, to) =>
+  from in subjects && to !== from && to !== 'ground' && !(subjects[from] ?? []).includes(to ?? '');
+const goesRound: Rule = (from, to, target) =>
+  to !== null && to !== from && to !== 'ground' && target !== `src/store/${to}/index.ts`;
+
+function edges(): readonly Edge[] {
+  return readTree()
+    .filter(({ path, isTest }) => path.startsWith('src/store/') && !isTest)
+    .flatMap(({ path, imports }) =>
+      imports.flatMap(({ target, line }) =>
+        target?.startsWith('src/store/') ? [{ path, target, line }] : [],
+      ),
+    );
+}
+
+function judge(sources: readonly Edge[], isWrong: Rule): Breach[] {
+  return sources.flatMap(({ path, target, line }) =>
+    isWrong(folderOf(path) ?? '', folderOf(target), target)
+      ? [{ path, line, what: `imports ${target}` }]
+      : [],
+  );
+}
+
+function folderOf(path: string): string | null {
+  return /^src\/store\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
