@@ -56,6 +56,18 @@ const allowed: readonly Allowed[] = [
     word: 'typ',
     why: 'an address is typed in the browser; only the fields of a form are filled in',
   },
+  {
+    language: 'fr',
+    key: 'number.names.text',
+    word: 'numéro de registre national',
+    why: 'it tells all the names that the number has',
+  },
+  {
+    language: 'fr',
+    key: 'frame.doubt',
+    word: 'tapez',
+    why: 'an address is typed in the browser; only the fields of a form are filled in',
+  },
 ];
 
 type Words = {

@@ -7,7 +7,7 @@ import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts
 const REFERENCE = /translate="no"[^>]*>[2-9A-Z]{4}-[2-9A-Z]{4}</;
 const again: Readonly<Record<string, RegExp>> = {
   nl: /De pagina opnieuw laden/,
-  fr: /Charger à nouveau la page/,
+  fr: /Recharger la page/,
   de: /Seite neu laden/,
   en: /Load the page again/,
 };

@@ -46,7 +46,7 @@ describe('a translator who hands in a file', () => {
 
   test('is told of a placeholder, a mark or a plural that English does not have', () => {
     change('{moment}', '{moment} {hour} <b>!</b>');
-    change('{country}', '{country, plural, one {un} other {#}}');
+    change('{theCountry}', '{country, plural, one {un} other {#}}');
     assert.deepEqual(
       faults().map(({ what }) => what),
       [

@@ -169,7 +169,7 @@ describe('a document without an end date', () => {
     const { get } = openRequestPages(requestView({ answers: endless }));
     const says = {
       nl: 'er staat geen einddatum op',
-      fr: 'pas de date de fin dessus',
+      fr: 'pas de date de fin mentionnée',
       de: 'kein Enddatum auf dem Dokument',
       en: 'no end date on it',
     } as const;
