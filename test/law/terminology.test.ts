@@ -122,8 +122,9 @@ const glossary = readFileSync(join(root, 'GLOSSARY.md'), 'utf8');
 test('pages and mails use the word that the glossary has for a thing, in every language', () => {
   const said = languages.flatMap((language) => {
     const words = wordsOf(language, glossary);
+    assert.ok(words !== null, `GLOSSARY.md has no table “Words on screens: ${headings[language]}”`);
     return textsOf(language).flatMap((text) =>
-      (words === null ? [] : saidIn(text.text, words)).map((word) => ({ ...text, language, word })),
+      saidIn(text.text, words).map((word) => ({ ...text, language, word })),
     );
   });
   const covers = (one: Allowed, other: (typeof said)[number]) =>
