@@ -1,22 +1,29 @@
-import type { Language } from './language.ts';
+import { isLanguage, type Language, type SpokenLanguage } from './language.ts';
 
-/** The locale whose conventions each language follows in Belgium. */
-export const locales: Readonly<Record<Language, string>> = {
+/** The locale whose conventions each of the four languages follows in Belgium. */
+const locales: Readonly<Record<Language, string>> = {
   nl: 'nl-BE',
   fr: 'fr-BE',
   de: 'de-BE',
   en: 'en-GB',
 };
 
+/** The locale of a language: as in Belgium where it is spoken there, else of that language alone. */
+export function localeOf(language: SpokenLanguage): string {
+  return isLanguage(language) ? locales[language] : language;
+}
+
 /** The colon after a word: French keeps it on the line of that word, behind a space that does not break. */
-export const colons: Readonly<Record<Language, string>> = { nl: ':', fr: '\u00a0:', de: ':', en: ':' };
+export function colonIn(language: SpokenLanguage): string {
+  return language === 'fr' ? '\u00a0:' : ':';
+}
 
 /** Writes days or moments in a language. French has `1er mars` for the first of a month, which the data of `Intl` leave out. */
 export function dateWriter(
-  language: Language,
+  language: SpokenLanguage,
   options: Intl.DateTimeFormatOptions,
 ): (moment: Date) => string {
-  const format = new Intl.DateTimeFormat(locales[language], options);
+  const format = new Intl.DateTimeFormat(localeOf(language), options);
   if (language !== 'fr') return (moment) => format.format(moment);
   const written = ({ type, value }: Intl.DateTimeFormatPart) =>
     type === 'day' && value === '1' ? '1er' : value;

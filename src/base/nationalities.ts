@@ -1,6 +1,6 @@
 import { countryCodes } from './countries.ts';
 import { foldText } from './fold-text.ts';
-import { type Language, languages } from './language.ts';
+import { type Language, languages, nearestLanguage, type SpokenLanguage } from './language.ts';
 
 /**
  * ISO 3166-1 has territories that nobody is a national of: their people are nationals of the state that they belong to, and some have no
@@ -97,18 +97,23 @@ const threeLetters =
   );
 
 /** Nationalities with their names in one language, countries in its alphabetical order. */
-export function nationalitiesIn(language: Language): readonly (readonly [code: string, name: string])[] {
+export function nationalitiesIn(
+  language: SpokenLanguage,
+): readonly (readonly [code: string, name: string])[] {
   const { compare } = new Intl.Collator(language);
-  const isSpecial = (code: string) => (Object.hasOwn(special[language], code) ? 1 : 0);
+  const isSpecial = (code: string) => (Object.hasOwn(special[nearestLanguage(language)], code) ? 1 : 0);
   return namedIn(language).toSorted(
     ([one, a], [other, b]) => isSpecial(one) - isSpecial(other) || compare(a, b),
   );
 }
 
 /** By the order of their codes: of the country, or of having none. */
-function namedIn(language: Language): readonly (readonly [code: string, name: string])[] {
+function namedIn(language: SpokenLanguage): readonly (readonly [code: string, name: string])[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
-  return nationalityCodes.map((code) => [code, special[language][code] ?? names.of(code) ?? code]);
+  return nationalityCodes.map((code) => [
+    code,
+    special[nearestLanguage(language)][code] ?? names.of(code) ?? code,
+  ]);
 }
 
 /**

@@ -89,6 +89,12 @@ const localText = oneLine.transform((text, context) => {
   return z.NEVER;
 });
 
+/** Codes of languages, parted by commas. */
+const languageCodes = z
+  .string()
+  .regex(/^[a-z]{2}(,[a-z]{2}){0,30}$/, 'must be codes of two letters, parted by commas')
+  .transform((text) => [...new Set(text.split(','))]);
+
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
 const someText = z.string().min(1, 'must not be empty').max(1000);
 
@@ -210,6 +216,11 @@ export const environmentSchema = z.object({
       'Whether people may choose test countries, those with a code from `XA` to `XZ`. Only for an installation that is connected to a test network.',
     fallback: '`false`; in the demo `true`',
   }),
+  SLUIS_UNREAD_LANGUAGES: languageCodes.optional().meta({
+    description:
+      'Languages besides Dutch, French, German and English in which the way from the choice of a login to the application is offered, although nobody who speaks them from childhood has read the texts yet: `pl`. Everything that exists in four languages is in English then.',
+    fallback: 'none',
+  }),
   SLUIS_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -290,6 +301,8 @@ export type Settings = {
   readonly isDemo: boolean;
   /** Whether this is a test installation, where people may choose test countries. */
   readonly testCountries: boolean;
+  /** Languages of the path whose texts no native has read, and that are offered all the same. */
+  readonly unreadLanguages: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** `null`: not said. An https origin must say it, or all people would come from the address of a proxy. */
   readonly trustedProxies: number | null;

@@ -1,6 +1,12 @@
 import type { Brand } from '../base/brand.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
-import type { Language } from '../base/language.ts';
+import {
+  type Language,
+  nearestLanguage,
+  type PathLanguage,
+  parsePathLanguage,
+  type SpokenLanguage,
+} from '../base/language.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/index.ts';
 import type { CaseId } from '../domain/casework/index.ts';
@@ -97,7 +103,10 @@ export type Attempt = {
   readonly browser: BrowserBinding;
   readonly application: ApplicationId;
   readonly request: AuthorizationRequest;
+  /** In which the person is written to, and in which what they ask for is kept. */
   readonly language: Language;
+  /** In which the pages of the login are, where it is none of the four. */
+  readonly spoken?: PathLanguage | null;
   readonly state: AttemptState;
   /** Counts changes: saving an attempt that changed meanwhile is refused (two tabs, double click). */
   readonly version: number;
@@ -106,6 +115,16 @@ export type Attempt = {
   /** What the login rests on has ended: told by the store when it finds the attempt. */
   readonly isOver?: boolean;
 };
+
+/** The language of the pages of a login. */
+export function spokenIn({ language, spoken }: Pick<Attempt, 'language' | 'spoken'>): SpokenLanguage {
+  return spoken ?? language;
+}
+
+/** What is kept of the language that somebody chose. */
+export function keptLanguage(chosen: SpokenLanguage): Required<Pick<Attempt, 'language' | 'spoken'>> {
+  return { language: nearestLanguage(chosen), spoken: parsePathLanguage(chosen) };
+}
 
 export type StateOf<Kind extends AttemptState['kind']> = Extract<AttemptState, { readonly kind: Kind }>;
 

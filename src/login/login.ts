@@ -1,10 +1,18 @@
 import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import { correlationCode } from '../base/correlation.ts';
-import type { Language } from '../base/language.ts';
+import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application, ApplicationId } from '../domain/application/index.ts';
 import type { LastMeans } from '../domain/login-means/index.ts';
-import type { Attempt, AttemptId, AttemptState, AuthorizationRequest, BrowserBinding } from './attempt.ts';
+import {
+  type Attempt,
+  type AttemptId,
+  type AttemptState,
+  type AuthorizationRequest,
+  type BrowserBinding,
+  keptLanguage,
+  spokenIn,
+} from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
@@ -22,7 +30,7 @@ export type BeginLogin = {
   readonly browser: BrowserBinding;
   readonly application: ApplicationId;
   readonly request: AuthorizationRequest;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 };
 
 /** One login from start to finish. Every call is one transaction. */
@@ -39,7 +47,7 @@ export type Login = {
   receive(handle: string, browser: BrowserBinding): Promise<Arrival>;
   /** Begins a login that has ended once more, for the same application and with the same wishes; one that lives goes on. */
   beginAgain(id: AttemptId, browser: BrowserBinding): Promise<Arrival>;
-  changeLanguage(id: AttemptId, browser: BrowserBinding, language: Language): Promise<void>;
+  changeLanguage(id: AttemptId, browser: BrowserBinding, language: SpokenLanguage): Promise<void>;
   /** Lets a login live on for as long as it had at first, up to its longest life (WCAG 2.2.1). */
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
@@ -105,7 +113,7 @@ export function openLogin(outside: LoginWorld): Login {
       afterOthers(() =>
         world.inTransaction(findNeeds, async (stores) => {
           const found = await find(world, stores, id, browser);
-          if (found.kind === 'found') await save(found.context, { language });
+          if (found.kind === 'found') await save(found.context, keptLanguage(language));
         }),
       ),
   };
@@ -212,6 +220,7 @@ async function begin(world: World, stores: Holding<typeof beginNeeds>, start: Be
     id: world.randomness.token() as AttemptId,
     correlation: correlationCode(world.randomness.bytes(8)),
     ...start,
+    ...keptLanguage(start.language),
     state: { kind: 'choosing-means', notice: null },
     version: 1,
     startedAt: now,
@@ -281,7 +290,8 @@ async function beginAgain(
   if (found.kind === 'found') return { kind: 'moved', attempt: found.context.attempt };
   const { attempt, view } = found;
   if (attempt === null || !view.again) return { kind: 'problem', view };
-  const { application, language } = attempt;
+  const { application } = attempt;
+  const language = spokenIn(attempt);
   // Who was known by another login is asked anew: that may be long ago.
   const request = { ...attempt.request, known: null };
   return { kind: 'moved', attempt: await begin(world, stores, { browser, application, language, request }) };

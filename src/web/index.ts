@@ -14,4 +14,5 @@ export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
 export { openPages, type Pages } from './open-pages.ts';
 export { openWeb } from './open-web.ts';
+export { pathLanguagesIn } from './texts/path-languages.ts';
 export type { Resend } from './ui/problem-page.ts';

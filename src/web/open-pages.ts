@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.ts';
+import type { SpokenLanguage, SpokenLanguages } from '../base/language.ts';
 import type { Clock } from '../base/time.ts';
 import type { Application } from '../domain/application/index.ts';
 import { openAssets } from './http/assets/assets.ts';
@@ -43,7 +43,7 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
 export type Pages = {
   protocolProblem(shown: {
     readonly problem: ProtocolProblem;
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly correlation: string;
     readonly application?: Application | null;
     /** The page to load again; the address that was asked for when not given. */
@@ -51,18 +51,18 @@ export type Pages = {
     readonly resend?: Resend | null;
   }): string;
   signedOut(shown: {
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly application: Application | null;
     readonly others: readonly Application[];
   }): string;
   askLogout(shown: {
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly application: Application;
     readonly action: string;
     readonly fields: Readonly<Record<string, string>>;
   }): string;
   submitForm(shown: {
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly application: Application | null;
     readonly action: string;
     readonly fields: Readonly<Record<string, string>>;
@@ -76,11 +76,16 @@ export function openPages(options: {
   readonly demo: boolean;
   readonly contact: Contact;
   readonly clock: Clock;
+  readonly languages?: SpokenLanguages;
 }): Pages {
-  const frames = openFrames(openAssets(), options.demo);
+  const frames = openFrames(
+    openAssets(),
+    options.demo,
+    options.languages && { languages: options.languages },
+  );
   const contact = unbroken(options.contact);
   const secure = options.origin.startsWith('https:');
-  const frameIn = (language: Language) => frames({ language, path: '/help' });
+  const frameIn = (language: SpokenLanguage) => frames({ language, isOnPath: true, path: '/help' });
   return {
     protocolProblem: ({ problem, language, correlation, application = null, ...more }) =>
       problemPage(frameIn(language), {

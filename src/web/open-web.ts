@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import { isOutage, nameError, RETRY_AFTER_SECONDS } from '../base/error-code.ts';
+import { openLanguages } from '../base/language.ts';
 import { openCasesRoutes } from './cases/routes.ts';
 import { ANSWERED_BY_PAGE, isAnsweredByPage } from './http/answers-of-forms.ts';
 import { assetRoutes } from './http/assets/asset-routes.ts';
@@ -33,8 +34,9 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   const secure = world.settings.origin.startsWith('https:');
   const app = new Hono<WebEnv>();
   const countries = openCountryWords();
-  const frames = openFrames(assets, world.demo !== null, countries);
-  const web: Web = { world, secure, frames, pageOf: (path) => nearestPage(app, path) };
+  const { languages = openLanguages() } = world;
+  const frames = openFrames(assets, world.demo !== null, { languages, countries });
+  const web: Web = { world, secure, languages, frames, pageOf: (path) => nearestPage(app, path) };
 
   app.route('/', assetRoutes(assets));
   app.use(async (context, next) => {

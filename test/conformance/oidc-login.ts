@@ -6,7 +6,15 @@ import type { Application } from '#src/domain/application/index.ts';
 import { type Capacity, keyOf, settle } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { PersonId } from '#src/domain/person/index.ts';
-import type { Attempt, AttemptId, AttemptState, BeginLogin, Login, LoginOutcome } from '#src/login/index.ts';
+import {
+  type Attempt,
+  type AttemptId,
+  type AttemptState,
+  type BeginLogin,
+  keptLanguage,
+  type Login,
+  type LoginOutcome,
+} from '#src/login/index.ts';
 
 type Kept = { attempt: Attempt; capacity: Capacity | null };
 
@@ -43,6 +51,7 @@ export function openFakeLogin(clock: () => Date, applications: Map<string, Appli
       const now = clock();
       const attempt: Attempt = {
         ...start,
+        ...keptLanguage(start.language),
         id: randomBytes(32).toString('base64url') as AttemptId,
         correlation: correlationCode(randomBytes(8)),
         state,

@@ -16,6 +16,7 @@ import {
   type OidcSettings,
   openOidc,
 } from '#src/protocols/oidc/index.ts';
+import { openLanguages } from '../../src/base/language.ts';
 import { type Browser, openBrowser } from './oidc-browser.ts';
 import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
 import { type MemoryStore, openMemoryStore } from './oidc-memory.ts';
@@ -90,6 +91,7 @@ export async function openWorld(
     keys,
     login,
     pages,
+    languages: openLanguages(),
     ports: {
       ...(kept ?? store.ports),
       clock,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../../src/base/language.ts';
+import { nearestLanguage } from '../../src/base/language.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import type { StaffMember } from '../../src/domain/staff/index.ts';
@@ -69,7 +70,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         return view.kind === 'problem' ? { kind: 'problem', view } : { kind: 'moved', attempt: view.attempt };
       },
       async changeLanguage(_id, _binding, language) {
-        fake.language = language;
+        fake.language = nearestLanguage(language);
       },
     },
     giveMoreTime: async (_id, binding) => {

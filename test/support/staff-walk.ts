@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { openLanguages } from '../../src/base/language.ts';
 import { MINUTE } from '../../src/base/time.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
@@ -203,7 +204,13 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       contact: { telephone: '0' },
     },
   };
-  const web: Web = { world, secure: false, frames: openFrames(openAssets(), true), pageOf: (path) => path };
+  const web: Web = {
+    world,
+    secure: false,
+    languages: openLanguages(),
+    frames: openFrames(openAssets(), true),
+    pageOf: (path) => path,
+  };
   const app = new Hono<WebEnv>();
   app.route('/', loginRoutes(web));
   app.route('/', staffRoutes(web));

@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../../base/language.ts';
+import { isLanguage, type SpokenLanguage, textIn } from '../../base/language.ts';
 import type { CountryCode, CountryOffer, EidasCountry } from './model.ts';
 import { isTestCountry } from './parse-country-code.ts';
 
@@ -7,22 +7,26 @@ const EUROPEAN_LANGUAGES =
   'bg cs da de el en es et fi fr ga hr hu is it lt lv mt nb nl nn pl pt ro sk sl sv rm tr lb'.split(' ');
 
 /** The name of a country in a language: the one it was given, or else the one that the Unicode data know. A test country is marked. */
-export function countryName(country: Pick<EidasCountry, 'code' | 'name'>, language: Language): string {
+export function countryName(country: Pick<EidasCountry, 'code' | 'name'>, language: SpokenLanguage): string {
   return nameIn(country, language, new Intl.DisplayNames([language], { type: 'region' }));
 }
 
 function nameIn(
   { code, name }: Pick<EidasCountry, 'code' | 'name'>,
-  language: Language,
+  language: SpokenLanguage,
   names: Intl.DisplayNames,
 ): string {
-  if (!isTestCountry(code)) return name[language] ?? unicodeName(code, names);
+  const given = isLanguage(language) ? name[language] : undefined;
+  if (!isTestCountry(code)) return given ?? unicodeName(code, names);
   // What the Unicode data call these codes is for tests of another kind.
   return `${textIn(name, language) || code} (${language === 'de' ? 'Test' : 'test'})`;
 }
 
 /** The offers in the alphabetical order of a language: Österreich after Norwegen in German, at the end in Swedish. */
-export function sortCountries(offers: readonly CountryOffer[], language: Language): readonly CountryOffer[] {
+export function sortCountries(
+  offers: readonly CountryOffer[],
+  language: SpokenLanguage,
+): readonly CountryOffer[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return offers

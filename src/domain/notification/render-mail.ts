@@ -1,4 +1,4 @@
-import { colons } from '../../base/in-writing.ts';
+import { colonIn } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import { type FilledBlock, fillBlocks } from './fill-blocks.ts';
 import { fillIn, type Values } from './fill-in.ts';
@@ -45,7 +45,7 @@ function textOf(block: FilledBlock, language: Language): string {
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'button': {
-      const lines = [`${block.words}${colons[language]}`, block.address];
+      const lines = [`${block.words}${colonIn(language)}`, block.address];
       return [...lines, ...(block.note === null ? [] : ['', block.note])].join('\n');
     }
   }

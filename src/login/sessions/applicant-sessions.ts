@@ -1,4 +1,4 @@
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { Case, CaseStore } from '../../domain/casework/index.ts';
@@ -18,7 +18,7 @@ type Session = WebSessionContents['applicant'];
 /** The sessions of people who follow their own request, and the login that leads back to it. */
 export type ApplicantSessions = {
   /** Begins a login with the eID of another country that leads back to the request of that eID. */
-  begin(start: { readonly browser: BrowserBinding; readonly language: Language }): Promise<AttemptId>;
+  begin(start: { readonly browser: BrowserBinding; readonly language: SpokenLanguage }): Promise<AttemptId>;
   /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
   complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
   /** Opens the session of a finished login, once, in the browser that began it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import type { Application } from '../../domain/application/index.ts';
 import { sufficientMeans } from '../../domain/login-means/index.ts';
 import type { AttemptId, BrowserBinding } from '../attempt.ts';
@@ -9,7 +9,7 @@ export async function beginOwnLogin(
   login: Pick<Login, 'begin'>,
   start: {
     readonly browser: BrowserBinding;
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly application: Application;
     readonly to: string;
   },

@@ -1,4 +1,4 @@
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { AuditTrail } from '../../domain/audit/index.ts';
@@ -26,7 +26,7 @@ export type StaffSessions = {
   /** Begins a login that leads to a page for staff. */
   begin(start: {
     readonly browser: BrowserBinding;
-    readonly language: Language;
+    readonly language: SpokenLanguage;
     readonly to: StaffPath;
     /** The means that the person chose already. */
     readonly by?: LoggedInBy | null;

@@ -5,7 +5,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { everyMail, mailDays, type Said } from '../../../test/support/every-mail.ts';
 import { mailSender } from '../../../test/support/mail-sender.ts';
-import { atTheLatest, colons, dateWriter, untilEndOf } from '../../base/in-writing.ts';
+import { atTheLatest, colonIn, dateWriter, untilEndOf } from '../../base/in-writing.ts';
 import { type Language, languages } from '../../base/language.ts';
 import { type MailSender, senderName } from '../../base/mail-sender.ts';
 import { Redacted } from '../../base/redacted.ts';
@@ -62,7 +62,7 @@ function wordsOfHtml(html: string): string {
   return oneSpace(body.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: keyof typeof names) => names[name]));
 }
 function wordsOfText(text: string, language: Language): string {
-  return oneSpace(text.replace(/^—+$|^- /gm, ' ').replaceAll(`${colons[language]}\nhttp`, '\nhttp'));
+  return oneSpace(text.replace(/^—+$|^- /gm, ' ').replaceAll(`${colonIn(language)}\nhttp`, '\nhttp'));
 }
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -93,6 +93,7 @@ function emptyWorld(): WebWorld {
     staff: nothing,
     offices: nothing,
     keptForms: nothing,
+    languages: undefined,
     requests: nothing,
     applicants: nothing,
     documents: nothing,

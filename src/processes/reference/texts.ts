@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkTexts, type TextFault, type TextFolder } from '../../web/texts/check-texts.ts';
+import { pathAreas } from '../../web/texts/path-languages.ts';
 import { writeKeys } from '../../web/texts/write-keys.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const pages: TextFolder = { path: 'src/web/texts', plain: false };
+const pages: TextFolder = { path: 'src/web/texts', plain: false, ofPath: pathAreas };
 const mails: TextFolder = { path: 'src/domain/notification/texts', plain: true };
 
 /** Every fault of the texts of pages and mails. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { correlationCode } from '../../base/correlation.ts';
+import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { type Pages, pageLanguage, type Resend } from '../../web/index.ts';
@@ -15,7 +16,11 @@ const TAKES_FROM_ELSEWHERE = /^\/(eidas\/acs|op\/v1\/auth)(\?|$)/;
 export function openGate(
   settings: Settings,
   clock: Clock,
-  { pages, pageOf }: { readonly pages: Pages; pageOf(path: string): string },
+  {
+    pages,
+    pageOf,
+    languages,
+  }: { readonly pages: Pages; pageOf(path: string): string; readonly languages: SpokenLanguages },
 ): Gatekeeper {
   const { origin, requestsPerMinute, trustedProxies } = settings;
   return openGatekeeper({
@@ -27,6 +32,7 @@ export function openGate(
       const { cookie = '', 'accept-language': accepted = '' } = request.headers;
       const language = pageLanguage(
         new Request(origin, { headers: { cookie, 'accept-language': accepted } }),
+        languages,
       );
       const page = pages.protocolProblem({
         problem: 'too-many-requests',

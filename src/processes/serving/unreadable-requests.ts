@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { correlationCode } from '../../base/correlation.ts';
 import { codeOf, nameError } from '../../base/error-code.ts';
-import type { Language } from '../../base/language.ts';
+import { openLanguages, type SpokenLanguage, type SpokenLanguages } from '../../base/language.ts';
 import { type Pages, pageLanguage } from '../../web/index.ts';
 import { systemRandomness } from '../wiring/randomness.ts';
 
@@ -34,11 +34,13 @@ export type UnreadableRequests = {
 export function openUnreadableRequests({
   pages,
   log,
+  languages = openLanguages(),
 }: {
   readonly pages: Pages;
+  readonly languages?: SpokenLanguages;
   readonly log: { error(fields: object, message: string): void };
 }): UnreadableRequests {
-  const tell = (status: Status, language: Language, error: unknown) => {
+  const tell = (status: Status, language: SpokenLanguage, error: unknown) => {
     const correlation = correlationCode(systemRandomness.bytes(8));
     log.error({ correlation, status, ...nameError(error) }, 'no request could be read');
     const problem = status === 500 ? 'server-error' : status === 400 ? 'request-refused' : 'too-large';
@@ -53,7 +55,7 @@ export function openUnreadableRequests({
         return;
       }
       const status = statuses[codeOf(error) ?? ''] ?? 400;
-      const { page, headers } = tell(status, languageIn(error.rawPacket), error);
+      const { page, headers } = tell(status, languageIn(error.rawPacket, languages), error);
       const lines = Object.entries({ ...headers, connection: 'close' }).map(
         ([name, value]) => `${name}: ${value}\r\n`,
       );
@@ -83,8 +85,9 @@ function isAnswered(socket: Duplex): boolean {
 }
 
 /** The language in what was sent, where so much of it can be made out. */
-function languageIn(packet: Buffer | undefined): Language {
+function languageIn(packet: Buffer | undefined, languages: SpokenLanguages): SpokenLanguage {
   const [, accepted = ''] =
     /\r\naccept-language: ?([\x20-\x7e]{1,200})/i.exec(packet?.toString('latin1') ?? '') ?? [];
-  return pageLanguage(new Request('http://sluis.invalid', { headers: { 'accept-language': accepted } }));
+  const request = new Request('http://sluis.invalid', { headers: { 'accept-language': accepted } });
+  return pageLanguage(request, languages);
 }

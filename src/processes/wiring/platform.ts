@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { nameError } from '../../base/error-code.ts';
+import type { SpokenLanguages } from '../../base/language.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { parseCountryCode } from '../../domain/eidas-country/index.ts';
@@ -21,7 +22,7 @@ import {
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
-import { type Oidc, openOidc } from '../../protocols/oidc/index.ts';
+import { type Oidc, type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
   nearestPage,
@@ -38,6 +39,7 @@ import { openReadiness } from '../serving/readiness.ts';
 import { openThrottle } from '../serving/throttle.ts';
 import { openUnreadableRequests, type UnreadableRequests } from '../serving/unreadable-requests.ts';
 import { openCasework } from './casework.ts';
+import { languagesOf } from './languages.ts';
 import { contact, matchingBounds } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -72,7 +74,7 @@ const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
 export function openPlatform(options: PlatformOptions): Platform {
   const { settings, keys, store, log, clock, demo, isOpen } = options;
-  const { origin } = settings;
+  const languages = languagesOf(settings);
   const eidas = openConnector(options);
   const login = openLogin({
     clock,
@@ -81,8 +83,8 @@ export function openPlatform(options: PlatformOptions): Platform {
     inTransaction: store.inTransaction,
     settings: loginSettings(settings, demo !== null),
   });
-  const shown = openPages({ origin, demo: demo !== null, contact, clock });
-  const oidc = openProvider(options, login, shown);
+  const shown = openPages({ origin: settings.origin, demo: demo !== null, contact, clock, languages });
+  const oidc = openProvider(options, { login, pages: shown, languages });
   const { webSessions, inTransaction } = store;
   const directory = openStaffDirectory(inTransaction);
   const staff = openStaffSessions({ login, clock, directory, webSessions, inTransaction });
@@ -106,13 +108,8 @@ export function openPlatform(options: PlatformOptions): Platform {
     desk: casework.desk,
     counter: casework.counter,
     reports: store.caseReports,
-    matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction: store.inTransaction }),
-    joins: openJoinDesk({
-      clock,
-      randomness: systemRandomness,
-      settings: casework.settings,
-      inTransaction: store.inTransaction,
-    }),
+    matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction }),
+    joins: openJoinDesk({ clock, randomness: systemRandomness, settings: casework.settings, inTransaction }),
     templates: casework.templates,
     mailDesk: casework.mailDesk,
     casework: casework.settings,
@@ -124,15 +121,17 @@ export function openPlatform(options: PlatformOptions): Platform {
     clock,
     log,
     settings: webSettings(settings, keys),
+    languages,
   });
-  const unreadable = openUnreadableRequests({ pages: shown, log });
-  return { login, refuse: unreadable.refuse, handle: openDoor(options, { web, oidc, shown, unreadable }) };
+  const unreadable = openUnreadableRequests({ pages: shown, log, languages });
+  const rooms = { web, oidc, shown, unreadable, languages };
+  return { login, refuse: unreadable.refuse, handle: openDoor(options, rooms) };
 }
 
 /** What every request meets first: who asks too often waits, and the rest goes to the protocol, to the figures or to the pages. */
 function openDoor(
   { settings, store, log, clock }: PlatformOptions,
-  { web, oidc, shown, unreadable }: Rooms,
+  { web, oidc, shown, unreadable, languages }: Rooms,
 ): Platform['handle'] {
   const { origin } = settings;
   const isSecure = origin.startsWith('https:');
@@ -140,7 +139,11 @@ function openDoor(
     hostname: new URL(origin).host,
     errorHandler: (error) => unreadable.respond(error),
   });
-  const gate = openGate(settings, clock, { pages: shown, pageOf: (path) => nearestPage(web, path) });
+  const gate = openGate(settings, clock, {
+    pages: shown,
+    pageOf: (path) => nearestPage(web, path),
+    languages,
+  });
   const metrics = metricsOf(store, clock);
   return (request, response) => {
     // RFC 6797 7.2: every answer over https says so, those of machines too.
@@ -164,6 +167,7 @@ type Rooms = {
   readonly oidc: Oidc;
   readonly shown: Pages;
   readonly unreadable: UnreadableRequests;
+  readonly languages: SpokenLanguages;
 };
 
 function loginSettings(settings: Settings, demo: boolean): LoginSettings {
@@ -191,7 +195,10 @@ async function healthOfOpenCountries({ countries }: Store) {
   return (await countries.health()).filter(({ code }) => open.some((each) => each.code === code));
 }
 
-function openProvider({ settings, keys, store, log, clock }: PlatformOptions, login: Login, pages: Pages) {
+function openProvider(
+  { settings, keys, store, log, clock }: PlatformOptions,
+  { login, pages, languages }: Pick<OidcSettings, 'login' | 'pages' | 'languages'>,
+) {
   return openOidc({
     issuer: `${settings.origin}/op`,
     keys: keys.oidc,
@@ -206,6 +213,7 @@ function openProvider({ settings, keys, store, log, clock }: PlatformOptions, lo
     },
     login,
     pages,
+    languages,
     sessionSeconds: settings.sessionTtlSeconds,
     interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>

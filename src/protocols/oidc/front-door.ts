@@ -24,7 +24,7 @@ export function openFrontDoor(world: OidcWorld, provider: Provider, lane: FastLa
   const prefix = new URL(world.issuer).pathname;
   const machine = refuseCredentialsInAddress(library);
   const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
-    '/.well-known/openid-configuration': fixedDocument(discoveryDocument(world.issuer)),
+    '/.well-known/openid-configuration': fixedDocument(discoveryDocument(world)),
     '/v1/keys': fixedDocument(world.keys.published),
     '/v1/auth': { GET: library, POST: (request, response) => postedAuthorization(world, request, response) },
     '/v1/token': { POST: machine, OPTIONS: library },

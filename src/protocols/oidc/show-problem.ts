@@ -13,7 +13,7 @@ export function showProblem(
 ): void {
   const html = world.pages.protocolProblem({
     problem: shown.problem,
-    language: requestLanguage(shown.uiLocales, request.headers['accept-language']),
+    language: requestLanguage(world.languages, shown.uiLocales, request.headers['accept-language']),
     correlation: world.memories.of(request).correlation,
   });
   const headers = { ...world.pages.headers(null), 'content-type': 'text/html; charset=utf-8' };

@@ -1,4 +1,5 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
+import type { SpokenLanguages } from '../../base/language.ts';
 import type { Login } from '../../login/index.ts';
 import type { RequestMemories } from './authorization/request-memory.ts';
 import type { Keys, OidcKey } from './keys.ts';
@@ -13,6 +14,8 @@ export type OidcSettings = {
   readonly ports: OidcPorts;
   readonly login: Pick<Login, 'begin' | 'show'>;
   readonly pages: OidcPages;
+  /** The languages that a person can be answered in. */
+  readonly languages: SpokenLanguages;
   /** How long one login serves several applications, counted from the login itself: at most 7200. */
   readonly sessionSeconds: number;
   /** How long a login may take; not shorter than a login attempt lives. */

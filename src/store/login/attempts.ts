@@ -9,7 +9,7 @@ import { restingOn, stillRests } from '../persons/index.ts';
 
 const PLACE = 'login_attempts.content';
 
-type Content = Pick<Attempt, 'browser' | 'request' | 'language' | 'state'>;
+type Content = Pick<Attempt, 'browser' | 'request' | 'language' | 'spoken' | 'state'>;
 type AttemptRow = {
   application: string;
   correlation: string;
@@ -77,8 +77,9 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
   };
 }
 
-function sealContent(protection: Protection, { id, browser, request, language, state }: Attempt): Buffer {
-  const content: Content = { browser, request, language, state };
+function sealContent(protection: Protection, attempt: Attempt): Buffer {
+  const { id, browser, request, language, spoken, state } = attempt;
+  const content: Content = { browser, request, language, ...(spoken && { spoken }), state };
   return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
 }
 

@@ -1,26 +1,27 @@
-import { isLanguage, type Language } from '../../base/language.ts';
+import type { SpokenLanguage, SpokenLanguages } from '../../base/language.ts';
 
 /** Remembers the language that a person chose, for the pages outside a login. Holds the two letters and nothing else. */
 const COOKIE = 'sluis_language';
 const YEAR_SECONDS = 31_536_000;
 
 /** The language of a page that belongs to no login: asked in the address, chosen before, or preferred by the browser; else Dutch. */
-export function pageLanguage(request: Request): Language {
-  const asked = new URL(request.url).searchParams.get('lang');
-  if (isLanguage(asked)) return asked;
+export function pageLanguage(request: Request, languages: SpokenLanguages): SpokenLanguage {
+  const asked = languages.parse(new URL(request.url).searchParams.get('lang'));
+  if (asked) return asked;
   const chosen = new RegExp(`(?:^|;\\s*)${COOKIE}=([a-z]{2})(?:;|$)`).exec(
     request.headers.get('cookie') ?? '',
   )?.[1];
-  if (isLanguage(chosen)) return chosen;
-  return preferred(request.headers.get('accept-language') ?? '') ?? 'nl';
+  return (
+    languages.parse(chosen) ?? preferred(request.headers.get('accept-language') ?? '', languages) ?? 'nl'
+  );
 }
 
 /** The `Set-Cookie` value that remembers a choice. */
-export function rememberLanguage(language: Language, secure: boolean): string {
+export function rememberLanguage(language: SpokenLanguage, secure: boolean): string {
   return `${COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
-function preferred(header: string): Language | null {
+function preferred(header: string, languages: SpokenLanguages): SpokenLanguage | null {
   const ranked = header
     .slice(0, 500)
     .split(',')
@@ -33,6 +34,5 @@ function preferred(header: string): Language | null {
     })
     .filter((each) => each.quality > 0)
     .sort((one, other) => other.quality - one.quality);
-  for (const { language } of ranked) if (isLanguage(language)) return language;
-  return null;
+  return ranked.map(({ language }) => languages.parse(language)).find((each) => each !== null) ?? null;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { correlationCode } from '../../base/correlation.ts';
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import { type ProblemProps, problemPage } from '../ui/problem-page.ts';
 import type { PageProblem } from '../ui/problem-words.ts';
 import { pageLanguage } from './page-language.ts';
@@ -27,11 +27,11 @@ export function newCorrelation(): string {
 
 /** Answers with a problem page: 4xx or 5xx, with a correlation code that the log line carries too. */
 export function showProblem(
-  { world, frames, pageOf }: Web,
+  { world, frames, languages, pageOf }: Web,
   context: WebContext,
   shown: Pick<ProblemProps, 'problem'> &
     Partial<Pick<ProblemProps, 'application' | 'correlation' | 'again'>> & {
-      readonly language?: Language;
+      readonly language?: SpokenLanguage;
       /** Where the same is told in another language: the address itself when that is a page. */
       readonly path?: string;
       readonly formToken?: string;
@@ -44,7 +44,8 @@ export function showProblem(
   // What a form was sent to need not be a page: then the one that it stood on.
   const path = shown.path ?? pageOf(context.req.path);
   const frame = frames({
-    language: shown.language ?? pageLanguage(context.req.raw),
+    language: shown.language ?? pageLanguage(context.req.raw, languages),
+    isOnPath: true,
     path,
     formToken: shown.formToken ?? '',
   });

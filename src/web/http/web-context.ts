@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { browserCookie, readBrowserSecret } from '../../base/browser-cookie.ts';
+import type { SpokenLanguages } from '../../base/language.ts';
 import { clientNetwork } from '../../base/network-address.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
 import { formToken, isFormToken } from './form-token.ts';
@@ -32,6 +33,8 @@ export type Web = {
   readonly world: WebWorld;
   readonly frames: Frames;
   readonly secure: boolean;
+  /** The languages that the path of a login is offered in. */
+  readonly languages: SpokenLanguages;
   /** The page that an address belongs to: itself, or the nearest above it that answers to GET. */
   pageOf(path: string): string;
 };

@@ -139,7 +139,7 @@ export function staffFrame(web: Web, context: WebContext): Frame {
   const query = [...searchParams].length > 0 ? `${searchParams}&` : '';
   return {
     ...web.frames({
-      language: pageLanguage(context.req.raw),
+      language: pageLanguage(context.req.raw, web.languages),
       path: pathname,
       formToken: `${formToken(web.world.settings.formKey, secret)}.${whoseStaffForm(web, member)}`,
     }),

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
@@ -95,4 +96,6 @@ export type WebWorld = {
   readonly clock: Clock;
   readonly log: WebLog;
   readonly settings: WebSettings;
+  /** The languages that the path of a login is offered in; the four when left out. */
+  readonly languages?: SpokenLanguages;
 };

@@ -92,6 +92,7 @@ describe('pages of a login', () => {
       asset: openAssets().path,
       demo: true,
       path: '/login/x',
+      languages,
       languagePath: () => '/',
       formToken: 'token',
       ends: null,

@@ -1,4 +1,11 @@
-import type { AttemptId, InputError, LoginOutcome, Page, View } from '../../login/index.ts';
+import {
+  type AttemptId,
+  type InputError,
+  type LoginOutcome,
+  type Page,
+  spokenIn,
+  type View,
+} from '../../login/index.ts';
 import { compressed } from '../http/assets/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { showProblem } from '../http/show-problem.ts';
@@ -50,7 +57,14 @@ export async function showView(
   const { path, query = '' } = options;
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<LoginTold>(web, context, owner, formOf(view)));
-  const frame = web.frames({ language: attempt.language, path, formToken: browser.formToken, attempt, now });
+  const frame = web.frames({
+    language: spokenIn(attempt),
+    isOnPath: true,
+    path,
+    formToken: browser.formToken,
+    attempt,
+    now,
+  });
   const page = journeyPage(view, {
     frame: keepForm(context, frame),
     errors: fieldErrors(again?.told.errors ?? [], frame.words),
@@ -85,8 +99,8 @@ async function leaveForApplication(
       path,
     });
   }
-  const frame = frames({ language: attempt.language, path });
-  const target = nameOf(application, attempt.language);
+  const frame = frames({ language: spokenIn(attempt), isOnPath: true, path });
+  const target = nameOf(application, frame.words.language);
   const title = frame.words.say(outcome.kind === 'granted' ? 'hop.application' : 'hop.application.back', {
     application: target,
   });

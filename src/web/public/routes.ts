@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { isLanguage } from '../../base/language.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -35,13 +34,13 @@ export const infoPaths: readonly string[] = ['/', ...Object.keys(articles)];
 const SECURITY_TEXT = '/.well-known/security.txt';
 
 /** The pages around the login. The language asked for in the address is remembered. */
-export function infoRoutes({ world, frames, secure }: Web): Hono<WebEnv> {
+export function infoRoutes({ world, frames, languages, secure }: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   for (const path of infoPaths) {
     routes.get(path, async (context) => {
-      const asked = context.req.query('lang');
-      if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, secure));
-      const frame = frames({ language: pageLanguage(context.req.raw), path });
+      const asked = languages.parse(context.req.query('lang'));
+      if (asked) context.header('set-cookie', rememberLanguage(asked, secure));
+      const frame = frames({ language: pageLanguage(context.req.raw, languages), isOnPath: true, path });
       const article = articles[path];
       if (path === OFFICE)
         return context.html(registrationOfficePage(frame, world.settings.contact, await world.offices()));

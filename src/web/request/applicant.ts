@@ -111,12 +111,16 @@ export function refuseForm(
 
 /** The frame of a page that needs no session. */
 export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
-  return web.frames({ language: pageLanguage(context.req.raw), path: context.req.path, formToken: token });
+  return web.frames({
+    language: pageLanguage(context.req.raw, web.languages),
+    path: context.req.path,
+    formToken: token,
+  });
 }
 
 /** The frame of a page that tells how to come back, wherever it is shown: its links to other languages lead to the start. */
 export function startFrame(web: Web, context: WebContext): Frame {
-  return web.frames({ language: pageLanguage(context.req.raw), path: '/request' });
+  return web.frames({ language: pageLanguage(context.req.raw, web.languages), path: '/request' });
 }
 
 /** The frame of a page whose form is bound to the browser alone; one that comes for the first time gets its cookie. */

@@ -39,6 +39,7 @@ const frame: Frame = {
   asset: openAssets().path,
   demo: true,
   path: '/request',
+  languages,
   languagePath: () => '/',
   formToken: 'token',
   ends: null,

@@ -11,7 +11,7 @@ import {
   textField,
 } from '../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
-import { languageNames } from '../ui/layout.ts';
+import { nameOfLanguage } from '../ui/layout.ts';
 import { disclosure } from '../ui/parts.ts';
 import { applicantFacts } from './request-facts.ts';
 
@@ -134,7 +134,7 @@ export function contactFields(form: FormState): Html {
   const { words } = form.frame;
   const choices = languages.map((value) => ({
     value,
-    label: html`<span lang="${value}">${languageNames[value]}</span>`,
+    label: html`<span lang="${value}">${nameOfLanguage(value)}</span>`,
   }));
   return html`${textField(form, {
     name: 'email',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isLanguage } from '../../base/language.ts';
 import { fillIn } from '../../domain/notification/index.ts';
 import { isHoleOfCountry } from './country-forms.ts';
 import { elementsOf, type HoleKind, holesOf, parseText, pluralFormsOf } from './holes.ts';
@@ -11,6 +12,8 @@ export type TextFolder = {
   readonly path: string;
   /** Mails hold plain `{placeholders}` alone. */
   readonly plain: boolean;
+  /** The folders of the areas that a language besides the four has; it has all of these and no others. */
+  readonly ofPath?: readonly string[];
 };
 
 /** What is wrong with a file of texts, and where. */
@@ -31,7 +34,7 @@ const SOURCE = 'en';
  * Every fault of the texts in a folder: what a file has that is no text, what a language lacks or has too much, a placeholder that is
  * missing or that English does not know. Each with the file and the line.
  */
-export function checkTexts(root: string, { path, plain }: TextFolder): readonly TextFault[] {
+export function checkTexts(root: string, { path, plain, ofPath = [] }: TextFolder): readonly TextFault[] {
   const check: Check = { plain, faults: [] };
   const languages = languagesIn(join(root, path));
   const filesOf = (language: string) =>
@@ -41,7 +44,9 @@ export function checkTexts(root: string, { path, plain }: TextFolder): readonly 
   for (const language of languages.filter((each) => each !== SOURCE)) {
     const files = filesOf(language);
     const entries = entriesOf(files, check);
-    check.faults.push(...areasAmiss(sources, files, join(path, language)));
+    const isOfPath = ({ area }: TextFile) => ofPath.some((folder) => area.startsWith(`${folder}/`));
+    const wanted = isLanguage(language) ? sources : sources.filter(isOfPath);
+    check.faults.push(...areasAmiss(wanted, files, join(path, language)));
     for (const file of files) compareFile(file, entries, english, check);
   }
   return check.faults;
@@ -97,7 +102,7 @@ function areasAmiss(
   const strangers = files.filter(({ area }) => !sources.some((file) => file.area === area));
   return [
     ...lacks.map(({ area }) => ({ path: `${folder}/${area}.json`, line: 1, what: 'is missing' })),
-    ...strangers.map(({ shown }) => ({ path: shown, line: 1, what: 'is no area of English' })),
+    ...strangers.map(({ shown }) => ({ path: shown, line: 1, what: 'is no area that this language has' })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { countryCodes } from '../../base/countries.ts';
 import { foldText } from '../../base/fold-text.ts';
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import { nationalitiesIn, parseNationality } from '../../base/nationalities.ts';
 import {
   type CountryCode,
@@ -17,21 +17,21 @@ type Named = Pick<EidasCountry, 'code' | 'name'>;
 export type CountryWords = {
   /** Takes the names that the countries were given: from then on each is called by them, wherever only its code is at hand. */
   learn(countries: readonly Named[]): void;
-  name(country: Named, language: Language): string;
+  name(country: Named, language: SpokenLanguage): string;
   /** The name of a country by its code as eIDAS or ISO writes it (`EL`, `GR`); what is no code of a country stays as it is. */
-  nameOf(code: string, language: Language): string;
+  nameOf(code: string, language: SpokenLanguage): string;
   /** The name that the Unicode data have, whatever an installation calls it. */
-  ordinaryName(code: CountryCode, language: Language): string;
+  ordinaryName(code: CountryCode, language: SpokenLanguage): string;
   /** Every European name of each country, for the search on the server. */
   allNames(countries: readonly Named[]): CountryNames;
   /** The same, folded for the search in the browser: `germany|deutschland|…`. */
   folded(country: Named): string;
   /** Every country of the world as code and name, in the alphabetical order of a language. */
-  world(language: Language): readonly (readonly [code: string, name: string])[];
+  world(language: SpokenLanguage): readonly (readonly [code: string, name: string])[];
   /** Every nationality in the same order, having none and not knowing it behind them. */
-  nationalities(language: Language): readonly (readonly [code: string, name: string])[];
+  nationalities(language: SpokenLanguage): readonly (readonly [code: string, name: string])[];
   /** The name of a nationality by its code, as a country or an eID gave it; text that is no code stays as it is. */
-  nationality(code: string, language: Language): string;
+  nationality(code: string, language: SpokenLanguage): string;
 };
 
 /** Opens the names; what it remembers depends on nothing but the country as given. */
@@ -59,12 +59,12 @@ export function openCountryWords(): CountryWords {
   const allOf = (country: Named): readonly string[] =>
     remember(all, keyOf(country), () => namesOfCountries([country]).get(country.code) ?? []);
 
-  const nameIn = (asked: Named, language: Language): string => {
+  const nameIn = (asked: Named, language: SpokenLanguage): string => {
     const country = known(asked);
     return remember(names, `${language}:${keyOf(country)}`, () => countryName(country, language));
   };
   const mark = (): string => JSON.stringify([...given]);
-  const nationalities = (language: Language) =>
+  const nationalities = (language: SpokenLanguage) =>
     remember(worlds, `nationalities ${language} ${mark()}`, () =>
       nationalitiesIn(language).map(([code, name]) => {
         // What is offered is what is taken: a name that a country was given here need not be one that is read.
@@ -72,7 +72,7 @@ export function openCountryWords(): CountryWords {
         return [code, own !== null && parseNationality(own) === code ? own : name] as const;
       }),
     );
-  const ownName = (text: string, language: Language): string | null => {
+  const ownName = (text: string, language: SpokenLanguage): string | null => {
     const code = codeOf(text);
     return code !== null && given.has(code) ? nameIn({ code, name: {} }, language) : null;
   };
@@ -114,8 +114,8 @@ function codeOf(text: string): CountryCode | null {
 }
 
 function countriesOfTheWorld(
-  language: Language,
-  ownName: (code: string, language: Language) => string | null,
+  language: SpokenLanguage,
+  ownName: (code: string, language: SpokenLanguage) => string | null,
 ): readonly (readonly [string, string])[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);

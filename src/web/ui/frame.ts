@@ -1,4 +1,4 @@
-import type { Language } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import type { CountryWords } from './country-words.ts';
 import type { Words } from './words.ts';
 
@@ -14,8 +14,10 @@ export type Frame = {
   readonly demo: boolean;
   /** The page's own address, without query: where its forms are posted. */
   readonly path: string;
+  /** The languages in which the page exists. */
+  readonly languages: readonly SpokenLanguage[];
   /** Where the same page is shown in another language. */
-  languagePath(language: Language): string;
+  languagePath(language: SpokenLanguage): string;
   /** Goes along with every form; bound to the browser. Empty on pages without forms. */
   readonly formToken: string;
   /** When the login on this page ends by itself: the page warns before it. */

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../base/language.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import type { Frame } from './frame.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { mark } from './icons.ts';
@@ -16,13 +16,11 @@ export type LayoutProps = {
   readonly body: Fragment;
 };
 
-/** Each language in its own words. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  nl: 'Nederlands',
-  fr: 'Français',
-  de: 'Deutsch',
-  en: 'English',
-};
+/** A language in its own words, as the first word of a line. */
+export function nameOfLanguage(language: SpokenLanguage): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
+}
 
 /** The page around every page: skip link, header with languages, one `main`, footer with help always in the same place. */
 export function layout(frame: Frame, props: LayoutProps): Html {
@@ -57,12 +55,12 @@ ${timeoutDialog(frame)}
 </html>`;
 }
 
-/** The four languages, each in its own words. */
+/** The languages in which this page exists, each in its own words. */
 export function languageLinks(frame: Frame): Html {
-  const links = languages.map((language) =>
+  const links = frame.languages.map((language) =>
     language === frame.words.language
-      ? html`<li><span aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></span></li>`
-      : html`<li><a href="${frame.languagePath(language)}" lang="${language}" hreflang="${language}" rel="alternate">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></a></li>`,
+      ? html`<li><span aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${nameOfLanguage(language)}</span></span></li>`
+      : html`<li><a href="${frame.languagePath(language)}" lang="${language}" hreflang="${language}" rel="alternate">${language.toUpperCase()}<span class="vh"> ${nameOfLanguage(language)}</span></a></li>`,
   );
   return html`<nav class="langs" aria-label="${frame.words.say('frame.language')}"><ul>${links}</ul></nav>`;
 }

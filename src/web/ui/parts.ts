@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../../base/language.ts';
+import { type SpokenLanguage, textIn } from '../../base/language.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { Frame } from './frame.ts';
 import { type Fragment, type Html, html } from './html.ts';
@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import type { Words } from './words.ts';
 
 /** The name of an application in a language. */
-export function nameOf(application: Pick<Application, 'name'>, language: Language): string {
+export function nameOf(application: Pick<Application, 'name'>, language: SpokenLanguage): string {
   return textIn(application.name, language);
 }
 

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { dayOf, ZONE } from '../../base/calendar.ts';
-import { colons, dateWriter, locales } from '../../base/in-writing.ts';
-import type { Language } from '../../base/language.ts';
+import { colonIn, dateWriter, localeOf } from '../../base/in-writing.ts';
+import type { SpokenLanguage } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
-import { type TextKey, texts } from '../texts/index.ts';
+import { catalogueIn, type TextKey } from '../texts/index.ts';
 import type { Given, GivenToMark, PlainKey, SpokenKey } from '../texts/values.ts';
 import { type Fragment, type Html, html } from './html.ts';
 
@@ -12,7 +12,7 @@ type TextValues = Readonly<Record<string, string | number>>;
 
 /** All that is said in one language: texts by key, dates, lists. */
 export type Words = {
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   /** A text as plain characters; the template escapes it. */
   say<Key extends SpokenKey>(key: Key, ...values: Given<Key>): string;
   /** A text with a colon behind it, for what stands before a value. */
@@ -33,10 +33,10 @@ export type Words = {
 
 /** Opens the words of one language; compiled texts are kept for the life of the returned value. */
 export function openWords(
-  language: Language,
-  catalogue: Readonly<Record<TextKey, string>> = texts[language],
+  language: SpokenLanguage,
+  catalogue: Readonly<Record<TextKey, string>> = catalogueIn(language),
 ): Words {
-  const locale = locales[language];
+  const locale = localeOf(language);
   const compiled = new Map<TextKey, IntlMessageFormat>();
   const dates = dateWriter(language, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = dateWriter(language, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
@@ -69,7 +69,7 @@ export function openWords(
       plain.set(key, known);
       return known;
     },
-    label: (key) => `${format(key)}${colons[language]}`,
+    label: (key) => `${format(key)}${colonIn(language)}`,
     counts(key, total) {
       const name = `${key}:${total}`;
       const known =

@@ -120,7 +120,7 @@ async function begin(
   return world.login.begin({
     browser: browserOf(world, context),
     application: application.id,
-    language: requestLanguage(params.ui_locales, context.headers['accept-language']),
+    language: requestLanguage(world.languages, params.ui_locales, context.headers['accept-language']),
     request: {
       interaction,
       protocol: 'oidc',

@@ -1,4 +1,4 @@
-import type { Language } from '../../../base/language.ts';
+import type { SpokenLanguage } from '../../../base/language.ts';
 import type { ApplicationId } from '../../../domain/application/index.ts';
 
 /** A response to an application, as it went through the browser and can go once more. */
@@ -7,7 +7,7 @@ export type KeptResponse = {
   readonly mode: 'query' | 'fragment' | 'form_post';
   readonly fields: Readonly<Record<string, string>>;
   readonly application: ApplicationId | null;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 };
 
 /** What came of resuming an interaction: kept with it, so that resuming it again comes to the same. */

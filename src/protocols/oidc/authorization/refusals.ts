@@ -63,7 +63,7 @@ export async function renderError(
   context.set(world.pages.headers(null));
   context.body = world.pages.protocolProblem({
     problem: problemOf(error),
-    language: requestLanguage(context.query.ui_locales, context.headers['accept-language']),
+    language: requestLanguage(world.languages, context.query.ui_locales, context.headers['accept-language']),
     correlation: world.memories.of(context).correlation,
     application,
   });
@@ -97,7 +97,7 @@ export function tellFailure(world: OidcWorld, context: FailingContext, error: un
   context.set({ ...world.pages.headers(null) });
   context.body = world.pages.protocolProblem({
     problem: 'server-error',
-    language: requestLanguage(context.query.ui_locales, context.headers['accept-language']),
+    language: requestLanguage(world.languages, context.query.ui_locales, context.headers['accept-language']),
     correlation,
   });
 }

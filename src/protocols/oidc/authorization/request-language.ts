@@ -1,16 +1,22 @@
-import { isLanguage, type Language, languages } from '../../../base/language.ts';
+import type { SpokenLanguage, SpokenLanguages } from '../../../base/language.ts';
 
 /**
  * The language to speak: the first of `ui_locales` (OpenID Connect Core 3.1.2.1) that we speak, else the best of
  * `Accept-Language`, else Dutch.
  */
-export function requestLanguage(uiLocales: unknown, acceptLanguage: string | undefined): Language {
+export function requestLanguage(
+  languages: SpokenLanguages,
+  uiLocales: unknown,
+  acceptLanguage: string | undefined,
+): SpokenLanguage {
   const asked = typeof uiLocales === 'string' ? uiLocales.slice(0, 200).split(' ') : [];
-  return spoken(asked) ?? spoken(byPreference(acceptLanguage)) ?? languages[0];
+  return spoken(languages, asked) ?? spoken(languages, byPreference(acceptLanguage)) ?? 'nl';
 }
 
-function spoken(tags: readonly string[]): Language | undefined {
-  return tags.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLanguage);
+function spoken(languages: SpokenLanguages, tags: readonly string[]): SpokenLanguage | undefined {
+  return tags
+    .map((tag) => languages.parse(tag.split('-')[0]?.toLowerCase()))
+    .find((language) => language !== null);
 }
 
 function byPreference(header = ''): readonly string[] {

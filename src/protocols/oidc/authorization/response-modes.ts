@@ -26,7 +26,11 @@ export function registerResponseModes(world: OidcWorld, provider: Provider): voi
       const fields = fieldsOf(response);
       // RFC 9207 only where agreed: clients in use refuse a parameter that they do not know.
       if (!application?.compatibility.issParameter) delete fields.iss;
-      const language = requestLanguage(context.oidc.params?.ui_locales, context.headers['accept-language']);
+      const language = requestLanguage(
+        world.languages,
+        context.oidc.params?.ui_locales,
+        context.headers['accept-language'],
+      );
       const sent: KeptResponse = {
         redirectUri,
         mode,

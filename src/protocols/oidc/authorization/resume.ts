@@ -133,7 +133,7 @@ async function tellFinished(
   context.set({ ...world.pages.headers(null) });
   context.body = world.pages.protocolProblem({
     problem: 'already-finished',
-    language: language ?? requestLanguage(context.query.ui_locales, undefined),
+    language: language ?? requestLanguage(world.languages, context.query.ui_locales, undefined),
     correlation: world.memories.of(context).correlation,
     application: await applicationOf(world, application),
   });

@@ -55,7 +55,7 @@ export async function handleLogout(
 function askFirst(world: OidcWorld, { request, response, asked }: Leaving, application: Application): void {
   const action = `${world.issuer}/v1/logout`;
   const html = world.pages.askLogout({
-    language: requestLanguage(asked.uiLocales, request.headers['accept-language']),
+    language: requestLanguage(world.languages, asked.uiLocales, request.headers['accept-language']),
     application,
     action,
     fields: { client_id: application.id, ui_locales: asked.uiLocales ?? '', confirmed: '1' },
@@ -87,7 +87,7 @@ async function logOut(world: OidcWorld, leaving: Leaving): Promise<void> {
   if (target.kind === 'address') return sendOn(response, target.location);
   const served = await Promise.all((session?.applications ?? []).map((id) => applicationOf(world, id)));
   const html = world.pages.signedOut({
-    language: requestLanguage(asked.uiLocales, request.headers['accept-language']),
+    language: requestLanguage(world.languages, asked.uiLocales, request.headers['accept-language']),
     application: left,
     others: served.filter((each) => each !== null).filter(({ id }) => id !== left?.id),
   });
@@ -106,7 +106,7 @@ function resendFromHere(
 ): void {
   const action = `${world.issuer}/v1/logout`;
   const html = world.pages.submitForm({
-    language: requestLanguage(asked.uiLocales, request.headers['accept-language']),
+    language: requestLanguage(world.languages, asked.uiLocales, request.headers['accept-language']),
     application: target.kind === 'refused' ? null : target.application,
     action,
     fields: { ...Object.fromEntries(sent), resent: '1' },

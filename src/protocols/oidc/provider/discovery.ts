@@ -1,4 +1,5 @@
 import { acrValuesSupported } from '../../../domain/login-means/index.ts';
+import type { OidcWorld } from '../world.ts';
 
 /** What any application may be told, if its scopes allow; the names of role claims belong to applications and are not published. */
 const claimNames = [
@@ -10,7 +11,10 @@ const claimNames = [
  * The discovery document, as clients of ACM know it: scopes belong to applications and are not published, and nothing
  * announces an `iss` parameter in responses (clients that see it announced refuse a response without it).
  */
-export function discoveryDocument(issuer: string): Readonly<Record<string, unknown>> {
+export function discoveryDocument({
+  issuer,
+  languages,
+}: Pick<OidcWorld, 'issuer' | 'languages'>): Readonly<Record<string, unknown>> {
   return {
     issuer,
     authorization_endpoint: `${issuer}/v1/auth`,
@@ -33,7 +37,7 @@ export function discoveryDocument(issuer: string): Readonly<Record<string, unkno
     ],
     token_endpoint_auth_signing_alg_values_supported: ['RS256', 'PS256', 'ES256'],
     code_challenge_methods_supported: ['plain', 'S256'],
-    ui_locales_supported: ['nl', 'fr', 'de', 'en'],
+    ui_locales_supported: languages.all,
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
     claims_parameter_supported: false,

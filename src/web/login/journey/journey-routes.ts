@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { isLanguage } from '../../../base/language.ts';
-import { type Attempt, type AttemptId, parseAttemptId, type Reply } from '../../../login/index.ts';
+import { type Attempt, type AttemptId, parseAttemptId, type Reply, spokenIn } from '../../../login/index.ts';
 import { ownerOfBrowser, showFormAgain, withForm } from '../../http/form-again.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
 import { type FormFields, readForm } from '../../http/read-form.ts';
@@ -48,8 +47,8 @@ export function loginRoutes(web: Web): Hono<WebEnv> {
     if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
     const browser = readBrowser(web, context);
     const binding = world.bindBrowser(browser.secret ?? '');
-    const language = context.req.query('lang');
-    if (isLanguage(language)) {
+    const language = web.languages.parse(context.req.query('lang'));
+    if (language) {
       await world.login.changeLanguage(id, binding, language);
       context.header('set-cookie', rememberLanguage(language, web.secure), { append: true });
       return context.redirect(withForm(context, `/login/${id}`), 303);
@@ -156,7 +155,7 @@ function follow(
     case 'leave': {
       const { departure, attempt, country } = reply;
       if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
-      const frame = web.frames({ language: attempt.language, path });
+      const frame = web.frames({ language: spokenIn(attempt), isOnPath: true, path });
 
       const named = countryInWords(frame, country);
       const title = frame.words.say('hop.country', named);

@@ -1,4 +1,4 @@
-import type { Language } from '../../../base/language.ts';
+import { type Language, textIn } from '../../../base/language.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
@@ -20,7 +20,7 @@ export function demoPersonPage(props: JourneyProps<'demo-person'>, people: reado
   const title = words.say('demoPerson.title');
   const items = people.map(
     (person) =>
-      html`<li><button class="tile" name="number" value="${person.number}"><span class="ico">${icon('person', 28)}</span><span class="tile-text"><b translate="no">${person.name}</b><small>${person.note[words.language]}</small></span></button></li>`,
+      html`<li><button class="tile" name="number" value="${person.number}"><span class="ico">${icon('person', 28)}</span><span class="tile-text"><b translate="no">${person.name}</b><small>${textIn(person.note, words.language)}</small></span></button></li>`,
   );
   const list =
     people.length > 0

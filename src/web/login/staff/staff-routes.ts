@@ -35,7 +35,8 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
     if (!wantsFresh && member) return context.redirect(to, 303);
     const by = context.req.query('by') === 'same' ? (member?.loggedInBy ?? null) : null;
     const browser = ownBrowser(web, context);
-    const id = await world.staff.begin({ browser, language: pageLanguage(context.req.raw), to, by });
+    const language = pageLanguage(context.req.raw, web.languages);
+    const id = await world.staff.begin({ browser, language, to, by });
     const country = by?.country && by.tile === 'eidas' ? `/country/${by.country}` : '';
     return context.redirect(`/login/${id}${country}`, 303);
   });
@@ -68,7 +69,8 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/staff/stopped', (context) => {
     const to = parseStaffPath(context.req.query('to') ?? '');
-    const frame = web.frames({ language: pageLanguage(context.req.raw), path: '/staff/stopped' });
+    const language = pageLanguage(context.req.raw, web.languages);
+    const frame = web.frames({ language, path: '/staff/stopped' });
     return context.html(staffStoppedPage(frame, loginPath(to)));
   });
 
@@ -96,7 +98,7 @@ export function staffRoutes(web: Web): Hono<WebEnv> {
   });
 
   routes.get('/staff/left', (context) => {
-    const frame = web.frames({ language: pageLanguage(context.req.raw), path: '/staff/left' });
+    const frame = web.frames({ language: pageLanguage(context.req.raw, web.languages), path: '/staff/left' });
     return context.html(staffLeftPage(frame, loginPath(null)));
   });
   return routes;
@@ -115,7 +117,7 @@ async function showAgain(web: Web, context: WebContext): Promise<Response> {
   if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
   if (member) return context.html(loginTooOldPage(staffFrame(web, context), member, props));
   const path = `/staff/again?to=${encodeURIComponent(to)}`;
-  const frame = web.frames({ language: pageLanguage(context.req.raw), path: '/staff/again' });
+  const frame = web.frames({ language: pageLanguage(context.req.raw, web.languages), path: '/staff/again' });
   const languagePath = (language: Language) => `${path}&lang=${language}`;
   return context.html(sessionOverPage({ ...frame, languagePath }, props));
 }

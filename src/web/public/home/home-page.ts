@@ -1,4 +1,4 @@
-import type { Language } from '../../../base/language.ts';
+import { type Language, textIn } from '../../../base/language.ts';
 import type { CountryCode } from '../../../domain/eidas-country/index.ts';
 import { flag } from '../../ui/flag.ts';
 import type { Frame } from '../../ui/frame.ts';
@@ -92,5 +92,5 @@ function storiesAt(frame: Frame, { kind, url }: DemoPlace, stories: readonly Dem
 function storyItem(frame: Frame, { name, country, number, happens }: DemoStory): Html {
   const { words, countries } = frame;
   const typed: Fragment = number !== null && html` · <span class="nowrap" translate="no">${number}</span>`;
-  return html`<li><b translate="no">${name}</b><small class="from">${flag(frame, country)}<span>${countries.nameOf(country, words.language)}${typed}</span></small><span>${happens[words.language]}</span></li>`;
+  return html`<li><b translate="no">${name}</b><small class="from">${flag(frame, country)}<span>${countries.nameOf(country, words.language)}${typed}</span></small><span>${textIn(happens, words.language)}</span></li>`;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { nearestLanguage } from '../../../base/language.ts';
 import type { AnswerError } from '../../../domain/casework/index.ts';
 import { keepForm, ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
@@ -34,7 +35,7 @@ export function askLinkRoutes(web: Web): Hono<WebEnv> {
     const refused = refuseForm(web, context, form, readBrowser(web, context).secret);
     if (refused) return refused;
     const typed = form.kind === 'form' ? typedIn(form.fields) : {};
-    const language = pageLanguage(context.req.raw);
+    const language = nearestLanguage(pageLanguage(context.req.raw, web.languages));
     const asked = await world.requests.askForLink(typed, clientAddress(web, context), language);
     if (asked.kind === 'asked') return context.redirect('/request/link/sent', 303);
     const owner = ownerOfBrowser(web, context);

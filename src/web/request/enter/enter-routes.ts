@@ -16,7 +16,10 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/request/login', async (context) => {
     const browser = ownBrowser(web, context).binding;
-    const id = await world.applicants.begin({ browser, language: pageLanguage(context.req.raw) });
+    const id = await world.applicants.begin({
+      browser,
+      language: pageLanguage(context.req.raw, web.languages),
+    });
     return context.redirect(`/login/${id}`, 303);
   });
 

@@ -1,4 +1,4 @@
-import type { Page, View } from '../../../login/index.ts';
+import { type Page, spokenIn, type View } from '../../../login/index.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../../http/web-context.ts';
@@ -32,7 +32,7 @@ export async function showRegistered(
   const request = await world.requests.view(page.case, 'eid');
   if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' }, path });
   const now = world.clock();
-  const frame = web.frames({ language: attempt.language, path, formToken: browser.formToken, attempt, now });
+  const frame = web.frames({ language: spokenIn(attempt), path, formToken: browser.formToken, attempt, now });
   const { contact } = world.settings;
   return context.html(
     registeredPage({ frame, application, attempt, page, request, contact, errors: [], typed: {}, query: '' }),
@@ -56,6 +56,6 @@ export async function openRequest(
     const secret = await world.applicants.open(session, former);
     setSessionCookie(web, context, 'applicant', secret);
   }
-  context.header('set-cookie', rememberLanguage(attempt.language, secure), { append: true });
+  context.header('set-cookie', rememberLanguage(spokenIn(attempt), secure), { append: true });
   return context.redirect(takePlace(web, context, nextPath(request)), 303);
 }

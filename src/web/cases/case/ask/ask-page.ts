@@ -1,4 +1,4 @@
-import type { Language } from '../../../../base/language.ts';
+import { nearestLanguage } from '../../../../base/language.ts';
 import type { CalendarDate } from '../../../../base/time.ts';
 import { documentKinds } from '../../../../domain/documents/index.ts';
 import { type AskKey, askKeys, defaultTemplate } from '../../../../domain/notification/index.ts';
@@ -29,7 +29,10 @@ export function askAboutPage(
   const { frame, path } = opened;
   const { words } = frame;
   const form = { frame, typed, errors: trouble.errors };
-  const choices = askKeys.map((value) => ({ value, label: defaultTemplate(value, words.language).subject }));
+  const choices = askKeys.map((value) => ({
+    value,
+    label: defaultTemplate(value, nearestLanguage(words.language)).subject,
+  }));
   return actionPage(opened, {
     title: words.say('case.ask.title'),
     trouble,
@@ -92,7 +95,7 @@ function questionFacts({ frame }: OpenedCase, { template, dueOn, documents }: Ty
     const kind = documentKinds.find((known) => known === each);
     return kind ? [words.say(`case.doc.${kind}`)] : [];
   });
-  const language: Language = words.language;
+  const language = nearestLanguage(words.language);
   return facts([
     [words.say('case.ask.about'), defaultTemplate(template, language).subject],
     [words.say('case.ask.dueOn'), html`<time datetime="${dueOn}">${words.date(dueOn)}</time>`],

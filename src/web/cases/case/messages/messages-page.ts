@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../../../../base/language.ts';
 import type { CalendarDate } from '../../../../base/time.ts';
 import type { Case, CaseMessage } from '../../../../domain/casework/index.ts';
 import { documentKinds } from '../../../../domain/documents/index.ts';
@@ -90,5 +91,8 @@ function mails({ frame, view }: OpenedCase): Fragment {
 /** The subject that Sluis brings along for this mail, in the language of the page. */
 function mailSubject({ words }: OpenedCase['frame'], { template }: SentMail, reference: string): string {
   if (!isTemplateKey(template)) return words.say('case.mail');
-  return defaultTemplate(template, words.language).subject.replaceAll('{reference}', reference);
+  return defaultTemplate(template, nearestLanguage(words.language)).subject.replaceAll(
+    '{reference}',
+    reference,
+  );
 }

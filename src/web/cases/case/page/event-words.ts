@@ -1,3 +1,4 @@
+import { nearestLanguage } from '../../../../base/language.ts';
 import { parseCalendarDate } from '../../../../base/time.ts';
 import type { CaseEvent, CaseView } from '../../../../domain/casework/index.ts';
 import { caseEnds, refusalReasons } from '../../../../domain/casework/index.ts';
@@ -45,7 +46,7 @@ function detailsOf(words: Words, { kind, details }: CaseEvent, { names, document
     case 'asked': {
       const template = askKeys.find((key) => key === details.template);
       const due = parseCalendarDate(text('due'));
-      const about = template && defaultTemplate(template, words.language).subject;
+      const about = template && defaultTemplate(template, nearestLanguage(words.language)).subject;
       return (
         [about, due && words.say('case.event.due', { date: words.date(due) })].filter(Boolean).join(', ') ||
         null
