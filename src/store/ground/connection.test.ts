@@ -4,8 +4,10 @@ import pg from 'pg';
 import { freshDatabase } from '../../../test/support/database.ts';
 import { openDatabaseProxy, SESSION_ENDED } from '../../../test/support/database-proxy.ts';
 import { NOON, openTestStore, personWith, testKeys } from '../../../test/support/open-test-store.ts';
+import { openTlsFront } from '../../../test/support/tls-front.ts';
 import { migrate, openStore, readSchemaState } from '../index.ts';
 import { Connection, onOneConnection, SilentConnection } from './connection.ts';
+import { copyIn } from './copy-in.ts';
 import { openPool } from './pool.ts';
 import { queriesOn } from './statement.ts';
 import { runInTransaction } from './transaction.ts';
@@ -132,6 +134,52 @@ test('a statement on a silent connection fails within its bound, and the connect
   await connection.end();
   await proxy.whenEmpty();
   assert.equal((await onOneConnection(options, (fresh) => fresh.query('select 1 as one'))).rows[0].one, 1);
+});
+
+test('over TLS, too, statements are answered, rows copied, and a connection that falls silent is cut off', async (t) => {
+  const proxy = await openDatabaseProxy(url);
+  t.after(proxy.close);
+  const front = await openTlsFront(t, proxy.url);
+  const pool = openPool(front, 1);
+  await queriesOn(pool).all(ask, []);
+  assert.deepEqual(await runInTransaction(pool, (queries) => queries.all(ask, [])), [{ one: 1 }]);
+  await pool.end();
+  const connection = new Connection({ connectionString: front, silentAfter: 2_000 });
+  await connection.connect();
+  await connection.query('create temp table copied (place int, word text)');
+  await copyIn(connection, 'copied', [
+    [1, 'polder'],
+    [2, null],
+  ]);
+  assert.equal((await connection.query('select from copied')).rowCount, 2);
+  proxy.silenceOpen();
+  await assert.rejects(connection.query('select 1'), SilentConnection);
+  assert.equal(connection.isUsable, false);
+  await connection.end();
+  await proxy.whenEmpty();
+});
+
+test('rows that the database does not take are an error of the copy, and the connection goes on', async () => {
+  await onOneConnection({ connectionString: url }, async (connection) => {
+    await connection.query('create temp table copied (place int, word text)');
+    await assert.rejects(copyIn(connection, 'copied', [['no number', 'dike']]), { code: '22P02' });
+    await copyIn(connection, 'copied', [[1, 'a\tb\\c\nd\re']]);
+    assert.equal((await connection.query('select word from copied')).rows[0].word, 'a\tb\\c\nd\re');
+  });
+});
+
+test('a connection that is lost while rows are copied fails the copy', async (t) => {
+  const proxy = await openDatabaseProxy(url);
+  t.after(proxy.close);
+  const connection = new Connection({ connectionString: proxy.url });
+  await connection.connect();
+  await connection.query('create temp table copied (place int, word text)');
+  proxy.silenceOpen();
+  const copied = copyIn(connection, 'copied', [[1, 'polder']]);
+  proxy.cut();
+  await assert.rejects(copied, /terminated|ECONNRESET/);
+  await assert.rejects(copyIn(connection, 'copied', [[1, 'polder']]), /not queryable/);
+  await connection.end();
 });
 
 test('a connection that answers late, while this process was busy, is not taken for a silent one', async () => {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 
 /** How long connecting may take, the handshake included, in milliseconds. */
@@ -16,16 +17,17 @@ export class SilentConnection extends Error {
   }
 }
 
-export type ConnectionOptions = pg.ClientConfig & {
+export type ConnectionOptions = Omit<pg.ClientConfig, 'stream'> & {
   /** Milliseconds without an answer after which it is cut off; longer than the server lets a statement run. */
   readonly silentAfter?: number;
 };
 
 /**
- * One connection to the database. However it ends, the statements on it fail and nothing else: it is listened to as long as it
+ * One connection to the database, on a socket of our own, so that it can be cut off at once. However it ends, the statements on it fail and nothing else: it is listened to as long as it
  * lives, in a pool and between two owners too. One that falls silent is cut off, as TCP alone may take many minutes to notice.
  */
 export class Connection extends pg.Client {
+  readonly #socket: Socket;
   readonly #silentAfter: number;
   #heardAt = performance.now();
   #waitsSince: number | null = null;
@@ -33,34 +35,50 @@ export class Connection extends pg.Client {
   #isUsable = true;
 
   constructor(options: ConnectionOptions) {
+    const socket = new Socket();
     super({
       connectionTimeoutMillis: CONNECT_WITHIN,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
       ...options,
+      stream: () => socket,
     });
+    this.#socket = socket;
     this.#silentAfter = options.silentAfter ?? CONNECT_WITHIN;
     // Without a listener an emitted error would end the process. Whoever waits for a statement hears of it there.
     this.on('error', () => {
       this.#isUsable = false;
     });
     this.on('drain', () => {
+      this.#heardAt = performance.now();
       this.#waitsSince = null;
     });
     this.on('end', () => {
       this.#isUsable = false;
       this.#disarm();
     });
-    this.connection.on('readyForQuery', () => {
+    this.query = this.#watched(this.query.bind(this) as Query) as typeof this.query;
+  }
+
+  /** `query` as it is, noting when it was asked and answered. */
+  #watched(query: Query): Query {
+    const hear = () => {
       this.#heardAt = performance.now();
-    });
-    const query = this.query.bind(this);
-    const watched = (...given: Parameters<typeof query>) => {
+    };
+    return (...given) => {
       this.#waitsSince ??= performance.now();
       this.#arm(this.#silentAfter);
-      return query(...given);
+      const callback = given.at(-1);
+      if (typeof callback !== 'function') {
+        const answer = query(...given);
+        if (answer instanceof Promise) answer.then(hear, hear);
+        return answer;
+      }
+      return query(...given.slice(0, -1), (...answer: readonly unknown[]) => {
+        hear();
+        callback(...answer);
+      });
     };
-    this.query = watched as typeof this.query;
   }
 
   /** Whether nothing is known against it; it may have broken without a sign. */
@@ -76,10 +94,15 @@ export class Connection extends pg.Client {
   /** Ends it at once: what waits on it fails. */
   cutOff(): void {
     this.#disarm();
-    const { stream } = this.connection;
     // One that never began to connect has no listener of its own.
-    stream.on('error', () => {});
-    stream.destroy(new SilentConnection());
+    this.#socket.on('error', () => {});
+    this.#socket.destroy(new SilentConnection());
+  }
+
+  /** What is sent before the next tick leaves together (over TLS, each statement is a record of its own). */
+  inOnePacket(): void {
+    this.#socket.cork();
+    process.nextTick(() => this.#socket.uncork());
   }
 
   #arm(milliseconds: number): void {
@@ -115,6 +138,9 @@ export class Connection extends pg.Client {
     return super.end();
   }
 }
+
+/** The one function under the overloads of the driver: the last argument may be a callback. */
+type Query = (...given: readonly unknown[]) => unknown;
 
 /** Opens one connection, for `work` alone, and ends it whatever comes. */
 export async function onOneConnection<Answer>(

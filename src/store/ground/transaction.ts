@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { Connection } from './connection.ts';
 import { type Queries, queriesThrough, type Statement } from './statement.ts';
 
 /**
@@ -45,7 +46,7 @@ function transactionOn(client: PoolClient): Transaction {
   const send = ({ statement: { name, text }, values }: Sent) =>
     client.query({ name, text, values: [...values] });
   const sendWaiting = () => {
-    inOnePacket(client);
+    if (client instanceof Connection) client.inOnePacket();
     begun ??= client.query('begin');
     // Should one of them fail, so does everything after it, and the commit tells.
     begun.catch(() => {});
@@ -78,9 +79,3 @@ function transactionOn(client: PoolClient): Transaction {
 }
 
 type Sent = { readonly statement: Statement; readonly values: readonly unknown[] };
-
-/** What is sent before the next tick leaves together. */
-function inOnePacket({ connection: { stream } }: PoolClient): void {
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
