@@ -15,11 +15,10 @@ import { securityHeaders } from './http/security-headers.ts';
 import { showProblem } from './http/show-problem.ts';
 import type { Web, WebEnv } from './http/web-context.ts';
 import type { WebWorld } from './http/web-world.ts';
-import { eidasRoutes } from './login/country/eidas-routes.ts';
-import { loginRoutes } from './login/journey/journey-routes.ts';
-import { staffRoutes } from './login/staff/staff-routes.ts';
-import { officeRoutes } from './office/routes.ts';
-import { infoRoutes } from './public/routes.ts';
+import { openLoginRoutes } from './login/routes.ts';
+import { openOfficeRoutes } from './office/routes.ts';
+import { openPublicRoutes } from './public/routes.ts';
+import { requestHandOver } from './request/hand-over/hand-over.ts';
 import { openRequestRoutes } from './request/routes.ts';
 import { openCountryWords } from './ui/country-words.ts';
 import { unbroken } from './ui/journey-page.ts';
@@ -36,7 +35,14 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   const countries = openCountryWords();
   const { languages = openLanguages() } = world;
   const frames = openFrames(assets, world.demo !== null, { languages, countries });
-  const web: Web = { world, secure, languages, frames, pageOf: (path) => nearestPage(app, path) };
+  const web: Web = {
+    world,
+    secure,
+    languages,
+    frames,
+    pageOf: (path) => nearestPage(app, path),
+    registered: requestHandOver,
+  };
 
   app.route('/', assetRoutes(assets));
   app.use(async (context, next) => {
@@ -59,13 +65,11 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
   });
   app.route('/', healthRoutes(web));
   app.use(learnCountries(world, countries));
-  app.route('/', loginRoutes(web));
-  app.route('/', eidasRoutes(web));
-  app.route('/', staffRoutes(web));
+  app.route('/', openLoginRoutes(web));
   app.route('/', openCasesRoutes(web));
-  app.route('/', officeRoutes(web));
+  app.route('/', openOfficeRoutes(web));
   app.route('/', openRequestRoutes(web));
-  app.route('/', infoRoutes(web));
+  app.route('/', openPublicRoutes(web));
   app.notFound((context) => {
     const { path, method } = context.req;
     // A place where forms are sent, come back to by its address: the page that they stood on.

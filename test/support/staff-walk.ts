@@ -23,8 +23,8 @@ import {
   staffOf,
 } from '../../src/web/http/web-session.ts';
 import type { WebWorld } from '../../src/web/index.ts';
-import { loginRoutes } from '../../src/web/login/journey/journey-routes.ts';
-import { staffRoutes } from '../../src/web/login/staff/staff-routes.ts';
+import { openLoginRoutes } from '../../src/web/login/routes.ts';
+import { requestHandOver } from '../../src/web/request/hand-over/hand-over.ts';
 import { application } from './application-example.ts';
 import { fakeOwnPages, formKey } from './fake-web.ts';
 import {
@@ -210,10 +210,10 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     languages: openLanguages(),
     frames: openFrames(openAssets(), true),
     pageOf: (path) => path,
+    registered: requestHandOver,
   };
   const app = new Hono<WebEnv>();
-  app.route('/', loginRoutes(web));
-  app.route('/', staffRoutes(web));
+  app.route('/', openLoginRoutes(web));
   const show = (what: string) => (context: Parameters<typeof staffOf>[0]) =>
     context.html(
       `<p>${what} ${staffOf(context).name}</p><input name="csrf" value="${staffFrame(web, context).formToken}">`,

@@ -4,6 +4,7 @@ import { browserCookie, readBrowserSecret } from '../../base/browser-cookie.ts';
 import type { SpokenLanguages } from '../../base/language.ts';
 import { clientNetwork } from '../../base/network-address.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
+import type { Page, View } from '../../login/index.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import type { Frames } from './frames.ts';
 import type { WebWorld } from './web-world.ts';
@@ -37,6 +38,8 @@ export type Web = {
   readonly languages: SpokenLanguages;
   /** The page that an address belongs to: itself, or the nearest above it that answers to GET. */
   pageOf(path: string): string;
+  /** What the area of requests does with a login that waits for one. */
+  readonly registered: RegisteredLogins;
 };
 
 /** The browser that asks: its secret, what is kept of it, and the token of its forms. `secret` is `null` without our cookie. */
@@ -64,3 +67,16 @@ export function clientAddress({ world }: Web, context: WebContext): string {
     context.env?.incoming?.socket?.remoteAddress,
   );
 }
+
+/** A login that waits for a request for a number. */
+export type RegisteredView = Extract<View, { readonly kind: 'page' }> & {
+  readonly page: Extract<Page, { readonly kind: 'registered' }>;
+};
+
+/** Where a login goes on that waits for a request. */
+export type RegisteredLogins = {
+  /** Shows where the request stands. */
+  show(web: Web, context: WebContext, browser: Browser, view: RegisteredView): Promise<Response>;
+  /** Opens a session for the request, and leads to it. */
+  open(web: Web, context: WebContext, view: RegisteredView): Promise<Response>;
+};

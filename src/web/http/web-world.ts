@@ -20,9 +20,8 @@ import type {
   StaffSessions,
   View,
 } from '../../login/index.ts';
-import type { DemoPerson } from '../login/means/demo-person-page.ts';
-import type { DemoPlace, DemoStory } from '../public/home/home-page.ts';
 import type { Contact } from '../ui/journey-page.ts';
+import type { DemoWorld } from './demo-world.ts';
 
 /** Settings of the pages, read elsewhere. */
 export type WebSettings = {
@@ -41,14 +40,6 @@ export type WebSettings = {
 export type WebLog = {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
-};
-
-/** What only the demo has. */
-export type DemoWorld = {
-  people(): Promise<readonly DemoPerson[]>;
-  readonly places: readonly DemoPlace[];
-  /** Everybody whom it is worth to be, and what happens then. */
-  stories(): Promise<readonly DemoStory[]>;
 };
 
 /** Everything the pages need from outside. */

@@ -9,7 +9,7 @@ import { type TextKey, texts } from '../texts/index.ts';
 import { openCountryWords } from '../ui/country-words.ts';
 import type { Frame } from '../ui/frame.ts';
 import { openWords } from '../ui/words.ts';
-import { journeyPage } from './journey.ts';
+import { journeyPage } from './journey-page.ts';
 
 const page = (name: string): Page => {
   const found = pages[name];

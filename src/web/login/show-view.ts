@@ -8,13 +8,13 @@ import {
 } from '../../login/index.ts';
 import { compressed } from '../http/assets/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
+import { isRegistered } from '../http/registered-login.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
-import { isRegistered, showRegistered } from '../request/hand-over/hand-over.ts';
 import { hopPage } from '../ui/hop-page.ts';
 import { nameOf } from '../ui/parts.ts';
 import { fieldErrors } from './journey/journey-errors.ts';
-import { journeyPage } from './journey.ts';
+import { journeyPage } from './journey-page.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
@@ -50,7 +50,7 @@ export async function showView(
   rememberProof(web, context, view.attempt);
   if (view.page.kind === 'finished')
     return leaveForApplication(web, context, view, view.page.outcome, options.path);
-  if (isRegistered(view)) return showRegistered(web, context, browser, view);
+  if (isRegistered(view)) return web.registered.show(web, context, browser, view);
   const { world } = web;
   const { attempt } = view;
   const now = world.clock();

@@ -1,17 +1,11 @@
-import { type Language, textIn } from '../../../base/language.ts';
+import { textIn } from '../../../base/language.ts';
+import type { DemoPerson } from '../../http/demo-world.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { answerForm, applicationPill, backButton, cancelButton } from '../../ui/parts.ts';
-
-/** Somebody who can be in the demo: known by the form field `number`, told by name and by what is special. */
-export type DemoPerson = {
-  readonly number: string;
-  readonly name: string;
-  readonly note: Readonly<Record<Language, string>>;
-};
 
 /** In the demo only: stands in for the card reader or the app of a Belgian means. */
 export function demoPersonPage(props: JourneyProps<'demo-person'>, people: readonly DemoPerson[]): Html {

@@ -3,25 +3,7 @@ import { dateTag } from '../../cases/case-facts.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
-
-/** The lists of an office, in the order of their tabs. */
-export const officeListNames = ['open', 'waiting', 'done'] as const;
-
-/** Which list is shown; the search stands in the address sealed alone. */
-export type OfficeQuery = {
-  readonly list: (typeof officeListNames)[number];
-  readonly page: number;
-  readonly search: { readonly words: string; readonly sealed: string } | null;
-};
-
-export function officePath({ list, page, search }: OfficeQuery): string {
-  const query = new URLSearchParams({
-    ...(list === 'open' ? {} : { list }),
-    ...(page === 1 ? {} : { page: String(page) }),
-    ...(search === null ? {} : { search: search.sealed }),
-  }).toString();
-  return query === '' ? '/office' : `/office?${query}`;
-}
+import { type OfficeQuery, officeListNames, officePath } from '../office-query.ts';
 
 /** The cases of the office: which ones, a search, and for each what to do next. */
 export function officeList(frame: Frame, query: OfficeQuery, found: OfficePage): Html {

@@ -4,7 +4,8 @@ import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type FormState, textField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { type OfficeQuery, officeList } from './office-list.ts';
+import type { OfficeQuery } from '../office-query.ts';
+import { officeList } from './office-list.ts';
 
 export type StartProps = { readonly query: OfficeQuery; readonly found: OfficePage };
 

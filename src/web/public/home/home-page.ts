@@ -1,26 +1,11 @@
-import { type Language, textIn } from '../../../base/language.ts';
-import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import { textIn } from '../../../base/language.ts';
+import type { DemoPlace, DemoStory } from '../../http/demo-world.ts';
 import { flag } from '../../ui/flag.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { Contact } from '../../ui/journey-page.ts';
 import { disclosure } from '../../ui/parts.ts';
 import { type ArticlePart, articlePage } from '../article.ts';
-
-/** A place to go to in the demo. */
-export type DemoPlace = {
-  readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox' | 'cases' | 'office';
-  readonly url: string;
-};
-
-/** Somebody to be in the demo: where, from which country, with which number to type, and what happens then. */
-export type DemoStory = {
-  readonly at: DemoPlace['kind'];
-  readonly name: string;
-  readonly country: CountryCode;
-  readonly number: string | null;
-  readonly happens: Readonly<Record<Language, string>>;
-};
 
 /** So many of one place are shown at once; the others behind a disclosure. */
 const SHOWN = 5;

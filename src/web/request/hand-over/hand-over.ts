@@ -1,25 +1,20 @@
-import { type Page, spokenIn, type View } from '../../../login/index.ts';
+import { spokenIn } from '../../../login/index.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import type { Browser, Web, WebContext } from '../../http/web-context.ts';
+import type { Browser, RegisteredLogins, RegisteredView, Web, WebContext } from '../../http/web-context.ts';
 import { sessionSecret, setSessionCookie } from '../../http/web-session.ts';
 import { nextPath } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { registeredPage } from './registered-page.ts';
 
-type Registered = Extract<Page, { readonly kind: 'registered' }>;
-type RegisteredView = Extract<View, { readonly kind: 'page' }> & { readonly page: Registered };
-
-/** Whether a login waits for a request for a number. */
-export function isRegistered(view: View): view is RegisteredView {
-  return view.kind === 'page' && view.page.kind === 'registered';
-}
+/** Where logins go on that wait for a request. */
+export const requestHandOver: RegisteredLogins = { show: showRegistered, open: openRequest };
 
 /**
  * Where a login and a request meet. A draft goes on with its questions, in a session that the eID of this login proved; a login of the
  * request's own pages leads there always; any other stays a login, and says where the request stands.
  */
-export async function showRegistered(
+async function showRegistered(
   web: Web,
   context: WebContext,
   browser: Browser,
@@ -40,7 +35,7 @@ export async function showRegistered(
 }
 
 /** Opens a session for the request of this login, proven by the eID, and leads to where it stands. */
-export async function openRequest(
+async function openRequest(
   web: Web,
   context: WebContext,
   { attempt, page }: RegisteredView,

@@ -1,7 +1,6 @@
 import type { StaffMember } from '../../../domain/staff/index.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { layout } from '../layout.ts';
 import { staffLayout } from './staff-layout.ts';
 
 /** Logged in, but without the right for this part. Says nothing of what is in it. */
@@ -18,26 +17,5 @@ export function noRightPage(frame: Frame, member: StaffMember): Html {
 <p>${words.mark('staff.noRight.who', { organisation: member.organisationName })}</p>
 <p>${words.say('staff.noRight.other')}</p>
 <div class="row"><a class="btn sec" href="/staff/login?fresh=1&amp;to=${encodeURIComponent(frame.path)}">${words.say('staff.noRight.again')}</a></div>`,
-  });
-}
-
-/** The login was stopped: the way back to it. */
-export function staffStoppedPage(frame: Frame, again: string): Html {
-  return plainPage(frame, 'staff.stopped', again);
-}
-
-/** Logged out of the pages for staff. */
-export function staffLeftPage(frame: Frame, again: string): Html {
-  return plainPage(frame, 'staff.left', again);
-}
-
-function plainPage(frame: Frame, key: 'staff.stopped' | 'staff.left', again: string): Html {
-  const { words } = frame;
-  const title = words.say(key);
-  return layout(frame, {
-    title,
-    body: html`<h1>${title}</h1>
-<p class="lede">${words.say(`${key}.text`)}</p>
-<div class="row"><a class="btn" href="${again}">${words.say('staff.login')}</a></div>`,
   });
 }

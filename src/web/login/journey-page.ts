@@ -1,4 +1,5 @@
 import type { View } from '../../login/index.ts';
+import type { DemoPerson } from '../http/demo-world.ts';
 import type { Html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { problemPage } from '../ui/problem-page.ts';
@@ -8,7 +9,7 @@ import { noCapacityPage } from './capacity/no-capacity-page.ts';
 import { sharingPage } from './capacity/sharing-page.ts';
 import { atCountryPage } from './country/at-country-page.ts';
 import { countryPage } from './country/country-page.ts';
-import { type DemoPerson, demoPersonPage } from './means/demo-person-page.ts';
+import { demoPersonPage } from './means/demo-person-page.ts';
 import { meansPage } from './means/means-page.ts';
 import { numberPage } from './number/number-page.ts';
 

@@ -1,9 +1,9 @@
-import { MINUTE } from '../../../base/time.ts';
-import type { StaffMember, StaffPath } from '../../../domain/staff/index.ts';
-import type { Frame } from '../../ui/frame.ts';
-import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { layout } from '../../ui/layout.ts';
-import { staffLayout } from '../../ui/staff/staff-layout.ts';
+import { MINUTE } from '../../../../base/time.ts';
+import type { StaffMember, StaffPath } from '../../../../domain/staff/index.ts';
+import type { Frame } from '../../../ui/frame.ts';
+import { type Fragment, type Html, html } from '../../../ui/html.ts';
+import { layout } from '../../../ui/layout.ts';
+import { staffLayout } from '../../../ui/staff/staff-layout.ts';
 
 export type AgainProps = {
   /** Where the login leads back to. */

@@ -1,0 +1,32 @@
+import type { Language } from '../../base/language.ts';
+import type { CountryCode } from '../../domain/eidas-country/index.ts';
+
+/** Somebody who can be in the demo: known by the form field `number`, told by name and by what is special. */
+export type DemoPerson = {
+  readonly number: string;
+  readonly name: string;
+  readonly note: Readonly<Record<Language, string>>;
+};
+
+/** A place to go to in the demo. */
+export type DemoPlace = {
+  readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox' | 'cases' | 'office';
+  readonly url: string;
+};
+
+/** Somebody to be in the demo: where, from which country, with which number to type, and what happens then. */
+export type DemoStory = {
+  readonly at: DemoPlace['kind'];
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly number: string | null;
+  readonly happens: Readonly<Record<Language, string>>;
+};
+
+/** What only the demo has. */
+export type DemoWorld = {
+  people(): Promise<readonly DemoPerson[]>;
+  readonly places: readonly DemoPlace[];
+  /** Everybody whom it is worth to be, and what happens then. */
+  stories(): Promise<readonly DemoStory[]>;
+};

@@ -1,0 +1,88 @@
+import type { Attempt, Reply } from '../../login/index.ts';
+import { spokenIn } from '../../login/index.ts';
+import { ownerOfBrowser, showFormAgain } from '../http/form-again.ts';
+import type { FormFields } from '../http/read-form.ts';
+import { formTargets } from '../http/security-headers.ts';
+import type { Web, WebContext } from '../http/web-context.ts';
+import { countryInWords } from '../ui/country-in-words.ts';
+import { hopPage } from '../ui/hop-page.ts';
+import type { OwnForm } from './own-form.ts';
+import { formOf, type LoginTold, nameOfForm } from './show-view.ts';
+
+/** What can stand in the address of the page that leads to a country; whether there is such a country, the login knows. */
+export const COUNTRY = /^[A-Z]{2}$/;
+
+/** Answers with what an answer led to: the address of the login, the form once more, or the page that leads to a member state. */
+export function follow(
+  web: Web,
+  context: WebContext,
+  { id, fields }: Pick<OwnForm, 'id' | 'fields'>,
+  reply: Reply,
+): Response | Promise<Response> {
+  const path = `/login/${id}`;
+  switch (reply.kind) {
+    case 'moved':
+      return wasMismatch(reply.attempt, fields)
+        ? showMismatch(web, context, reply.attempt, fields)
+        : context.redirect(path, 303);
+    // Whatever came of it, the address of the login shows it.
+    case 'ended':
+    case 'problem':
+      return context.redirect(path, 303);
+    case 'invalid':
+      return showInvalid(web, context, reply, { path, fields });
+    case 'leave': {
+      const { departure, attempt, country } = reply;
+      if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
+      const frame = web.frames({ language: spokenIn(attempt), isOnPath: true, path });
+
+      const named = countryInWords(frame, country);
+      const title = frame.words.say('hop.country', named);
+      return context.html(
+        hopPage(frame, {
+          title,
+          text: frame.words.say('hop.country.text'),
+          target: named.country,
+          departure,
+        }),
+      );
+    }
+  }
+}
+
+/** A number that did not match, and may be typed once more. */
+function wasMismatch({ state }: Attempt, fields: FormFields): boolean {
+  const asksAgain = state.kind === 'asking-number' && state.notice?.kind === 'number-did-not-match';
+  return asksAgain && fields.get('answer') === 'give-number';
+}
+
+/** The question once more, with the number as the person typed it. */
+function showMismatch(
+  web: Web,
+  context: WebContext,
+  { id }: Pick<Attempt, 'id'>,
+  fields: FormFields,
+): Response | Promise<Response> {
+  const owner = ownerOfBrowser(web, context);
+  const page = `/login/${id}`;
+  if (owner === null) return context.redirect(page, 303);
+  const form = nameOfForm(id, 'number');
+  return showFormAgain<LoginTold>(web, context, owner, {
+    form,
+    page,
+    typed: Object.fromEntries(fields),
+    told: { errors: [] },
+  });
+}
+
+function showInvalid(
+  web: Web,
+  context: WebContext,
+  { view, errors }: Extract<Reply, { kind: 'invalid' }>,
+  { path, fields }: { readonly path: string; readonly fields: FormFields },
+): Response | Promise<Response> {
+  const owner = ownerOfBrowser(web, context);
+  if (owner === null) return context.redirect(path, 303);
+  const sent = { form: formOf(view), page: path, typed: Object.fromEntries(fields), told: { errors } };
+  return showFormAgain<LoginTold>(web, context, owner, sent);
+}

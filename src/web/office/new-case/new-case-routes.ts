@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { isUuid } from '../../../base/uuid.ts';
+import { showProblem } from '../../http/show-problem.ts';
+import { staffOf } from '../../http/staff-context.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { readStaffForm } from '../../http/web-session.ts';
+import { showAgain, stateOf } from '../office-form.ts';
+import { newCasePage } from './new-case-page.ts';
+
+const NEW = 'office new';
+
+/** Opens a case from the document in the officer's hands. */
+export function newCaseRoutes(web: Web): Hono<WebEnv> {
+  const { counter } = web.world;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/office/new', async (context) => {
+    const form = await stateOf(web, context, NEW);
+    const { once = '' } = form.typed;
+    return context.html(newCasePage(form, staffOf(context), isUuid(once) ? once : randomUUID()));
+  });
+
+  routes.post('/office/new', async (context) => {
+    const form = await readStaffForm(web, context);
+    if (form instanceof Response) return form;
+    const { csrf: _, ...typed } = Object.fromEntries(form.fields);
+    const opened = await counter.open(staffOf(context), typed);
+    if (opened.kind === 'opened') return context.redirect(`/office/case/${opened.case.id}?done=opened`, 303);
+    if (opened.kind !== 'wrong') return showProblem(web, context, { problem: { kind: 'not-found' } });
+    return showAgain(web, context, NEW, { page: '/office/new', typed, errors: opened.errors });
+  });
+  return routes;
+}
