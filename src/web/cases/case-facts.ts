@@ -3,18 +3,14 @@ import { isTestCountry, parseCountryCode } from '../../domain/eidas-country/inde
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
+import { countryIn, dateTag } from '../ui/parts.ts';
 import type { DeskPage } from './desk-page.ts';
-
-/** The name of a country in the language of the page. */
-export function countryName({ countries, words }: Frame, code: string): string {
-  return countries.nameOf(code, words.language);
-}
 
 /** A country by flag and name; the flag is decoration. */
 export function countryTag(frame: Frame, code: string): Html {
   const known = parseCountryCode(code);
-  if (known !== null && isTestCountry(known)) return html`<span>${countryName(frame, code)}</span>`;
-  return html`<span class="flagged"><img src="${frame.asset(`flags/${code}.svg`)}" alt="" width="24" height="16">${countryName(frame, code)}</span>`;
+  if (known !== null && isTestCountry(known)) return html`<span>${countryIn(frame, code)}</span>`;
+  return html`<span class="flagged"><img src="${frame.asset(`flags/${code}.svg`)}" alt="" width="24" height="16">${countryIn(frame, code)}</span>`;
 }
 
 /** Who works on a case: "you", a name, or that nobody does. */
@@ -26,11 +22,6 @@ export function assigneeName(
   if (person === null) return words.say('desk.nobody');
   if (person === member.person) return words.say('desk.you');
   return html`<span translate="no">${names.get(person) ?? words.say('desk.formerAgent')}</span>`;
-}
-
-/** A date with its machine-readable form. */
-export function dateTag({ words }: Frame, moment: Date): Html {
-  return html`<time datetime="${moment.toISOString()}">${words.shortDate(moment)}</time>`;
 }
 
 /** By when a case should be decided; what is late, due today or standing still says so in words. */

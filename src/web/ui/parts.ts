@@ -65,3 +65,19 @@ export function facts(rows: readonly (readonly [Fragment, Fragment])[]): Html {
 export function timeTag(words: Words, moment: Date): Html {
   return html`<time datetime="${moment.toISOString()}">${words.moment(moment)}</time>`;
 }
+
+/** A date with its machine-readable form. */
+export function dateTag({ words }: Frame, moment: Date): Html {
+  return html`<time datetime="${moment.toISOString()}">${words.shortDate(moment)}</time>`;
+}
+
+/** The name of a country by its code, as eIDAS or ISO writes it; other text stays as it is. */
+export function countryIn({ countries, words }: Frame, text: string): string {
+  return countries.nameOf(text, words.language);
+}
+
+/** A name in its own script, with the language for the voice of a screen reader. */
+export function inOwnScript(text: string): Html {
+  const language = /\p{Script=Greek}/u.test(text) ? 'el' : /\p{Script=Cyrillic}/u.test(text) ? 'bg' : null;
+  return html`<span translate="no" dir="auto" class="original"${language && html` lang="${language}"`}>${text}</span>`;
+}

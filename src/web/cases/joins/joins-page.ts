@@ -4,10 +4,10 @@ import type { TextKey } from '../../texts/index.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { type FormState, textArea, textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { banner } from '../../ui/parts.ts';
+import { banner, dateTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
-import { dateTag } from '../case-facts.ts';
+
 import { type DeskPage, deskForm } from '../desk-page.ts';
 
 export const joinOutcomes = ['proposed', 'already', 'joined', 'refused', 'undo', 'undone', 'kept'] as const;

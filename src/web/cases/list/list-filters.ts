@@ -2,7 +2,8 @@ import { languages } from '../../../base/language.ts';
 import { type DaySpan, openStates } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { countryName } from '../case-facts.ts';
+import { countryIn } from '../../ui/parts.ts';
+
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import {
   type CaseListName,
@@ -38,7 +39,7 @@ export function filterForm(page: DeskPage, props: FilterProps): Html {
   const { query } = props;
   const states = statesIn(query.list).map((state): Option => [state, words.say(`desk.state.${state}`)]);
   const countries = props.countries
-    .map((code): Option => [code, countryName(frame, code)])
+    .map((code): Option => [code, countryIn(frame, code)])
     .sort(([, one], [, other]) => one.localeCompare(other, words.language));
   const agents = props.agents.map(
     ({ person, name }): Option => [person, person === page.member.person ? words.say('desk.me') : name],
@@ -103,7 +104,7 @@ export function activeFilters(page: DeskPage, { query, agents }: FilterProps): F
   const active: readonly (readonly [string, Partial<ListQuery>])[] = [
     ...(query.search ? [[query.search.words, { search: null }] as const] : []),
     ...(query.state ? [[words.say(`desk.state.${query.state}`), { state: null }] as const] : []),
-    ...(query.country ? [[countryName(page.frame, query.country), { country: null }] as const] : []),
+    ...(query.country ? [[countryIn(page.frame, query.country), { country: null }] as const] : []),
     ...(query.assignee ? [[nameOf(query.assignee), { assignee: null }] as const] : []),
     ...(query.language ? [[words.say(`desk.language.${query.language}`), { language: null }] as const] : []),
     ...(query.origin ? [[words.say(`desk.origin.${query.origin}`), { origin: null }] as const] : []),

@@ -1,9 +1,10 @@
 import { type CaseRow, type CaseSorting, openStates } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { dateTag } from '../../ui/parts.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
 import { isAssignable } from '../assignable.ts';
-import { assigneeName, countryTag, dateTag, targetText } from '../case-facts.ts';
+import { assigneeName, countryTag, targetText } from '../case-facts.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { casePath } from '../list-place.ts';
 import { type ListQuery, listPath } from '../list-query.ts';

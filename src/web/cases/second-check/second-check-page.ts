@@ -1,9 +1,9 @@
 import type { CaseRow, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { banner } from '../../ui/parts.ts';
+import { banner, dateTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { assigneeName, countryTag, dateTag } from '../case-facts.ts';
+import { assigneeName, countryTag } from '../case-facts.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { emptyQuery, listPath } from '../list-query.ts';
 

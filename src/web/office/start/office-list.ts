@@ -1,7 +1,7 @@
 import type { OfficePage, OfficeRow } from '../../../domain/casework/index.ts';
-import { dateTag } from '../../cases/case-facts.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { dateTag } from '../../ui/parts.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
 import { type OfficeQuery, officeListNames, officePath } from '../office-query.ts';
 

@@ -2,10 +2,9 @@ import type { FieldComparison } from '../../../domain/candidates/index.ts';
 import type { Case, ForeignAddress, PartialDate } from '../../../domain/casework/index.ts';
 import { transliterate } from '../../../domain/identity-matching/index.ts';
 import type { Name } from '../../../domain/person/index.ts';
-import { countryIn } from '../../cases/case/page/country-words.ts';
-import { inOwnScript } from '../../cases/case/page/people-words.ts';
 import type { Frame } from '../frame.ts';
 import { type Fragment, html } from '../html.ts';
+import { countryIn, inOwnScript } from '../parts.ts';
 
 /** What is compared, in the order of the page. */
 export const comparedFields = [

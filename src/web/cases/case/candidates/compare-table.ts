@@ -2,9 +2,10 @@ import type { MarkedValues } from '../../../../domain/candidates/index.ts';
 import type { Case } from '../../../../domain/casework/index.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
+import { inOwnScript } from '../../../ui/parts.ts';
 import { type ComparedField, comparedFields, requestValue } from '../../../ui/staff/request-values.ts';
 import { differencesSaid, markedLetters, markedValues } from '../../marked-values.ts';
-import { inOwnScript } from '../page/people-words.ts';
+
 import type { LetteredCandidate } from './find-candidates.ts';
 import { registeredValue, type Verdict, verdictOf } from './registered-values.ts';
 

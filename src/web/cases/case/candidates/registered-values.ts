@@ -3,8 +3,8 @@ import type { Case, ShownCandidate } from '../../../../domain/casework/index.ts'
 import { nameKeys } from '../../../../domain/identity-matching/index.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { type Fragment, html } from '../../../ui/html.ts';
+import { countryIn } from '../../../ui/parts.ts';
 import { type ComparedField, dateIn } from '../../../ui/staff/request-values.ts';
-import { countryIn } from '../page/country-words.ts';
 
 export type Verdict = FieldComparison['verdict'];
 

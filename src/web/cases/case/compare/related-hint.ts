@@ -1,8 +1,7 @@
 import { type Fragment, html } from '../../../ui/html.ts';
-import { banner } from '../../../ui/parts.ts';
+import { banner, countryIn } from '../../../ui/parts.ts';
 import { stateTag } from '../../../ui/staff/state-tag.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { countryIn } from '../page/country-words.ts';
 
 /** Other cases with the same e-mail address or identity document: a hint for the agent, never a decision. */
 export function relatedHint({ frame, view }: OpenedCase): Fragment {

@@ -1,8 +1,8 @@
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
-import { facts } from '../../../ui/parts.ts';
+import { countryIn, facts } from '../../../ui/parts.ts';
 import { comparedFields, requestValue } from '../../../ui/staff/request-values.ts';
 import type { OpenedCase } from '../case-context.ts';
-import { countryIn } from '../page/country-words.ts';
+
 import { languageName } from '../page/language-words.ts';
 
 /** What the applicant told and what the eID proved. */

@@ -3,11 +3,6 @@ import type { Frame } from '../../../ui/frame.ts';
 import type { Fragment } from '../../../ui/html.ts';
 import { countryTag } from '../../case-facts.ts';
 
-/** The name of a country by its code, as eIDAS or ISO writes it; other text stays as it is. */
-export function countryIn({ countries, words }: Frame, text: string): string {
-  return countries.nameOf(text, words.language);
-}
-
 /** Flag and name, where there is such a country. */
 export function countryWithFlag(frame: Frame, text: string): Fragment {
   const code = parseCountryCode(text === 'GR' ? 'EL' : text);

@@ -1,6 +1,7 @@
 import type { CaseActor, CaseView } from '../../../../domain/casework/index.ts';
 import type { Name, PersonId } from '../../../../domain/person/index.ts';
-import { type Html, html } from '../../../ui/html.ts';
+import type { Html } from '../../../ui/html.ts';
+import { inOwnScript } from '../../../ui/parts.ts';
 import type { Words } from '../../../ui/words.ts';
 
 /** The name of somebody at work; whoever left long ago is "an agent". */
@@ -20,12 +21,6 @@ export function actorName(words: Words, names: CaseView['names'], actor: CaseAct
     case 'system':
       return 'Sluis';
   }
-}
-
-/** A name in its own script, with the language for the voice of a screen reader. */
-export function inOwnScript(text: string): Html {
-  const language = /\p{Script=Greek}/u.test(text) ? 'el' : /\p{Script=Cyrillic}/u.test(text) ? 'bg' : null;
-  return html`<span translate="no" dir="auto" class="original"${language && html` lang="${language}"`}>${text}</span>`;
 }
 
 /** Both names of somebody in their own script; `null` when they came in Latin script alone. */
