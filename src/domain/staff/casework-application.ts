@@ -33,7 +33,7 @@ export const caseworkApplication: Application = {
       code: staffRightCodes['case-agent'],
       name: {
         nl: 'Dossierbehandelaar',
-        fr: 'Gestionnaire de dossiers',
+        fr: 'Agent traitant',
         de: 'Sachbearbeiter',
         en: 'Case agent',
       },
@@ -56,7 +56,7 @@ export const caseworkApplication: Application = {
       },
       description: {
         nl: 'Dossiers toewijzen, sjablonen en streefdata beheren.',
-        fr: 'Attribuer des dossiers, gérer les modèles et les délais visés.',
+        fr: 'Attribuer des dossiers, gérer les modèles et les dates cibles.',
         de: 'Vorgänge zuweisen, Vorlagen und Zieldaten verwalten.',
         en: 'Assign cases, look after templates and target dates.',
       },
