@@ -4,6 +4,7 @@ export { claimsFor } from './claims.ts';
 export type { EidasAnswer } from './eidas-answer.ts';
 export type * from './eidas-reception.ts';
 export { foundationOf, foundationOfState } from './foundation-of.ts';
+export type * from './grants/ports.ts';
 export * from './kept-form.ts';
 export type { BeginLogin, Login } from './login.ts';
 export { openLogin } from './login.ts';

@@ -1,8 +1,8 @@
 export type { AuditFilter } from './audit/index.ts';
+export type { DatabaseOwner } from './demo/index.ts';
 export type { DutyStore, DutyTroubles } from './duties/index.ts';
 export { type DatabaseAccess, readAccess } from './ground/access.ts';
 export { onOneConnection, SilentConnection } from './ground/connection.ts';
-export type { DatabaseOwner } from './ground/demo-mark.ts';
 export {
   type Grantees,
   type MigrationOutcome,

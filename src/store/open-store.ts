@@ -1,17 +1,17 @@
 import type { Clock } from '../base/time.ts';
 import type { UnitOfWork } from '../base/unit-of-work.ts';
-import type { Application, ApplicationId } from '../domain/application/index.ts';
+import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
 import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
-import type { KeptFormStore, LoginStores, WebSessionStore } from '../login/index.ts';
+import type { KeptFormStore, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
 import { type AuditFilter, auditIn, type Looks, listEvents, looksIn } from './audit/index.ts';
 import { caseReportsIn } from './casework/index.ts';
+import { type DemoMark, demoMarkOn } from './demo/index.ts';
 import { type DutyStore, dutiesOn } from './duties/index.ts';
 import type { StoreContext } from './ground/context.ts';
 import { openDatabaseClock } from './ground/database-clock.ts';
-import { type DemoMark, demoMarkOn } from './ground/demo-mark.ts';
 import { makeNamed } from './ground/makers.ts';
 import { readMigrations } from './ground/migrate.ts';
 import { type News, openNews } from './ground/news.ts';
@@ -21,15 +21,14 @@ import { type DataKeys, openProtection } from './ground/sealing.ts';
 import { type Queries, queriesOn } from './ground/statement.ts';
 import { openUnitOfWork } from './ground/unit-of-work.ts';
 import { type Upkeep, upkeepOf } from './ground/upkeep.ts';
-import { attemptsIn, authnRequestsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
+import { attemptsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
 import { type OutboxQueue, outboxQueueOn } from './mail/index.ts';
 import {
-  type LoginGrantStore,
   loginGrantsOn,
-  type OidcCommit,
-  type OidcStateStore,
   oidcCommitOn,
   oidcStatesOn,
+  type StoredGrants,
+  type StoredStates,
 } from './oidc/index.ts';
 import {
   beginOrganisationImport,
@@ -76,16 +75,12 @@ export type Store = {
    * way is thrown as `ChangedMeanwhile`.
    */
   readonly inTransaction: UnitOfWork<Stores> & WithEverything;
-  readonly oidc: OidcStateStore & { readonly commit: OidcCommit };
-  readonly grants: LoginGrantStore;
-  readonly applications: {
-    find(id: ApplicationId): Promise<Application | null>;
-    list(): Promise<readonly Application[]>;
-  };
+  readonly oidc: OidcStates & StoredStates;
+  readonly grants: StoredGrants;
+  readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly countries: EidasCountryStore;
   readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
-  readonly authnRequests: LoginStores['authnRequests'];
   readonly webSessions: WebSessionStore;
   readonly keptForms: KeptFormStore;
   readonly caseReports: CaseReports;
@@ -106,8 +101,6 @@ export type Store = {
   readonly clock: Clock;
   /** How the database is, asked on a connection of its own. Throws when it does not answer within two seconds. */
   look(): Promise<DatabaseLook>;
-  /** Throws when a statement cannot be run. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -154,7 +147,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     countries: countriesOf(makers.countries(contextOf(queries)), inTransaction),
     persons: personsIn(context),
     attempts: attemptsIn(context),
-    authnRequests: authnRequestsIn(context),
     webSessions: webSessionsIn(context),
     keptForms: keptFormsOn(context),
     caseReports: caseReportsIn(context),
@@ -175,9 +167,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     demoMark: demoMarkOn(queries),
     clock,
     look: () => lookAt(news, shift),
-    async ping() {
-      await queries.all({ name: 'store.ping', text: 'select 1' }, []);
-    },
     async close() {
       await news?.close();
       await pool.end();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Application } from '#src/domain/application/index.ts';
 import type { AuditEvent } from '#src/domain/audit/index.ts';
 import type { Person } from '#src/domain/person/index.ts';
-import type { LoginGrant, OidcPorts, StateChange, StatePayload } from '#src/protocols/oidc/index.ts';
+import type { LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
+import type { OidcPorts } from '#src/protocols/oidc/index.ts';
 
 type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; version: number };
 
@@ -143,7 +144,6 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
       },
       persons: {
         find: async (id) => persons.find((each) => each.id === id) ?? null,
-        findBySubject: async (subject) => persons.find((each) => each.subject === subject) ?? null,
       },
       async audit(...recorded) {
         events.push(...recorded);

@@ -12,7 +12,7 @@ import {
   isStringLiteral,
   SyntaxKind,
 } from 'typescript/unstable/ast';
-import { API } from 'typescript/unstable/sync';
+import { API, type Project } from 'typescript/unstable/sync';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
@@ -43,16 +43,25 @@ export function readTree(): readonly Source[] {
 }
 
 function parseTree(): readonly Source[] {
-  const api = new API({ cwd: root });
+  return withProject(root, ({ program }) =>
+    program
+      .getSourceFileNames()
+      .filter(isOurs)
+      .flatMap((name) => {
+        const tree = program.getSourceFile(name);
+        return tree === undefined ? [] : [sourceOf(name, tree)];
+      }),
+  );
+}
+
+/** Asks the compiler about a folder with a tsconfig.json: its program, and its checker of types. */
+export function withProject<Answer>(folder: string, work: (project: Project) => Answer): Answer {
+  const api = new API({ cwd: folder });
   try {
-    const config = join(root, 'tsconfig.json');
+    const config = join(folder, 'tsconfig.json');
     const project = api.updateSnapshot({ openProjects: [config] }).getProject(config);
     if (project === undefined) throw new Error('tsconfig.json cannot be opened');
-    const names = project.program.getSourceFileNames().filter(isOurs);
-    return names.flatMap((name) => {
-      const tree = project.program.getSourceFile(name);
-      return tree === undefined ? [] : [sourceOf(name, tree)];
-    });
+    return work(project);
   } finally {
     api.close();
   }

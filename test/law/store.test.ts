@@ -10,6 +10,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   // Foreign identifiers are hashed, and names searched, as they are for persons.
   casework: ['persons'],
   countries: [],
+  demo: [],
   documents: [],
   duties: [],
   // What rests on a person ends with them; foreign identifiers are hashed in one way.

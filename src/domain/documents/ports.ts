@@ -34,7 +34,6 @@ export type DocumentStore = {
   ): Promise<{ readonly kind: 'added'; readonly document: KeptDocument } | { readonly kind: 'too-many' }>;
   /** Every document of a case, removed ones too, oldest first. */
   list(caseId: string): Promise<readonly KeptDocument[]>;
-  find(caseId: string, id: DocumentId): Promise<KeptDocument | null>;
   /** A page from 1 on, or the thumbnail; `null` when there is none, or no longer. */
   readPreview(caseId: string, id: DocumentId, page: number | 'thumbnail'): Promise<DocumentImage | null>;
   readOriginal(caseId: string, id: DocumentId): Promise<DocumentOriginal | null>;

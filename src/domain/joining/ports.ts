@@ -36,8 +36,6 @@ export type JoinStore = {
   hold(persons: readonly PersonId[]): Promise<void>;
   /** The person whom somebody was joined into, in the end; themselves when they were not. `null` when there is no such person. */
   standsFor(person: PersonId): Promise<PersonId | null>;
-  /** Everybody who was joined into this person, and the person. */
-  allIdsOf(person: PersonId): Promise<readonly PersonId[]>;
   /** All that ties a person to organisations and has not ended. */
   standingOf(person: PersonId, at: Date): Promise<readonly StandingRow[]>;
   /** Carries out a join: standing as planned; links, numbers and the rest whole. `live` is the number that counts from now on. */

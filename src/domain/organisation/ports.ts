@@ -1,22 +1,9 @@
 import type { PersonId } from '../person/index.ts';
-import type {
-  Administration,
-  LegalRepresentation,
-  Organisation,
-  OrganisationCode,
-  OrganisationId,
-  TargetGroup,
-  WorkRelation,
-} from './model.ts';
+import type { Administration, Organisation, OrganisationCode, OrganisationId, TargetGroup } from './model.ts';
 
 export type OrganisationStore = {
   find(id: OrganisationId): Promise<Organisation | null>;
   findByCode(targetGroup: TargetGroup, code: OrganisationCode): Promise<Organisation | null>;
-  put(organisation: Organisation): Promise<Organisation>;
-  addLegalRepresentation(representation: LegalRepresentation): Promise<void>;
-  addAdministration(administration: Administration): Promise<void>;
-  /** A person has at most one live work relation per organisation; the same one again changes nothing. */
-  addWorkRelation(relation: WorkRelation): Promise<WorkRelation>;
   /** How many people besides this one manage each organisation now; those without any are left out. */
   countAdministrators(
     organisations: readonly OrganisationId[],

@@ -40,8 +40,6 @@ export type PersonStore = {
    * somebody's (their own old one included): nothing is changed then.
    */
   replaceNumber(person: PersonId, number: NationalNumber, at: Date): Promise<ReplacedNumber>;
-  /** The `vo_id` of a person in a target group: made at the first asking, the same ever after. */
-  voIdOf(person: PersonId, targetGroup: string): Promise<string>;
 };
 
 /** The Belgian register of persons, as a port: the embedded one is a table, a country plugs in its own. */

@@ -16,6 +16,4 @@ export type PersonTies = {
 
 export type UserRightStore = {
   tiesOf(person: PersonId, application: ApplicationId): Promise<PersonTies>;
-  add(right: UserRight): Promise<void>;
-  end(id: string, at: Date): Promise<void>;
 };

@@ -1,118 +1,18 @@
-import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Clock } from '../../base/time.ts';
-import type { Application, ApplicationId } from '../../domain/application/index.ts';
+import type { ApplicationStore } from '../../domain/application/index.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import type { Capacity } from '../../domain/capacity/index.ts';
-import type { Authentication } from '../../domain/login-means/index.ts';
-import type { Person, PersonId, SubjectIdentifier } from '../../domain/person/index.ts';
-import type { BrowserBinding } from '../../login/index.ts';
-
-/** The kinds of protocol state that are kept. */
-export type OidcModel = 'Session' | 'Interaction' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';
-
-/**
- * What is kept of one piece of state: a JSON object without personal data besides the subject. `grantId` and `uid` are
- * columns of their own, because state is found and revoked by them. `consumed` (epoch seconds) comes from the column that
- * `consume` sets and is never part of what is put.
- */
-export type StatePayload = {
-  readonly grantId?: string | undefined;
-  readonly uid?: string | undefined;
-  readonly consumed?: number | undefined;
-  /** Counts changes; comes from its column, as `consumed` does. */
-  readonly version?: number | undefined;
-  /** What a session rests on (`Foundation`), and since when (epoch milliseconds): ended, the session is not found any more. */
-  readonly restsOn?: readonly string[] | undefined;
-  readonly restsSince?: number | undefined;
-  readonly [name: string]: unknown;
-};
-
-/** One change of what the protocol keeps. */
-export type StateChange =
-  | {
-      /** Adds or replaces; `events` are recorded with it. With `was` only while it still has that version. */
-      readonly kind: 'put';
-      readonly model: OidcModel;
-      readonly id: string;
-      readonly payload: StatePayload;
-      readonly expiresAt: Date;
-      readonly events?: readonly AuditEvent[];
-      readonly was?: number;
-    }
-  /** Single use: only while nobody consumed it. */
-  | { readonly kind: 'consume'; readonly model: OidcModel; readonly id: string }
-  | { readonly kind: 'destroy'; readonly model: OidcModel; readonly id: string }
-  | { readonly kind: 'grant'; readonly grant: LoginGrant; readonly events: readonly AuditEvent[] }
-  /** The login goes on in another session than it was finished in. */
-  | { readonly kind: 'move-grant'; readonly id: string; readonly session: string };
-
-/** Whether all changes were kept, or none because another request was first. */
-export type Committed = { readonly kind: 'kept' } | { readonly kind: 'overtaken' };
-
-/** State of the protocol: sessions, interactions, codes, tokens. Ids are unguessable (≥ 256 bits); the store keeps their hash. */
-export type OidcStates = {
-  /** Keeps all changes or none, in one transaction. */
-  commit(changes: readonly StateChange[]): Promise<Committed>;
-  /** Adds when nothing stood there; false when something did (one conditional insert): for `jti` that may come once. */
-  addOnce(model: OidcModel, id: string, payload: StatePayload, expiresAt: Date): Promise<boolean>;
-  /** `null` when unknown or expired. */
-  find(model: OidcModel, id: string): Promise<StatePayload | null>;
-  findByUid(model: OidcModel, uid: string): Promise<StatePayload | null>;
-  destroy(model: OidcModel, id: string): Promise<void>;
-  /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
-  findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
-};
-
-/**
- * What one finished login gave one application. The capacity with its rights is as it was at that moment (kept sealed) and
- * stays so for the life of the tokens; the person is read live.
- */
-export type LoginGrant = {
-  /** Unguessable; `grantId` of the protocol state that hangs on it. */
-  readonly id: string;
-  readonly person: Person;
-  readonly application: ApplicationId;
-  readonly capacity: Capacity;
-  readonly authentication: Authentication;
-  /** Whether `acr_values` were sent: only then is `acr` told. */
-  readonly acrAsked: boolean;
-  readonly scopes: readonly string[];
-  /** The `uid` of the SSO session. */
-  readonly session: string;
-  /** Of the login that this comes from: ties the events of its codes and tokens to it. */
-  readonly correlation: CorrelationCode;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-};
-
-export type LoginGrants = {
-  /** `null` when unknown, expired or ended. */
-  find(id: string): Promise<LoginGrant | null>;
-  /** The newest live login of this application in this session. */
-  findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
-  /** Ends this login, with its codes and tokens; `events` in the same transaction. */
-  end(id: string, events: readonly AuditEvent[]): Promise<void>;
-  /** Ends the logins of this application in this session, with their codes and tokens; `events` in the same transaction. */
-  endInSession(session: string, application: ApplicationId, events: readonly AuditEvent[]): Promise<void>;
-};
+import type { PersonStore } from '../../domain/person/index.ts';
+import type { BrowserBinding, LoginGrants, OidcStates } from '../../login/index.ts';
 
 /** The register of applications, read often (a cache that notices changes within a second). */
-export type Applications = {
-  find(id: ApplicationId): Promise<Application | null>;
-  list(): Promise<readonly Application[]>;
-};
-
-export type Persons = {
-  find(id: PersonId): Promise<Person | null>;
-  findBySubject(subject: SubjectIdentifier): Promise<Person | null>;
-};
+export type Applications = Pick<ApplicationStore, 'find' | 'list'>;
 
 /** Everything the OpenID Connect provider needs from outside. */
 export type OidcPorts = {
   readonly states: OidcStates;
   readonly grants: LoginGrants;
   readonly applications: Applications;
-  readonly persons: Persons;
+  readonly persons: Pick<PersonStore, 'find'>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
   /** Records what has no change of its own to hang on: refusals. */

@@ -56,11 +56,6 @@ export const listDocuments: Statement = {
   readsOnly: true,
   text: `select ${COLUMNS} from documents where case_id = $1 order by uploaded_at, id`,
 };
-export const findDocument: Statement = {
-  name: 'documents.find',
-  readsOnly: true,
-  text: `select ${COLUMNS} from documents where case_id = $1 and id = $2`,
-};
 export const readPage: Statement = {
   name: 'documents.read_page',
   readsOnly: true,

@@ -29,6 +29,9 @@ async function open(t: TestContext) {
   return { store, url, documents, add, added };
 }
 
+const find = async (documents: DocumentStore, caseId: string, id: string) =>
+  (await documents.list(caseId)).find((each) => each.id === id) ?? null;
+
 const textOf = (part: { readonly bytes: Uint8Array } | null) =>
   part && Buffer.from(part.bytes).toString('utf8');
 
@@ -42,7 +45,7 @@ test('a document comes back with its facts, its pages and its thumbnail', async 
     assert.deepEqual(listed, [image, pdf]);
     assert.equal(listed[0]?.name.reveal(), 'paspoort.jpg');
     assert.deepEqual(listed[0]?.size, { width: 640, height: 480 });
-    assert.deepEqual(await each.find(caseId, pdf.id), pdf);
+    assert.deepEqual(await find(each, caseId, pdf.id), pdf);
     assert.equal(pdf.pages, 2);
     assert.equal(textOf(await each.readPreview(caseId, image.id, 1)), 'the pixels of page 1');
     assert.equal(textOf(await each.readPreview(caseId, pdf.id, 2)), 'picture of page 2');
@@ -58,7 +61,7 @@ test('an id that belongs to another case finds nothing and changes nothing', asy
   const { id } = await added(randomUUID());
   const other = randomUUID();
   await documents(async (each) => {
-    assert.equal(await each.find(other, id), null);
+    assert.equal(await find(each, other, id), null);
     assert.equal(await each.readPreview(other, id, 1), null);
     assert.equal(await each.readOriginal(other, id), null);
     assert.equal(await each.reject(other, id, 'blurred', NOON), false);
@@ -116,13 +119,13 @@ test('a rejection keeps its reason, and neither it nor a removal happens twice',
     assert.equal(await each.reject(caseId, rejected.id, 'De foto is niet scherp.', NOON), true);
     assert.equal(await each.reject(caseId, rejected.id, 'Toch niet.', NOON), false);
     assert.equal(await each.remove(caseId, rejected.id, NOON), false);
-    const kept = await each.find(caseId, rejected.id);
+    const kept = await find(each, caseId, rejected.id);
     assert.equal(kept?.rejected?.reason.reveal(), 'De foto is niet scherp.');
     assert.notEqual(await each.readPreview(caseId, rejected.id, 1), null);
 
     assert.equal(await each.remove(caseId, removed.id, NOON), true);
     assert.equal(await each.remove(caseId, removed.id, NOON), false);
-    const gone = await each.find(caseId, removed.id);
+    const gone = await find(each, caseId, removed.id);
     assert.deepEqual([gone?.removedAt, gone?.removedWhy, gone?.name.reveal()], [NOON, 'by-applicant', '']);
     assert.equal(await each.readPreview(caseId, removed.id, 1), null);
     assert.equal(await each.readOriginal(caseId, removed.id), null);

@@ -16,7 +16,6 @@ import {
   addPage,
   type DocumentRow,
   expireDue,
-  findDocument,
   listDocuments,
   lockCase,
   readOriginal,
@@ -59,10 +58,6 @@ export function documentsIn(context: StoreContext): DocumentStore {
       return { kind: 'added', document: read(row) };
     },
     list: async (caseId) => (await queries.all<DocumentRow>(listDocuments, [caseId])).map(read),
-    async find(caseId, id) {
-      const row = await queries.first<DocumentRow>(findDocument, [caseId, id]);
-      return row && read(row);
-    },
     readPreview: async (caseId, id, page) =>
       page === THUMBNAIL ? null : pageOf(caseId, id, page === 'thumbnail' ? THUMBNAIL : page),
     async readOriginal(caseId, id) {

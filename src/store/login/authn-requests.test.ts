@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import type { AttemptId, IssuedAuthnRequest } from '../../login/index.ts';
+import type { AttemptId, AuthnRequestStore, IssuedAuthnRequest } from '../../login/index.ts';
+import type { Store } from '../index.ts';
 
 const request: IssuedAuthnRequest = {
   id: '_request-1',
@@ -16,11 +17,22 @@ const request: IssuedAuthnRequest = {
   expiresAt: later(NOON, 10 * MINUTE),
 };
 
+const requestsOf = ({ inTransaction }: Store): AuthnRequestStore => {
+  const within = <Answer>(work: (each: AuthnRequestStore) => Promise<Answer>) =>
+    inTransaction(['authnRequests'], ({ authnRequests }) => work(authnRequests));
+  return {
+    add: (one) => within((each) => each.add(one)),
+    find: (id) => within((each) => each.find(id)),
+    take: (id, at, handle) => within((each) => each.take(id, at, handle)),
+    rememberMessages: (ids, until) => within((each) => each.rememberMessages(ids, until)),
+  };
+};
+
 test('a request comes back as it was sent', async (t) => {
   const { store } = await openTestStore(t);
   await store.inTransaction(['authnRequests'], ({ authnRequests }) => authnRequests.add(request));
-  assert.deepEqual(await store.authnRequests.find('_request-1'), { ...request, answeredBy: null });
-  assert.equal(await store.authnRequests.find('_request-2'), null);
+  assert.deepEqual(await requestsOf(store).find('_request-1'), { ...request, answeredBy: null });
+  assert.equal(await requestsOf(store).find('_request-2'), null);
 });
 
 test('however many answers come for a request at once, one is taken', async (t) => {
@@ -30,7 +42,7 @@ test('however many answers come for a request at once, one is taken', async (t) 
     fc.asyncProperty(fc.integer({ min: 2, max: 8 }), async (answers) => {
       round += 1;
       const id = `_round-${round}`;
-      await store.authnRequests.add({ ...request, id });
+      await requestsOf(store).add({ ...request, id });
       const take = () =>
         store.inTransaction(['authnRequests'], ({ authnRequests }) => authnRequests.take(id, NOON, 'handle'));
       const won = await Promise.all(Array.from({ length: answers }, take));
@@ -42,17 +54,17 @@ test('however many answers come for a request at once, one is taken', async (t) 
 
 test('a request that was never sent is not taken, and one that was leads to where its first answer waits', async (t) => {
   const { store } = await openTestStore(t);
-  await store.authnRequests.add(request);
-  assert.equal(await store.authnRequests.take('_request-2', NOON, 'handle'), false);
-  assert.equal((await store.authnRequests.find('_request-1'))?.answeredBy, null);
-  assert.equal(await store.authnRequests.take('_request-1', NOON, 'first'), true);
-  assert.equal(await store.authnRequests.take('_request-1', NOON, 'second'), false);
-  assert.equal((await store.authnRequests.find('_request-1'))?.answeredBy, 'first');
+  await requestsOf(store).add(request);
+  assert.equal(await requestsOf(store).take('_request-2', NOON, 'handle'), false);
+  assert.equal((await requestsOf(store).find('_request-1'))?.answeredBy, null);
+  assert.equal(await requestsOf(store).take('_request-1', NOON, 'first'), true);
+  assert.equal(await requestsOf(store).take('_request-1', NOON, 'second'), false);
+  assert.equal((await requestsOf(store).find('_request-1'))?.answeredBy, 'first');
 });
 
 test('a message is remembered whatever expiry it claims the second time', async (t) => {
   const { store } = await openTestStore(t);
-  const remember = (ids: string[], until: Date) => store.authnRequests.rememberMessages(ids, until);
+  const remember = (ids: string[], until: Date) => requestsOf(store).rememberMessages(ids, until);
   assert.equal(await remember(['_response-1', '_assertion-1'], later(NOON, HOUR)), true);
   assert.equal(await remember(['_response-2', '_assertion-1'], later(NOON, 2 * HOUR)), false);
   assert.equal(await remember(['_response-1'], later(NOON, HOUR)), false);

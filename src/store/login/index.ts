@@ -6,7 +6,6 @@ import { lastUsedIn, sharingIn } from './preferences.ts';
 import { webSessionsIn } from './web-sessions.ts';
 
 export { attemptsIn } from './attempts.ts';
-export { authnRequestsIn } from './authn-requests.ts';
 export { keptFormsOn } from './kept-forms.ts';
 export { loginUpkeep } from './login-upkeep.ts';
 export { webSessionsIn } from './web-sessions.ts';

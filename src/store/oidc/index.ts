@@ -1,3 +1,3 @@
-export { type LoginGrantStore, loginGrantsOn } from './login-grants.ts';
-export { type OidcCommit, oidcCommitOn } from './oidc-changes.ts';
-export { type OidcStateStore, oidcStatesOn } from './oidc-states.ts';
+export { loginGrantsOn, type StoredGrants } from './login-grants.ts';
+export { oidcCommitOn } from './oidc-changes.ts';
+export { oidcStatesOn, type StoredStates } from './oidc-states.ts';

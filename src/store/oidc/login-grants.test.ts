@@ -12,7 +12,7 @@ import {
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { HOUR, later } from '../../base/time.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { LoginGrant } from './login-grants.ts';
+import type { LoginGrant } from '../../login/index.ts';
 
 const KLIP = 'klip' as ApplicationId;
 const GIPOD = 'gipod' as ApplicationId;

@@ -1,10 +1,6 @@
-import type { CorrelationCode } from '../../base/correlation.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import type { Capacity } from '../../domain/capacity/index.ts';
-import type { Authentication } from '../../domain/login-means/index.ts';
-import type { Person } from '../../domain/person/index.ts';
-import { foundationOf } from '../../login/index.ts';
+import { foundationOf, type LoginGrant, type LoginGrants } from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
@@ -12,36 +8,12 @@ import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } from '../persons/index.ts';
 
-/** What one finished login gave one application: the capacity as it was then, the person as they are now. */
-export type LoginGrant = {
-  readonly id: string;
-  readonly person: Person;
-  readonly application: ApplicationId;
-  readonly capacity: Capacity;
-  readonly authentication: Authentication;
-  readonly acrAsked: boolean;
-  readonly scopes: readonly string[];
-  /** The `uid` of the SSO session. */
-  readonly session: string;
-  /** Of the login that this comes from: ties the events of its codes and tokens to it. */
-  readonly correlation: CorrelationCode;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-};
-
-export type LoginGrantStore = {
+/** What the store does with grants besides, within the changes of one request. */
+export type StoredGrants = LoginGrants & {
   /** Adds a login; `events` are recorded in the same statement. */
   put(grant: LoginGrant, events: readonly AuditEvent[]): Promise<void>;
-  /** `null` when unknown, expired or ended. */
-  find(id: string): Promise<LoginGrant | null>;
-  /** The newest live login of this application in this session. */
-  findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
   /** Takes a login into another session. */
   move(id: string, session: string): Promise<void>;
-  /** Ends this login, with its codes and tokens; `events` are recorded in the same statement. */
-  end(id: string, events: readonly AuditEvent[]): Promise<void>;
-  /** Ends the logins of this application in this session, with their codes and tokens; `events` likewise. */
-  endInSession(session: string, application: ApplicationId, events: readonly AuditEvent[]): Promise<void>;
 };
 
 export type GrantRow = PersonRow & {
@@ -101,12 +73,7 @@ const endInSession: Statement = {
 };
 
 /** Logins as given to applications, each call one statement. */
-export function loginGrantsOn({
-  queries,
-  protection,
-  clock,
-  ensurePartition,
-}: StoreContext): LoginGrantStore {
+export function loginGrantsOn({ queries, protection, clock, ensurePartition }: StoreContext): StoredGrants {
   const read = (row: GrantRow | null) => (row === null ? null : readGrant(protection, row));
   return {
     async put(grant, events) {

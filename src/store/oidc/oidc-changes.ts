@@ -1,38 +1,21 @@
 import type { Pool } from 'pg';
 import { afterOthers } from '../../base/changed-meanwhile.ts';
-import type { AuditEvent } from '../../domain/audit/index.ts';
+import type { OidcStates, StateChange } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { orChangedMeanwhile } from '../ground/serialisation.ts';
 import type { Queries } from '../ground/statement.ts';
 import { runInTransaction } from '../ground/transaction.ts';
-import { type LoginGrant, loginGrantsOn } from './login-grants.ts';
-import { oidcStatesOn, type StatePayload } from './oidc-states.ts';
-
-/** One change of what OpenID Connect keeps. */
-export type OidcChange =
-  | {
-      readonly kind: 'put';
-      readonly model: string;
-      readonly id: string;
-      readonly payload: StatePayload;
-      readonly expiresAt: Date;
-      readonly events?: readonly AuditEvent[];
-      /** Only while it still has this version. */
-      readonly was?: number;
-    }
-  /** Only while nobody consumed it. */
-  | { readonly kind: 'consume'; readonly model: string; readonly id: string }
-  | { readonly kind: 'destroy'; readonly model: string; readonly id: string }
-  | { readonly kind: 'grant'; readonly grant: LoginGrant; readonly events: readonly AuditEvent[] }
-  | { readonly kind: 'move-grant'; readonly id: string; readonly session: string };
+import { loginGrantsOn } from './login-grants.ts';
+import { oidcStatesOn } from './oidc-states.ts';
 
 /** Another request used up first what these changes use up: nothing of them is kept. */
 class Overtaken extends Error {}
 
-export type OidcCommit = (changes: readonly OidcChange[]) => Promise<{ readonly kind: 'kept' | 'overtaken' }>;
-
 /** Keeps all changes of one request, or none, in one transaction. */
-export function oidcCommitOn(pool: Pool, contextOf: (queries: Queries) => StoreContext): OidcCommit {
+export function oidcCommitOn(
+  pool: Pool,
+  contextOf: (queries: Queries) => StoreContext,
+): OidcStates['commit'] {
   return async (changes) => {
     // What may turn out to be used up comes first: then nothing else has to be undone.
     const ordered = [...changes].sort(
@@ -55,11 +38,11 @@ export function oidcCommitOn(pool: Pool, contextOf: (queries: Queries) => StoreC
   };
 }
 
-function isConditional(change: OidcChange): boolean {
+function isConditional(change: StateChange): boolean {
   return change.kind === 'consume' || (change.kind === 'put' && change.was !== undefined);
 }
 
-async function apply(context: StoreContext, change: OidcChange): Promise<void> {
+async function apply(context: StoreContext, change: StateChange): Promise<void> {
   const states = oidcStatesOn(context);
   const grants = loginGrantsOn(context);
   switch (change.kind) {

@@ -1,47 +1,36 @@
 import type { Clock } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
+import type { OidcModel, OidcStates, StatePayload } from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { PERSON_COLUMNS, restingOn, stillRests } from '../persons/index.ts';
-import { type GrantRow, type LoginGrant, readGrant } from './login-grants.ts';
+import { type GrantRow, readGrant } from './login-grants.ts';
 
-/** What the protocol keeps: a JSON object. `grantId` and `uid` are found by; `consumed` is the epoch second of `consume`. */
-export type StatePayload = {
-  readonly grantId?: string | undefined;
-  readonly uid?: string | undefined;
-  readonly consumed?: number | undefined;
-  /** Counts changes; from its column too. */
-  readonly version?: number | undefined;
-  /** What a session rests on (`Foundation`), and since when (epoch milliseconds). */
-  readonly restsOn?: readonly string[] | undefined;
-  readonly restsSince?: number | undefined;
-  readonly [name: string]: unknown;
-};
-
-/** State of OpenID Connect. Only hashes of ids are kept, and payloads sealed: a dump holds no usable session, code or token. */
-export type OidcStateStore = {
+/**
+ * State of OpenID Connect, and what the store does with it besides, within the changes of one request. Only hashes of ids are kept, and
+ * payloads sealed: a dump holds no usable session, code or token.
+ */
+export type StoredStates = Omit<OidcStates, 'commit'> & {
   /** Adds or replaces; `events` are recorded in the same statement. */
   upsert(
-    model: string,
+    model: OidcModel,
     id: string,
     payload: StatePayload,
     expiresAt: Date,
     events?: readonly AuditEvent[],
   ): Promise<void>;
-  /** Adds when nothing stood there; false when something did. */
-  addOnce(model: string, id: string, payload: StatePayload, expiresAt: Date): Promise<boolean>;
-  /** `null` when unknown or expired. */
-  find(model: string, id: string): Promise<StatePayload | null>;
-  findByUid(model: string, uid: string): Promise<StatePayload | null>;
   /** Replaces what still has this version; false when it was changed, or is over. */
-  replace(model: string, id: string, payload: StatePayload, expiresAt: Date, was: number): Promise<boolean>;
+  replace(
+    model: OidcModel,
+    id: string,
+    payload: StatePayload,
+    expiresAt: Date,
+    was: number,
+  ): Promise<boolean>;
   /** Single use: one conditional update that tells whether it won. */
-  consume(model: string, id: string, at: Date): Promise<boolean>;
-  destroy(model: string, id: string): Promise<void>;
-  /** An access token with the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
-  findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
+  consume(model: OidcModel, id: string, at: Date): Promise<boolean>;
 };
 
 type StateRow = { id_hash: Buffer; payload: Buffer; consumed_at: Date | null; version: number };
@@ -112,7 +101,7 @@ const findToken: Statement = {
 };
 
 /** State of OpenID Connect, each call one statement. */
-export function oidcStatesOn({ queries, protection, clock, ensurePartition }: StoreContext): OidcStateStore {
+export function oidcStatesOn({ queries, protection, clock, ensurePartition }: StoreContext): StoredStates {
   const columns = (model: string, id: string, payload: StatePayload, expiresAt: Date) => {
     const { version: _, consumed: __, ...kept } = payload;
     const { grantId = null, uid = null } = kept;
@@ -164,7 +153,7 @@ function resting({ restsOn, restsSince }: StatePayload) {
 async function findTokenIn(
   { queries, protection, clock }: Pick<StoreContext, 'queries' | 'protection'> & { clock: Clock },
   id: string,
-): ReturnType<OidcStateStore['findToken']> {
+): ReturnType<StoredStates['findToken']> {
   const row = await queries.first<StateRow & GrantRow>(findToken, [hashId('AccessToken', id), clock()]);
   const payload = readState(protection, row);
   return row === null || payload === null ? null : { payload, login: readGrant(protection, row) };

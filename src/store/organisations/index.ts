@@ -1,7 +1,6 @@
-import type { OrganisationStore } from '../../domain/organisation/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { officePlacesIn } from './office-places.ts';
-import { organisationsIn } from './organisations.ts';
+import { organisationsIn, type StoredOrganisations } from './organisations.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
 import { addWorkRelationIn } from './work-relations.ts';
@@ -20,7 +19,7 @@ export {
 
 /** Organisations, rights in them and the people who work with Sluis, by the name under which a use case asks for them. */
 export const organisationStores = {
-  organisations: (context: StoreContext): OrganisationStore => ({
+  organisations: (context: StoreContext): StoredOrganisations => ({
     ...organisationsIn(context),
     addWorkRelation: addWorkRelationIn(context),
   }),

@@ -1,5 +1,6 @@
 import type {
   Administration,
+  LegalRepresentation,
   Organisation,
   OrganisationCode,
   OrganisationId,
@@ -70,8 +71,17 @@ const countAdministrators: Statement = {
     group by organisation`,
 };
 
+/** What the store can do with organisations besides: the demo and tests put in one by one what an installation imports in bulk. */
+export type StoredOrganisations = OrganisationStore & {
+  put(organisation: Organisation): Promise<Organisation>;
+  addLegalRepresentation(representation: LegalRepresentation): Promise<void>;
+  addAdministration(administration: Administration): Promise<void>;
+  /** A person has at most one live work relation per organisation; the same one again changes nothing. */
+  addWorkRelation(relation: WorkRelation): Promise<WorkRelation>;
+};
+
 /** Organisations, who represents them by law and who manages their people. */
-export function organisationsIn(context: StoreContext): Omit<OrganisationStore, 'addWorkRelation'> {
+export function organisationsIn(context: StoreContext): Omit<StoredOrganisations, 'addWorkRelation'> {
   const { queries } = context;
   const read = (row: OrganisationRow | null) => (row === null ? null : readOrganisation(row));
   return {

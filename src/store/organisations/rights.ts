@@ -55,8 +55,14 @@ const end: Statement = {
   text: 'update user_rights set valid_until = $2 where id = $1 and (valid_until is null or valid_until > $2)',
 };
 
+/** What the store can do with rights besides: the demo and tests give and end one by one what an installation imports in bulk. */
+export type StoredRights = UserRightStore & {
+  add(right: UserRight): Promise<void>;
+  end(id: string, at: Date): Promise<void>;
+};
+
 /** User rights and all that ties a person to organisations. */
-export function rightsIn({ queries }: StoreContext): UserRightStore {
+export function rightsIn({ queries }: StoreContext): StoredRights {
   return {
     async tiesOf(person, application) {
       const row = await queries.first<TiesRow>(tiesOf, [person, application]);

@@ -1,8 +1,8 @@
-import type { OrganisationId, OrganisationStore, WorkRelation } from '../../domain/organisation/index.ts';
+import type { OrganisationId, WorkRelation } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
-import { readValidity } from './organisations.ts';
+import { readValidity, type StoredOrganisations } from './organisations.ts';
 
 export type WorkRelationRow = {
   id: string;
@@ -39,7 +39,7 @@ const findLive: Statement = {
 };
 
 /** Adds a work relation, or answers with the one that already covers its beginning. */
-export function addWorkRelationIn({ queries }: StoreContext): OrganisationStore['addWorkRelation'] {
+export function addWorkRelationIn({ queries }: StoreContext): StoredOrganisations['addWorkRelation'] {
   return async (relation) => {
     const { id, person, organisation, userType, email, validity } = relation;
     const columns = [id, person, organisation, userType, email, validity.from, validity.until];

@@ -97,6 +97,8 @@ const lockPerson: Statement = {
 
 /** What the store can do with persons besides what a login needs. */
 export type StoredPersons = PersonStore & {
+  /** The `vo_id` of a person in a target group: made at the first asking, the same ever after. Claims tell it once it is there. */
+  voIdOf(person: PersonId, targetGroup: string): Promise<string>;
   /** All numbers a person had, oldest first. */
   numbersOf(person: PersonId): Promise<readonly NumberInHistory[]>;
 };

@@ -1,4 +1,4 @@
-import type { LoginGrant } from '../ports.ts';
+import type { LoginGrant } from '../../../login/index.ts';
 import type { OidcWorld } from '../world.ts';
 
 /** The live login behind a grant id, read at most once per request; `null` when it is unknown, expired or ended. */

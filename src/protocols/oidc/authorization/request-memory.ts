@@ -4,8 +4,7 @@ import type { AuditEvent } from '../../../domain/audit/index.ts';
 import type { CapacityWish } from '../../../domain/capacity/index.ts';
 import type { Authentication } from '../../../domain/login-means/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
-import type { Attempt } from '../../../login/index.ts';
-import type { LoginGrant, StateChange, StatePayload } from '../ports.ts';
+import type { Attempt, LoginGrant, StateChange, StatePayload } from '../../../login/index.ts';
 import type { KeptResponse } from './kept-response.ts';
 
 /** Who is logged in in this browser, recently and strongly enough for this request. */

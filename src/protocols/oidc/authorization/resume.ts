@@ -1,5 +1,5 @@
 import { SECOND } from '../../../base/time.ts';
-import type { StateChange, StatePayload } from '../ports.ts';
+import type { StateChange, StatePayload } from '../../../login/index.ts';
 import { stateKey } from '../provider/adapter.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { CookieNames } from '../provider/cookies.ts';

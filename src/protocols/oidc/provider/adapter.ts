@@ -1,9 +1,9 @@
 import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider';
 import { later, SECOND } from '../../../base/time.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
+import type { LoginGrant, OidcModel, StateChange, StatePayload } from '../../../login/index.ts';
 import { loginOf } from '../authorization/login-of.ts';
 import type { RequestMemory } from '../authorization/request-memory.ts';
-import type { LoginGrant, OidcModel, StateChange, StatePayload } from '../ports.ts';
 import { ACCESS_TOKEN_SECONDS } from '../tokens/lifetimes.ts';
 import type { OidcWorld } from '../world.ts';
 

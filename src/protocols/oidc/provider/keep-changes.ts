@@ -1,6 +1,6 @@
+import type { StateChange } from '../../../login/index.ts';
 import { refusal } from '../authorization/refusals.ts';
 import { prepareResume, type ResumeContext, withResumption } from '../authorization/resume.ts';
-import type { StateChange } from '../ports.ts';
 import type { OidcWorld } from '../world.ts';
 import { endLogin } from './adapter.ts';
 import type { CookieNames } from './cookies.ts';

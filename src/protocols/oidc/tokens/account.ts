@@ -1,7 +1,6 @@
 import type { Account, FindAccount } from 'oidc-provider';
-import { type Claims, claimsFor } from '../../../login/index.ts';
+import { type Claims, claimsFor, type LoginGrant } from '../../../login/index.ts';
 import { loginOf } from '../authorization/login-of.ts';
-import type { LoginGrant } from '../ports.ts';
 import type { OidcWorld } from '../world.ts';
 
 /** What the library calls an account: a subject with the claims of the login that the code or token comes from. */

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Application } from '../../../domain/application/index.ts';
+import type { LoginGrant } from '../../../login/index.ts';
 import { loginOf } from '../authorization/login-of.ts';
 import type { Keys } from '../keys.ts';
-import type { LoginGrant } from '../ports.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import { claimsOf } from './account.ts';

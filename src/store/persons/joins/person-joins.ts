@@ -96,10 +96,6 @@ const casesOf: Statement = {
   name: 'person_joins.cases_of',
   text: 'select id from cases where agent = $1 and is_open order by id',
 };
-const allIds: Statement = {
-  name: 'person_joins.all_ids',
-  text: 'select id from persons where id = $1 or joined_into = $1 order by since, id',
-};
 
 /** Joins of persons: proposals, decisions, and what they moved. */
 export function personJoinsIn(context: StoreContext): JoinStore {
@@ -149,9 +145,6 @@ export function personJoinsIn(context: StoreContext): JoinStore {
     },
     async casesOf(agent) {
       return (await queries.all<{ id: string }>(casesOf, [agent])).map(({ id }) => id as CaseId);
-    },
-    async allIdsOf(person) {
-      return (await queries.all<{ id: string }>(allIds, [person])).map(({ id }) => id as PersonId);
     },
   };
 }

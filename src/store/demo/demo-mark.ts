@@ -1,4 +1,4 @@
-import type { Queries, Statement } from './statement.ts';
+import type { Queries, Statement } from '../ground/statement.ts';
 
 /** Whose database this is: the demo made it, nobody is in it yet, or others are at work in it. */
 export type DatabaseOwner = 'demo' | 'nobody' | 'others';

@@ -1,0 +1,1 @@
+export { type DatabaseOwner, type DemoMark, demoMarkOn } from './demo-mark.ts';
