@@ -1,6 +1,7 @@
 import { addDays, dayOf, yearOf } from '../src/base/calendar.ts';
 import { parseCountry } from '../src/base/countries.ts';
 import { parseCalendarDate } from '../src/base/time.ts';
+import { type ActingPerson, withReason } from '../src/domain/acting/index.ts';
 import {
   type CaseId,
   openRequest,
@@ -12,7 +13,6 @@ import { parseCountryCode } from '../src/domain/eidas-country/index.ts';
 import { type PresentedIdentity, parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../src/domain/person/index.ts';
 import type { NumberUnknownReason } from '../src/domain/registration/index.ts';
-import type { StaffMember } from '../src/domain/staff/index.ts';
 import type { CaseFrame } from './case-frame.ts';
 import { idFor } from './naming.ts';
 import type { DemoApplicant } from './world/cases-applicants.ts';
@@ -27,9 +27,9 @@ export type DemoCase = {
   readonly refusal: RefusalReason;
   /** Days until an answer is due. */
   readonly dueDays: number;
-  readonly agent: StaffMember;
-  readonly second: StaffMember;
-  readonly officer: StaffMember;
+  readonly agent: ActingPerson;
+  readonly second: ActingPerson;
+  readonly officer: ActingPerson;
   /** Set by the first act. */
   id: CaseId | null;
 };
@@ -52,119 +52,205 @@ const send: CaseAct = async (frame, one) => {
   const typed = typedBy(one.applicant, frame.world.clock());
   let version = await versionOf(frame, one);
   for (const page of pagesFor(one.applicant)) {
-    const kept = await requests.answer(id, page, typed, version);
+    const kept = await requests.answerPage({ case: id, page, typed, version });
     if (kept.kind !== 'kept') throw failed(one, `answer ${page}`, kept);
     version = kept.version;
   }
-  expectKind('sent', one, await requests.sendCode(id));
-  expectKind('confirmed', one, await requests.confirmEmail(id, frame.lastCode()));
-  expectKind('kept', one, await requests.submit(id, { agree: 'yes' }, version + 1));
+  expectKind('sent', one, await requests.sendCode({ case: id }));
+  expectKind('confirmed', one, await requests.confirmEmail({ case: id, code: frame.lastCode() }));
+  expectKind(
+    'kept',
+    one,
+    await requests.submitRequest({ case: id, typed: { agree: 'yes' }, version: version + 1 }),
+  );
 };
 
 const withdraw: CaseAct = async ({ requests }, one) =>
-  expectKind('withdrawn', one, await requests.withdraw(idOf(one)));
+  expectKind('withdrawn', one, await requests.withdrawRequest({ case: idOf(one) }));
 
 const answer: CaseAct = async (frame, one) => {
   const { requests, document } = frame;
-  expectKind('added', one, await requests.addDocument(idOf(one), document, 'identity-front'));
-  expectKind('kept', one, await requests.reply(idOf(one), { text: answerTexts[one.applicant.language] }));
+  expectKind('added', one, await requests.addDocument({ case: idOf(one), document, kind: 'identity-front' }));
+  expectKind(
+    'kept',
+    one,
+    await requests.replyToAgent({ case: idOf(one), typed: { text: answerTexts[one.applicant.language] } }),
+  );
 };
 
 const replyToMessage: CaseAct = async ({ requests }, one) =>
-  expectKind('kept', one, await requests.reply(idOf(one), { text: replyTexts[one.applicant.language] }));
+  expectKind(
+    'kept',
+    one,
+    await requests.replyToAgent({ case: idOf(one), typed: { text: replyTexts[one.applicant.language] } }),
+  );
 
 const take: CaseAct = async ({ desk }, { agent, ...one }) => {
-  const answered = await desk.assign(agent, [idOf(one)], agent.person);
+  const answered = await desk.assignCases({ by: agent, cases: [idOf(one)], to: agent.person });
   if (!('assigned' in answered) || answered.assigned.length !== 1) throw failed(one, 'take', answered);
 };
 
 /** Looks at the case as an agent does: the candidates, and the first document when there is one. */
 const look: CaseAct = async ({ desk, stores }, { agent, ...one }) => {
-  expectKind('found', one, await desk.candidates(agent, idOf(one)));
+  expectKind('found', one, await desk.findCandidates({ by: agent, case: idOf(one) }));
   const [document] = await stores.documents.list(idOf(one));
-  if (document) expectKind('page', one, await desk.viewDocument(agent, idOf(one), document.id, 1));
+  if (document)
+    expectKind(
+      'page',
+      one,
+      await desk.viewDocumentPage({ by: agent, case: idOf(one), document: document.id, page: 1 }),
+    );
 };
 
 const note: CaseAct = async ({ desk }, one) =>
-  expectDone(one, await desk.addNote(one.agent, idOf(one), remarks.note));
+  expectDone(one, await desk.addNote({ by: one.agent, case: idOf(one), text: remarks.note }));
 
 const ask: CaseAct = async (frame, one) => {
   const { desk, world } = frame;
   const dueOn = addDays(dayOf(world.clock()), one.dueDays);
   const template = 'ask-document-both-sides';
-  const drafted = await desk.draftText(one.agent, idOf(one), template, dueOn);
+  const drafted = await desk.draftText({ by: one.agent, case: idOf(one), template, dueOn });
   if (drafted.kind !== 'text') throw failed(one, 'draft', drafted);
   const documents = ['identity-front', 'identity-back'];
   const question = { template, text: drafted.text, documents, dueOn };
-  expectDone(one, await desk.ask(one.agent, idOf(one), await versionOf(frame, one), question));
+  expectDone(
+    one,
+    await desk.askQuestion({
+      by: one.agent,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+      ...question,
+    }),
+  );
 };
 
 const write: CaseAct = async (frame, one) => {
   const text = messageTexts[one.applicant.language];
-  expectDone(one, await frame.desk.write(one.agent, idOf(one), await versionOf(frame, one), text));
+  expectDone(
+    one,
+    await frame.desk.writeMessage({
+      by: one.agent,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+      text,
+    }),
+  );
 };
 
 const link: CaseAct = async (frame, one) => {
   const decision = { number: numberIn(frame, one), comment: remarks.same, despiteLink: false };
-  const answer = await frame.desk.link(one.agent, idOf(one), await versionOf(frame, one), decision);
+  const answer = await frame.desk.linkToPerson({
+    by: one.agent,
+    case: idOf(one),
+    version: await versionOf(frame, one),
+    ...decision,
+  });
   expectDone(one, answer);
   // Where names and birth date do not agree, a second agent looks.
   if (answer.kind === 'done' && answer.case.state.kind === 'to-confirm') await confirm(frame, one);
 };
 
 const reveal: CaseAct = async (frame, one) =>
-  expectDone(one, await frame.desk.revealNumber(one.agent, idOf(one), numberIn(frame, one), remarks.reveal));
+  expectDone(
+    one,
+    await frame.desk.revealNumber({
+      by: withReason(one.agent, remarks.reveal),
+      case: idOf(one),
+      number: numberIn(frame, one),
+    }),
+  );
 
 const propose: CaseAct = async (frame, one) => {
   const decision = { because: remarks.because, checked: ['identity', 'duplicates'] };
   expectDone(
     one,
-    await frame.desk.proposeNumber(one.agent, idOf(one), await versionOf(frame, one), decision),
+    await frame.desk.proposeNumber({
+      by: one.agent,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+      ...decision,
+    }),
   );
 };
 
 const sendBack: CaseAct = async (frame, one) =>
   expectDone(
     one,
-    await frame.desk.sendBack(one.second, idOf(one), await versionOf(frame, one), remarks.sentBack),
+    await frame.desk.sendBackProposal({
+      by: one.second,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+      comment: remarks.sentBack,
+    }),
   );
 
 const confirm: CaseAct = async (frame, one) =>
-  expectDone(one, await frame.desk.confirm(one.second, idOf(one), await versionOf(frame, one)));
+  expectDone(
+    one,
+    await frame.desk.confirmProposal({
+      by: one.second,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+    }),
+  );
 
 /** A search by hand, under the family name alone. */
 const searchByHand: CaseAct = async ({ desk }, { agent, ...one }) => {
   const search = { familyName: one.applicant.familyName.latin, givenNames: '', birthDate: '' };
-  expectKind('found', one, await desk.search(agent, idOf(one), search, remarks.searchedAgain));
+  expectKind(
+    'found',
+    one,
+    await desk.searchByHand({ by: withReason(agent, remarks.searchedAgain), case: idOf(one), search }),
+  );
 };
 
 const refuse: CaseAct = async (frame, one) => {
   const text = refusalTexts[one.refusal]?.[one.applicant.language] ?? '';
   const refusal = { reason: one.refusal, text };
-  expectDone(one, await frame.desk.refuse(one.agent, idOf(one), await versionOf(frame, one), refusal));
+  expectDone(
+    one,
+    await frame.desk.refuseRequest({
+      by: one.agent,
+      case: idOf(one),
+      version: await versionOf(frame, one),
+      ...refusal,
+    }),
+  );
 };
 
 const reopen: CaseAct = async (frame, one) =>
   expectDone(
     one,
-    await frame.desk.reopen(one.agent, idOf(one), await versionOf(frame, one), remarks.reopened),
+    await frame.desk.reopenRequest({
+      by: withReason(one.agent, remarks.reopened),
+      case: idOf(one),
+      version: await versionOf(frame, one),
+    }),
   );
 
 const takeOver: CaseAct = async ({ desk }, one) =>
-  expectDone(one, await desk.takeOver(one.second, idOf(one), remarks.takeOver));
+  expectDone(one, await desk.takeOverCase({ by: withReason(one.second, remarks.takeOver), case: idOf(one) }));
 
 const handOver: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
   expectDone(
     one,
-    await frame.desk.handOver(one.agent, idOf(one), version, one.officer.organisation, remarks.handOver),
+    await frame.desk.handOverToOffice({
+      by: withReason(one.agent, remarks.handOver),
+      case: idOf(one),
+      version,
+      office: one.officer.authority.organisation,
+    }),
   );
 };
 
 const recordNumber: CaseAct = async (frame, one) => {
   const version = await versionOf(frame, one);
   const number = numberIn(frame, one);
-  expectDone(one, await frame.counter.recordNumber(one.officer, idOf(one), version, { number, because: '' }));
+  expectDone(
+    one,
+    await frame.counter.recordNumber({ by: one.officer, case: idOf(one), version, number, because: '' }),
+  );
 };
 
 /** An officer opens the case from an identity document; with the number, when the person is registered already. */
@@ -179,18 +265,22 @@ const openAtCounter: CaseAct = async ({ counter, world }, one) => {
     givenNames: applicant.givenNames.latin === '-' ? '' : applicant.givenNames.latin,
     number: applicant.number ?? '',
   };
-  const opened = await counter.open(one.officer, typed);
+  const opened = await counter.openAtCounter({ by: one.officer, typed });
   if (opened.kind !== 'opened') throw failed(one, 'open at the counter', opened);
   one.id = opened.case.id;
 };
 
 /** Wants the link of a decided case to end: it waits for a second agent. */
 const proposeRemoval: CaseAct = async ({ desk }, { second, ...one }) => {
-  const found = await desk.linksOf(second, { case: idOf(one) });
+  const found = await desk.listLinks({ by: second, case: idOf(one) });
   const [first] = found.kind === 'found' ? found.links : [];
   if (found.kind !== 'found' || !first || found.person === null) throw failed(one, 'links', found);
   const wish = { link: first.link, person: found.person, case: idOf(one), reason: remarks.removal };
-  expectKind('proposed', one, await desk.proposeRemoval(second, wish));
+  expectKind(
+    'proposed',
+    one,
+    await desk.proposeLinkRemoval({ by: withReason(second, wish.reason), ...wish }),
+  );
 };
 
 /** Every act by its name in the stories. */

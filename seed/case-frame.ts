@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, later, MINUTE } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
+import { type ActingPerson, actingStaff } from '../src/domain/acting/index.ts';
 import type { ApplicationId } from '../src/domain/application/index.ts';
 import {
   type CaseworkStores,
@@ -15,7 +16,7 @@ import {
 import type { PreparedDocument } from '../src/domain/documents/index.ts';
 import { type OrganisationId, parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
-import type { StaffMember, StaffRight } from '../src/domain/staff/index.ts';
+import type { StaffRight } from '../src/domain/staff/index.ts';
 import { openDocumentReader } from '../src/outside/documents/prepare-document.ts';
 import { caseworkSettings } from '../src/processes/wiring/casework.ts';
 import { systemRandomness } from '../src/processes/wiring/randomness.ts';
@@ -66,8 +67,8 @@ export type CaseFrame = {
   readonly desk: Desk;
   readonly counter: Counter;
   /** Lotte, Bruno, and Ingrid who leads them. */
-  readonly agents: readonly StaffMember[];
-  readonly officers: readonly StaffMember[];
+  readonly agents: readonly ActingPerson[];
+  readonly officers: readonly ActingPerson[];
   readonly application: ApplicationId;
   readonly document: PreparedDocument;
   /** The six digits of the mail that was sent last. */
@@ -109,7 +110,7 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
   const memberOf = async (id: string, key: DemoOrganisationKey, ...rights: readonly StaffRight[]) => {
     const person = people.get(id);
     if (!person) throw new Error(`no ${id} among the staff of the demo`);
-    return { ...(await placeOf(stores, key)), ...whoIs(person), rights, authenticatedAt: clock() };
+    return actingStaff({ organisation: await placeOf(stores, key), ...whoIs(person), rights });
   };
   const agency = 'identification';
   return {
@@ -135,12 +136,12 @@ function whoIs(person: Person) {
 async function placeOf(
   { organisations }: Pick<Stores, 'organisations'>,
   key: DemoOrganisationKey,
-): Promise<{ readonly organisation: OrganisationId; readonly organisationName: string }> {
+): Promise<OrganisationId> {
   const { targetGroup, code: text, name } = demoOrganisations[key];
   const code = parseOrganisationCode(targetGroup, text);
   const kept = code && (await organisations.findByCode(targetGroup, code));
   if (!kept) throw new Error(`${name} is not in the demo world`);
-  return { organisation: kept.id, organisationName: name };
+  return kept.id;
 }
 
 /** The one document that all applicants of the demo send; read as any upload is. */

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { withReason } from '../../src/domain/acting/index.ts';
 import type { Case } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { newPerson, parseNationalNumber, type RegisteredPerson } from '../../src/domain/person/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
-import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { asSeen, type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { beekdorp, lindeberg } from '../support/offices.ts';
 import { linkTo } from '../support/open-test-store.ts';
 import { storedCase } from '../support/stored-case.ts';
+import type { TestMember } from '../support/test-member.ts';
 
 const REASON = 'I am quite sure of this one.';
 
@@ -39,27 +40,33 @@ async function victimOf(walk: CaseworkWalk, changes: Partial<RegisteredPerson> =
   return { registered, person };
 }
 
-type Act = (walk: CaseworkWalk, who: StaffMember, one: Case, victim: RegisteredPerson) => Promise<unknown>;
+type Act = (walk: CaseworkWalk, who: TestMember, one: Case, victim: RegisteredPerson) => Promise<unknown>;
 
 /** Whatever one member of staff with every right there is can do with a case. */
 const acts: Readonly<Record<string, Act>> = {
-  take: ({ desk }, who) => desk.takeNext(who),
-  takeOver: ({ desk }, who, { id }) => desk.takeOver(who, id, REASON),
-  release: ({ desk }, who, { id, version }) => desk.release(who, id, version),
+  take: ({ desk }, who) => desk.takeNextCase({ by: who }),
+  takeOver: ({ desk }, who, { id }) => desk.takeOverCase({ by: withReason(who, REASON), case: id }),
+  release: ({ desk }, who, { id, version }) => desk.releaseOwnCase({ by: who, case: id, version }),
   link: ({ desk }, who, { id, version }, { number }) =>
-    desk.link(who, id, version, { number, comment: REASON, despiteLink: true }),
-  confirm: ({ desk }, who, { id, version }) => desk.confirm(who, id, version),
-  sendBack: ({ desk }, who, { id, version }) => desk.sendBack(who, id, version, REASON),
+    desk.linkToPerson({ by: who, case: id, version, number, comment: REASON, despiteLink: true }),
+  confirm: ({ desk }, who, { id, version }) => desk.confirmProposal({ by: who, case: id, version }),
+  sendBack: ({ desk }, who, { id, version }) =>
+    desk.sendBackProposal({ by: who, case: id, version, comment: REASON }),
   handOver: ({ desk }, who, { id, version }) =>
-    desk.handOver(who, id, version, lindeberg.organisation, REASON),
+    desk.handOverToOffice({ by: withReason(who, REASON), case: id, version, office: lindeberg.organisation }),
   record: ({ counter }, who, { id, version }, { number }) =>
-    counter.recordNumber(who, id, version, { number, because: REASON }),
-  refuse: ({ desk }, who, { id, version }) => desk.refuse(who, id, version, { reason: 'other', text: 'No.' }),
-  reopen: ({ desk }, who, { id, version }) => desk.reopen(who, id, version, REASON),
-  write: ({ desk }, who, { id, version }) => desk.write(who, id, version, 'Hello'),
+    counter.recordNumber({ by: who, case: id, version, number, because: REASON }),
+  refuse: ({ desk }, who, { id, version }) =>
+    desk.refuseRequest({ by: who, case: id, version, reason: 'other', text: 'No.' }),
+  reopen: ({ desk }, who, { id, version }) =>
+    desk.reopenRequest({ by: withReason(who, REASON), case: id, version }),
+  write: ({ desk }, who, { id, version }) => desk.writeMessage({ by: who, case: id, version, text: 'Hello' }),
   linkTwice: async ({ desk }, who, { id, version }, { number }) => {
     const decision = { number, comment: REASON, despiteLink: true };
-    await Promise.all([desk.link(who, id, version, decision), desk.confirm(who, id, version + 1)]);
+    await Promise.all([
+      desk.linkToPerson({ by: who, case: id, version, ...decision }),
+      desk.confirmProposal({ by: who, case: id, version: version + 1 }),
+    ]);
   },
 };
 
@@ -109,16 +116,21 @@ describe('one member of staff with every right', () => {
     };
     await walk.inTransaction(['register'], ({ register }) => register.addPerson(registered));
     const decision = { number: parsed.number, comment: '', despiteLink: false };
-    const taken = await walk.desk.takeNext(who);
+    const taken = await walk.desk.takeNextCase({ by: who });
     assert.ok(taken.kind === 'taken');
-    const linked = await walk.desk.link(who, sent.id, taken.case.version, decision);
+    const linked = await walk.desk.linkToPerson({
+      by: who,
+      case: sent.id,
+      version: taken.case.version,
+      ...decision,
+    });
     assert.ok(linked.kind === 'done' && linked.case.state.kind === 'decided');
 
     await walk.send({ identifier: 'EE/BE/other' as PersonIdentifier });
-    const next = await walk.desk.takeNext(who);
+    const next = await walk.desk.takeNextCase({ by: who });
     assert.ok(next.kind === 'taken');
     const despite = { ...decision, comment: REASON, despiteLink: true };
-    const second = await walk.desk.link(who, next.case.id, next.case.version, despite);
+    const second = await walk.desk.linkToPerson({ by: who, ...asSeen(next.case), ...despite });
     assert.ok(second.kind === 'done' && second.case.state.kind === 'to-confirm');
     assert.equal(await linksOf(walk, registered), 1);
   });

@@ -3,12 +3,13 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, dayOf, endOfDay } from '../../src/base/calendar.ts';
 import { DAY, HOUR, later, MINUTE } from '../../src/base/time.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
 import { type Case, runCaseDuties } from '../../src/domain/casework/index.ts';
 import type { DocumentKind } from '../../src/domain/documents/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { preparedImage } from '../support/prepared-document.ts';
+import type { TestMember } from '../support/test-member.ts';
 
 type Asking = { readonly documents?: readonly DocumentKind[]; readonly template?: string };
 
@@ -17,15 +18,18 @@ async function ask(
   walk: CaseworkWalk,
   { documents = ['identity-front', 'identity-back'], template = 'ask-document-both-sides' }: Asking = {},
   identifier = 'DE/BE/anna',
-): Promise<{ readonly one: Case; readonly agent: StaffMember; readonly dueOn: ReturnType<typeof dayOf> }> {
+): Promise<{ readonly one: Case; readonly agent: TestMember; readonly dueOn: ReturnType<typeof dayOf> }> {
   const { id } = await walk.send({ identifier: identifier as PersonIdentifier });
   const agent = await walk.member('Noor');
   // What an earlier story left open comes first.
-  let taken = await walk.desk.takeNext(agent);
-  while (taken.kind === 'taken' && taken.case.id !== id) taken = await walk.desk.takeNext(agent);
+  let taken = await walk.desk.takeNextCase({ by: agent });
+  while (taken.kind === 'taken' && taken.case.id !== id) taken = await walk.desk.takeNextCase({ by: agent });
   assert.ok(taken.kind === 'taken');
   const dueOn = addDays(dayOf(walk.now()), 14);
-  const asked = await walk.desk.ask(agent, id, taken.case.version, {
+  const asked = await walk.desk.askQuestion({
+    by: agent,
+    case: id,
+    version: taken.case.version,
     template,
     text: 'We need something of you.',
     documents,
@@ -45,14 +49,14 @@ function another(): string {
   return `picture ${count}`;
 }
 const upload = (walk: CaseworkWalk, one: Case, kind: DocumentKind, text = another()) =>
-  walk.requests.addDocument(one.id, preparedImage(text), kind);
+  walk.requests.addDocument({ case: one.id, document: preparedImage(text), kind });
 
 describe('what an agent asks for', () => {
   test('is ticked off as it comes, and the last of it is the answer', async (context) => {
     const walk = await openCaseworkWalk(context);
     const { one, agent } = await ask(walk);
     assert.equal((await upload(walk, one, 'identity-front')).kind, 'added');
-    const half = await walk.requests.view(one.id, 'link');
+    const half = await walk.requests.viewRequest({ case: one.id, proof: 'link' });
     assert.equal(half?.stage.kind, 'action-needed');
     assert.deepEqual(
       half?.asked?.things.map(({ arrivedAt }) => arrivedAt !== null),
@@ -60,18 +64,22 @@ describe('what an agent asks for', () => {
     );
     walk.pass(MINUTE);
     assert.equal((await upload(walk, one, 'identity-back')).kind, 'added');
-    const whole = await walk.requests.view(one.id, 'link');
+    const whole = await walk.requests.viewRequest({ case: one.id, proof: 'link' });
     assert.equal(whole?.stage.kind, 'answered');
     assert.ok(whole.mayUpload, 'one may still add something');
     assert.deepEqual(
       (await walk.mails()).map(({ template }) => template),
       ['answer-received'],
     );
-    const seen = await walk.desk.view(agent, one.id);
+    const seen = await walk.desk.viewCase({ by: agent, case: one.id });
     assert.ok(seen.kind === 'view' && seen.view.mine && seen.view.documents.length === 2);
     const refusal = { reason: 'other', text: 'We cannot help you.' } as const;
     const { version } = await walk.find(one);
-    assert.equal((await walk.desk.refuse(agent, one.id, version, refusal)).kind, 'done', 'it can be decided');
+    assert.equal(
+      (await walk.desk.refuseRequest({ by: agent, case: one.id, version, ...refusal })).kind,
+      'done',
+      'it can be decided',
+    );
   });
 
   test('comes together from two windows at once', async (context) => {
@@ -87,7 +95,7 @@ describe('what an agent asks for', () => {
     await upload(walk, one, 'other');
     assert.equal(await stateOf(walk, one), 'waiting');
     const said = { text: 'Musterweg 2, Köln', step: 'message' };
-    assert.equal((await walk.requests.reply(one.id, said)).kind, 'kept');
+    assert.equal((await walk.requests.replyToAgent({ case: one.id, typed: said })).kind, 'kept');
     assert.equal(await stateOf(walk, one), 'answered');
   });
 
@@ -102,9 +110,15 @@ describe('what an agent asks for', () => {
     const walk = await openCaseworkWalk(context);
     const { one } = await ask(walk);
     const text = 'My card is at the consulate.';
-    assert.equal((await walk.requests.reply(one.id, { text, step: 'message' })).kind, 'kept');
+    assert.equal(
+      (await walk.requests.replyToAgent({ case: one.id, typed: { text, step: 'message' } })).kind,
+      'kept',
+    );
     assert.equal(await stateOf(walk, one), 'waiting');
-    assert.equal((await walk.requests.reply(one.id, { text, step: 'answer' })).kind, 'kept');
+    assert.equal(
+      (await walk.requests.replyToAgent({ case: one.id, typed: { text, step: 'answer' } })).kind,
+      'kept',
+    );
     assert.equal(await stateOf(walk, one), 'answered');
     const messages = await walk.inTransaction(['caseMessages'], ({ caseMessages }) =>
       caseMessages.of(one.id),
@@ -118,9 +132,12 @@ describe('what an agent asks for', () => {
     await upload(walk, one, 'passport');
     const { version } = await walk.find(one);
     assert.equal((await upload(walk, one, 'other')).kind, 'added');
-    assert.equal((await walk.requests.reply(one.id, { text: 'One more page.' })).kind, 'kept');
+    assert.equal(
+      (await walk.requests.replyToAgent({ case: one.id, typed: { text: 'One more page.' } })).kind,
+      'kept',
+    );
     const refusal = { reason: 'other', text: 'We cannot help you.' } as const;
-    const answer = await walk.desk.refuse(agent, one.id, version, refusal);
+    const answer = await walk.desk.refuseRequest({ by: agent, case: one.id, version, ...refusal });
     assert.ok(answer.kind === 'changed');
     assert.deepEqual(
       answer.since.map(({ kind }) => kind),
@@ -137,8 +154,12 @@ describe('the same thing sent twice', () => {
     assert.ok(first?.kind === 'added' && second?.kind === 'added');
     assert.equal(first.document.id, second.document.id);
     await upload(walk, one, 'passport', 'my passport');
-    await Promise.all([1, 2].map(() => walk.requests.reply(one.id, { text: 'It is the new one.' })));
-    await Promise.all([1, 2].map(() => walk.desk.addNote(agent, one.id, 'Looks new to me.')));
+    await Promise.all(
+      [1, 2].map(() => walk.requests.replyToAgent({ case: one.id, typed: { text: 'It is the new one.' } })),
+    );
+    await Promise.all(
+      [1, 2].map(() => walk.desk.addNote({ by: agent, case: one.id, text: 'Looks new to me.' })),
+    );
     const kept = await walk.inTransaction(['documents', 'caseMessages', 'caseNotes'], async (stores) => [
       (await stores.documents.list(one.id)).length,
       (await stores.caseMessages.of(one.id)).filter(({ from }) => from.kind === 'applicant').length,
@@ -154,9 +175,9 @@ describe('the same thing sent twice', () => {
     const walk = await openCaseworkWalk(context);
     const { one } = await ask(walk);
     await upload(walk, one, 'identity-front');
-    const press = () => walk.requests.reply(one.id, { text: '', step: 'answer' });
+    const press = () => walk.requests.replyToAgent({ case: one.id, typed: { text: '', step: 'answer' } });
     assert.deepEqual([(await press()).kind, (await press()).kind], ['kept', 'kept']);
-    assert.equal((await walk.requests.reply(one.id, { text: '' })).kind, 'kept');
+    assert.equal((await walk.requests.replyToAgent({ case: one.id, typed: { text: '' } })).kind, 'kept');
     assert.equal(await stateOf(walk, one), 'answered');
   });
 });
@@ -192,12 +213,17 @@ describe('the end of the time to answer', () => {
     const walk = await openCaseworkWalk(context);
     const { one, dueOn } = await ask(walk, { documents: ['passport'] });
     await goToEnd(walk, dueOn, -MINUTE);
-    const arrival = await walk.requests.beginUpload(one.id);
-    assert.equal((await walk.requests.view(one.id, 'link'))?.arriving, 1);
+    const arrival = await walk.requests.beginUpload({ case: one.id });
+    assert.equal((await walk.requests.viewRequest({ case: one.id, proof: 'link' }))?.arriving, 1);
     walk.pass(3 * MINUTE);
     assert.equal((await runCaseDuties(walk.world)).expired, 0);
     assert.equal(await stateOf(walk, one), 'waiting');
-    const added = await walk.requests.addDocument(one.id, preparedImage('late'), 'passport', arrival);
+    const added = await walk.requests.addDocument({
+      case: one.id,
+      document: preparedImage('late'),
+      kind: 'passport',
+      arrival,
+    });
     assert.equal(added.kind, 'added');
     assert.equal(await stateOf(walk, one), 'answered');
   });
@@ -210,7 +236,11 @@ describe('the end of the time to answer', () => {
     ] as const) {
       const { one, dueOn } = await ask(walk, { documents: ['passport'] }, `DE/BE/${reason}`);
       await goToEnd(walk, dueOn, -MINUTE);
-      await walk.requests.refuseDocument(one.id, reason, await walk.requests.beginUpload(one.id));
+      await walk.requests.refuseDocument({
+        case: one.id,
+        reason,
+        arrival: await walk.requests.beginUpload({ case: one.id }),
+      });
       walk.pass(HOUR);
       await runCaseDuties(walk.world);
       assert.equal(await stateOf(walk, one), end, reason);
@@ -238,7 +268,7 @@ describe('the end of the time to answer', () => {
 type Story = {
   readonly walk: CaseworkWalk;
   readonly one: Case;
-  readonly agent: StaffMember;
+  readonly agent: TestMember;
   sentAt: Date | null;
   readonly arrivals: Awaited<ReturnType<CaseworkWalk['requests']['beginUpload']>>[];
 };
@@ -258,31 +288,41 @@ const acts: Readonly<Record<string, (story: Story, chosen: Chosen) => Promise<un
     if (added.kind === 'added') story.sentAt = story.walk.now();
   },
   async begin({ walk, one, arrivals }) {
-    arrivals.push(await walk.requests.beginUpload(one.id));
+    arrivals.push(await walk.requests.beginUpload({ case: one.id }));
   },
   async finish(story) {
     const arrival = story.arrivals.pop();
     if (!arrival) return;
     const image = preparedImage(another());
-    const added = await story.walk.requests.addDocument(story.one.id, image, 'identity-back', arrival);
+    const added = await story.walk.requests.addDocument({
+      case: story.one.id,
+      document: image,
+      kind: 'identity-back',
+      arrival,
+    });
     if (added.kind === 'added') story.sentAt = story.walk.now();
   },
   lose: async ({ arrivals }) => arrivals.pop(),
-  view: ({ walk, agent, one }) => walk.desk.view(agent, one.id),
+  view: ({ walk, agent, one }) => walk.desk.viewCase({ by: agent, case: one.id }),
   async reject(story) {
     const last = await lastDocument(story);
     const { walk, agent, one } = story;
-    if (last) await walk.desk.rejectDocument(agent, one.id, last.id, 'It is not sharp enough.');
+    if (last)
+      await walk.desk.rejectDocument({
+        by: withReason(agent, 'It is not sharp enough.'),
+        case: one.id,
+        document: last.id,
+      });
   },
   async takeBack(story) {
     const last = await lastDocument(story);
     if (!last) return;
-    const { kind } = await story.walk.requests.removeDocument(story.one.id, last.id);
+    const { kind } = await story.walk.requests.removeDocument({ case: story.one.id, document: last.id });
     if (kind === 'removed') story.sentAt = null;
   },
   async write(story) {
     const typed = { text: `Soon: ${another()}.`, step: 'message' };
-    const { kind } = await story.walk.requests.reply(story.one.id, typed);
+    const { kind } = await story.walk.requests.replyToAgent({ case: story.one.id, typed });
     if (kind === 'kept') story.sentAt = story.walk.now();
   },
   async pass(story, { days }) {
@@ -301,7 +341,8 @@ const acts: Readonly<Record<string, (story: Story, chosen: Chosen) => Promise<un
       documents: ['identity-front', 'other'],
       dueOn,
     };
-    if ((await walk.desk.ask(agent, one.id, version, question)).kind === 'done') story.sentAt = null;
+    if ((await walk.desk.askQuestion({ by: agent, case: one.id, version, ...question })).kind === 'done')
+      story.sentAt = null;
     await walk.deliver();
   },
   work,

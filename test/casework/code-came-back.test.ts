@@ -8,10 +8,15 @@ test('a code that its server refused for good is known to its applicant, until a
   const { id } = await walk.open();
   const answer = async (email: string) => {
     const { version } = await walk.find({ id });
-    await walk.requests.answer(id, 'contact', { ...typedAnswers.contact, email }, version);
-    await walk.requests.sendCode(id);
+    await walk.requests.answerPage({
+      case: id,
+      page: 'contact',
+      typed: { ...typedAnswers.contact, email },
+      version,
+    });
+    await walk.requests.sendCode({ case: id });
   };
-  const cameBack = async () => (await walk.requests.view(id, 'eid'))?.codeCameBack;
+  const cameBack = async () => (await walk.requests.viewRequest({ case: id, proof: 'eid' }))?.codeCameBack;
   await answer('anna@wrong.example');
   assert.equal(await cameBack(), false, 'as long as nobody said that it came back');
   await walk.deliver('bounced');

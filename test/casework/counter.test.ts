@@ -39,7 +39,10 @@ describe('the counter', () => {
       number: '123',
       checked: '',
     };
-    const answer = await walk.counter.open(officer, { ...typed, ...wrong, email: 'x', addressLines: '' });
+    const answer = await walk.counter.openAtCounter({
+      by: officer,
+      typed: { ...typed, ...wrong, email: 'x', addressLines: '' },
+    });
     assert.ok(answer.kind === 'wrong');
     assert.deepEqual(answer.errors.map(({ field, code }) => `${field} ${code}`).toSorted(), [
       'addressLines empty',
@@ -55,22 +58,28 @@ describe('the counter', () => {
   test('opens a case that goes to the agents, under a reference for the person', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
-    const opened = await walk.counter.open(officer, typed);
+    const opened = await walk.counter.openAtCounter({ by: officer, typed });
     assert.ok(opened.kind === 'opened', JSON.stringify(opened));
     assert.equal(opened.case.state.kind, 'new');
     assert.equal(opened.case.origin, 'office');
     assert.equal(opened.case.answers.document?.number, '12AB34567');
-    const found = await walk.counter.findByReference(officer, opened.case.reference.toLowerCase());
+    const found = await walk.counter.findByReference({
+      by: officer,
+      reference: opened.case.reference.toLowerCase(),
+    });
     assert.equal(found?.id, opened.case.id);
-    assert.equal((await walk.counter.find(officer, opened.case.id))?.id, opened.case.id);
+    assert.equal(
+      (await walk.counter.findAtCounter({ by: officer, case: opened.case.id }))?.id,
+      opened.case.id,
+    );
   });
 
   test('opens one case for one form, however often it is sent', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
     const once = randomUUID();
-    const first = await walk.counter.open(officer, { ...typed, once });
-    const second = await walk.counter.open(officer, { ...typed, once });
+    const first = await walk.counter.openAtCounter({ by: officer, typed: { ...typed, once } });
+    const second = await walk.counter.openAtCounter({ by: officer, typed: { ...typed, once } });
     assert.ok(first.kind === 'opened' && second.kind === 'opened');
     assert.equal(second.case.reference, first.case.reference);
   });
@@ -79,15 +88,15 @@ describe('the counter', () => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
     const other = await walk.send();
-    const answer = await walk.counter.open(officer, { ...typed, once: other.id });
+    const answer = await walk.counter.openAtCounter({ by: officer, typed: { ...typed, once: other.id } });
     assert.ok(answer.kind === 'opened');
     assert.notEqual(answer.case.id, other.id);
     const once = randomUUID();
-    const first = await walk.counter.open(officer, { ...typed, once });
+    const first = await walk.counter.openAtCounter({ by: officer, typed: { ...typed, once } });
     assert.ok(first.kind === 'opened');
     assert.notEqual(first.case.id, once, 'what the form brings is never the id of the case');
     const colleague = await walk.member('Geert', 'registration-officer');
-    const second = await walk.counter.open(colleague, { ...typed, once });
+    const second = await walk.counter.openAtCounter({ by: colleague, typed: { ...typed, once } });
     assert.ok(second.kind === 'opened');
     assert.notEqual(second.case.id, first.case.id, 'a form is that of one officer');
   });
@@ -96,7 +105,9 @@ describe('the counter', () => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
     const once = randomUUID();
-    const sent = await Promise.all([1, 2, 3].map(() => walk.counter.open(officer, { ...typed, once })));
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => walk.counter.openAtCounter({ by: officer, typed: { ...typed, once } })),
+    );
     const ids = sent.map((each) => each.kind === 'opened' && each.case.id);
     assert.equal(new Set(ids).size, 1);
     assert.ok(ids[0]);
@@ -105,7 +116,10 @@ describe('the counter', () => {
   test('records no number that is nobody’s, and leaves a trace of the try', async (t) => {
     const walk = await openCaseworkWalk(t);
     const officer = await walk.member('Yasmine', 'registration-officer');
-    const answer = await walk.counter.open(officer, { ...typed, number: '91020399465' });
+    const answer = await walk.counter.openAtCounter({
+      by: officer,
+      typed: { ...typed, number: '91020399465' },
+    });
     assert.deepEqual(answer, { kind: 'wrong', errors: [{ field: 'number', code: 'not-registered' }] });
     const events = await walk.store.audit.list({ kind: 'registration-office.number-refused' });
     assert.deepEqual(
@@ -121,17 +135,23 @@ describe('the counter', () => {
     const number = registered.number.digits.reveal();
     const self = { ...officer, person: person.id };
     const own = [{ field: 'familyName', code: 'own-case' }];
-    assert.deepEqual(await walk.counter.open(self, { ...typed, number }), { kind: 'wrong', errors: own });
+    assert.deepEqual(await walk.counter.openAtCounter({ by: self, typed: { ...typed, number } }), {
+      kind: 'wrong',
+      errors: own,
+    });
     assert.deepEqual(
-      await walk.counter.open(self, typed),
+      await walk.counter.openAtCounter({ by: self, typed }),
       { kind: 'wrong', errors: own },
       'without a number',
     );
     const { 'birthDate-day': _, 'birthDate-month': _also, ...yearAlone } = typed;
-    assert.deepEqual(await walk.counter.open(self, yearAlone), { kind: 'wrong', errors: own });
-    const colleague = await walk.counter.open(officer, { ...typed, number });
+    assert.deepEqual(await walk.counter.openAtCounter({ by: self, typed: yearAlone }), {
+      kind: 'wrong',
+      errors: own,
+    });
+    const colleague = await walk.counter.openAtCounter({ by: officer, typed: { ...typed, number } });
     assert.ok(colleague.kind === 'opened');
-    assert.equal(await walk.counter.find(self, colleague.case.id), null);
+    assert.equal(await walk.counter.findAtCounter({ by: self, case: colleague.case.id }), null);
   });
 
   test('is closed to agents, and hides drafts', async (t) => {
@@ -139,10 +159,10 @@ describe('the counter', () => {
     const agent = await walk.member('Lotte', 'case-agent');
     const officer = await walk.member('Yasmine', 'registration-officer');
     const draft = await walk.open();
-    assert.equal((await walk.counter.open(agent, typed)).kind, 'not-allowed');
-    assert.equal(await walk.counter.find(officer, draft.id), null);
+    assert.equal((await walk.counter.openAtCounter({ by: agent, typed })).kind, 'not-allowed');
+    assert.equal(await walk.counter.findAtCounter({ by: officer, case: draft.id }), null);
     const sent = await walk.send({ identifier: 'DE/BE/other' as never });
-    assert.equal(await walk.counter.find(agent, sent.id), null);
-    assert.equal(await walk.counter.findByReference(agent, sent.reference), null);
+    assert.equal(await walk.counter.findAtCounter({ by: agent, case: sent.id }), null);
+    assert.equal(await walk.counter.findByReference({ by: agent, reference: sent.reference }), null);
   });
 });

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { caseworkApplication, type StaffMember, staffRightCodes } from '../../src/domain/staff/index.ts';
+import { caseworkApplication, staffRightCodes } from '../../src/domain/staff/index.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { enterprise } from '../support/open-test-store.ts';
+import { type TestMember, testMember } from '../support/test-member.ts';
 
 /** The pages of this agent, on the real desk. */
-function pagesOf(walk: CaseworkWalk, member: StaffMember) {
+function pagesOf(walk: CaseworkWalk, member: TestMember) {
   return openDeskWeb({ desk: walk.desk, clock: () => walk.now() }, member);
 }
 
 /** Agents as the store knows them: with a work relation and the right behind it. */
-async function openAgents(walk: CaseworkWalk, ...names: readonly string[]): Promise<readonly StaffMember[]> {
+async function openAgents(walk: CaseworkWalk, ...names: readonly string[]): Promise<readonly TestMember[]> {
   const organisation = enterprise('OVO999002', { targetGroup: 'GID' });
   const validity = { from: new Date('2020-01-01T00:00:00Z'), until: null };
   const members = await Promise.all(names.map((name) => walk.member(name, 'case-agent', 'case-lead')));
@@ -75,7 +76,7 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     const one = await walk.send();
     const [noor, other] = await openAgents(walk, 'Noor', 'Marc');
     assert.ok(noor && other);
-    const marc: StaffMember = { ...other, rights: ['case-agent'] };
+    const marc = testMember({ ...other, rights: ['case-agent'] });
     const form = { query: 'list=all', case: [one.id] };
     const first = await pagesOf(walk, noor).post('/cases/assigned', { ...form, to: noor.person });
     assert.match(first.text, /1 was assigned to you/);
@@ -88,17 +89,22 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     const one = await walk.send();
     const [lead, marc] = await openAgents(walk, 'Hilde', 'Marc');
     assert.ok(lead && marc);
-    const taken = await walk.desk.takeNext(lead);
+    const taken = await walk.desk.takeNextCase({ by: lead });
     assert.ok(taken.kind === 'taken');
     const decision = { because: '', checked: ['identity', 'duplicates'] };
-    const proposed = await walk.desk.proposeNumber(lead, one.id, taken.case.version, decision);
+    const proposed = await walk.desk.proposeNumber({
+      by: lead,
+      case: one.id,
+      version: taken.case.version,
+      ...decision,
+    });
     assert.ok(proposed.kind === 'done', proposed.kind);
     const web = pagesOf(walk, lead);
     const form = { query: 'list=all', case: [one.id], to: marc.person };
     assert.match((await web.post('/cases/assigned', form)).text, /No case was assigned/);
     const { version, state } = await walk.find(one);
     assert.ok(state.kind === 'to-confirm' && state.agent === lead.person);
-    assert.equal((await walk.desk.confirm(lead, one.id, version)).kind, 'own-decision');
+    assert.equal((await walk.desk.confirmProposal({ by: lead, case: one.id, version })).kind, 'own-decision');
     assert.match((await web.get('/cases/second-check')).text, /You proposed this/);
   });
 
@@ -107,13 +113,13 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     const [noor, marc] = [await walk.member('Noor', 'case-agent'), await walk.member('Marc', 'case-agent')];
     const [hers, his] = [pagesOf(walk, noor), pagesOf(walk, marc)];
     await hers.post('/cases/views', { name: 'My late ones', query: 'list=all&late=yes' });
-    const [view] = await walk.desk.views.of(noor);
+    const [view] = await walk.desk.listSavedViews({ by: noor });
     assert.ok(view);
     assert.doesNotMatch((await his.get('/cases/list')).text, /My late ones/);
     await his.post('/cases/views/remove', { id: view.id });
     assert.match((await hers.get('/cases/list')).text, /My late ones/);
     await his.post('/cases/views/remove', { id: 'no-id' });
     await hers.post('/cases/views/remove', { id: view.id });
-    assert.deepEqual(await walk.desk.views.of(noor), []);
+    assert.deepEqual(await walk.desk.listSavedViews({ by: noor }), []);
   });
 });

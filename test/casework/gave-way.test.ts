@@ -12,11 +12,14 @@ describe('work on cases that meets other work in the database', () => {
     const desk = openDesk(givingWay(walk.world, 1));
     const agent = await walk.member('Noor');
     const { id } = await walk.send();
-    const taken = await desk.takeNext(agent);
+    const taken = await desk.takeNextCase({ by: agent });
     assert.equal(taken.kind, 'taken');
     const { version } = await walk.find({ id });
     const writing = openDesk(givingWay(walk.world, 1));
-    assert.equal((await writing.write(agent, id, version, 'We look at it today.')).kind, 'done');
+    assert.equal(
+      (await writing.writeMessage({ by: agent, case: id, version, text: 'We look at it today.' })).kind,
+      'done',
+    );
     const messages = await walk.inTransaction(['caseMessages'], ({ caseMessages }) => caseMessages.of(id));
     assert.equal(messages.filter(({ text }) => text === 'We look at it today.').length, 1);
   });
@@ -26,9 +29,9 @@ describe('work on cases that meets other work in the database', () => {
     const agent = await walk.member('Noor');
     const { id } = await walk.send();
     const { version } = await walk.find({ id });
-    await walk.desk.takeNext(agent);
+    await walk.desk.takeNextCase({ by: agent });
     const desk = openDesk(givingWay(walk.world, 1));
-    const answer = await desk.release(agent, id, version);
+    const answer = await desk.releaseOwnCase({ by: agent, case: id, version });
     assert.equal(answer.kind, 'changed');
     assert.deepEqual(answer.kind === 'changed' && answer.since.map(({ kind }) => kind), ['assigned']);
   });
@@ -69,13 +72,13 @@ describe('work on cases that meets other work in the database', () => {
     });
     for (const chosen of [cases, cases.toReversed()]) {
       saved.push([]);
-      const given = await walk.desk.assign(lead, chosen, lead.person);
+      const given = await walk.desk.assignCases({ by: lead, cases: chosen, to: lead.person });
       assert.ok('assigned' in given);
       assert.deepEqual(new Set(given.assigned), new Set(cases));
       for (const id of cases) {
         const { version } = await walk.find({ id });
         saved.push([]);
-        assert.equal((await walk.desk.release(lead, id, version)).kind, 'done');
+        assert.equal((await walk.desk.releaseOwnCase({ by: lead, case: id, version })).kind, 'done');
       }
     }
     const rounds = saved.filter(({ length }) => length === cases.length);

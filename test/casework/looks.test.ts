@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Redacted } from '../../src/base/redacted.ts';
 import { HOUR } from '../../src/base/time.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
 import type { LookedAt } from '../../src/domain/audit/index.ts';
 import type { Case } from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
 import {
   typedAtCounter as atCounter,
   type CaseworkWalk,
@@ -15,6 +15,7 @@ import {
 } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
 import { fakeStaff } from '../support/fake-web.ts';
+import type { TestMember } from '../support/test-member.ts';
 
 const WHY = 'two people may be one and the same';
 const NUMBERS = ['95501799861', '95501700188', '95501700287'];
@@ -56,8 +57,8 @@ async function openWorld(walk: CaseworkWalk, given: readonly string[]) {
   );
   const [own, proposed, decided, asked, tied] = cases;
   assert.ok(own && proposed && decided && asked && tied);
-  const on = async (one: Case, by: StaffMember) => {
-    const taken = await walk.desk.takeNext(by);
+  const on = async (one: Case, by: TestMember) => {
+    const taken = await walk.desk.takeNextCase({ by });
     assert.ok(taken.kind === 'taken');
     assert.equal(taken.case.id, one.id, 'cases are taken in the order in which they came');
     return (await walk.find(one)).version;
@@ -65,30 +66,55 @@ async function openWorld(walk: CaseworkWalk, given: readonly string[]) {
   await on(own, agent);
   const because = { because: WHY, checked: ['identity', 'duplicates'] };
   assert.equal(
-    (await walk.desk.proposeNumber(other, proposed.id, await on(proposed, other), because)).kind,
+    (
+      await walk.desk.proposeNumber({
+        by: other,
+        case: proposed.id,
+        version: await on(proposed, other),
+        ...because,
+      })
+    ).kind,
     'done',
   );
   const number = registered[2]?.number;
   assert.ok(number);
   const link = { number, comment: WHY, despiteLink: true };
-  assert.equal((await walk.desk.link(other, decided.id, await on(decided, other), link)).kind, 'done');
+  assert.equal(
+    (
+      await walk.desk.linkToPerson({
+        by: other,
+        case: decided.id,
+        version: await on(decided, other),
+        ...link,
+      })
+    ).kind,
+    'done',
+  );
   const { state, version } = await walk.find(decided);
   if (state.kind === 'to-confirm')
-    assert.equal((await walk.desk.confirm(third, decided.id, version)).kind, 'done');
-  const found = await walk.desk.linksOf(other, { case: decided.id });
+    assert.equal((await walk.desk.confirmProposal({ by: third, case: decided.id, version })).kind, 'done');
+  const found = await walk.desk.listLinks({ by: other, case: decided.id });
   assert.ok(found.kind === 'found' && found.person !== null);
   const wish = { link: found.links[0]?.link ?? '', person: found.person, case: decided.id, reason: WHY };
-  assert.equal((await walk.desk.proposeRemoval(other, wish)).kind, 'proposed');
-  assert.equal((await walk.desk.addNote(third, own.id, WHY)).kind, 'done');
+  assert.equal(
+    (await walk.desk.proposeLinkRemoval({ by: withReason(other, wish.reason), ...wish })).kind,
+    'proposed',
+  );
+  assert.equal((await walk.desk.addNote({ by: third, case: own.id, text: WHY })).kind, 'done');
   await on(asked, third);
   // Somebody of the register who is proposed, and has to wait for a second agent.
   const [first] = registered;
   assert.ok(first);
   await on(tied, other);
   const tie = { number: first.number, comment: WHY, despiteLink: false };
-  await walk.desk.link(other, tied.id, (await walk.find(tied)).version, tie);
+  await walk.desk.linkToPerson({
+    by: other,
+    case: tied.id,
+    version: (await walk.find(tied)).version,
+    ...tie,
+  });
   assert.equal((await walk.find(tied)).state.kind, 'to-confirm');
-  const { removals } = await walk.desk.removals(agent);
+  const { removals } = await walk.desk.listLinkRemovals({ by: agent });
   const known: Known[] = [
     ...cases.map(({ reference }, place) => ({ name: families[place] ?? '', who: { reference } })),
     ...registered.map(({ familyName, number: { digits } }) => ({
@@ -250,7 +276,10 @@ test('who takes over a case or a proposal says why: it is kept in the timeline a
   const [, proposed, , asked] = world.cases;
   assert.ok(proposed && asked);
   for (const one of [proposed, asked]) {
-    assert.equal((await walk.desk.takeOver(world.agent, one.id, WHY)).kind, 'done');
+    assert.equal(
+      (await walk.desk.takeOverCase({ by: withReason(world.agent, WHY), case: one.id })).kind,
+      'done',
+    );
     const events = await walk.inTransaction(['caseEvents'], ({ caseEvents }) => caseEvents.of(one.id));
     assert.deepEqual(
       events.filter(({ kind }) => kind === 'taken-over').map(({ text }) => text),
@@ -266,19 +295,19 @@ test('who takes over a case or a proposal says why: it is kept in the timeline a
 test('whom an officer sees or tries at the counter is named, by number too', async (context) => {
   const walk = await openCaseworkWalk(context);
   const officer = await walk.member('Yasmine', 'registration-officer');
-  const opened = await walk.counter.open(officer, atCounter);
+  const opened = await walk.counter.openAtCounter({ by: officer, typed: atCounter });
   assert.ok(opened.kind === 'opened', JSON.stringify(opened));
   const { reference, id } = opened.case;
   const looks = async (who: LookedAt) =>
     ((await walk.store.audit.looks.at(who)) ?? []).map(({ kind, ways }) => `${kind} ${ways.join(' ')}`);
-  assert.equal((await walk.counter.find(officer, id))?.id, id);
-  assert.equal((await walk.counter.findByReference(officer, reference))?.id, id);
+  assert.equal((await walk.counter.findAtCounter({ by: officer, case: id }))?.id, id);
+  assert.equal((await walk.counter.findByReference({ by: officer, reference }))?.id, id);
   assert.deepEqual((await looks({ reference })).slice(0, 2), [
     'registration-office.case-viewed searched',
     'registration-office.case-viewed shown',
   ]);
   const [number = ''] = NUMBERS;
-  const refused = await walk.counter.open(officer, { ...atCounter, number });
+  const refused = await walk.counter.openAtCounter({ by: officer, typed: { ...atCounter, number } });
   assert.equal(refused.kind, 'wrong');
   assert.deepEqual(await looks({ number: new Redacted(number) }), [
     'registration-office.number-refused searched',

@@ -128,10 +128,14 @@ test('a request that is refused leaves a row that says that nobody matched, with
   const walk = await openCaseworkWalk(t);
   const one = await walk.send();
   const agent = await walk.member('Noor');
-  const taken = await walk.desk.takeNext(agent);
+  const taken = await walk.desk.takeNextCase({ by: agent });
   assert.ok(taken.kind === 'taken');
   const refusal = { reason: 'other', text: 'Nobody could say who this is.' } as const;
-  assert.equal((await walk.desk.refuse(agent, one.id, taken.case.version, refusal)).kind, 'done');
+  assert.equal(
+    (await walk.desk.refuseRequest({ by: agent, case: one.id, version: taken.case.version, ...refusal }))
+      .kind,
+    'done',
+  );
   const { identity } = one.applicant;
   assert.ok(identity);
   const rows = await walk.inTransaction(['matchingLog'], ({ matchingLog }) =>

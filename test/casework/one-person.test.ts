@@ -65,10 +65,15 @@ for (const typed of [bis, rn]) {
     });
     const one = await walk.send();
     const agent = await walk.member('Noor');
-    const taken = await walk.desk.takeNext(agent);
+    const taken = await walk.desk.takeNextCase({ by: agent });
     assert.ok(taken.kind === 'taken');
     const decision = { number: typed, comment: '', despiteLink: false };
-    const linked = await walk.desk.link(agent, one.id, taken.case.version, decision);
+    const linked = await walk.desk.linkToPerson({
+      by: agent,
+      case: one.id,
+      version: taken.case.version,
+      ...decision,
+    });
     assert.ok(linked.kind === 'done' && linked.case.state.kind === 'decided');
     const { outcome } = linked.case.state;
     assert.ok(outcome.kind === 'linked');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { HOUR, SECOND } from '../../src/base/time.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
 import type { CaseId } from '../../src/domain/casework/index.ts';
 import type { EidasLink, PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import {
@@ -11,11 +12,11 @@ import {
   parseNationalNumber,
   type RegisteredPerson,
 } from '../../src/domain/person/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
-import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { asSeen, type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { linkTo } from '../support/open-test-store.ts';
 import { storedCase } from '../support/stored-case.ts';
+import type { TestMember } from '../support/test-member.ts';
 
 const REASON = 'It was another person after all.';
 
@@ -65,7 +66,7 @@ type Scene = {
   readonly walk: CaseworkWalk;
   readonly eids: readonly PersonIdentifier[];
   readonly people: readonly RegisteredPerson[];
-  readonly agents: Readonly<Record<'cautious' | 'bold' | 'first' | 'second', StaffMember>>;
+  readonly agents: Readonly<Record<'cautious' | 'bold' | 'first' | 'second', TestMember>>;
 };
 
 async function linkByAgent(
@@ -84,14 +85,26 @@ async function linkByAgent(
   const holder = 'agent' in one.state ? one.state.agent : null;
   const agent = holder === agents.bold.person ? agents.bold : agents.cautious;
   const decision = { number, comment: REASON, despiteLink: agent === agents.bold };
-  const answer = await walk.desk.link(agent, one.id, one.version, decision);
+  const answer = await walk.desk.linkToPerson({ by: agent, ...asSeen(one), ...decision });
   assert.ok(['done', 'already-linked', 'changed', 'not-now'].includes(answer.kind), answer.kind);
   if (answer.kind !== 'done' || answer.case.state.kind !== 'to-confirm') return;
   // Who proposed tries first, every time.
-  assert.equal((await walk.desk.confirm(agent, one.id, answer.case.version)).kind, 'own-decision');
-  const agreed = await walk.desk.confirm(agents.second, one.id, answer.case.version);
+  assert.equal(
+    (await walk.desk.confirmProposal({ by: agent, case: one.id, version: answer.case.version })).kind,
+    'own-decision',
+  );
+  const agreed = await walk.desk.confirmProposal({
+    by: agents.second,
+    case: one.id,
+    version: answer.case.version,
+  });
   if (agreed.kind === 'already-linked')
-    await walk.desk.sendBack(agents.first, one.id, answer.case.version, 'Somebody was linked meanwhile.');
+    await walk.desk.sendBackProposal({
+      by: agents.first,
+      case: one.id,
+      version: answer.case.version,
+      comment: 'Somebody was linked meanwhile.',
+    });
 }
 
 /** What a login does that matches exactly. */
@@ -113,12 +126,14 @@ async function removeLink({ walk, agents }: Scene, identifier: PersonIdentifier)
   );
   if (link === null) return;
   const wish = { link: link.id, person: link.person, case: null, reason: REASON };
-  const proposed = await walk.desk.proposeRemoval(agents.first, wish);
+  const proposed = await walk.desk.proposeLinkRemoval({ by: withReason(agents.first, wish.reason), ...wish });
   if (proposed.kind !== 'proposed') return;
   const decision = { remove: true, comment: 'I agree with my colleague.' };
   const id = proposed.id ?? '';
   const decided = await Promise.all(
-    [agents.first, agents.second, agents.second].map((agent) => walk.desk.decideRemoval(agent, id, decision)),
+    [agents.first, agents.second, agents.second].map((agent) =>
+      walk.desk.decideLinkRemoval({ by: agent, id, ...decision }),
+    ),
   );
   assert.deepEqual(decided.map(({ kind }) => kind).sort(), ['already-decided', 'own-decision', 'removed']);
 }
@@ -221,44 +236,55 @@ const registers: readonly ((walk: CaseworkWalk) => Promise<unknown>)[] = [
 const looks = ['candidates', 'search', 'reveal', 'links', 'note', 'propose', 'send-back'] as const;
 type Look = (typeof looks)[number];
 
-async function look(walk: CaseworkWalk, pair: readonly [StaffMember, StaffMember], id: CaseId, kind: Look) {
+async function look(walk: CaseworkWalk, pair: readonly [TestMember, TestMember], id: CaseId, kind: Look) {
   const [agent, second] = pair;
   const { version } = await walk.find({ id });
   const number = parsed(ANNAS, walk.now());
   switch (kind) {
     case 'candidates':
-      return walk.desk.candidates(agent, id);
+      return walk.desk.findCandidates({ by: agent, case: id });
     case 'search':
-      return walk.desk.search(agent, id, { familyName: 'Müller', givenNames: '', birthDate: '' }, REASON);
+      return walk.desk.searchByHand({
+        by: withReason(agent, REASON),
+        case: id,
+        search: { familyName: 'Müller', givenNames: '', birthDate: '' },
+      });
     case 'reveal':
-      return walk.desk.revealNumber(agent, id, number, REASON);
+      return walk.desk.revealNumber({ by: withReason(agent, REASON), case: id, number });
     case 'links':
-      return walk.desk.linksOf(agent, { number, reason: REASON });
+      return walk.desk.listLinks({ by: withReason(agent, REASON), number });
     case 'note':
-      return walk.desk.addNote(agent, id, 'Looks like somebody of the register.');
+      return walk.desk.addNote({ by: agent, case: id, text: 'Looks like somebody of the register.' });
     case 'propose':
-      return walk.desk.proposeNumber(agent, id, version, {
+      return walk.desk.proposeNumber({
+        by: agent,
+        case: id,
+        version,
         because: 'Nobody in the register is this person.',
         checked: ['identity', 'duplicates'],
       });
     case 'send-back':
-      return walk.desk.sendBack(second, id, version, 'Look at the birth place again.');
+      return walk.desk.sendBackProposal({
+        by: second,
+        case: id,
+        version,
+        comment: 'Look at the birth place again.',
+      });
   }
 }
 
 /** What the applicant sees afterwards, by either proof; ids and moments of this request stand by their kind. */
-async function seenAfter(
-  walk: CaseworkWalk,
-  acts: readonly Look[],
-  pair: readonly [StaffMember, StaffMember],
-) {
+async function seenAfter(walk: CaseworkWalk, acts: readonly Look[], pair: readonly [TestMember, TestMember]) {
   // The same moments for everybody, and codes are bounded by the hour.
   walk.pass(2 * HOUR);
   const one = await walk.send({ identifier: `DE/BE/${randomUUID()}` as PersonIdentifier });
-  assert.equal((await walk.desk.takeNext(pair[0])).kind, 'taken');
+  assert.equal((await walk.desk.takeNextCase({ by: pair[0] })).kind, 'taken');
   const kinds: string[] = [];
   for (const each of acts) kinds.push((await look(walk, pair, one.id, each)).kind);
-  const views = [await walk.requests.view(one.id, 'eid'), await walk.requests.view(one.id, 'link')];
+  const views = [
+    await walk.requests.viewRequest({ case: one.id, proof: 'eid' }),
+    await walk.requests.viewRequest({ case: one.id, proof: 'link' }),
+  ];
   const seen = JSON.stringify(views)
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replaceAll(/SLU-\w{4}-\w{4}/g, 'reference')
@@ -267,7 +293,7 @@ async function seenAfter(
 }
 
 test('what an applicant sees before the decision is the same whoever the register holds, and wherever agents looked', async (context) => {
-  const scenes: { readonly walk: CaseworkWalk; readonly pair: readonly [StaffMember, StaffMember] }[] = [];
+  const scenes: { readonly walk: CaseworkWalk; readonly pair: readonly [TestMember, TestMember] }[] = [];
   for (const fill of registers) {
     const walk = await openCaseworkWalk(context);
     await fill(walk);

@@ -1,77 +1,23 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { HOUR } from '../../src/base/time.ts';
-import { type Case, type DeskAnswer, findOffices } from '../../src/domain/casework/index.ts';
-import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
-import {
-  newPerson,
-  type Person,
-  parseNationalNumber,
-  type RegisteredPerson,
-} from '../../src/domain/person/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
-import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
-import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
+import { type Case, findOffices } from '../../src/domain/casework/index.ts';
+import { asSeen, openCaseworkWalk } from '../support/casework-walk.ts';
 import { beekdorp, lindeberg } from '../support/offices.ts';
 import { linkTo } from '../support/open-test-store.ts';
+import {
+  bornLikeAnna,
+  claireAtCounter,
+  done,
+  knownPerson,
+  leadsTo,
+  numberOf,
+  REASON,
+  takenBy,
+} from '../support/second-agent-scene.ts';
 import { storedCase } from '../support/stored-case.ts';
-
-const REASON = 'The passport shows the former name.';
-
-function numberOf(walk: CaseworkWalk, digits: string) {
-  const parsed = parseNationalNumber(digits, walk.now());
-  assert.ok(parsed.kind === 'parsed', digits);
-  return parsed.number;
-}
-
-/** Somebody of the register who has nothing in common with Anna, and whom Sluis knows. */
-async function knownPerson(
-  walk: CaseworkWalk,
-  changes: Partial<RegisteredPerson> = {},
-): Promise<{ readonly registered: RegisteredPerson; readonly person: Person }> {
-  const registered: RegisteredPerson = {
-    number: numberOf(walk, '85073003328'),
-    familyName: 'Peeters',
-    givenNames: 'Jan',
-    birthDate: { year: 1985, month: 7, day: 30 },
-    birthPlace: 'Aalst',
-    sex: 'male',
-    nationality: 'BE',
-    address: { street: null, postcode: null, municipality: null, country: 'BE' },
-    ...changes,
-  };
-  const person = newPerson(registered, systemRandomness, walk.now());
-  await walk.inTransaction(['register', 'persons'], async ({ register, persons }) => {
-    await register.addPerson(registered);
-    await persons.add(person);
-  });
-  return { registered, person };
-}
-
-const likeAnna = { familyName: 'Müller', givenNames: 'Anna', birthPlace: 'Köln', sex: 'female' } as const;
-const bornLikeAnna = { ...likeAnna, birthDate: { year: 1995, month: 10, day: 17 } } as const;
-
-async function takenBy(walk: CaseworkWalk, agent: StaffMember, identifier = 'DE/BE/anna'): Promise<Case> {
-  await walk.send({ identifier: identifier as PersonIdentifier });
-  const taken = await walk.desk.takeNext(agent);
-  assert.ok(taken.kind === 'taken');
-  return taken.case;
-}
-
-function done(answer: DeskAnswer | { readonly kind: string }): Case {
-  assert.ok(answer.kind === 'done' && 'case' in answer, JSON.stringify(answer));
-  return answer.case;
-}
-
-async function leadsTo(walk: CaseworkWalk, { applicant }: Case) {
-  const { identity } = applicant;
-  assert.ok(identity);
-  const link = await walk.inTransaction(['links'], ({ links }) =>
-    links.findLive(identity.country, identity.identifier),
-  );
-  return link?.person ?? null;
-}
+import { type TestMember, testMember } from '../support/test-member.ts';
 
 describe('an eID of one person linked to another one', () => {
   test('needs a reason and a second agent, who sees whom and why', async (t) => {
@@ -80,18 +26,25 @@ describe('an eID of one person linked to another one', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     const one = await takenBy(walk, noor);
     const bare = { number: registered.number, comment: '', despiteLink: true };
-    const unsaid = await walk.desk.link(noor, one.id, one.version, bare);
+    const unsaid = await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...bare });
     assert.deepEqual(unsaid, { kind: 'wrong', errors: [{ field: 'comment', code: 'empty' }] });
-    const proposed = done(await walk.desk.link(noor, one.id, one.version, { ...bare, comment: REASON }));
+    const proposed = done(
+      await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...bare, comment: REASON }),
+    );
     assert.ok(proposed.state.kind === 'to-confirm' && proposed.state.proposal.kind === 'link');
     assert.deepEqual(proposed.state.proposal.needs, ['data-differ']);
     assert.equal(await leadsTo(walk, one), null, 'nothing is linked yet');
-    assert.equal((await walk.desk.confirm(noor, one.id, proposed.version)).kind, 'own-decision');
+    assert.equal(
+      (await walk.desk.confirmProposal({ by: noor, case: one.id, version: proposed.version })).kind,
+      'own-decision',
+    );
 
-    const seen = await walk.desk.candidates(marc, one.id);
+    const seen = await walk.desk.findCandidates({ by: marc, case: one.id });
     assert.ok(seen.kind === 'found');
     assert.equal(seen.candidates[0]?.person.familyName, 'Peeters', 'whoever is proposed comes first');
-    const confirmed = done(await walk.desk.confirm(marc, one.id, proposed.version));
+    const confirmed = done(
+      await walk.desk.confirmProposal({ by: marc, case: one.id, version: proposed.version }),
+    );
     assert.ok(confirmed.state.kind === 'decided');
     assert.deepEqual([confirmed.state.by, confirmed.state.confirmedBy], [noor.person, marc.person]);
     assert.equal(await leadsTo(walk, one), person.id);
@@ -103,8 +56,15 @@ describe('an eID of one person linked to another one', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     const one = await takenBy(walk, noor);
     const wish = { number: registered.number, comment: REASON, despiteLink: false };
-    const proposed = done(await walk.desk.link(noor, one.id, one.version, wish));
-    const back = done(await walk.desk.sendBack(marc, one.id, proposed.version, 'I see nothing that agrees.'));
+    const proposed = done(await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...wish }));
+    const back = done(
+      await walk.desk.sendBackProposal({
+        by: marc,
+        case: one.id,
+        version: proposed.version,
+        comment: 'I see nothing that agrees.',
+      }),
+    );
     assert.deepEqual(back.state, { kind: 'assigned', agent: noor.person });
     assert.equal(await leadsTo(walk, one), null);
   });
@@ -115,9 +75,12 @@ describe('an eID of one person linked to another one', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     const one = await takenBy(walk, noor);
     const wish = { number: registered.number, comment: REASON, despiteLink: false };
-    const proposed = done(await walk.desk.link(noor, one.id, one.version, wish));
+    const proposed = done(await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...wish }));
     await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(person.id, 'EE/BE/jan')));
-    assert.equal((await walk.desk.confirm(marc, one.id, proposed.version)).kind, 'already-linked');
+    assert.equal(
+      (await walk.desk.confirmProposal({ by: marc, case: one.id, version: proposed.version })).kind,
+      'already-linked',
+    );
     assert.equal(await leadsTo(walk, one), null);
   });
 });
@@ -129,7 +92,10 @@ describe('an eID that agrees with the register', () => {
     const noor = await walk.member('Noor');
     const one = await takenBy(walk, noor);
     const wish = { number: registered.number, comment: '', despiteLink: false };
-    assert.equal(done(await walk.desk.link(noor, one.id, one.version, wish)).state.kind, 'decided');
+    assert.equal(
+      done(await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...wish })).state.kind,
+      'decided',
+    );
     assert.equal(await leadsTo(walk, one), person.id);
   });
 
@@ -141,7 +107,7 @@ describe('an eID that agrees with the register', () => {
     const needsNow = async () => {
       const one = await takenBy(walk, noor, `DE/BE/${randomUUID()}`);
       const wish = { number: registered.number, comment: REASON, despiteLink: true };
-      const { state } = done(await walk.desk.link(noor, one.id, one.version, wish));
+      const { state } = done(await walk.desk.linkToPerson({ by: noor, ...asSeen(one), ...wish }));
       return state.kind === 'to-confirm' && state.proposal.kind === 'link' ? state.proposal.needs : [];
     };
     walk.replaceStores({ entrusted: () => entrusted });
@@ -159,12 +125,12 @@ describe('an eID that agrees with the register', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     const first = await takenBy(walk, noor);
     const wish = { number: registered.number, comment: REASON, despiteLink: true };
-    done(await walk.desk.link(noor, first.id, first.version, wish));
+    done(await walk.desk.linkToPerson({ by: noor, ...asSeen(first), ...wish }));
     const toldBefore = (await walk.mails()).filter(({ template }) => template === 'eid-linked');
     assert.deepEqual(toldBefore, [], 'nobody is known yet');
     const second = await takenBy(walk, noor, 'EE/BE/anna');
-    const proposed = done(await walk.desk.link(noor, second.id, second.version, wish));
-    done(await walk.desk.confirm(marc, second.id, proposed.version));
+    const proposed = done(await walk.desk.linkToPerson({ by: noor, ...asSeen(second), ...wish }));
+    done(await walk.desk.confirmProposal({ by: marc, case: second.id, version: proposed.version }));
     const told = (await walk.mails()).filter(({ template }) => template === 'eid-linked');
     assert.deepEqual(
       told.map(({ to }) => to),
@@ -177,113 +143,47 @@ describe('an eID that agrees with the register', () => {
   });
 });
 
-describe('nobody handles a case of their own', () => {
-  test('whichever way it came in, and whatever they want to do with it', async (t) => {
-    const walk = await openCaseworkWalk(t);
-    const officer = await walk.member('Yasmine', 'registration-officer');
-    const lead = await walk.member('Ingrid', 'case-lead');
-    const { person } = await knownPerson(walk, {
-      familyName: 'Dupont',
-      givenNames: 'Claire',
-      birthDate: { year: 1985, month: 10, day: 17 },
-    });
-    const self: StaffMember = { ...lead, person: person.id };
-    const opened = await walk.counter.open(officer, claireAtCounter);
-    assert.ok(opened.kind === 'opened', JSON.stringify(opened));
-    const { id, version } = opened.case;
-    const number = numberOf(walk, '85073003328');
-    const acts: readonly (() => Promise<{ readonly kind: string }>)[] = [
-      () => walk.desk.view(self, id),
-      () => walk.desk.takeNext(self),
-      () => walk.desk.candidates(self, id),
-      () => walk.desk.search(self, id, { familyName: 'Dupont', givenNames: '', birthDate: '' }, REASON),
-      () => walk.desk.revealNumber(self, id, number, REASON),
-      () => walk.desk.takeOver(self, id, REASON),
-      () => walk.desk.release(self, id, version),
-      () => walk.desk.link(self, id, version, { number, comment: REASON, despiteLink: true }),
-      () =>
-        walk.desk.proposeNumber(self, id, version, { because: REASON, checked: ['identity', 'duplicates'] }),
-      () => walk.desk.confirm(self, id, version),
-      () => walk.desk.sendBack(self, id, version, REASON),
-      () => walk.desk.write(self, id, version, 'Hello'),
-      () => walk.desk.handOver(self, id, version, lindeberg.organisation, REASON),
-      () => walk.desk.refuse(self, id, version, { reason: 'other', text: 'No.' }),
-      () => walk.desk.reopen(self, id, version, REASON),
-      () => walk.desk.addNote(self, id, 'Mine'),
-      () => walk.desk.keepDraft(self, id, { kind: 'ask', text: 'Mine' }),
-      () => walk.desk.draftText(self, id, 'ask-birth-place', '2026-12-20'),
-      // What somebody never saw is told to nobody either.
-      () => walk.desk.refuse(self, id, version - 1, { reason: 'other', text: 'No.' }),
-    ];
-    for (const act of acts) assert.ok(['own-case', 'none'].includes((await act()).kind), act.toString());
-    const given = await walk.desk.assign(lead, [id], self.person);
-    assert.ok('assigned' in given ? given.assigned.length === 0 : given.kind === 'wrong');
-    assert.equal(await walk.counter.find({ ...self, rights: ['registration-officer'] }, id), null);
-    const noor = await walk.member('Noor');
-    assert.equal((await walk.desk.takeNext(noor)).kind, 'taken', 'colleagues handle it');
-  });
-
-  test('and takes the next one that is not theirs, however many of theirs come first', async (t) => {
-    const walk = await openCaseworkWalk(t);
-    const { person } = await knownPerson(walk, bornLikeAnna);
-    const own = { ...(await walk.member('Anna')), person: person.id };
-    for (let place = 0; place < 6; place += 1, walk.pass(HOUR))
-      await walk.send({ identifier: `DE/BE/own-${place}` as PersonIdentifier });
-    const stranger = await walk.send({
-      identifier: 'DE/BE/somebody' as PersonIdentifier,
-      familyName: { latin: 'Schulz', original: null },
-    });
-    let asked = 0;
-    walk.replaceStores({
-      caseLists: (own) => ({
-        ...own,
-        next: (...given) => {
-          asked += 1;
-          return own.next(...given);
-        },
-      }),
-    });
-    const taken = await walk.desk.takeNext(own);
-    assert.ok(taken.kind === 'taken');
-    assert.equal(taken.case.id, stranger.id);
-    assert.equal(asked, 1, 'asked once, however many there are');
-    assert.equal((await walk.desk.takeNext(own)).kind, 'none');
-  });
-});
-
 describe('an office', () => {
   test('finds what it opened and what was handed to it, and nothing of other offices', async (t) => {
     const walk = await openCaseworkWalk(t);
     const here = await walk.member('Yasmine', 'registration-officer');
-    const there = {
+    const there = testMember({
       ...(await walk.member('Geert', 'registration-officer')),
       organisation: beekdorp.organisation,
-    };
-    const opened = await walk.counter.open(here, claireAtCounter);
+    });
+    const opened = await walk.counter.openAtCounter({ by: here, typed: claireAtCounter });
     assert.ok(opened.kind === 'opened');
     const noor = await walk.member('Noor');
-    assert.equal((await walk.desk.takeNext(noor)).kind, 'taken');
+    assert.equal((await walk.desk.takeNextCase({ by: noor })).kind, 'taken');
     const one = await takenBy(walk, noor);
     const nowhere = randomUUID() as Case['id'];
-    const seenBy = async (officer: StaffMember, { id, reference }: Pick<Case, 'id' | 'reference'>) => [
-      (await walk.counter.find(officer, id)) !== null,
-      (await walk.counter.findByReference(officer, reference)) !== null,
+    const seenBy = async (officer: TestMember, { id, reference }: Pick<Case, 'id' | 'reference'>) => [
+      (await walk.counter.findAtCounter({ by: officer, case: id })) !== null,
+      (await walk.counter.findByReference({ by: officer, reference })) !== null,
     ];
     assert.deepEqual(await seenBy(here, opened.case), [true, true]);
     assert.deepEqual(await seenBy(there, opened.case), [false, false]);
     assert.deepEqual(await seenBy(here, one), [false, false], 'not handed over yet');
-    const handed = done(await walk.desk.handOver(noor, one.id, one.version, beekdorp.organisation, REASON));
+    const handed = done(
+      await walk.desk.handOverToOffice({
+        by: withReason(noor, REASON),
+        ...asSeen(one),
+        office: beekdorp.organisation,
+      }),
+    );
     assert.deepEqual(await seenBy(there, one), [true, true]);
     assert.deepEqual(await seenBy(here, one), [false, false]);
     const recorded = { number: numberOf(walk, '85073003328'), because: REASON };
     const answers = [
-      await walk.counter.recordNumber(here, one.id, handed.version, recorded),
-      await walk.counter.recordNumber(here, one.id, handed.version - 1, recorded),
-      await walk.counter.recordNumber(here, nowhere, handed.version, recorded),
+      await walk.counter.recordNumber({ by: here, case: one.id, version: handed.version, ...recorded }),
+      await walk.counter.recordNumber({ by: here, case: one.id, version: handed.version - 1, ...recorded }),
+      await walk.counter.recordNumber({ by: here, case: nowhere, version: handed.version, ...recorded }),
     ];
     for (const answer of answers)
       assert.deepEqual(answer, { kind: 'unknown-case' }, 'not theirs is not there');
-    const reopened = done(await walk.desk.reopen(noor, one.id, handed.version, REASON));
+    const reopened = done(
+      await walk.desk.reopenRequest({ by: withReason(noor, REASON), case: one.id, version: handed.version }),
+    );
     assert.equal(reopened.handedTo, null);
     assert.deepEqual(await seenBy(there, one), [false, false], 'agents have it again');
   });
@@ -298,11 +198,18 @@ describe('an office', () => {
       await cases.add(one);
       await cases.add(other);
     });
-    assert.equal(await walk.counter.find(officer, one.id), null);
+    assert.equal(await walk.counter.findAtCounter({ by: officer, case: one.id }), null);
     assert.equal(await findOffices(walk.world), 1);
     assert.equal(await findOffices(walk.world), 0);
-    assert.equal((await walk.counter.find(officer, one.id))?.handedTo, lindeberg.organisation);
-    assert.equal(await walk.counter.find(officer, other.id), null, 'agents hand it over again');
+    assert.equal(
+      (await walk.counter.findAtCounter({ by: officer, case: one.id }))?.handedTo,
+      lindeberg.organisation,
+    );
+    assert.equal(
+      await walk.counter.findAtCounter({ by: officer, case: other.id }),
+      null,
+      'agents hand it over again',
+    );
   });
 
   test('that is none gets no case', async (t) => {
@@ -310,10 +217,13 @@ describe('an office', () => {
     const noor = await walk.member('Noor');
     const one = await takenBy(walk, noor);
     for (const office of ['Stad Lindeberg', '', randomUUID()])
-      assert.deepEqual(await walk.desk.handOver(noor, one.id, one.version, office, REASON), {
-        kind: 'wrong',
-        errors: [{ field: 'office', code: 'choose' }],
-      });
+      assert.deepEqual(
+        await walk.desk.handOverToOffice({ by: withReason(noor, REASON), ...asSeen(one), office }),
+        {
+          kind: 'wrong',
+          errors: [{ field: 'office', code: 'choose' }],
+        },
+      );
   });
 
   test('records a number alone when it is exact, and with an agent where another eID leads there', async (t) => {
@@ -323,25 +233,61 @@ describe('an office', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     await walk.inTransaction(['links'], ({ links }) => links.add(linkTo(person.id, 'EE/BE/anna')));
     const one = await takenBy(walk, noor);
-    const handed = done(await walk.desk.handOver(noor, one.id, one.version, lindeberg.organisation, REASON));
+    const handed = done(
+      await walk.desk.handOverToOffice({
+        by: withReason(noor, REASON),
+        ...asSeen(one),
+        office: lindeberg.organisation,
+      }),
+    );
     const recorded = { number: registered.number, because: '' };
-    const asked = await walk.counter.recordNumber(officer, one.id, handed.version, recorded);
+    const asked = await walk.counter.recordNumber({
+      by: officer,
+      case: one.id,
+      version: handed.version,
+      ...recorded,
+    });
     assert.equal(asked.kind, 'second-needed');
     const waits = done(
-      await walk.counter.recordNumber(officer, one.id, handed.version, { ...recorded, because: REASON }),
+      await walk.counter.recordNumber({
+        by: officer,
+        case: one.id,
+        version: handed.version,
+        ...recorded,
+        because: REASON,
+      }),
     );
     assert.equal(waits.state.kind, 'to-confirm');
     assert.equal(await leadsTo(walk, one), null);
-    const both = { ...officer, rights: ['registration-officer', 'case-agent'] } as const;
-    assert.equal((await walk.desk.confirm(both, one.id, waits.version)).kind, 'own-decision');
-    const back = done(await walk.desk.sendBack(noor, one.id, waits.version, 'Look at the photo again.'));
+    const both = testMember({ ...officer, rights: ['registration-officer', 'case-agent'] });
+    assert.equal(
+      (await walk.desk.confirmProposal({ by: both, case: one.id, version: waits.version })).kind,
+      'own-decision',
+    );
+    const back = done(
+      await walk.desk.sendBackProposal({
+        by: noor,
+        case: one.id,
+        version: waits.version,
+        comment: 'Look at the photo again.',
+      }),
+    );
     assert.equal(back.state.kind, 'handed-over', 'the counter has it again');
     const again = done(
-      await walk.counter.recordNumber(officer, one.id, back.version, { ...recorded, because: REASON }),
+      await walk.counter.recordNumber({
+        by: officer,
+        case: one.id,
+        version: back.version,
+        ...recorded,
+        because: REASON,
+      }),
     );
-    done(await walk.desk.confirm(marc, one.id, again.version));
+    done(await walk.desk.confirmProposal({ by: marc, case: one.id, version: again.version }));
     assert.equal(await leadsTo(walk, one), person.id);
-    assert.ok(await walk.counter.find(officer, one.id), 'the office sees how it ended');
+    assert.ok(
+      await walk.counter.findAtCounter({ by: officer, case: one.id }),
+      'the office sees how it ended',
+    );
   });
 });
 
@@ -351,11 +297,11 @@ describe('a text that an agent began', () => {
     const [noor, marc] = [await walk.member('Noor'), await walk.member('Marc')];
     const one = await takenBy(walk, noor);
     const long = 'a'.repeat(4000);
-    done(await walk.desk.keepDraft(noor, one.id, { kind: 'refuse', text: 'First.' }));
-    done(await walk.desk.keepDraft(noor, one.id, { kind: 'refuse', text: long }));
-    done(await walk.desk.keepDraft(noor, one.id, { kind: 'ask', text: 'Where were you born?' }));
-    const draftsOf = async (agent: StaffMember) => {
-      const seen = await walk.desk.view(agent, one.id);
+    done(await walk.desk.keepDraft({ by: noor, case: one.id, kind: 'refuse', text: 'First.' }));
+    done(await walk.desk.keepDraft({ by: noor, case: one.id, kind: 'refuse', text: long }));
+    done(await walk.desk.keepDraft({ by: noor, case: one.id, kind: 'ask', text: 'Where were you born?' }));
+    const draftsOf = async (agent: TestMember) => {
+      const seen = await walk.desk.viewCase({ by: agent, case: one.id });
       assert.ok(seen.kind === 'view');
       assert.deepEqual(seen.view.notes, []);
       return seen.view.drafts.map(({ kind, text }) => [kind, text]);
@@ -365,29 +311,13 @@ describe('a text that an agent began', () => {
       ['refuse', long],
     ]);
     assert.deepEqual(await draftsOf(marc), []);
-    done(await walk.desk.handOver(noor, one.id, one.version, lindeberg.organisation, REASON));
+    done(
+      await walk.desk.handOverToOffice({
+        by: withReason(noor, REASON),
+        ...asSeen(one),
+        office: lindeberg.organisation,
+      }),
+    );
     assert.deepEqual(await draftsOf(noor), []);
   });
 });
-
-const claireAtCounter = {
-  documentType: 'passport',
-  documentNumber: '12 AB 34567',
-  documentCountry: 'FR',
-  'documentExpires-day': '3',
-  'documentExpires-month': '5',
-  'documentExpires-year': '2031',
-  familyName: 'Dupont',
-  givenNames: 'Claire',
-  'birthDate-year': '1985',
-  birthPlace: 'Lille',
-  birthCountry: 'FR',
-  sex: 'female',
-  'nationality-1': 'FR',
-  addressLines: 'Rue Haute 1',
-  municipality: 'Lille',
-  addressCountry: 'FR',
-  email: 'claire@example.eu',
-  language: 'fr',
-  checked: 'yes',
-} as const;

@@ -56,7 +56,7 @@ describe('agents at work on a real store', () => {
     const fresh = await first.get(home);
     assert.match(fresh.text, /Take this case/);
     assert.doesNotMatch(fresh.text, /Candidate A/);
-    assert.equal((await walk.desk.takeNext(noor)).kind, 'taken');
+    assert.equal((await walk.desk.takeNextCase({ by: noor })).kind, 'taken');
     assert.match((await first.get(home)).text, /Compare with the register/);
 
     walk.pass(MINUTE);
@@ -80,7 +80,10 @@ describe('agents at work on a real store', () => {
     );
 
     walk.pass(DAY);
-    assert.equal((await walk.requests.reply(one.id, { text: 'In Cologne, in 1995.' })).kind, 'kept');
+    assert.equal(
+      (await walk.requests.replyToAgent({ case: one.id, typed: { text: 'In Cologne, in 1995.' } })).kind,
+      'kept',
+    );
     const again = sit(walk, noor);
     assert.match((await again.get(`${home}/messages`)).text, /In Cologne, in 1995\./);
     const proposed = await again.submit(`${home}/new-number`, {
@@ -126,7 +129,7 @@ describe('agents at work on a real store', () => {
     const noor = await walk.member('Noor', 'case-agent');
     await walk.inTransaction(['register'], ({ register }) => register.addPerson(married));
     const home = `/cases/${one.id}`;
-    await walk.desk.takeNext(noor);
+    await walk.desk.takeNextCase({ by: noor });
     const agent = sit(walk, noor);
     const search = { familyName: 'Vandenberghe', reason: 'She married in Belgium in 2020.' };
     const found = await agent.submit(home, search, `${home}/search`);
@@ -175,7 +178,7 @@ describe('agents at work on a real store', () => {
     const noor = await walk.member('Noor', 'case-agent');
     const home = `/cases/${one.id}`;
     const first = sit(walk, noor);
-    await walk.desk.takeNext(noor);
+    await walk.desk.takeNextCase({ by: noor });
     const page = await first.get(`${home}/hand-over`);
     const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
     walk.pass(MINUTE);
@@ -206,7 +209,7 @@ describe('agents at work on a real store', () => {
     const noor = await walk.member('Noor', 'case-agent');
     const mathieu = await walk.member('Mathieu', 'case-agent');
     const home = `/cases/${one.id}`;
-    await walk.desk.takeNext(noor);
+    await walk.desk.takeNextCase({ by: noor });
     await sit(walk, noor).get(home);
     walk.pass(2 * MINUTE);
     const second = sit(walk, mathieu);

@@ -104,12 +104,13 @@ function openScreens() {
   const usual = openFakeDesk().desk;
   fake.saved = [{ id: 'v', name: 'Late German cases', query: 'list=all&country=DE&late=yes' }];
   fake.answers = {
-    async list(agent, filter) {
-      const found = await usual.list(agent, filter);
+    async listCases(asked) {
+      const { filter } = asked;
+      const found = await usual.listCases(asked);
       if (filter.list === 'unassigned') return { ...found, rows: [], total: 0 };
       return filter.page === 2 ? { ...found, rows: many, total: 1000, atLeast: true } : found;
     },
-    assign: async () => ({
+    assignCases: async () => ({
       assigned: [],
       taken: [{ case: caseId(1), by: dubois.person }],
       names: new Map([[dubois.person, dubois.name]]),

@@ -209,7 +209,7 @@ describe('every screen of a request, in every language, light and dark, narrow a
     });
     await tab.getByRole('button', { name: 'Send this file' }).click();
     await tab.getByText('Your document is added').waitFor();
-    assert.deepEqual(fake.calls.at(-1), ['addDocument', 'front.jpg', 'identity-front']);
+    assert.deepEqual(fake.calls.at(-1), ['addDocument', { document: 'front.jpg', kind: 'identity-front' }]);
 
     fake.view = sentRequests['number-assigned'];
     await tab.goto(`${origin}/request/status`);

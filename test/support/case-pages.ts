@@ -11,7 +11,7 @@ import { lindeberg } from './offices.ts';
 /** The address of the case of the fixtures. */
 export const HOME = `/cases/${caseId(1)}`;
 export const assigned: CaseState = { kind: 'assigned', agent: noor.person };
-type Answers = Partial<Omit<Desk, 'views'>>;
+type Answers = Partial<Desk>;
 
 /** The pages of a case with a desk that says this, and somebody at work. */
 export function openCasePages(
@@ -22,8 +22,8 @@ export function openCasePages(
   world: Partial<WebWorld> = {},
 ) {
   const fake = openFakeDesk({
-    view: async () => ({ kind: 'view', view: caseView(over.case ?? caseOf(assigned), over) }),
-    candidates: async () => ({ kind: 'found', candidates }),
+    viewCase: async () => ({ kind: 'view', view: caseView(over.case ?? caseOf(assigned), over) }),
+    findCandidates: async () => ({ kind: 'found', candidates }),
     ...answers,
   });
   const places = { offices: async () => offices };

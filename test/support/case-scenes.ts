@@ -24,7 +24,7 @@ export type CaseScene = {
   readonly name: string;
   readonly path: () => string;
   readonly member?: StaffMember;
-  readonly answers: Partial<Omit<Desk, 'views'>>;
+  readonly answers: Partial<Desk>;
   readonly act?: (tab: Tab) => Promise<void>;
 };
 
@@ -70,8 +70,8 @@ function desk(
 ): CaseScene['answers'] {
   const one = caseOf(state);
   return {
-    view: async () => ({ kind: 'view', view: caseView(over.case ?? one, { events, ...over }) }),
-    candidates: async () => ({ kind: 'found', candidates }),
+    viewCase: async () => ({ kind: 'view', view: caseView(over.case ?? one, { events, ...over }) }),
+    findCandidates: async () => ({ kind: 'found', candidates }),
     ...more,
   };
 }
@@ -107,7 +107,7 @@ export const scenes: readonly CaseScene[] = [
   {
     name: 'compare-nobody',
     path: () => HOME,
-    answers: desk(assigned, {}, { candidates: async () => ({ kind: 'found', candidates: [] }) }),
+    answers: desk(assigned, {}, { findCandidates: async () => ({ kind: 'found', candidates: [] }) }),
   },
   { name: 'new', path: () => HOME, answers: desk({ kind: 'new' }, { mine: false }) },
   {
@@ -151,7 +151,7 @@ export const scenes: readonly CaseScene[] = [
     answers: desk(
       assigned,
       {},
-      { search: async () => ({ kind: 'found', candidates: candidates.slice(1, 2) }) },
+      { searchByHand: async () => ({ kind: 'found', candidates: candidates.slice(1, 2) }) },
     ),
     async act(tab) {
       await tab.locator('.search-by-hand summary').click();
@@ -203,7 +203,7 @@ export const scenes: readonly CaseScene[] = [
       assigned,
       {},
       {
-        link: async () => ({
+        linkToPerson: async () => ({
           kind: 'changed',
           case: caseOf(assigned),
           since: [
@@ -328,7 +328,7 @@ export const scenes: readonly CaseScene[] = [
     answers: desk(
       assigned,
       { documents: [keptDocument({ scan: 'not-scanned' })] },
-      { viewDocument: async () => ({ kind: 'page', type: 'image/png', bytes: PICTURE }) },
+      { viewDocumentPage: async () => ({ kind: 'page', type: 'image/png', bytes: PICTURE }) },
     ),
   },
   {

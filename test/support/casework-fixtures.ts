@@ -14,6 +14,7 @@ import type {
 import { type PersonId, parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { StaffMember, StaffRight } from '../../src/domain/staff/index.ts';
 import { lindeberg } from './offices.ts';
+import { testMember } from './test-member.ts';
 import { anna, eleni, klip, NOW } from './web-fixtures.ts';
 
 /** Cases and the people who work on them, for the tests of pages. All made up; brands are cast, as only tests may. */
@@ -25,24 +26,24 @@ export const personId = (place: number) =>
 /** Beyond the fixed moment of the tests of pages, in days. */
 export const inDays = (days: number) => later(NOW, days * DAY);
 
-function member(place: number, name: string, rights: readonly StaffRight[]): StaffMember {
-  return {
+function member(place: number, name: string, rights: readonly StaffRight[]) {
+  return testMember({
     person: personId(place),
     name,
     organisation: 'organisation' as StaffMember['organisation'],
     organisationName: 'Federale Dienst Identificatie',
     rights,
     authenticatedAt: NOW,
-  };
+  });
 }
 
 export const noor = member(1, 'Noor Claes', ['case-agent']);
 export const dubois = member(2, 'Mathieu Dubois', ['case-agent']);
 export const lead = member(3, 'Hilde Maes', ['case-agent', 'case-lead']);
-export const officer = {
+export const officer = testMember({
   ...member(4, 'Jan De Smet', ['registration-officer']),
   organisation: lindeberg.organisation,
-};
+});
 export const colleagues = [noor, dubois, lead];
 export const agentNames: ReadonlyMap<PersonId, string> = new Map(
   [...colleagues, officer, { person: personId(9), name: 'Anna Katharina Müller' }].map(({ person, name }) => [

@@ -25,6 +25,7 @@ import { identity } from './login-walk.ts';
 import { mailSender } from './mail-sender.ts';
 import { beekdorp, lindeberg } from './offices.ts';
 import { openTestStore, type TestContext } from './open-test-store.ts';
+import { type TestMember, testMember } from './test-member.ts';
 
 export const caseworkSettingsExample: CaseworkSettings = {
   origin: 'http://localhost:4000',
@@ -51,7 +52,7 @@ export type CaseworkWalk = {
   /** Lets casework see other stores from now on, where a test cares. */
   replaceStores(replacements: Replacements): void;
   /** An agent, an officer of Lindeberg or a lead who exists in the store. */
-  member(name: string, ...rights: StaffMember['rights']): Promise<StaffMember>;
+  member(name: string, ...rights: StaffMember['rights']): Promise<TestMember>;
   /** A draft of somebody with this eID. */
   open(changes?: Partial<PresentedIdentity>): Promise<Case>;
   /** A request that was answered, proven and sent. */
@@ -87,6 +88,11 @@ export const typedAnswers = {
   },
   contact: { email: 'anna@example.eu', telephone: '', language: 'en' },
 } as const;
+
+/** A case as somebody saw it who changes it now. */
+export function asSeen({ id, version }: Pick<Case, 'id' | 'version'>) {
+  return { case: id, version };
+}
 
 /** What an officer types of somebody with a passport. */
 export const typedAtCounter = {
@@ -195,29 +201,33 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
           since: clock(),
         }),
       );
-      return {
+      return testMember({
         person,
         name: `${name} Agent`,
         organisation: lindeberg.organisation,
         organisationName: lindeberg.name,
         rights: rights.length > 0 ? rights : ['case-agent'],
         authenticatedAt: clock(),
-      };
+      });
     },
     open,
     async send(changes) {
       const { id } = await open(changes);
-      const view = await requests.view(id, 'eid');
+      const view = await requests.viewRequest({ case: id, proof: 'eid' });
       for (const page of view?.pages ?? []) {
         const { version } = await find({ id });
-        const kept = await requests.answer(id, page, typedAnswers[page], version);
+        const kept = await requests.answerPage({ case: id, page, typed: typedAnswers[page], version });
         if (kept.kind !== 'kept') throw new Error(`${page}: ${JSON.stringify(kept)}`);
       }
-      await requests.sendCode(id);
+      await requests.sendCode({ case: id });
       const code = /\b\d{6}\b/.exec((await mails()).at(-1)?.text ?? '')?.[0] ?? '';
-      const confirmed = await requests.confirmEmail(id, code);
+      const confirmed = await requests.confirmEmail({ case: id, code });
       if (confirmed.kind !== 'confirmed') throw new Error(JSON.stringify(confirmed));
-      const sent = await requests.submit(id, { agree: 'yes' }, (await find({ id })).version);
+      const sent = await requests.submitRequest({
+        case: id,
+        typed: { agree: 'yes' },
+        version: (await find({ id })).version,
+      });
       if (sent.kind !== 'kept') throw new Error(JSON.stringify(sent));
       return find({ id });
     },

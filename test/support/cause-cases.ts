@@ -14,15 +14,15 @@ import type { PersonIdentifier } from '../../src/domain/identity-matching/index.
 import type { Outbox } from '../../src/domain/notification/index.ts';
 import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
-import type { StaffMember } from '../../src/domain/staff/index.ts';
 import { readKeyFile } from '../../src/processes/keys/key-file.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { openStore } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
-import { caseworkSettingsExample, typedAnswers } from './casework-walk.ts';
+import { asSeen, caseworkSettingsExample, typedAnswers } from './casework-walk.ts';
 import { identity } from './login-walk.ts';
 import { personWith } from './open-test-store.ts';
+import { type TestMember, testMember } from './test-member.ts';
 
 const LANES = 4;
 const clock = () => new Date();
@@ -61,17 +61,17 @@ function act<Answer extends { readonly kind: string }, Kind extends Answer['kind
   return answer as Extract<Answer, { readonly kind: Kind }>;
 }
 
-async function newAgent(name: string): Promise<StaffMember> {
+async function newAgent(name: string): Promise<TestMember> {
   const person = personWith({ givenNames: name, familyName: 'Agent' });
   await store.inTransaction(['persons'], ({ persons }) => persons.add(person));
-  return {
+  return testMember({
     person: person.id,
     name: `${name} Agent`,
     organisation: 'o' as OrganisationId,
     organisationName: 'Office',
     rights: ['case-agent'],
     authenticatedAt: clock(),
-  };
+  });
 }
 
 async function versionOf(id: CaseId): Promise<number> {
@@ -93,20 +93,20 @@ async function send(): Promise<CaseId> {
       },
     ),
   );
-  const view = await requests.view(id, 'eid');
+  const view = await requests.viewRequest({ case: id, proof: 'eid' });
   for (const page of view?.pages ?? []) {
     const typed =
       page === 'contact' ? { ...typedAnswers.contact, email: `${id}@example.eu` } : typedAnswers[page];
-    act(await requests.answer(id, page, typed, await versionOf(id)), 'kept');
+    act(await requests.answerPage({ case: id, page, typed, version: await versionOf(id) }), 'kept');
   }
-  act(await requests.sendCode(id), 'sent');
-  act(await requests.confirmEmail(id, codes.get(id) ?? ''), 'confirmed');
+  act(await requests.sendCode({ case: id }), 'sent');
+  act(await requests.confirmEmail({ case: id, code: codes.get(id) ?? '' }), 'confirmed');
   codes.delete(id);
   const version = await versionOf(id);
   // The button is pressed twice: one of the two presses sends the request.
   const pressed = await Promise.all([
-    requests.submit(id, { agree: 'yes' }, version),
-    requests.submit(id, { agree: 'yes' }, version),
+    requests.submitRequest({ case: id, typed: { agree: 'yes' }, version }),
+    requests.submitRequest({ case: id, typed: { agree: 'yes' }, version }),
   ]);
   for (const each of pressed) act(each, 'kept', 'changed', 'already-sent');
   return id;
@@ -136,31 +136,37 @@ async function registerKnown(): Promise<NationalNumber> {
   }
 }
 
-type Pair = { readonly agent: StaffMember; readonly second: StaffMember };
+type Pair = { readonly agent: TestMember; readonly second: TestMember };
 
 async function giveNew({ agent, second }: Pair, one: Case, isSentBack: boolean): Promise<void> {
   const decision = { because: 'Nobody in the register is this person.', checked: ['identity', 'duplicates'] };
-  const proposed = act(await desk.proposeNumber(agent, one.id, one.version, decision), 'done').case;
+  const proposed = act(await desk.proposeNumber({ by: agent, ...asSeen(one), ...decision }), 'done').case;
   if (isSentBack) {
     const comment = 'Look at the birth place again.';
-    const back = act(await desk.sendBack(second, one.id, proposed.version, comment), 'done').case;
+    const back = act(
+      await desk.sendBackProposal({ by: second, case: one.id, version: proposed.version, comment }),
+      'done',
+    ).case;
     return giveNew({ agent, second }, back, false);
   }
   return agree(second, proposed);
 }
 
 /** The button is pressed twice: one of the two presses decides. */
-async function agree(second: StaffMember, { id, version }: Case): Promise<void> {
-  const agreed = await Promise.all([desk.confirm(second, id, version), desk.confirm(second, id, version)]);
+async function agree(second: TestMember, { id, version }: Case): Promise<void> {
+  const agreed = await Promise.all([
+    desk.confirmProposal({ by: second, case: id, version }),
+    desk.confirmProposal({ by: second, case: id, version }),
+  ]);
   for (const each of agreed) act(each, 'done', 'changed', 'already-linked');
 }
 
-async function ask(agent: StaffMember, one: Case): Promise<Case> {
+async function ask(agent: TestMember, one: Case): Promise<Case> {
   const dueOn = later(clock(), 14 * 24 * 60 * MINUTE)
     .toISOString()
     .slice(0, 10);
   const question = { template: 'ask-birth-place', text: 'Where were you born?', documents: [], dueOn };
-  return act(await desk.ask(agent, one.id, one.version, question), 'done').case;
+  return act(await desk.askQuestion({ by: agent, ...asSeen(one), ...question }), 'done').case;
 }
 
 /** Decides a case in one of the ways there are, each as often as the others. */
@@ -172,23 +178,23 @@ async function handle(pair: Pair, one: Case, way: number): Promise<void> {
     case 1: {
       const comment = 'The passport shows this name as well.';
       const decision = { number: await registerKnown(), comment, despiteLink: false };
-      const proposed = act(await desk.link(agent, one.id, one.version, decision), 'done').case;
+      const proposed = act(await desk.linkToPerson({ by: agent, ...asSeen(one), ...decision }), 'done').case;
       return agree(pair.second, proposed);
     }
     case 2: {
       const refusal = { reason: 'other', text: 'We cannot help you.' } as const;
-      return void act(await desk.refuse(agent, one.id, one.version, refusal), 'done');
+      return void act(await desk.refuseRequest({ by: agent, ...asSeen(one), ...refusal }), 'done');
     }
     case 3:
-      return void act(await requests.withdraw(one.id), 'withdrawn');
+      return void act(await requests.withdrawRequest({ case: one.id }), 'withdrawn');
     case 4: {
       const { version } = await ask(agent, one);
-      act(await requests.reply(one.id, { text: 'In Köln.' }), 'kept');
+      act(await requests.replyToAgent({ case: one.id, typed: { text: 'In Köln.' } }), 'kept');
       return giveNew(pair, { ...one, version: version + 1 }, true);
     }
     default:
       await ask(agent, one);
-      return void act(await requests.withdraw(one.id), 'withdrawn');
+      return void act(await requests.withdrawRequest({ case: one.id }), 'withdrawn');
   }
 }
 
@@ -196,7 +202,7 @@ async function play(lane: number): Promise<never> {
   const pair = { agent: await newAgent(`First${lane}`), second: await newAgent(`Second${lane}`) };
   for (let way = lane; ; way += 1) {
     await send();
-    const taken = await desk.takeNext(pair.agent);
+    const taken = await desk.takeNextCase({ by: pair.agent });
     if (taken.kind === 'none') continue;
     process.stdout.write('act\n');
     await handle(pair, taken.case, way);

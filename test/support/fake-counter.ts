@@ -1,5 +1,6 @@
 import type { Case, Counter } from '../../src/domain/casework/index.ts';
 import { caseOf, caseRow, inDays, personId } from './casework-fixtures.ts';
+import { type Call, recordActs } from './fake-acts.ts';
 import { lindeberg } from './offices.ts';
 
 /** A case that an agent sent to a registration office. */
@@ -11,14 +12,14 @@ export const atOffice = caseOf(
 export type FakeCounter = {
   readonly counter: Counter;
   /** What reached it, in order. */
-  readonly calls: { readonly name: keyof Counter; readonly given: readonly unknown[] }[];
+  readonly calls: Call<keyof Counter>[];
 };
 
 /** A counter that knows one case; `answers` replace what it would say. */
 export function openFakeCounter(answers: Partial<Counter> = {}, one: Case = atOffice): FakeCounter {
   const calls: FakeCounter['calls'] = [];
   const own: Counter = {
-    list: async () => ({
+    listAtCounter: async () => ({
       rows: [
         { ...caseRow(1), state: 'handed-over', isHere: true },
         { ...caseRow(2), isHere: false },
@@ -26,29 +27,22 @@ export function openFakeCounter(answers: Partial<Counter> = {}, one: Case = atOf
       hasMore: false,
       counts: { open: 2, waiting: 0, done: 0 },
     }),
-    open: async () => ({ kind: 'opened', case: one }),
-    findByReference: async (_officer, reference) => (reference === one.reference ? one : null),
-    find: async (_officer, id) => (id === one.id ? one : null),
+    openAtCounter: async () => ({ kind: 'opened', case: one }),
+    findByReference: async ({ reference }) => (reference === one.reference ? one : null),
+    findAtCounter: async ({ case: id }) => (id === one.id ? one : null),
     recordNumber: async () => ({ kind: 'done', case: one }),
     ...answers,
   };
+  const watched = ['listAtCounter', 'openAtCounter', 'recordNumber'] as const;
   return {
     calls,
     counter: {
-      open(...given) {
-        calls.push({ name: 'open', given });
-        return own.open(...given);
-      },
-      list(...given) {
-        calls.push({ name: 'list', given });
-        return own.list(...given);
-      },
-      findByReference: own.findByReference,
-      find: own.find,
-      recordNumber(...given) {
-        calls.push({ name: 'recordNumber', given });
-        return own.recordNumber(...given);
-      },
+      ...own,
+      ...recordActs<Counter>(
+        watched,
+        (call) => calls.push(call),
+        (name) => own[name],
+      ),
     },
   };
 }

@@ -12,6 +12,7 @@ import type { DocumentReader, KeptDocument } from '../../src/domain/documents/in
 import type { WebSessionContents } from '../../src/login/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { answersExample, caseExample } from './case-example.ts';
+import { type Call, recordActs } from './fake-acts.ts';
 import { ATTEMPT_ID, klip, NOW } from './web-fixtures.ts';
 
 export const requestSecret = randomBytes(32).toString('base64url');
@@ -22,7 +23,7 @@ export const LINK_TOKEN = 'k'.repeat(43);
 export type FakeRequests = {
   view: RequestView | null;
   kept: KeptAnswer;
-  sent: Awaited<ReturnType<Requests['submit']>>;
+  sent: Awaited<ReturnType<Requests['submitRequest']>>;
   code: Awaited<ReturnType<Requests['sendCode']>>;
   confirmed: Awaited<ReturnType<Requests['confirmEmail']>>;
   linkErrors: readonly AnswerError[];
@@ -30,8 +31,8 @@ export type FakeRequests = {
   entry: Awaited<ReturnType<WebWorld['applicants']['enter']>>;
   again: Awaited<ReturnType<Requests['askAgain']>>;
   readonly sessions: Map<string, WebSessionContents['applicant']>;
-  /** The name of each call with what it was given, in order. */
-  readonly calls: (readonly [string, ...unknown[]])[];
+  /** The name of each act with what was asked of it, in order. */
+  readonly calls: (readonly [keyof Requests, Call['given']])[];
 };
 
 /** Opens the fake with a draft in which everything is answered, and a session proven by the eID under `requestSecret`. */
@@ -54,69 +55,59 @@ export function openFakeRequests(view: RequestView = requestView()) {
 }
 
 function requestsOf(fake: FakeRequests): Requests {
-  const call = (...given: readonly [string, ...unknown[]]) => fake.calls.push(given);
-  return {
-    async view(_id, proof) {
-      return fake.view && (proof === 'eid' ? fake.view : { ...fake.view, number: null });
-    },
-    async answer(_id, page, typed, version) {
-      call('answer', page, typed, version);
-      return fake.kept;
-    },
-    async sendCode() {
-      call('sendCode');
-      return fake.code;
-    },
-    async confirmEmail(_id, code) {
-      call('confirmEmail', code);
-      return fake.confirmed;
-    },
-    async submit(_id, typed, version) {
-      call('submit', typed, version);
-      return fake.sent;
-    },
-    async reply(_id, typed) {
-      call('reply', typed);
-      return fake.kept;
-    },
+  const own: Requests = {
+    viewRequest: async ({ proof }) =>
+      fake.view && (proof === 'eid' ? fake.view : { ...fake.view, number: null }),
+    answerPage: async () => fake.kept,
+    sendCode: async () => fake.code,
+    confirmEmail: async () => fake.confirmed,
+    submitRequest: async () => fake.sent,
+    replyToAgent: async () => fake.kept,
     beginUpload: async () => ({ id: 'arrival', at: NOW }),
-    async askAgain(_id, proof) {
-      call('askAgain', proof);
-      return fake.again;
-    },
-    async addDocument(_id, document, kind) {
-      call('addDocument', document.name.reveal(), kind);
-      return { kind: 'added', document: documentExample() };
-    },
-    async refuseDocument(_id, reason) {
-      call('refuseDocument', reason);
-    },
-    async removeDocument(_id, document) {
-      call('removeDocument', document);
-      return { kind: 'removed' };
-    },
-    async changeContact(_id, typed, proof) {
-      call('changeContact', typed, proof);
-      return fake.kept;
-    },
-    async withdraw() {
-      call('withdraw');
-      return { kind: 'withdrawn' };
-    },
-    async askForLink(typed, address, language) {
-      call('askForLink', typed, address, language);
-      return fake.linkErrors.length > 0 ? { kind: 'wrong', errors: fake.linkErrors } : { kind: 'asked' };
-    },
+    askAgain: async () => fake.again,
+    addDocument: async () => ({ kind: 'added', document: documentExample() }),
+    refuseDocument: async () => {},
+    removeDocument: async () => ({ kind: 'removed' }),
+    changeContact: async () => fake.kept,
+    withdrawRequest: async () => ({ kind: 'withdrawn' }),
+    askForLink: async () =>
+      fake.linkErrors.length > 0 ? { kind: 'wrong', errors: fake.linkErrors } : { kind: 'asked' },
     isLinkAlive: async () => fake.linkAlive,
-    caseOfLink: async (token) => (token === LINK_TOKEN && fake.view ? fake.view.case : null),
-    async openByLink(token) {
-      call('openByLink', token);
+    findCaseOfLink: async ({ token }) => (token === LINK_TOKEN && fake.view ? fake.view.case : null),
+    async openByLink({ token }) {
       const opened = fake.linkAlive && token === LINK_TOKEN && fake.view ? fake.view.case : null;
       fake.linkAlive = false;
       return opened;
     },
   };
+  const remember = ({ name, given }: Call<keyof Requests>) => fake.calls.push([name, told(given)]);
+  return { ...own, ...recordActs<Requests>(watched, remember, (name) => own[name]) };
 }
+
+/** Of a file its name alone; the request itself is always the same one. */
+function told({ case: _case, arrival: _arrival, ...given }: Call['given']): Call['given'] {
+  const { document } = given as { readonly document?: unknown };
+  return document !== null && typeof document === 'object' && 'name' in document
+    ? { ...given, document: (document.name as Redacted<string>).reveal() }
+    : given;
+}
+
+/** What is not remembered only looks, or stands beside an act that is. */
+const watched = [
+  'answerPage',
+  'sendCode',
+  'confirmEmail',
+  'submitRequest',
+  'replyToAgent',
+  'askAgain',
+  'addDocument',
+  'refuseDocument',
+  'removeDocument',
+  'changeContact',
+  'withdrawRequest',
+  'askForLink',
+  'openByLink',
+] as const;
 
 function applicantsOf(fake: FakeRequests): WebWorld['applicants'] {
   const opened = new Map<string, string>();

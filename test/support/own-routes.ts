@@ -34,7 +34,7 @@ const values: Readonly<Record<string, string>> = {
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
-const asking = ['staff.find', 'applicants.find', 'requests.view', 'login.show'];
+const asking = ['staff.find', 'applicants.find', 'requests.viewRequest', 'login.show'];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
 export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-officer' = 'case-lead') {

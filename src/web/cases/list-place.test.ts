@@ -3,16 +3,16 @@ import { describe, test } from 'node:test';
 import { caseId, caseOf, caseRows, caseView, noor } from '../../../test/support/casework-fixtures.ts';
 import { openFakeDesk } from '../../../test/support/fake-desk.ts';
 import { fakeStaff, openFakeWeb, staffCookieHeader, staffToken } from '../../../test/support/fake-web.ts';
-import type { CaseFilter, CaseId } from '../../domain/casework/index.ts';
+import type { CaseId } from '../../domain/casework/index.ts';
 
 /** The pages in a browser that keeps its cookies; `rows` is what every list holds, page by page. */
 function open(rows: (page: number) => typeof caseRows = () => caseRows) {
   const fake = openFakeDesk({
-    view: async (_agent: unknown, id: CaseId) => ({
+    viewCase: async ({ case: id }) => ({
       kind: 'view',
       view: caseView(caseOf({ kind: 'assigned', agent: noor.person }, { id })),
     }),
-    list: async (_agent: unknown, filter: Pick<CaseFilter, 'page'>) => ({
+    listCases: async ({ filter }) => ({
       rows: rows(filter.page),
       total: 30,
       atLeast: false,

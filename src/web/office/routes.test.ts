@@ -82,20 +82,20 @@ describe('the counter of a registration office', () => {
     assert.doesNotMatch(path, /Dupont/);
     const found = await (await get(path)).text();
     assert.match(found, /name="search" value="Dupont"/);
-    assert.deepEqual(fake.calls.at(-1)?.given[1], { list: 'done', page: 1, search: 'Dupont' });
+    assert.deepEqual(fake.calls.at(-1)?.given.filter, { list: 'done', page: 1, search: 'Dupont' });
   });
 
   test('has a slip in the language of the person: the reference, what happens, where to look, and no number', async () => {
     for (const language of languages) {
       const answers = { ...atOffice.answers, language, email: null };
-      const { get } = open({ find: async () => ({ ...atOffice, answers }) });
+      const { get } = open({ findAtCounter: async () => ({ ...atOffice, answers }) });
       const body = await (await get(`/office/case/${atOffice.id}/slip`, 'en')).text();
       assert.match(body, new RegExp(`<html lang="${language}">`));
       assert.ok(body.includes(atOffice.reference));
       assert.match(body, /http:\/\/localhost:4000\/request</);
       assert.doesNotMatch(body, /request\/open|\d{2}\.\d{2}\.\d{2}-\d{3}/);
     }
-    const none = open({ find: async () => null });
+    const none = open({ findAtCounter: async () => null });
     assert.equal((await none.get(`/office/case/${atOffice.id}/slip`)).status, 404);
   });
 
@@ -105,7 +105,7 @@ describe('the counter of a registration office', () => {
     assert.match(once, /^[0-9a-f-]{36}$/);
     const answer = await post('/office/new', { ...typed, once });
     assert.equal(answer.headers.get('location'), `/office/case/${atOffice.id}?done=opened`);
-    const [, sent] = (fake.calls[0]?.given ?? []) as [unknown, Record<string, string>];
+    const sent = (fake.calls[0]?.given.typed ?? {}) as Record<string, string>;
     assert.equal(sent.once, once);
     assert.equal(sent.familyName, 'Dupont');
     assert.equal(sent.csrf, undefined);
@@ -120,7 +120,7 @@ describe('the counter of a registration office', () => {
       { field: 'checked', code: 'agree' },
       { field: 'number', code: 'data-differ' },
     ];
-    const { post, page } = open({ open: async () => ({ kind: 'wrong', errors }) });
+    const { post, page } = open({ openAtCounter: async () => ({ kind: 'wrong', errors }) });
     const body = await page(await post('/office/new', typed));
     for (const [id, text] of [
       ['documentExpires-day', 'This document has expired. Ask the person for another one'],
@@ -144,8 +144,8 @@ describe('the counter of a registration office', () => {
     const { document } = atOffice.answers;
     const answers = { ...atOffice.answers, document: document && { ...document, expiresOn: null } };
     const { get, post, page } = open({
-      find: async () => ({ ...atOffice, answers: { ...answers, nationalities: ['QS'] } }),
-      open: async () => ({ kind: 'wrong', errors: [{ field: 'documentExpires', code: 'both' }] }),
+      findAtCounter: async () => ({ ...atOffice, answers: { ...answers, nationalities: ['QS'] } }),
+      openAtCounter: async () => ({ kind: 'wrong', errors: [{ field: 'documentExpires', code: 'both' }] }),
     });
     const body = await (await get(`/office/case/${atOffice.id}`)).text();
     assert.match(body, /no end date on it/);
@@ -158,7 +158,7 @@ describe('the counter of a registration office', () => {
 
   test('says the same again to nobody else, and nothing after a reload of the empty form', async () => {
     const errors = [{ field: 'familyName', code: 'empty' }];
-    const { post, get } = open({ open: async () => ({ kind: 'wrong', errors }) });
+    const { post, get } = open({ openAtCounter: async () => ({ kind: 'wrong', errors }) });
     const answer = await post('/office/new', typed);
     const other = openFakeWeb({ staff: fakeStaff({ ...officer, person: personId(9) }) }).app;
     const theirs = await other.request(answer.headers.get('location') ?? '', {
@@ -182,7 +182,7 @@ describe('the counter of a registration office', () => {
     assert.match(await (await get(`/office/case/${atOffice.id}`)).text(), /Stad Lindeberg/);
     const answer = await post(`/office/case/${atOffice.id}`, { number: '95.50.17-998.61', version: '3' });
     assert.equal(answer.headers.get('location'), `/office/case/${atOffice.id}?done=recorded`);
-    assert.equal(fake.calls[0]?.given[2], 3);
+    assert.equal(fake.calls[0]?.given.version, 3);
   });
 
   const refusals = [

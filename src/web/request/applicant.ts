@@ -39,7 +39,7 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
   if (secret !== null && content !== null && isLate) await web.world.applicants.end(secret);
   if (secret === null || content === null || isLate) return sayEnded(web, context);
   const id = parseCaseId(content.case);
-  const view = id && (await web.world.requests.view(id, content.provenBy));
+  const view = id && (await web.world.requests.viewRequest({ case: id, proof: content.provenBy }));
   if (!id || !view) return context.html(notFoundPage(startFrame(web, context)), 404);
   const login = content.login === undefined ? null : parseAttemptId(content.login);
   return {

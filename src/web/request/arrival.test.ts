@@ -51,7 +51,14 @@ describe('coming back to a request', () => {
     const answer = await ask({ reference: 'slu 2m9d k7px', email: 'anna@example.eu' });
     assert.equal(answer.headers.get('location'), '/request/link/sent');
     assert.deepEqual(fake.calls, [
-      ['askForLink', { reference: 'slu 2m9d k7px', email: 'anna@example.eu' }, 'unknown', 'en'],
+      [
+        'askForLink',
+        {
+          typed: { reference: 'slu 2m9d k7px', email: 'anna@example.eu' },
+          address: 'unknown',
+          language: 'en',
+        },
+      ],
     ]);
     fake.linkErrors = [{ field: 'reference', code: 'not-right' }];
     const wrong = await ask({ reference: 'x' });

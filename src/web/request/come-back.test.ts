@@ -54,7 +54,7 @@ describe('a session of a request that ends', () => {
     assert.doesNotMatch(await page('/request/ended'), /is kept too/, 'once');
     const fresh = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? '';
     await visit('/request/reply', { csrf: fresh, text: typed, step: 'answer' });
-    assert.deepEqual(fake.calls.at(-1), ['reply', { text: typed, step: 'answer' }]);
+    assert.deepEqual(fake.calls.at(-1), ['replyToAgent', { typed: { text: typed, step: 'answer' } }]);
   });
 
   test('shows what was typed to nobody who opens another request, and keeps nothing that another site sends', async () => {
@@ -77,7 +77,7 @@ describe('a session of a request that ends', () => {
     const before = await csrf();
     await comeBack();
     const answer = await visit('/request/reply', { csrf: before, text: typed });
-    assert.equal(fake.calls.filter(([name]) => name === 'reply').length, 0);
+    assert.equal(fake.calls.filter(([name]) => name === 'replyToAgent').length, 0);
     assert.match(await page(answer.headers.get('location') ?? ''), /consulate\.<\/textarea>/);
     const stranger = await visit('/request/reply', {
       csrf: `${'x'.repeat(43)}.${'y'.repeat(22)}`,

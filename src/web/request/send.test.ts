@@ -16,7 +16,7 @@ describe('the code for the e-mail address', () => {
     assert.equal(answer.headers.get('location'), '/request/email');
     assert.deepEqual(
       fake.calls.map(([name]) => name),
-      ['answer', 'sendCode'],
+      ['answerPage', 'sendCode'],
     );
     assert.match(await (await get('/request/email')).text(), /autocomplete="one-time-code"/);
     assert.equal((await get('/request/check')).headers.get('location'), '/request/email');
@@ -54,7 +54,7 @@ describe('the code for the e-mail address', () => {
     fake.view = requestView();
     const answer = await post('/request/email', { code: '123 456' });
     assert.equal(answer.headers.get('location'), '/request/check');
-    assert.deepEqual(fake.calls, [['confirmEmail', '123 456']]);
+    assert.deepEqual(fake.calls, [['confirmEmail', { code: '123 456' }]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../base/time.ts';
 import { DASHES, oneLine, plainTyping, visibleText } from '../../../base/visible-text.ts';
 import { readWrittenDate, type WrittenDate, wholeDate } from '../../../base/written-date.ts';
-import type { AnswerErrorCode, TypedFields } from '../request/requests.ts';
+import type { AnswerErrorCode, TypedFields } from '../request/request-answer.ts';
 
 /** One field read: its value, or why it cannot be taken. */
 export type ReadField<Value> =

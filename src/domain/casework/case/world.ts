@@ -100,7 +100,7 @@ export type CaseworkWorld = {
 };
 
 /** What an act may ask of the world: transactions are begun around it, never in it. */
-type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
+export type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */
 export type Context<Needs extends readonly (keyof CaseworkStores)[]> = Moment<

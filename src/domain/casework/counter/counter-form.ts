@@ -13,7 +13,7 @@ import {
 import type { Applicant, PartialDate, RequestAnswers } from '../case/model.ts';
 import { firstAnswers } from '../case/open-case.ts';
 import { readAnswers, readCountry } from '../request/read-answers.ts';
-import type { AnswerError, TypedFields } from '../request/requests.ts';
+import type { AnswerError, TypedFields } from '../request/request-answer.ts';
 
 /** Nobody is older, in years. */
 const OLDEST = 130;

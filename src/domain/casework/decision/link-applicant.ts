@@ -1,5 +1,6 @@
 import { correlationCode } from '../../../base/correlation.ts';
 import { Redacted } from '../../../base/redacted.ts';
+import { type ActingPerson, actorOf } from '../../acting/index.ts';
 import type { EidasLink } from '../../identity-matching/index.ts';
 import {
   knownBehind,
@@ -9,9 +10,9 @@ import {
   type RegisteredPerson,
 } from '../../person/index.ts';
 import type { Case, SecondReason } from '../case/model.ts';
-import { tellPerson } from '../case/tell-person.ts';
-import type { CaseworkContext } from '../case/world.ts';
-import { logMatching } from './log-matching.ts';
+import { tellingNeeds, tellPerson } from '../case/tell-person.ts';
+import type { Context } from '../case/world.ts';
+import { logMatching, matchingLogNeeds } from './log-matching.ts';
 import { secondNeeded } from './second-needed.ts';
 
 /**
@@ -25,6 +26,13 @@ export class AlreadyLinked extends Error {
   }
 }
 
+export const weighingNeeds = ['persons', 'links', 'entrusted'] as const;
+export const linkNeeds = [
+  ...(['persons', 'links', 'countries', 'audit'] as const),
+  ...tellingNeeds,
+  ...matchingLogNeeds,
+] as const;
+
 /** What is known of a person of the register to whom an applicant may be tied, with the person locked until the transaction ends. */
 export type WeighedTie = {
   readonly needs: readonly SecondReason[];
@@ -34,9 +42,9 @@ export type WeighedTie = {
 
 /** Weighs whether one member of staff may tie the applicant to this person. */
 export async function weighTie(
-  { stores, now }: CaseworkContext,
+  { stores, now }: Context<typeof weighingNeeds>,
   one: Case,
-  { registered, by }: { readonly registered: RegisteredPerson; readonly by: PersonId },
+  { registered, by }: { readonly registered: RegisteredPerson; readonly by: ActingPerson },
 ): Promise<WeighedTie> {
   const person = await knownBehind(stores.persons, registered);
   const others = person === null ? [] : await linksBeside(stores, one, person);
@@ -45,9 +53,7 @@ export async function weighTie(
   return { needs: secondNeeded(one, tie), beside: others.map(({ id }) => id) };
 }
 
-type LinkStores = Pick<CaseworkContext['stores'], 'links'>;
-
-async function linksBeside({ links }: LinkStores, { applicant }: Case, person: Person) {
+async function linksBeside({ links }: Context<['links']>['stores'], { applicant }: Case, person: Person) {
   const live = await links.lockLiveOf(person.id);
   return live.filter(({ identifier }) => identifier.reveal() !== applicant.identity?.identifier);
 }
@@ -55,7 +61,7 @@ async function linksBeside({ links }: LinkStores, { applicant }: Case, person: P
 type Link = {
   readonly registered: RegisteredPerson;
   /** Who links, or agrees with whoever proposed it. */
-  readonly by: PersonId;
+  readonly by: ActingPerson;
   readonly proposedBy: PersonId | null;
   /** Live links of which was said that they are the same person's. */
   readonly beside: readonly string[];
@@ -65,7 +71,11 @@ type Link = {
 export type Linked = { readonly person: PersonId; readonly told: number | null };
 
 /** Ties the applicant's eID to the person whom the register holds; one live link per identifier, whoever comes first. */
-export async function linkApplicant(context: CaseworkContext, one: Case, tie: Link): Promise<Linked> {
+export async function linkApplicant(
+  context: Context<typeof linkNeeds>,
+  one: Case,
+  tie: Link,
+): Promise<Linked> {
   const { stores, world, now } = context;
   const { randomness } = world;
   const { registered, by } = tie;
@@ -88,7 +98,7 @@ export async function linkApplicant(context: CaseworkContext, one: Case, tie: Li
     persistence: country?.persistence ?? 'C',
     person: person.id,
     source: 'agent',
-    decidedBy: by,
+    decidedBy: by.person,
     linkedAt: now,
     ended: null,
   };
@@ -98,7 +108,7 @@ export async function linkApplicant(context: CaseworkContext, one: Case, tie: Li
   await logMatching(context, one, { identity, registered });
   await stores.audit.record({
     kind: 'identity-matching.linked',
-    actor: { kind: 'person', id: by },
+    actor: actorOf(by),
     subject: { kind: 'person', id: person.id },
     concerned: [
       { way: 'changed', person: person.id },

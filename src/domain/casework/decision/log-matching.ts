@@ -2,14 +2,16 @@ import { correlationCode } from '../../../base/correlation.ts';
 import { compareIdentity, type PresentedIdentity } from '../../identity-matching/index.ts';
 import { type RegisteredPerson, writeBirthDate } from '../../person/index.ts';
 import type { Case } from '../case/model.ts';
-import type { CaseworkContext } from '../case/world.ts';
+import type { Context } from '../case/world.ts';
+
+export const matchingLogNeeds = ['documents', 'matching'] as const;
 
 /**
  * Implementing Regulation (EU) 2025/846 article 5: how the work on a case ended, with the values of both sides and the complementary
  * documents. A request that was refused was compared with nobody in particular.
  */
 export async function logMatching(
-  { stores, world, now }: CaseworkContext,
+  { stores, world, now }: Context<typeof matchingLogNeeds>,
   one: Case,
   {
     identity,

@@ -1,15 +1,18 @@
-import type { PersonId, RegisteredPerson } from '../../person/index.ts';
+import type { ActingPerson } from '../../acting/index.ts';
+import type { RegisteredPerson } from '../../person/index.ts';
 import { proposeDecision } from '../case/change-case.ts';
-import { keepCase } from '../case/keep-case.ts';
+import { atCounter, atDesk } from '../case/doer.ts';
+import { keepCase, keepingNeeds } from '../case/keep-case.ts';
 import type { Case } from '../case/model.ts';
-import type { CaseworkContext } from '../case/world.ts';
-import type { DeskAnswer } from '../desk/desk.ts';
-import { refusalOf } from '../desk/desk-context.ts';
+import type { Context } from '../case/world.ts';
+import { type DeskAnswer, refusalOf } from '../desk/desk-answer.ts';
 import type { WeighedTie } from './link-applicant.ts';
+
+export const proposingNeeds = [...keepingNeeds, 'caseLocks'] as const;
 
 type LinkWish = WeighedTie & {
   readonly registered: RegisteredPerson;
-  readonly by: PersonId;
+  readonly by: ActingPerson;
   readonly because: string;
   /** The name of the office at whose counter it is proposed. */
   readonly counter: string | null;
@@ -17,7 +20,7 @@ type LinkWish = WeighedTie & {
 
 /** Puts a link before a second agent: to whom, why, and what made a second one necessary. */
 export async function proposeLink(
-  context: CaseworkContext,
+  context: Context<typeof proposingNeeds>,
   one: Case,
   { registered, by, because, needs, beside, counter }: LinkWish,
 ): Promise<DeskAnswer> {
@@ -30,15 +33,15 @@ export async function proposeLink(
     beside,
     counter,
   } as const;
-  const change = proposeDecision(one, by, proposal, context.now);
+  const change = proposeDecision(one, by.person, proposal, context.now);
   if (change.kind !== 'changed') return refusalOf(one, change);
   await keepCase(context, change.case, {
     kind: 'proposed',
-    by: { kind: counter === null ? 'agent' : 'officer', person: by },
+    by: counter === null ? atDesk(by) : atCounter(by),
     text: proposal.because,
     details: { proposal: 'link', needs: needs.join(' ') },
     concerned: [{ way: 'candidate', number: registered.number.digits }],
   });
-  await context.stores.caseLocks.release(one.id, by);
+  await context.stores.caseLocks.release(one.id, by.person);
   return { kind: 'done', case: change.case };
 }

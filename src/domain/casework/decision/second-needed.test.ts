@@ -22,7 +22,7 @@ const anna: RegisteredPerson = {
 };
 const tie = (changes: Partial<Tie> = {}): Tie => ({
   registered: anna,
-  by: noor,
+  by: { person: noor },
   isLinked: false,
   isEntrusted: false,
   ...changes,
@@ -68,7 +68,7 @@ describe('a second agent is needed', () => {
     assert.deepEqual(secondNeeded(example, tie({ isLinked: true })), ['linked-already']);
     assert.deepEqual(secondNeeded(example, tie({ isEntrusted: true })), ['staff']);
     assert.deepEqual(secondNeeded(atCounter, tie()), ['own-evidence']);
-    assert.deepEqual(secondNeeded(atCounter, tie({ by: marc })), []);
+    assert.deepEqual(secondNeeded(atCounter, tie({ by: { person: marc } })), []);
   });
 
   test('never less when more speaks for it', () => {

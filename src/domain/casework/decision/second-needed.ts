@@ -1,6 +1,7 @@
+import { type ActingPerson, isOneself } from '../../acting/index.ts';
 import { type Candidate, rankFound } from '../../candidates/index.ts';
 import { compareIdentity, nameKeys } from '../../identity-matching/index.ts';
-import type { PersonId, RegisteredPerson } from '../../person/index.ts';
+import type { RegisteredPerson } from '../../person/index.ts';
 import type { Case, SecondReason } from '../case/model.ts';
 import { soughtFrom } from './sought-from.ts';
 
@@ -8,7 +9,7 @@ import { soughtFrom } from './sought-from.ts';
 export type Tie = {
   readonly registered: RegisteredPerson;
   /** Who wants it. */
-  readonly by: PersonId;
+  readonly by: Pick<ActingPerson, 'person'>;
   /** Other eIDs lead to that person. */
   readonly isLinked: boolean;
   /** That person works with Sluis, or manages who works for an organisation. */
@@ -30,7 +31,7 @@ export function secondNeeded(
     // Without an eID nothing is linked, and nobody can log in by what is decided.
     'linked-already': isLinked && identity !== null,
     staff: isEntrusted,
-    'own-evidence': identity === null && one.openedBy?.officer === by,
+    'own-evidence': identity === null && one.openedBy !== null && isOneself(by, one.openedBy.officer),
   };
   return (Object.keys(reasons) as SecondReason[]).filter((reason) => reasons[reason]);
 }

@@ -1,21 +1,27 @@
-import type { CaseDraft } from '../case/model.ts';
-import type { CaseworkContext } from '../case/world.ts';
-import type { Desk } from './desk.ts';
-import { type Ask, checkText, findToLook, wrong } from './desk-context.ts';
+import type { DraftKind } from '../case/model.ts';
+import { act } from '../case/world.ts';
+import { checkText } from './check-text.ts';
+import { type DeskAnswer, wrong } from './desk-answer.ts';
+import { type AskedOfCase, findToLook, lookingNeeds } from './take-in-hand.ts';
 
 /** As long as the longest text of any form. */
 const LONGEST = 5000;
 
-/** Keeps an unfinished text for who wrote it. No step of the case: nobody else sees it, and it may be written before one has it. */
-export async function keepDraft(
-  { stores, ...context }: CaseworkContext,
-  ask: Ask,
-  { kind, text }: Pick<CaseDraft, 'kind' | 'text'>,
-): ReturnType<Desk['keepDraft']> {
-  const errors = checkText('text', text, LONGEST);
-  if (errors.length > 0) return wrong(errors);
-  const found = await findToLook({ stores, ...context }, ask);
-  if (found.kind !== 'in-hand') return found;
-  await stores.caseDrafts.keep(ask.id, ask.agent.person, { kind, text: text.trim(), at: context.now });
-  return { kind: 'done', case: found.case };
-}
+export type KeepDraft = AskedOfCase & { readonly kind: DraftKind; readonly text: string };
+
+/**
+ * Keeps an unfinished text for who wrote it: one for each form, until the case goes on. No step of the case: nobody else sees it, and it
+ * may be written before one has it.
+ */
+export const keepDraft = act(
+  [...lookingNeeds, 'caseDrafts'],
+  async (context, asked: KeepDraft): Promise<DeskAnswer> => {
+    const errors = checkText('text', asked.text, LONGEST);
+    if (errors.length > 0) return wrong(errors);
+    const found = await findToLook(context, asked);
+    if (found.kind !== 'in-hand') return found;
+    const draft = { kind: asked.kind, text: asked.text.trim(), at: context.now };
+    await context.stores.caseDrafts.keep(asked.case, asked.by.person, draft);
+    return { kind: 'done', case: found.case };
+  },
+);

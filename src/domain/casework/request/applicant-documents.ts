@@ -8,63 +8,70 @@ import {
   parseDocumentId,
   parseDocumentKind,
 } from '../../documents/index.ts';
-import { record } from '../case/keep-case.ts';
+import { applicant } from '../case/doer.ts';
+import { record, recordingNeeds } from '../case/keep-case.ts';
 import type { Case, CaseId } from '../case/model.ts';
 import type { Arrival } from '../case/ports.ts';
-import type { CaseworkContext } from '../case/world.ts';
+import { act, type Context } from '../case/world.ts';
 import { questionOf } from './asked.ts';
-import { takeIn } from './go-on.ts';
-import type { Requests } from './requests.ts';
-import { mayStillSend, mayUpload } from './what-one-may.ts';
-
-const applicant = { kind: 'applicant' } as const;
+import { takeIn, takingInNeeds } from './go-on.ts';
+import { lastWordNeeds, mayStillSend, mayUpload } from './what-one-may.ts';
 
 /** A file has come whole: from now on it counts as arrived, however long it takes to look at it. */
-export async function beginUpload({ stores, world, now }: CaseworkContext, id: CaseId): Promise<Arrival> {
-  const arrival = { id: world.randomness.uuid(), at: now };
-  const one = await stores.cases.hold(id);
-  if (one?.state.kind === 'waiting')
-    await stores.caseArrivals.add({ ...arrival, case: id, question: one.state.question });
-  return arrival;
-}
+export const beginUpload = act(
+  ['cases', 'caseArrivals'],
+  async ({ stores, world, now }, { case: id }: { readonly case: CaseId }): Promise<Arrival> => {
+    const arrival = { id: world.randomness.uuid(), at: now };
+    const one = await stores.cases.hold(id);
+    if (one?.state.kind === 'waiting')
+      await stores.caseArrivals.add({ ...arrival, case: id, question: one.state.question });
+    return arrival;
+  },
+);
 
-type Upload = {
+/** `arrival`: since when it counts, where it was looked at for long. */
+export type AddDocument = {
+  readonly case: CaseId;
   readonly document: PreparedDocument;
   readonly kind: string;
-  readonly arrival: Arrival | null;
+  readonly arrival?: Arrival;
 };
+
+export type AddedDocument =
+  | { readonly kind: 'added'; readonly document: KeptDocument }
+  | { readonly kind: 'refused'; readonly reason: DocumentRefusal }
+  | { readonly kind: 'not-now' };
 
 /**
  * Keeps a document with the request, for the question that counts now. When it was the last thing that was asked for, the question is
  * answered; after the end of a request it is a reply. The same file sent twice for the same thing is one.
  */
-export async function addDocument(
-  context: CaseworkContext,
-  id: CaseId,
-  { document, kind: typedKind, arrival }: Upload,
-): ReturnType<Requests['addDocument']> {
-  const { stores, now } = context;
-  const one = await stores.cases.hold(id);
-  if (arrival) await stores.caseArrivals.remove(arrival.id);
-  if (one === null) return { kind: 'not-now' };
-  const kind = parseDocumentKind(typedKind) ?? 'other';
-  const question = questionOf(one, await stores.caseMessages.of(id))?.id ?? null;
-  const same = (await stores.documents.list(id)).find((each) => isSame(each, { document, kind, question }));
-  if (same) return { kind: 'added', document: same };
-  if (!(await mayStillSend(context, one, arrival?.at ?? now))) return { kind: 'not-now' };
-  const kept = await stores.documents.add(document, about(context, one, { kind, question }));
-  if (kept.kind === 'too-many') return { kind: 'refused', reason: 'too-many' };
-  const { type, bytes, pages, scan } = kept.document;
-  const details = { document: kept.document.id, type, bytes, pages, scan };
-  await takeIn(context, one, {
-    at: arrival?.at ?? now,
-    happening: { kind: 'document-added', by: applicant, details },
-  });
-  return { kind: 'added', document: kept.document };
-}
+export const addDocument = act(
+  ['caseArrivals', ...takingInNeeds, ...lastWordNeeds],
+  async (context, { case: id, document, kind: typedKind, arrival }: AddDocument): Promise<AddedDocument> => {
+    const { stores, now } = context;
+    const one = await stores.cases.hold(id);
+    if (arrival) await stores.caseArrivals.remove(arrival.id);
+    if (one === null) return { kind: 'not-now' };
+    const kind = parseDocumentKind(typedKind) ?? 'other';
+    const question = questionOf(one, await stores.caseMessages.of(id))?.id ?? null;
+    const same = (await stores.documents.list(id)).find((each) => isSame(each, { document, kind, question }));
+    if (same) return { kind: 'added', document: same };
+    if (!(await mayStillSend(context, one, arrival?.at ?? now))) return { kind: 'not-now' };
+    const kept = await stores.documents.add(document, about(context, one, { kind, question }));
+    if (kept.kind === 'too-many') return { kind: 'refused', reason: 'too-many' };
+    const { type, bytes, pages, scan } = kept.document;
+    const details = { document: kept.document.id, type, bytes, pages, scan };
+    await takeIn(context, one, {
+      at: arrival?.at ?? now,
+      happening: { kind: 'document-added', by: applicant, details },
+    });
+    return { kind: 'added', document: kept.document };
+  },
+);
 
 function about(
-  { world, now }: CaseworkContext,
+  { world, now }: Context<[]>,
   one: Case,
   { kind, question }: Pick<NewDocument, 'kind' | 'question'>,
 ): NewDocument {
@@ -88,36 +95,42 @@ function isSame(
 }
 
 /** Takes back a document that no agent has judged yet. */
-export async function removeDocument(
-  context: CaseworkContext,
-  id: CaseId,
-  document: DocumentId,
-): Promise<{ readonly kind: 'removed' | 'not-now' }> {
-  const { stores, now } = context;
-  const one = await stores.cases.hold(id);
-  if (one === null || !mayUpload(one)) return { kind: 'not-now' };
-  if (!(await stores.documents.remove(id, document, now))) return { kind: 'not-now' };
-  await record(context, one, { kind: 'document-removed', by: applicant, details: { document } });
-  return { kind: 'removed' };
-}
+export const removeDocument = act(
+  ['cases', 'documents', ...recordingNeeds],
+  async (
+    context,
+    { case: id, document }: { readonly case: CaseId; readonly document: DocumentId },
+  ): Promise<{ readonly kind: 'removed' | 'not-now' }> => {
+    const { stores, now } = context;
+    const one = await stores.cases.hold(id);
+    if (one === null || !mayUpload(one)) return { kind: 'not-now' };
+    if (!(await stores.documents.remove(id, document, now))) return { kind: 'not-now' };
+    await record(context, one, { kind: 'document-removed', by: applicant, details: { document } });
+    return { kind: 'removed' };
+  },
+);
+
+export type RefuseDocument = {
+  readonly case: CaseId;
+  readonly reason: DocumentRefusal;
+  readonly arrival?: Arrival;
+};
 
 /**
  * Tells the trail that a file was not taken. Nothing of it was kept, so the timeline of the case says nothing. A file that we could not
  * look at has come all the same: no request ends for that.
  */
-export async function refuseDocument(
-  { stores, world }: CaseworkContext,
-  id: CaseId,
-  reason: DocumentRefusal,
-  arrival: Arrival | null,
-): Promise<void> {
-  if (arrival && reason !== 'not-now') await stores.caseArrivals.remove(arrival.id);
-  await stores.audit.record({
-    kind: 'document.refused',
-    actor: { kind: 'unknown' },
-    subject: { kind: 'case', id },
-    purpose: 'registration',
-    details: { reason },
-    correlation: correlationCode(world.randomness.bytes(8)),
-  });
-}
+export const refuseDocument = act(
+  ['caseArrivals', 'audit'],
+  async ({ stores, world }, { case: id, reason, arrival }: RefuseDocument): Promise<void> => {
+    if (arrival && reason !== 'not-now') await stores.caseArrivals.remove(arrival.id);
+    await stores.audit.record({
+      kind: 'document.refused',
+      actor: { kind: 'unknown' },
+      subject: { kind: 'case', id },
+      purpose: 'registration',
+      details: { reason },
+      correlation: correlationCode(world.randomness.bytes(8)),
+    });
+  },
+);

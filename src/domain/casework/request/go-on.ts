@@ -1,14 +1,16 @@
 import { afterWorkingDays } from '../../../base/working-days.ts';
 import { answerQuestion, editCase, replyAfterEnd } from '../case/change-case.ts';
+import { applicant, type Doer } from '../case/doer.ts';
 import { expectedDays } from '../case/expected-days.ts';
-import { type Happening, keepCase, record } from '../case/keep-case.ts';
+import { type Happening, keepCase, keepingNeeds, record } from '../case/keep-case.ts';
 import type { Case } from '../case/model.ts';
 import { isOpen } from '../case/transitions.ts';
-import type { CaseworkContext } from '../case/world.ts';
-import { writeToApplicant } from '../case/write-to-applicant.ts';
+import type { Context } from '../case/world.ts';
+import { writeToApplicant, writingNeeds } from '../case/write-to-applicant.ts';
 import { missingOf, questionOf, thingsAsked } from './asked.ts';
 
-const applicant = { kind: 'applicant' } as const;
+export const answeringNeeds = ['caseMessages', 'caseLists', ...keepingNeeds, ...writingNeeds] as const;
+export const takingInNeeds = ['documents', ...answeringNeeds] as const;
 
 type TakenIn = {
   /** When it came: in time counts, even when looking at it took longer. */
@@ -24,7 +26,7 @@ type TakenIn = {
  * again. Whoever looks at the case sees that it changed.
  */
 export async function takeIn(
-  context: CaseworkContext,
+  context: Context<typeof takingInNeeds>,
   one: Case,
   { at, happening, isAll = false }: TakenIn,
 ): Promise<Case> {
@@ -41,7 +43,7 @@ export async function takeIn(
 }
 
 async function answerWith(
-  context: CaseworkContext,
+  context: Context<typeof takingInNeeds>,
   one: Case,
   { happening, isAll }: { readonly happening: Happening; readonly isAll: boolean },
 ): Promise<Case> {
@@ -58,9 +60,9 @@ async function answerWith(
 
 /** From waiting to answered: the clock stops, the agent goes on, and the applicant hears that it came. */
 export async function giveAnswer(
-  context: CaseworkContext,
+  context: Context<typeof answeringNeeds>,
   one: Case,
-  { by, missing }: { readonly by: Happening['by']; readonly missing: number },
+  { by, missing }: { readonly by: Doer; readonly missing: number },
   ...before: readonly Happening[]
 ): Promise<Case> {
   const { stores, now } = context;
@@ -77,7 +79,7 @@ export async function giveAnswer(
 }
 
 async function openAgain(
-  context: CaseworkContext,
+  context: Context<typeof takingInNeeds>,
   one: Case,
   { at, happening }: { readonly at: Date; readonly happening: Happening },
 ): Promise<Case> {
@@ -95,7 +97,7 @@ async function openAgain(
 }
 
 /** A question that did not reach the applicant went back to its agent, and can be answered all the same. */
-async function closeQuestion(context: CaseworkContext, one: Case): Promise<void> {
+async function closeQuestion(context: Context<typeof takingInNeeds>, one: Case): Promise<void> {
   const { stores, now } = context;
   const question = questionOf(one, await stores.caseMessages.of(one.id));
   if (!question || question.question?.answeredAt !== null) return;
@@ -103,7 +105,7 @@ async function closeQuestion(context: CaseworkContext, one: Case): Promise<void>
 }
 
 /** How many of the things that were asked for are not there yet. */
-async function missingIn({ stores }: CaseworkContext, one: Case): Promise<number> {
+async function missingIn({ stores }: Context<['caseMessages', 'documents']>, one: Case): Promise<number> {
   const messages = await stores.caseMessages.of(one.id);
   const question = questionOf(one, messages);
   if (question === null) return 0;

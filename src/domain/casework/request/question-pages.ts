@@ -1,6 +1,16 @@
 import type { Case, RequestAnswers } from '../case/model.ts';
-import type { QuestionPage } from './requests.ts';
-import { questionPages } from './requests.ts';
+
+/** The pages of questions, in their order. Those that the eID answered already are left out, see `pagesFor`. */
+export const questionPages = [
+  'names',
+  'birth',
+  'sex',
+  'nationality',
+  'address',
+  'document',
+  'contact',
+] as const;
+export type QuestionPage = (typeof questionPages)[number];
 
 /** The pages of questions of a request: what the eID told already is not asked again (WCAG 2.2, 3.3.7). */
 export function pagesFor({ applicant: { identity } }: Pick<Case, 'applicant'>): readonly QuestionPage[] {

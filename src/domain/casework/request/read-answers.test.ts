@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caseExample } from '../../../../test/support/case-example.ts';
 import { readCounterForm } from '../counter/counter-form.ts';
+import type { QuestionPage } from './question-pages.ts';
 import { readAnswers } from './read-answers.ts';
-import type { QuestionPage, TypedFields } from './requests.ts';
+import type { TypedFields } from './request-answer.ts';
 
 const now = new Date('2026-11-30T12:00:00Z');
 const read = (page: QuestionPage, typed: TypedFields) => readAnswers(page, typed, caseExample(), now);

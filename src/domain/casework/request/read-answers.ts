@@ -15,7 +15,8 @@ import {
   typedIn,
 } from '../case/fields.ts';
 import { type Case, identityDocumentTypes, type RequestAnswers } from '../case/model.ts';
-import type { AnswerError, QuestionPage, TypedFields } from './requests.ts';
+import type { QuestionPage } from './question-pages.ts';
+import type { AnswerError, TypedFields } from './request-answer.ts';
 
 /** The answers of one page, or what was wrong with them. */
 export type ReadAnswers =

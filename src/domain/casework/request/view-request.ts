@@ -1,17 +1,105 @@
 import { endOfDay } from '../../../base/calendar.ts';
-import { later } from '../../../base/time.ts';
+import { type CalendarDate, later } from '../../../base/time.ts';
+import type { Application } from '../../application/index.ts';
+import type { KeptDocument } from '../../documents/index.ts';
 import { lastDayOfDraft } from '../case/case-periods.ts';
-import { endOf } from '../case/change-case.ts';
-import type { Case, CaseEvent, CaseMessage, CaseState } from '../case/model.ts';
+import { endOf, type OfficePlace } from '../case/change-case.ts';
+import type { Case, CaseEvent, CaseId, CaseMessage, CaseState, RequestAnswers } from '../case/model.ts';
 import { isOpen } from '../case/transitions.ts';
-import type { CaseworkContext } from '../case/world.ts';
-import { longestLook, questionOf, thingsAsked } from './asked.ts';
-import { pagesFor, unansweredPages } from './question-pages.ts';
-import type { Proof, RequestView, StatusStep } from './requests.ts';
-import { isLastWord, mayAskAgain, mayUpload, mayWithdraw } from './what-one-may.ts';
+import { act, type Context } from '../case/world.ts';
+import { type Asked, longestLook, questionOf, thingsAsked } from './asked.ts';
+import { pagesFor, type QuestionPage, unansweredPages } from './question-pages.ts';
+import type { Proof } from './request-answer.ts';
+import { isLastWord, lastWordNeeds, mayAskAgain, mayUpload, mayWithdraw } from './what-one-may.ts';
 
-/** Everything the applicant may see of a request, made from the case and its timeline; nothing of agents or the register. */
-export async function viewRequest(context: CaseworkContext, one: Case, proof: Proof): Promise<RequestView> {
+/** Where one step of the request stands on the status page. */
+export type StatusStep = {
+  readonly step: 'received' | 'checked' | 'asked' | 'decision' | 'number' | 'access';
+  readonly state: 'done' | 'now' | 'action-needed' | 'to-come' | 'stopped';
+  readonly at: Date | null;
+  readonly who: 'applicant' | 'agent' | 'second-agent' | 'office' | 'organisation';
+};
+
+/** All that the applicant may see of the own request: nothing of the register, of candidates, notes or agents' names. */
+export type RequestView = {
+  readonly case: CaseId;
+  readonly reference: string;
+  readonly version: number;
+  readonly applicant: Case['applicant'];
+  readonly answers: RequestAnswers;
+  readonly application: Application | null;
+  /** The pages of questions of this request, those still to answer, and whether all is answered and the e-mail proven. */
+  readonly pages: readonly QuestionPage[];
+  readonly unanswered: readonly QuestionPage[];
+  readonly emailToConfirm: boolean;
+  /** The last code did not reach the address that waits to be proven: its server refused the mail for good. */
+  readonly codeCameBack: boolean;
+  readonly openedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly changedAt: Date;
+  readonly stage:
+    | { readonly kind: 'draft'; readonly keptUntil: CalendarDate }
+    | { readonly kind: 'in-progress' }
+    /** Everything that was asked for came, or the applicant said that there is no more: the agent goes on. */
+    | { readonly kind: 'answered'; readonly at: Date }
+    /** It had ended, the applicant replied, and somebody looks at it again. */
+    | { readonly kind: 'replied'; readonly at: Date }
+    | { readonly kind: 'action-needed'; readonly question: CaseMessage; readonly dueOn: CalendarDate }
+    | { readonly kind: 'handed-over'; readonly office: string; readonly place?: OfficePlace | null }
+    | { readonly kind: 'number-assigned' | 'linked'; readonly at: Date }
+    | { readonly kind: 'refused'; readonly at: Date; readonly reason: string; readonly text: string }
+    /** The number was named after all: nothing is left to do. */
+    | { readonly kind: 'matched'; readonly at: Date }
+    /** The eID that was linked is linked no more. */
+    | { readonly kind: 'unlinked'; readonly at: Date; readonly text: string }
+    /** Never sent, and not kept any longer. */
+    | { readonly kind: 'draft-expired'; readonly at: Date }
+    | { readonly kind: 'withdrawn' | 'expired'; readonly at: Date };
+  /** The question that counts now, with everything in it and what of that has come; `null` when nothing is asked. */
+  readonly asked: Asked | null;
+  /** Files of this question that are still looked at. */
+  readonly arriving: number;
+  /** Until when a reply opens a request again that ended, and whether that is still possible; `null` when it never is. */
+  readonly reply: { readonly until: CalendarDate; readonly isOpen: boolean } | null;
+  /** Another request of the same eID that is under way. */
+  readonly other: { readonly case: CaseId; readonly reference: string } | null;
+  /** Whether a new request can be begun: this one ended without a number, and no other is under way. */
+  readonly mayAskAgain: boolean;
+  readonly steps: readonly StatusStep[];
+  /** Working days that it usually takes, from live figures; `null` when too few were decided to tell. */
+  readonly usualDays: number | null;
+  /** What mails say of it: what is usual, or else the target. */
+  readonly expectedDays: number;
+  /** Messages both ways, oldest first. Agents appear as "an agent". */
+  readonly messages: readonly CaseMessage[];
+  readonly documents: readonly KeptDocument[];
+  /** Documents may be sent now: a question asks for some, or the agent has not decided yet. */
+  readonly mayUpload: boolean;
+  readonly mayWithdraw: boolean;
+  /** The number, when one was found or given and the person proved with the eID who they are (never by a link from a mail alone). */
+  readonly number: string | null;
+};
+
+const viewNeeds = [
+  ...(['caseEvents', 'caseMessages', 'documents', 'caseLists', 'applications'] as const),
+  ...(['mails', 'offices', 'caseArrivals'] as const),
+  ...lastWordNeeds,
+] as const;
+type ViewContext = Context<typeof viewNeeds>;
+
+/** Everything the applicant may see of a request, `null` when there is none: made from the case and its timeline; nothing of agents or the register. */
+export const viewRequest = act(
+  viewNeeds,
+  async (
+    context,
+    { case: id, proof }: { readonly case: CaseId; readonly proof: Proof },
+  ): Promise<RequestView | null> => {
+    const one = await context.stores.cases.find(id);
+    return one && viewOf(context, one, proof);
+  },
+);
+
+async function viewOf(context: ViewContext, one: Case, proof: Proof): Promise<RequestView> {
   const { stores, world, now } = context;
   const [events, messages, documents] = [
     await stores.caseEvents.of(one.id),
@@ -56,7 +144,7 @@ export async function viewRequest(context: CaseworkContext, one: Case, proof: Pr
   };
 }
 
-async function lastCodeCameBack({ stores }: CaseworkContext, one: Case): Promise<boolean> {
+async function lastCodeCameBack({ stores }: ViewContext, one: Case): Promise<boolean> {
   const mails = await stores.mails.mailOf(one.id);
   const last = mails.findLast(({ template }) => template === 'email-code');
   return last !== undefined && last.bounced !== null;
@@ -64,7 +152,7 @@ async function lastCodeCameBack({ stores }: CaseworkContext, one: Case): Promise
 
 /** Whoever has to go to an office is told where it is. */
 async function withPlace(
-  { stores, now }: CaseworkContext,
+  { stores, now }: ViewContext,
   { handedTo }: Case,
   stage: RequestView['stage'],
 ): Promise<RequestView['stage']> {
@@ -84,7 +172,7 @@ function isAskedNow({ state }: Case, { question }: CaseMessage): boolean {
   return isOpen(state) && question?.answeredAt === null;
 }
 
-async function countArriving({ stores, now }: CaseworkContext, one: Case, question: CaseMessage) {
+async function countArriving({ stores, now }: ViewContext, one: Case, question: CaseMessage) {
   if (one.state.kind !== 'waiting') return 0;
   const arrivals = await stores.caseArrivals.of(one.id, question.id);
   return arrivals.filter(({ at }) => later(at, longestLook) > now).length;
@@ -92,7 +180,7 @@ async function countArriving({ stores, now }: CaseworkContext, one: Case, questi
 
 /** What can be done about a request that is over. */
 async function afterEnd(
-  context: CaseworkContext,
+  context: ViewContext,
   one: Case,
 ): Promise<Pick<RequestView, 'reply' | 'other' | 'mayAskAgain'>> {
   const { stores, now } = context;

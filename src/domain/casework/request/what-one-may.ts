@@ -1,7 +1,10 @@
 import { endOf, replyAfterEnd } from '../case/change-case.ts';
 import type { Case } from '../case/model.ts';
 import { isOpen } from '../case/transitions.ts';
-import type { CaseworkContext } from '../case/world.ts';
+import type { Context } from '../case/world.ts';
+
+export const lastWordNeeds = ['cases', 'links'] as const;
+type LastWordContext = Pick<Context<typeof lastWordNeeds>, 'stores'>;
 
 /** Documents are taken as long as somebody works on the request. */
 export function mayUpload({ state }: Pick<Case, 'state'>): boolean {
@@ -14,13 +17,13 @@ export function mayWithdraw({ state }: Pick<Case, 'state'>): boolean {
 }
 
 /** Whether the applicant may send words or files: as long as it is open, and for some time after an end without a number. */
-export async function mayStillSend(context: CaseworkContext, one: Case, at: Date): Promise<boolean> {
+export async function mayStillSend(context: LastWordContext, one: Case, at: Date): Promise<boolean> {
   if (mayUpload(one)) return true;
   return replyAfterEnd(one, at, at).kind === 'changed' && (await isLastWord(context, one));
 }
 
 /** Whether nothing came after this request: another one of the same eID under way, or a number. */
-export async function isLastWord({ stores }: Pick<CaseworkContext, 'stores'>, one: Case): Promise<boolean> {
+export async function isLastWord({ stores }: LastWordContext, one: Case): Promise<boolean> {
   const { identity } = one.applicant;
   if (identity === null) return true;
   const other = await stores.cases.findOpenOf(identity.identifier);
@@ -28,7 +31,7 @@ export async function isLastWord({ stores }: Pick<CaseworkContext, 'stores'>, on
 }
 
 /** Whether a new request may follow this one: it is over without a number, and is the last word about this eID. */
-export async function mayAskAgain(context: Pick<CaseworkContext, 'stores'>, one: Case): Promise<boolean> {
+export async function mayAskAgain(context: LastWordContext, one: Case): Promise<boolean> {
   const { identity } = one.applicant;
   if (identity === null || one.application === null) return false;
   const isOver = endOf(one) !== null || (one.submittedAt === null && !isOpen(one.state));

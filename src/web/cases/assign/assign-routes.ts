@@ -4,6 +4,7 @@ import { type PersonId, parsePersonId } from '../../../domain/person/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
 import { ownerOfStaff, readFormAgain, showFormAgain, withForm } from '../../http/form-again.ts';
 import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../../http/web-session.ts';
 import { isAssignable } from '../assignable.ts';
@@ -43,7 +44,7 @@ export function assignRoutes(web: Web): Hono<WebEnv> {
     if (to === null) return leadToChoice(web, context, form, chooseTo);
     if (to !== agent.person && !mayOpen('case-lead', agent))
       return showDeskRefusal(web, context, { kind: 'not-allowed' });
-    const answer = await desk.assign(agent, cases, to);
+    const answer = await desk.assignCases({ by: actingOf(context), cases, to });
     if ('kind' in answer)
       return answer.kind === 'wrong'
         ? leadToChoice(web, context, form, chooseTo)
@@ -114,9 +115,10 @@ async function chooseAgent(web: Web, context: WebContext, seal: SearchSeal): Pro
   const page = deskPage(web, context);
   const { words } = page.frame;
   const { desk } = web.world;
+  const by = actingOf(context);
   const [{ rows: all, names }, agents] = await Promise.all([
-    desk.list(page.member, filterOf(query), { list: 'assign', only: cases }),
-    desk.agents(page.member),
+    desk.listCases({ by: by, filter: filterOf(query), look: { list: 'assign', only: cases } }),
+    desk.listAgents({ by: by }),
   ]);
   const rows = all.filter((row) => cases.includes(row.id) && isAssignable(row));
   if (rows.length === 0) return context.redirect(listPath(query), 303);

@@ -1,8 +1,10 @@
+import type { ActingPerson } from '../../../domain/acting/index.ts';
 import type { CaseId, CaseView } from '../../../domain/casework/index.ts';
 import { parseCaseId } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
 import { withForm } from '../../http/form-again.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffFrame, staffOf } from '../../http/web-session.ts';
 import type { Frame } from '../../ui/frame.ts';
@@ -17,6 +19,8 @@ export type OpenedCase = {
   readonly web: Web;
   readonly frame: Frame;
   readonly member: StaffMember;
+  /** The same, for what is asked of the desk. */
+  readonly by: ActingPerson;
   readonly view: CaseView;
   /** The case's own address. */
   readonly path: string;
@@ -26,7 +30,7 @@ export type OpenedCase = {
 
 /** A form of ours that an agent sent about a case. */
 export type SentForm = {
-  readonly member: StaffMember;
+  readonly by: ActingPerson;
   readonly id: CaseId;
   /** Which version the agent saw. */
   readonly version: number;
@@ -54,11 +58,12 @@ function pageIn(context: WebContext): string {
 export async function openCase(web: Web, context: WebContext): Promise<OpenedCase | Response> {
   const id = caseIn(context);
   if (!id) return showProblem(web, context, { problem: { kind: 'not-found' } });
-  const member = staffOf(context);
-  const opened = await web.world.desk.view(member, id, pageIn(context));
+  const by = actingOf(context);
+  const opened = await web.world.desk.viewCase({ by, case: id, page: pageIn(context) });
   if (opened.kind !== 'view') return showDeskRefusal(web, context, opened);
   const from = placeOf(web, context, id);
-  return { web, member, frame: staffFrame(web, context), view: opened.view, path: `/cases/${id}`, from };
+  const frame = staffFrame(web, context);
+  return { web, member: staffOf(context), by, frame, view: opened.view, path: `/cases/${id}`, from };
 }
 
 /** Reads a form about the case in the address; otherwise the page that says what is wrong with it. */
@@ -74,5 +79,5 @@ export async function readSent(
   const version = Number(form.fields.get('version') ?? '');
   if (!Number.isSafeInteger(version))
     return showProblem(web, context, { problem: { kind: 'request-refused' } });
-  return { member: staffOf(context), id, version, typed: Object.fromEntries(form.fields), lists: form.lists };
+  return { by: actingOf(context), id, version, typed: Object.fromEntries(form.fields), lists: form.lists };
 }

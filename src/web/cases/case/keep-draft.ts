@@ -40,8 +40,8 @@ export function errorsAt(answer: DeskAnswer, field: string): DeskAnswer {
 
 async function keepText(
   web: Web,
-  { member, id }: SentForm,
+  { by, id }: SentForm,
   { kind, text }: { readonly kind: DraftKind; readonly text: string },
 ): Promise<DeskAnswer> {
-  return web.world.desk.keepDraft(member, id, { kind, text: text.replace(/\r\n?/g, '\n') });
+  return web.world.desk.keepDraft({ by, case: id, kind, text: text.replace(/\r\n?/g, '\n') });
 }

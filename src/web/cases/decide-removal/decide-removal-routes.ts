@@ -3,6 +3,7 @@ import type { DeskError, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import type { FormFields } from '../../http/read-form.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
 import type { PlainKey } from '../../texts/values.ts';
@@ -50,7 +51,9 @@ export function decideRemovalRoutes(web: Web): Hono<WebEnv> {
     const answer =
       errors.length > 0
         ? ({ kind: 'wrong', errors } as const)
-        : await desk.decideRemoval(staffOf(context), found.removal.id, {
+        : await desk.decideLinkRemoval({
+            by: actingOf(context),
+            id: found.removal.id,
             remove: typed.decision === 'remove',
             comment: (typed.comment ?? '').trim(),
           });
@@ -74,7 +77,10 @@ type Found = { readonly removal: LinkRemoval; readonly names: ReadonlyMap<Person
 
 async function findRemoval(web: Web, context: WebContext): Promise<Found | null> {
   const wanted = context.req.param('id') ?? '';
-  const { removals, names } = await web.world.desk.removals(staffOf(context), { only: wanted });
+  const { removals, names } = await web.world.desk.listLinkRemovals({
+    by: actingOf(context),
+    shown: { only: wanted },
+  });
   const removal = removals.find(({ id }) => id === wanted);
   return removal ? { removal, names } : null;
 }

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../domain/acting/index.ts';
 import type { DeskError } from '../../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
+import { askFreshLogin, readStaffForm, requireFresh } from '../../http/web-session.ts';
 import { leadToForm, type ToldOfCase } from '../case/again.ts';
 import { CASE, caseIn } from '../case/case-context.ts';
 import { errorsInWords } from '../case/trouble.ts';
@@ -29,7 +31,7 @@ export function findLinksRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/links`, requireFresh(web), async (context) => {
     const id = caseIn(context);
     if (!id) return showProblem(web, context, { problem: { kind: 'not-found' } });
-    const found = await desk.linksOf(staffOf(context), { case: id });
+    const found = await desk.listLinks({ by: actingOf(context), case: id });
     if (found.kind !== 'found') return showDeskRefusal(web, context, found, { case: id });
     return context.html(linksFoundPage(linksPageIn(web, context), { ...found, case: id }));
   });
@@ -65,7 +67,7 @@ async function showAgain(
   const parsed = parseNationalNumber(number.trim(), clock());
   if (parsed.kind !== 'parsed')
     return again([{ field: 'number', code: number.trim() === '' ? 'empty' : 'not-a-number' }]);
-  const found = await desk.linksOf(at.member, { number: parsed.number, reason });
+  const found = await desk.listLinks({ by: withReason(actingOf(context), reason), number: parsed.number });
   if (found.kind === 'wrong') return again(found.errors);
   if (found.kind !== 'found') return showDeskRefusal(web, context, found);
   return context.html(linksFoundPage(at, { ...found, case: null }));

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { openSearchSeal } from '../../http/sealed-search.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 import type { PlainKey } from '../../texts/values.ts';
 import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';
@@ -48,12 +49,12 @@ async function showList(
   again: FormAgain<ListTold> | null,
 ): Promise<Response> {
   const { desk } = web.world;
-  const agent = staffOf(context);
+  const by = actingOf(context);
   const [{ names, countries, ...found }, counts, agents, saved] = await Promise.all([
-    desk.list(agent, filterOf(query)),
-    desk.counts(agent),
-    desk.agents(agent),
-    desk.views.of(agent),
+    desk.listCases({ by, filter: filterOf(query) }),
+    desk.countCases({ by }),
+    desk.listAgents({ by }),
+    desk.listSavedViews({ by }),
   ]);
   const page = deskPage(web, context);
   const first = found.rows.find(isAssignable);

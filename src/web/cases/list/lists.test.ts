@@ -40,7 +40,7 @@ describe('the overview of agents', () => {
   test('gives the next case with one button, and says so when there is none', async () => {
     const { web, fake } = open();
     assert.equal((await web.post('/cases/next')).location, `/cases/${caseId(1)}`);
-    fake.answers = { takeNext: async () => ({ kind: 'none' }) };
+    fake.answers = { takeNextCase: async () => ({ kind: 'none' }) };
     const { location } = await web.post('/cases/next');
     assert.match((await web.get(location ?? '')).text, /There is no case to take/);
   });
@@ -56,7 +56,7 @@ describe('the overview of agents', () => {
       /The oldest open case[\s\S]*Anna Katharina Müller[\s\S]*8 days late/,
     );
     assert.deepEqual(
-      fake.asked('list').map(([filter]) => (filter as CaseFilter).sort),
+      fake.asked('listCases').map(({ filter }) => (filter as CaseFilter).sort),
       ['submitted'],
     );
   });
@@ -113,7 +113,7 @@ describe('lists of cases', () => {
       `/cases/list?list=all&status=waiting&country=DE&origin=eidas&assignee=${personId(2)}&language=de&late=yes`,
     );
     const { text } = await web.get(location ?? '');
-    assert.deepEqual(fake.asked('list').at(-1)?.[0], {
+    assert.deepEqual(fake.asked('listCases').at(-1)?.filter, {
       list: 'all',
       states: ['waiting'],
       country: 'DE',
@@ -139,7 +139,7 @@ describe('lists of cases', () => {
     assert.doesNotMatch(decodeURIComponent(location ?? ''), /João|Pereira/);
     const { text } = await web.get(location ?? '');
     assert.deepEqual(
-      fake.asked('list').map(([filter]) => (filter as CaseFilter).search),
+      fake.asked('listCases').map(({ filter }) => (filter as CaseFilter).search),
       ['João Pereira'],
     );
     assert.ok(text.includes('value="João Pereira"'));
@@ -162,18 +162,18 @@ describe('lists of cases', () => {
 
   test('go on over pages, and say when nobody counted to the end', async () => {
     const rows = Array.from({ length: 25 }, (_, place) => caseRow(place));
-    const { web, fake } = open({ list: async () => ({ rows, total: 1000, ...found, atLeast: true }) });
+    const { web, fake } = open({ listCases: async () => ({ rows, total: 1000, ...found, atLeast: true }) });
     const first = await web.get('/cases/list?list=all');
     assert.match(first.text, /1 to 25 of more than 1,000/);
     assert.match(first.text, /href="\/cases\/list\?list=all&amp;page=2" rel="next"/);
     const second = await web.get('/cases/list?list=all&page=2');
     assert.match(second.text, /26 to 50[\s\S]*href="\/cases\/list\?list=all" rel="prev"/);
-    fake.answers = { list: async () => ({ rows: rows.slice(0, 3), total: 28, ...found }) };
+    fake.answers = { listCases: async () => ({ rows: rows.slice(0, 3), total: 28, ...found }) };
     assert.doesNotMatch((await web.get('/cases/list?list=all&page=2')).text, /rel="next"/);
   });
 
   test('say why they are empty', async () => {
-    const { web } = open({ list: async () => ({ rows: [], total: 0, ...found }) });
+    const { web } = open({ listCases: async () => ({ rows: [], total: 0, ...found }) });
     assert.match((await web.get('/cases/list')).text, /You have no cases/);
     assert.match((await web.get('/cases/list?list=unassigned')).text, /Every case has an agent/);
     assert.match((await web.get('/cases/list?list=all&country=DE')).text, /No case matches these filters/);
@@ -213,12 +213,12 @@ describe('assigning cases', () => {
     });
     assert.match(text, /<h1>Assign 2 cases<\/h1>[\s\S]*1 case that you selected is no longer in this list/);
     assert.ok(text.includes('Zofia') && !text.includes('Õie Saar'));
-    assert.deepEqual(fake.asked('assign'), []);
+    assert.deepEqual(fake.asked('assignCases'), []);
   });
 
   test('tells how many were assigned, and who took others meanwhile', async () => {
     const { web } = open({
-      assign: async () => ({
+      assignCases: async () => ({
         assigned: [caseId(3)],
         taken: [{ case: caseId(1), by: personId(2) }],
         names: new Map([[personId(2), 'M. Dubois']]),
@@ -242,7 +242,7 @@ describe('assigning cases', () => {
       (await web.post('/cases/assigned', { query: 'list=all', case: selected, to: personId(2) })).status,
       403,
     );
-    assert.deepEqual(fake.asked('assign'), []);
+    assert.deepEqual(fake.asked('assignCases'), []);
     const asLead = openDeskWeb({ desk: fake.desk }, lead);
     assert.match(
       (await asLead.post('/cases/assign', { query: 'list=all', case: selected })).text,
@@ -254,7 +254,7 @@ describe('assigning cases', () => {
       to: personId(2),
     });
     assert.match(text, /2 were assigned to Mathieu Dubois./);
-    assert.deepEqual(fake.asked('assign'), [[selected, personId(2)]]);
+    assert.deepEqual(fake.asked('assignCases'), [{ cases: selected, to: personId(2) }]);
   });
 
   test('asks who takes the cases', async () => {

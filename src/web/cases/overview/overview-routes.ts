@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../base/calendar.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { staffOf } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';
 import { backlogChart, reportFigure } from '../report-charts.ts';
@@ -13,13 +13,13 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/cases', async (context) => {
-    const agent = staffOf(context);
+    const by = actingOf(context);
     const first = { ...emptyQuery('all', 'open'), sort: 'submitted' } as const;
     const page = deskPage(web, context);
     const [counts, open, removals, report] = await Promise.all([
-      desk.counts(agent),
-      desk.list(agent, filterOf(first, 1), { list: 'overview' }),
-      desk.countRemovals(agent),
+      desk.countCases({ by }),
+      desk.listCases({ by, filter: filterOf(first, 1), look: { list: 'overview' } }),
+      desk.countLinkRemovals({ by }),
       web.world.reports.backlog(page.now),
     ]);
     return context.html(

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../domain/acting/index.ts';
 import { type DeskError, parseCaseId } from '../../../domain/casework/index.ts';
 import { parsePersonId } from '../../../domain/person/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh } from '../../http/web-session.ts';
 import { leadToForm, type ToldOfCase } from '../case/again.ts';
@@ -38,7 +40,7 @@ function showFoundAgain(
   return context.html(linksFoundPage(at, found, { typed, errors, afterLogin: told.afterLogin === true }));
 }
 
-async function propose(web: Web, context: WebContext, page: LinksPage): Promise<Response> {
+async function propose(web: Web, context: WebContext, _page: LinksPage): Promise<Response> {
   const { desk } = web.world;
   const form = await readStaffForm(web, context);
   if (form instanceof Response) return form;
@@ -53,8 +55,8 @@ async function propose(web: Web, context: WebContext, page: LinksPage): Promise<
     leadToForm(web, context, { typed }, { errors }, { form: REMOVE, page: REMOVE });
   if (!readShownLinks(field('shown')).some(({ link }) => link === field('link')))
     return again([{ field: 'link', code: 'choose' }]);
-  const removal = { link: field('link'), person, case: about, reason: field('reason') };
-  const answer = await desk.proposeRemoval(page.member, removal);
+  const by = withReason(actingOf(context), field('reason'));
+  const answer = await desk.proposeLinkRemoval({ by, link: field('link'), person, case: about });
   switch (answer.kind) {
     case 'proposed':
     case 'already-proposed': {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { ownerOfStaff, showFormAgain } from '../../http/form-again.ts';
 import { openSearchSeal } from '../../http/sealed-search.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { listPath, readListQuery } from '../list-query.ts';
 
@@ -21,11 +22,11 @@ export function savedListsRoutes(web: Web): Hono<WebEnv> {
     const asked = readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal);
     const query = { ...asked, page: 1 };
     const path = listPath(query);
-    const added = await desk.views.add(
-      staffOf(context),
-      form.fields.get('name') ?? '',
-      path.slice('/cases/list?'.length),
-    );
+    const added = await desk.saveView({
+      by: actingOf(context),
+      name: form.fields.get('name') ?? '',
+      query: path.slice('/cases/list?'.length),
+    });
     if (added.kind === 'added') return context.redirect(path, 303);
     return showFormAgain<ListTold>(web, context, ownerOfStaff(web, context), {
       form: LIST_FORM,
@@ -38,7 +39,7 @@ export function savedListsRoutes(web: Web): Hono<WebEnv> {
   routes.post('/cases/views/remove', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    await desk.views.remove(staffOf(context), form.fields.get('id') ?? '');
+    await desk.removeSavedView({ by: actingOf(context), id: form.fields.get('id') ?? '' });
     return context.redirect(
       listPath(readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal)),
       303,

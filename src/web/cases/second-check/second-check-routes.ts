@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { staffOf } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';
 import { removalOutcomes, secondCheckPage } from './second-check-page.ts';
@@ -13,11 +13,11 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/cases/second-check', async (context) => {
-    const agent = staffOf(context);
+    const by = actingOf(context);
     const filter = filterOf(emptyQuery('to-confirm'), CASES_SHOWN);
     const [cases, waiting] = await Promise.all([
-      desk.list(agent, filter, { list: 'second-check' }),
-      desk.removals(agent),
+      desk.listCases({ by, filter, look: { list: 'second-check' } }),
+      desk.listLinkRemovals({ by }),
     ]);
     const done = removalOutcomes.find((each) => each === context.req.query('done')) ?? null;
     const names = new Map([...cases.names, ...waiting.names]);

@@ -21,7 +21,7 @@ describe('the second check', () => {
       caseRow(2, { state: 'to-confirm', assignee: dubois.person, name: 'João Pereira' }),
     ];
     const { desk } = openFakeDesk({
-      list: async () => ({
+      listCases: async () => ({
         rows,
         total: 2,
         atLeast: false,
@@ -38,7 +38,7 @@ describe('the second check', () => {
 
   test('leads to the whole list when not all cases stand on the page', async () => {
     const { desk } = openFakeDesk({
-      list: async () => ({
+      listCases: async () => ({
         rows: [caseRow(1, { state: 'to-confirm' })],
         total: 140,
         atLeast: false,
@@ -52,8 +52,8 @@ describe('the second check', () => {
 
   test('says when nothing waits', async () => {
     const { desk } = openFakeDesk({
-      list: async () => ({ rows: [], total: 0, atLeast: false, names: new Map(), countries: [] }),
-      removals: async () => ({ removals: [], names: new Map() }),
+      listCases: async () => ({ rows: [], total: 0, atLeast: false, names: new Map(), countries: [] }),
+      listLinkRemovals: async () => ({ removals: [], names: new Map() }),
     });
     const { text } = await openDeskWeb({ desk }).get('/cases/second-check');
     assert.match(text, /No decision is waiting[\s\S]*No link is waiting to be ended/);
@@ -69,7 +69,7 @@ describe('the end of a link', () => {
       /The person wrote that this eID is not theirs[\s\S]*must give their number again/,
     );
     const { location } = await web.post(PATH, { decision: 'remove', comment: ` ${comment} ` });
-    assert.deepEqual(asked('decideRemoval'), [[linkRemoval.id, { remove: true, comment }]]);
+    assert.deepEqual(asked('decideLinkRemoval'), [{ id: linkRemoval.id, remove: true, comment }]);
     assert.match((await web.get(location ?? '')).text, /The link is ended. We told the person./);
     const kept = await web.post(PATH, { decision: 'keep', comment });
     assert.match((await web.get(kept.location ?? '')).text, /The link stays as it is/);
@@ -89,7 +89,7 @@ describe('the end of a link', () => {
       (await web.post(PATH, { decision: 'keep', comment: 'x'.repeat(501) })).text,
       /500 characters or fewer/,
     );
-    assert.deepEqual(asked('decideRemoval'), []);
+    assert.deepEqual(asked('decideLinkRemoval'), []);
   });
 
   test('asks for a fresh login first, and again when the page stood open too long', async () => {
@@ -100,11 +100,11 @@ describe('the end of a link', () => {
     assert.deepEqual([first.status, first.location], [303, `/staff/again?to=${encodeURIComponent(PATH)}`]);
     const sent = await web.post(PATH, { decision: 'remove', comment });
     assert.match(sent.location ?? '', /^\/staff\/again\?to=.*again%3D/);
-    assert.deepEqual(asked('decideRemoval'), []);
+    assert.deepEqual(asked('decideLinkRemoval'), []);
   });
 
   test('is never decided by who proposed it', async () => {
-    const { desk } = openFakeDesk({ decideRemoval: async () => ({ kind: 'own-decision' }) });
+    const { desk } = openFakeDesk({ decideLinkRemoval: async () => ({ kind: 'own-decision' }) });
     const web = openDeskWeb({ desk }, dubois);
     for (const { status, text } of [
       await web.get(PATH),
@@ -116,7 +116,7 @@ describe('the end of a link', () => {
   });
 
   test('tells when somebody was quicker, and knows no other id', async () => {
-    const { desk } = openFakeDesk({ decideRemoval: async () => ({ kind: 'already-decided' }) });
+    const { desk } = openFakeDesk({ decideLinkRemoval: async () => ({ kind: 'already-decided' }) });
     const web = openDeskWeb({ desk });
     const { location } = await web.post(PATH, { decision: 'remove', comment });
     assert.match((await web.get(location ?? '')).text, /Another agent decided on this link before you/);

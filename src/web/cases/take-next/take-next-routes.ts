@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 
 /** `/cases/next`: takes the next case that nobody has in hand. Its form stands on the overview, and where the work on a case has ended. */
 export function takeNextRoutes(web: Web): Hono<WebEnv> {
@@ -11,7 +12,7 @@ export function takeNextRoutes(web: Web): Hono<WebEnv> {
   routes.post('/cases/next', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    const taken = await desk.takeNext(staffOf(context));
+    const taken = await desk.takeNextCase({ by: actingOf(context) });
     return context.redirect(taken.kind === 'taken' ? `/cases/${taken.case.id}` : '/cases?next=none', 303);
   });
   return routes;

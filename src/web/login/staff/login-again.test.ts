@@ -21,7 +21,10 @@ const because = 'Same passport, other spelling.';
 function open(sessions: Map<string, StaffMember>) {
   const begun: unknown[] = [];
   const fake = openFakeDesk({
-    view: async () => ({ kind: 'view', view: caseView(caseOf({ kind: 'assigned', agent: noor.person })) }),
+    viewCase: async () => ({
+      kind: 'view',
+      view: caseView(caseOf({ kind: 'assigned', agent: noor.person })),
+    }),
   });
   const staff = {
     ...fakeStaff(staffMember()),
@@ -80,7 +83,7 @@ describe('a login that is too old for a step', () => {
     assert.match(text, /You are logged in again/);
     assert.ok(text.includes(because));
     assert.match(text, /name="step" value="send"/);
-    assert.deepEqual(fake.asked('refuse'), []);
+    assert.deepEqual(fake.asked('refuseRequest'), []);
   });
 
   test('shows nothing of what was typed to somebody else who logs in instead', async () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Case } from '../../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { staffOf } from '../../http/staff-context.ts';
+import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
 import { caseIn } from '../case-in.ts';
@@ -51,7 +51,10 @@ async function recordNumber(
     showAgain(web, context, formOf(one), { page, typed: { number: text, because }, errors });
   const parsed = parseNationalNumber(text, web.world.clock());
   if (parsed.kind === 'refused') return again([{ field: 'number', code: parsed.reason }]);
-  const recorded = await web.world.counter.recordNumber(staffOf(context), one.id, version, {
+  const recorded = await web.world.counter.recordNumber({
+    by: actingOf(context),
+    case: one.id,
+    version,
     number: parsed.number,
     because,
   });

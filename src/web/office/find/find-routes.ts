@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { staffOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
 import { FIND, showAgain } from '../office-form.ts';
@@ -16,7 +16,7 @@ export function findRoutes(web: Web): Hono<WebEnv> {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
     const reference = form.fields.get('reference') ?? '';
-    const one = await counter.findByReference(staffOf(context), reference);
+    const one = await counter.findByReference({ by: actingOf(context), reference });
     if (one) return context.redirect(`/office/case/${one.id}`, 303);
     const code = reference.trim() === '' ? 'empty' : 'unknown';
     return showAgain(web, context, FIND, {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { isUuid } from '../../../base/uuid.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { staffOf } from '../../http/staff-context.ts';
+import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
 import { showAgain, stateOf } from '../office-form.ts';
@@ -25,7 +25,7 @@ export function newCaseRoutes(web: Web): Hono<WebEnv> {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
     const { csrf: _, ...typed } = Object.fromEntries(form.fields);
-    const opened = await counter.open(staffOf(context), typed);
+    const opened = await counter.openAtCounter({ by: actingOf(context), typed });
     if (opened.kind === 'opened') return context.redirect(`/office/case/${opened.case.id}?done=opened`, 303);
     if (opened.kind !== 'wrong') return showProblem(web, context, { problem: { kind: 'not-found' } });
     return showAgain(web, context, NEW, { page: '/office/new', typed, errors: opened.errors });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
-import { staffOf } from '../../http/staff-context.ts';
+import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { FIND, stateOf } from '../office-form.ts';
 import { type OfficeQuery, officeListNames } from '../office-query.ts';
@@ -15,7 +15,10 @@ export function startRoutes(web: Web): Hono<WebEnv> {
   routes.get('/office', async (context) => {
     const query = readQuery(context, seal);
     const { list, page, search } = query;
-    const found = await counter.list(staffOf(context), { list, page, search: search?.words ?? '' });
+    const found = await counter.listAtCounter({
+      by: actingOf(context),
+      filter: { list, page, search: search?.words ?? '' },
+    });
     const form = await stateOf(web, context, FIND);
     return context.html(officeStartPage(form, staffOf(context), { query, found }));
   });

@@ -12,7 +12,7 @@ export function askAgainRoutes(web: Web): Hono<WebEnv> {
   routes.post('/request/again', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const asked = await world.requests.askAgain(form.case, form.proof);
+    const asked = await world.requests.askAgain({ case: form.case, proof: form.proof });
     switch (asked.kind) {
       case 'needs-eid':
         return context.redirect('/request/login', 303);
@@ -23,7 +23,7 @@ export function askAgainRoutes(web: Web): Hono<WebEnv> {
         const session = { case: asked.case, provenBy: 'eid', ...(login && { login }) } as const;
         const secret = await world.applicants.open(session, form.secret);
         setSessionCookie(web, context, 'applicant', secret);
-        const view = await world.requests.view(asked.case, 'eid');
+        const view = await world.requests.viewRequest({ case: asked.case, proof: 'eid' });
         return context.redirect(view ? nextPath(view) : '/request', 303);
       }
     }

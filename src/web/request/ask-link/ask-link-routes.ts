@@ -36,7 +36,7 @@ export function askLinkRoutes(web: Web): Hono<WebEnv> {
     if (refused) return refused;
     const typed = form.kind === 'form' ? typedIn(form.fields) : {};
     const language = nearestLanguage(pageLanguage(context.req.raw, web.languages));
-    const asked = await world.requests.askForLink(typed, clientAddress(web, context), language);
+    const asked = await world.requests.askForLink({ typed, address: clientAddress(web, context), language });
     if (asked.kind === 'asked') return context.redirect('/request/link/sent', 303);
     const owner = ownerOfBrowser(web, context);
     if (owner === null) throw new Error('a form of ours came from a browser without our cookie');

@@ -33,7 +33,11 @@ export function checkRoutes(web: Web): Hono<WebEnv> {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
     const { view, typed } = form;
-    const sent = await world.requests.submit(form.case, typed, Number(typed.version));
+    const sent = await world.requests.submitRequest({
+      case: form.case,
+      typed,
+      version: Number(typed.version),
+    });
     switch (sent.kind) {
       case 'wrong':
         return askOnceMore(web, context, form, {

@@ -31,7 +31,7 @@ export function contactRoutes(web: Web): Hono<WebEnv> {
     if (form instanceof Response) return form;
     const { proof, typed } = form;
     const { path } = context.req;
-    const kept = await world.requests.changeContact(form.case, typed, proof);
+    const kept = await world.requests.changeContact({ case: form.case, typed, proof });
     switch (kept.kind) {
       case 'wrong':
         return askOnceMore(web, context, form, { page: path, typed, told: { errors: kept.errors } });
@@ -40,7 +40,7 @@ export function contactRoutes(web: Web): Hono<WebEnv> {
       case 'not-now':
         return context.redirect('/request/status?done=not-now', 303);
       case 'kept': {
-        const now = await world.requests.view(form.case, proof);
+        const now = await world.requests.viewRequest({ case: form.case, proof });
         return context.redirect(now?.emailToConfirm ? '/request/email' : '/request/status?done=contact', 303);
       }
     }

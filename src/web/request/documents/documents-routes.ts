@@ -99,14 +99,14 @@ async function receiveDocument(
     ...(file === undefined ? (['choose'] as const) : []),
   ];
   if (kind === null || file === undefined) return { kind: 'wrong', faults: missing, typed };
-  const arrival = await world.requests.beginUpload(id);
+  const arrival = await world.requests.beginUpload({ case: id });
   const prepared = await world.documents.prepare(file.bytes, file.name, id);
   if (prepared.kind === 'refused') {
     for (const key of keys) world.refusedUploads.count(key);
-    await world.requests.refuseDocument(id, prepared.reason, arrival);
+    await world.requests.refuseDocument({ case: id, reason: prepared.reason, arrival });
     return { kind: 'wrong', faults: [prepared.reason], typed };
   }
-  const added = await world.requests.addDocument(id, prepared.document, kind, arrival);
+  const added = await world.requests.addDocument({ case: id, document: prepared.document, kind, arrival });
   return added.kind === 'refused' ? { kind: 'wrong', faults: [added.reason], typed } : added;
 }
 

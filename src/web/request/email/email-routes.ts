@@ -32,7 +32,7 @@ export function emailRoutes(web: Web): Hono<WebEnv> {
     if (form instanceof Response) return form;
     const { view, typed } = form;
     const isDraft = view.stage.kind === 'draft';
-    const proven = await world.requests.confirmEmail(form.case, typed.code ?? '');
+    const proven = await world.requests.confirmEmail({ case: form.case, code: typed.code ?? '' });
     switch (proven.kind) {
       case 'wrong': {
         const { errors, triesLeft } = proven;
@@ -45,7 +45,7 @@ export function emailRoutes(web: Web): Hono<WebEnv> {
       case 'not-now':
         return context.redirect(isDraft ? nextPath(view) : '/request/status?done=not-now', 303);
       case 'confirmed': {
-        const now = await world.requests.view(form.case, form.proof);
+        const now = await world.requests.viewRequest({ case: form.case, proof: form.proof });
         return context.redirect(isDraft && now ? nextPath(now) : '/request/status?done=email', 303);
       }
     }
@@ -54,7 +54,7 @@ export function emailRoutes(web: Web): Hono<WebEnv> {
   routes.post('/request/email/again', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const { kind } = await world.requests.sendCode(form.case);
+    const { kind } = await world.requests.sendCode({ case: form.case });
     return context.redirect(kind === 'not-now' ? nextPath(form.view) : `/request/email?code=${kind}`, 303);
   });
   return routes;

@@ -24,7 +24,7 @@ async function showRegistered(
   const { attempt, application, page } = view;
   const path = `/login/${attempt.id}`;
   if (page.stage === 'draft' || application.protocol === 'own') return openRequest(web, context, view);
-  const request = await world.requests.view(page.case, 'eid');
+  const request = await world.requests.viewRequest({ case: page.case, proof: 'eid' });
   if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' }, path });
   const now = world.clock();
   const frame = web.frames({ language: spokenIn(attempt), path, formToken: browser.formToken, attempt, now });
@@ -41,7 +41,7 @@ async function openRequest(
   { attempt, page }: RegisteredView,
 ): Promise<Response> {
   const { world, secure } = web;
-  const request = await world.requests.view(page.case, 'eid');
+  const request = await world.requests.viewRequest({ case: page.case, proof: 'eid' });
   if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
   const former = sessionSecret(web, context, 'applicant');
   const known = former === null ? null : await world.applicants.find(former);

@@ -19,7 +19,7 @@ export function openLinkRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/request/open/:token', async (context) => {
     const token = context.req.param('token');
-    const isAlive = TOKEN.test(token) && (await world.requests.isLinkAlive(token));
+    const isAlive = TOKEN.test(token) && (await world.requests.isLinkAlive({ token }));
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
     if (!isAlive)
@@ -36,7 +36,7 @@ export function openLinkRoutes(web: Web): Hono<WebEnv> {
       readBrowser(web, context).secret,
     );
     if (refused) return refused;
-    const opened = TOKEN.test(token) ? await world.requests.openByLink(token) : null;
+    const opened = TOKEN.test(token) ? await world.requests.openByLink({ token }) : null;
     // The page of a used link goes on, or says that it was used.
     if (opened === null) return context.redirect(context.req.path, 303);
     const former = sessionSecret(web, context, 'applicant');
@@ -61,7 +61,7 @@ async function goOn(web: Web, context: WebContext, token: string): Promise<Respo
   const { applicants, requests } = web.world;
   const secret = sessionSecret(web, context, 'applicant');
   const session = secret === null ? null : await applicants.find(secret);
-  if (session !== null && session.case === (await requests.caseOfLink(token)))
+  if (session !== null && session.case === (await requests.findCaseOfLink({ token })))
     return leadTo(web, context, session);
   const browser = readBrowser(web, context).secret;
   const opened = browser === null ? null : await applicants.openedWith(linkKey(browser, token));
@@ -82,6 +82,6 @@ async function leadTo(
   session: WebSessionContents['applicant'],
 ): Promise<Response> {
   const id = parseCaseId(session.case);
-  const view = id && (await web.world.requests.view(id, session.provenBy));
+  const view = id && (await web.world.requests.viewRequest({ case: id, proof: session.provenBy }));
   return context.redirect(view ? takePlace(web, context, nextPath(view)) : '/request', 303);
 }

@@ -48,7 +48,12 @@ export function questionsRoutes(web: Web): Hono<WebEnv> {
     const path = context.req.path;
     const isLater = typed.next === 'later';
     if (isLater && isUntouched(form)) return context.redirect('/request/saved', 303);
-    const kept = await world.requests.answer(form.case, page, typed, Number(typed.version));
+    const kept = await world.requests.answerPage({
+      case: form.case,
+      page,
+      typed,
+      version: Number(typed.version),
+    });
     switch (kept.kind) {
       case 'wrong':
         return askOnceMore(web, context, form, { page: path, typed, told: { errors: kept.errors } });
@@ -70,9 +75,9 @@ async function afterAnswer(
   { case: id, proof }: Applicant,
   page: QuestionPage,
 ): Promise<string> {
-  const view = await world.requests.view(id, proof);
+  const view = await world.requests.viewRequest({ case: id, proof });
   if (!view) return '/request';
-  if (page === 'contact' && view.emailToConfirm) await world.requests.sendCode(id);
+  if (page === 'contact' && view.emailToConfirm) await world.requests.sendCode({ case: id });
   return nextPath(view);
 }
 

@@ -25,7 +25,10 @@ describe('the questions of a request', () => {
     assert.equal(answer.status, 303);
     assert.equal(answer.headers.get('location'), '/request/questions/birth');
     assert.deepEqual(fake.calls, [
-      ['answer', 'names', { version: '1', 'previousName-1': 'Anna Schmidt' }, 1],
+      [
+        'answerPage',
+        { page: 'names', typed: { version: '1', 'previousName-1': 'Anna Schmidt' }, version: 1 },
+      ],
     ]);
   });
 

@@ -12,7 +12,8 @@ export function removeDocumentRoutes(web: Web): Hono<WebEnv> {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
     const id = parseDocumentId(form.typed.document ?? '');
-    const kind = id === null ? 'not-now' : (await world.requests.removeDocument(form.case, id)).kind;
+    const kind =
+      id === null ? 'not-now' : (await world.requests.removeDocument({ case: form.case, document: id })).kind;
     const to = kind === 'removed' ? '/request/documents?done=gone' : '/request/status?done=not-now';
     return context.redirect(to, 303);
   });

@@ -35,7 +35,7 @@ export function statusRoutes(web: Web): Hono<WebEnv> {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
     const { typed } = form;
-    const kept = await world.requests.reply(form.case, typed);
+    const kept = await world.requests.replyToAgent({ case: form.case, typed });
     if (kept.kind === 'wrong')
       return askOnceMore(web, context, form, {
         page: '/request/status',

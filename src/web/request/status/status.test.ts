@@ -42,7 +42,7 @@ describe('the status of a request', () => {
     assert.match(page, /href="\/request\/documents"/);
     const answer = await post('/request/reply', { text: 'Here they are' });
     assert.equal(answer.headers.get('location'), `${STATUS}?done=replied`);
-    assert.deepEqual(fake.calls, [['reply', { text: 'Here they are' }]]);
+    assert.deepEqual(fake.calls, [['replyToAgent', { typed: { text: 'Here they are' } }]]);
     assert.match(await (await get(`${STATUS}?done=replied`)).text(), /Your message is sent/);
   });
 
@@ -105,7 +105,7 @@ describe('contact and withdrawing', () => {
     const { fake, get, post } = openRequestPages(sentRequests['in-progress']);
     const typed = { email: 'anna@example.eu', telephone: '+32 2 553 00 00', language: 'nl' };
     assert.equal((await post('/request/contact', typed)).headers.get('location'), `${STATUS}?done=contact`);
-    assert.deepEqual(fake.calls, [['changeContact', typed, 'eid']]);
+    assert.deepEqual(fake.calls, [['changeContact', { typed, proof: 'eid' }]]);
     const answers = { ...sentRequests['in-progress'].answers, pendingEmail: 'new@example.eu' };
     fake.view = { ...sentRequests['in-progress'], answers, emailToConfirm: true };
     assert.equal((await post('/request/contact', typed)).headers.get('location'), '/request/email');
@@ -142,7 +142,7 @@ describe('documents of a request', () => {
     const { fake, get, upload } = openRequestPages(sentRequests['action-needed']);
     const answer = await upload({ kind: 'identity-front' }, new Blob(['pixels']), 'front.jpg');
     assert.equal(answer.headers.get('location'), `${DOCUMENTS}?done=added`);
-    assert.deepEqual(fake.calls, [['addDocument', 'front.jpg', 'identity-front']]);
+    assert.deepEqual(fake.calls, [['addDocument', { document: 'front.jpg', kind: 'identity-front' }]]);
     const page = await (await get(`${DOCUMENTS}?done=added`)).text();
     assert.match(page, /Your document is added/);
     assert.match(page, /JPEG, 2\.4 MB, sent on 22 November 2026/);
@@ -178,7 +178,7 @@ describe('documents of a request', () => {
       (await post(`${DOCUMENTS}/remove`, { document: '../1' })).headers.get('location'),
       `${STATUS}?done=not-now`,
     );
-    assert.deepEqual(fake.calls, [['removeDocument', id]]);
+    assert.deepEqual(fake.calls, [['removeDocument', { document: id }]]);
   });
 });
 

@@ -22,7 +22,7 @@ export function withdrawRoutes(web: Web): Hono<WebEnv> {
   routes.post('/request/withdraw', async (context) => {
     const form = await readApplicantForm(web, context);
     if (form instanceof Response) return form;
-    const { kind } = await world.requests.withdraw(form.case);
+    const { kind } = await world.requests.withdrawRequest({ case: form.case });
     return context.redirect(`/request/status?done=${kind}`, 303);
   });
   return routes;

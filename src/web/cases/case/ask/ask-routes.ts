@@ -72,12 +72,12 @@ async function writeQuestion(
   template: AskKey,
   dueOn: CalendarDate,
 ): Promise<Response> {
-  const { web, member, view } = opened;
+  const { web, by, view } = opened;
   const draft = draftOf(view, 'ask');
   const documents = documentsAskedBy[template] ?? [];
   if (draft !== null)
     return context.html(askPage(opened, { template, dueOn, text: draft, documents }, { kept: true }));
-  const answer = await web.world.desk.draftText(member, view.case.id, template, dueOn);
+  const answer = await web.world.desk.draftText({ by, case: view.case.id, template, dueOn });
   if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
   return context.html(askPage(opened, { template, dueOn, text: answer.text, documents }));
 }
@@ -92,7 +92,12 @@ async function sendQuestion(
     case 'save':
       return keepForLater(web, context, sent, { kind: 'ask', text: question.text });
     case 'send': {
-      const answer = await web.world.desk.ask(sent.member, sent.id, sent.version, question);
+      const answer = await web.world.desk.askQuestion({
+        by: sent.by,
+        case: sent.id,
+        version: sent.version,
+        ...question,
+      });
       return settle(web, context, answer, { done: 'asked', sent });
     }
     case 'change':

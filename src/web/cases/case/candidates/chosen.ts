@@ -9,10 +9,10 @@ export async function chosenIn(
   opened: OpenedCase,
   context: WebContext,
 ): Promise<LetteredCandidate | Response> {
-  const { web, member, view, frame } = opened;
+  const { web, by, view, frame } = opened;
   const sealed = context.req.param('choice') ?? '';
   const reason = frame.words.say('case.search.again');
-  const found = await findChosen(web, member, view.case.id, { sealed, reason });
+  const found = await findChosen(web, by, view.case.id, { sealed, reason });
   if (found === null) return context.html(goneCandidatePage(opened), 404);
   // The address keeps naming the candidate as it did, whatever letter it has now.
   return 'kind' in found ? showDeskRefusal(web, context, found) : { ...found, sealed };

@@ -28,7 +28,7 @@ export function compareRoutes(web: Web): Hono<WebEnv> {
     const done = context.req.query('done');
     const shown = { done, trouble, shown: shownIn(opened, context) };
     if (!mayCompare(opened.view)) return context.html(comparePage(opened, { found: null, ...shown }));
-    const found = await findCandidates(web, opened.member, opened.view.case.id);
+    const found = await findCandidates(web, opened.by, opened.view.case.id);
     if (found.kind === 'found') return context.html(comparePage(opened, { found, ...shown }));
     if (obstacleOf(found) === null) return showDeskRefusal(web, context, found);
     return context.html(comparePage(opened, { found: null, ...shown }));
@@ -53,7 +53,7 @@ async function showSearch(
   context: WebContext,
   { typed, trouble, step }: CaseFormAgain,
 ): Promise<Response> {
-  const { web, member, view, frame } = opened;
+  const { web, by, view, frame } = opened;
   const nobody = { kind: 'found', candidates: [] } as const;
   if (step !== 'shown') return context.html(comparePage(opened, { found: nobody, searched: typed, trouble }));
   const again = (errors: readonly DeskError[]) => {
@@ -62,8 +62,8 @@ async function showSearch(
   };
   const read = readTypedSearch(typed, dayOf(web.world.clock()));
   if (read.kind === 'wrong') return again(read.errors);
-  const by = { search: read.search, reason: typed.reason ?? '' };
-  const found = await findCandidates(web, member, view.case.id, by);
+  const wanted = { search: read.search, reason: typed.reason ?? '' };
+  const found = await findCandidates(web, by, view.case.id, wanted);
   if (found.kind === 'wrong') return again(found.errors);
   if (found.kind !== 'found') return showDeskRefusal(web, context, found);
   return context.html(comparePage(opened, { found, searched: typed }));

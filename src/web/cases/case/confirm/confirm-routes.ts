@@ -41,18 +41,18 @@ async function decide(web: Web, context: WebContext): Promise<Response> {
   const login = await askFresh(web, context, sent);
   if (login) return login;
   if (step === 'agree') {
-    const answer = await desk.confirm(sent.member, sent.id, sent.version);
+    const answer = await desk.confirmProposal({ by: sent.by, case: sent.id, version: sent.version });
     return settle(web, context, answer, { done: 'confirmed', sent });
   }
   if (step !== 'send-back') return showProblem(web, context, { problem: { kind: 'request-refused' } });
-  const answer = await desk.sendBack(sent.member, sent.id, sent.version, comment);
+  const answer = await desk.sendBackProposal({ by: sent.by, case: sent.id, version: sent.version, comment });
   return settle(web, context, answer, { done: 'sent-back', sent });
 }
 
 /** The candidates, for whoever is not the first agent; nobody where the register may not be asked. */
-async function seen({ web, member, view }: OpenedCase): Promise<readonly LetteredCandidate[]> {
+async function seen({ web, by, view }: OpenedCase): Promise<readonly LetteredCandidate[]> {
   const { state } = view.case;
   if (state.kind !== 'to-confirm') return [];
-  const found = await findCandidates(web, member, view.case.id);
+  const found = await findCandidates(web, by, view.case.id);
   return found.kind === 'found' ? found.candidates : [];
 }

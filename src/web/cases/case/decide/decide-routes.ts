@@ -28,9 +28,9 @@ export function decideRoutes(web: Web): Hono<WebEnv> {
 async function show(web: Web, context: WebContext): Promise<Response> {
   const opened = await openCase(web, context);
   if (opened instanceof Response) return opened;
-  const { view, member, path } = opened;
+  const { view, member, by, path } = opened;
   if (!actionsOf(view, member).includes('decide')) return context.redirect(path, 303);
-  const found = await findCandidates(web, member, view.case.id);
+  const found = await findCandidates(web, by, view.case.id);
   if (found.kind !== 'found') return showDeskRefusal(web, context, found);
   const trouble = troubleOf(await formAgain(opened, context));
   return context.html(decidePage(opened, found.candidates, trouble));

@@ -39,10 +39,10 @@ describe('deciding', () => {
     assert.match(page, /The applicant gets an email in German/);
     const answer = await post(`${HOME}/link/${chosen()}`, { comment: 'Same previous name.', step: 'go' });
     assert.equal(answer.headers.get('location'), `${HOME}?done=linked`);
-    const [id, version, decision] = fake.asked('link')[0] ?? [];
+    const { case: id, version, comment } = fake.asked('linkToPerson')[0] ?? {};
     assert.equal(id, caseId(1));
     assert.equal(version, 4);
-    assert.equal((decision as { comment: string }).comment, 'Same previous name.');
+    assert.equal(comment, 'Same previous name.');
   });
 
   test('says why one agent is not enough, and proposes instead', async () => {
@@ -53,8 +53,8 @@ describe('deciding', () => {
       proposedAt: NOW,
     });
     const { get, post, fake } = open({
-      candidates: async () => ({ kind: 'found', candidates: [candidate({ needs: ['staff'] })] }),
-      link: async () => ({ kind: 'done', case: waiting }),
+      findCandidates: async () => ({ kind: 'found', candidates: [candidate({ needs: ['staff'] })] }),
+      linkToPerson: async () => ({ kind: 'done', case: waiting }),
     });
     const page = await (await get(`${HOME}/link/${chosen()}`)).text();
     assert.match(page, /A second agent has to agree/);
@@ -64,7 +64,7 @@ describe('deciding', () => {
     const comment = 'I know them from before.';
     const answer = await post(`${HOME}/link/${chosen()}`, { comment, step: 'go' });
     assert.equal(answer.headers.get('location'), `${HOME}?done=proposed`);
-    assert.equal(fake.asked('link').length, 1);
+    assert.equal(fake.asked('linkToPerson').length, 1);
   });
 
   test('has a way back where there is no office to hand over to', async () => {
@@ -77,7 +77,7 @@ describe('deciding', () => {
   test('keeps what was typed when the case changed meanwhile, and shows the changes', async () => {
     const since = [caseEvent(8, 'document-added', { by: { kind: 'applicant' }, details: { version: 5 } })];
     const refusal = { kind: 'changed', case: caseOf(assigned), since } as const;
-    const { post } = open({ link: async () => refusal }, noor, { events: since });
+    const { post } = open({ linkToPerson: async () => refusal }, noor, { events: since });
     const answer = await post(`${HOME}/link/${chosen()}`, { comment: 'Same previous name.', step: 'go' });
     const page = await answer.text();
     assert.equal(answer.status, 303);
@@ -104,7 +104,7 @@ describe('deciding', () => {
     const page = await (await get(why)).text();
     assert.match(page, /your login is 17 minutes old/);
     assert.match(page, /What you entered is kept/);
-    assert.deepEqual(fake.asked('refuse'), []);
+    assert.deepEqual(fake.asked('refuseRequest'), []);
   });
 
   test('offers a text that was saved for later', async () => {
@@ -124,8 +124,10 @@ describe('deciding', () => {
       step: 'save',
     };
     assert.equal((await post(`${HOME}/ask`, fields)).headers.get('location'), `${HOME}?done=saved`);
-    assert.deepEqual(fake.asked('ask'), []);
-    assert.deepEqual(fake.asked('keepDraft'), [[caseId(1), { kind: 'ask', text: 'Wo sind Sie geboren?' }]]);
+    assert.deepEqual(fake.asked('askQuestion'), []);
+    assert.deepEqual(fake.asked('keepDraft'), [
+      { case: caseId(1), kind: 'ask', text: 'Wo sind Sie geboren?' },
+    ]);
   });
 
   test('proposes a new number only when all is checked and the reason is given', async () => {
@@ -140,7 +142,7 @@ describe('deciding', () => {
     const answer = await post(`${HOME}/new-number`, [...checked, ['because', because], ['step', 'go']]);
     assert.equal(answer.headers.get('location'), `${HOME}?done=proposed`);
     assert.deepEqual(fake.asked('proposeNumber'), [
-      [caseId(1), 4, { because, checked: ['identity', 'duplicates', 'data'] }],
+      { case: caseId(1), version: 4, because, checked: ['identity', 'duplicates', 'data'] },
     ]);
   });
 
@@ -170,10 +172,12 @@ describe('deciding', () => {
     ] as const;
     const preview = await post(`${HOME}/ask`, [...fields, ['step', 'go']]);
     assert.match(await preview.text(), /This is what the applicant gets/);
-    assert.deepEqual(fake.asked('ask'), []);
+    assert.deepEqual(fake.asked('askQuestion'), []);
     const sent = await post(`${HOME}/ask`, [...fields, ['step', 'send']]);
     assert.equal(sent.headers.get('location'), `${HOME}?done=asked`);
-    assert.deepEqual(fake.asked('ask')[0]?.[2], {
+    assert.deepEqual(fake.asked('askQuestion')[0], {
+      case: caseId(1),
+      version: 4,
       template: 'ask-birth-place',
       dueOn: '2026-12-06',
       text: 'Wo?\n\nDanke',
@@ -230,7 +234,7 @@ describe('deciding', () => {
     const empty = await post(`${HOME}/refuse`, { reason: 'other', text: ' ', step: 'go' });
     assert.match(await empty.text(), /Write a message to the applicant/);
     await post(`${HOME}/refuse`, { reason: 'other', text: 'Because.', step: 'go' });
-    assert.deepEqual(fake.asked('refuse'), []);
+    assert.deepEqual(fake.asked('refuseRequest'), []);
     const done = await post(`${HOME}/refuse`, { reason: 'other', text: 'Because.', step: 'send' });
     assert.equal(done.headers.get('location'), `${HOME}?done=refused`);
   });
@@ -242,9 +246,11 @@ describe('deciding', () => {
     assert.match(page, new RegExp(`<option value="${organisation}">${name}`));
     const reason = 'The photo must be seen.';
     await post(`${HOME}/hand-over`, { office: organisation, reason, step: 'go' });
-    assert.deepEqual(fake.asked('handOver'), [[caseId(1), 4, organisation, reason]]);
+    assert.deepEqual(fake.asked('handOverToOffice'), [
+      { case: caseId(1), version: 4, office: organisation, reason },
+    ]);
     const errors = [{ field: 'office', code: 'choose' }] as const;
-    const refusing = open({ handOver: async () => ({ kind: 'wrong', errors }) });
+    const refusing = open({ handOverToOffice: async () => ({ kind: 'wrong', errors }) });
     const none = await refusing.post(`${HOME}/hand-over`, { office: 'Elsewhere', reason, step: 'go' });
     assert.equal(none.status, 303);
     const again = await none.text();
@@ -259,7 +265,9 @@ describe('deciding', () => {
       proposal: { kind: 'new-number', because: 'Nobody else.' },
       proposedAt: NOW,
     };
-    const own = open({ confirm: async () => ({ kind: 'own-decision' }) }, noor, { case: caseOf(state) });
+    const own = open({ confirmProposal: async () => ({ kind: 'own-decision' }) }, noor, {
+      case: caseOf(state),
+    });
     const page = await (await own.get(`${HOME}/confirm`)).text();
     assert.match(page, /You cannot confirm your own decision/);
     assert.doesNotMatch(page, /value="agree"/);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type DocumentId, parseDocumentId } from '../../../../domain/documents/index.ts';
 import { showProblem } from '../../../http/show-problem.ts';
-import { staffOf } from '../../../http/staff-context.ts';
+import { actingOf } from '../../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { CASE, caseIn, openCase } from '../case-context.ts';
@@ -29,7 +29,7 @@ async function showPicture(web: Web, context: WebContext): Promise<Response> {
   const document: DocumentId | null = parseDocumentId(context.req.param('document') ?? '');
   if (!id || !document) return showProblem(web, context, { problem: { kind: 'not-found' } });
   const page = Number(context.req.param('page'));
-  const answer = await web.world.desk.viewDocument(staffOf(context), id, document, page);
+  const answer = await web.world.desk.viewDocumentPage({ by: actingOf(context), case: id, document, page });
   if (answer.kind !== 'page') return showDeskRefusal(web, context, answer);
   if (answer.type !== 'image/png' && answer.type !== 'image/jpeg')
     return showProblem(web, context, { problem: { kind: 'not-found' } });

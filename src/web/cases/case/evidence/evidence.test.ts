@@ -38,7 +38,7 @@ describe('evidence beside a decision', () => {
     const text = await answer.text();
     assert.match(text, new RegExp(`<img src="${HOME}/documents/${passport.id}/1"`));
     assert.match(text, /Same parents\.<\/textarea>/);
-    assert.deepEqual(fake.asked('link'), []);
+    assert.deepEqual(fake.asked('linkToPerson'), []);
   });
 
   test('is all there for the second agent: documents, what the first one looked at and confirmed, and why', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../../domain/acting/index.ts';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
@@ -25,7 +26,12 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
     if (sent instanceof Response) return sent;
     const { office = '', reason = '', step } = sent.typed;
     if (step === 'save') return keepForLater(web, context, sent, { kind: 'hand-over', text: reason });
-    const answer = await web.world.desk.handOver(sent.member, sent.id, sent.version, office, reason);
+    const answer = await web.world.desk.handOverToOffice({
+      by: withReason(sent.by, reason),
+      case: sent.id,
+      version: sent.version,
+      office,
+    });
     return settle(web, context, answer, { done: 'handed-over', sent });
   });
   return routes;

@@ -44,7 +44,10 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     const answer =
       candidate.linked.length > 0 && !despiteLink
         ? ({ kind: 'wrong', errors: [{ field: 'despiteLink', code: 'choose' }] } as const)
-        : await web.world.desk.link(sent.member, sent.id, sent.version, {
+        : await web.world.desk.linkToPerson({
+            by: sent.by,
+            case: sent.id,
+            version: sent.version,
             number: candidate.person.number,
             comment,
             despiteLink,

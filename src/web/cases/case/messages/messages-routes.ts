@@ -27,7 +27,12 @@ export function messagesRoutes(web: Web): Hono<WebEnv> {
     if (sent instanceof Response) return sent;
     const { text = '', step } = sent.typed;
     if (step === 'save') return keepForLater(web, context, sent, { kind: 'message', text });
-    const answer = await web.world.desk.write(sent.member, sent.id, sent.version, text);
+    const answer = await web.world.desk.writeMessage({
+      by: sent.by,
+      case: sent.id,
+      version: sent.version,
+      text,
+    });
     return settle(web, context, answer, { done: 'written', to: '/messages', sent });
   });
   return routes;

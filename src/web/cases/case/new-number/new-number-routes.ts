@@ -19,8 +19,8 @@ export function newNumberRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/new-number`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const { member, view } = opened;
-    const found = await findCandidates(web, member, view.case.id);
+    const { by, view } = opened;
+    const found = await findCandidates(web, by, view.case.id);
     if (found.kind !== 'found') return showDeskRefusal(web, context, found);
     const again = await formAgain(opened, context);
     const because = again?.typed.because ?? draftOf(view, 'new-number') ?? '';
@@ -40,7 +40,7 @@ async function propose(web: Web, context: WebContext): Promise<Response> {
   if (sent instanceof Response) return sent;
   const { because = '', step } = sent.typed;
   const checked = (sent.lists.get('checked') ?? []).filter((each) => checks.some((check) => check === each));
-  const found = await findCandidates(web, sent.member, sent.id);
+  const found = await findCandidates(web, sent.by, sent.id);
   const candidates = found.kind === 'found' ? found.candidates : [];
   const look = lookIn(sent, context);
   if (look) return leadToForm(web, context, sent, { errors: [] }, look);
@@ -51,6 +51,12 @@ async function propose(web: Web, context: WebContext): Promise<Response> {
   const answer =
     errors.length > 0
       ? ({ kind: 'wrong', errors } as const)
-      : await web.world.desk.proposeNumber(sent.member, sent.id, sent.version, { because, checked });
+      : await web.world.desk.proposeNumber({
+          by: sent.by,
+          case: sent.id,
+          version: sent.version,
+          because,
+          checked,
+        });
   return settle(web, context, answer, { done: 'proposed', sent });
 }

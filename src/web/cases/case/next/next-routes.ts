@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { CaseId } from '../../../../domain/casework/index.ts';
+import { actingOf } from '../../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
-import { staffOf } from '../../../http/web-session.ts';
 import { casePath, type ListPlace, placeOf } from '../../list-place.ts';
 import { CASES_PER_PAGE, filterOf, type ListQuery, listPath } from '../../list-query.ts';
 import { CASE, caseIn } from '../case-context.ts';
@@ -39,6 +39,10 @@ async function nextIn(
 
 /** Nobody sees this list: which case stands where is all that is asked. */
 async function idsIn(web: Web, context: WebContext, query: ListQuery): Promise<readonly CaseId[]> {
-  const { rows } = await web.world.desk.list(staffOf(context), filterOf(query), { list: 'list', only: [] });
+  const { rows } = await web.world.desk.listCases({
+    by: actingOf(context),
+    filter: filterOf(query),
+    look: { list: 'list', only: [] },
+  });
   return rows.map(({ id }) => id);
 }

@@ -24,7 +24,7 @@ export function notesRoutes(web: Web): Hono<WebEnv> {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const { note = '' } = sent.typed;
-    const answer = await web.world.desk.addNote(sent.member, sent.id, note);
+    const answer = await web.world.desk.addNote({ by: sent.by, case: sent.id, text: note });
     return settle(web, context, errorsAt(answer, 'note'), {
       done: 'noted',
       to: '/notes',

@@ -24,7 +24,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/refuse`, requireFresh(web), async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const { member, view, frame } = opened;
+    const { by, view, frame } = opened;
     const candidates = await countCandidates(opened);
     const shown = shownIn(opened, context);
     const again = await formAgain(opened, context);
@@ -51,7 +51,12 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     if (draft !== null)
       return context.html(refusePage(opened, { reason, text: draft }, { candidates, kept: true, shown }));
     const due = addDays(dayOf(web.world.clock()), DAYS_TO_APPEAL);
-    const answer = await web.world.desk.draftText(member, view.case.id, `refuse-${reason}`, due);
+    const answer = await web.world.desk.draftText({
+      by,
+      case: view.case.id,
+      template: `refuse-${reason}`,
+      dueOn: due,
+    });
     if (answer.kind !== 'text') return showDeskRefusal(web, context, answer);
     return context.html(refusePage(opened, { reason, text: answer.text }, { candidates, shown }));
   });
@@ -81,7 +86,12 @@ async function decide(
     case 'send': {
       const login = await askFresh(web, context, sent);
       if (login) return login;
-      const answer = await web.world.desk.refuse(sent.member, sent.id, sent.version, refusal);
+      const answer = await web.world.desk.refuseRequest({
+        by: sent.by,
+        case: sent.id,
+        version: sent.version,
+        ...refusal,
+      });
       return settle(web, context, answer, { done: 'refused', sent });
     }
     case 'change':
@@ -99,7 +109,7 @@ async function decide(
 }
 
 /** How many persons of the register the applicant might be; none where the register may not be asked. */
-async function countCandidates({ web, member, view }: OpenedCase): Promise<number> {
-  const found = await findCandidates(web, member, view.case.id);
+async function countCandidates({ web, by, view }: OpenedCase): Promise<number> {
+  const found = await findCandidates(web, by, view.case.id);
   return found.kind === 'found' ? found.candidates.length : 0;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../../domain/acting/index.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
@@ -29,7 +30,11 @@ export function rejectDocumentRoutes(web: Web): Hono<WebEnv> {
     const document = documentIn(opened, context);
     if (!document) return missing(context);
     const { typed } = sent;
-    const answer = await web.world.desk.rejectDocument(sent.member, sent.id, document.id, typed.reason ?? '');
+    const answer = await web.world.desk.rejectDocument({
+      by: withReason(sent.by, typed.reason ?? ''),
+      case: sent.id,
+      document: document.id,
+    });
     return settle(web, context, answer, {
       done: 'document-rejected',
       to: '/documents',

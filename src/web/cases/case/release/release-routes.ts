@@ -14,7 +14,7 @@ export function releaseRoutes(web: Web): Hono<WebEnv> {
   routes.post(`${CASE}/release`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
-    const answer = await desk.release(sent.member, sent.id, sent.version);
+    const answer = await desk.releaseOwnCase({ by: sent.by, case: sent.id, version: sent.version });
     return settle(web, context, answer, { done: 'released', sent, page: `/cases/${sent.id}` });
   });
   return routes;

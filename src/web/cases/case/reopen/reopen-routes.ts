@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../../domain/acting/index.ts';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
@@ -19,7 +20,11 @@ export function reopenRoutes(web: Web): Hono<WebEnv> {
   routes.post(`${CASE}/reopen`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
-    const answer = await web.world.desk.reopen(sent.member, sent.id, sent.version, sent.typed.reason ?? '');
+    const answer = await web.world.desk.reopenRequest({
+      by: withReason(sent.by, sent.typed.reason ?? ''),
+      case: sent.id,
+      version: sent.version,
+    });
     return settle(web, context, answer, { done: 'reopened', sent });
   });
   return routes;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../../domain/acting/index.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, leadToForm } from '../again.ts';
@@ -26,8 +27,12 @@ export function revealNumberRoutes(web: Web): Hono<WebEnv> {
     if (again?.step !== 'shown')
       return context.html(askNumberPage(opened, candidate, reason, again?.trouble ?? noTrouble));
     // Each time that the page with the number is asked for is a look of its own.
-    const { member, view, frame } = opened;
-    const answer = await web.world.desk.revealNumber(member, view.case.id, candidate.person.number, reason);
+    const { by, view, frame } = opened;
+    const answer = await web.world.desk.revealNumber({
+      by: withReason(by, reason),
+      case: view.case.id,
+      number: candidate.person.number,
+    });
     if (answer.kind === 'done') return context.html(numberPage(opened, candidate));
     if (answer.kind !== 'wrong') return showDeskRefusal(web, context, answer);
     const trouble = { errors: errorsInWords(frame.words, answer.errors), obstacle: null };

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../../domain/acting/index.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
@@ -16,7 +17,7 @@ export function takeOverRoutes(web: Web): Hono<WebEnv> {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
     const { reason = '' } = sent.typed;
-    const answer = await desk.takeOver(sent.member, sent.id, reason);
+    const answer = await desk.takeOverCase({ by: withReason(sent.by, reason), case: sent.id });
     return settle(web, context, answer, { done: 'taken-over', sent });
   });
   return routes;

@@ -14,7 +14,7 @@ export function takeRoutes(web: Web): Hono<WebEnv> {
   routes.post(`${CASE}/take`, async (context) => {
     const sent = await readSent(web, context);
     if (sent instanceof Response) return sent;
-    const answer = await desk.assign(sent.member, [sent.id], sent.member.person);
+    const answer = await desk.assignCases({ by: sent.by, cases: [sent.id], to: sent.by.person });
     if ('kind' in answer) return showDeskRefusal(web, context, answer);
     return context.redirect(`/cases/${sent.id}${answer.assigned.length > 0 ? '?done=taken' : ''}`, 303);
   });
