@@ -1,11 +1,10 @@
 /** What is seen: the pages and endpoints of the platform, opened on the ports that `processes` provides. */
 
+export { kindOfAddress, otherAddresses } from './areas.ts';
 export {
   type AddressAnswer,
   type AddressKind,
   addressKinds,
-  kindOfAddress,
-  otherAddresses,
   type Situation,
   situations,
 } from './http/addresses.ts';

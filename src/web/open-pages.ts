@@ -4,7 +4,7 @@ import type { Application } from '../domain/application/index.ts';
 import { openAssets } from './http/assets/assets.ts';
 import { openFrames } from './http/frames.ts';
 import { formTargets, securityHeaders } from './http/security-headers.ts';
-import { askLogoutPage, signedOutPage } from './login/signed-out/signed-out-page.ts';
+import { askLogoutPage, signedOutPage } from './login/area.ts';
 import { hopPage } from './ui/hop-page.ts';
 import { type Contact, unbroken } from './ui/journey-page.ts';
 import { nameOf } from './ui/parts.ts';

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import { ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import { isOutage, nameError, RETRY_AFTER_SECONDS } from '../base/error-code.ts';
 import { openLanguages } from '../base/language.ts';
-import { openCasesRoutes } from './cases/routes.ts';
+import { areas } from './areas.ts';
 import { ANSWERED_BY_PAGE, isAnsweredByPage } from './http/answers-of-forms.ts';
 import { assetRoutes } from './http/assets/asset-routes.ts';
 import { openAssets } from './http/assets/assets.ts';
@@ -15,11 +15,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { showProblem } from './http/show-problem.ts';
 import type { Web, WebEnv } from './http/web-context.ts';
 import type { WebWorld } from './http/web-world.ts';
-import { openLoginRoutes } from './login/routes.ts';
-import { openOfficeRoutes } from './office/routes.ts';
-import { openPublicRoutes } from './public/routes.ts';
-import { requestHandOver } from './request/hand-over/hand-over.ts';
-import { openRequestRoutes } from './request/routes.ts';
+import { requestHandOver } from './request/area.ts';
 import { openCountryWords } from './ui/country-words.ts';
 import { unbroken } from './ui/journey-page.ts';
 
@@ -64,12 +60,8 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
   });
   app.route('/', healthRoutes(web));
-  app.use(learnCountries(world, countries));
-  app.route('/', openLoginRoutes(web));
-  app.route('/', openCasesRoutes(web));
-  app.route('/', openOfficeRoutes(web));
-  app.route('/', openRequestRoutes(web));
-  app.route('/', openPublicRoutes(web));
+  app.use(learnCountries(world, countries, areas));
+  for (const area of areas) app.route('/', area.open(web));
   app.notFound((context) => {
     const { path, method } = context.req;
     // A place where forms are sent, come back to by its address: the page that they stood on.

@@ -252,43 +252,21 @@ export const addressKinds = {
 } as const satisfies Readonly<Record<string, Kind>>;
 export type AddressKind = keyof typeof addressKinds;
 
-/** Which kind an address is of, by its pattern in the router: the first that fits. */
-const rules: readonly (readonly [method: 'GET' | 'POST' | 'any', pattern: RegExp, kind: AddressKind])[] = [
+/** Which addresses are of a kind: by the method, and the pattern in the router. */
+export type AddressRule = readonly [method: 'GET' | 'POST' | 'any', pattern: RegExp, kind: AddressKind];
+
+/** What the addresses answer that belong to no area: files, the protocol of applications, and what is for operators. */
+export const platformRules: readonly AddressRule[] = [
   ['GET', /^\/assets\//, 'file'],
-  ['GET', /^\/(staff|request)\/login$/, 'begin'],
-  ['GET', /^\/login\/:id$/, 'login'],
-  ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
-  ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
-  ['GET', /^\/login\/:id\//, 'login-place'],
-  ['GET', /^\/eidas\/return\/:handle$/, 'arrival'],
-  ['POST', /^\/eidas\/acs$/, 'answer'],
-  ['any', /^\/eidas\/acs$/, 'answer-place'],
-  ['GET', /^\/(staff|request)\/enter\/:id$/, 'enter'],
-  ['POST', /^\/request\/(link|open\/:token)$/, 'request-link-form'],
-  ['GET', /^\/request\/open\/:token$/, 'request-link'],
-  ['GET', /^\/request\/(stopped|left|link|link\/sent)$/, 'page'],
-  ['GET', /^\/request(\/ended)?$/, 'request-start'],
-  ['POST', /^\/request\//, 'request-form'],
-  ['GET', /^\/request\//, 'request'],
-  ['POST', /^\/staff\//, 'staff-leave'],
-  ['GET', /^\/staff\/(stopped|left)$/, 'page'],
-  ['GET', /^\/staff\/again$/, 'staff-again'],
-  ['GET', /^\/(cases|office|staff)(\/|$)/, 'staff'],
-  ['POST', /^\/(cases|office)(\/|$)/, 'staff-form'],
   ['any', /^\/op\/v1\/auth$/, 'authorization'],
   ['GET', /^\/op\/v1\/auth\/:interaction$/, 'resume'],
   ['any', /^\/op\/v1\/logout$/, 'logout'],
   ['any', /^\/op\/v1\/(token|introspect|userinfo)$/, 'machine'],
-  [
-    'GET',
-    /^\/(op\/v1\/keys|op\/\.well-known\/openid-configuration|eidas\/metadata|health\/(live|ready)|metrics)$/,
-    'page',
-  ],
-  ['GET', /^\/(\.well-known\/security\.txt|privacy|cookies|accessibility|help(\/[a-z-]+)?)?$/, 'page'],
+  ['GET', /^\/(op\/v1\/keys|op\/\.well-known\/openid-configuration|health\/(live|ready)|metrics)$/, 'page'],
 ];
 
-/** Addresses that have no route of the pages: of the protocol, of operators, and of forms, opened by themselves. */
-export const otherAddresses: readonly (readonly [method: string, pattern: string])[] = [
+/** Addresses that have no route of the pages: of the protocol, and of operators. */
+export const platformAddresses: readonly (readonly [method: string, pattern: string])[] = [
   ['GET', '/op/.well-known/openid-configuration'],
   ['GET', '/op/v1/auth'],
   ['POST', '/op/v1/auth'],
@@ -301,13 +279,4 @@ export const otherAddresses: readonly (readonly [method: string, pattern: string
   ['GET', '/op/v1/logout'],
   ['POST', '/op/v1/logout'],
   ['GET', '/metrics'],
-  ['GET', '/login/:id/more-time'],
-  ['GET', '/login/:id/again'],
-  ['GET', '/login/:id/request'],
 ];
-
-/** Which kind an address is of; `null` when nobody said yet what it answers when somebody comes back to it. */
-export function kindOfAddress(method: string, pattern: string): AddressKind | null {
-  const found = rules.find(([by, shape]) => (by === 'any' || by === method) && shape.test(pattern));
-  return found?.[2] ?? null;
-}

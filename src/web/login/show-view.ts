@@ -13,8 +13,8 @@ import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { hopPage } from '../ui/hop-page.ts';
 import { nameOf } from '../ui/parts.ts';
-import { fieldErrors } from './journey/journey-errors.ts';
 import { journeyPage } from './journey-page.ts';
+import { fieldErrors } from './login-errors.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;

@@ -7,8 +7,8 @@ import { facts, timeTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
 import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
-import { proposerOf } from '../joins/joins-page.ts';
 import { differencesSaid, markedLetters } from '../marked-values.ts';
+import { proposerOf } from '../proposer-of.ts';
 
 export type JoinProps = {
   readonly shown: ShownJoin;

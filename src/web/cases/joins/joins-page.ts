@@ -1,5 +1,4 @@
 import type { ShownJoin } from '../../../domain/joining/index.ts';
-import type { PersonId } from '../../../domain/person/index.ts';
 import type { TextKey } from '../../texts/index.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { type FormState, textArea, textField } from '../../ui/form/form-fields.ts';
@@ -7,8 +6,8 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, dateTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from '../after-login-banner.ts';
-
 import { type DeskPage, deskForm } from '../desk-page.ts';
+import { proposerOf } from '../proposer-of.ts';
 
 export const joinOutcomes = ['proposed', 'already', 'joined', 'refused', 'undo', 'undone', 'kept'] as const;
 
@@ -80,12 +79,4 @@ ${cell('joins.since', dateTag(page.frame, join.proposedAt))}
 ${cell('joins.next', html`<a href="/cases/joins/${join.id}">${words.say('joins.look')}<span class="vh">: ${both}</span></a>`)}</tr>`;
   });
   return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('joins.list')}"><table class="list"><thead><tr>${headings.map((heading) => html`<th scope="col">${words.say(heading)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
-}
-
-/** Who proposed a join, by name; an operator is nobody of the desk. */
-export function proposerOf(
-  { join, names }: { readonly join: ShownJoin['join']; readonly names: ReadonlyMap<PersonId, string> },
-  operator: string,
-): string {
-  return join.proposedBy.kind === 'operator' ? operator : (names.get(join.proposedBy.id) ?? '–');
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { requestToken, staffToken, token } from '../../../test/support/fake-web.ts';
-import { cookies, type OwnRoute, openOwnRoutes } from '../../../test/support/own-routes.ts';
-import { waysOnIn } from '../../../test/support/ways-on.ts';
-import { type AddressAnswer, addressKinds, kindOfAddress, type Situation, situations } from './addresses.ts';
-import { answeredByPage } from './answers-of-forms.ts';
+import { requestToken, staffToken, token } from '../../test/support/fake-web.ts';
+import { cookies, type OwnRoute, openOwnRoutes } from '../../test/support/own-routes.ts';
+import { waysOnIn } from '../../test/support/ways-on.ts';
+import { kindOfAddress } from './areas.ts';
+import { type AddressAnswer, addressKinds, type Situation, situations } from './http/addresses.ts';
+import { answeredByPage } from './http/answers-of-forms.ts';
 
 type App = ReturnType<typeof openOwnRoutes>['app'];
 

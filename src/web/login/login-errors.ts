@@ -1,6 +1,6 @@
-import type { InputError } from '../../../login/index.ts';
-import type { FieldError } from '../../ui/form/error-summary.ts';
-import type { Words } from '../../ui/words.ts';
+import type { InputError } from '../../login/index.ts';
+import type { FieldError } from '../ui/form/error-summary.ts';
+import type { Words } from '../ui/words.ts';
 
 /** The first control of each field: where the link in the error summary leads. */
 const ids: Readonly<Record<InputError['field'], string>> = {

@@ -5,7 +5,7 @@ import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/
 import { COUNTRY, follow } from '../follow.ts';
 
 /** From a login to a member state. */
-export function countryRoutes(web: Web): Hono<WebEnv> {
+export function toCountryRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
   const routes = new Hono<WebEnv>();
 
