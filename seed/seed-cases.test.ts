@@ -10,7 +10,7 @@ import type { Candidate } from '../src/domain/candidates/index.ts';
 import { type Case, type CaseId, candidatesOf, caseStateKinds } from '../src/domain/casework/index.ts';
 import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import type { PersonId } from '../src/domain/person/index.ts';
-import { writeKeyFile } from '../src/processes/keys/key-file.ts';
+import { writeKeyFile } from '../src/files/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
 import { openStore, type Store, type Stores } from '../src/store/index.ts';

@@ -11,9 +11,9 @@ import { match, type PresentedIdentity } from '../src/domain/identity-matching/i
 import { parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import { type Person, parseNationalNumber } from '../src/domain/person/index.ts';
 import { mayOpen, openStaffDirectory } from '../src/domain/staff/index.ts';
+import { writeKeyFile } from '../src/files/keys/key-file.ts';
 import { checkCountries } from '../src/processes/checks/countries.ts';
 import { demoWorldOf } from '../src/processes/demo/demo-world.ts';
-import { writeKeyFile } from '../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
 import { openStore, type Store } from '../src/store/index.ts';

@@ -24,7 +24,6 @@ export type {
   OrganisationImportCounts,
   StaffImport,
   StaffImportCounts,
-  StaffRightChange,
 } from './organisations/index.ts';
-export type { RegisterImport, RegisterImportCounts, RegisterNews } from './persons/index.ts';
+export type { RegisterImport, RegisterImportCounts } from './persons/index.ts';
 export type { Stores, Stores as StoresInTransaction } from './stores.ts';

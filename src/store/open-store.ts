@@ -1,12 +1,13 @@
 import type { Clock } from '../base/time.ts';
 import type { UnitOfWork } from '../base/unit-of-work.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
-import type { AuditEvent, KeptAuditEvent } from '../domain/audit/index.ts';
+import type { AuditEvent, KeptAuditEvent, Looks } from '../domain/audit/index.ts';
 import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
+import type { StaffRightChange } from '../domain/staff/index.ts';
 import type { KeptFormStore, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
-import { type AuditFilter, auditIn, type Looks, listEvents, looksIn } from './audit/index.ts';
+import { type AuditFilter, auditIn, listEvents, looksIn } from './audit/index.ts';
 import { caseReportsIn } from './casework/index.ts';
 import { type DemoMark, demoMarkOn } from './demo/index.ts';
 import { type DutyStore, dutiesOn } from './duties/index.ts';
@@ -35,7 +36,6 @@ import {
   beginStaffImport,
   type OrganisationImport,
   type StaffImport,
-  type StaffRightChange,
 } from './organisations/index.ts';
 import { beginRegisterImport, personsIn, type RegisterImport } from './persons/index.ts';
 import { forgotten, openMakers, type Stores } from './stores.ts';

@@ -14,7 +14,7 @@ import type { PersonIdentifier } from '../../src/domain/identity-matching/index.
 import type { Outbox } from '../../src/domain/notification/index.ts';
 import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
-import { readKeyFile } from '../../src/processes/keys/key-file.ts';
+import { readKeyFile } from '../../src/files/keys/key-file.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import { openStore } from '../../src/store/index.ts';

@@ -1,7 +1,7 @@
 // A process that causes mail: each in the transaction of an audit event, as the platform does, until it is cut off.
 import { Redacted } from '../../src/base/redacted.ts';
 import { loadSettings } from '../../src/config/load.ts';
-import { readKeyFile } from '../../src/processes/keys/key-file.ts';
+import { readKeyFile } from '../../src/files/keys/key-file.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { openStore } from '../../src/store/index.ts';
 import { auditEvent } from './audit-example.ts';

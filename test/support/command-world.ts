@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeKeyFile } from '../../src/files/keys/key-file.ts';
 import { commands } from '../../src/processes/command-line/commands.ts';
 import { dispatch } from '../../src/processes/command-line/dispatch.ts';
-import { writeKeyFile } from '../../src/processes/keys/key-file.ts';
 import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { openStore, type Store } from '../../src/store/index.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type DemoSites, openDemoSites, type Persona, seedDemo } from '../../seed/index.ts';
 import type { EuropeMember } from '../../simulators/europe/open-europe.ts';
 import { loadSettings } from '../../src/config/load.ts';
-import { writeKeyFile } from '../../src/processes/keys/key-file.ts';
+import { writeKeyFile } from '../../src/files/keys/key-file.ts';
 import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { openStore, type Store } from '../../src/store/index.ts';

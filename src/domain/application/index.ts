@@ -1,3 +1,4 @@
+export { applyApplication } from './apply-application.ts';
 export * from './model.ts';
 export type { ApplicationStore } from './ports.ts';
 export { admits, openingFor, parseApplicationId, requirementsOf, unagreedScopes } from './requirements.ts';

@@ -32,6 +32,9 @@ export type AuditEvent = {
   readonly correlation: CorrelationCode;
 };
 
+/** What an event tells; who did it, and the code that ties events together, are the same for all events of one act. */
+export type EventContent = Pick<AuditEvent, 'kind' | 'subject' | 'purpose' | 'details'>;
+
 /** How an event concerns somebody. */
 export const concernedWays = {
   shown: 'a page told of them',
@@ -78,4 +81,5 @@ export type Look = KeptAuditEvent & {
 export type LookedAt =
   | { readonly person: string }
   | { readonly number: Redacted<string> }
+  /** As `parseReference` read it. */
   | { readonly reference: string };

@@ -1,3 +1,4 @@
+export { type AppliedCountry, applyCountry } from './apply-country.ts';
 export type { CountryNames } from './country-name.ts';
 export { countryName, namesOfCountries, sortCountries } from './country-name.ts';
 export { judgeMetadata, type MetadataLife } from './judge-metadata.ts';

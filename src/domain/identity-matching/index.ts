@@ -3,6 +3,7 @@ export { allowanceFrom, mayTry } from './allowance-from.ts';
 export type { MatchingRules } from './compare-identity.ts';
 export { compareIdentity, defaultMatchingRules } from './compare-identity.ts';
 export { match } from './match.ts';
+export { matchingBounds } from './matching-bounds.ts';
 export * from './model.ts';
 export { type NameKeys, nameKeys } from './name-keys.ts';
 export { isNoName } from './no-name.ts';

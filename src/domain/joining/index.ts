@@ -1,4 +1,4 @@
-export { endPerson } from './end-person.ts';
+export { followNeeds, followRegister } from './follow-register.ts';
 export type * from './join-desk.ts';
 export type * from './model.ts';
 export { openJoinDesk } from './open-join-desk.ts';

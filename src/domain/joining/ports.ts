@@ -83,3 +83,9 @@ export type JoinStore = {
     readonly links: number;
   }>;
 };
+
+/** What a file of the register tells that is new to it. */
+export type RegisterNews = {
+  replacements(): AsyncGenerator<{ readonly old: NationalNumber; readonly current: NationalNumber }>;
+  endings(): AsyncGenerator<NationalNumber>;
+};

@@ -1,3 +1,4 @@
+export { findPersonBy } from './find-person.ts';
 export { newSubjectIdentifier, parsePersonId, parseSubjectIdentifier } from './identifiers.ts';
 export type { ImportedPerson } from './imported.ts';
 export * from './model.ts';

@@ -1,5 +1,10 @@
 export { caseworkApplication, caseworkApplicationId, staffRightCodes } from './casework-application.ts';
-export type { ImportedStaffRight } from './imported.ts';
+export {
+  type ImportedRightFault,
+  openRightCheck,
+  type RightCheckStores,
+} from './check-imported-right.ts';
+export { eventOfChange, type ImportedStaffRight, type StaffRightChange } from './imported.ts';
 export * from './model.ts';
 export { openStaffDirectory, type StaffDirectoryStores } from './open-staff-directory.ts';
 export { parseStaffPath, type StaffPath } from './parse-staff-path.ts';

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { dayOf } from '../../base/calendar.ts';
 import { DAY } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { readKeyFile } from '../keys/key-file.ts';
-import { type KeyEntry, type KeySet, keyUses } from '../keys/key-set.ts';
+import { type KeyEntry, type KeySet, keyUses } from '../../domain/keys/index.ts';
+import { readKeyFile } from '../../files/keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../config/settings.ts';
+import { readKeyFile } from '../../files/keys/key-file.ts';
 import { openStore, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database/database.ts';
-import { readKeyFile } from '../keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { checkCasework } from './casework.ts';
 import { type Finding, fail, ok } from './check.ts';

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { correlationCode } from '../../base/correlation.ts';
-import type { AuditEvent } from '../../domain/audit/index.ts';
-
-/** What a command says of an event; the rest of the envelope is the same for all its events. */
-export type EventOfCommand = Pick<AuditEvent, 'kind' | 'subject' | 'purpose' | 'details'>;
+import type { AuditEvent, EventContent } from '../../domain/audit/index.ts';
 
 /** Makes the events of one command: all with the operator of this machine and one correlation code. */
-export function operatorEvents(): (event: EventOfCommand) => AuditEvent {
+export function operatorEvents(): (event: EventContent) => AuditEvent {
   const correlation = correlationCode(randomBytes(8));
   const actor = { kind: 'operator', id: operatorName() } as const;
   return (event) => ({ ...event, actor, correlation });

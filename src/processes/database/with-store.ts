@@ -1,7 +1,7 @@
+import { readKeyFile } from '../../files/keys/key-file.ts';
 import { openStore, readSchemaState, type Store } from '../../store/index.ts';
 import type { CommandContext, ExitCode } from '../command-line/command.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
-import { readKeyFile } from '../keys/key-file.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { openDatabase } from './database.ts';
 

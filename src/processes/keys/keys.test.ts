@@ -3,25 +3,27 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readKeyFile, writeKeyFile } from './key-file.ts';
-import { currentKey, type KeySet, keysFor } from './key-set.ts';
-import { makeKeySet, rotateKeys } from './make-keys.ts';
+import { currentKey, type KeySet, keysFor, rotateKeys } from '../../domain/keys/index.ts';
+import { readKeyFile, writeKeyFile } from '../../files/keys/key-file.ts';
+import { makeKey, makeKeySet } from './make-keys.ts';
 import { openKeys } from './open-keys.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
+const rotate = (set: KeySet, use: Parameters<typeof rotateKeys>[1]) =>
+  rotateKeys(set, use, (which, stage) => makeKey(which, stage, NOW));
 const stagesOf = (set: KeySet, use: Parameters<typeof keysFor>[1]) =>
   keysFor(set, use).map((key) => key.stage);
 
 test('a new key is published before it is used, and the old one is kept until the next rotation', async () => {
   const made = await makeKeySet(NOW);
   const first = currentKey(made, 'oidc-es256').id;
-  const announced = await rotateKeys(made, 'oidc-es256', NOW);
+  const announced = await rotate(made, 'oidc-es256');
   assert.equal(currentKey(announced, 'oidc-es256').id, first);
   assert.deepEqual(stagesOf(announced, 'oidc-es256'), ['current', 'next']);
-  const moved = await rotateKeys(announced, 'oidc-es256', NOW);
+  const moved = await rotate(announced, 'oidc-es256');
   assert.notEqual(currentKey(moved, 'oidc-es256').id, first);
   assert.deepEqual(stagesOf(moved, 'oidc-es256'), ['current', 'previous']);
-  const third = await rotateKeys(await rotateKeys(moved, 'oidc-es256', NOW), 'oidc-es256', NOW);
+  const third = await rotate(await rotate(moved, 'oidc-es256'), 'oidc-es256');
   assert.equal(
     third.keys.some((key) => key.id === first),
     false,
@@ -31,7 +33,7 @@ test('a new key is published before it is used, and the old one is kept until th
 test('no key that ever sealed a row is thrown away', async () => {
   let set = await makeKeySet(NOW);
   const first = currentKey(set, 'sealing').id;
-  for (let turn = 0; turn < 6; turn++) set = await rotateKeys(set, 'sealing', NOW);
+  for (let turn = 0; turn < 6; turn++) set = await rotate(set, 'sealing');
   assert.equal(
     set.keys.some((key) => key.id === first),
     true,
@@ -39,8 +41,8 @@ test('no key that ever sealed a row is thrown away', async () => {
 });
 
 test('a process that was not restarted yet reads what a restarted one already seals', async () => {
-  const announced = await rotateKeys(await makeKeySet(NOW), 'sealing', NOW);
-  const moved = await rotateKeys(announced, 'sealing', NOW);
+  const announced = await rotate(await makeKeySet(NOW), 'sealing');
+  const moved = await rotate(announced, 'sealing');
   const known = openKeys(announced).store.sealing;
   const sealsWith = openKeys(moved).store.sealing.current.id;
   assert.equal(
@@ -50,8 +52,8 @@ test('a process that was not restarted yet reads what a restarted one already se
 });
 
 test('a retired decryption key opens messages but is not published', async () => {
-  const once = await rotateKeys(await makeKeySet(NOW), 'eidas-decryption-ec', NOW);
-  const { eidas } = openKeys(await rotateKeys(once, 'eidas-decryption-ec', NOW));
+  const once = await rotate(await makeKeySet(NOW), 'eidas-decryption-ec');
+  const { eidas } = openKeys(await rotate(once, 'eidas-decryption-ec'));
   assert.equal(eidas.decryption.length, 3);
   assert.equal(eidas.encryptionCertificates.length, 2);
 });

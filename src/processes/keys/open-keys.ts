@@ -1,8 +1,8 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from '../../domain/keys/index.ts';
 import type { BrowserBinding } from '../../login/index.ts';
 import type { EidasKeys } from '../../protocols/eidas/index.ts';
 import type { DecryptionKey, SigningKey } from '../../protocols/saml/keys.ts';
-import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from './key-set.ts';
 
 /** The keys of the store, as bytes. */
 export type StoreKeys = {

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import pino, { type Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
+import { readKeyFile } from '../../files/keys/key-file.ts';
 import { OWN_CONNECTIONS, openStore, type Store } from '../../store/index.ts';
 import type { WebWorld } from '../../web/index.ts';
 import type { Finding } from '../checks/check.ts';
 import { checkDemo, checkDemoDatabase, checkEmbedded, checkProxies } from '../checks/exposure.ts';
 import { explainListen } from '../database/explain-listen.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
-import { readKeyFile } from '../keys/key-file.ts';
 import { type OpenKeys, openKeys } from '../keys/open-keys.ts';
 import { keepOwnApplication } from '../wiring/keep-own-application.ts';
 import { openPlatform } from '../wiring/platform.ts';

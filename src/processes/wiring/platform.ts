@@ -7,6 +7,7 @@ import type { SpokenLanguages } from '../../base/language.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import type { Tile } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
@@ -40,7 +41,7 @@ import { openThrottle } from '../serving/throttle.ts';
 import { openUnreadableRequests, type UnreadableRequests } from '../serving/unreadable-requests.ts';
 import { openCasework } from './casework.ts';
 import { languagesOf } from './languages.ts';
-import { contact, matchingBounds } from './policy.ts';
+import { contact } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {

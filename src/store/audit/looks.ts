@@ -1,18 +1,9 @@
 import { Redacted } from '../../base/redacted.ts';
-import type { Look, LookedAt } from '../../domain/audit/index.ts';
+import type { Look, Looks } from '../../domain/audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { type EventRow, openReason, readEvent } from './audit.ts';
-
-/** Who looked at somebody. */
-export type Looks = {
-  /** Newest first; `null` when nobody is known by this. `before`: only events before this id. */
-  at(
-    who: LookedAt,
-    page?: { readonly before?: string | undefined; readonly limit?: number },
-  ): Promise<readonly Look[] | null>;
-};
 
 const LIMIT = 100;
 const LAST_ID = '9223372036854775807';

@@ -14,7 +14,6 @@ export {
   beginStaffImport,
   type StaffImport,
   type StaffImportCounts,
-  type StaffRightChange,
 } from './staff-import.ts';
 
 /** Organisations, rights in them and the people who work with Sluis, by the name under which a use case asks for them. */

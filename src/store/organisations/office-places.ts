@@ -1,5 +1,4 @@
-import type { OfficePlace } from '../../domain/casework/index.ts';
-import type { OrganisationId } from '../../domain/organisation/index.ts';
+import type { OfficePlace, OfficePlaceStore } from '../../domain/casework/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
@@ -28,11 +27,6 @@ const put: Statement = {
     where (${PLACE_COLUMNS}) is distinct from (excluded.street, excluded.postcode, excluded.municipality,
       excluded.telephone, excluded.website, excluded.hours, excluded.by_appointment)
     returning (xmax = 0) as added`,
-};
-
-/** Where registration offices are. */
-export type OfficePlaceStore = {
-  put(organisation: OrganisationId, place: OfficePlace): Promise<'added' | 'changed' | 'unchanged'>;
 };
 
 export function officePlacesIn({ queries }: StoreContext): OfficePlaceStore {

@@ -10,9 +10,8 @@ import {
 import { correlationCode } from '../../base/correlation.ts';
 import { DAY, later } from '../../base/time.ts';
 import type { OrganisationCode } from '../../domain/organisation/index.ts';
-import type { ImportedStaffRight } from '../../domain/staff/index.ts';
+import type { ImportedStaffRight, StaffRightChange } from '../../domain/staff/index.ts';
 import { caseworkApplication, caseworkApplicationId } from '../../domain/staff/index.ts';
-import type { StaffRightChange } from '../index.ts';
 
 const CODE = 'OVO000001';
 const anna = '85073003328';

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { OrganisationId } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import type { ImportedStaffRight } from '../../domain/staff/index.ts';
+import type { ImportedStaffRight, StaffRightChange } from '../../domain/staff/index.ts';
 import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
@@ -20,15 +20,6 @@ export type StaffImportCounts = {
   readonly repeated: number;
   readonly persons: number;
   readonly workRelations: number;
-};
-
-/** A right that an import gave or ended. */
-export type StaffRightChange = {
-  readonly kind: 'given' | 'ended';
-  readonly id: string;
-  readonly person: PersonId;
-  readonly organisation: OrganisationId;
-  readonly right: string;
 };
 
 /** An import under way: everything goes in together at `commit`, or nothing. */

@@ -12,7 +12,6 @@ export { keepNumber } from './national-numbers.ts';
 export { personUpkeep } from './person-upkeep.ts';
 export { PERSON_COLUMNS, type PersonRow, personsIn, readPerson } from './persons.ts';
 export { findPeople, PEOPLE_STAGING } from './register/import-people.ts';
-export type { RegisterNews } from './register/register-events.ts';
 export {
   beginRegisterImport,
   type RegisterImport,

@@ -4,7 +4,7 @@ import type { PersonIdentifier } from '../../identity-matching/index.ts';
 import type { OrganisationId } from '../../organisation/index.ts';
 import type { PersonId } from '../../person/index.ts';
 import type { RegistrationReference } from '../../registration/index.ts';
-import type { Office } from './change-case.ts';
+import type { Office, OfficePlace } from './change-case.ts';
 import type {
   Case,
   CaseDraft,
@@ -143,6 +143,11 @@ type OwnWords = { readonly person: PersonId; readonly about: readonly string[] }
 export type OfficeDirectory = {
   /** Organisations with a live registration officer, by name. */
   offices(at: Date): Promise<readonly Office[]>;
+};
+
+/** Where registration offices are. */
+export type OfficePlaceStore = {
+  put(organisation: OrganisationId, place: OfficePlace): Promise<'added' | 'changed' | 'unchanged'>;
 };
 
 export type CaseLockStore = {

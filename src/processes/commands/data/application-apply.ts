@@ -1,5 +1,5 @@
 import { textIn } from '../../../base/language.ts';
-import type { Application } from '../../../domain/application/index.ts';
+import { type Application, applyApplication } from '../../../domain/application/index.ts';
 import { parseApplication } from '../../../files/descriptions/application/application-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { type Applicable, applyFile } from './apply.ts';
@@ -13,13 +13,7 @@ const applications: Applicable<Application, 'applications'> = {
     },
     idOf: (application) => application.id,
   }),
-  async put(stores, application) {
-    const { kind: change } = await stores.applications.put(application);
-    if (change === 'unchanged') return { change, events: [] };
-    const details = { change, scopes: application.scopes, assurance: application.assurance };
-    const subject = { kind: 'application', id: application.id } as const;
-    return { change, events: [{ kind: 'application.applied', subject, purpose: 'operation', details }] };
-  },
+  put: (stores, application) => applyApplication(stores.applications, application),
   show: (application) => `${application.id}  ${textIn(application.name, 'en')}`,
   next: 'docs/reference/schemas/application.schema.json says what may stand in it.',
 };

@@ -1,13 +1,18 @@
+import type { EventContent } from '../../../domain/audit/index.ts';
 import { type DescriptionReader, readDescriptions } from '../../../files/descriptions/read-descriptions.ts';
 import type { Store, Stores } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { type EventOfCommand, operatorEvents } from '../operator-event.ts';
+import { operatorEvents } from '../operator-event.ts';
 import { refuseFile } from './refuse-file.ts';
 
 type Change = 'added' | 'changed' | 'unchanged';
 /** What became of an item, with a word more for the person at the terminal where a change needs a second look. */
-type Put = { readonly change: Change; readonly events: readonly EventOfCommand[]; readonly note?: string };
+type Put = {
+  readonly change: Change;
+  readonly events: readonly EventContent[];
+  readonly note?: string;
+};
 
 /** A kind of thing that is described in files: how it is read, kept and told. */
 export type Applicable<Item, Needed extends keyof Stores = keyof Stores> = {

@@ -1,9 +1,13 @@
 import { X509Certificate } from 'node:crypto';
-import { countryName, type EidasCountry, isTestCountry } from '../../../domain/eidas-country/index.ts';
+import {
+  type AppliedCountry,
+  applyCountry,
+  countryName,
+  type EidasCountry,
+} from '../../../domain/eidas-country/index.ts';
 import { parseCountry } from '../../../files/descriptions/country/country-file.ts';
 import { verifyCountry } from '../../../protocols/eidas/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
-import type { EventOfCommand } from '../operator-event.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
 const countries: Applicable<EidasCountry, 'countries'> = {
@@ -20,11 +24,9 @@ const countries: Applicable<EidasCountry, 'countries'> = {
     };
   },
   async put(stores, country) {
-    const before = await stores.countries.find(country.code);
-    const { kind: change } = await stores.countries.put(country);
-    const note = noteOn(before, country);
-    const events = change === 'unchanged' ? [] : eventsOf(before, country, change);
-    return { change, events, ...(note === null ? {} : { note }) };
+    const facts = { fingerprintOf, weakKeys: () => weakKeysOf(country, new Date()) };
+    const { note, ...applied } = await applyCountry(stores.countries, country, facts);
+    return { ...applied, ...(note === null ? {} : { note: wordsOf(note) }) };
   },
   show: (country) =>
     `${country.code}  ${countryName(country, 'en')}  ${standingOf(country)}${warningOf(country)}`,
@@ -54,59 +56,14 @@ function warningOf(country: EidasCountry): string {
   return weak === 0 ? '' : `; ${weak} of the keys in its metadata are too weak and are not used`;
 }
 
-function eventsOf(
-  before: EidasCountry | null,
-  country: EidasCountry,
-  change: string,
-): readonly EventOfCommand[] {
-  const subject = { kind: 'country', id: country.code } as const;
-  const details = {
-    change,
-    status: country.status.kind,
-    metadataChanged: (before?.metadata ?? null) !== country.metadata,
-    weakKeys: weakKeysOf(country, new Date()),
-  };
-  const [old, current] = [trustOf(before), trustOf(country)];
-  const isSameTrust = JSON.stringify(old.toSorted()) === JSON.stringify(current.toSorted());
-  const known = before?.entityId ?? null;
-  return [
-    { kind: 'country.applied', subject, purpose: 'operation', details },
-    ...(known === country.entityId
-      ? []
-      : [
-          {
-            kind: 'country.entity-changed',
-            subject,
-            purpose: 'operation',
-            details: { before: known, after: country.entityId },
-          } as const,
-        ]),
-    ...(isSameTrust
-      ? []
-      : [
-          {
-            kind: 'country.trust-changed',
-            subject,
-            purpose: 'operation',
-            details: { before: old, after: current },
-          } as const,
-        ]),
-  ];
-}
-
-/** Another entity is another node: whoever applies it must see it. And a test country is not for everybody. */
-function noteOn(before: EidasCountry | null, { code, entityId }: EidasCountry): string | null {
-  const known = before?.entityId ?? null;
-  if (known !== null && known !== entityId) return `entityID changes from ${known} to ${entityId}`;
-  return before === null && isTestCountry(code)
-    ? 'a test country: people see it only where SLUIS_TEST_COUNTRIES is true'
-    : null;
-}
-
-/** Whom a country's metadata is believed from: anchors, and the signers that are pinned. */
-function trustOf(country: EidasCountry | null): readonly string[] {
-  if (country === null) return [];
-  return [...country.trust.map(fingerprintOf), ...country.signers.map((each) => `signer ${each}`)];
+/** What needs a second look, in words for the person at the terminal. */
+function wordsOf(note: NonNullable<AppliedCountry['note']>): string {
+  switch (note.kind) {
+    case 'entity-changed':
+      return `entityID changes from ${note.before} to ${note.after}`;
+    case 'test-country':
+      return 'a test country: people see it only where SLUIS_TEST_COUNTRIES is true';
+  }
 }
 
 function fingerprintOf(pem: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { AuditEvent } from '../../../domain/audit/index.ts';
+import type { AuditEvent, EventContent } from '../../../domain/audit/index.ts';
 import { readCsv } from '../../../files/csv/read-csv.ts';
 import { type ReadRow, type RowReader, readRows } from '../../../files/rows/read-rows.ts';
 import type { RowProblem } from '../../../files/rows/row.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import type { Output } from '../../command-line/output.ts';
 import { withStore } from '../../database/with-store.ts';
-import { type EventOfCommand, operatorEvents } from '../operator-event.ts';
+import { operatorEvents } from '../operator-event.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -30,7 +30,7 @@ type Session<Row> = {
 export type Importable<Column extends string, Row> = {
   readonly reader: RowReader<Column, Row>;
   /** `event` makes the events of this command, for imports that tell more than their counts. */
-  begin(store: Store, event: (event: EventOfCommand) => AuditEvent): Promise<Session<Row>>;
+  begin(store: Store, event: (event: EventContent) => AuditEvent): Promise<Session<Row>>;
   /** What only the store knows to be wrong with a row. */
   check?(store: Store): (row: Row) => Promise<readonly Omit<RowProblem, 'line'>[]>;
   readonly event: 'register.imported' | 'organisation.imported' | 'staff.imported';

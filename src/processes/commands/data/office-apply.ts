@@ -1,3 +1,4 @@
+import { applyOffice } from '../../../domain/casework/index.ts';
 import { type DescribedOffice, parseOffice } from '../../../files/descriptions/office/office-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { type Applicable, applyFile } from './apply.ts';
@@ -11,12 +12,7 @@ const offices: Applicable<DescribedOffice, 'officePlaces'> = {
       ),
     idOf: ({ organisation }) => organisation,
   }),
-  async put(stores, { organisation, place }) {
-    const change = await stores.officePlaces.put(organisation, place);
-    const subject = { kind: 'organisation', id: organisation } as const;
-    const event = { kind: 'office.applied', subject, purpose: 'operation', details: { change } } as const;
-    return { change, events: change === 'unchanged' ? [] : [event] };
-  },
+  put: (stores, office) => applyOffice(stores.officePlaces, office),
   show: ({ name, place }) => `${name}  ${place.street}, ${place.postcode} ${place.municipality}`,
   next: 'docs/reference/schemas/office.schema.json says what may stand in it.',
 };

@@ -1,10 +1,4 @@
-import type { Actor } from '../../../domain/audit/index.ts';
-import {
-  endPerson,
-  type JoiningContext,
-  type JoiningStores,
-  replaceNumber,
-} from '../../../domain/joining/index.ts';
+import { followNeeds, followRegister } from '../../../domain/joining/index.ts';
 import type { MailSender } from '../../../domain/notification/index.ts';
 import {
   optionalRegisterColumns,
@@ -12,7 +6,7 @@ import {
   registerColumns,
 } from '../../../files/rows/register-row.ts';
 import type { RowProblem } from '../../../files/rows/row.ts';
-import type { RegisterNews, Store } from '../../../store/index.ts';
+import type { Store } from '../../../store/index.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { operatorName } from '../operator-event.ts';
@@ -46,39 +40,12 @@ async function begin(store: Store, sender: MailSender) {
     commit: (describe: Parameters<typeof session.commit>[0]) =>
       session.commit(describe, {
         names: followNeeds,
-        follow: (stores, news) => follow(stores, news, sender),
+        follow: (stores, news) => {
+          const world = { randomness: systemRandomness, settings: { sender } };
+          const by = { kind: 'operator', id: operatorName() } as const;
+          return followRegister({ stores, world, now: new Date() }, news, by);
+        },
       }),
     abort: session.abort,
   };
-}
-
-const followNeeds = [
-  'joins',
-  'persons',
-  'register',
-  'links',
-  'organisations',
-  'cases',
-  'caseEvents',
-  'addresses',
-  'outbox',
-  'templates',
-  'audit',
-] as const satisfies readonly (keyof JoiningStores)[];
-
-/** The people behind the numbers follow what the register tells of them. */
-async function follow(stores: JoiningStores, news: RegisterNews, sender: MailSender) {
-  const by: Actor = { kind: 'operator', id: operatorName() };
-  const world = { randomness: systemRandomness, settings: { sender } };
-  const context: JoiningContext = { stores, world, now: new Date() };
-  const counts = { replaced: 0, ended: 0, joinsProposed: 0 };
-  for await (const { old, current } of news.replacements()) {
-    const outcome = await replaceNumber(context, { old, current, by });
-    if (outcome.kind === 'replaced') counts.replaced += 1;
-    if ('join' in outcome && outcome.join !== null) counts.joinsProposed += 1;
-  }
-  for await (const number of news.endings())
-    if ((await endPerson(context, number, by)) !== null) counts.ended += 1;
-  // What a file does not tell is not counted.
-  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { keysFor, keyUses } from '../../../domain/keys/index.ts';
+import { readKeyFile } from '../../../files/keys/key-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { exitCodes } from '../../command-line/command.ts';
-import { readKeyFile } from '../../keys/key-file.ts';
-import { keysFor, keyUses } from '../../keys/key-set.ts';
 
 /** `sluis key list`: what keys there are, for what, in which stage, until when. Never the keys themselves. */
 export async function keyList({ output, settings }: CommandContext): Promise<ExitCode> {

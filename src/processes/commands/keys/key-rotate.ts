@@ -1,8 +1,8 @@
+import { keysFor, rotateKeys, rotatingUses } from '../../../domain/keys/index.ts';
+import { readKeyFile, writeKeyFile } from '../../../files/keys/key-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { exitCodes } from '../../command-line/command.ts';
-import { readKeyFile, writeKeyFile } from '../../keys/key-file.ts';
-import { keysFor } from '../../keys/key-set.ts';
-import { makeKeySet, rotateKeys, rotatingUses } from '../../keys/make-keys.ts';
+import { makeKey, makeKeySet } from '../../keys/make-keys.ts';
 
 /** `sluis key rotate [--use USE]`: makes the first key file, or takes one use (or all) a step further. */
 export async function keyRotate({ options, output, settings }: CommandContext): Promise<ExitCode> {
@@ -27,7 +27,7 @@ export async function keyRotate({ options, output, settings }: CommandContext): 
     return exitCodes.done;
   }
   let set = read.set;
-  for (const use of uses) set = await rotateKeys(set, use, now);
+  for (const use of uses) set = await rotateKeys(set, use, (which, stage) => makeKey(which, stage, now));
   await writeKeyFile(keyFile, set);
   for (const use of uses) {
     output.say(

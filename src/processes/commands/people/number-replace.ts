@@ -1,10 +1,6 @@
 import { replaceNumber } from '../../../domain/joining/index.ts';
-import {
-  type NationalNumber,
-  type NationalNumberRefusal,
-  parseNationalNumber,
-} from '../../../domain/person/index.ts';
-import { readTextFile } from '../../../files/text/read-text-file.ts';
+import type { NationalNumber, NationalNumberRefusal } from '../../../domain/person/index.ts';
+import { readReplacement } from '../../../files/numbers/read-numbers.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
@@ -33,9 +29,6 @@ const refusals = {
   ],
 } as const;
 
-/** Bytes. */
-const LONGEST = 1000;
-
 /**
  * `sluis number replace FILE`: the register gave somebody another number; who is known by any of them has the new one. Numbers stand in no
  * argument: those can be seen by everybody on the machine, and stay in the history of the shell.
@@ -43,38 +36,27 @@ const LONGEST = 1000;
 export async function numberReplace(context: CommandContext): Promise<ExitCode> {
   const { output, operands } = context;
   const [file = ''] = operands;
-  const read = await readTextFile(file, LONGEST);
   const named = file === '-' ? 'Standard input' : file;
-  if (read.kind === 'refused')
-    return output.refuse(
-      /^\d/.test(file) ? 'Numbers are not written on the command line.' : `${named} ${read.reason}.`,
-      'Give a file with two lines, the old number and the new one; or - and both on standard input.',
-    );
-  const lines = read.text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length !== 2)
-    return output.refuse(
-      `${named} has not two lines with a number each.`,
-      'Write the old number first, then the new one, each on a line.',
-    );
-  const [old, current] = lines.map((text) => parseNationalNumber(text, new Date()));
-  for (const [which, parsed] of [
-    ['The old number', old],
-    ['The new number', current],
-  ] as const)
-    if (parsed?.kind !== 'parsed')
+  const read = await readReplacement(file, new Date());
+  switch (read.kind) {
+    case 'unreadable':
       return output.refuse(
-        `${which} ${unreadable[parsed?.reason ?? 'empty']}.`,
+        /^\d/.test(file) ? 'Numbers are not written on the command line.' : `${named} ${read.reason}.`,
+        'Give a file with two lines, the old number and the new one; or - and both on standard input.',
+      );
+    case 'not-two-lines':
+      return output.refuse(
+        `${named} has not two lines with a number each.`,
+        'Write the old number first, then the new one, each on a line.',
+      );
+    case 'no-number':
+      return output.refuse(
+        `${read.which === 'old' ? 'The old number' : 'The new number'} ${unreadable[read.reason]}.`,
         'Write 11 digits; dots, dashes and slashes are ignored.',
       );
-  return replace(context, numberIn(old), numberIn(current));
-}
-
-function numberIn(parsed: ReturnType<typeof parseNationalNumber> | undefined): NationalNumber {
-  if (parsed?.kind !== 'parsed') throw new Error('only a number that was read is replaced');
-  return parsed.number;
+    case 'read':
+      return replace(context, read.old, read.current);
+  }
 }
 
 function replace(context: CommandContext, old: NationalNumber, current: NationalNumber): Promise<ExitCode> {

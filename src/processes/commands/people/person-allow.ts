@@ -1,10 +1,11 @@
+import { isUuid } from '../../../base/uuid.ts';
 import { allowWaiting } from '../../../domain/joining/index.ts';
 import { parseOrganisationCode, parseTargetGroup } from '../../../domain/organisation/index.ts';
+import { findPersonBy } from '../../../domain/person/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { operatorName } from '../operator-event.ts';
-import { findPerson } from './person-join.ts';
 
 const refusals = {
   'unknown-join': ['There is no such join.', 'bin/sluis person join tells its id, and so does /cases/joins.'],
@@ -30,7 +31,7 @@ export function personAllow(context: CommandContext): Promise<ExitCode> {
   const group = parseTargetGroup(place.slice(0, place.indexOf(':')));
   const code = group && parseOrganisationCode(group, place.slice(place.indexOf(':') + 1));
   return withStore(context, async (store) => {
-    const administrator = await findPerson(store, who);
+    const administrator = await findPersonBy(who, store.persons);
     const held =
       group && code
         ? await store.inTransaction(['organisations'], ({ organisations }) =>
@@ -46,7 +47,7 @@ export function personAllow(context: CommandContext): Promise<ExitCode> {
     const by = { kind: 'operator', id: operatorName() } as const;
     const ask = { join, organisation: held.id, administrator, by };
     const world = { randomness: systemRandomness, settings: { sender } };
-    const isId = /^[0-9a-f-]{36}$/.test(join);
+    const isId = isUuid(join);
     const outcome = isId
       ? await store.inTransaction((stores) => allowWaiting({ stores, world, now: new Date() }, ask))
       : ({ kind: 'unknown-join' } as const);

@@ -1,6 +1,5 @@
 import { proposeJoin } from '../../../domain/joining/index.ts';
-import { type PersonId, parsePersonId, parseSubjectIdentifier } from '../../../domain/person/index.ts';
-import type { Store } from '../../../store/index.ts';
+import { findPersonBy } from '../../../domain/person/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
@@ -15,7 +14,7 @@ export function personJoin(context: CommandContext): Promise<ExitCode> {
   const told = typeof options.reason === 'string' ? options.reason.trim() : '';
   const reason = told === '' ? 'Proposed by the operator.' : told.slice(0, MOST_REASON);
   return withStore(context, async (store) => {
-    const found = await Promise.all(context.operands.map((id) => findPerson(store, id)));
+    const found = await Promise.all(context.operands.map((id) => findPersonBy(id, store.persons)));
     const missing = found.indexOf(null);
     const [kept, other] = found;
     if (missing !== -1 || !kept || !other)
@@ -42,11 +41,4 @@ export function personJoin(context: CommandContext): Promise<ExitCode> {
     output.result({ outcome: outcome.kind, join: outcome.id, kept, other });
     return exitCodes.done;
   });
-}
-
-/** Somebody by internal id or by `sub`. */
-export async function findPerson(store: Store, text: string): Promise<PersonId | null> {
-  const [id, subject] = [parsePersonId(text), parseSubjectIdentifier(text)];
-  if (id !== null) return (await store.persons.find(id))?.id ?? null;
-  return subject === null ? null : ((await store.persons.findBySubject(subject))?.id ?? null);
 }

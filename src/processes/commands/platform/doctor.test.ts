@@ -6,10 +6,10 @@ import test, { after } from 'node:test';
 import { emptyDatabase, freshDatabase, givenServer } from '../../../../test/support/database.ts';
 import { startFakeClamd } from '../../../../test/support/fake-clamd.ts';
 import { openThreeRoles } from '../../../../test/support/three-roles.ts';
+import { writeKeyFile } from '../../../files/keys/key-file.ts';
 import type { Finding } from '../../checks/check.ts';
 import { commands } from '../../command-line/commands.ts';
 import { dispatch } from '../../command-line/dispatch.ts';
-import { writeKeyFile } from '../../keys/key-file.ts';
 import { makeKeySet } from '../../keys/make-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-doctor-'));

@@ -1,16 +1,15 @@
-import type { Actor, Concerned, Look, LookedAt } from '../../../domain/audit/index.ts';
-import { parseNationalNumber, parsePersonId } from '../../../domain/person/index.ts';
+import { correlationCode } from '../../../base/correlation.ts';
+import { type Actor, type Look, type LookedAt, listLooks } from '../../../domain/audit/index.ts';
+import { parsePersonId } from '../../../domain/person/index.ts';
 import { parseReference } from '../../../domain/registration/index.ts';
-import { readTextFile } from '../../../files/text/read-text-file.ts';
-import type { Store } from '../../../store/index.ts';
+import { readOneNumber } from '../../../files/numbers/read-numbers.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
-import { operatorEvents } from '../operator-event.ts';
+import { systemRandomness } from '../../wiring/randomness.ts';
+import { operatorName } from '../operator-event.ts';
 
 const USAGE = 'bin/sluis audit looks --person ID | --reference SLU-XXXX-XXXX | --number-file FILE';
 const SHOWN = 100;
-/** Bytes. */
-const LONGEST_NUMBER = 1000;
 
 /** `sluis audit looks`: which members of staff saw, found or changed one person, newest first. Is an event itself. */
 export async function auditLooks(context: CommandContext): Promise<ExitCode> {
@@ -24,23 +23,21 @@ export async function auditLooks(context: CommandContext): Promise<ExitCode> {
       'Take it from the last line of the page before.',
     );
   return withStore(context, async (store) => {
-    const page = { before: before === undefined ? undefined : String(before), limit: SHOWN };
-    const looks = await store.audit.looks.at(asked.who, page);
-    await store.audit.record({
-      ...operatorEvents()({
-        kind: 'audit.looks-listed',
-        subject: null,
-        purpose: 'law',
-        details: { by: Object.keys(asked.who)[0] ?? null, found: looks?.length ?? 0 },
-      }),
-      concerned: await concernedBy(store, asked.who),
-    });
+    const { looks, names } = await listLooks(
+      { looks: store.audit.looks, audit: store.audit, inTransaction: store.inTransaction },
+      {
+        who: asked.who,
+        by: { kind: 'operator', id: operatorName() },
+        correlation: correlationCode(systemRandomness.bytes(8)),
+        before: before === undefined ? undefined : String(before),
+        limit: SHOWN,
+      },
+    );
     if (looks === null)
       return output.refuse(
         'Nobody is known by this.',
         'Check each letter and digit, or ask by the reference of a request.',
       );
-    const names = await namesOfActors(store, looks);
     const withReasons = options.reasons === true;
     for (const look of looks) output.say(lineOf(look, names, withReasons));
     const last = looks.length === SHOWN ? looks.at(-1) : undefined;
@@ -80,31 +77,15 @@ async function readAsked(options: CommandContext['options']): Promise<Asked> {
       ? refused('A reference looks like SLU-XXXX-XXXX.')
       : { kind: 'asked', who: { reference: parsed } };
   }
-  // A number stands in no argument: those can be seen by everybody on the machine, and stay in the history of the shell.
-  const content = await readTextFile(String(file), LONGEST_NUMBER);
-  if (content.kind === 'refused') return refused(`The file with the number ${content.reason}.`);
-  const parsed = parseNationalNumber(content.text.trim(), new Date());
-  return parsed.kind === 'parsed'
-    ? { kind: 'asked', who: { number: parsed.number.digits } }
-    : refused('What stands in the file is no national number.');
-}
-
-async function concernedBy(store: Store, who: LookedAt): Promise<readonly Concerned[]> {
-  const way = 'searched';
-  if ('person' in who) return [{ way, person: who.person }];
-  if ('number' in who) return [{ way, number: who.number }];
-  const reference = parseReference(who.reference);
-  const one =
-    reference && (await store.inTransaction(['cases'], ({ cases }) => cases.findByReference(reference)));
-  return one ? [{ way, applicantOf: one.id }] : [];
-}
-
-async function namesOfActors(store: Store, looks: readonly Look[]): Promise<ReadonlyMap<string, string>> {
-  const ids = looks.flatMap(({ actor }) => {
-    const id = actor.kind === 'person' ? parsePersonId(actor.id) : null;
-    return id === null ? [] : [id];
-  });
-  return store.inTransaction(['caseLists'], ({ caseLists }) => caseLists.namesOf([...new Set(ids)]));
+  const read = await readOneNumber(String(file), new Date());
+  switch (read.kind) {
+    case 'read':
+      return { kind: 'asked', who: { number: read.number.digits } };
+    case 'unreadable':
+      return refused(`The file with the number ${read.reason}.`);
+    case 'no-number':
+      return refused('What stands in the file is no national number.');
+  }
 }
 
 function nameOf(actor: Actor, names: ReadonlyMap<string, string>): string {

@@ -1,4 +1,4 @@
-import type { NationalNumber } from '../../../domain/person/index.ts';
+import type { RegisterNews } from '../../../domain/joining/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
 import type { ImportSession } from '../../ground/import-session.ts';
 import type { Statement } from '../../ground/statement.ts';
@@ -73,12 +73,6 @@ const endings: Statement = {
 
 /** Why a number cannot be replaced as a row says. */
 export type WrongReplacement = { readonly line: number; readonly what: 'circle' | 'another' };
-
-/** What a file tells that is new to the register, a thousand at a time. */
-export type RegisterNews = {
-  replacements(): AsyncGenerator<{ readonly old: NationalNumber; readonly current: NationalNumber }>;
-  endings(): AsyncGenerator<NationalNumber>;
-};
 
 /**
  * Judges all replacements of a file together, with those that the register knows: a row whose number would lead back to itself, or that was

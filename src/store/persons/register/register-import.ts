@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../../domain/audit/index.ts';
+import type { RegisterNews } from '../../../domain/joining/index.ts';
 import type { ImportedPerson } from '../../../domain/person/index.ts';
 import { auditIn } from '../../audit/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
@@ -13,7 +14,6 @@ import {
   EVENTS_STAGING,
   gatherEndings,
   judgeReplacements,
-  type RegisterNews,
   registerNews,
   type WrongReplacement,
 } from './register-events.ts';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a key is for. One key never has two uses (eIDAS Cryptographic Requirements 1.4, 2.4). */
 export const keyUses = [
   'oidc-rs256',
@@ -17,24 +15,21 @@ export type KeyUse = (typeof keyUses)[number];
  * Where a key stands in its life. `next` is published but not used yet, so that peers know it in time; `current` is used;
  * `previous` still verifies and opens what was made with it.
  */
-const stages = ['next', 'current', 'previous'] as const;
-export type KeyStage = (typeof stages)[number];
+export const keyStages = ['next', 'current', 'previous'] as const;
+export type KeyStage = (typeof keyStages)[number];
 
-const entry = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/),
-  use: z.enum(keyUses),
-  stage: z.enum(stages),
-  createdAt: z.iso.datetime(),
+export type KeyEntry = {
+  readonly id: string;
+  readonly use: KeyUse;
+  readonly stage: KeyStage;
+  /** As in ISO 8601. */
+  readonly createdAt: string;
   /** A private key in PEM, or 32 random bytes in base64 for the symmetric uses. */
-  material: z.string().min(40).max(8192),
-  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----').max(8192).nullable(),
-});
+  readonly material: string;
+  readonly certificate: string | null;
+};
 
-export type KeyEntry = Readonly<z.infer<typeof entry>>;
-
-/** The key file: format 1. Every process of one installation reads the same one; none but `key` commands writes it. */
-export const keySetSchema = z.strictObject({ format: z.literal(1), keys: z.array(entry).min(1).max(200) });
-
+/** The keys of one installation, format 1. */
 export type KeySet = { readonly format: 1; readonly keys: readonly KeyEntry[] };
 
 /** The keys of one use, in the order current, next, previous. */

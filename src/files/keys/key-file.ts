@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type KeySet, keySetSchema } from './key-set.ts';
+import { z } from 'zod';
+import { type KeySet, keyStages, keyUses } from '../../domain/keys/index.ts';
 
 export type ReadKeys =
   | { readonly kind: 'read'; readonly set: KeySet; readonly openTo: 'owner' | 'group' | 'everybody' }
@@ -9,6 +10,18 @@ export type ReadKeys =
   | { readonly kind: 'refused'; readonly problem: string };
 
 const LONGEST = 1_000_000;
+
+const entry = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{4,64}$/),
+  use: z.enum(keyUses),
+  stage: z.enum(keyStages),
+  createdAt: z.iso.datetime(),
+  material: z.string().min(40).max(8192),
+  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----').max(8192).nullable(),
+});
+
+/** The key file: format 1. Every process of one installation reads the same one; none but `key` commands writes it. */
+const keySetSchema = z.strictObject({ format: z.literal(1), keys: z.array(entry).min(1).max(200) });
 
 /** Reads the key file; what is wrong with it is said without a word of what it holds. */
 export async function readKeyFile(path: string): Promise<ReadKeys> {
