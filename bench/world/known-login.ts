@@ -52,8 +52,14 @@ export function knownLoginSteps(world: World): readonly Step<Visitor>[] {
       name: 'choose capacity',
       async take(visitor) {
         const key = /name="key"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="key"/.exec(visitor.page);
-        await post(visitor, { answer: 'choose-capacity', key: unescaped(key?.[1] ?? key?.[2] ?? '') }, 200);
-        visitor.next = linkIn(visitor.page, `${origin}/op/`);
+        await post(visitor, { answer: 'choose-capacity', key: unescaped(key?.[1] ?? key?.[2] ?? '') }, 303);
+      },
+    },
+    {
+      name: 'page to the application',
+      async take(visitor) {
+        const page = expect(await visitor.browser.get(visitor.login), 200, 'page to the application').body;
+        visitor.next = linkIn(page, `${origin}/op/`);
       },
     },
     {
