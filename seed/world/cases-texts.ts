@@ -7,7 +7,7 @@ type Texts = Readonly<Record<Language, string>>;
 export const answerTexts: Texts = {
   nl: 'Hierbij de foto van beide zijden van mijn kaart.',
   fr: 'Voici la photo des deux côtés de ma carte.',
-  de: 'Hier ist das Foto beider Seiten meines Ausweises.',
+  de: 'Hier ist das Foto beider Seiten meines Personalausweises.',
   en: 'Here is the photo of both sides of my card.',
 };
 
@@ -21,7 +21,7 @@ export const messageTexts: Texts = {
 export const replyTexts: Texts = {
   nl: 'Dank u. Ik begin volgende maand bij een bedrijf in België.',
   fr: 'Merci. Je commence le mois prochain dans une entreprise en Belgique.',
-  de: 'Danke. Ich fange nächsten Monat bei einer Firma in Belgien an.',
+  de: 'Danke. Ich fange nächsten Monat bei einem Unternehmen in Belgien an.',
   en: 'Thank you. I begin next month at a company in Belgium.',
 };
 
@@ -30,7 +30,7 @@ export const refusalTexts: Readonly<Partial<Record<RefusalReason, Texts>>> = {
   'not-identified': {
     nl: 'Met de gegevens en documenten die u stuurde, kunnen wij niet vaststellen wie u bent. U kunt binnen zestig dagen beroep instellen bij de Raad van State.',
     fr: 'Les données et les documents que vous avez envoyés ne nous permettent pas d’établir qui vous êtes. Vous pouvez introduire un recours auprès du Conseil d’État dans les soixante jours.',
-    de: 'Mit den Angaben und Dokumenten, die Sie gesandt haben, können wir nicht feststellen, wer Sie sind. Sie können innerhalb von sechzig Tagen beim Staatsrat Beschwerde einlegen.',
+    de: 'Mit den Angaben und Dokumenten, die Sie gesendet haben, können wir nicht feststellen, wer Sie sind. Sie können innerhalb von sechzig Tagen beim Staatsrat Beschwerde einlegen.',
     en: 'With the data and documents that you sent, we cannot establish who you are. You can appeal to the Council of State within sixty days.',
   },
   'false-data': {

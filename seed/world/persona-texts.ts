@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
     'One detail differs in the register: no match. An agent can link her.',
     'Eén gegeven verschilt in het register: geen overeenkomst. Een behandelaar kan haar koppelen.',
     'Une donnée diffère dans le registre : pas de correspondance. Un agent peut la lier.',
-    'Eine Angabe weicht im Register ab: keine Übereinstimmung. Die Sachbearbeitung kann sie verknüpfen.',
+    'Eine Angabe weicht im Register ab: keine Übereinstimmung. Ein Sachbearbeiter kann sie verknüpfen.',
   ],
   [
     'felix-braun',
@@ -173,7 +173,7 @@ const rows: readonly Row[] = [
     'Head local administrator; straight in for his company.',
     'Hoofd lokale beheerder; meteen binnen voor zijn bedrijf.',
     'Gestionnaire local principal ; entre directement pour son entreprise.',
-    'Lokaler Hauptadministrator; direkt hinein für sein Unternehmen.',
+    'Lokaler Hauptverwalter; direkt hinein für sein Unternehmen.',
   ],
   [
     'noor-el-amrani',
@@ -215,7 +215,7 @@ const rows: readonly Row[] = [
     'Leads the agents: assigns, templates, reports.',
     'Leidt de behandelaars: toewijzen, sjablonen, rapporten.',
     'Dirige les agents : attribution, modèles, rapports.',
-    'Leitet die Sachbearbeitung: Zuteilung, Vorlagen, Berichte.',
+    'Leitet die Sachbearbeiter: Zuweisung, Vorlagen, Berichte.',
   ],
   [
     'yasmine-haddad',

@@ -42,7 +42,7 @@ export function follow(
         hopPage(frame, {
           title,
           text: frame.words.say('hop.country.text'),
-          target: named.country,
+          target: named.theCountry,
           departure,
         }),
       );
