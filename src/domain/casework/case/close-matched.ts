@@ -1,5 +1,6 @@
 import type { PersonIdentifier } from '../../identity-matching/index.ts';
 import { withdrawCase } from './change-case.ts';
+import { applicant } from './doer.ts';
 import { type KeepingContext, keepCase } from './keep-case.ts';
 
 /** The person named the number after all and was matched exactly: a request under way has nothing left to do. */
@@ -10,7 +11,7 @@ export async function closeMatched(context: KeepingContext, identifier: PersonId
   if (change.kind !== 'changed') return;
   await keepCase(context, change.case, {
     kind: 'withdrawn',
-    by: { kind: 'applicant' },
+    by: applicant,
     details: { because: 'matched' },
   });
 }

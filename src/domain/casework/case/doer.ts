@@ -3,7 +3,9 @@ import type { Actor } from '../../audit/index.ts';
 import type { CaseActor } from './model.ts';
 
 /** Who did something to a case: staff at a desk or at a counter, the applicant, or time. */
-export type Doer = { readonly place: CasePlace; readonly acting: ActingPerson } | CaseActor;
+export type Doer =
+  | { readonly place: CasePlace; readonly acting: ActingPerson }
+  | Extract<CaseActor, { readonly kind: 'applicant' | 'system' }>;
 
 export const applicant = { kind: 'applicant' } as const;
 export const system = { kind: 'system' } as const;
@@ -24,6 +26,5 @@ export function timelineActorOf(doer: Doer): CaseActor {
 /** As whom the audit trail tells it: whoever acts for a request that is theirs is nobody known yet. */
 export function trailActorOf(doer: Doer): Actor {
   if ('place' in doer) return actorOf(doer.acting);
-  if ('person' in doer) return { kind: 'person', id: doer.person };
   return doer.kind === 'applicant' ? { kind: 'unknown' } : doer;
 }

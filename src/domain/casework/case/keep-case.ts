@@ -68,7 +68,7 @@ export async function record(
     subject: { kind: 'case', id: one.id },
     purpose: 'registration',
     details,
-    ...(('place' in by || 'person' in by) && {
+    ...('place' in by && {
       concerned: [{ way: looks.has(kind) ? 'shown' : 'changed', applicantOf: one.id }, ...concerned],
     }),
     ...(text !== undefined && withReason.has(kind) && { reason: new Redacted(text) }),

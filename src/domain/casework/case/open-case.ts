@@ -2,6 +2,7 @@ import type { Language } from '../../../base/language.ts';
 import type { ApplicationId } from '../../application/index.ts';
 import type { PresentedIdentity } from '../../identity-matching/index.ts';
 import { type NumberUnknownReason, newReference } from '../../registration/index.ts';
+import { applicant } from './doer.ts';
 import { type KeepingContext, record } from './keep-case.ts';
 import type { Applicant, Case, CaseId, RequestAnswers } from './model.ts';
 
@@ -43,7 +44,7 @@ export async function openRequest(context: KeepingContext, open: OpenRequest): P
   const added = await stores.cases.add(one);
   if (added.kind === 'already-open') return added.case;
   const details = { reason, country: identity.country, origin: 'eidas' };
-  await record(context, one, { kind: 'opened', by: { kind: 'applicant' }, details });
+  await record(context, one, { kind: 'opened', by: applicant, details });
   return one;
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../person/index.ts';
 import { releaseCase } from './change-case.ts';
+import { system } from './doer.ts';
 import { type KeepingContext, keepCase } from './keep-case.ts';
 import type { CaseId } from './model.ts';
 
@@ -18,11 +19,11 @@ export async function passOnCase(
   if (to !== null) {
     const state = { ...one.state, agent: to };
     const given = { ...one, state, version: one.version + 1, changedAt: now };
-    await keepCase(context, given, { kind: 'assigned', by: { kind: 'system' } });
+    await keepCase(context, given, { kind: 'assigned', by: system });
     return true;
   }
   const released = releaseCase(one, now);
   if (released.kind !== 'changed') return false;
-  await keepCase(context, released.case, { kind: 'released', by: { kind: 'system' } });
+  await keepCase(context, released.case, { kind: 'released', by: system });
   return true;
 }

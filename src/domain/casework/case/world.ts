@@ -1,7 +1,7 @@
 import type { Randomness } from '../../../base/ports.ts';
 import type { Clock } from '../../../base/time.ts';
 import type { UnitOfWork } from '../../../base/unit-of-work.ts';
-import { declaringActs, type Moment } from '../../acting/index.ts';
+import { actsIn, declaringActs, type Moment } from '../../acting/index.ts';
 import type { ApplicationStore } from '../../application/index.ts';
 import type { AuditTrail } from '../../audit/index.ts';
 import type { RegisterSearch } from '../../candidates/index.ts';
@@ -100,7 +100,7 @@ export type CaseworkWorld = {
 };
 
 /** What an act may ask of the world: transactions are begun around it, never in it. */
-export type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
+type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */
 export type Context<Needs extends readonly (keyof CaseworkStores)[]> = Moment<
@@ -112,46 +112,7 @@ export type Context<Needs extends readonly (keyof CaseworkStores)[]> = Moment<
 /** Declares an act of casework, with the stores that it needs. */
 export const act = declaringActs<ActWorld, CaseworkStores>();
 
-/** Everything at once: for what does not name its needs yet. */
-export type CaseworkContext = Context<readonly (keyof CaseworkStores)[]>;
-
-const everything = [
-  'cases',
-  'caseEvents',
-  'caseArrivals',
-  'caseMessages',
-  'caseNotes',
-  'caseDrafts',
-  'caseLocks',
-  'caseLists',
-  'caseViews',
-  'linkRemovals',
-  'emailCodes',
-  'accessLinks',
-  'documents',
-  'templates',
-  'outbox',
-  'mails',
-  'audit',
-  'applications',
-  'countries',
-  'persons',
-  'register',
-  'links',
-  'endings',
-  'matching',
-  'candidates',
-  'numbers',
-  'entrusted',
-  'addresses',
-  'offices',
-  'officeLists',
-] as const;
-
-/** Runs one call in one transaction, at one moment. */
-export function inContext<Answer>(
-  world: CaseworkWorld,
-  work: (context: CaseworkContext) => Promise<Answer>,
-): Promise<Answer> {
-  return world.inTransaction(everything, (stores) => work({ world, stores, now: world.clock() }));
+/** Runs acts of casework in this world: each call is one transaction at one moment. */
+export function bindActs(world: CaseworkWorld) {
+  return actsIn<ActWorld, CaseworkStores>(world);
 }

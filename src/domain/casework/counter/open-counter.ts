@@ -1,8 +1,7 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
-import { actsIn } from '../../acting/index.ts';
 import { parseNationalNumber } from '../../person/index.ts';
 import { typedIn } from '../case/fields.ts';
-import type { ActWorld, CaseworkStores, CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkWorld } from '../case/world.ts';
 import { AlreadyLinked } from '../decision/link-applicant.ts';
 import { findAtCounter, findByReference } from './find-at-counter.ts';
 import { listAtCounter } from './list-at-counter.ts';
@@ -15,7 +14,7 @@ export type Counter = ReturnType<typeof openCounter>;
 
 /** Opens the counter of a registration office. A number that is refused leaves no case behind, but a trace of its own. */
 export function openCounter(world: CaseworkWorld) {
-  const run = actsIn<ActWorld, CaseworkStores>(world);
+  const run = bindActs(world);
   return {
     listAtCounter: run(listAtCounter),
     findAtCounter: run(findAtCounter),

@@ -1,9 +1,8 @@
 import { afterOthers } from '../../../base/changed-meanwhile.ts';
-import { actsIn } from '../../acting/index.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { revealNumber } from '../candidates/reveal-number.ts';
 import { searchByHand } from '../candidates/search-by-hand.ts';
-import type { ActWorld, CaseworkStores, CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkWorld } from '../case/world.ts';
 import { confirmProposal } from '../decision/confirm-proposal.ts';
 import { AlreadyLinked } from '../decision/link-applicant.ts';
 import { linkToPerson } from '../decision/link-to-person.ts';
@@ -37,7 +36,7 @@ export type Desk = ReturnType<typeof openDesk>;
 
 /** Opens the agents' side of casework. */
 export function openDesk(world: CaseworkWorld) {
-  const run = actsIn<ActWorld, CaseworkStores>(world);
+  const run = bindActs(world);
   return {
     countCases: run(countCases),
     listCases: run(listCases),

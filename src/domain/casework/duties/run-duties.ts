@@ -3,10 +3,11 @@ import { HOUR, later } from '../../../base/time.ts';
 import { writeAsked } from '../../notification/index.ts';
 import { lastDayToReply } from '../case/case-periods.ts';
 import { type CaseChange, expireCase, giveBackCase, remindApplicant } from '../case/change-case.ts';
+import { system } from '../case/doer.ts';
 import { keepCase } from '../case/keep-case.ts';
 import type { Case, CaseId, CaseStateOf } from '../case/model.ts';
 import { firstAnswers } from '../case/open-case.ts';
-import { type CaseworkContext, type CaseworkWorld, inContext } from '../case/world.ts';
+import { act, bindActs, type CaseworkWorld, type Context } from '../case/world.ts';
 import { writeToApplicant } from '../case/write-to-applicant.ts';
 import {
   type AskedThing,
@@ -16,7 +17,7 @@ import {
   questionOf,
   thingsAsked,
 } from '../request/asked.ts';
-import { giveAnswer } from '../request/go-on.ts';
+import { answeringNeeds, giveAnswer } from '../request/go-on.ts';
 import { dutyOf, nextDutyOf } from './duty-of.ts';
 
 const AT_ONCE = 20;
@@ -24,9 +25,8 @@ const AT_ONCE = 20;
 const MOST = 5000;
 /** How long a case rests that could not be handled. */
 const REST = HOUR;
-const system = { kind: 'system' } as const;
 type Waiting = Case & { readonly state: CaseStateOf<'waiting'> };
-type Act = 'reminded' | 'expired' | 'given-back' | 'nothing';
+type Done = 'reminded' | 'expired' | 'given-back' | 'nothing';
 
 /** What was done to cases, and which of them could not be handled. */
 export type DutiesDone = {
@@ -41,34 +41,45 @@ export type DutiesDone = {
  */
 export async function runCaseDuties(world: CaseworkWorld): Promise<DutiesDone> {
   const seen = new Set<CaseId>();
-  const acts: Act[] = [];
+  const run = bindActs(world);
+  const acts: Done[] = [];
   const failed: { readonly case: CaseId; readonly error: unknown }[] = [];
   while (seen.size < MOST) {
-    const due = await inContext(world, ({ stores, now }) => stores.cases.due(now, AT_ONCE));
+    const due = await run(listDue)({});
     const fresh = due.filter((id) => !seen.has(id));
     // What another worker holds comes back as it is.
     if (fresh.length === 0) break;
     for (const id of fresh) {
       seen.add(id);
       try {
-        acts.push(await inContext(world, (context) => actOnDue(context, id)));
+        acts.push(await run(actOnDue)({ case: id }));
       } catch (error) {
         if (error instanceof ChangedMeanwhile) continue;
-        await inContext(world, ({ stores, now }) => stores.cases.setDutyAside(id, now, later(now, REST)));
+        await run(setAside)({ case: id });
         failed.push({ case: id, error });
       }
     }
   }
-  const count = (act: Act) => acts.filter((each) => each === act).length;
+  const count = (done: Done) => acts.filter((each) => each === done).length;
   return { reminded: count('reminded'), expired: count('expired'), failed };
 }
 
-async function actOnDue(context: CaseworkContext, id: CaseId): Promise<Act> {
+const dutyNeeds = ['mails', 'documents', 'caseArrivals', ...answeringNeeds] as const;
+type DutyContext = Context<typeof dutyNeeds>;
+type OneCase = { readonly case: CaseId };
+
+const listDue = act(['cases'], ({ stores, now }, _asked: object) => stores.cases.due(now, AT_ONCE));
+
+const setAside = act(['cases'], ({ stores, now }, { case: id }: OneCase) =>
+  stores.cases.setDutyAside(id, now, later(now, REST)),
+);
+
+const actOnDue = act(dutyNeeds, async (context, { case: id }: OneCase): Promise<Done> => {
   const one = await context.stores.cases.takeDue(id, context.now);
   return one === null ? 'nothing' : actOn(context, one);
-}
+});
 
-async function actOn(context: CaseworkContext, one: Case): Promise<Act> {
+async function actOn(context: DutyContext, one: Case): Promise<Done> {
   const { state } = one;
   if (state.kind === 'draft') return endDraft(context, one);
   return state.kind === 'waiting'
@@ -77,7 +88,7 @@ async function actOn(context: CaseworkContext, one: Case): Promise<Act> {
 }
 
 /** What was never sent is nobody's business: the answers go, and the documents with them. */
-async function endDraft(context: CaseworkContext, one: Case): Promise<Act> {
+async function endDraft(context: DutyContext, one: Case): Promise<Done> {
   const { stores, now } = context;
   const over = expireCase(one, now);
   if (over.kind !== 'changed') return lookAgain(context, one, nextDutyOf(one));
@@ -88,7 +99,7 @@ async function endDraft(context: CaseworkContext, one: Case): Promise<Act> {
   return 'expired';
 }
 
-async function followQuestion(context: CaseworkContext, one: Waiting): Promise<Act> {
+async function followQuestion(context: DutyContext, one: Waiting): Promise<Done> {
   const { stores, now } = context;
   const duty = dutyOf(one.state, await stores.mails.mailOf(one.id), now);
   if (duty.kind === 'end' || duty.kind === 'give-back') {
@@ -139,7 +150,7 @@ type Came =
  * needed, and no request ends as "no answer". So it is with a file that we lost by a fault of ours.
  */
 async function whatCame(
-  { stores, now }: CaseworkContext,
+  { stores, now }: DutyContext,
   one: Waiting,
 ): Promise<Came & { readonly missing: readonly AskedThing[] }> {
   const messages = await stores.caseMessages.of(one.id);
@@ -155,7 +166,7 @@ async function whatCame(
   return { kind: arrivals.length > 0 ? 'something' : 'nothing', missing };
 }
 
-async function lookAgain({ stores }: CaseworkContext, one: Case, at: Date | null): Promise<Act> {
+async function lookAgain({ stores }: DutyContext, one: Case, at: Date | null): Promise<Done> {
   await stores.cases.lookAgain(one.id, at);
   return 'nothing';
 }

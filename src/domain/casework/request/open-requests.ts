@@ -1,6 +1,5 @@
 import { afterOthers, ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
-import { actsIn } from '../../acting/index.ts';
-import type { ActWorld, CaseworkStores, CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkWorld } from '../case/world.ts';
 import { answerPage } from './answer-page.ts';
 import { addDocument, beginUpload, refuseDocument, removeDocument } from './applicant-documents.ts';
 import { askAgain } from './ask-again.ts';
@@ -17,7 +16,7 @@ export type Requests = ReturnType<typeof openRequests>;
 
 /** Opens the applicant's side of casework. */
 export function openRequests(world: CaseworkWorld) {
-  const run = actsIn<ActWorld, CaseworkStores>(world);
+  const run = bindActs(world);
   return {
     viewRequest: run(viewRequest),
     answerPage: orChanged(run(answerPage)),
