@@ -139,6 +139,20 @@ test('pages and mails use the word that the glossary has for a thing, in every l
   assert.deepEqual(idle, [], 'these words are not said there any more');
 });
 
+/** A double punctuation mark without a space that does not break on its inner side, or a straight apostrophe. */
+const untidyFrench = /(?<!\u00a0)(?:[;?!»]|:(?=\s|$))|«(?!\u00a0)|'/u;
+
+test('French keeps a space that does not break beside double punctuation, and a curly apostrophe', () => {
+  const untidy = textsOf('fr').flatMap(({ path, key, text }) => {
+    const found = untidyFrench.exec(text);
+    return found === null ? [] : [{ path, what: `${key}: “${text.slice(0, found.index + 1).slice(-20)}”` }];
+  });
+  expectNone('french-punctuation', untidy);
+  for (const wrong of ['Pourquoi ?', 'Un: deux', 'Un; deux', '« oui\u00a0»', "l'eID"])
+    assert.match(wrong, untidyFrench);
+  assert.doesNotMatch('Un\u00a0: «\u00a0oui\u00a0» ou SLU:2\u00a0?', untidyFrench);
+});
+
 test('the law of words knows one that is not ours', () => {
   const table = [
     '# Glossary',

@@ -7,7 +7,7 @@ export const requestApplicationId = 'sluis-request' as ApplicationId;
 export const requestApplication: Application = {
   id: requestApplicationId,
   name: {
-    nl: 'Uw aanvraag van een nummer',
+    nl: 'Uw aanvraag voor een nummer',
     fr: 'Votre demande de numéro',
     de: 'Ihr Antrag auf eine Nummer',
     en: 'Your request for a number',
