@@ -92,7 +92,11 @@ test('an act has a folder with its routes, its pages and its errors, each named 
             ? []
             : [{ path, what: `exports no ${lower(camel(`-${act}`))}Routes` }]),
         ];
-      return [];
+      if (!file.endsWith('-errors.ts')) return [];
+      const table = `export const ${lower(camel(`-${act}`))}Errors: ErrorTable`;
+      return file === `${act}-errors.ts` && tree.text.includes(table)
+        ? []
+        : [{ path, what: `has no "${table}" of ${act}` }];
     }),
   );
 });

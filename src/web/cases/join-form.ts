@@ -2,11 +2,11 @@ import type { JoinRefusal } from '../../domain/joining/index.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { askFreshLogin, readStaffForm } from '../http/web-session.ts';
+import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import { html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
 import { type DeskTold, deskFormAgain } from './desk-again.ts';
 import { deskPage } from './desk-page.ts';
-import { fieldErrors } from './field-errors.ts';
 
 export const JOINS = '/cases/joins';
 /** What was wrong with a form, or why the whole act cannot be done. */
@@ -26,13 +26,13 @@ export async function withJoinForm(
 }
 
 /** What was typed last on this page, and what was wrong with it. */
-export async function joinFormAgain(web: Web, context: WebContext) {
+export async function joinFormAgain(web: Web, context: WebContext, table: ErrorTable) {
   const page = deskPage(web, context);
   const sent = await deskFormAgain<ToldOfJoin>(web, context);
   return {
     page,
     typed: sent?.typed ?? {},
-    errors: fieldErrors(sent?.told.errors ?? [], page.frame.words),
+    errors: sayErrors(page.frame.words, sent?.told.errors ?? [], table),
     afterLogin: sent?.told.afterLogin === true,
     refusal: sent?.told.refusal ?? null,
   };

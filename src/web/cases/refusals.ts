@@ -1,8 +1,6 @@
-import type { CaseEvent, CaseId, DeskError, DeskRefusal } from '../../domain/casework/index.ts';
+import type { CaseEvent, CaseId, DeskRefusal } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import type { PlainKey } from '../texts/values.ts';
-import type { FieldError } from '../ui/form/error-summary.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
@@ -106,17 +104,4 @@ function wayOn({ frame: { words } }: DeskPage, refusal: DeskRefusal, about: Refu
   const id = refusal.kind === 'changed' ? refusal.case.id : about.case;
   const hidesCase = refusal.kind === 'unknown-case' || refusal.kind === 'own-case';
   return html`${id !== undefined && !hidesCase && html`<a class="btn" href="/cases/${id}">${words.say('desk.toCase')}</a>`}<a class="btn sec" href="/cases/list">${words.say('desk.toList')}</a>`;
-}
-
-/** Errors of a form in words: `texts` names the sentence by `field.code`. The first control of a field has its name as id. */
-export function deskFieldErrors(
-  { words }: Frame,
-  errors: readonly DeskError[],
-  texts: Readonly<Record<string, PlainKey>>,
-): readonly FieldError[] {
-  return errors.map(({ field, code }) => ({
-    field,
-    id: field,
-    text: words.say(texts[`${field}.${code}`] ?? 'desk.refusal.wrong'),
-  }));
 }

@@ -11,10 +11,14 @@ import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { isRegistered } from '../http/registered-login.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
+import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import { hopPage } from '../ui/hop-page.ts';
 import { nameOf } from '../ui/parts.ts';
+import { capacityErrors } from './capacity/capacity-errors.ts';
+import { countryErrors } from './country/country-errors.ts';
 import { journeyPage } from './journey-page.ts';
-import { fieldErrors } from './login-errors.ts';
+import { meansErrors } from './means/means-errors.ts';
+import { numberErrors } from './number/number-errors.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
@@ -26,6 +30,13 @@ export type ShowOptions = {
 
 /** What is kept of an answer that was not taken, beside what was typed. */
 export type LoginTold = { readonly errors: readonly InputError[] };
+
+/** What can be wrong in any step: no two have a field of the same name. */
+const stepErrors: ErrorTable = {
+  texts: { ...meansErrors.texts, ...countryErrors.texts, ...numberErrors.texts, ...capacityErrors.texts },
+  controls: { ...meansErrors.controls, ...numberErrors.controls },
+  otherwise: numberErrors.otherwise,
+};
 
 /** The form of this page of this login: what was wrong with it is said on no other. */
 export function formOf({ attempt, page }: PageView): string {
@@ -67,7 +78,7 @@ export async function showView(
   });
   const page = journeyPage(view, {
     frame: keepForm(context, frame),
-    errors: fieldErrors(again?.told.errors ?? [], frame.words),
+    errors: sayErrors(frame.words, again?.told.errors ?? [], stepErrors),
     typed: again?.typed ?? {},
     query,
     contact: world.settings.contact,

@@ -1,11 +1,11 @@
 import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { staffFrame } from '../http/web-session.ts';
+import { type CodedError, type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import type { FormState } from '../ui/form/form-fields.ts';
-import { type OfficeError, officeErrors } from './office-errors.ts';
 
 /** What a form that was not taken is told, in codes. */
-type Told = { readonly errors: readonly OfficeError[] };
+type Told = { readonly errors: readonly CodedError[] };
 
 /** The form that finds a case by its reference, on the start. */
 export const FIND = 'office find';
@@ -13,7 +13,7 @@ export const FIND = 'office find';
 type Again = {
   readonly page: string;
   readonly typed: Readonly<Record<string, string>>;
-  readonly errors: readonly OfficeError[];
+  readonly errors: readonly CodedError[];
 };
 
 /** Leads to the page of a form that was not taken, with what was typed. */
@@ -32,12 +32,21 @@ export function showAgain(
 }
 
 /** The form of a page: as it was sent when it was not taken, else empty. */
-export async function stateOf(web: Web, context: WebContext, form: string): Promise<FormState> {
+export async function stateOf(
+  web: Web,
+  context: WebContext,
+  form: string,
+  table: ErrorTable,
+): Promise<FormState> {
   const frame = keepForm(context, staffFrame(web, context));
   const owner = ownerOfStaff(web, context);
   // What was kept until its officer had logged in once more has the address of the form as its name.
   const again =
     (await readFormAgain<Told>(web, context, owner, form)) ??
     (await readFormAgain<Told>(web, context, owner, context.req.path));
-  return { frame, typed: again?.typed ?? {}, errors: officeErrors(again?.told.errors ?? [], frame.words) };
+  return {
+    frame,
+    typed: again?.typed ?? {},
+    errors: sayErrors(frame.words, again?.told.errors ?? [], table),
+  };
 }

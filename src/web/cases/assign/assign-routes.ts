@@ -7,11 +7,13 @@ import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
 import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../../http/web-session.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from '../list-query.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { assignErrors } from './assign-errors.ts';
 import { type AssignedProps, assignedPage, assignPage } from './assign-page.ts';
 
 /** Assigning the cases that were selected in a list: look at them, choose who, done. */
@@ -113,7 +115,6 @@ async function chooseAgent(web: Web, context: WebContext, seal: SearchSeal): Pro
   if (again === null) return context.redirect('/cases/list', 303);
   const { query, cases } = selectionOf(again.typed, again.lists.case, seal);
   const page = deskPage(web, context);
-  const { words } = page.frame;
   const { desk } = web.world;
   const by = actingOf(context);
   const [{ rows: all, names }, agents] = await Promise.all([
@@ -122,11 +123,7 @@ async function chooseAgent(web: Web, context: WebContext, seal: SearchSeal): Pro
   ]);
   const rows = all.filter((row) => cases.includes(row.id) && isAssignable(row));
   if (rows.length === 0) return context.redirect(listPath(query), 303);
-  const errors = again.told.errors.map(({ field }) => ({
-    field,
-    id: field,
-    text: words.say('desk.assign.toEmpty'),
-  }));
+  const errors = sayErrors(page.frame.words, again.told.errors, assignErrors);
   return context.html(
     assignPage(page, { query, rows, gone: cases.length - rows.length, names, agents, errors }),
   );

@@ -1,8 +1,9 @@
 import type { CaseEvent, DeskError } from '../../../domain/casework/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
+import { type ErrorTable, sayErrors } from '../../ui/form/error-words.ts';
 import type { OpenedCase, SentForm } from './case-context.ts';
-import { errorsInWords, noTrouble, type Obstacle, type Trouble, type Unable } from './trouble.ts';
+import { noTrouble, type Obstacle, type Trouble, type Unable } from './trouble.ts';
 
 /** Why a form about a case is shown again, in codes. */
 export type ToldOfCase = {
@@ -40,6 +41,7 @@ export async function leadToForm(
 export async function formAgain(
   { web, frame, view }: OpenedCase,
   context: WebContext,
+  table: ErrorTable,
   form = formIn(context),
 ): Promise<CaseFormAgain | null> {
   const again = await readFormAgain<ToldOfCase>(web, context, ownerOfStaff(web, context), form);
@@ -53,7 +55,7 @@ export async function formAgain(
     lists,
     step: told.step ?? null,
     trouble: {
-      errors: errorsInWords(frame.words, told.errors),
+      errors: sayErrors(frame.words, told.errors, table),
       obstacle: obstacle === 'changed' ? { kind: 'changed', since } : obstacle,
     },
   };

@@ -1,7 +1,5 @@
-import type { CaseEvent, DeskError, DeskRefusal } from '../../../domain/casework/index.ts';
-import type { PlainKey } from '../../texts/values.ts';
+import type { CaseEvent, DeskRefusal } from '../../../domain/casework/index.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
-import type { Words } from '../../ui/words.ts';
 
 /** Why a form could not be taken now although nothing in it was wrong. What was typed stays on the page. */
 export type Obstacle =
@@ -18,36 +16,6 @@ export type Unable =
 export type Trouble = { readonly errors: readonly FieldError[]; readonly obstacle: Obstacle | null };
 
 export const noTrouble: Trouble = { errors: [], obstacle: null };
-
-/** Errors that are said in their own words; every other one has the words of its code. */
-const ownWords: Readonly<Record<string, PlainKey>> = {
-  'decision choose': 'case.error.decision',
-  'template choose': 'case.error.reason.choose',
-  'reason choose': 'case.error.reason.choose',
-  'checked choose': 'case.error.checked',
-  'reason empty': 'case.error.reason',
-  'because empty': 'case.error.because',
-  'comment empty': 'case.error.comment',
-  'text empty': 'case.error.text',
-  'note empty': 'case.error.note',
-  'office empty': 'case.error.office',
-  'number empty': 'case.error.number',
-  'dueOn empty': 'case.error.dueOn',
-  'link choose': 'case.error.link.choose',
-  'office choose': 'case.error.office',
-  'despiteLink choose': 'case.error.despiteLink',
-  'familyName empty': 'case.error.search',
-  'familyName too-short': 'case.error.search',
-};
-
-/** Says errors of a form in words, each at its field. */
-export function errorsInWords(words: Words, errors: readonly DeskError[]): readonly FieldError[] {
-  return errors.map(({ field, code }) => ({
-    field,
-    id: field === 'dueOn' || field === 'birthDate' ? `${field}-day` : field,
-    text: words.say(ownWords[`${field} ${code}`] ?? `case.error.${code}`),
-  }));
-}
 
 /** Whether a refusal leaves the form on the page, and why. */
 export function obstacleOf(refusal: DeskRefusal): { readonly kind: 'changed' | 'locked' | 'not-now' } | null {

@@ -4,6 +4,7 @@ import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
 import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
+import { decideJoinErrors } from './decide-join-errors.ts';
 import { joinPage } from './decide-join-page.ts';
 
 /** `/cases/joins/:id`: a second case lead decides on a join or on its end, after a fresh login. */
@@ -17,7 +18,7 @@ export function decideJoinRoutes(web: Web): Hono<WebEnv> {
 }
 
 async function showOne(web: Web, context: WebContext): Promise<Response> {
-  const { page, refusal, ...form } = await joinFormAgain(web, context);
+  const { page, refusal, ...form } = await joinFormAgain(web, context, decideJoinErrors);
   if (refusal) return refuseJoin(web, context, refusal);
   const found = await web.world.joins.find(staffOf(context), idIn(context));
   if (found.kind !== 'found') return refuseJoin(web, context, found);

@@ -6,21 +6,15 @@ import { showProblem } from '../../http/show-problem.ts';
 import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/web-session.ts';
-import type { PlainKey } from '../../texts/values.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
-import { deskFieldErrors, showDeskRefusal } from '../refusals.ts';
+import { showDeskRefusal } from '../refusals.ts';
+import { decideRemovalErrors } from './decide-removal-errors.ts';
 import { removalPage } from './decide-removal-page.ts';
 
 const LEAST_COMMENT = 10;
 const LONGEST_COMMENT = 500;
-
-const errorTexts: Readonly<Record<string, PlainKey>> = {
-  'decision.choose': 'desk.removal.empty',
-  'comment.empty': 'desk.removal.comment.empty',
-  'comment.too-short': 'desk.removal.comment.short',
-  'comment.too-long': 'desk.removal.comment.long',
-};
 
 /** `/cases/second-check/:id`: a second agent decides on the end of a link, after a fresh login. */
 export function decideRemovalRoutes(web: Web): Hono<WebEnv> {
@@ -34,7 +28,7 @@ export function decideRemovalRoutes(web: Web): Hono<WebEnv> {
       return showDeskRefusal(web, context, { kind: 'own-decision' });
     const page = deskPage(web, context);
     const again = await deskFormAgain<RemovalTold>(web, context);
-    const errors = deskFieldErrors(page.frame, again?.told.errors ?? [], errorTexts);
+    const errors = sayErrors(page.frame.words, again?.told.errors ?? [], decideRemovalErrors);
     const afterLogin = again?.told.afterLogin === true;
     return context.html(removalPage(page, { ...found, typed: again?.typed ?? {}, errors, afterLogin }));
   });

@@ -7,12 +7,13 @@ import { showProblem } from '../../http/show-problem.ts';
 import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh } from '../../http/web-session.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { leadToForm, type ToldOfCase } from '../case/again.ts';
 import { CASE, caseIn } from '../case/case-context.ts';
-import { errorsInWords } from '../case/trouble.ts';
 import { doneWords } from '../done-words.ts';
 import { LINKS, type LinksPage, linksFoundPage, linksPageIn } from '../found-links-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
+import { findLinksErrors } from './find-links-errors.ts';
 import { linksPage } from './find-links-page.ts';
 
 /** `/cases/links`: live links of a person, found by number or from a decided case. */
@@ -59,7 +60,7 @@ async function showAgain(
 ): Promise<Response> {
   const { desk, clock } = web.world;
   const again = (wrong: readonly DeskError[], afterLogin = false) => {
-    const errors = errorsInWords(at.frame.words, wrong);
+    const errors = sayErrors(at.frame.words, wrong, findLinksErrors);
     return context.html(linksPage(at, { typed, errors, done: null, afterLogin }));
   };
   if (told.step !== 'shown') return again(told.errors, told.afterLogin);

@@ -4,6 +4,7 @@ import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
 import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
+import { joinsErrors } from './joins-errors.ts';
 import { joinOutcomes, joinsPage } from './joins-page.ts';
 
 type Wrong = { readonly field: string; readonly code: string };
@@ -18,7 +19,7 @@ export function joinsRoutes(web: Web): Hono<WebEnv> {
 }
 
 async function showList(web: Web, context: WebContext): Promise<Response> {
-  const { page, refusal, ...form } = await joinFormAgain(web, context);
+  const { page, refusal, ...form } = await joinFormAgain(web, context, joinsErrors);
   if (refusal) return refuseJoin(web, context, refusal);
   const listed = await web.world.joins.list(staffOf(context));
   if (listed.kind !== 'listed') return refuseJoin(web, context, listed);

@@ -4,19 +4,13 @@ import { openSearchSeal } from '../../http/sealed-search.ts';
 import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
-import type { PlainKey } from '../../texts/values.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery } from '../list-query.ts';
-import { deskFieldErrors } from '../refusals.ts';
+import { listErrors } from './list-errors.ts';
 import { listPage } from './list-page.ts';
-
-const viewErrors: Readonly<Record<string, PlainKey>> = {
-  'name.empty': 'desk.saved.empty',
-  'name.too-long': 'desk.saved.too-long',
-  'case.choose': 'desk.assign.none',
-};
 
 /** `/cases/list`: lists, and what they are filtered by. */
 export function listRoutes(web: Web): Hono<WebEnv> {
@@ -58,7 +52,7 @@ async function showList(
   ]);
   const page = deskPage(web, context);
   const first = found.rows.find(isAssignable);
-  const errors = deskFieldErrors(page.frame, again?.told.errors ?? [], viewErrors).map((error) =>
+  const errors = sayErrors(page.frame.words, again?.told.errors ?? [], listErrors).map((error) =>
     error.field === 'case' ? { ...error, id: first ? `case-${first.id}` : 'main' } : error,
   );
   const props = { query, found, names, countries, agents, counts, saved, errors, typed: again?.typed ?? {} };

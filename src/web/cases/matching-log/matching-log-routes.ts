@@ -11,9 +11,10 @@ import type { FormFields } from '../../http/read-form.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/web-session.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
-import { fieldErrors } from '../field-errors.ts';
+import { matchingLogErrors } from './matching-log-errors.ts';
 import { matchingLogPage } from './matching-log-page.ts';
 
 const PATH = '/cases/matching-log';
@@ -25,7 +26,7 @@ export function matchingLogRoutes(web: Web): Hono<WebEnv> {
   routes.get(PATH, requireFresh(web), async (context) => {
     const page = deskPage(web, context);
     const again = await deskFormAgain(web, context);
-    const errors = fieldErrors(again?.told.errors ?? [], page.frame.words);
+    const errors = sayErrors(page.frame.words, again?.told.errors ?? [], matchingLogErrors);
     const afterLogin = again?.told.afterLogin === true;
     return context.html(matchingLogPage(page, { typed: again?.typed ?? {}, errors, afterLogin }));
   });

@@ -7,11 +7,12 @@ import { showProblem } from '../../http/show-problem.ts';
 import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh } from '../../http/web-session.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { leadToForm, type ToldOfCase } from '../case/again.ts';
-import { errorsInWords } from '../case/trouble.ts';
 import { LINKS, type LinksPage, linksFoundPage, linksPageIn, type ShownLinks } from '../found-links-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { readShownLinks } from '../shown-links.ts';
+import { proposeRemovalErrors } from './propose-removal-errors.ts';
 
 const REMOVE = `${LINKS}/remove` as const;
 
@@ -36,7 +37,7 @@ function showFoundAgain(
   if (!person) return context.redirect(LINKS, 303);
   const links = readShownLinks(typed.shown ?? '');
   const found: ShownLinks = { person, name: typed.name ?? '', links, case: parseCaseId(typed.case ?? '') };
-  const errors = errorsInWords(at.frame.words, told.errors);
+  const errors = sayErrors(at.frame.words, told.errors, proposeRemovalErrors);
   return context.html(linksFoundPage(at, found, { typed, errors, afterLogin: told.afterLogin === true }));
 }
 

@@ -1,12 +1,12 @@
 import type { TemplateError } from '../../../domain/notification/index.ts';
-import type { FieldError } from '../../ui/form/error-summary.ts';
-import type { Frame } from '../../ui/frame.ts';
+import type { ErrorTable } from '../../ui/form/error-words.ts';
 
-/** What is wrong with a text, in words: several errors of one field stand in the summary, the first one at the field. */
-export function templateErrors({ words }: Frame, errors: readonly TemplateError[]): readonly FieldError[] {
-  return errors.map(({ field, code, placeholder }) => {
-    const name = `{${placeholder ?? ''}}`;
-    const where = words.say(field === 'subject' ? 'desk.template.subject' : 'desk.template.body');
-    return { field, id: field, text: words.say(`desk.template.error.${code}`, { name, where }) };
-  });
-}
+/** What can be wrong with a text: several errors of one field stand in the summary, the first one at the field. */
+export const writeTemplateErrors: ErrorTable<TemplateError> = {
+  texts: {},
+  otherwise: (words, { field, code, placeholder }) =>
+    words.say(`desk.template.error.${code}`, {
+      name: `{${placeholder ?? ''}}`,
+      where: words.say(field === 'subject' ? 'desk.template.subject' : 'desk.template.body'),
+    }),
+};

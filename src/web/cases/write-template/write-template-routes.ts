@@ -10,11 +10,12 @@ import {
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { templateIn, templatePath, type WhichTemplate } from '../which-template.ts';
-import { templateErrors } from './write-template-errors.ts';
+import { writeTemplateErrors } from './write-template-errors.ts';
 import { templateOutcomes, templatePage } from './write-template-page.ts';
 
 /** What a text that was typed is shown with: what is wrong in it, or the version that somebody else saved meanwhile. */
@@ -77,7 +78,9 @@ async function showTemplate(web: Web, context: WebContext, which: WhichTemplate)
       shown,
       versions,
       names,
-      errors: checked ? templateErrors(page.frame, checkTemplate({ ...which, subject, body })) : [],
+      errors: checked
+        ? sayErrors(page.frame.words, checkTemplate({ ...which, subject, body }), writeTemplateErrors)
+        : [],
       conflict: versions.find(({ version }) => version === conflict) ?? null,
       afterLogin,
       done: templateOutcomes.find((each) => each === context.req.query('done')) ?? null,

@@ -5,9 +5,10 @@ import { showProblem } from '../../http/show-problem.ts';
 import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
+import type { CodedError } from '../../ui/form/error-words.ts';
 import { caseIn } from '../case-in.ts';
-import type { OfficeError } from '../office-errors.ts';
 import { showAgain, stateOf } from '../office-form.ts';
+import { caseErrors } from './case-errors.ts';
 import { officeCasePage, officeDone } from './case-page.ts';
 
 const formOf = (one: Pick<Case, 'id'>) => `office case ${one.id}`;
@@ -21,7 +22,7 @@ export function caseRoutes(web: Web): Hono<WebEnv> {
     if (one === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const told = context.req.query('done');
     const done = officeDone.find((each) => each === told) ?? null;
-    const form = await stateOf(web, context, formOf(one));
+    const form = await stateOf(web, context, formOf(one), caseErrors);
     const asksWhy = form.errors.some(({ field }) => field === 'because') || Boolean(form.typed.because);
     return context.html(officeCasePage(form, staffOf(context), one, { done, asksWhy }));
   });
@@ -47,7 +48,7 @@ async function recordNumber(
   { text, because, version }: { readonly text: string; readonly because: string; readonly version: number },
 ): Promise<Response> {
   const page = `/office/case/${one.id}`;
-  const again = (errors: readonly OfficeError[]) =>
+  const again = (errors: readonly CodedError[]) =>
     showAgain(web, context, formOf(one), { page, typed: { number: text, because }, errors });
   const parsed = parseNationalNumber(text, web.world.clock());
   if (parsed.kind === 'refused') return again([{ field: 'number', code: parsed.reason }]);

@@ -6,6 +6,7 @@ import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { readStaffForm } from '../../http/web-session.ts';
 import { showAgain, stateOf } from '../office-form.ts';
+import { newCaseErrors } from './new-case-errors.ts';
 import { newCasePage } from './new-case-page.ts';
 
 const NEW = 'office new';
@@ -16,7 +17,7 @@ export function newCaseRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/office/new', async (context) => {
-    const form = await stateOf(web, context, NEW);
+    const form = await stateOf(web, context, NEW, newCaseErrors);
     const { once = '' } = form.typed;
     return context.html(newCasePage(form, staffOf(context), isUuid(once) ? once : randomUUID()));
   });

@@ -4,6 +4,7 @@ import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { FIND, stateOf } from '../office-form.ts';
 import { type OfficeQuery, officeListNames } from '../office-query.ts';
+import { startErrors } from './start-errors.ts';
 import { officeStartPage } from './start-page.ts';
 
 /** `/office`: where an officer begins. */
@@ -19,7 +20,7 @@ export function startRoutes(web: Web): Hono<WebEnv> {
       by: actingOf(context),
       filter: { list, page, search: search?.words ?? '' },
     });
-    const form = await stateOf(web, context, FIND);
+    const form = await stateOf(web, context, FIND, startErrors);
     return context.html(officeStartPage(form, staffOf(context), { query, found }));
   });
   return routes;

@@ -5,8 +5,9 @@ import { keepForm, ownerOfBrowser, readFormAgain, showFormAgain } from '../../ht
 import { pageLanguage } from '../../http/page-language.ts';
 import { readForm } from '../../http/read-form.ts';
 import { clientAddress, readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { browserFrame, chooseLanguage, outsideFrame, refuseForm, typedIn } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
+import { askLinkErrors } from './ask-link-errors.ts';
 import { askLinkPage, linkSentPage } from './ask-link-page.ts';
 
 type LinkTold = { readonly errors: readonly AnswerError[] };
@@ -26,7 +27,7 @@ export function askLinkRoutes(web: Web): Hono<WebEnv> {
     const owner = ownerOfBrowser(web, context);
     const again = owner && (await readFormAgain<LinkTold>(web, context, owner, '/request/link'));
     const frame = keepForm(context, browserFrame(web, context));
-    const errors = answerErrors(again?.told.errors ?? [], frame.words);
+    const errors = sayErrors(frame.words, again?.told.errors ?? [], askLinkErrors);
     return context.html(askLinkPage(frame, { errors, typed: again?.typed ?? {} }));
   });
 

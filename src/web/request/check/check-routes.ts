@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { DAY } from '../../../base/time.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
+import { checkErrors } from './check-errors.ts';
 import { checkPage } from './check-page.ts';
 
 /** The last look at all answers, and sending them. */
@@ -25,7 +26,7 @@ export function checkRoutes(web: Web): Hono<WebEnv> {
     const again = await formOfPage(web, context, applicant);
     const { errors = [], changed = false } = again?.told ?? {};
     return context.html(
-      checkPage(frame, { view, documentDays, errors: answerErrors(errors, frame.words), changed }),
+      checkPage(frame, { view, documentDays, errors: sayErrors(frame.words, errors, checkErrors), changed }),
     );
   });
 

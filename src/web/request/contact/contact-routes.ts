@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { chooseLanguage, readApplicant, readApplicantForm } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { givenAnswers } from '../given-answers.ts';
+import { contactErrors } from './contact-errors.ts';
 import { contactPage } from './contact-page.ts';
 
 /** Another e-mail address, telephone number or language for a request that was sent. */
@@ -22,7 +23,13 @@ export function contactRoutes(web: Web): Hono<WebEnv> {
     const { errors = [], changed = false, afterLogin: isKept = false } = again?.told ?? {};
     const typed = again?.typed ?? givenAnswers(view);
     return context.html(
-      contactPage(frame, { view, typed, errors: answerErrors(errors, frame.words), changed, isKept }),
+      contactPage(frame, {
+        view,
+        typed,
+        errors: sayErrors(frame.words, errors, contactErrors),
+        changed,
+        isKept,
+      }),
     );
   });
 

@@ -3,8 +3,7 @@ import type { RequestView } from '../../../domain/casework/index.ts';
 import { documentBounds, parseDocumentKind } from '../../../domain/documents/index.ts';
 import { readMultipart } from '../../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
-import type { FieldError } from '../../ui/form/error-summary.ts';
-import type { Words } from '../../ui/words.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import {
   type Applicant,
   chooseLanguage,
@@ -15,6 +14,7 @@ import {
 } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import type { DocumentFault } from '../request-told.ts';
+import { documentsErrors } from './documents-errors.ts';
 import { documentNotices, documentsPage } from './documents-page.ts';
 
 const bounds = { fileField: 'file', files: 1, bytesPerFile: documentBounds.bytes } as const;
@@ -34,7 +34,11 @@ export function documentsRoutes(web: Web): Hono<WebEnv> {
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
     const again = await formOfPage(web, context, applicant);
-    const errors = faultsInWords(again?.told.document ?? [], frame.words);
+    const faults = (again?.told.document ?? []).map((code) => ({
+      field: code === 'kind' ? 'kind' : 'file',
+      code,
+    }));
+    const errors = sayErrors(frame.words, faults, documentsErrors);
     // The document that a link of the list names, or else the first that is missing.
     const typed = again?.typed ?? {
       kind: parseDocumentKind(context.req.query('kind') ?? '') ?? firstMissing(view),
@@ -108,12 +112,4 @@ async function receiveDocument(
   }
   const added = await world.requests.addDocument({ case: id, document: prepared.document, kind, arrival });
   return added.kind === 'refused' ? { kind: 'wrong', faults: [added.reason], typed } : added;
-}
-
-/** What was wrong with a document, in words. The file itself is not shown again: it must be chosen once more. */
-function faultsInWords(faults: readonly DocumentFault[], words: Words): readonly FieldError[] {
-  return faults.map((fault) => {
-    const field = fault === 'kind' ? 'kind' : 'file';
-    return { field, id: field, text: words.say(`documents.error.${fault}`) };
-  });
 }

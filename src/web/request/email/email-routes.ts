@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
+import { emailErrors } from './email-errors.ts';
 import { codeNotices, emailPage } from './email-page.ts';
 
 /** The code that confirms an e-mail address. */
@@ -21,9 +22,8 @@ export function emailRoutes(web: Web): Hono<WebEnv> {
     const again = await formOfPage(web, context, applicant);
     const { errors = [], triesLeft = null } = again?.told ?? {};
     const isCounted = triesLeft !== null && triesLeft > 0;
-    const shown = isCounted
-      ? [{ field: 'code', id: 'code', text: frame.words.say('error.code.tries', { tries: triesLeft }) }]
-      : answerErrors(errors, frame.words);
+    const wrong = isCounted ? [{ field: 'code', code: 'tries', triesLeft }] : errors;
+    const shown = sayErrors(frame.words, wrong, emailErrors);
     return context.html(emailPage(frame, { view, notice, errors: shown, typed: again?.typed.code ?? '' }));
   });
 

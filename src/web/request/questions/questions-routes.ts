@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { type QuestionPage, questionPages } from '../../../domain/casework/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
 import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { givenAnswers } from '../given-answers.ts';
+import { questionsErrors } from './questions-errors.ts';
 import { questionPage } from './questions-page.ts';
 
 /** The pages of questions of a draft. */
@@ -32,7 +33,7 @@ export function questionsRoutes(web: Web): Hono<WebEnv> {
         view,
         page,
         typed: again?.typed ?? givenAnswers(view),
-        errors: answerErrors(errors, frame.words),
+        errors: sayErrors(frame.words, errors, questionsErrors),
         changed,
         isKept: again?.told.afterLogin === true,
       }),

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
 import { unbroken } from '../../ui/journey-page.ts';
 import { chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
-import { answerErrors } from '../field-errors.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
+import { statusErrors } from './status-errors.ts';
 import { statusPage } from './status-page.ts';
 import { doneNotices } from './status-props.ts';
 
@@ -22,7 +23,7 @@ export function statusRoutes(web: Web): Hono<WebEnv> {
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
     const again = await formOfPage(web, context, applicant);
-    const errors = answerErrors(again?.told.errors ?? [], frame.words);
+    const errors = sayErrors(frame.words, again?.told.errors ?? [], statusErrors);
     const typed = again?.typed ?? {};
     const isKept = again?.told.afterLogin === true;
     return context.html(statusPage(frame, { view, proof, notice, isKept, contact, errors, typed }));

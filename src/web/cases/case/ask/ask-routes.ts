@@ -6,13 +6,15 @@ import { type DocumentKind, documentKinds } from '../../../../domain/documents/i
 import { type AskKey, askKeys } from '../../../../domain/notification/index.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
+import { sayErrors } from '../../../ui/form/error-words.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { type CaseFormAgain, formAgain, leadToForm } from '../again.ts';
 import { CASE, type OpenedCase, openCase, readSent, type SentForm } from '../case-context.ts';
 import { draftOf } from '../draft.ts';
 import { keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
-import { errorsInWords, noTrouble } from '../trouble.ts';
+import { noTrouble } from '../trouble.ts';
+import { askErrors } from './ask-errors.ts';
 import { askAboutPage, askPage, askPreviewPage, type TypedQuestion } from './ask-page.ts';
 import { dateInFields } from './date-in-fields.ts';
 
@@ -31,7 +33,7 @@ export function askRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/ask`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, askErrors);
     if (again) return showQuestionAgain(opened, context, again);
     const query = context.req.query();
     const today = dayOf(web.world.clock());
@@ -49,7 +51,10 @@ export function askRoutes(web: Web): Hono<WebEnv> {
     ];
     if (!template || due.kind === 'wrong' || errors.length > 0)
       return context.html(
-        askAboutPage(opened, query, { errors: errorsInWords(opened.frame.words, errors), obstacle: null }),
+        askAboutPage(opened, query, {
+          errors: sayErrors(opened.frame.words, errors, askErrors),
+          obstacle: null,
+        }),
         422,
       );
     return writeQuestion(opened, context, template, due.value);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../../../base/calendar.ts';
 import type { DeskError } from '../../../../domain/casework/index.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
+import { sayErrors } from '../../../ui/form/error-words.ts';
 import { keepPlace } from '../../list-place.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { type CaseFormAgain, formAgain, leadToForm } from '../again.ts';
@@ -9,7 +10,8 @@ import { findCandidates } from '../candidates/find-candidates.ts';
 import { mayCompare } from '../case-actions.ts';
 import { backToCase, CASE, caseIn, type OpenedCase, openCase, readSent } from '../case-context.ts';
 import { shownIn } from '../evidence/evidence.ts';
-import { errorsInWords, noTrouble, obstacleOf } from '../trouble.ts';
+import { noTrouble, obstacleOf } from '../trouble.ts';
+import { compareErrors } from './compare-errors.ts';
 import { comparePage } from './compare-page.ts';
 import { readTypedSearch } from './search-form.ts';
 
@@ -22,9 +24,11 @@ export function compareRoutes(web: Web): Hono<WebEnv> {
     if (id && keepPlace(web, context, id)) return context.redirect(`/cases/${id}`, 303);
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const searched = await formAgain(opened, context, searchOf(opened.path));
+    const searched = await formAgain(opened, context, compareErrors, searchOf(opened.path));
     if (searched) return showSearch(opened, context, searched);
-    const { trouble } = (await formAgain(opened, context, opened.path)) ?? { trouble: noTrouble };
+    const { trouble } = (await formAgain(opened, context, compareErrors, opened.path)) ?? {
+      trouble: noTrouble,
+    };
     const done = context.req.query('done');
     const shown = { done, trouble, shown: shownIn(opened, context) };
     if (!mayCompare(opened.view)) return context.html(comparePage(opened, { found: null, ...shown }));
@@ -57,7 +61,7 @@ async function showSearch(
   const nobody = { kind: 'found', candidates: [] } as const;
   if (step !== 'shown') return context.html(comparePage(opened, { found: nobody, searched: typed, trouble }));
   const again = (errors: readonly DeskError[]) => {
-    const wrong = { errors: errorsInWords(frame.words, errors), obstacle: null };
+    const wrong = { errors: sayErrors(frame.words, errors, compareErrors), obstacle: null };
     return context.html(comparePage(opened, { found: nobody, searched: typed, trouble: wrong }));
   };
   const read = readTypedSearch(typed, dayOf(web.world.clock()));

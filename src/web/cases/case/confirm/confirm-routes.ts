@@ -9,6 +9,7 @@ import { draftOf } from '../draft.ts';
 import { lookIn, shownIn } from '../evidence/evidence.ts';
 import { askFresh, keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { confirmErrors } from './confirm-errors.ts';
 import { confirmPage } from './confirm-page.ts';
 
 /** The second look at a proposal. */
@@ -18,7 +19,7 @@ export function confirmRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/confirm`, requireFresh(web), async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, confirmErrors);
     const comment = again?.typed.comment ?? draftOf(opened.view, 'confirm') ?? '';
     const candidates = await seen(opened);
     const shown = shownIn(opened, context);

@@ -5,6 +5,7 @@ import { formAgain, leadToForm, troubleOf } from '../again.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { actionsOf } from '../case-actions.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
+import { decideErrors } from './decide-errors.ts';
 import { decidePage, ways } from './decide-page.ts';
 
 /** The choice of what to do; each choice leads to its own page. */
@@ -32,6 +33,6 @@ async function show(web: Web, context: WebContext): Promise<Response> {
   if (!actionsOf(view, member).includes('decide')) return context.redirect(path, 303);
   const found = await findCandidates(web, by, view.case.id);
   if (found.kind !== 'found') return showDeskRefusal(web, context, found);
-  const trouble = troubleOf(await formAgain(opened, context));
+  const trouble = troubleOf(await formAgain(opened, context, decideErrors));
   return context.html(decidePage(opened, found.candidates, trouble));
 }

@@ -6,6 +6,7 @@ import { CASE, openCase, readSent } from '../case-context.ts';
 import { draftOf } from '../draft.ts';
 import { keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { handOverErrors } from './hand-over-errors.ts';
 import { handOverPage } from './hand-over-page.ts';
 
 /** Handing a case over to a registration office, where the person has to come by. */
@@ -15,7 +16,7 @@ export function handOverRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/hand-over`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, handOverErrors);
     const typed = again?.typed ?? { reason: draftOf(opened.view, 'hand-over') ?? '' };
     const offices = await web.world.offices();
     return context.html(handOverPage(opened, offices, { typed, trouble: troubleOf(again) }));

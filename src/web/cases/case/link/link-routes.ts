@@ -8,6 +8,7 @@ import { draftOf } from '../draft.ts';
 import { lookIn, shownIn } from '../evidence/evidence.ts';
 import { askFresh, keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { linkErrors } from './link-errors.ts';
 import { linkPage } from './link-page.ts';
 
 /** Linking the eID to a person of the register. */
@@ -20,7 +21,7 @@ export function linkRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const candidate = await chosenIn(opened, context);
     if (candidate instanceof Response) return candidate;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, linkErrors);
     const typed = again?.typed ?? { comment: draftOf(opened.view, 'link') ?? '' };
     const beside = { shown: shownIn(opened, context), typing: true };
     return context.html(linkPage(opened, candidate, { typed, trouble: troubleOf(again), beside }));

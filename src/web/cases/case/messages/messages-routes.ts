@@ -5,6 +5,7 @@ import { CASE, openCase, readSent } from '../case-context.ts';
 import { draftOf } from '../draft.ts';
 import { keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { messagesErrors } from './messages-errors.ts';
 import { messagesPage } from './messages-page.ts';
 
 /** Messages both ways. */
@@ -16,7 +17,7 @@ export function messagesRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const draft = draftOf(opened.view, 'message');
     const done = context.req.query('done');
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, messagesErrors);
     const text = again?.typed.text ?? draft ?? '';
     const kept = again === null && draft !== null;
     return context.html(messagesPage(opened, { text, kept, trouble: troubleOf(again), done }));

@@ -10,6 +10,7 @@ import { draftOf } from '../draft.ts';
 import { lookIn, shownIn } from '../evidence/evidence.ts';
 import { keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { newNumberErrors } from './new-number-errors.ts';
 import { newNumberPage } from './new-number-page.ts';
 
 /** Proposing a new number to a second agent. */
@@ -22,7 +23,7 @@ export function newNumberRoutes(web: Web): Hono<WebEnv> {
     const { by, view } = opened;
     const found = await findCandidates(web, by, view.case.id);
     if (found.kind !== 'found') return showDeskRefusal(web, context, found);
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, newNumberErrors);
     const because = again?.typed.because ?? draftOf(view, 'new-number') ?? '';
     const { candidates } = found;
     const checked = again?.lists.checked ?? [];

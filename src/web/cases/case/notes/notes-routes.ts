@@ -4,6 +4,7 @@ import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
 import { errorsAt } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
+import { notesErrors } from './notes-errors.ts';
 import { notesPage } from './notes-page.ts';
 
 /** Notes of agents among themselves. */
@@ -13,7 +14,7 @@ export function notesRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/notes`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, notesErrors);
     const note = again?.typed.note ?? '';
     return context.html(
       notesPage(opened, { note, trouble: troubleOf(again), done: context.req.query('done') }),

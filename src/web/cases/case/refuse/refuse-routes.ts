@@ -4,6 +4,7 @@ import { refusalReasons } from '../../../../domain/casework/index.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { requireFresh } from '../../../http/web-session.ts';
+import { sayErrors } from '../../../ui/form/error-words.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, leadToForm } from '../again.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
@@ -12,7 +13,7 @@ import { draftOf } from '../draft.ts';
 import { lookIn, shownIn } from '../evidence/evidence.ts';
 import { askFresh, keepForLater } from '../keep-draft.ts';
 import { settle } from '../settle.ts';
-import { errorsInWords } from '../trouble.ts';
+import { refuseErrors } from './refuse-errors.ts';
 import { refusePage, refusePreviewPage, refuseWhyPage, type TypedRefusal } from './refuse-page.ts';
 
 const DAYS_TO_APPEAL = 60;
@@ -27,7 +28,7 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     const { by, view, frame } = opened;
     const candidates = await countCandidates(opened);
     const shown = shownIn(opened, context);
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, refuseErrors);
     const typed = refusalReasons.find((each) => each === again?.typed.reason);
     if (again && typed) {
       const refusal = { reason: typed, text: again.typed.text ?? '' };
@@ -41,7 +42,9 @@ export function refuseRoutes(web: Web): Hono<WebEnv> {
     const reason = refusalReasons.find((each) => each === asked);
     if (!reason) {
       const errors =
-        asked === undefined ? [] : errorsInWords(frame.words, [{ field: 'reason', code: 'choose' }]);
+        asked === undefined
+          ? []
+          : sayErrors(frame.words, [{ field: 'reason', code: 'choose' }], refuseErrors);
       return context.html(
         refuseWhyPage(opened, { candidates, trouble: { errors, obstacle: null }, shown }),
         errors.length > 0 ? 422 : 200,

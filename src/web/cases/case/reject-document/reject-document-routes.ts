@@ -6,6 +6,7 @@ import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
 import { documentIn } from '../evidence/document-in.ts';
 import { settle } from '../settle.ts';
+import { rejectDocumentErrors } from './reject-document-errors.ts';
 import { rejectDocumentPage } from './reject-document-page.ts';
 
 /** Rejecting a document that cannot be used. */
@@ -17,7 +18,7 @@ export function rejectDocumentRoutes(web: Web): Hono<WebEnv> {
     if (opened instanceof Response) return opened;
     const document = documentIn(opened, context);
     if (!document) return missing(context);
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, rejectDocumentErrors);
     const typed = again?.typed ?? {};
     return context.html(rejectDocumentPage(opened, document, { typed, trouble: troubleOf(again) }));
   });

@@ -4,6 +4,7 @@ import type { Web, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
 import { settle } from '../settle.ts';
+import { reopenErrors } from './reopen-errors.ts';
 import { reopenPage } from './reopen-page.ts';
 
 /** Opening a closed case again. */
@@ -13,7 +14,7 @@ export function reopenRoutes(web: Web): Hono<WebEnv> {
   routes.get(`${CASE}/reopen`, async (context) => {
     const opened = await openCase(web, context);
     if (opened instanceof Response) return opened;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, reopenErrors);
     return context.html(reopenPage(opened, again?.typed ?? {}, troubleOf(again)));
   });
 

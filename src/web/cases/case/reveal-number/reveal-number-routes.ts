@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../../domain/acting/index.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
+import { sayErrors } from '../../../ui/form/error-words.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, leadToForm } from '../again.ts';
 import { chosenIn } from '../candidates/chosen.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
-import { errorsInWords, noTrouble } from '../trouble.ts';
+import { noTrouble } from '../trouble.ts';
+import { revealNumberErrors } from './reveal-number-errors.ts';
 import { askNumberPage, numberPage } from './reveal-number-page.ts';
 
 /** The number of a candidate in full: only with a reason, which stands in the history of the case. */
@@ -22,7 +24,7 @@ export function revealNumberRoutes(web: Web): Hono<WebEnv> {
     const at = await open(context);
     if (at instanceof Response) return at;
     const { opened, candidate } = at;
-    const again = await formAgain(opened, context);
+    const again = await formAgain(opened, context, revealNumberErrors);
     const reason = again?.typed.reason ?? '';
     if (again?.step !== 'shown')
       return context.html(askNumberPage(opened, candidate, reason, again?.trouble ?? noTrouble));
@@ -35,7 +37,7 @@ export function revealNumberRoutes(web: Web): Hono<WebEnv> {
     });
     if (answer.kind === 'done') return context.html(numberPage(opened, candidate));
     if (answer.kind !== 'wrong') return showDeskRefusal(web, context, answer);
-    const trouble = { errors: errorsInWords(frame.words, answer.errors), obstacle: null };
+    const trouble = { errors: sayErrors(frame.words, answer.errors, revealNumberErrors), obstacle: null };
     return context.html(askNumberPage(opened, candidate, reason, trouble));
   });
 

@@ -4,6 +4,7 @@ import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { formAgain, troubleOf } from '../again.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';
 import { settle } from '../settle.ts';
+import { takeOverErrors } from './take-over-errors.ts';
 import { takeOverPage } from './take-over-page.ts';
 
 /** Taking a case over from another agent, with a reason. */
@@ -26,6 +27,6 @@ export function takeOverRoutes(web: Web): Hono<WebEnv> {
 async function showTakeOver(web: Web, context: WebContext): Promise<Response> {
   const opened = await openCase(web, context);
   if (opened instanceof Response) return opened;
-  const again = await formAgain(opened, context);
+  const again = await formAgain(opened, context, takeOverErrors);
   return context.html(takeOverPage(opened, again?.typed ?? {}, troubleOf(again)));
 }

@@ -1,0 +1,12 @@
+import type { ErrorTable } from '../../../ui/form/error-words.ts';
+import { deskTexts } from '../../desk-texts.ts';
+
+/** What can be wrong with taking a case over. */
+export const takeOverErrors: ErrorTable = {
+  texts: {
+    ...deskTexts,
+    'reason choose': 'case.error.reason.choose',
+    'reason empty': 'case.error.reason',
+  },
+  otherwise: 'case.error.choose',
+};
