@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { withReason } from '../../src/domain/acting/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import {
   allow,
@@ -89,9 +90,17 @@ test('replacing, joining, allowing and parting in any order keep one person per 
             return;
           case 'join': {
             const wish = { kept: nth(one.from).number, other: nth(one.to).number, reason: REASON };
-            const proposed = await scene.desk.propose(scene.leads.first, wish);
+            const proposed = await scene.desk.proposeJoin({
+              by: withReason(scene.leads.first, wish.reason),
+              ...wish,
+            });
             if (!('id' in proposed)) return;
-            await scene.desk.decide(scene.leads.second, proposed.id, { join: true, comment: REASON });
+            await scene.desk.decideJoin({
+              by: scene.leads.second,
+              id: proposed.id,
+              join: true,
+              comment: REASON,
+            });
             joins.push(proposed.id);
           }
         }

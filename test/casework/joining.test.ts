@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allowWaiting, inJoining } from '../../src/domain/joining/index.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
+import { allowWaiting, bindJoining } from '../../src/domain/joining/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import { application } from '../support/application-example.ts';
 import {
@@ -22,17 +23,30 @@ test('two persons are joined by two case leads, never by one, and never by one o
   const [kept, other] = [await known(scene), await known(scene, 'BIS')];
   const wish = { kept: kept.number, other: other.number, reason: REASON };
   const agent = await walk.member('Eva');
-  assert.equal((await desk.propose(agent, wish)).kind, 'not-allowed');
-  assert.equal((await desk.propose(leads.first, { ...wish, reason: 'short' })).kind, 'wrong');
-  assert.equal((await desk.propose(leads.first, { ...wish, other: kept.number })).kind, 'wrong');
-  assert.equal((await desk.propose({ ...leads.first, person: kept.id }, wish)).kind, 'own-case');
-  const proposed = await desk.propose(leads.first, wish);
+  assert.equal((await desk.proposeJoin({ by: withReason(agent, wish.reason), ...wish })).kind, 'not-allowed');
+  assert.equal((await desk.proposeJoin({ by: withReason(leads.first, 'short'), ...wish })).kind, 'wrong');
+  assert.equal(
+    (await desk.proposeJoin({ by: withReason(leads.first, wish.reason), ...wish, other: kept.number })).kind,
+    'wrong',
+  );
+  assert.equal(
+    (await desk.proposeJoin({ by: withReason({ ...leads.first, person: kept.id }, wish.reason), ...wish }))
+      .kind,
+    'own-case',
+  );
+  const proposed = await desk.proposeJoin({ by: withReason(leads.first, wish.reason), ...wish });
   assert.ok(proposed.kind === 'proposed');
   const yes = { join: true, comment: REASON };
-  assert.equal((await desk.decide(leads.first, proposed.id, yes)).kind, 'own-decision');
-  assert.equal((await desk.decide({ ...leads.second, person: other.id }, proposed.id, yes)).kind, 'own-case');
-  assert.equal((await desk.decide(leads.second, proposed.id, yes)).kind, 'joined');
-  assert.equal((await desk.decide(leads.second, proposed.id, yes)).kind, 'already-decided');
+  assert.equal((await desk.decideJoin({ by: leads.first, id: proposed.id, ...yes })).kind, 'own-decision');
+  assert.equal(
+    (await desk.decideJoin({ by: { ...leads.second, person: other.id }, id: proposed.id, ...yes })).kind,
+    'own-case',
+  );
+  assert.equal((await desk.decideJoin({ by: leads.second, id: proposed.id, ...yes })).kind, 'joined');
+  assert.equal(
+    (await desk.decideJoin({ by: leads.second, id: proposed.id, ...yes })).kind,
+    'already-decided',
+  );
 });
 
 test('a joined person is found by every id, sub, number and link of both, and has the number of the register', async (context) => {
@@ -100,14 +114,12 @@ test('rights that would be more together wait for an administrator, who is told;
     ].toSorted(),
   );
   const ask = (administrator: PersonId) =>
-    inJoining(world, (each) =>
-      allowWaiting(each, {
-        join: id,
-        organisation: organisation.id,
-        administrator,
-        by: { kind: 'operator', id: 'test' },
-      }),
-    );
+    bindJoining(world)(allowWaiting)({
+      join: id,
+      organisation: organisation.id,
+      administrator,
+      by: { kind: 'operator', id: 'test' },
+    });
   for (const nobody of [kept.id, other.id, scene.leads.first.person])
     assert.equal((await ask(nobody)).kind, 'no-administrator');
   assert.equal((await ask(boss.id)).kind, 'allowed');
@@ -130,7 +142,7 @@ test('who proposed something under one id cannot decide on it under the other on
   const [a, b] = [await known(scene), await known(scene)];
   const wish = { kept: a.number, other: b.number, reason: REASON };
   const twin = await walk.member('Noor', 'case-lead');
-  const proposed = await desk.propose(twin, wish);
+  const proposed = await desk.proposeJoin({ by: withReason(twin, wish.reason), ...wish });
   assert.ok(proposed.kind === 'proposed');
   await walk.inTransaction(['persons'], ({ persons }) =>
     persons.replaceNumber(twin.person, freshNumber(), walk.now()),
@@ -141,7 +153,7 @@ test('who proposed something under one id cannot decide on it under the other on
   assert.equal((await join(scene, own, { id: twin.person, number })).kind, 'joined');
   const joined = { ...leads.second, person: own.id };
   const yes = { join: true, comment: REASON };
-  assert.equal((await desk.decide(joined, proposed.id, yes)).kind, 'own-decision');
+  assert.equal((await desk.decideJoin({ by: joined, id: proposed.id, ...yes })).kind, 'own-decision');
 });
 
 test('two whose numbers the register holds as one cannot be parted, and those joined further come apart in order', async (context) => {
@@ -153,7 +165,7 @@ test('two whose numbers the register holds as one cannot be parted, and those jo
   assert.equal(await part(scene, inner.id), 'joined-further');
   const found = await scene.walk.store.persons.find(a.id);
   assert.equal(found?.id, c.id);
-  const shown = await scene.desk.find(scene.leads.first, inner.id);
+  const shown = await scene.desk.findJoin({ by: scene.leads.first, id: inner.id });
   assert.deepEqual(shown.kind === 'found' && shown.shown.stays, { kind: 'joined-further', first: outer.id });
   assert.equal(await part(scene, outer.id), 'undone');
   assert.equal((await scene.walk.store.persons.find(a.id))?.id, b.id);

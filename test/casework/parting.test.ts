@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { CorrelationCode } from '../../src/base/correlation.ts';
 import { HOUR, later } from '../../src/base/time.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
 import { application } from '../support/application-example.ts';
 import {
   allow,
@@ -28,15 +29,18 @@ test('of two joins with one person the newest comes apart first, also when the o
   await employ(scene, one, 0, 'read');
   await employ(scene, two, 0, 'read', 'write');
   const older = await join(scene, kept, one);
-  assert.equal((await desk.proposeUndo(leads.second, older.id, REASON)).kind, 'proposed');
+  assert.equal(
+    (await desk.proposeUndo({ by: withReason(leads.second, REASON), id: older.id })).kind,
+    'proposed',
+  );
   const newer = await join(scene, kept, two);
   const undo = { undo: true, comment: REASON };
-  assert.deepEqual(await desk.decideUndo(leads.first, older.id, undo), {
+  assert.deepEqual(await desk.decideUndo({ by: leads.first, id: older.id, ...undo }), {
     kind: 'joined-further',
     first: newer.id,
   });
   assert.equal(await part(scene, newer.id), 'undone');
-  assert.equal((await desk.decideUndo(leads.first, older.id, undo)).kind, 'undone');
+  assert.equal((await desk.decideUndo({ by: leads.first, id: older.id, ...undo })).kind, 'undone');
   assert.deepEqual(await has(scene, one.id, 0), [`${application('klip').id} read`, 'works']);
   assert.deepEqual(await has(scene, kept.id, 0), []);
 });

@@ -36,10 +36,10 @@ export function shownJoin(changes: Partial<PersonJoin> = {}): ShownJoin {
 /** A desk with one proposal, at which everything succeeds. */
 export function fakeJoinDesk(over: Partial<JoinDesk> = {}): JoinDesk {
   return {
-    list: async () => ({ kind: 'listed', joins: [shownJoin()] }),
-    find: async () => ({ kind: 'found', shown: shownJoin() }),
-    propose: async () => ({ kind: 'proposed', id: randomUUID() }),
-    decide: async () => ({ kind: 'joined' }),
+    listJoins: async () => ({ kind: 'listed', joins: [shownJoin()] }),
+    findJoin: async () => ({ kind: 'found', shown: shownJoin() }),
+    proposeJoin: async () => ({ kind: 'proposed', id: randomUUID() }),
+    decideJoin: async () => ({ kind: 'joined' }),
     proposeUndo: async () => ({ kind: 'proposed' }),
     decideUndo: async () => ({ kind: 'undone' }),
     ...over,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Validity } from '../../src/base/time.ts';
+import { withReason } from '../../src/domain/acting/index.ts';
 import {
   allowWaiting,
-  inJoining,
+  bindJoining,
   type JoinDesk,
   type JoiningWorld,
   openJoinDesk,
@@ -148,22 +149,20 @@ export async function has({ walk, organisations }: Scene, person: PersonId, plac
 
 export async function join({ desk, leads }: Scene, kept: Somebody, other: Somebody) {
   const wish = { kept: kept.number, other: other.number, reason: REASON };
-  const proposed = await desk.propose(leads.first, wish);
+  const proposed = await desk.proposeJoin({ by: withReason(leads.first, wish.reason), ...wish });
   assert.ok('id' in proposed, proposed.kind);
-  const decided = await desk.decide(leads.second, proposed.id, { join: true, comment: REASON });
+  const decided = await desk.decideJoin({ by: leads.second, id: proposed.id, join: true, comment: REASON });
   return { id: proposed.id, kind: decided.kind };
 }
 
 export async function part({ desk, leads }: Scene, id: string) {
-  const proposed = await desk.proposeUndo(leads.second, id, REASON);
+  const proposed = await desk.proposeUndo({ by: withReason(leads.second, REASON), id });
   if (proposed.kind !== 'proposed') return proposed.kind;
-  return (await desk.decideUndo(leads.first, id, { undo: true, comment: REASON })).kind;
+  return (await desk.decideUndo({ by: leads.first, id, undo: true, comment: REASON })).kind;
 }
 
 export const replace = ({ world }: Scene, old: NationalNumber, current: NationalNumber) =>
-  inJoining(world, (context) =>
-    replaceNumber(context, { old, current, by: { kind: 'operator', id: 'test' } }),
-  );
+  bindJoining(world)(replaceNumber)({ old, current, by: { kind: 'operator', id: 'test' } });
 
 /** An administrator says yes to what waits in an organisation. */
 export const allow = (
@@ -175,5 +174,5 @@ export const allow = (
   const organisation = organisations[place]?.id;
   assert.ok(organisation);
   const ask = { join, organisation, administrator, by: { kind: 'operator', id: 'test' } } as const;
-  return inJoining(world, (context) => allowWaiting(context, ask));
+  return bindJoining(world)(allowWaiting)(ask);
 };

@@ -1,18 +1,23 @@
+import { type ActingPerson, actorOf, isOneself } from '../acting/index.ts';
 import type { Actor } from '../audit/index.ts';
 import { passOnCase } from '../casework/index.ts';
 import type { NationalNumber, PersonId } from '../person/index.ts';
 import { endPerson } from './end-person.ts';
-import type { JoinRefusal, WhyJoined } from './join-desk.ts';
+import type { JoinRefusal, WhyJoined } from './join-answer.ts';
 import type { PersonJoin } from './model.ts';
 import { planJoin } from './plan-join.ts';
-import { tellAdministrators, tellPerson } from './tell.ts';
-import { type JoiningContext, recordOn } from './world.ts';
+import { administratorNeeds, tellAdministrators, tellingNeeds, tellPerson } from './tell.ts';
+import { type JoiningContext, recordOn, trailNeeds } from './world.ts';
 
-type Decision = { readonly by: PersonId; readonly comment: string };
+const movingNeeds = ['joins', 'persons', 'register', ...trailNeeds, ...tellingNeeds] as const;
+export const joinNeeds = [...movingNeeds, 'cases', 'caseEvents', ...administratorNeeds] as const;
+export const partNeeds = [...movingNeeds, ...endPerson.needs] as const;
+
+type Decision = { readonly by: ActingPerson; readonly comment: string };
 
 /** The second person agrees: everything of `other` goes over to `kept`, every login of both ends, and the person is told. */
 export async function joinPersons(
-  context: JoiningContext,
+  context: JoiningContext<typeof joinNeeds>,
   join: PersonJoin,
   { by, comment }: Decision,
 ): Promise<{ readonly kind: 'joined' } | JoinRefusal> {
@@ -22,8 +27,8 @@ export async function joinPersons(
   const [kept, other] = [await joins.standsFor(join.kept), await joins.standsFor(join.other)];
   if (kept === null || other === null) throw new Error('a join is of persons who are not there');
   if (kept === other) return { kind: 'one-already' };
-  if (by === kept || by === other) return { kind: 'own-case' };
-  if (!(await joins.decide(join.id, { kind: 'joined', kept, other, by, at: now, comment })))
+  if (isOneself(by, kept) || isOneself(by, other)) return { kind: 'own-case' };
+  if (!(await joins.decide(join.id, { kind: 'joined', kept, other, by: by.person, at: now, comment })))
     return { kind: 'already-decided' };
   const plan = planJoin(await joins.standingOf(kept, now), await joins.standingOf(other, now), now);
   const live = await liveNumberOf(context, kept, other);
@@ -33,8 +38,7 @@ export async function joinPersons(
   for (const person of [kept, other]) await joins.endLogins(person, now);
   const waiting = await joins.waitingIn(join.id);
   const details = { join: join.id, rows: plan.length, waiting: waiting.length, cases: cases.length };
-  const actor = { kind: 'person', id: by } as const;
-  const reference = await recordOn(context, [kept, other], actor, { kind: 'person.joined', details });
+  const reference = await recordOn(context, [kept, other], actorOf(by), { kind: 'person.joined', details });
   await tellPerson(context, kept, 'persons-joined', reference);
   for (const { organisation } of waiting)
     await tellAdministrators(context, organisation, { person: kept, template: 'rights-wait', reference });
@@ -43,9 +47,9 @@ export async function joinPersons(
 
 /** The second person agrees that the join was wrong: what came with the other person goes back to them. */
 export async function partPersons(
-  context: JoiningContext,
+  context: JoiningContext<typeof partNeeds>,
   join: PersonJoin,
-  by: PersonId,
+  by: ActingPerson,
 ): Promise<{ readonly kind: 'undone' } | JoinRefusal> {
   const { stores, now } = context;
   const { joins } = stores;
@@ -54,10 +58,10 @@ export async function partPersons(
   await joins.hold([kept, other]);
   const stays = await whyJoined(context, join);
   if (stays !== null) return stays;
-  if (!(await joins.undo(id, { by, at: now }))) return { kind: 'already-decided' };
+  if (!(await joins.undo(id, { by: by.person, at: now }))) return { kind: 'already-decided' };
   await joins.giveBack(join, decided.at, now);
   for (const person of [kept, other]) await joins.endLogins(person, now);
-  const actor = { kind: 'person', id: by } as const;
+  const actor = actorOf(by);
   const event = { kind: 'person.join-undone', details: { join: id } } as const;
   const reference = await recordOn(context, [kept, other], actor, event);
   for (const person of [kept, other]) await tellPerson(context, person, 'persons-parted', reference);
@@ -70,7 +74,7 @@ export async function partPersons(
  * whose numbers the register holds as one stay joined, unless an older join lies beneath: it could never be mended otherwise.
  */
 export async function whyJoined(
-  { stores: { joins } }: JoiningContext,
+  { stores: { joins } }: Pick<JoiningContext<['joins']>, 'stores'>,
   join: PersonJoin,
 ): Promise<WhyJoined | null> {
   if (join.decided === null) return null;
@@ -81,15 +85,19 @@ export async function whyJoined(
 }
 
 /** Whose number ended while they went on under another one: what came back to them ends too. */
-async function endIfGone(context: JoiningContext, person: PersonId, by: Actor): Promise<void> {
+async function endIfGone(
+  context: JoiningContext<typeof partNeeds>,
+  person: PersonId,
+  by: Actor,
+): Promise<void> {
   const { persons, register } = context.stores;
   const number = (await persons.find(person))?.number ?? null;
-  if (number !== null && (await register.hasEnded(number))) await endPerson(context, number, by);
+  if (number !== null && (await register.hasEnded(number))) await endPerson(context, { number, by });
 }
 
 /** Which number counts: one that the register still has over one that it replaced, one of the register over a BIS number. */
 async function liveNumberOf(
-  { stores }: JoiningContext,
+  { stores }: JoiningContext<['persons', 'register']>,
   kept: PersonId,
   other: PersonId,
 ): Promise<NationalNumber | null> {

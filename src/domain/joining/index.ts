@@ -1,9 +1,11 @@
-export { followNeeds, followRegister } from './follow-register.ts';
-export type * from './join-desk.ts';
+export { addProposal } from './add-proposal.ts';
+export { allowWaiting } from './allow-waiting.ts';
+export { endPerson } from './end-person.ts';
+export { followRegister } from './follow-register.ts';
+export type * from './join-answer.ts';
 export type * from './model.ts';
-export { openJoinDesk } from './open-join-desk.ts';
-export { allowWaiting, proposeJoin } from './operate-joins.ts';
+export { type JoinDesk, openJoinDesk } from './open-join-desk.ts';
 export { planJoin } from './plan-join.ts';
 export type * from './ports.ts';
 export { type ReplacedNumbers, replaceNumber } from './replace-number.ts';
-export { inJoining, type JoiningContext, type JoiningStores, type JoiningWorld } from './world.ts';
+export { bindJoining, type JoiningContext, type JoiningStores, type JoiningWorld } from './world.ts';

@@ -5,12 +5,15 @@ import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { JoiningContext } from './world.ts';
 
+export const tellingNeeds = ['persons', 'addresses', 'outbox', 'templates'] as const;
+export const administratorNeeds = ['organisations', 'persons', 'joins', 'outbox', 'templates'] as const;
+
 type ToPerson = 'number-replaced' | 'persons-joined' | 'persons-parted';
 type ToAdministrator = 'person-left' | 'rights-wait';
 
 /** Tells somebody, at each of their known addresses, what became of them here. `reference`: of the event that tells it too. */
 export async function tellPerson(
-  context: JoiningContext,
+  context: JoiningContext<typeof tellingNeeds>,
   person: PersonId,
   template: ToPerson,
   reference: string,
@@ -25,7 +28,7 @@ type About = { readonly person: PersonId; readonly template: ToAdministrator; re
 
 /** Tells those who manage the people of an organisation about one of them; how many have an address. */
 export async function tellAdministrators(
-  { stores, world, now }: JoiningContext,
+  { stores, world, now }: JoiningContext<typeof administratorNeeds>,
   organisation: OrganisationId,
   { person, template, reference }: About,
 ): Promise<number> {

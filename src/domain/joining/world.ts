@@ -1,9 +1,10 @@
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
 import type { Clock } from '../../base/time.ts';
+import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseEventStore, CaseStore, KnownAddresses } from '../casework/index.ts';
-import type { EidasLinkStore } from '../identity-matching/index.ts';
 import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { OrganisationStore } from '../organisation/index.ts';
 import type { NationalNumber, PersonId, PersonStore, PersonsRegister, Replacement } from '../person/index.ts';
@@ -18,7 +19,6 @@ export type JoiningStores = {
     hasEnded(number: NationalNumber): Promise<boolean>;
     replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<Replacement>;
   };
-  readonly links: Pick<EidasLinkStore, 'liveOf'>;
   readonly organisations: Pick<OrganisationStore, 'find' | 'administratorsOf'>;
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
@@ -28,34 +28,37 @@ export type JoiningStores = {
   readonly audit: AuditTrail;
 };
 
-export type JoiningWorld = {
+export type JoiningWorld = ActWorld & {
   readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly settings: { readonly sender: MailSender };
-  inTransaction<Answer>(work: (stores: JoiningStores) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<JoiningStores>;
 };
 
-/** One transaction at one moment. */
-export type JoiningContext = {
-  readonly world: Pick<JoiningWorld, 'randomness' | 'settings'>;
-  readonly stores: JoiningStores;
-  readonly now: Date;
-};
+/** What an act may ask of the world. */
+type ActWorld = { readonly randomness: Randomness; readonly settings: { readonly sender: MailSender } };
 
-/** Runs one call in one transaction, at one moment. */
-export function inJoining<Answer>(
-  world: JoiningWorld,
-  work: (context: JoiningContext) => Promise<Answer>,
-): Promise<Answer> {
-  return world.inTransaction((stores) => work({ world, stores, now: world.clock() }));
+/** One transaction at one moment, with the stores that an act or a step of it names. */
+export type JoiningContext<Needs extends readonly (keyof JoiningStores)[]> = Moment<
+  ActWorld,
+  JoiningStores,
+  Needs
+>;
+
+/** Declares an act, with the stores that it needs. */
+export const act = declaringActs<ActWorld, JoiningStores>();
+
+/** Runs acts in this world: each call is one transaction at one moment. */
+export function bindJoining(world: JoiningWorld) {
+  return actsIn<ActWorld, JoiningStores>(world);
 }
+
+export const trailNeeds = ['audit'] as const;
 
 /**
  * Records what was done to, or seen of, these persons: whoever looks for any of them finds it. Answers with the code of the event, by which
  * mails about it refer to it.
  */
 export async function recordOn(
-  { stores, world }: JoiningContext,
+  { stores, world }: JoiningContext<typeof trailNeeds>,
   persons: readonly PersonId[],
   actor: Actor,
   event: Pick<AuditEvent, 'kind' | 'details'> & { readonly way?: 'changed' | 'listed' | 'shown' },

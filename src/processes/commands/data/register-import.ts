@@ -1,4 +1,4 @@
-import { followNeeds, followRegister } from '../../../domain/joining/index.ts';
+import { followRegister } from '../../../domain/joining/index.ts';
 import type { MailSender } from '../../../domain/notification/index.ts';
 import {
   optionalRegisterColumns,
@@ -39,11 +39,11 @@ async function begin(store: Store, sender: MailSender) {
     },
     commit: (describe: Parameters<typeof session.commit>[0]) =>
       session.commit(describe, {
-        names: followNeeds,
+        names: followRegister.needs,
         follow: (stores, news) => {
           const world = { randomness: systemRandomness, settings: { sender } };
           const by = { kind: 'operator', id: operatorName() } as const;
-          return followRegister({ stores, world, now: new Date() }, news, by);
+          return followRegister({ stores, world, now: new Date() }, { news, by });
         },
       }),
     abort: session.abort,

@@ -65,7 +65,7 @@ function replace(context: CommandContext, old: NationalNumber, current: National
   return withStore(context, async (store) => {
     const by = { kind: 'operator', id: operatorName() } as const;
     const world = { randomness: systemRandomness, settings: { sender } };
-    const outcome = await store.inTransaction((stores) =>
+    const outcome = await store.inTransaction(replaceNumber.needs, (stores) =>
       replaceNumber({ stores, world, now: new Date() }, { old, current, by }),
     );
     if (!('person' in outcome)) {

@@ -5,6 +5,8 @@ import { openCommandWorld } from '../../../../test/support/command-world.ts';
 import { staffMember } from '../../../../test/support/fake-web.ts';
 import { mailSender } from '../../../../test/support/mail-sender.ts';
 import { enterprise, linkTo, personWith } from '../../../../test/support/open-test-store.ts';
+import { testMember } from '../../../../test/support/test-member.ts';
+import { withReason } from '../../../domain/acting/index.ts';
 import { openJoinDesk } from '../../../domain/joining/index.ts';
 import { type NationalNumber, type PersonId, parseNationalNumber } from '../../../domain/person/index.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
@@ -169,16 +171,16 @@ describe('sluis register import with what the register tells of numbers and ends
       settings: { sender: mailSender },
       inTransaction: world.store.inTransaction,
     });
-    const lead = () => staffMember({ person: randomUUID() as PersonId, rights: ['case-lead'] });
+    const lead = () => testMember(staffMember({ person: randomUUID() as PersonId, rights: ['case-lead'] }));
     const [first, second, said] = [lead(), lead(), 'The same passport was shown for both.'];
     const wish = { kept: kept.number, other: gone.number, reason: said };
-    const proposed = await joins.propose(first, wish);
+    const proposed = await joins.proposeJoin({ by: withReason(first, wish.reason), ...wish });
     assert.ok('id' in proposed);
-    await joins.decide(second, proposed.id, { join: true, comment: said });
+    await joins.decideJoin({ by: second, id: proposed.id, join: true, comment: said });
     const file = await world.put('joined.csv', `${header},ended_on\n${row(digitsOf(41), ',2026-01-31')}\n`);
     await world.type(`register import ${file}`);
-    await joins.proposeUndo(first, proposed.id, said);
-    const { kind } = await joins.decideUndo(second, proposed.id, { undo: true, comment: said });
+    await joins.proposeUndo({ by: withReason(first, said), id: proposed.id });
+    const { kind } = await joins.decideUndo({ by: second, id: proposed.id, undo: true, comment: said });
     assert.equal(kind, 'undone');
     const standing = await world.store.inTransaction(['joins'], (stores) =>
       stores.joins.standingOf(gone.id, new Date()),

@@ -49,7 +49,9 @@ export function personAllow(context: CommandContext): Promise<ExitCode> {
     const world = { randomness: systemRandomness, settings: { sender } };
     const isId = isUuid(join);
     const outcome = isId
-      ? await store.inTransaction((stores) => allowWaiting({ stores, world, now: new Date() }, ask))
+      ? await store.inTransaction(allowWaiting.needs, (stores) =>
+          allowWaiting({ stores, world, now: new Date() }, ask),
+        )
       : ({ kind: 'unknown-join' } as const);
     if (outcome.kind !== 'allowed') {
       const [what, next] = refusals[outcome.kind];

@@ -1,4 +1,4 @@
-import { proposeJoin } from '../../../domain/joining/index.ts';
+import { addProposal } from '../../../domain/joining/index.ts';
 import { findPersonBy } from '../../../domain/person/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
@@ -24,8 +24,8 @@ export function personJoin(context: CommandContext): Promise<ExitCode> {
       );
     const by = { kind: 'operator', id: operatorName() } as const;
     const world = { randomness: systemRandomness, settings: { sender } };
-    const outcome = await store.inTransaction((stores) =>
-      proposeJoin({ stores, world, now: new Date() }, { kept, other, reason, by }),
+    const outcome = await store.inTransaction(addProposal.needs, (stores) =>
+      addProposal({ stores, world, now: new Date() }, { kept, other, reason, by }),
     );
     switch (outcome.kind) {
       case 'same-person':

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../domain/acting/index.ts';
 import type { JoinDesk } from '../../../domain/joining/index.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import { requireFresh, requireStaff } from '../../http/web-session.ts';
 import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
 import { decideJoinErrors } from './decide-join-errors.ts';
@@ -20,25 +22,26 @@ export function decideJoinRoutes(web: Web): Hono<WebEnv> {
 async function showOne(web: Web, context: WebContext): Promise<Response> {
   const { page, refusal, ...form } = await joinFormAgain(web, context, decideJoinErrors);
   if (refusal) return refuseJoin(web, context, refusal);
-  const found = await web.world.joins.find(staffOf(context), idIn(context));
+  const found = await web.world.joins.findJoin({ by: actingOf(context), id: idIn(context) });
   if (found.kind !== 'found') return refuseJoin(web, context, found);
   return context.html(joinPage(page, { shown: found.shown, ...form }));
 }
 
-type Answer = Awaited<ReturnType<JoinDesk['decide' | 'proposeUndo' | 'decideUndo']>>;
+type Answer = Awaited<ReturnType<JoinDesk['decideJoin' | 'proposeUndo' | 'decideUndo']>>;
 
 /** What can be decided follows from where the join stood when the form was shown. */
 async function decide(web: Web, context: WebContext, typed: Typed): Promise<Response> {
   const { joins } = web.world;
-  const [lead, id] = [staffOf(context), idIn(context)];
+  const [lead, id] = [actingOf(context), idIn(context)];
   const { state, decision = '', comment = '' } = typed;
   const allowed = state === 'proposed' ? ['yes', 'no'] : state === 'undo-proposed' ? ['undo', 'keep'] : [''];
   if (!allowed.includes(decision))
     return leadToDeskForm(web, context, typed, { errors: [{ field: 'decision', code: 'choose' }] });
   const ask = (): Promise<Answer> => {
-    if (state === 'proposed') return joins.decide(lead, id, { join: decision === 'yes', comment });
-    if (state === 'undo-proposed') return joins.decideUndo(lead, id, { undo: decision === 'undo', comment });
-    return joins.proposeUndo(lead, id, comment);
+    if (state === 'proposed') return joins.decideJoin({ by: lead, id, join: decision === 'yes', comment });
+    if (state === 'undo-proposed')
+      return joins.decideUndo({ by: lead, id, undo: decision === 'undo', comment });
+    return joins.proposeUndo({ by: withReason(lead, comment), id });
   };
   const answer = await ask();
   switch (answer.kind) {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { withReason } from '../../../domain/acting/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { requireFresh, requireStaff, staffOf } from '../../http/web-session.ts';
+import { requireFresh, requireStaff } from '../../http/web-session.ts';
 import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
 import { joinsErrors } from './joins-errors.ts';
@@ -21,7 +23,7 @@ export function joinsRoutes(web: Web): Hono<WebEnv> {
 async function showList(web: Web, context: WebContext): Promise<Response> {
   const { page, refusal, ...form } = await joinFormAgain(web, context, joinsErrors);
   if (refusal) return refuseJoin(web, context, refusal);
-  const listed = await web.world.joins.list(staffOf(context));
+  const listed = await web.world.joins.listJoins({ by: actingOf(context) });
   if (listed.kind !== 'listed') return refuseJoin(web, context, listed);
   const done = joinOutcomes.find((each) => each === context.req.query('done')) ?? null;
   return context.html(joinsPage(page, { joins: listed.joins, ...form, done }));
@@ -31,10 +33,10 @@ async function propose(web: Web, context: WebContext, typed: Typed): Promise<Res
   const [kept, other] = ['kept', 'other'].map((field) => readNumber(field, typed, web.world.clock()));
   const unread = [kept, other].flatMap((each) => (each && 'code' in each ? [each] : []));
   if (unread.length > 0) return leadToDeskForm(web, context, typed, { errors: unread });
-  const answer = await web.world.joins.propose(staffOf(context), {
+  const answer = await web.world.joins.proposeJoin({
+    by: withReason(actingOf(context), typed.reason ?? ''),
     kept: kept && 'number' in kept ? kept.number : null,
     other: other && 'number' in other ? other.number : null,
-    reason: typed.reason ?? '',
   });
   switch (answer.kind) {
     case 'proposed':

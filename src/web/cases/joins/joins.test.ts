@@ -33,7 +33,7 @@ function open(over: Partial<JoinDesk> = {}) {
 }
 
 const standing = (changes: Partial<PersonJoin>): Partial<JoinDesk> => ({
-  find: async () => ({ kind: 'found', shown: shownJoin(changes) }),
+  findJoin: async () => ({ kind: 'found', shown: shownJoin(changes) }),
 });
 
 describe('the pages of persons who are known twice', () => {
@@ -43,8 +43,8 @@ describe('the pages of persons who are known twice', () => {
     assert.match(text, /Waiting for a second case lead/);
     const asked: unknown[] = [];
     const { post } = open({
-      async propose(_lead, { kept, other, reason }) {
-        asked.push([kept?.digits.reveal(), other?.digits.reveal(), reason]);
+      async proposeJoin({ by, kept, other }) {
+        asked.push([kept?.digits.reveal(), other?.digits.reveal(), by.reason]);
         return { kind: 'proposed', id };
       },
     });
@@ -93,7 +93,7 @@ describe('the pages of persons who are known twice', () => {
     ] as const;
     for (const refusal of refusals) {
       const { kind } = refusal;
-      const { post } = open({ decide: async () => refusal });
+      const { post } = open({ decideJoin: async () => refusal });
       const answer = await post(`${PATH}/${id}`, { state: 'proposed', decision: 'yes', comment: 'Because.' });
       assert.equal(answer.status, kind.startsWith('own') ? 403 : 303);
       const text = await answer.text();
@@ -105,7 +105,7 @@ describe('the pages of persons who are known twice', () => {
   test('lead to the join that comes apart first, and offer no undoing before it', async () => {
     for (const state of ['joined', 'undo-proposed'] as const) {
       const shown = { ...shownJoin({ state }), stays: { kind: 'joined-further', first: id } } as const;
-      const text = await open({ find: async () => ({ kind: 'found', shown }) }).get(
+      const text = await open({ findJoin: async () => ({ kind: 'found', shown }) }).get(
         `${PATH}/${shown.join.id}`,
       );
       assert.match(text, new RegExp(`href="${PATH}/${id}"`));

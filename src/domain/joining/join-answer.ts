@@ -1,5 +1,4 @@
-import type { NationalNumber, PersonId } from '../person/index.ts';
-import type { StaffMember } from '../staff/index.ts';
+import type { PersonId } from '../person/index.ts';
 import type { PersonJoin, WaitingInOrganisation } from './model.ts';
 
 /** What is wrong with something that was typed, by field. */
@@ -37,39 +36,4 @@ export type ShownJoin = {
   readonly waiting: readonly WaitingInOrganisation[];
   /** Why a join that stands cannot be undone now: told of the one that is looked at alone. */
   readonly stays: WhyJoined | null;
-};
-
-/** Two case leads: one finds that two persons are one, another one agrees; and so back again. */
-export type JoinDesk = {
-  list(
-    lead: StaffMember,
-  ): Promise<{ readonly kind: 'listed'; readonly joins: readonly ShownJoin[] } | JoinRefusal>;
-  find(
-    lead: StaffMember,
-    id: string,
-  ): Promise<{ readonly kind: 'found'; readonly shown: ShownJoin } | JoinRefusal>;
-  /** `kept` and `other`: numbers of the two persons. */
-  propose(
-    lead: StaffMember,
-    wish: {
-      readonly kept: NationalNumber | null;
-      readonly other: NationalNumber | null;
-      readonly reason: string;
-    },
-  ): Promise<{ readonly kind: 'proposed' | 'already-proposed'; readonly id: string } | JoinRefusal>;
-  decide(
-    lead: StaffMember,
-    id: string,
-    decision: { readonly join: boolean; readonly comment: string },
-  ): Promise<{ readonly kind: 'joined' | 'refused' } | JoinRefusal>;
-  proposeUndo(
-    lead: StaffMember,
-    id: string,
-    reason: string,
-  ): Promise<{ readonly kind: 'proposed' } | JoinRefusal>;
-  decideUndo(
-    lead: StaffMember,
-    id: string,
-    decision: { readonly undo: boolean; readonly comment: string },
-  ): Promise<{ readonly kind: 'undone' | 'kept' } | JoinRefusal>;
 };
