@@ -1,6 +1,6 @@
 import type { SpokenLanguage, SpokenLanguages } from '../base/language.ts';
 import type { Clock } from '../base/time.ts';
-import type { Application } from '../domain/application/index.ts';
+import type { ProtocolPages, ProtocolProblem } from '../login/index.ts';
 import { openAssets } from './http/assets/assets.ts';
 import { openFrames } from './http/frames.ts';
 import { formTargets, securityHeaders } from './http/security-headers.ts';
@@ -11,21 +11,10 @@ import { nameOf } from './ui/parts.ts';
 import { problemPage, type Resend } from './ui/problem-page.ts';
 import type { PageProblem } from './ui/problem-words.ts';
 
-/** Why a protocol could not answer the application, so that the person is told instead. */
-type ProtocolProblem =
-  | 'unknown-application'
-  | 'redirect-address-refused'
-  | 'logout-address-refused'
-  | 'logout-hint-refused'
-  | 'request-refused'
-  | 'login-expired'
-  | 'already-finished'
-  | 'not-found'
-  | 'server-error'
-  | 'too-many-requests'
-  | 'too-large';
+/** Why nothing could be answered, by a protocol or before one was asked. */
+type Reason = ProtocolProblem | 'too-many-requests' | 'too-large';
 
-const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
+const problems: Readonly<Record<Reason, PageProblem>> = {
   'unknown-application': { kind: 'unknown-application' },
   'redirect-address-refused': { kind: 'redirect-address-refused' },
   'logout-address-refused': { kind: 'logout-address-refused' },
@@ -39,35 +28,17 @@ const problems: Readonly<Record<ProtocolProblem, PageProblem>> = {
   'too-large': { kind: 'too-large' },
 };
 
+type ShownProblem = Omit<Parameters<ProtocolPages['protocolProblem']>[0], 'problem' | 'correlation'> & {
+  readonly problem: Reason;
+  readonly correlation: string;
+  /** The page to load again; the address that was asked for when not given. */
+  readonly reload?: string;
+  readonly resend?: Resend | null;
+};
+
 /** Pages that a protocol shows at its own addresses: whole documents, and the headers to send with them. */
-export type Pages = {
-  protocolProblem(shown: {
-    readonly problem: ProtocolProblem;
-    readonly language: SpokenLanguage;
-    readonly correlation: string;
-    readonly application?: Application | null;
-    /** The page to load again; the address that was asked for when not given. */
-    readonly reload?: string;
-    readonly resend?: Resend | null;
-  }): string;
-  signedOut(shown: {
-    readonly language: SpokenLanguage;
-    readonly application: Application | null;
-    readonly others: readonly Application[];
-  }): string;
-  askLogout(shown: {
-    readonly language: SpokenLanguage;
-    readonly application: Application;
-    readonly action: string;
-    readonly fields: Readonly<Record<string, string>>;
-  }): string;
-  submitForm(shown: {
-    readonly language: SpokenLanguage;
-    readonly application: Application | null;
-    readonly action: string;
-    readonly fields: Readonly<Record<string, string>>;
-  }): string;
-  headers(formAction: string | null): Readonly<Record<string, string>>;
+export type Pages = Omit<ProtocolPages, 'protocolProblem'> & {
+  protocolProblem(shown: ShownProblem): string;
 };
 
 /** Opens the pages of the protocols. Their language links lead to the same choice on the help page: these pages answer a request. */

@@ -8,14 +8,8 @@ import type { Capacity } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { Organisation } from '#src/domain/organisation/index.ts';
 import { newSubjectIdentifier, type Person, parseNationalNumber } from '#src/domain/person/index.ts';
-import type { BrowserBinding } from '#src/login/index.ts';
-import {
-  type Oidc,
-  type OidcKey,
-  type OidcPages,
-  type OidcSettings,
-  openOidc,
-} from '#src/protocols/oidc/index.ts';
+import type { BrowserBinding, ProtocolPages } from '#src/login/index.ts';
+import { type Oidc, type OidcKey, type OidcSettings, openOidc } from '#src/protocols/oidc/index.ts';
 import { openLanguages } from '../../src/base/language.ts';
 import { type Browser, openBrowser } from './oidc-browser.ts';
 import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
@@ -275,7 +269,7 @@ const example: Omit<Application, 'id'> = {
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const pages: OidcPages = {
+const pages: ProtocolPages = {
   protocolProblem: ({ problem, language, correlation }) =>
     `<h1 lang="${language}">${problem}</h1><p>${correlation}</p>`,
   signedOut: ({ language, application, others }) =>

@@ -150,7 +150,9 @@ function declaredAt(handle: NodeHandle): string {
   return node === undefined ? '' : placeOf(node.getSourceFile(), node);
 }
 
-const placeOf = (tree: SourceFile, node: Node) => `${tree.fileName}:${node.pos}`;
+function placeOf(tree: SourceFile, node: Node): string {
+  return `${tree.fileName}:${node.pos}`;
+}
 
 /** Names under which something is read, written or asked for in this file. */
 function namesIn(tree: SourceFile): string[] {

@@ -26,6 +26,14 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
 
 type Edge = { readonly path: string; readonly target: string; readonly line: number };
 
+type Rule = (from: string, to: string | null, target: string) => boolean;
+
+const knowsSubject: Rule = (from, to) => from === 'ground' && to !== 'ground';
+const knowsStranger: Rule = (from, to) =>
+  from in subjects && to !== from && to !== 'ground' && !(subjects[from] ?? []).includes(to ?? '');
+const goesRound: Rule = (from, to, target) =>
+  to !== null && to !== from && to !== 'ground' && target !== `src/store/${to}/index.ts`;
+
 test('src/store is its ground and its subjects, and a new subject is one folder and a line here', () => {
   const known = new Set(['ground', ...Object.keys(subjects)]);
   const found = new Set(edges().flatMap(({ path }) => folderOf(path) ?? []));
@@ -70,14 +78,6 @@ test('a store that knows too much of another is found', () => {
     1,
   );
 });
-
-type Rule = (from: string, to: string | null, target: string) => boolean;
-
-const knowsSubject: Rule = (from, to) => from === 'ground' && to !== 'ground';
-const knowsStranger: Rule = (from, to) =>
-  from in subjects && to !== from && to !== 'ground' && !(subjects[from] ?? []).includes(to ?? '');
-const goesRound: Rule = (from, to, target) =>
-  to !== null && to !== from && to !== 'ground' && target !== `src/store/${to}/index.ts`;
 
 function edges(): readonly Edge[] {
   return readTree()

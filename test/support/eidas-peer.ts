@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { CountryCode } from '#src/domain/eidas-country/index.ts';
-import type { IssuedAuthnRequest, ResponsePorts, ServiceMetadata } from '#src/protocols/eidas/model.ts';
+import type { AnsweredRequest, ResponsePorts, ServiceMetadata } from '#src/protocols/eidas/model.ts';
 import { naturalAttributes } from '#src/protocols/eidas/response/attributes.ts';
 import { type ResponseWish, writeResponse } from '#src/protocols/eidas/service/write-response.ts';
 import { assuranceUri } from '#src/protocols/eidas/vocabulary.ts';
@@ -19,7 +19,7 @@ export type Country = {
   readonly service: ServiceMetadata;
   readonly signing: SigningKey;
   readonly ours: DecryptionKey;
-  readonly request: IssuedAuthnRequest;
+  readonly request: AnsweredRequest;
 };
 
 /** A key that signs, with its certificate. */

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { later, MINUTE } from '../../../src/base/time.ts';
 import { type CountryCode, parseCountryCode } from '../../../src/domain/eidas-country/index.ts';
 import {
+  type AnsweredRequest,
   type AuthnRequest,
   attributesFor,
   type EidasOutcome,
-  type IssuedAuthnRequest,
   readResponse,
   readServiceMetadata,
   type ServiceMetadata,
@@ -31,7 +31,7 @@ export type Stage = {
   ask(
     code: string,
     change?: Partial<Parameters<typeof writeAuthnRequest>[0]>,
-  ): { sent: AuthnRequest; request: IssuedAuthnRequest };
+  ): { sent: AuthnRequest; request: AnsweredRequest };
   /** Takes a request to the state as a browser would: a link is followed, a form is posted. */
   take(sent: AuthnRequest): Promise<Response>;
   /** Signs in as the person and hands the answer to our reader. */
@@ -120,7 +120,7 @@ export async function openStage(at: Date): Promise<Stage> {
       signing: key,
       ...change,
     });
-    const request: IssuedAuthnRequest = {
+    const request: AnsweredRequest = {
       id,
       country: to.country,
       assurance: 'substantial',

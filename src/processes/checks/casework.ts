@@ -1,4 +1,5 @@
 import { agents } from '../../domain/casework/index.ts';
+import type { MailCounts } from '../../domain/notification/index.ts';
 import type { DutyTroubles, Store } from '../../store/index.ts';
 import { type Finding, ok, warn } from './check.ts';
 
@@ -12,15 +13,7 @@ export async function checkCasework(store: Store, now: Date): Promise<readonly F
   ];
 }
 
-function judgeMail({
-  waiting,
-  stuck,
-  bounced,
-}: {
-  waiting: number;
-  stuck: number;
-  bounced: number;
-}): Finding {
+function judgeMail({ waiting, stuck, bounced }: MailCounts): Finding {
   if (stuck + bounced === 0) return ok('mail sent', `${waiting} waiting, none stuck or returned`);
   const text = `${stuck} stuck, ${bounced} returned, ${waiting} waiting.`;
   return warn(

@@ -2,6 +2,7 @@ import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject
 import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from '../../domain/keys/index.ts';
 import type { BrowserBinding } from '../../login/index.ts';
 import type { EidasKeys } from '../../protocols/eidas/index.ts';
+import type { OidcKey } from '../../protocols/oidc/index.ts';
 import type { DecryptionKey, SigningKey } from '../../protocols/saml/keys.ts';
 
 /** The keys of the store, as bytes. */
@@ -10,14 +11,6 @@ export type StoreKeys = {
   readonly hashing: { readonly key: Buffer };
 };
 type StoreKey = { readonly id: string; readonly key: Buffer };
-
-/** A key of the OpenID Connect provider; `stage` says whether it signs or is only published. */
-export type OidcKey = {
-  readonly kid: string;
-  readonly algorithm: 'RS256' | 'ES256';
-  readonly privateJwk: Record<string, unknown>;
-  readonly current: boolean;
-};
 
 export type OpenKeys = {
   readonly store: StoreKeys;

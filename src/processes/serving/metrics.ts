@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { CountryHealth } from '../../domain/eidas-country/index.ts';
+import type { MailCounts } from '../../domain/notification/index.ts';
 import type { DutyTroubles } from '../../store/index.ts';
 
 /** Figures of this process, in the text format of Prometheus. No label comes from outside, and none names a person. */
@@ -10,11 +11,11 @@ export type Metrics = {
   answer(response: ServerResponse): Promise<void>;
 };
 
-type MailCounts = { readonly waiting: number; readonly stuck: number; readonly bounced: number };
+type LateMail = Pick<MailCounts, 'waiting' | 'stuck' | 'bounced'>;
 
 /** Opens a registry of its own: requests by area and status class, their durations, mail that has not arrived, and the process itself. */
 export function openMetrics(
-  countMail: () => Promise<MailCounts>,
+  countMail: () => Promise<LateMail>,
   troublesOfDuties: () => Promise<DutyTroubles>,
   healthOfCountries: () => Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>,
 ): Metrics {
@@ -56,7 +57,7 @@ export function openMetrics(
 }
 
 /** Counted when somebody asks; a database that does not answer leaves the figures out, never the page. */
-function addMail(registry: Registry, countMail: () => Promise<MailCounts>): void {
+function addMail(registry: Registry, countMail: () => Promise<LateMail>): void {
   new Gauge({
     name: 'sluis_mail',
     help: 'Mail that has not arrived: waiting, stuck after several tries, or bounced.',

@@ -11,9 +11,9 @@ export {
   writeConnectorMetadata,
 } from './metadata/write-connector-metadata.ts';
 export type {
+  AnsweredRequest,
   EidasOutcome,
   FailureStatus,
-  IssuedAuthnRequest,
   ResponsePorts,
   ServiceMetadata,
 } from './model.ts';

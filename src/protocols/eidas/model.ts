@@ -2,6 +2,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
+import type { IssuedAuthnRequest } from '../../login/index.ts';
 import type { DecryptionKey } from '../saml/keys.ts';
 import type { RefusalCode } from './refusal-codes.ts';
 
@@ -27,23 +28,16 @@ export type ServiceMetadata = {
   readonly validUntil: Date;
 };
 
-/** A request that went out, as it was stored. */
-export type IssuedAuthnRequest = {
-  readonly id: string;
-  readonly country: CountryCode;
-  readonly assurance: AssuranceLevel;
+/** A request that went out, as far as its answer is held against it. */
+export type AnsweredRequest = Omit<IssuedAuthnRequest, 'attempt' | 'answeredBy'> & {
   /** Whether only notified means were asked for. */
   readonly notifiedOnly: boolean;
-  /** URIs of the attributes asked for. */
-  readonly attributes: readonly string[];
-  readonly issuedAt: Date;
-  readonly expiresAt: Date;
 };
 
 /** What `readResponse` needs from outside. */
 export type ResponsePorts = {
   /** The stored request of this id that belongs to this browser session; `null` when there is none. Does not use it up. */
-  requestByResponse(inResponseTo: string): Promise<IssuedAuthnRequest | null>;
+  requestByResponse(inResponseTo: string): Promise<AnsweredRequest | null>;
   /**
    * Verified metadata of exactly this entity; parsing it anew for each response would cost more than the response. `inResponseTo` is what
    * the message says, not verified yet: of two countries with one entity it chooses the one that was asked.

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ProtocolProblem } from '../../login/index.ts';
 import { requestLanguage } from './authorization/request-language.ts';
 import { answer } from './http.ts';
-import type { ProtocolProblem } from './pages.ts';
 import type { OidcWorld } from './world.ts';
 
 /** Answers a person with a page that says what is wrong; nothing of the request is repeated. */

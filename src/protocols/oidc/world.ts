@@ -1,9 +1,8 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { SpokenLanguages } from '../../base/language.ts';
-import type { Login } from '../../login/index.ts';
+import type { Login, ProtocolPages } from '../../login/index.ts';
 import type { RequestMemories } from './authorization/request-memory.ts';
 import type { Keys, OidcKey } from './keys.ts';
-import type { OidcPages } from './pages.ts';
 import type { OidcPorts } from './ports.ts';
 
 /** Where and how the provider runs. */
@@ -13,7 +12,7 @@ export type OidcSettings = {
   readonly keys: readonly OidcKey[];
   readonly ports: OidcPorts;
   readonly login: Pick<Login, 'begin' | 'show'>;
-  readonly pages: OidcPages;
+  readonly pages: ProtocolPages;
   /** The languages that a person can be answered in. */
   readonly languages: SpokenLanguages;
   /** How long one login serves several applications, counted from the login itself: at most 7200. */

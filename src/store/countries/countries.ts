@@ -24,7 +24,7 @@ type CountryRow = {
   description: Omit<EidasCountry, 'code' | 'metadata' | keyof typeof sinceThen> & Partial<typeof sinceThen>;
   metadata: string | null;
 };
-type HealthRow = { code: string; kind: CountryHealth['kind']; since: Date; detail: string | null };
+type HealthRow = Omit<CountryHealth, 'code'> & { code: string };
 
 const list: Statement = {
   name: 'countries.list',

@@ -1,5 +1,9 @@
 import { DAY, later } from '../../base/time.ts';
-import { allowanceFrom, type MatchingAttemptStore } from '../../domain/identity-matching/index.ts';
+import {
+  allowanceFrom,
+  type MatchingAttemptStore,
+  type TryCounts,
+} from '../../domain/identity-matching/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { encodeJson } from '../ground/json.ts';
 import { sealedRow } from '../ground/sealing.ts';
@@ -11,8 +15,6 @@ import { hashIdentifier } from '../persons/index.ts';
  * after its first row is due, so that no row stays longer than twelve.
  */
 const LOG_RETENTION = 334 * DAY;
-
-type CountRow = { identifier: number; address: number; oldest: Date | null; latest: Date | null };
 
 // Both locks in one order, so that two tries never wait for each other.
 const lock: Statement = {
@@ -56,8 +58,8 @@ export function matchingTriesIn({
     hashIdentifier(protection, identifier),
     protection.hash('network-address', address),
   ];
-  const countNow = async (keys: readonly Buffer[], since: Date): Promise<CountRow> => {
-    const row = await queries.first<CountRow>(count, [...keys, since]);
+  const countNow = async (keys: readonly Buffer[], since: Date): Promise<TryCounts> => {
+    const row = await queries.first<TryCounts>(count, [...keys, since]);
     return row ?? { identifier: 0, address: 0, oldest: null, latest: null };
   };
   return {

@@ -1,9 +1,8 @@
-import type { EntrustedPeople, Office } from '../../domain/casework/index.ts';
-import type { OrganisationId } from '../../domain/organisation/index.ts';
+import type { EntrustedPeople, Office, OfficeDirectory } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import {
-  type Colleague,
   caseworkApplicationId,
+  type StaffDirectory,
   staffRightCodes,
   staffRightsFrom,
 } from '../../domain/staff/index.ts';
@@ -57,11 +56,7 @@ const among: Statement = {
 };
 
 /** Staff of one organisation, straight from the user rights. */
-export type StaffStore = {
-  colleaguesOf(organisation: OrganisationId, at: Date): Promise<readonly Colleague[]>;
-  /** Organisations with a live registration officer, by name. */
-  offices(at: Date): Promise<readonly Office[]>;
-};
+export type StaffStore = Pick<StaffDirectory, 'colleaguesOf'> & OfficeDirectory;
 
 /** Reads who works with Sluis. */
 export function staffIn({ queries }: StoreContext): StaffStore {

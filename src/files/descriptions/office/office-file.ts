@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { OfficePlace } from '../../../domain/casework/index.ts';
+import type { Office, OfficePlace } from '../../../domain/casework/index.ts';
 import {
-  type OrganisationId,
   type OrganisationStore,
   parseOrganisationCode,
   parseTargetGroup,
@@ -28,11 +27,7 @@ export const officeSchema = z.strictObject({
 });
 
 /** Where an organisation that is a registration office can be visited. */
-export type DescribedOffice = {
-  readonly organisation: OrganisationId;
-  readonly name: string;
-  readonly place: OfficePlace;
-};
+export type DescribedOffice = Office & { readonly place: OfficePlace };
 
 /** Reads one office; its organisation must have been imported. `find` looks among those that are known. */
 export async function parseOffice(

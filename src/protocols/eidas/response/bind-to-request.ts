@@ -1,11 +1,11 @@
 import type { CountryCode } from '../../../domain/eidas-country/index.ts';
 import { attributeOf, uriOf, type XmlElement } from '../../saml/xml-tree.ts';
-import type { IssuedAuthnRequest, ResponsePorts, ServiceMetadata } from '../model.ts';
+import type { AnsweredRequest, ResponsePorts, ServiceMetadata } from '../model.ts';
 import type { RefusalCode } from '../refusal-codes.ts';
 import { DEFAULT_SKEW_MILLISECONDS, MAX_AGE_MILLISECONDS, readInstant } from '../time-window.ts';
 
 export type Bound =
-  | { readonly kind: 'bound'; readonly request: IssuedAuthnRequest }
+  | { readonly kind: 'bound'; readonly request: AnsweredRequest }
   | {
       readonly kind: 'refused';
       readonly requestId: string | null;

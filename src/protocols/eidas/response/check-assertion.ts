@@ -8,7 +8,7 @@ import {
   uriTextOf,
   type XmlElement,
 } from '../../saml/xml-tree.ts';
-import type { IssuedAuthnRequest, ResponsePorts, ServiceMetadata } from '../model.ts';
+import type { AnsweredRequest, ResponsePorts, ServiceMetadata } from '../model.ts';
 import type { RefusalCode } from '../refusal-codes.ts';
 import { MAX_AGE_MILLISECONDS, MAX_VALIDITY_MILLISECONDS, readInstant } from '../time-window.ts';
 import { nameIdFormats } from '../vocabulary.ts';
@@ -19,7 +19,7 @@ const { assertion: saml } = namespaces;
 
 /** What an assertion is held against. */
 export type AssertionFrame = {
-  readonly request: IssuedAuthnRequest;
+  readonly request: AnsweredRequest;
   readonly service: ServiceMetadata;
   readonly connector: ResponsePorts['connector'];
   readonly at: Date;

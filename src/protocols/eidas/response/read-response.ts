@@ -1,6 +1,6 @@
 import { isAtLeast } from '../../../domain/assurance/index.ts';
 import { attributeOf, type XmlElement } from '../../saml/xml-tree.ts';
-import type { EidasOutcome, IssuedAuthnRequest, ResponsePorts, ServiceMetadata } from '../model.ts';
+import type { AnsweredRequest, EidasOutcome, ResponsePorts, ServiceMetadata } from '../model.ts';
 import type { RefusalCode } from '../refusal-codes.ts';
 import { DEFAULT_SKEW_MILLISECONDS } from '../time-window.ts';
 import { assuranceOf } from '../vocabulary.ts';
@@ -37,7 +37,7 @@ export async function readResponse(
 /** Checks 8 to 12, of a response that says success. */
 async function readSuccess(
   response: XmlElement,
-  request: IssuedAuthnRequest,
+  request: AnsweredRequest,
   service: ServiceMetadata,
   ports: ResponsePorts,
 ): Promise<EidasOutcome> {

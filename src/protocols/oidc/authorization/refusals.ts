@@ -1,8 +1,8 @@
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { parseApplicationId } from '../../../domain/application/index.ts';
 import type { AuditEvent, AuditEventKind } from '../../../domain/audit/index.ts';
+import type { ProtocolProblem } from '../../../login/index.ts';
 import { brokenBy } from '../http.ts';
-import type { ProtocolProblem } from '../pages.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import { requestLanguage } from './request-language.ts';

@@ -1,6 +1,6 @@
 import type { Application, ApplicationId } from '../../../domain/application/index.ts';
+import type { ProtocolProblem } from '../../../login/index.ts';
 import { locationOf } from '../authorization/response-modes.ts';
-import type { ProtocolProblem } from '../pages.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import type { LogoutRequest } from './logout-request.ts';

@@ -1,6 +1,6 @@
-import type { CorrelationCode } from '../../base/correlation.ts';
-import type { SpokenLanguage } from '../../base/language.ts';
-import type { Application } from '../../domain/application/index.ts';
+import type { CorrelationCode } from '../base/correlation.ts';
+import type { SpokenLanguage } from '../base/language.ts';
+import type { Application } from '../domain/application/index.ts';
 
 /** Why a request could not be answered to the application, so that the person is told instead. */
 export type ProtocolProblem =
@@ -14,8 +14,8 @@ export type ProtocolProblem =
   | 'not-found'
   | 'server-error';
 
-/** The pages that the provider shows itself: whole HTML documents, of which `web` holds the words. */
-export type OidcPages = {
+/** The pages that a protocol shows at its own addresses: whole HTML documents, of which `web` holds the words. */
+export type ProtocolPages = {
   /** Never repeats anything of the request. */
   protocolProblem(shown: {
     readonly problem: ProtocolProblem;
