@@ -126,11 +126,16 @@ describe('a server install (npm ci --omit=dev) of the same clone', {
         { SLUIS_DATABASE_URL: '' },
         /^No PostgreSQL is in this installation: .* Set SLUIS_DATABASE_URL to a PostgreSQL server/,
       ],
+      [
+        'doctor',
+        local,
+        /^fail {2}database {9}No PostgreSQL is in this installation: .* Set SLUIS_DATABASE_URL/m,
+      ],
     ] as const)
       await assert.rejects(type(line, changed), (error) => {
-        const { code, stderr } = error as Error & { code: number; stderr: string };
+        const { code, stdout, stderr } = error as Error & { code: number; stdout: string; stderr: string };
         assert.equal(code, 1);
-        assert.match(stderr, expected);
+        assert.match(stdout + stderr, expected);
         assert.doesNotMatch(stderr, /^\s+at /m);
         return true;
       });

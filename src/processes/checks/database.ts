@@ -1,5 +1,6 @@
 import { SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
+import { packageFolder } from '../../outside/postgres/binaries.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
 import { hasCluster } from '../../outside/postgres/place.ts';
 import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
@@ -18,16 +19,18 @@ const NOTICED = SECOND;
 export async function checkDatabase(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
   const embedded = checkEmbedded(settings);
   if (embedded.verdict === 'fail') return [embedded];
-  if (settings.databaseUrl === null && !hasCluster(embeddedFolder(settings))) {
-    return [
-      warn(
-        'database',
-        'The embedded database was not made yet.',
-        'npm start makes it; or set SLUIS_DATABASE_URL.',
-      ),
-    ];
-  }
   try {
+    // Where none can be made, that is the fault to tell.
+    if (settings.databaseUrl === null) packageFolder();
+    if (settings.databaseUrl === null && !hasCluster(embeddedFolder(settings))) {
+      return [
+        warn(
+          'database',
+          'The embedded database was not made yet.',
+          'npm start makes it; or set SLUIS_DATABASE_URL.',
+        ),
+      ];
+    }
     const database = await openDatabase(settings, () => {});
     try {
       return await examine(database, now);
