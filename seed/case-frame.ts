@@ -33,7 +33,7 @@ export const caseworkNeeds = [
   'caseDrafts',
   'caseLocks',
   'caseLists',
-  'caseViews',
+  'savedLists',
   'linkRemovals',
   'emailCodes',
   'accessLinks',

@@ -113,13 +113,13 @@ describe('lists on a real store', { concurrency: 2 }, () => {
     const [noor, marc] = [await walk.member('Noor', 'case-agent'), await walk.member('Marc', 'case-agent')];
     const [hers, his] = [pagesOf(walk, noor), pagesOf(walk, marc)];
     await hers.post('/cases/views', { name: 'My late ones', query: 'list=all&late=yes' });
-    const [view] = await walk.desk.listSavedViews({ by: noor });
+    const [view] = await walk.desk.readSavedLists({ by: noor });
     assert.ok(view);
     assert.doesNotMatch((await his.get('/cases/list')).text, /My late ones/);
     await his.post('/cases/views/remove', { id: view.id });
     assert.match((await hers.get('/cases/list')).text, /My late ones/);
     await his.post('/cases/views/remove', { id: 'no-id' });
     await hers.post('/cases/views/remove', { id: view.id });
-    assert.deepEqual(await walk.desk.listSavedViews({ by: noor }), []);
+    assert.deepEqual(await walk.desk.readSavedLists({ by: noor }), []);
   });
 });

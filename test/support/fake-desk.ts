@@ -1,4 +1,4 @@
-import type { Case, Desk, DeskAnswer, SavedView } from '../../src/domain/casework/index.ts';
+import type { Case, Desk, DeskAnswer, SavedList } from '../../src/domain/casework/index.ts';
 import {
   agentNames,
   candidate,
@@ -20,7 +20,7 @@ export type FakeDesk = {
   readonly calls: Call<keyof Desk>[];
   /** Answers of this test, by the name of the act. */
   answers: Partial<Desk>;
-  saved: readonly SavedView[];
+  saved: readonly SavedList[];
   /** What was asked of one act, in order. */
   asked(name: keyof Desk): readonly Call['given'][];
 };
@@ -29,13 +29,13 @@ export type FakeDesk = {
 export function openFakeDesk(answers: Partial<Desk> = {}): FakeDesk {
   const own: Desk = {
     ...answersOf(),
-    listSavedViews: async () => fake.saved,
-    async saveView({ name, query }) {
+    readSavedLists: async () => fake.saved,
+    async saveList({ name, query }) {
       if (name.trim() === '') return { kind: 'wrong', errors: [{ field: 'name', code: 'empty' }] };
       fake.saved = [...fake.saved, { id: `view-${fake.saved.length + 1}`, name, query }];
       return { kind: 'added' };
     },
-    async removeSavedView({ id }) {
+    async removeSavedList({ id }) {
       fake.saved = fake.saved.filter((view) => view.id !== id);
     },
   };
@@ -54,7 +54,7 @@ export function openFakeDesk(answers: Partial<Desk> = {}): FakeDesk {
   return fake;
 }
 
-function answersOf(): Omit<Desk, 'listSavedViews' | 'saveView' | 'removeSavedView'> {
+function answersOf(): Omit<Desk, 'readSavedLists' | 'saveList' | 'removeSavedList'> {
   const one = caseOf({ kind: 'assigned', agent: noor.person });
   const done = async (): Promise<DeskAnswer & { readonly kind: 'done'; readonly case: Case }> => ({
     kind: 'done',

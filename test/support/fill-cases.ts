@@ -39,7 +39,7 @@ export async function fillCases(
       'caseArrivals',
       'caseDrafts',
       'caseLocks',
-      'caseViews',
+      'savedLists',
       'emailCodes',
       'accessLinks',
       'linkRemovals',
@@ -67,7 +67,7 @@ export async function fillCases(
       await stores.caseArrivals.add({ id: randomUUID(), at: NOON, case: one.id, question: 'question' });
       await stores.caseDrafts.keep(one.id, by.person, { kind: 'link', text: secrets.note, at: NOON });
       await stores.caseLocks.force(one.id, by.person, NOON);
-      await stores.caseViews.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });
+      await stores.savedLists.add(by.person, { id: randomUUID(), name: 'Mine', query: 'list=mine' });
       await stores.emailCodes.keep(one.id, secrets.email, secrets.emailCode, NOON);
       await stores.accessLinks.keep(secrets.linkToken, one.id, later(NOON, HOUR));
       await stores.accessLinks.countAsking(

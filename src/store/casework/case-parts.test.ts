@@ -148,16 +148,16 @@ describe('the lock of a case', () => {
 test('agents keep lists under names of their own; the same name again replaces', async (t) => {
   const { store } = await openTestStore(t);
   const view = { id: randomUUID(), name: 'Late in Germany', query: 'country=DE&late=1' };
-  await store.inTransaction(['caseViews'], async ({ caseViews }) => {
-    await caseViews.add(NOOR, view);
-    await caseViews.add(NOOR, { ...view, id: randomUUID(), query: 'country=DE' });
-    await caseViews.add(DUBOIS, { ...view, id: randomUUID() });
-    assert.deepEqual(await caseViews.of(NOOR), [{ ...view, query: 'country=DE' }]);
-    await caseViews.remove(DUBOIS, view.id);
-    assert.equal((await caseViews.of(NOOR)).length, 1, 'nobody removes the list of another');
-    await caseViews.remove(NOOR, view.id);
-    assert.deepEqual(await caseViews.of(NOOR), []);
-    assert.equal((await caseViews.of(DUBOIS)).length, 1);
+  await store.inTransaction(['savedLists'], async ({ savedLists }) => {
+    await savedLists.add(NOOR, view);
+    await savedLists.add(NOOR, { ...view, id: randomUUID(), query: 'country=DE' });
+    await savedLists.add(DUBOIS, { ...view, id: randomUUID() });
+    assert.deepEqual(await savedLists.of(NOOR), [{ ...view, query: 'country=DE' }]);
+    await savedLists.remove(DUBOIS, view.id);
+    assert.equal((await savedLists.of(NOOR)).length, 1, 'nobody removes the list of another');
+    await savedLists.remove(NOOR, view.id);
+    assert.deepEqual(await savedLists.of(NOOR), []);
+    assert.equal((await savedLists.of(DUBOIS)).length, 1);
   });
 });
 

@@ -5,7 +5,6 @@ import { caseListsIn } from './case-lists.ts';
 import { caseLocksIn } from './case-locks.ts';
 import { caseMessagesIn } from './case-messages.ts';
 import { caseNotesIn } from './case-notes.ts';
-import { caseViewsIn } from './case-views.ts';
 import { casesIn } from './cases.ts';
 import { emailCodesIn } from './email-codes.ts';
 import { knownAddressesIn } from './known-addresses.ts';
@@ -13,6 +12,7 @@ import { linkRemovalsIn } from './link-removals.ts';
 import { matchingLogIn } from './matching-log.ts';
 import { officeListsIn } from './office-lists.ts';
 import { requestLinksIn } from './request-links.ts';
+import { savedListsIn } from './saved-lists.ts';
 
 export { caseReportsIn } from './case-reports.ts';
 export { caseUpkeep } from './case-upkeep.ts';
@@ -27,7 +27,7 @@ export const caseworkStores = {
   caseDrafts: caseDraftsIn,
   caseLocks: caseLocksIn,
   caseLists: caseListsIn,
-  caseViews: caseViewsIn,
+  savedLists: savedListsIn,
   linkRemovals: linkRemovalsIn,
   emailCodes: emailCodesIn,
   accessLinks: requestLinksIn,

@@ -295,4 +295,4 @@ export type LinkRemoval = {
 export type CaseLock = { readonly case: CaseId; readonly agent: PersonId; readonly seenAt: Date };
 
 /** An agent's own named list of cases: the query of `/cases/list`, without the question mark. */
-export type SavedView = { readonly id: string; readonly name: string; readonly query: string };
+export type SavedList = { readonly id: string; readonly name: string; readonly query: string };

@@ -17,7 +17,7 @@ import type {
   DraftKind,
   LinkRemoval,
   Outcome,
-  SavedView,
+  SavedList,
 } from './model.ts';
 
 /** Cases, each saved whole with the version that it had before. */
@@ -256,9 +256,9 @@ export type NextFor = {
   readonly barred: readonly CaseId[];
 };
 
-export type SavedViewStore = {
-  of(agent: PersonId): Promise<readonly SavedView[]>;
-  add(agent: PersonId, view: SavedView): Promise<void>;
+export type SavedListStore = {
+  of(agent: PersonId): Promise<readonly SavedList[]>;
+  add(agent: PersonId, list: SavedList): Promise<void>;
   remove(agent: PersonId, id: string): Promise<void>;
 };
 

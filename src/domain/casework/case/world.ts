@@ -27,7 +27,7 @@ import type {
   LinkRemovalStore,
   OfficeDirectory,
   OfficeLists,
-  SavedViewStore,
+  SavedListStore,
 } from './ports.ts';
 
 /** The register as casework needs it: besides reading, whoever gets a new number is registered under it. */
@@ -45,7 +45,7 @@ export type CaseworkStores = {
   readonly caseDrafts: CaseDraftStore;
   readonly caseLocks: CaseLockStore;
   readonly caseLists: CaseLists;
-  readonly caseViews: SavedViewStore;
+  readonly savedLists: SavedListStore;
   readonly linkRemovals: LinkRemovalStore;
   readonly emailCodes: EmailCodeStore;
   readonly accessLinks: AccessLinkStore;

@@ -17,7 +17,7 @@ import { assignCases } from '../queue/assign-cases.ts';
 import { listAgents } from '../queue/list-agents.ts';
 import { countCases, listCases } from '../queue/list-cases.ts';
 import { releaseOwnCase } from '../queue/release-own-case.ts';
-import { listSavedViews, removeSavedView, saveView } from '../queue/saved-views.ts';
+import { readSavedLists, removeSavedList, saveList } from '../queue/saved-lists.ts';
 import { takeNextCase } from '../queue/take-next-case.ts';
 import { takeOverCase } from '../queue/take-over-case.ts';
 import { addNote } from './add-note.ts';
@@ -41,9 +41,9 @@ export function openDesk(world: CaseworkWorld) {
     countCases: run(countCases),
     listCases: run(listCases),
     listAgents: run(listAgents),
-    listSavedViews: run(listSavedViews),
-    saveView: run(saveView),
-    removeSavedView: run(removeSavedView),
+    readSavedLists: run(readSavedLists),
+    saveList: run(saveList),
+    removeSavedList: run(removeSavedList),
     takeNextCase: changing(run(takeNextCase)),
     assignCases: changing(run(assignCases)),
     releaseOwnCase: changing(run(releaseOwnCase)),

@@ -1,4 +1,4 @@
-import type { CaseCounts, CasePage, SavedView } from '../../../domain/casework/index.ts';
+import type { CaseCounts, CasePage, SavedList } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { errorSummary, type FieldError, fieldError } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -27,7 +27,7 @@ export type ListProps = {
   readonly countries: readonly string[];
   readonly agents: readonly { readonly person: PersonId; readonly name: string }[];
   readonly counts: CaseCounts;
-  readonly saved: readonly SavedView[];
+  readonly saved: readonly SavedList[];
   readonly errors: readonly FieldError[];
   /** The last case of the list was left. */
   readonly ended: boolean;

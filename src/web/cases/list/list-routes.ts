@@ -48,7 +48,7 @@ async function showList(
     desk.listCases({ by, filter: filterOf(query) }),
     desk.countCases({ by }),
     desk.listAgents({ by }),
-    desk.listSavedViews({ by }),
+    desk.readSavedLists({ by }),
   ]);
   const page = deskPage(web, context);
   const first = found.rows.find(isAssignable);

@@ -1,4 +1,4 @@
-import type { SavedView } from '../../../domain/casework/index.ts';
+import type { SavedList } from '../../../domain/casework/index.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
 import { textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -7,16 +7,16 @@ import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { type ListQuery, writeListQuery } from '../list-query.ts';
 
 /** The lists that this agent keeps under a name, as links; each can be removed. */
-export function savedLists(page: DeskPage, query: ListQuery, saved: readonly SavedView[]): Fragment {
+export function savedLists(page: DeskPage, query: ListQuery, saved: readonly SavedList[]): Fragment {
   if (saved.length === 0) return null;
   const { words } = page.frame;
   const now = writeListQuery(query);
   const items = saved.map(
-    (view) =>
-      html`<li><a href="/cases/list?${view.query}"${view.query === now && html` aria-current="page"`}>${view.name}</a>${deskForm(
+    (list) =>
+      html`<li><a href="/cases/list?${list.query}"${list.query === now && html` aria-current="page"`}>${list.name}</a>${deskForm(
         page,
         '/cases/views/remove',
-        html`${hidden('id', view.id)}${hidden('query', now)}<button class="linkish">${words.say('desk.saved.remove')}<span class="vh"> ${view.name}</span></button>`,
+        html`${hidden('id', list.id)}${hidden('query', now)}<button class="linkish">${words.say('desk.saved.remove')}<span class="vh"> ${list.name}</span></button>`,
         'inline',
       )}</li>`,
   );

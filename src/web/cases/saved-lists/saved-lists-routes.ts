@@ -22,7 +22,7 @@ export function savedListsRoutes(web: Web): Hono<WebEnv> {
     const asked = readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal);
     const query = { ...asked, page: 1 };
     const path = listPath(query);
-    const added = await desk.saveView({
+    const added = await desk.saveList({
       by: actingOf(context),
       name: form.fields.get('name') ?? '',
       query: path.slice('/cases/list?'.length),
@@ -39,7 +39,7 @@ export function savedListsRoutes(web: Web): Hono<WebEnv> {
   routes.post('/cases/views/remove', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    await desk.removeSavedView({ by: actingOf(context), id: form.fields.get('id') ?? '' });
+    await desk.removeSavedList({ by: actingOf(context), id: form.fields.get('id') ?? '' });
     return context.redirect(
       listPath(readListQuery(new URLSearchParams(form.fields.get('query') ?? ''), seal)),
       303,

@@ -1,4 +1,4 @@
-import type { SavedView, SavedViewStore } from '../../domain/casework/index.ts';
+import type { SavedList, SavedListStore } from '../../domain/casework/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
@@ -17,10 +17,10 @@ const remove: Statement = {
   text: 'delete from case_views where agent = $1 and id = $2',
 };
 
-/** Lists that agents keep: the same name again replaces what it stood for. */
-export function caseViewsIn({ queries }: StoreContext): SavedViewStore {
+/** Lists that agents keep, in `case_views`: the same name again replaces what it stood for. */
+export function savedListsIn({ queries }: StoreContext): SavedListStore {
   return {
-    of: (agent) => queries.all<SavedView>(of, [agent]),
+    of: (agent) => queries.all<SavedList>(of, [agent]),
     async add(agent, { id, name, query }) {
       await queries.change(add, [id, agent, name, query]);
     },
