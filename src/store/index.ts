@@ -26,4 +26,4 @@ export type {
   StaffImportCounts,
 } from './organisations/index.ts';
 export type { RegisterImport, RegisterImportCounts } from './persons/index.ts';
-export type { Stores, Stores as StoresInTransaction } from './stores.ts';
+export type { Stores } from './stores.ts';

@@ -65,16 +65,13 @@ export type DatabaseLook = {
 /** Connections that are not shared: the line that hears of changes, and the one that looks for windows of time. */
 export const OWN_CONNECTIONS = 2;
 
-/** @deprecated Name the stores. */
-type WithEverything = <Answer>(work: (stores: Stores) => Promise<Answer>) => Promise<Answer>;
-
 /** All that is kept. Every call that is not in a transaction is one statement of its own. */
 export type Store = {
   /**
-   * All or nothing; what `work` throws is thrown on after the rollback. Nothing is tried again: that it met another change and had to give
+   * All or nothing, with the stores that are named; what `work` throws is thrown on after the rollback. Nothing is tried again: that it met another change and had to give
    * way is thrown as `ChangedMeanwhile`.
    */
-  readonly inTransaction: UnitOfWork<Stores> & WithEverything;
+  readonly inTransaction: UnitOfWork<Stores>;
   readonly oidc: OidcStates & StoredStates;
   readonly grants: StoredGrants;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
@@ -135,10 +132,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await pool.end();
     throw error;
   }
-  const inTransaction = orEverything(
-    openUnitOfWork({ pool, makers, contextOf, forget }),
-    Object.keys(makers) as (keyof Stores)[],
-  );
+  const inTransaction = openUnitOfWork({ pool, makers, contextOf, forget });
   return {
     inTransaction,
     oidc: { ...oidcStatesOn(context), commit: oidcCommitOn(pool, contextOf) },
@@ -172,14 +166,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await pool.end();
     },
   };
-}
-
-function orEverything(named: UnitOfWork<Stores>, everything: readonly (keyof Stores)[]) {
-  type Work = (stores: Stores) => Promise<unknown>;
-  return ((first: readonly (keyof Stores)[] | Work, second: Work) =>
-    typeof first === 'function'
-      ? named(everything, first)
-      : named(first, second as never)) as Store['inTransaction'];
 }
 
 async function lookAt(news: News, shift: number): Promise<DatabaseLook> {

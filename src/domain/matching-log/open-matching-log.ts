@@ -1,6 +1,7 @@
 import { correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
 import type { Clock } from '../../base/time.ts';
+import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseStore } from '../casework/index.ts';
 import type { EidasLink, PersonIdentifier } from '../identity-matching/index.ts';
@@ -37,7 +38,7 @@ export type MatchingLog = {
 export type MatchingLogWorld = {
   readonly clock: Clock;
   readonly randomness: Randomness;
-  inTransaction<Answer>(work: (stores: MatchingLogStores) => Promise<Answer>): Promise<Answer>;
+  readonly inTransaction: UnitOfWork<MatchingLogStores>;
 };
 
 export type MatchingLogStores = {
@@ -50,10 +51,12 @@ export type MatchingLogStores = {
 
 type About = Parameters<MatchingLog['export']>[2];
 
+const exportNeeds = ['matchingLog', 'cases', 'persons', 'links', 'audit'] as const;
+
 /** Opens the log for export. */
 export function openMatchingLog(world: MatchingLogWorld): MatchingLog {
   const exportAs = (actor: Actor, asked: AskedLog, about: About): Promise<ExportedLog> =>
-    world.inTransaction(async (stores) => {
+    world.inTransaction(exportNeeds, async (stores) => {
       const at = world.clock();
       const found = await subjectOf(stores, asked);
       if (!found) return { kind: 'unknown' };
