@@ -5,6 +5,7 @@ import { belgianPeople, personas, staffPersonas } from '../../seed/index.ts';
 import { simulatedPeople } from '../../simulators/europe/people/index.ts';
 import { leave, type WalkEnd, type Walker, walkToEnd } from '../support/persona-walk.ts';
 import { openWalkingBrowser, titleOf } from '../support/walking-browser.ts';
+import { watchLanguages } from '../support/watch-languages.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Everybody whom a picker offers, one after the other at the same screen, each to the end that was promised. */
@@ -12,7 +13,8 @@ describe('everybody who is offered in the demo', () => {
   let world: World;
   const endings: (() => unknown)[] = [];
   before(async () => {
-    world = await openWorld({ after: (work) => void endings.push(work) });
+    const settings = { SLUIS_UNREAD_LANGUAGES: 'pl' };
+    world = await openWorld({ after: (work) => void endings.push(work) }, { settings });
   });
   after(async () => {
     for (const end of endings.reverse()) await end();
@@ -32,6 +34,46 @@ describe('everybody who is offered in the demo', () => {
     }
     return ends;
   };
+
+  test('somebody who speaks Polish walks in Polish from the means to KLIP, and asks for a number in English', async () => {
+    const target = world.sites.klip.url;
+    const walk = async (id: string) => {
+      const browser = watchLanguages(openWalkingBrowser(), world);
+      const begun = await browser.open(`${target}/login`);
+      assert.match(
+        begun.text,
+        /<a href="[^"]*\?lang=pl" lang="pl" hreflang="pl"[^>]*>PL<span class="vh"> Polski</,
+      );
+      const page = await browser.open(`${begun.url}?lang=pl`);
+      const person = simulatedPeople.find((each) => each.id === id);
+      assert.ok(person, id);
+      return {
+        browser,
+        ...(await walkToEnd(browser, world, { walker: walkerOf(person.country, id), page, target })),
+      };
+    };
+    const known = await walk(personas.find(({ name }) => name === 'Anna Müller')?.id ?? '');
+    assert.equal(known.end, 'in');
+    assert.deepEqual(
+      known.browser.seen.map(({ title, language }) => `${language} ${title}`),
+      [
+        'en Choose how to log in',
+        'pl Wybierz sposób logowania',
+        'pl Który kraj wydał Twoje eID?',
+        'pl Czy masz belgijski numer krajowy?',
+        'pl W czyim imieniu się logujesz?',
+      ],
+    );
+    const stranger = await walk(personas.find(({ ends }) => ends === 'asked-for-a-number')?.id ?? '');
+    assert.equal(titleOf(stranger.page), 'Czy masz belgijski numer krajowy?');
+    const asked = await stranger.browser.press(stranger.page, 'give-number', { knows: 'none' });
+    assert.match(asked.url, /\/request/);
+    assert.match(asked.text, /<html lang="en">/);
+    assert.deepEqual(
+      [...asked.text.matchAll(/hreflang="(\w+)"/g)].map(([, code]) => code),
+      ['nl', 'fr', 'de'],
+    );
+  });
 
   test('each persona that npm start and the home page name comes to the end that is promised', async () => {
     const ends = await walkAll(

@@ -13,8 +13,8 @@ export type WalkingBrowser = {
 
 const MOST_HOPS = 20;
 
-/** Opens one without any cookie. */
-export function openWalkingBrowser(): WalkingBrowser {
+/** Opens one without any cookie, of somebody who speaks this language. */
+export function openWalkingBrowser(language = 'en'): WalkingBrowser {
   const cookies = new Map<string, { readonly path: string; readonly value: string }>();
   const keep = (line: string, { pathname }: URL) => {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
@@ -40,7 +40,7 @@ export function openWalkingBrowser(): WalkingBrowser {
       const response = await fetch(at, {
         method: body === null ? 'GET' : 'POST',
         redirect: 'manual',
-        headers: { cookie: cookieFor(at), 'accept-language': 'en', origin: url.origin },
+        headers: { cookie: cookieFor(at), 'accept-language': language, origin: url.origin },
         ...(body !== null && { body }),
       });
       for (const line of response.headers.getSetCookie()) keep(line, at);

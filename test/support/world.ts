@@ -34,13 +34,20 @@ export type World = {
   terminate(process: number): Promise<number | null>;
 };
 
+export type WorldOptions = {
+  readonly processes?: number;
+  readonly server?: TestServer;
+  /** Settings of the platform besides those that every world has. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
 /**
  * Opens the demo world. With several `processes` every request goes to the other one in turn; `server` is another
  * PostgreSQL than the one of the run.
  */
 export async function openWorld(
   ending: Ending,
-  { processes = 1, server }: { readonly processes?: number; readonly server?: TestServer } = {},
+  { processes = 1, server, settings: more = {} }: WorldOptions = {},
 ): Promise<World> {
   const database = await freshDatabase(undefined, server);
   const folder = mkdtempSync(join(tmpdir(), 'sluis-world-'));
@@ -56,6 +63,7 @@ export async function openWorld(
     SLUIS_DATA: folder,
     SLUIS_DEMO: 'true',
     SLUIS_LOG_LEVEL: 'info',
+    ...more,
   };
   const running: Running[] = [];
   for (let each = 0; each < processes; each++) {

@@ -9,6 +9,12 @@ test('logins are offered in the four languages, and in no other that nobody has 
   assert.equal(languagesOf({ unreadLanguages: [] }).parse('pl'), null);
 });
 
+test('a language that nobody has read is offered where the settings name it', () => {
+  const { all, parse } = languagesOf({ unreadLanguages: ['pl'] });
+  assert.deepEqual(all, [...languages, 'pl']);
+  assert.equal(parse('pl'), 'pl');
+});
+
 test('a language without texts is refused by name where the settings ask for it', () => {
   assert.throws(
     () => languagesOf({ unreadLanguages: ['xx'] }),

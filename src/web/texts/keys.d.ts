@@ -1285,6 +1285,8 @@ export type PageTexts = {
   'noCapacity.mail': { readonly application: string | number };
   'noCapacity.mail.for': { readonly application: string | number; readonly organisations: string | number };
   'noCapacity.again': Nothing;
+  'status.number.show': Nothing;
+  'status.number.care': Nothing;
   'notice.countryCancelled': {
     readonly country: string | number;
     readonly fromCountry: string | number;
@@ -1712,6 +1714,8 @@ export type PageTexts = {
   'foreign.4.text': Nothing;
   'foreign.5': Nothing;
   'foreign.5.text': Nothing;
+  'request.start.help': Nothing;
+  'request.start.title': Nothing;
   'home.title': Nothing;
   'home.lede': Nothing;
   'home.start': Nothing;
@@ -1889,9 +1893,7 @@ export type PageTexts = {
   'request.later': Nothing;
   'request.keptUntil': { readonly date: string | number };
   'request.change': Nothing;
-  'request.start.title': Nothing;
   'request.start.lede': Nothing;
-  'request.start.help': Nothing;
   'request.start.eid': Nothing;
   'request.start.eid.text': Nothing;
   'request.start.eid.go': Nothing;
@@ -2143,8 +2145,6 @@ export type PageTexts = {
   'status.expired': Nothing;
   'status.expired.text': { readonly date: string | number };
   'status.number': Nothing;
-  'status.number.show': Nothing;
-  'status.number.care': Nothing;
   'status.number.eid': { readonly a: Mark };
   'status.continue': { readonly application: string | number };
   'status.continue.text': Nothing;
