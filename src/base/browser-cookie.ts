@@ -12,9 +12,14 @@ export type SecretCookie = { readonly name: string; readonly secure: boolean };
 
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
+/** The name of a cookie that no other host may set, wherever the origin is https. */
+export function hostCookie<Name extends string>(name: Name, secure: boolean): Name | `__Host-${Name}` {
+  return secure ? `__Host-${name}` : name;
+}
+
 /** The cookie for an origin: `secure` when that origin is https. */
 export function browserCookie(secure: boolean): BrowserCookie {
-  return { name: secure ? '__Host-sluis_browser' : 'sluis_browser', secure };
+  return { name: hostCookie('sluis_browser', secure), secure };
 }
 
 /** Every value that a `Cookie` header gives a cookie, as it stands there: who reads it says what counts when there are several. */
@@ -37,7 +42,28 @@ export function readBrowserSecret(
   return values.size === 1 && secret !== undefined && SECRET.test(secret) ? secret : null;
 }
 
+/** A cookie as a browser is to keep it: for every address of ours, as long as its session lives, unless it says otherwise. */
+export type KeptCookie = {
+  readonly name: string;
+  readonly value: string;
+  readonly secure: boolean;
+  readonly path?: string;
+  /** How long it is kept; 0 takes it away. */
+  readonly seconds?: number;
+};
+
+/** The attributes of every cookie of ours: no script reads it, and no other site sends it along with a form. */
+export function cookieFlags({ secure, path = '/', seconds }: Omit<KeptCookie, 'name' | 'value'>): string {
+  const life = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+  return `Path=${path}${life}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+/** The `Set-Cookie` value of a cookie. */
+export function serializeCookie({ name, value, ...kept }: KeptCookie): string {
+  return `${name}=${value}; ${cookieFlags(kept)}`;
+}
+
 /** The `Set-Cookie` value for a secret of 43 base64url characters (256 bits); it lives as long as the browser's session. */
-export function serializeBrowserCookie(cookie: SecretCookie, secret: string): string {
-  return `${cookie.name}=${secret}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`;
+export function serializeBrowserCookie({ name, secure }: SecretCookie, secret: string): string {
+  return serializeCookie({ name, value: secret, secure });
 }

@@ -1,6 +1,7 @@
 import { cookieValues } from '../../base/browser-cookie.ts';
 import type { CaseId } from '../../domain/casework/index.ts';
 import { openSearchSeal } from '../http/sealed-search.ts';
+import { setCookie } from '../http/set-cookie.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { CASES_PER_PAGE, type ListQuery, readListQuery, writeListQuery } from './list-query.ts';
 
@@ -49,8 +50,7 @@ export function keepPlace(web: Web, context: WebContext, id: CaseId): boolean {
     if (next.length > LONGEST_COOKIE) break;
     value = next;
   }
-  const attributes = `Path=/cases; HttpOnly; SameSite=Lax${web.secure ? '; Secure' : ''}`;
-  context.header('set-cookie', `${COOKIE}=${value}; ${attributes}`, { append: true });
+  setCookie(web, context, { name: COOKIE, value, path: '/cases' });
   return true;
 }
 

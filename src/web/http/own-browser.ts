@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { browserCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
+import { browserCookie } from '../../base/browser-cookie.ts';
 import type { BrowserBinding } from '../../login/index.ts';
+import { setCookie } from './set-cookie.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
 /** The secret of this browser, and what is kept of it; one that comes for the first time gets its cookie. */
@@ -10,7 +11,6 @@ export function ownBrowser(
 ): { readonly secret: string; readonly binding: BrowserBinding } {
   const known = readBrowser(web, context).secret;
   const secret = known ?? randomBytes(32).toString('base64url');
-  if (known === null)
-    context.header('set-cookie', serializeBrowserCookie(browserCookie(web.secure), secret), { append: true });
+  if (known === null) setCookie(web, context, { name: browserCookie(web.secure).name, value: secret });
   return { secret, binding: web.world.bindBrowser(secret) };
 }

@@ -1,4 +1,6 @@
 import type { SpokenLanguage, SpokenLanguages } from '../../base/language.ts';
+import { setCookie } from './set-cookie.ts';
+import type { Web, WebContext } from './web-context.ts';
 
 /** Remembers the language that a person chose, for the pages outside a login. Holds the two letters and nothing else. */
 const COOKIE = 'sluis_language';
@@ -16,9 +18,13 @@ export function pageLanguage(request: Request, languages: SpokenLanguages): Spok
   );
 }
 
-/** The `Set-Cookie` value that remembers a choice. */
-export function rememberLanguage(language: SpokenLanguage, secure: boolean): string {
-  return `${COOKIE}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+/** Remembers a choice in the browser. */
+export function rememberLanguage(
+  web: Pick<Web, 'secure'>,
+  context: WebContext,
+  language: SpokenLanguage,
+): void {
+  setCookie(web, context, { name: COOKIE, value: language, seconds: YEAR_SECONDS });
 }
 
 function preferred(header: string, languages: SpokenLanguages): SpokenLanguage | null {

@@ -1,12 +1,13 @@
-import { readBrowserSecret, type SecretCookie, serializeBrowserCookie } from '../../base/browser-cookie.ts';
+import { hostCookie, readBrowserSecret, type SecretCookie } from '../../base/browser-cookie.ts';
 import type { WebSessionKind } from '../../login/index.ts';
+import { setCookie } from './set-cookie.ts';
 import type { Web, WebContext } from './web-context.ts';
 
 const names: Readonly<Record<WebSessionKind, string>> = { staff: 'sluis_staff', applicant: 'sluis_request' };
 
 /** The cookie of a session on our own pages. */
 export function sessionCookie({ secure }: Web, kind: WebSessionKind): SecretCookie {
-  return { name: `${secure ? '__Host-' : ''}${names[kind]}`, secure };
+  return { name: hostCookie(names[kind], secure), secure };
 }
 
 /** The secret of a session in the request; `null` without one. */
@@ -21,6 +22,6 @@ export function setSessionCookie(
   kind: WebSessionKind,
   secret: string | null,
 ): void {
-  const value = serializeBrowserCookie(sessionCookie(web, kind), secret ?? '');
-  context.header('set-cookie', secret === null ? `${value}; Max-Age=0` : value, { append: true });
+  const { name } = sessionCookie(web, kind);
+  setCookie(web, context, secret === null ? { name, value: '', seconds: 0 } : { name, value: secret });
 }

@@ -67,7 +67,7 @@ export function requireStaff(web: Web, area: StaffArea): MiddlewareHandler<WebEn
     context.set('staff', found);
     const asked = context.req.query('lang');
     if (context.req.method === 'GET' && isLanguage(asked)) {
-      context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
+      rememberLanguage(web, context, asked);
       return context.redirect(withoutLanguage(context), 303);
     }
     if (mayOpen(area, found.member)) return next();

@@ -1,4 +1,4 @@
-import { cookieValues } from '../../base/browser-cookie.ts';
+import { cookieValues, hostCookie } from '../../base/browser-cookie.ts';
 import {
   type LastMeans,
   lastMeansOf,
@@ -6,6 +6,7 @@ import {
   writeLastMeans,
 } from '../../domain/login-means/index.ts';
 import type { Attempt } from '../../login/index.ts';
+import { setCookie } from '../http/set-cookie.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 
 /**
@@ -57,12 +58,11 @@ export function obeyWish(web: Web, context: WebContext, text: string): boolean {
   return true;
 }
 
-function keep({ secure }: Web, context: WebContext, value: string | null): void {
-  const life = value === null ? 0 : YEAR_SECONDS;
-  const cookie = `${nameOf(secure)}=${value ?? ''}; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  context.header('set-cookie', cookie, { append: true });
+function keep(web: Web, context: WebContext, value: string | null): void {
+  const seconds = value === null ? 0 : YEAR_SECONDS;
+  setCookie(web, context, { name: nameOf(web.secure), value: value ?? '', seconds });
 }
 
 function nameOf(secure: boolean): string {
-  return secure ? '__Host-sluis_means' : 'sluis_means';
+  return hostCookie('sluis_means', secure);
 }

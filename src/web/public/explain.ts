@@ -17,7 +17,7 @@ export function explain(
   for (const [path, page] of Object.entries(pages))
     routes.get(path, async (context) => {
       const asked = languages.parse(context.req.query('lang'));
-      if (asked) context.header('set-cookie', rememberLanguage(asked, secure));
+      if (asked) rememberLanguage({ secure }, context, asked);
       return context.html(
         await page(
           frames({ language: pageLanguage(context.req.raw, languages), isOnPath: true, path }),

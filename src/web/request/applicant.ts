@@ -143,7 +143,7 @@ function insideFrame(
 export function chooseLanguage(web: Web, context: WebContext): Response | null {
   const asked = context.req.query('lang');
   if (!isLanguage(asked)) return null;
-  context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
+  rememberLanguage(web, context, asked);
   return context.redirect(withForm(context, context.req.path), 303);
 }
 

@@ -1,5 +1,6 @@
-import { cookieValues } from '../../base/browser-cookie.ts';
+import { cookieValues, hostCookie } from '../../base/browser-cookie.ts';
 import { keepSentForm, ownerOfRequestForm } from '../http/form-again.ts';
+import { setCookie } from '../http/set-cookie.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { RequestTold } from './request-told.ts';
 
@@ -33,10 +34,11 @@ export async function keepForLater(
 }
 
 /** Remembers in the browser where somebody goes on once they came back; forgets it with `null`. */
-export function rememberPlace({ secure }: Web, context: WebContext, place: string | null): void {
-  const value = place === null ? '=; Max-Age=0' : `=${encodeURIComponent(place)}; Max-Age=${SECONDS}`;
-  const flags = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  context.header('set-cookie', `${cookieName(secure)}${value}; ${flags}`, { append: true });
+export function rememberPlace(web: Web, context: WebContext, place: string | null): void {
+  const name = cookieName(web.secure);
+  const kept =
+    place === null ? { value: '', seconds: 0 } : { value: encodeURIComponent(place), seconds: SECONDS };
+  setCookie(web, context, { name, ...kept });
 }
 
 /** Whether something that was typed waits in this browser. */
@@ -62,5 +64,5 @@ function placeIn({ secure }: Web, context: WebContext): string | null {
 }
 
 function cookieName(secure: boolean): string {
-  return `${secure ? '__Host-' : ''}sluis_request_typed`;
+  return hostCookie('sluis_request_typed', secure);
 }

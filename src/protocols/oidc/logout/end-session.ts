@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { cookieFlags } from '../../../base/browser-cookie.ts';
 import type { ApplicationId } from '../../../domain/application/index.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
 import { readCookie } from '../http.ts';
@@ -38,8 +39,7 @@ export async function endSession(
   const event = endedEvent(world, request, session, left, 'session-ended');
   if (left === null) await world.ports.audit(event);
   else await world.ports.grants.endInSession(session.uid, left, [event]);
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`;
-  return `${cookieNames(world.secure).session}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; ${attributes}`;
+  return `${cookieNames(world.secure).session}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; ${cookieFlags({ secure: world.secure })}`;
 }
 
 /** Ends what one application has of a session: its tokens, and the capacity that was chosen for it. */

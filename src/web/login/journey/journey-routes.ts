@@ -28,7 +28,7 @@ export function journeyRoutes(web: Web): Hono<WebEnv> {
     const language = web.languages.parse(context.req.query('lang'));
     if (language) {
       await world.login.changeLanguage(id, binding, language);
-      context.header('set-cookie', rememberLanguage(language, web.secure), { append: true });
+      rememberLanguage(web, context, language);
       return context.redirect(withForm(context, `/login/${id}`), 303);
     }
     const query = (context.req.query('q') ?? '').trim().slice(0, MAX_QUERY);

@@ -40,7 +40,7 @@ async function openRequest(
   context: WebContext,
   { attempt, page }: RegisteredView,
 ): Promise<Response> {
-  const { world, secure } = web;
+  const { world } = web;
   const request = await world.requests.viewRequest({ case: page.case, proof: 'eid' });
   if (!request) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
   const former = sessionSecret(web, context, 'applicant');
@@ -51,6 +51,6 @@ async function openRequest(
     const secret = await world.applicants.open(session, former);
     setSessionCookie(web, context, 'applicant', secret);
   }
-  context.header('set-cookie', rememberLanguage(spokenIn(attempt), secure), { append: true });
+  rememberLanguage(web, context, spokenIn(attempt));
   return context.redirect(takePlace(web, context, nextPath(request)), 303);
 }

@@ -26,7 +26,7 @@ async function showAgain(web: Web, context: WebContext): Promise<Response> {
   // Logged in meanwhile, in another window: the step can be taken.
   if (member && isFresh(member, now)) return context.redirect(to, 303);
   const asked = context.req.query('lang');
-  if (isLanguage(asked)) context.header('set-cookie', rememberLanguage(asked, web.secure), { append: true });
+  if (isLanguage(asked)) rememberLanguage(web, context, asked);
   if (member) return context.html(loginTooOldPage(staffFrame(web, context), member, props));
   const path = `/staff/again?to=${encodeURIComponent(to)}`;
   const frame = web.frames({ language: pageLanguage(context.req.raw, web.languages), path: '/staff/again' });
