@@ -17,16 +17,33 @@ export type RefusalAbout = {
   readonly kept?: Fragment;
 };
 
-const statuses = {
-  changed: 409,
-  'not-now': 409,
-  locked: 409,
-  'own-decision': 403,
-  'own-case': 403,
-  'not-allowed': 403,
-  'unknown-case': 404,
-  wrong: 400,
-} as const satisfies Readonly<Record<DeskRefusal['kind'], number>>;
+/** How each refusal is told: above its form, which stays with what was typed, or on a page of its own; and under which status that page is. */
+const tellings = {
+  changed: { on: 'form', status: 409 },
+  'not-now': { on: 'form', status: 409 },
+  locked: { on: 'form', status: 409 },
+  'own-decision': { on: 'page', status: 403 },
+  'own-case': { on: 'page', status: 403 },
+  'not-allowed': { on: 'page', status: 403 },
+  'unknown-case': { on: 'page', status: 404 },
+  wrong: { on: 'page', status: 400 },
+} as const satisfies Readonly<
+  Record<DeskRefusal['kind'], { readonly on: 'form' | 'page'; readonly status: number }>
+>;
+
+/** The kinds of refusals that leave the form on the page. */
+export type KindOnForm = {
+  [Kind in DeskRefusal['kind']]: (typeof tellings)[Kind]['on'] extends 'form' ? Kind : never;
+}[DeskRefusal['kind']];
+
+/** Why the form stays on the page although it was refused; `null` for a refusal that has a page of its own. */
+export function obstacleOf({ kind }: Pick<DeskRefusal, 'kind'>): { readonly kind: KindOnForm } | null {
+  return isOnForm(kind) ? { kind } : null;
+}
+
+function isOnForm(kind: DeskRefusal['kind']): kind is KindOnForm {
+  return tellings[kind].on === 'form';
+}
 
 /** Answers with the page of a refusal, under the status that fits it. */
 export function showDeskRefusal(
@@ -35,7 +52,7 @@ export function showDeskRefusal(
   refusal: DeskRefusal,
   about: RefusalAbout = {},
 ): Response | Promise<Response> {
-  return context.html(deskRefusalPage(deskPage(web, context), refusal, about), statuses[refusal.kind]);
+  return context.html(deskRefusalPage(deskPage(web, context), refusal, about), tellings[refusal.kind].status);
 }
 
 /** Why something could not be done, and what one can do now. */

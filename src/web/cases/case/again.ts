@@ -2,13 +2,14 @@ import type { CaseEvent, DeskError } from '../../../domain/casework/index.ts';
 import { type FormAgain, ownerOfStaff, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../../ui/form/error-words.ts';
+import type { KindOnForm } from '../refusals.ts';
 import type { OpenedCase, SentForm } from './case-context.ts';
 import { noTrouble, type Obstacle, type Trouble, type Unable } from './trouble.ts';
 
 /** Why a form about a case is shown again, in codes. */
 export type ToldOfCase = {
   readonly errors: readonly DeskError[];
-  readonly obstacle?: { readonly kind: 'changed' | 'locked' | 'not-now' } | Unable | null;
+  readonly obstacle?: { readonly kind: KindOnForm } | Unable | null;
   /** Which page of several: a look at a letter before it is sent, or what was asked for by a form. */
   readonly step?: 'preview' | 'change' | 'shown';
   /** It was kept until the agent had logged in once more. */

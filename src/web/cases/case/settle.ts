@@ -1,10 +1,10 @@
 import type { DeskAnswer } from '../../../domain/casework/index.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import type { DoneCode } from '../done-words.ts';
-import { type RefusalAbout, showDeskRefusal } from '../refusals.ts';
+import { obstacleOf, type RefusalAbout, showDeskRefusal } from '../refusals.ts';
 import { leadToForm, type ToldOfCase } from './again.ts';
 import { caseIn, type SentForm } from './case-context.ts';
-import { obstacleOf, type Unable } from './trouble.ts';
+import type { Unable } from './trouble.ts';
 
 /** Where a form leads: when all is well to a page that says so, otherwise to the same form with what was typed. */
 export type Settlement = {

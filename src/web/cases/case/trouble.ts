@@ -1,10 +1,11 @@
-import type { CaseEvent, DeskRefusal } from '../../../domain/casework/index.ts';
+import type { CaseEvent } from '../../../domain/casework/index.ts';
 import type { FieldError } from '../../ui/form/error-summary.ts';
+import type { KindOnForm } from '../refusals.ts';
 
 /** Why a form could not be taken now although nothing in it was wrong. What was typed stays on the page. */
 export type Obstacle =
   | { readonly kind: 'changed'; readonly since: readonly CaseEvent[] }
-  | { readonly kind: 'locked' | 'not-now' | 'after-login' }
+  | { readonly kind: Exclude<KindOnForm, 'changed'> | 'after-login' }
   | Unable;
 
 /** Why a decision cannot be carried out. */
@@ -16,15 +17,3 @@ export type Unable =
 export type Trouble = { readonly errors: readonly FieldError[]; readonly obstacle: Obstacle | null };
 
 export const noTrouble: Trouble = { errors: [], obstacle: null };
-
-/** Whether a refusal leaves the form on the page, and why. */
-export function obstacleOf(refusal: DeskRefusal): { readonly kind: 'changed' | 'locked' | 'not-now' } | null {
-  switch (refusal.kind) {
-    case 'changed':
-    case 'locked':
-    case 'not-now':
-      return { kind: refusal.kind };
-    default:
-      return null;
-  }
-}
