@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { AuditEvent, EventContent } from '../../../domain/audit/index.ts';
-import { readCsv } from '../../../files/csv/read-csv.ts';
-import { type ReadRow, type RowReader, readRows } from '../../../files/rows/read-rows.ts';
+import { openRowFile, type UnreadableFile } from '../../../files/rows/open-row-file.ts';
+import type { ReadRow, RowReader } from '../../../files/rows/read-rows.ts';
 import type { RowProblem } from '../../../files/rows/row.ts';
-import { encodingOf } from '../../../files/text/encoding-of.ts';
 import type { Encoding } from '../../../files/text/lines-of.ts';
-import { reasonOf } from '../../../files/text/read-text-file.ts';
 import type { Store } from '../../../store/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import type { Output } from '../../command-line/output.ts';
@@ -53,24 +48,15 @@ export function importFile<Column extends string, Row>(
     const session = await kind.begin(store, event);
     const report = openReport(context.output, file);
     try {
+      const opened = await openRowFile(file, kind.reader, new Date());
+      if (opened.encoding !== 'utf-8') report.note(notes[opened.encoding]);
       const isStrict = context.options.strict === true;
-      const digest = createHash('sha256');
-      const encoding = await encodingIn(file);
-      if (encoding !== 'utf-8') report.note(notes[encoding]);
-      const end = await putRows(
-        session,
-        checked(
-          readRows(readCsv(bytesOf(file, digest), encoding), kind.reader, new Date()),
-          kind.check?.(store),
-        ),
-        report,
-        isStrict,
-      );
+      const end = await putRows(session, checked(opened.rows, kind.check?.(store)), report, isStrict);
       if (end.kind === 'refused') {
         await session.abort();
         return report.refuse(end.reason, kind.next);
       }
-      const subject = { kind: 'file', id: digest.digest('hex') } as const;
+      const subject = { kind: 'file', id: opened.digest() } as const;
       const counts = await session.commit((each) => [
         event({
           kind: kind.event,
@@ -82,16 +68,15 @@ export function importFile<Column extends string, Row>(
       return report.finish(counts, kind.next);
     } catch (error) {
       await session.abort();
-      if (error instanceof UnreadableFile) return report.refuse(`the file ${error.message}`, kind.next);
       throw error;
     }
   });
 }
 
 async function* checked<Row>(
-  rows: AsyncIterable<ReadRow<Row>>,
+  rows: AsyncIterable<ReadRow<Row> | UnreadableFile>,
   check: ((row: Row) => Promise<readonly Omit<RowProblem, 'line'>[]>) | undefined,
-): AsyncGenerator<ReadRow<Row>> {
+): AsyncGenerator<ReadRow<Row> | UnreadableFile> {
   for await (const read of rows) {
     const found = read.kind === 'row' && check ? await check(read.row) : [];
     if (read.kind !== 'row' || found.length === 0) yield read;
@@ -99,51 +84,24 @@ async function* checked<Row>(
   }
 }
 
-class UnreadableFile extends Error {}
-
 const notes: Readonly<Record<Exclude<Encoding, 'utf-8'>, string>> = {
   'utf-16le': 'read as UTF-16, as its first bytes say',
   'utf-16be': 'read as UTF-16, as its first bytes say',
   'windows-1252': 'read as Windows-1252, because it is not UTF-8: check a name with accents',
 };
 
-/** A file is looked through before it is read. What is no file, as a pipe, can be read once only: it is UTF-8. */
-async function encodingIn(file: string): Promise<Encoding> {
-  try {
-    if (!(await stat(file)).isFile()) return 'utf-8';
-  } catch (error) {
-    throw new UnreadableFile(reasonOf(error));
-  }
-  return encodingOf(bytesOf(file, { update: () => {} }));
-}
-
-async function* bytesOf(
-  file: string,
-  digest: { update(bytes: Uint8Array): unknown },
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of createReadStream(file, {
-      highWaterMark: 256 * 1024,
-    }) as AsyncIterable<Uint8Array>) {
-      digest.update(chunk);
-      yield chunk;
-    }
-  } catch (error) {
-    throw new UnreadableFile(reasonOf(error));
-  }
-}
-
 type End = { readonly kind: 'read' } | { readonly kind: 'refused'; readonly reason: string };
 
 async function putRows<Row>(
   session: Session<Row>,
-  rows: AsyncIterable<ReadRow<Row>>,
+  rows: AsyncIterable<ReadRow<Row> | UnreadableFile>,
   report: Report,
   isStrict: boolean,
 ): Promise<End> {
   let batch: Row[] = [];
   let lines: number[] = [];
   for await (const read of rows) {
+    if (read.kind === 'unreadable') return { kind: 'refused', reason: `the file ${read.reason}` };
     if (read.kind === 'wrong-header') {
       report.problem(read.problem);
       return { kind: 'refused', reason: 'the header is not that of this file' };
