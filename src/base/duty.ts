@@ -5,3 +5,12 @@ export type Duty = {
   readonly every: number;
   run(now: Date): Promise<void>;
 };
+
+/** What does not get done. */
+export type DutyTroubles = {
+  /** Duties that failed when they were last due. */
+  readonly failing: readonly { readonly name: string; readonly failures: number }[];
+  /** Cases that could not be read or handled when their time had come; 1000 stands for more. */
+  readonly casesAside: number;
+  readonly jobsAside: number;
+};

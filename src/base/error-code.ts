@@ -22,6 +22,13 @@ export function nameError(error: unknown): { readonly error: string; readonly co
   return code === null ? { error: name } : { error: name, code };
 }
 
+/** What a log line says of a bug besides: where it happened. The message itself may quote what people typed. */
+export function describeError(error: unknown): object {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { ...nameError(error), stack: frames.slice(0, 6).map((line) => line.trim()) };
+}
+
 /** Of the network, of a server that starts or stops, and of one that takes no more or no writes: waiting helps. */
 const outages =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|08...|57P0[1235]|53300|25006)$/;

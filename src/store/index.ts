@@ -1,6 +1,6 @@
 export type { AuditFilter } from './audit/index.ts';
 export type { DatabaseOwner } from './demo/index.ts';
-export type { DutyStore, DutyTroubles } from './duties/index.ts';
+export type { DutyStore } from './duties/index.ts';
 export { type DatabaseAccess, readAccess } from './ground/access.ts';
 export { onOneConnection, SilentConnection } from './ground/connection.ts';
 export {

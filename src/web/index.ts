@@ -8,10 +8,10 @@ export {
   type Situation,
   situations,
 } from './http/addresses.ts';
+export { type Door, openDoor } from './http/door/open-door.ts';
+export { openThrottle } from './http/door/throttle.ts';
 export { nearestPage } from './http/nearest-page.ts';
-export { pageLanguage } from './http/page-language.ts';
 export type * from './http/web-world.ts';
 export { openPages, type Pages } from './open-pages.ts';
 export { openWeb } from './open-web.ts';
 export { pathLanguagesIn } from './texts/path-languages.ts';
-export type { Resend } from './ui/problem-page.ts';

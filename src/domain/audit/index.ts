@@ -1,3 +1,4 @@
+export { eventOfImport, type ImportedKind } from './event-of-import.ts';
 export type { AuditEventKind } from './kinds.ts';
 export { auditEventKinds, refusalKinds } from './kinds.ts';
 export { type ListedLooks, type ListingStores, listLooks } from './list-looks.ts';

@@ -1,6 +1,7 @@
 export { type AppliedCountry, applyCountry } from './apply-country.ts';
 export type { CountryNames } from './country-name.ts';
 export { countryName, namesOfCountries, sortCountries } from './country-name.ts';
+export { healthOfOpen } from './health-of-open.ts';
 export { judgeMetadata, type MetadataLife } from './judge-metadata.ts';
 export * from './model.ts';
 export { offerCountries } from './offer-countries.ts';

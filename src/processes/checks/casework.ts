@@ -1,6 +1,7 @@
+import type { DutyTroubles } from '../../base/duty.ts';
 import { agents } from '../../domain/casework/index.ts';
 import type { MailCounts } from '../../domain/notification/index.ts';
-import type { DutyTroubles, Store } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 import { type Finding, ok, warn } from './check.ts';
 
 /** Whether mail arrives, and whether there are agents enough for four eyes. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { applicationSchema } from '../../files/descriptions/application/application-schema.ts';
 import { countrySchema } from '../../files/descriptions/country/country-schema.ts';
+import { jsonSchemaOf } from '../../files/descriptions/json-schema.ts';
 import { officeSchema } from '../../files/descriptions/office/office-file.ts';
 import { organisationColumns } from '../../files/rows/organisation-row.ts';
 import { optionalRegisterColumns, registerColumns } from '../../files/rows/register-row.ts';
@@ -43,8 +43,8 @@ export function staffSchemaPage(): string {
   return rowPage('One row of a CSV file for bin/sluis staff import', staffColumns);
 }
 
-function descriptionsPage(title: string, schema: z.ZodType): string {
-  const { $schema, ...description } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+function descriptionsPage(title: string, schema: Parameters<typeof jsonSchemaOf>[0]): string {
+  const { $schema, ...description } = jsonSchemaOf(schema);
   const one = { $ref: '#/$defs/description' };
   return show({
     $schema,

@@ -1,15 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
-import { nameError } from '../../base/error-code.ts';
-import type { SpokenLanguages } from '../../base/language.ts';
+import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { parseCountryCode } from '../../domain/eidas-country/index.ts';
+import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
-import type { Tile } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
 import { openStaffDirectory } from '../../domain/staff/index.ts';
@@ -23,25 +18,23 @@ import {
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
-import { type Oidc, type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
+import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
+  type Door,
   nearestPage,
+  openDoor,
   openPages,
+  openThrottle,
   openWeb,
-  type Pages,
   type WebSettings,
   type WebWorld,
 } from '../../web/index.ts';
 import type { OpenKeys } from '../keys/open-keys.ts';
-import { openMetrics } from '../serving/metrics.ts';
-import { openGate } from '../serving/open-gate.ts';
 import { openReadiness } from '../serving/readiness.ts';
-import { openThrottle } from '../serving/throttle.ts';
-import { openUnreadableRequests, type UnreadableRequests } from '../serving/unreadable-requests.ts';
 import { openCasework } from './casework.ts';
 import { languagesOf } from './languages.ts';
-import { contact } from './policy.ts';
+import { belgianTiles, contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {
@@ -57,20 +50,7 @@ export type PlatformOptions = {
 };
 
 /** The platform, ready to answer requests. It keeps nothing that another process would need. */
-export type Platform = {
-  handle(request: IncomingMessage, response: ServerResponse): void;
-  readonly login: Login;
-  /** Answers what the server of this machine could not even read as a request. */
-  refuse(error: Error, socket: Duplex): void;
-};
-
-/** Files that cannot be taken, of one request or network. */
-const REFUSED_UPLOADS_PER_HOUR = 30;
-
-/** A login may be lengthened ten times by somebody who asks for more time (WCAG 2.2.1). */
-const LONGEST_ATTEMPT = 11;
-
-const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
+export type Platform = Door & { readonly login: Login };
 
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
 export function openPlatform(options: PlatformOptions): Platform {
@@ -124,52 +104,25 @@ export function openPlatform(options: PlatformOptions): Platform {
     settings: webSettings(settings, keys),
     languages,
   });
-  const unreadable = openUnreadableRequests({ pages: shown, log, languages });
-  const rooms = { web, oidc, shown, unreadable, languages };
-  return { login, refuse: unreadable.refuse, handle: openDoor(options, rooms) };
-}
-
-/** What every request meets first: who asks too often waits, and the rest goes to the protocol, to the figures or to the pages. */
-function openDoor(
-  { settings, store, log, clock }: PlatformOptions,
-  { web, oidc, shown, unreadable, languages }: Rooms,
-): Platform['handle'] {
-  const { origin } = settings;
-  const isSecure = origin.startsWith('https:');
-  const pages = getRequestListener(web.fetch, {
-    hostname: new URL(origin).host,
-    errorHandler: (error) => unreadable.respond(error),
-  });
-  const gate = openGate(settings, clock, {
-    pages: shown,
-    pageOf: (path) => nearestPage(web, path),
+  const door = openDoor({
+    origin: settings.origin,
+    requestsPerMinute: settings.requestsPerMinute,
+    trustedProxies: settings.trustedProxies ?? 0,
+    clock,
+    log,
     languages,
+    pages: shown,
+    web,
+    pageOf: (path) => nearestPage(web, path),
+    provider: oidc,
+    figures: {
+      mail: () => store.outbox.countsByState(clock()),
+      duties: store.duties.troubles,
+      countries: () => healthOfOpen(store.countries),
+    },
   });
-  const metrics = metricsOf(store, clock);
-  return (request, response) => {
-    // RFC 6797 7.2: every answer over https says so, those of machines too.
-    if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    metrics.observe(request, response);
-    if (gate.turnsAway(request, response)) return;
-    const path = request.url ?? '/';
-    if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
-      void oidc.handle(request, response).catch((error: unknown) => {
-        log.error(describe(error), 'protocol request failed');
-        if (response.headersSent) response.destroy();
-        else unreadable.answer(response, 500);
-      });
-    } else if (path === '/metrics') void metrics.answer(response);
-    else void pages(request, response);
-  };
+  return { ...door, login };
 }
-
-type Rooms = {
-  readonly web: ReturnType<typeof openWeb>;
-  readonly oidc: Oidc;
-  readonly shown: Pages;
-  readonly unreadable: UnreadableRequests;
-  readonly languages: SpokenLanguages;
-};
 
 function loginSettings(settings: Settings, demo: boolean): LoginSettings {
   return {
@@ -184,16 +137,6 @@ function loginSettings(settings: Settings, demo: boolean): LoginSettings {
 
 function webSettings({ origin, trustedProxies, securityContact }: Settings, keys: OpenKeys): WebSettings {
   return { origin, formKey: keys.forms, trustedProxies: trustedProxies ?? 0, contact, securityContact };
-}
-
-function metricsOf(store: Store, clock: Clock) {
-  const countMail = () => store.outbox.countsByState(clock());
-  return openMetrics(countMail, store.duties.troubles, () => healthOfOpenCountries(store));
-}
-
-async function healthOfOpenCountries({ countries }: Store) {
-  const open = (await countries.list()).filter(({ status }) => status.kind === 'open');
-  return (await countries.health()).filter(({ code }) => open.some((each) => each.code === code));
 }
 
 function openProvider(
@@ -218,7 +161,7 @@ function openProvider(
     sessionSeconds: settings.sessionTtlSeconds,
     interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>
-      log.error({ correlation, ...describe(error) }, 'protocol request failed'),
+      log.error({ correlation, ...describeError(error) }, 'protocol request failed'),
   });
 }
 
@@ -244,11 +187,4 @@ function openConnector({ settings, keys, store, clock }: PlatformOptions): Eidas
       support: { givenName: 'Service desk', ...contactPerson },
     },
   });
-}
-
-/** What it is and where it happened; the message itself may quote what people typed. */
-function describe(error: unknown): object {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { ...nameError(error), stack: frames.slice(0, 6).map((line) => line.trim()) };
 }

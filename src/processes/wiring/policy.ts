@@ -1,5 +1,16 @@
+import type { Tile } from '../../domain/login-means/index.ts';
+
 /** The Service Desk of the Flemish Government, as on the page for foreign companies. */
 export const contact = { telephone: '+32 2 553 17 00' } as const;
 
 /** Numbers of the demo have counters above 900, which the real register hardly reaches: nobody is given the number of somebody real. */
 export const demoNumbersAfter = 900;
+
+/** Files that cannot be taken, of one request or network. */
+export const REFUSED_UPLOADS_PER_HOUR = 30;
+
+/** A login may be lengthened ten times by somebody who asks for more time (WCAG 2.2.1). */
+export const LONGEST_ATTEMPT = 11;
+
+/** The Belgian means that only the demo has. */
+export const belgianTiles: readonly Tile[] = ['eid', 'itsme'];

@@ -1,3 +1,4 @@
+import type { DutyTroubles } from '../../base/duty.ts';
 import { later } from '../../base/time.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
@@ -13,13 +14,6 @@ export type DutyStore = {
   troubles(): Promise<DutyTroubles>;
   /** Ends it, well or not, until it is due again. */
   end(name: string, at: Date, outcome: { readonly isWell: boolean; readonly dueAt: Date }): Promise<void>;
-};
-
-export type DutyTroubles = {
-  readonly failing: readonly { readonly name: string; readonly failures: number }[];
-  /** Cases that could not be read or handled when their time had come; 1000 stands for more. */
-  readonly casesAside: number;
-  readonly jobsAside: number;
 };
 
 const failing: Statement = {

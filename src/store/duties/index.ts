@@ -1,1 +1,1 @@
-export { type DutyStore, type DutyTroubles, dutiesOn } from './duties.ts';
+export { type DutyStore, dutiesOn } from './duties.ts';

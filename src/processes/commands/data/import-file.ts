@@ -1,4 +1,9 @@
-import type { AuditEvent, EventContent } from '../../../domain/audit/index.ts';
+import {
+  type AuditEvent,
+  type EventContent,
+  eventOfImport,
+  type ImportedKind,
+} from '../../../domain/audit/index.ts';
 import { openRowFile, type UnreadableFile } from '../../../files/rows/open-row-file.ts';
 import type { ReadRow, RowReader } from '../../../files/rows/read-rows.ts';
 import type { RowProblem } from '../../../files/rows/row.ts';
@@ -28,7 +33,7 @@ export type Importable<Column extends string, Row> = {
   begin(store: Store, event: (event: EventContent) => AuditEvent): Promise<Session<Row>>;
   /** What only the store knows to be wrong with a row. */
   check?(store: Store): (row: Row) => Promise<readonly Omit<RowProblem, 'line'>[]>;
-  readonly event: 'register.imported' | 'organisation.imported' | 'staff.imported';
+  readonly what: ImportedKind;
   /** Where the format of the file is written down. */
   readonly next: string;
 };
@@ -56,14 +61,9 @@ export function importFile<Column extends string, Row>(
         await session.abort();
         return report.refuse(end.reason, kind.next);
       }
-      const subject = { kind: 'file', id: opened.digest() } as const;
+      const digest = opened.digest();
       const counts = await session.commit((each) => [
-        event({
-          kind: kind.event,
-          subject,
-          purpose: 'operation',
-          details: { ...each, refused: report.refused() },
-        }),
+        event(eventOfImport(kind.what, digest, { ...each, refused: report.refused() })),
       ]);
       return report.finish(counts, kind.next);
     } catch (error) {

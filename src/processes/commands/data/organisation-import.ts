@@ -7,7 +7,7 @@ export function organisationImport(context: CommandContext): Promise<ExitCode> {
   return importFile(context, {
     reader: { columns: organisationColumns, parse: parseOrganisationRow },
     begin: (store) => store.organisationImport.begin(),
-    event: 'organisation.imported',
+    what: 'organisation',
     next: 'docs/reference/schemas/organisation.schema.json says what may stand in each column.',
   });
 }

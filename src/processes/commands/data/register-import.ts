@@ -23,7 +23,7 @@ export function registerImport(context: CommandContext): Promise<ExitCode> {
   return importFile(context, {
     reader: { columns: registerColumns, optional: optionalRegisterColumns, parse: parseRegisterRow },
     begin: (store) => begin(store, sender),
-    event: 'register.imported',
+    what: 'register',
     next: 'docs/reference/schemas/register.schema.json says what may stand in each column.',
   });
 }

@@ -21,7 +21,7 @@ export function staffImport(context: CommandContext): Promise<ExitCode> {
         return fault === null ? [] : [faults[fault]];
       };
     },
-    event: 'staff.imported',
+    what: 'staff',
     next: 'docs/reference/schemas/staff.schema.json says what may stand in each column.',
   });
 }

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { correlationCode } from '../../base/correlation.ts';
-import { codeOf, nameError } from '../../base/error-code.ts';
-import { openLanguages, type SpokenLanguage, type SpokenLanguages } from '../../base/language.ts';
-import { type Pages, pageLanguage } from '../../web/index.ts';
-import { systemRandomness } from '../wiring/randomness.ts';
+import { correlationCode } from '../../../base/correlation.ts';
+import { codeOf, nameError } from '../../../base/error-code.ts';
+import { openLanguages, type SpokenLanguage, type SpokenLanguages } from '../../../base/language.ts';
+import { pageLanguage } from '../page-language.ts';
+import type { ProblemPages } from './problem-pages.ts';
 
 const phrases = {
   400: 'Bad Request',
@@ -36,12 +37,12 @@ export function openUnreadableRequests({
   log,
   languages = openLanguages(),
 }: {
-  readonly pages: Pages;
+  readonly pages: ProblemPages;
   readonly languages?: SpokenLanguages;
   readonly log: { error(fields: object, message: string): void };
 }): UnreadableRequests {
   const tell = (status: Status, language: SpokenLanguage, error: unknown) => {
-    const correlation = correlationCode(systemRandomness.bytes(8));
+    const correlation = correlationCode(randomBytes(8));
     log.error({ correlation, status, ...nameError(error) }, 'no request could be read');
     const problem = status === 500 ? 'server-error' : status === 400 ? 'request-refused' : 'too-large';
     const page = pages.protocolProblem({ problem, language, correlation, reload: '/' });

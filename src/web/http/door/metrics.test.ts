@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { test } from 'node:test';
-import type { CountryCode } from '../../domain/eidas-country/index.ts';
-import { openMetrics } from './metrics.ts';
+import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import { type Figures, openMetrics } from './metrics.ts';
 
 test('the figures tell how the connection to each country stands, and go on without the database', async () => {
   const health = [{ code: 'EE' as CountryCode, kind: 'metadata-expiring' }] as const;
-  const read = async (countries: Parameters<typeof openMetrics>[2]) => {
+  const read = async (countries: Figures['countries']) => {
     let text = '';
     const nothing = async () => Promise.reject(new Error('no database'));
     const response = { writeHead: () => response, end: (body: string) => (text = body) };
-    await openMetrics(nothing, nothing, countries).answer(response as unknown as ServerResponse);
+    await openMetrics({ mail: nothing, duties: nothing, countries }).answer(
+      response as unknown as ServerResponse,
+    );
     return text;
   };
   const told = await read(async () => health);

@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { correlationCode } from '../../base/correlation.ts';
-import type { SpokenLanguages } from '../../base/language.ts';
-import type { Clock } from '../../base/time.ts';
-import type { Settings } from '../../config/settings.ts';
-import { type Pages, pageLanguage, type Resend } from '../../web/index.ts';
-import { systemRandomness } from '../wiring/randomness.ts';
+import { correlationCode } from '../../../base/correlation.ts';
+import type { SpokenLanguages } from '../../../base/language.ts';
+import type { Clock } from '../../../base/time.ts';
+import type { Resend } from '../../ui/problem-page.ts';
+import { pageLanguage } from '../page-language.ts';
 import { type Gatekeeper, openGatekeeper } from './gatekeeper.ts';
+import type { ProblemPages } from './problem-pages.ts';
 
 /** Bytes of a form that is carried through the page that turns it away: the answer of a member state is the longest. */
 const LONGEST_FORM = 200_000;
@@ -13,20 +14,24 @@ const LONGEST_FORM = 200_000;
 const TAKES_FROM_ELSEWHERE = /^\/(eidas\/acs|op\/v1\/auth)(\?|$)/;
 
 /** The gatekeeper of this process, with the page that people get. `pageOf` says which page an address belongs to. */
-export function openGate(
-  settings: Settings,
-  clock: Clock,
-  {
-    pages,
-    pageOf,
-    languages,
-  }: { readonly pages: Pages; pageOf(path: string): string; readonly languages: SpokenLanguages },
-): Gatekeeper {
-  const { origin, requestsPerMinute, trustedProxies } = settings;
+export function openGate({
+  pages,
+  languages,
+  ...options
+}: {
+  readonly origin: string;
+  readonly requestsPerMinute: number;
+  readonly trustedProxies: number;
+  readonly clock: Clock;
+  readonly pages: ProblemPages;
+  readonly languages: SpokenLanguages;
+  pageOf(path: string): string;
+}): Gatekeeper {
+  const { origin, requestsPerMinute, trustedProxies, clock, pageOf } = options;
   return openGatekeeper({
     clock,
     requestsPerMinute,
-    trustedProxies: trustedProxies ?? 0,
+    trustedProxies,
     async answerPerson(request, response) {
       const resend = await readResend(request);
       const { cookie = '', 'accept-language': accepted = '' } = request.headers;
@@ -37,7 +42,7 @@ export function openGate(
       const page = pages.protocolProblem({
         problem: 'too-many-requests',
         language,
-        correlation: correlationCode(systemRandomness.bytes(8)),
+        correlation: correlationCode(randomBytes(8)),
         resend,
         ...(request.method === 'POST' && { reload: pageOf(request.url?.split('?', 1)[0] ?? '/') }),
       });

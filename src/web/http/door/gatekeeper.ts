@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientNetwork } from '../../base/network-address.ts';
-import type { Clock } from '../../base/time.ts';
+import { clientNetwork } from '../../../base/network-address.ts';
+import type { Clock } from '../../../base/time.ts';
 import { openThrottle } from './throttle.ts';
 
 /** Requests that cost no row and no secret: pages and files that are the same for everybody, and what machines look after us with. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { openPages } from '../../web/index.ts';
+import { openPages } from '../../index.ts';
 import { openUnreadableRequests } from './unreadable-requests.ts';
 
 describe('what cannot be read as a request', () => {

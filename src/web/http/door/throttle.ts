@@ -1,4 +1,4 @@
-import { type Clock, MINUTE, SECOND } from '../../base/time.ts';
+import { type Clock, MINUTE, SECOND } from '../../../base/time.ts';
 
 /** Whether somebody may ask now, or how many seconds they should wait. */
 export type Admission = { readonly kind: 'open' } | { readonly kind: 'wait'; readonly seconds: number };

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-
-import type { CountryHealth } from '../../domain/eidas-country/index.ts';
-import type { MailCounts } from '../../domain/notification/index.ts';
-import type { DutyTroubles } from '../../store/index.ts';
+import type { DutyTroubles } from '../../../base/duty.ts';
+import type { CountryHealth } from '../../../domain/eidas-country/index.ts';
+import type { MailCounts } from '../../../domain/notification/index.ts';
 
 /** Figures of this process, in the text format of Prometheus. No label comes from outside, and none names a person. */
 export type Metrics = {
@@ -11,19 +10,21 @@ export type Metrics = {
   answer(response: ServerResponse): Promise<void>;
 };
 
-type LateMail = Pick<MailCounts, 'waiting' | 'stuck' | 'bounced'>;
+/** Where the figures come from that are counted when somebody asks. */
+export type Figures = {
+  mail(): Promise<Pick<MailCounts, 'waiting' | 'stuck' | 'bounced'>>;
+  duties(): Promise<DutyTroubles>;
+  /** Of every country that is open. */
+  countries(): Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>;
+};
 
 /** Opens a registry of its own: requests by area and status class, their durations, mail that has not arrived, and the process itself. */
-export function openMetrics(
-  countMail: () => Promise<LateMail>,
-  troublesOfDuties: () => Promise<DutyTroubles>,
-  healthOfCountries: () => Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>,
-): Metrics {
+export function openMetrics(figures: Figures): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  addMail(registry, countMail);
-  addDuties(registry, troublesOfDuties);
-  addCountries(registry, healthOfCountries);
+  addMail(registry, figures.mail);
+  addDuties(registry, figures.duties);
+  addCountries(registry, figures.countries);
   const labelNames = ['area', 'status'] as const;
   const requests = new Counter({
     name: 'sluis_requests_total',
@@ -57,7 +58,7 @@ export function openMetrics(
 }
 
 /** Counted when somebody asks; a database that does not answer leaves the figures out, never the page. */
-function addMail(registry: Registry, countMail: () => Promise<LateMail>): void {
+function addMail(registry: Registry, countMail: Figures['mail']): void {
   new Gauge({
     name: 'sluis_mail',
     help: 'Mail that has not arrived: waiting, stuck after several tries, or bounced.',
@@ -75,10 +76,7 @@ function addMail(registry: Registry, countMail: () => Promise<LateMail>): void {
 const healths = ['working', 'metadata-expiring', 'metadata-expired', 'failing'] as const;
 
 /** How the connection to each open country stands, as the worker saw it last. Codes of countries are ours, not those of visitors. */
-function addCountries(
-  registry: Registry,
-  healthOfCountries: () => Promise<readonly Pick<CountryHealth, 'code' | 'kind'>[]>,
-): void {
+function addCountries(registry: Registry, healthOfCountries: Figures['countries']): void {
   new Gauge({
     name: 'sluis_country_health',
     help: 'Health of the connection to each open country: 1 for how it stands now, 0 for the others.',
@@ -94,7 +92,7 @@ function addCountries(
 }
 
 /** What a worker could not do: duties that failed, and rows that were set aside so that the others go on. */
-function addDuties(registry: Registry, troublesOfDuties: () => Promise<DutyTroubles>): void {
+function addDuties(registry: Registry, troublesOfDuties: Figures['duties']): void {
   const aside = new Gauge({
     name: 'sluis_set_aside',
     help: 'Cases and jobs that cannot be read or handled, and wait for somebody to look.',
