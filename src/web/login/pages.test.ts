@@ -154,7 +154,7 @@ describe('pages of a login', () => {
     );
     assert.match(
       text,
-      /We know no local administrator of Nutsbedrijf Schelde whom you can ask\. Call the Service Desk on/,
+      /We do not know a local administrator of Nutsbedrijf Schelde you can ask\. Call the Service Desk on/,
     );
     assert.match(text, /Stad Ninove 0400\.001\.010 KLIP is not open to this kind of organisation/);
     assert.match(text, /95\.50\.17-•••\.•• Show the number 95\.50\.17-998\.61/);

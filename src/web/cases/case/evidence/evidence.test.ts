@@ -23,7 +23,7 @@ describe('evidence beside a decision', () => {
       const text = await (await get(`${HOME}/${page}`)).text();
       assert.match(
         text,
-        /<div class="evidence">[\s\S]*Look at it: [\s\S]*Details from the applicant[\s\S]*<div class="deciding">/,
+        /<div class="evidence">[\s\S]*View: [\s\S]*Details from the applicant[\s\S]*<div class="deciding">/,
         page,
       );
       assert.doesNotMatch(
