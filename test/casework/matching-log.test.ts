@@ -16,8 +16,9 @@ import {
   type TestContext,
 } from '../support/open-test-store.ts';
 import { identifierOf, storedCase } from '../support/stored-case.ts';
+import { testMember } from '../support/test-member.ts';
 
-const lead = staffMember({ rights: ['case-lead'] });
+const lead = testMember(staffMember({ rights: ['case-lead'] }));
 const about = { reason: 'asked-by-person', format: 'json' } as const;
 const NUMBER = '85073003328';
 
@@ -64,7 +65,11 @@ async function open(t: TestContext) {
 describe('the matching log of one person', () => {
   test('is theirs alone, oldest first, and without what the register says of somebody else', async (t) => {
     const { log, one } = await open(t);
-    const exported = await log.export(lead, { reference: one.reference.toLowerCase() }, about);
+    const exported = await log.exportLog({
+      by: lead,
+      of: { reference: one.reference.toLowerCase() },
+      ...about,
+    });
     assert.ok(exported.kind === 'exported');
     assert.deepEqual(
       exported.entries.map(({ outcome }) => outcome),
@@ -85,7 +90,12 @@ describe('the matching log of one person', () => {
       await stores.links.add(link);
       await stores.links.end(link.id, NOON, 'test');
     });
-    const exported = await log.export(lead, { number: numberOf(NUMBER) }, { ...about, format: 'csv' });
+    const exported = await log.exportLog({
+      by: lead,
+      of: { number: numberOf(NUMBER) },
+      ...about,
+      format: 'csv',
+    });
     assert.ok(exported.kind === 'exported');
     assert.equal(exported.entries.length, 2);
     const [event] = await store.audit.list({ kind: 'matching-log.exported' });
@@ -96,10 +106,19 @@ describe('the matching log of one person', () => {
 
   test('is for leads alone, and nobody else leaves a trace of an export', async (t) => {
     const { log, store, one } = await open(t);
-    const agent = staffMember({ rights: ['case-agent', 'registration-officer'] });
-    assert.equal((await log.export(agent, { reference: one.reference }, about)).kind, 'not-allowed');
-    assert.equal((await log.export(lead, { reference: 'SLU-2222-2222' }, about)).kind, 'unknown');
-    assert.equal((await log.export(lead, { number: numberOf(NUMBER) }, about)).kind, 'unknown');
+    const agent = testMember(staffMember({ rights: ['case-agent', 'registration-officer'] }));
+    assert.equal(
+      (await log.exportLog({ by: agent, of: { reference: one.reference }, ...about })).kind,
+      'not-allowed',
+    );
+    assert.equal(
+      (await log.exportLog({ by: lead, of: { reference: 'SLU-2222-2222' }, ...about })).kind,
+      'unknown',
+    );
+    assert.equal(
+      (await log.exportLog({ by: lead, of: { number: numberOf(NUMBER) }, ...about })).kind,
+      'unknown',
+    );
     assert.equal((await store.audit.list({ kind: 'matching-log.exported' })).length, 0);
   });
 
@@ -113,7 +132,7 @@ describe('the matching log of one person', () => {
       const isThere = async (moment: Date) => {
         await store.upkeep.run(moment);
         moveTo(moment);
-        const exported = await log.export(lead, { reference: one.reference }, about);
+        const exported = await log.exportLog({ by: lead, of: { reference: one.reference }, ...about });
         return (
           exported.kind === 'exported' && exported.entries.some(({ reference }) => reference === '2222-2222')
         );

@@ -1,4 +1,5 @@
 import { DAY, HOUR, later, MINUTE } from '../../src/base/time.ts';
+import { mayActIn } from '../../src/domain/acting/index.ts';
 import type { CaseworkSettings } from '../../src/domain/casework/index.ts';
 import {
   checkTemplate,
@@ -7,7 +8,6 @@ import {
   type TemplateVersion,
   type TroubledMail,
 } from '../../src/domain/notification/index.ts';
-import { mayOpen } from '../../src/domain/staff/index.ts';
 import { caseId, dubois, lead } from './casework-fixtures.ts';
 import { mailSender } from './mail-sender.ts';
 import { NOW } from './web-fixtures.ts';
@@ -58,9 +58,9 @@ export function openFakeMailDesk(
   const retried: string[] = [];
   return {
     retried,
-    counts: async () => ({ waiting: 4, stuck: 1, bounced: 1, sent: 1204 }),
-    troubled: async () => mails,
-    async retry(_member, id) {
+    countMails: async () => ({ waiting: 4, stuck: 1, bounced: 1, sent: 1204 }),
+    listTroubled: async () => mails,
+    async retryMail({ id }) {
       retried.push(id);
       return { kind: mails.some((mail) => mail.id === id) ? 'retried' : 'not-now' };
     },
@@ -91,13 +91,13 @@ export function openFakeTemplateDesk(kept: readonly TemplateVersion[] = []): Tem
       .filter((each) => each.key === key && each.language === language)
       .sort((one, other) => other.version - one.version);
   return {
-    all: async () => versions.filter(({ state }) => state !== 'retired'),
-    versions: async (key, language) => ({
+    listTemplates: async () => versions.filter(({ state }) => state !== 'retired'),
+    listVersions: async ({ key, language }) => ({
       versions: of(key, language),
       names: new Map<string, string>([lead, dubois].map(({ person, name }) => [person, name])),
     }),
-    async saveDraft(member, { basedOn, ...typed }) {
-      if (!mayOpen('case-lead', member)) return { kind: 'not-allowed' };
+    async saveTemplate({ by, basedOn, ...typed }) {
+      if (!mayActIn('case-lead', by)) return { kind: 'not-allowed' };
       const errors = checkTemplate(typed);
       if (errors.length > 0) return { kind: 'wrong', errors };
       const newest = of(typed.key, typed.language)[0]?.version ?? 0;
@@ -107,7 +107,7 @@ export function openFakeTemplateDesk(kept: readonly TemplateVersion[] = []): Tem
         ...typed,
         version,
         state: 'draft',
-        editedBy: member.person,
+        editedBy: by.person,
         editedAt: NOW,
         madeLiveAt: null,
       } as const;
@@ -117,8 +117,8 @@ export function openFakeTemplateDesk(kept: readonly TemplateVersion[] = []): Tem
       ];
       return { kind: 'saved', version };
     },
-    async makeLive(member, key, language, version) {
-      if (!mayOpen('case-lead', member)) return { kind: 'not-allowed' };
+    async makeLive({ by, key, language, version }) {
+      if (!mayActIn('case-lead', by)) return { kind: 'not-allowed' };
       const draft = of(key, language).find((each) => each.version === version && each.state === 'draft');
       if (!draft) return { kind: 'not-a-draft' };
       versions = versions.map((each) => {

@@ -140,7 +140,7 @@ export function fakeOwnPages() {
     offices: async () => [lindeberg],
     desk: openFakeDesk().desk,
     counter: openFakeCounter().counter,
-    matchingLog: { export: async () => ({ kind: 'exported', entries: [] }) },
+    matchingLog: { exportLog: async () => ({ kind: 'exported', entries: [] }) },
     joins: fakeJoinDesk(),
     reports: { of: async () => reportExample, backlog: async () => reportExample },
     templates: openFakeTemplateDesk(),

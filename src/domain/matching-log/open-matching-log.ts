@@ -2,12 +2,12 @@ import { correlationCode } from '../../base/correlation.ts';
 import type { Randomness } from '../../base/ports.ts';
 import type { Clock } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import { type ActingPerson, actorOf, actsIn, declaringActs, type Moment, mayActIn } from '../acting/index.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseStore } from '../casework/index.ts';
 import type { EidasLink, PersonIdentifier } from '../identity-matching/index.ts';
 import type { NationalNumber, PersonId, PersonStore } from '../person/index.ts';
 import { parseReference } from '../registration/index.ts';
-import { mayOpen, type StaffMember } from '../staff/index.ts';
 import { exportMatching } from './export-matching.ts';
 import type { ExportedMatching, ExportFormat, ExportReason, MatchingLogReader } from './model.ts';
 
@@ -19,27 +19,7 @@ export type ExportedLog =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'not-allowed' };
 
-/** The matching log of one person, for that person or a supervisor (Implementing Regulation (EU) 2025/846 article 5). */
-export type MatchingLog = {
-  /** For a lead at work. Every export is an event, with its reason. */
-  export(
-    lead: StaffMember,
-    asked: AskedLog,
-    about: { readonly reason: ExportReason; readonly format: ExportFormat },
-  ): Promise<ExportedLog>;
-  /** For the operator of a machine, by command. */
-  exportFor(
-    operator: string,
-    asked: AskedLog,
-    about: { readonly reason: ExportReason; readonly format: ExportFormat },
-  ): Promise<ExportedLog>;
-};
-
-export type MatchingLogWorld = {
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly inTransaction: UnitOfWork<MatchingLogStores>;
-};
+type About = { readonly of: AskedLog; readonly reason: ExportReason; readonly format: ExportFormat };
 
 export type MatchingLogStores = {
   readonly matchingLog: MatchingLogReader;
@@ -49,40 +29,66 @@ export type MatchingLogStores = {
   readonly audit: AuditTrail;
 };
 
-type About = Parameters<MatchingLog['export']>[2];
+type ActWorld = { readonly randomness: Randomness };
+export type MatchingLogWorld = ActWorld & {
+  readonly clock: Clock;
+  readonly inTransaction: UnitOfWork<MatchingLogStores>;
+};
 
+const act = declaringActs<ActWorld, MatchingLogStores>();
 const exportNeeds = ['matchingLog', 'cases', 'persons', 'links', 'audit'] as const;
 
+export type ExportLog = About & { readonly by: ActingPerson };
+
+/** For a lead at work. Every export is an event, with its reason. */
+export const exportLog = act(
+  exportNeeds,
+  async (moment, { by, ...about }: ExportLog): Promise<ExportedLog> => {
+    if (!mayActIn('case-lead', by)) return { kind: 'not-allowed' };
+    return exportAs(moment, actorOf(by), about);
+  },
+);
+
+export type ExportForOperator = About & { readonly operator: string };
+
+/** For the operator of a machine, by command. */
+export const exportForOperator = act(
+  exportNeeds,
+  (moment, { operator, ...about }: ExportForOperator): Promise<ExportedLog> =>
+    exportAs(moment, { kind: 'operator', id: operator }, about),
+);
+
+/** The matching log of one person, for that person or a supervisor (Implementing Regulation (EU) 2025/846 article 5). */
+export type MatchingLog = ReturnType<typeof openMatchingLog>;
+
 /** Opens the log for export. */
-export function openMatchingLog(world: MatchingLogWorld): MatchingLog {
-  const exportAs = (actor: Actor, asked: AskedLog, about: About): Promise<ExportedLog> =>
-    world.inTransaction(exportNeeds, async (stores) => {
-      const at = world.clock();
-      const found = await subjectOf(stores, asked);
-      if (!found) return { kind: 'unknown' };
-      const kept = await stores.matchingLog.of(found.identifiers, at);
-      await stores.audit.record({
-        kind: 'matching-log.exported',
-        actor,
-        subject: found.subject,
-        concerned: [
-          found.subject.kind === 'person'
-            ? { way: 'shown', person: found.subject.id }
-            : { way: 'shown', applicantOf: found.subject.id },
-        ],
-        purpose: 'law',
-        details: { entries: kept.length, by: 'number' in asked ? 'number' : 'reference', ...about },
-        correlation: correlationCode(world.randomness.bytes(8)),
-      });
-      return { kind: 'exported', entries: kept.map(exportMatching) };
-    });
-  return {
-    export: async (lead, asked, about) =>
-      mayOpen('case-lead', lead)
-        ? exportAs({ kind: 'person', id: lead.person }, asked, about)
-        : { kind: 'not-allowed' },
-    exportFor: (operator, asked, about) => exportAs({ kind: 'operator', id: operator }, asked, about),
-  };
+export function openMatchingLog(world: MatchingLogWorld) {
+  const run = actsIn<ActWorld, MatchingLogStores>(world);
+  return { exportLog: run(exportLog), exportForOperator: run(exportForOperator) };
+}
+
+async function exportAs(
+  { stores, world, now }: Moment<ActWorld, MatchingLogStores, typeof exportNeeds>,
+  actor: Actor,
+  { of: asked, ...about }: About,
+): Promise<ExportedLog> {
+  const found = await subjectOf(stores, asked);
+  if (!found) return { kind: 'unknown' };
+  const kept = await stores.matchingLog.of(found.identifiers, now);
+  await stores.audit.record({
+    kind: 'matching-log.exported',
+    actor,
+    subject: found.subject,
+    concerned: [
+      found.subject.kind === 'person'
+        ? { way: 'shown', person: found.subject.id }
+        : { way: 'shown', applicantOf: found.subject.id },
+    ],
+    purpose: 'law',
+    details: { entries: kept.length, by: 'number' in asked ? 'number' : 'reference', ...about },
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
+  return { kind: 'exported', entries: kept.map(exportMatching) };
 }
 
 type Subject = {

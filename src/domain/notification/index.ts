@@ -14,10 +14,8 @@ export { type FilledBlock, fillBlocks } from './fill-blocks.ts';
 export { fillIn } from './fill-in.ts';
 export { hideNumbers, holdsNumber } from './hide-numbers.ts';
 export type { MailContent } from './mail-content.ts';
-export type { MailDesk, TroubledMail } from './mail-desk.ts';
+export { type MailDesk, type MailDeskStores, openMailDesk, type TroubledMail } from './mail-desk.ts';
 export * from './model.ts';
-export { type MailDeskStores, openMailDesk } from './open-mail-desk.ts';
-export { openTemplateDesk, type TemplateDeskStores } from './open-template-desk.ts';
 export { type PlaceholderName, type Placeholders, placeholdersOf } from './placeholders.ts';
 export type {
   BouncedMail,
@@ -36,5 +34,5 @@ export type {
 export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
 
 export * from './template.ts';
-export type { TemplateDesk, TypedTemplate } from './template-desk.ts';
+export { openTemplateDesk, type TemplateDesk, type TemplateDeskStores } from './template-desk.ts';
 export { type FrameFacts, type MailFrame, writeFrame } from './write-frame.ts';

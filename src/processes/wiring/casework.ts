@@ -69,7 +69,7 @@ export function openCasework(options: CaseworkOptions): Casework {
     desk: openDesk(world),
     counter: openCounter(world),
     templates: openTemplateDesk(common),
-    mailDesk: openMailDesk({ ...common, outbox: store.outbox, audit: store.audit }),
+    mailDesk: openMailDesk({ ...common, outbox: store.outbox }),
   };
 }
 

@@ -74,7 +74,7 @@ export type WebWorld = {
   /** The pages under `/cases`. */
   readonly desk: Desk;
   readonly reports: CaseReports;
-  readonly matchingLog: Pick<MatchingLog, 'export'>;
+  readonly matchingLog: Pick<MatchingLog, 'exportLog'>;
   readonly joins: JoinDesk;
   /** The pages under `/office`. */
   readonly counter: Counter;

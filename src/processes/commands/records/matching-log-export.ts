@@ -28,7 +28,12 @@ export async function matchingLogExport(context: CommandContext): Promise<ExitCo
       randomness: systemRandomness,
       inTransaction: store.inTransaction,
     });
-    const exported = await log.exportFor(operatorName(), { reference }, { reason, format });
+    const exported = await log.exportForOperator({
+      operator: operatorName(),
+      of: { reference },
+      reason,
+      format,
+    });
     if (exported.kind !== 'exported') {
       return output.refuse(
         `There is no request ${reference}.`,

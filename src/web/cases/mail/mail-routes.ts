@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
 import { mailPage } from './mail-page.ts';
 
@@ -13,8 +14,8 @@ export function mailRoutes(web: Web): Hono<WebEnv> {
 
   routes.get('/cases/mail', async (context) => {
     const [counts, mails] = await Promise.all([
-      mailDesk.counts(),
-      mailDesk.troubled(staffOf(context), MAILS_SHOWN),
+      mailDesk.countMails(),
+      mailDesk.listTroubled({ by: actingOf(context), limit: MAILS_SHOWN }),
     ]);
     const done = (['retried', 'notNow'] as const).find((each) => each === context.req.query('done')) ?? null;
     return context.html(mailPage(deskPage(web, context), { counts, mails, done }));
@@ -24,7 +25,7 @@ export function mailRoutes(web: Web): Hono<WebEnv> {
   routes.post('/cases/mail/retry', async (context) => {
     const form = await readStaffForm(web, context);
     if (form instanceof Response) return form;
-    const answer = await mailDesk.retry(staffOf(context), form.fields.get('id') ?? '');
+    const answer = await mailDesk.retryMail({ by: actingOf(context), id: form.fields.get('id') ?? '' });
     return context.redirect(`/cases/mail?done=${answer.kind === 'retried' ? 'retried' : 'notNow'}`, 303);
   });
   return routes;

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { templateIn, templatePath } from '../which-template.ts';
 
@@ -22,7 +23,7 @@ export function makeLiveRoutes(web: Web): Hono<WebEnv> {
     if (!which) return showProblem(web, context, { problem: { kind: 'not-found' } });
     const version = Number(form.fields.get('version') ?? '');
     const made = Number.isSafeInteger(version)
-      ? await templates.makeLive(staffOf(context), which.key, which.language, version)
+      ? await templates.makeLive({ by: actingOf(context), ...which, version })
       : ({ kind: 'not-a-draft' } as const);
     if (made.kind === 'not-allowed') return showDeskRefusal(web, context, { kind: 'not-allowed' });
     return context.redirect(`${templatePath(which)}?done=${made.kind}`, 303);

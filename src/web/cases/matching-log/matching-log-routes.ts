@@ -9,6 +9,7 @@ import {
 import { parseNationalNumber } from '../../../domain/person/index.ts';
 import type { FormFields } from '../../http/read-form.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/web-session.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
@@ -59,7 +60,12 @@ async function answer(web: Web, context: WebContext, fields: FormFields): Promis
   ];
   if ('code' in asked || !reason) return again(wrong);
   const format = exportFormats.find((each) => each === typed.format) ?? 'json';
-  const exported = await web.world.matchingLog.export(page.member, asked, { reason, format });
+  const exported = await web.world.matchingLog.exportLog({
+    by: actingOf(context),
+    of: asked,
+    reason,
+    format,
+  });
   if (exported.kind === 'not-allowed') return showProblem(web, context, { problem: { kind: 'not-found' } });
   if (exported.kind === 'unknown') return again([{ field: 'reference', code: 'no-log' }]);
   const { entries } = exported;

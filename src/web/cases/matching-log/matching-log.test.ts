@@ -28,8 +28,8 @@ const entries: readonly ExportedMatching[] = [
 
 function open(member: StaffMember = lead) {
   const asked: unknown[] = [];
-  const matchingLog: Pick<MatchingLog, 'export'> = {
-    async export(_lead, log, about) {
+  const matchingLog: Pick<MatchingLog, 'exportLog'> = {
+    async exportLog({ by: _by, of: log, ...about }) {
       asked.push([log, about]);
       return 'reference' in log && log.reference === 'SLU-2222-2222'
         ? { kind: 'unknown' }

@@ -8,7 +8,7 @@ export function templatesRoutes(web: Web): Hono<WebEnv> {
   const { templates } = web.world;
   const routes = new Hono<WebEnv>();
   routes.get('/cases/templates', async (context) =>
-    context.html(templateListPage(deskPage(web, context), await templates.all())),
+    context.html(templateListPage(deskPage(web, context), await templates.listTemplates({}))),
   );
   return routes;
 }

@@ -48,7 +48,7 @@ describe('templates', () => {
       (await web.get(live.location ?? '')).text,
       /This text is now in use[\s\S]*Version 1 is in use since/,
     );
-    assert.equal((await templates.all())[0]?.body, good.body);
+    assert.equal((await templates.listTemplates({}))[0]?.body, good.body);
     const again = await web.post(`${PATH}/live`, { version: '1' });
     assert.match((await web.get(again.location ?? '')).text, /no longer a draft/);
   });
@@ -67,7 +67,7 @@ describe('templates', () => {
         assert.ok(text.includes(words), words);
       assert.ok(text.includes('Guten Tag {nmae}, {link}</textarea>'));
     }
-    assert.deepEqual(await templates.all(), []);
+    assert.deepEqual(await templates.listTemplates({}), []);
   });
 
   test('can be looked at without being saved; nothing in them acts', async () => {
@@ -80,7 +80,7 @@ describe('templates', () => {
       /How it will look[\s\S]*&lt;script&gt;[\s\S]*Anna Müller[\s\S]*SLU-2M9D-K7PX[\s\S]*<span class="btn">Ansehen<\/span>/,
     );
     assert.doesNotMatch(text, /<script>alert/);
-    assert.deepEqual(await templates.all(), []);
+    assert.deepEqual(await templates.listTemplates({}), []);
   });
 
   test('that somebody else changed meanwhile are shown beside what was typed, and nothing is lost', async () => {

@@ -8,8 +8,9 @@ import {
   type TemplateVersion,
 } from '../../../domain/notification/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
+import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm, staffOf } from '../../http/web-session.ts';
+import { readStaffForm } from '../../http/web-session.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';
@@ -43,7 +44,7 @@ export function writeTemplateRoutes(web: Web): Hono<WebEnv> {
       leadToDeskForm<ToldOfTemplate>(web, context, text, { errors: [], ...told });
     if (field('do') === 'preview') return again({ checked: true });
     const basedOn = /^\d{1,6}$/.test(field('basedOn')) ? Number(field('basedOn')) : 0;
-    const saved = await templates.saveDraft(staffOf(context), { ...which, ...text, basedOn });
+    const saved = await templates.saveTemplate({ by: actingOf(context), ...which, ...text, basedOn });
     switch (saved.kind) {
       case 'saved':
         return context.redirect(`${templatePath(which)}?done=saved`, 303);
@@ -60,7 +61,7 @@ export function writeTemplateRoutes(web: Web): Hono<WebEnv> {
 }
 
 async function showTemplate(web: Web, context: WebContext, which: WhichTemplate): Promise<Response> {
-  const { versions, names } = await web.world.templates.versions(which.key, which.language);
+  const { versions, names } = await web.world.templates.listVersions(which);
   const standard = defaultTemplate(which.key, which.language);
   const live = versions.find(({ state }) => state === 'live') ?? standard;
   const page = deskPage(web, context);
