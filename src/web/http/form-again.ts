@@ -1,7 +1,5 @@
-import type { CaseId } from '../../domain/casework/index.ts';
 import type { KeptForm } from '../../login/index.ts';
 import type { Frame } from '../ui/frame.ts';
-import { whoseForm } from './form-token.ts';
 import { staffOf, whoseStaffForm } from './staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
@@ -48,7 +46,7 @@ export type SentForm<Told> = {
  *     routes.get('/request/status', async (context) => {
  *       …
  *       const again = await readFormAgain<ReplyTold>(web, context, ownerOfSession(secret), 'reply');
- *       return context.html(statusPage(frame, { view, typed: again?.typed ?? {}, errors: answerErrors(again?.told.errors ?? [], frame.words) }));
+ *       return context.html(statusPage(frame, { view, typed: again?.typed ?? {}, errors: sayErrors(frame.words, again?.told.errors ?? [], replyErrors) }));
  *     });
  *
  * `told` is JSON, in codes: the page may be asked for in another language. What was typed is sealed in the database for two hours, for this owner
@@ -114,19 +112,6 @@ export function ownerOfBrowser(web: Web, context: WebContext): FormOwner | null 
 export function whoseIn(context: WebContext, csrf: string): string | null {
   if (context.req.header('sec-fetch-site') !== 'same-origin') return null;
   return /^[A-Za-z0-9_-]{43}\.([A-Za-z0-9_-]{22})$/.exec(csrf)?.[1] ?? null;
-}
-
-/** Names a request in the forms of its pages: opaque, and the same in every session of it. */
-export function whoseRequestForm({ world }: Web, request: CaseId): string {
-  return whoseForm(world.settings.formKey, `request ${request}`);
-}
-
-/**
- * A form in somebody's own request, by the name that its forms carry: of this request in this browser, whichever session that is, so that what was
- * typed is there after they came back. Who opens another request here does not see it.
- */
-export function ownerOfRequestForm(web: Web, context: WebContext, whose: string): FormOwner {
-  return `request ${whose} ${readBrowser(web, context).secret ?? ''}` as FormOwner;
 }
 
 /**

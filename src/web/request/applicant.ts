@@ -1,7 +1,7 @@
 import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
-import { ENDED, keepForm, whoseIn, whoseRequestForm, withForm } from '../http/form-again.ts';
+import { ENDED, keepForm, whoseIn, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { ownBrowser } from '../http/own-browser.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
@@ -12,6 +12,7 @@ import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival-page.ts';
 import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';
+import { whoseRequestForm } from './whose-form.ts';
 
 /** Longer than any answer that a page of ours asks for, so that what is too long is told and not thrown away. */
 const MAX_FORM_BYTES = 64_000;

@@ -1,8 +1,9 @@
 import { cookieValues, hostCookie } from '../../base/browser-cookie.ts';
-import { keepSentForm, ownerOfRequestForm } from '../http/form-again.ts';
+import { keepSentForm } from '../http/form-again.ts';
 import { setCookie } from '../http/set-cookie.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { RequestTold } from './request-told.ts';
+import { ownerOfRequestForm } from './whose-form.ts';
 
 /** Pages with a form that is kept for who comes back. A message is written on the page of the request. */
 const PAGES = /^\/request\/(?:status|contact|check|email|documents|questions\/[a-z]{3,12})$/;

@@ -1,14 +1,8 @@
-import {
-  type FormAgain,
-  type FormOwner,
-  ownerOfRequestForm,
-  readFormAgain,
-  showFormAgain,
-  whoseRequestForm,
-} from '../http/form-again.ts';
+import { type FormAgain, type FormOwner, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { Applicant } from './applicant.ts';
 import type { RequestTold } from './request-told.ts';
+import { ownerOfRequestForm, whoseRequestForm } from './whose-form.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
