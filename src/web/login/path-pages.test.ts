@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
@@ -89,8 +92,19 @@ function pagesOfPath(frame: Frame): readonly (readonly [string, string])[] {
 describe('a language of the path', () => {
   const frames = openFrames(openAssets(), true, { languages: openLanguages(others) });
 
-  test('is Polish, whose texts no native has read yet', () => {
-    assert.deepEqual(pathLanguagesIn(), [{ language: 'pl', isRead: false }]);
+  test('is found by its folder, and counts as read where somebody who speaks it says so', () => {
+    const found = mkdtempSync(join(tmpdir(), 'sluis-languages-'));
+    for (const name of ['en', 'lt', 'mt']) mkdirSync(join(found, name));
+    writeFileSync(join(found, 'mt', 'read.md'), 'Read by a native speaker.');
+    assert.deepEqual(
+      pathLanguagesIn(found).map(({ language, isRead }) => [language, isRead]),
+      [
+        ['lt', false],
+        ['mt', true],
+      ],
+    );
+    rmSync(found, { recursive: true });
+    assert.ok(others.some((language) => language === 'pl'));
   });
 
   for (const language of others)
@@ -131,7 +145,7 @@ describe('a language of the path', () => {
     });
 
   test('in Polish writes dates, plurals, countries and lists as Poles do', () => {
-    const [polish] = others;
+    const polish = others.find((language) => language === 'pl');
     assert.ok(polish);
     const frame = frames({ language: polish, isOnPath: true, path: '/' });
     const { words, countries } = frame;

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pages, pageView } from '../../../test/support/web-fixtures.ts';
+import { openAssets } from '../http/assets/assets.ts';
+import { openFrames } from '../http/frames.ts';
+import { journeyPage } from '../login/journey-page.ts';
+import { openWords } from '../ui/words.ts';
 import { checkTexts } from './check-texts.ts';
+import { texts } from './index.ts';
+import { readMessages } from './read-texts.ts';
 
 const ours = fileURLToPath(new URL('.', import.meta.url));
 
@@ -28,6 +35,28 @@ describe('a translator who hands in a file', () => {
       cpSync(join(ours, language, 'login'), join(root, 'texts', language, 'login'), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true }));
+
+  test('finds the changed words on the page', () => {
+    const title = texts.fr['number.title'];
+    const shown = () => {
+      const words = openWords('fr', { ...texts.fr, ...readMessages(join(root, 'texts'), 'fr') });
+      const frame = { ...openFrames(openAssets(), false)({ language: 'fr', path: '/' }), words };
+      const page = journeyPage(pageView(pages.number ?? assert.fail(), 'fr'), {
+        frame,
+        errors: [],
+        typed: {},
+        query: '',
+        contact: { telephone: '' },
+        demoPeople: [],
+        now: new Date(0),
+      });
+      return /<h1>(.*)<\/h1>/.exec(page.toString())?.[1];
+    };
+    assert.equal(shown(), title);
+    change(title, 'Quel est votre numéro belge ?');
+    assert.equal(shown(), 'Quel est votre numéro belge ?');
+    assert.deepEqual(faults(), []);
+  });
 
   test('is told nothing when everything is in order', () => {
     assert.deepEqual(faults(), []);
