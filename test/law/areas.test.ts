@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import test from 'node:test';
 import { listAddresses } from '../../src/processes/reference/addresses-page.ts';
@@ -18,9 +18,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 
 const web = readTree().filter(({ path }) => path.startsWith('src/web/'));
 const shipped = web.filter(({ isTest }) => !isTest);
-const names = readdirSync(join(root, 'src/web'), { withFileTypes: true })
-  .filter((each) => each.isDirectory() && !ground.includes(each.name))
-  .map(({ name }) => name);
+const names = [...new Set(web.map(({ path }) => areaOf(path)))].filter(
+  (name) => name !== null && !ground.includes(name),
+) as string[];
 const inAreas = shipped.filter(({ path }) => names.includes(areaOf(path) ?? ''));
 /** The folders that hold an act: what one can do at some addresses. */
 const acts = new Set(

@@ -2,11 +2,11 @@
  * Lets so many work at once and so many wait; whoever comes beyond that gets `null` at once. Of those who wait, somebody who has
  * nothing at work yet is next, so that nobody holds all places.
  */
-export type Line = { run<Answer>(who: string, work: () => Promise<Answer>): Promise<Answer | null> };
+export type WaitingLine = { run<Answer>(who: string, work: () => Promise<Answer>): Promise<Answer | null> };
 
 export type LineBounds = { readonly atOnce: number; readonly waiting: number; readonly waitingEach: number };
 
-export function openLine({ atOnce, waiting: mostWaiting, waitingEach }: LineBounds): Line {
+export function openLine({ atOnce, waiting: mostWaiting, waitingEach }: LineBounds): WaitingLine {
   const waiting: { readonly who: string; go(): void }[] = [];
   const working: string[] = [];
   const leave = (who: string) => {

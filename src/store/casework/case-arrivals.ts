@@ -1,4 +1,4 @@
-import type { Arrival, CaseArrivalStore } from '../../domain/casework/index.ts';
+import type { ArrivingFile, CaseArrivalStore } from '../../domain/casework/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
@@ -27,6 +27,6 @@ export function caseArrivalsIn({ queries }: StoreContext): CaseArrivalStore {
     async remove(id) {
       await queries.change(remove, [id]);
     },
-    of: (caseId, question) => queries.all<Arrival>(of, [caseId, question]),
+    of: (caseId, question) => queries.all<ArrivingFile>(of, [caseId, question]),
   };
 }

@@ -18,7 +18,7 @@ import { whoseRequestForm } from './whose-form.ts';
 const MAX_FORM_BYTES = 64_000;
 
 /** Somebody with a session, and the request it is for. */
-export type Applicant = {
+export type OpenedRequest = {
   readonly secret: string;
   readonly case: CaseId;
   readonly proof: Proof;
@@ -32,7 +32,7 @@ export type Applicant = {
  * Who follows a request in this browser. Otherwise the answer to give: the way to come back without a session, the same with a
  * word of explanation when it has ended, and one neutral page when there is no such request.
  */
-export async function readApplicant(web: Web, context: WebContext): Promise<Applicant | Response> {
+export async function readApplicant(web: Web, context: WebContext): Promise<OpenedRequest | Response> {
   const secret = sessionSecret(web, context, 'applicant');
   if (secret === null && context.req.method === 'GET') return context.redirect('/request', 303);
   const content = secret === null ? null : await web.world.applicants.find(secret);
@@ -57,7 +57,7 @@ export async function readApplicant(web: Web, context: WebContext): Promise<Appl
 export async function readApplicantForm(
   web: Web,
   context: WebContext,
-): Promise<(Applicant & { readonly typed: Readonly<Record<string, string>> }) | Response> {
+): Promise<(OpenedRequest & { readonly typed: Readonly<Record<string, string>> }) | Response> {
   const applicant = await readApplicant(web, context);
   if (applicant instanceof Response) return applicant;
   const form = await readForm(context.req.raw, MAX_FORM_BYTES);

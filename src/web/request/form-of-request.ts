@@ -1,6 +1,6 @@
 import { type FormAgain, type FormOwner, readFormAgain, showFormAgain } from '../http/form-again.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import type { Applicant } from './applicant.ts';
+import type { OpenedRequest } from './applicant.ts';
 import type { RequestTold } from './request-told.ts';
 import { ownerOfRequestForm, whoseRequestForm } from './whose-form.ts';
 
@@ -10,7 +10,7 @@ type Typed = Readonly<Record<string, string>>;
 export function askOnceMore(
   web: Web,
   context: WebContext,
-  { case: id }: Pick<Applicant, 'case'>,
+  { case: id }: Pick<OpenedRequest, 'case'>,
   { page, typed, told }: { readonly page: string; readonly typed: Typed; readonly told: RequestTold },
 ): Promise<Response> {
   return showFormAgain(web, context, ownerOf(web, context, id), { form: page, page, typed, told });
@@ -20,11 +20,11 @@ export function askOnceMore(
 export function formOfPage(
   web: Web,
   context: WebContext,
-  { case: id }: Pick<Applicant, 'case'>,
+  { case: id }: Pick<OpenedRequest, 'case'>,
 ): Promise<FormAgain<RequestTold> | null> {
   return readFormAgain<RequestTold>(web, context, ownerOf(web, context, id), context.req.path);
 }
 
-function ownerOf(web: Web, context: WebContext, id: Applicant['case']): FormOwner {
+function ownerOf(web: Web, context: WebContext, id: OpenedRequest['case']): FormOwner {
   return ownerOfRequestForm(web, context, whoseRequestForm(web, id));
 }

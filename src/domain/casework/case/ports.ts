@@ -70,15 +70,15 @@ export type CaseEventStore = {
 };
 
 /** A file that came while a case waited for an answer, and is being looked at. */
-export type Arrival = { readonly id: string; readonly at: Date };
+export type ArrivingFile = { readonly id: string; readonly at: Date };
 
 /** Files on their way: what came in time counts, however long it takes to look at it. */
 export type CaseArrivalStore = {
-  add(arrival: Arrival & { readonly case: CaseId; readonly question: string }): Promise<void>;
+  add(arrival: ArrivingFile & { readonly case: CaseId; readonly question: string }): Promise<void>;
   /** It was kept, or it was no file that can be taken. */
   remove(id: string): Promise<void>;
   /** What came for this question and was neither kept nor refused: still looked at, or lost by a fault of ours. */
-  of(id: CaseId, question: string): Promise<readonly Arrival[]>;
+  of(id: CaseId, question: string): Promise<readonly ArrivingFile[]>;
 };
 
 export type CaseMessageStore = {

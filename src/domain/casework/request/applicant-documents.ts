@@ -11,7 +11,7 @@ import {
 import { applicant } from '../case/doer.ts';
 import { record, recordingNeeds } from '../case/keep-case.ts';
 import type { Case, CaseId } from '../case/model.ts';
-import type { Arrival } from '../case/ports.ts';
+import type { ArrivingFile } from '../case/ports.ts';
 import { act, type Context } from '../case/world.ts';
 import { questionOf } from './asked.ts';
 import { takeIn, takingInNeeds } from './go-on.ts';
@@ -20,7 +20,7 @@ import { lastWordNeeds, mayStillSend, mayUpload } from './what-one-may.ts';
 /** A file has come whole: from now on it counts as arrived, however long it takes to look at it. */
 export const beginUpload = act(
   ['cases', 'caseArrivals'],
-  async ({ stores, world, now }, { case: id }: { readonly case: CaseId }): Promise<Arrival> => {
+  async ({ stores, world, now }, { case: id }: { readonly case: CaseId }): Promise<ArrivingFile> => {
     const arrival = { id: world.randomness.uuid(), at: now };
     const one = await stores.cases.hold(id);
     if (one?.state.kind === 'waiting')
@@ -34,7 +34,7 @@ export type AddDocument = {
   readonly case: CaseId;
   readonly document: PreparedDocument;
   readonly kind: string;
-  readonly arrival?: Arrival;
+  readonly arrival?: ArrivingFile;
 };
 
 export type AddedDocument =
@@ -113,7 +113,7 @@ export const removeDocument = act(
 export type RefuseDocument = {
   readonly case: CaseId;
   readonly reason: DocumentRefusal;
-  readonly arrival?: Arrival;
+  readonly arrival?: ArrivingFile;
 };
 
 /**

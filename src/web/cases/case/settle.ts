@@ -7,7 +7,7 @@ import { caseIn, type SentForm } from './case-context.ts';
 import type { Unable } from './trouble.ts';
 
 /** Where a form leads: when all is well to a page that says so, otherwise to the same form with what was typed. */
-export type Settlement = {
+export type FormEnd = {
   readonly done: DoneCode;
   /** The part of the case to show afterwards. */
   readonly to?: string;
@@ -21,7 +21,7 @@ export async function settle(
   web: Web,
   context: WebContext,
   answer: DeskAnswer | Unable,
-  { done, to = '', sent, page }: Settlement,
+  { done, to = '', sent, page }: FormEnd,
 ): Promise<Response> {
   const again = (told: ToldOfCase) =>
     leadToForm(web, context, sent, told, page === undefined ? undefined : { form: page, page });

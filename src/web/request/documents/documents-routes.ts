@@ -5,9 +5,9 @@ import { readMultipart } from '../../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import {
-  type Applicant,
   chooseLanguage,
   nextPath,
+  type OpenedRequest,
   readApplicant,
   refuseForm,
   typedIn,
@@ -82,7 +82,7 @@ type Received =
 async function receiveDocument(
   web: Web,
   context: WebContext,
-  { secret, view, case: id }: Applicant,
+  { secret, view, case: id }: OpenedRequest,
 ): Promise<Received | Response> {
   const { world } = web;
   if (!view.mayUpload && !view.reply?.isOpen) return { kind: 'not-now' };

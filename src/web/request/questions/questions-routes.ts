@@ -4,7 +4,13 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
-import { type Applicant, chooseLanguage, nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
+import {
+  chooseLanguage,
+  nextPath,
+  type OpenedRequest,
+  readApplicant,
+  readApplicantForm,
+} from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { givenAnswers } from '../given-answers.ts';
 import { questionsErrors } from './questions-errors.ts';
@@ -73,7 +79,7 @@ export function questionsRoutes(web: Web): Hono<WebEnv> {
 /** Where the next open question is. A fresh address gets its code at once. */
 async function afterAnswer(
   { world }: Web,
-  { case: id, proof }: Applicant,
+  { case: id, proof }: OpenedRequest,
   page: QuestionPage,
 ): Promise<string> {
   const view = await world.requests.viewRequest({ case: id, proof });
@@ -90,7 +96,7 @@ function parseQuestionPage(text: string): QuestionPage | null {
 function isUntouched({
   view,
   typed,
-}: Applicant & { readonly typed: Readonly<Record<string, string>> }): boolean {
+}: OpenedRequest & { readonly typed: Readonly<Record<string, string>> }): boolean {
   const given = givenAnswers(view);
   return Object.entries(typed).every(
     ([name, value]) => name === 'version' || name === 'next' || value.trim() === (given[name] ?? ''),

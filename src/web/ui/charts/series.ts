@@ -1,16 +1,16 @@
 import { type Fragment, type Html, html } from '../html.ts';
 
 /** A colour with its own pattern: `c1` to `c4`, from the style sheet. */
-export type Look = 'c1' | 'c2' | 'c3' | 'c4';
+export type SeriesLook = 'c1' | 'c2' | 'c3' | 'c4';
 
 /** One row of values; `null` where there is none. */
 export type Series = {
   readonly name: string;
-  readonly look: Look;
+  readonly look: SeriesLook;
   readonly values: readonly (number | null)[];
 };
 
-const strokes: Readonly<Record<Look, string | null>> = {
+const strokes: Readonly<Record<SeriesLook, string | null>> = {
   c1: null,
   c2: 'M0 8 8 0M-2 2 2 -2M6 10 10 6',
   c3: 'M0 4H8',
@@ -18,7 +18,7 @@ const strokes: Readonly<Record<Look, string | null>> = {
 };
 
 /** The pattern over a colour, so that nobody has to tell colours apart. */
-export function chartPattern(id: string, look: Look): Html {
+export function chartPattern(id: string, look: SeriesLook): Html {
   const stroke = strokes[look];
   return html`<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse">${stroke && html`<path class="hatch" d="${stroke}"/>`}</pattern>`;
 }
