@@ -1,7 +1,7 @@
-import { afterOthers } from '../../../base/changed-meanwhile.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { revealNumber } from '../candidates/reveal-number.ts';
 import { searchByHand } from '../candidates/search-by-hand.ts';
+import { changing, type Run } from '../case/changing.ts';
 import { bindActs, type CaseworkWorld } from '../case/world.ts';
 import { confirmProposal } from '../decision/confirm-proposal.ts';
 import { AlreadyLinked } from '../decision/link-applicant.ts';
@@ -72,13 +72,6 @@ export function openDesk(world: CaseworkWorld) {
     countLinkRemovals: run(countLinkRemovals),
     listLinkRemovals: run(listLinkRemovals),
   };
-}
-
-type Run<Asked, Answer> = (asked: Asked) => Promise<Answer>;
-
-/** Who comes second is told so by the version that was seen. */
-function changing<Asked, Answer>(run: Run<Asked, Answer>): Run<Asked, Answer> {
-  return (asked) => afterOthers(() => run(asked));
 }
 
 /** A link that would stand beside another one leaves nothing behind, and is an answer. */

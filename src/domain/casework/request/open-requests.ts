@@ -1,4 +1,5 @@
-import { afterOthers, ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import { changing, type Run } from '../case/changing.ts';
 import { bindActs, type CaseworkWorld } from '../case/world.ts';
 import { answerPage } from './answer-page.ts';
 import { addDocument, beginUpload, refuseDocument, removeDocument } from './applicant-documents.ts';
@@ -36,13 +37,6 @@ export function openRequests(world: CaseworkWorld) {
     findCaseOfLink: run(findCaseOfLink),
     openByLink: run(openByLink),
   };
-}
-
-type Run<Asked, Answer> = (asked: Asked) => Promise<Answer>;
-
-/** What comes second is done once more, on what the first one left. */
-function changing<Asked, Answer>(run: Run<Asked, Answer>): Run<Asked, Answer> {
-  return (asked) => afterOthers(() => run(asked));
 }
 
 /** Who sends a form of another window's past is told so. */
