@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { serverUser, spawnAs } from '../../src/outside/postgres/system-user.ts';
 import type { TestServer } from './database.ts';
+import { serverFolder } from './server-folder.ts';
 import { toolPath } from './tools.ts';
 
 /**
@@ -14,7 +14,7 @@ import { toolPath } from './tools.ts';
  */
 export async function startDebianPostgres(): Promise<TestServer> {
   const bin = dirname(toolPath('postgresql'));
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-debian-'));
+  const folder = serverFolder('sluis-debian-');
   const user = serverUser(folder);
   if (user.kind === 'other') chownSync(folder, user.uid, user.gid);
   const cluster = join(folder, 'cluster');
@@ -25,7 +25,14 @@ export async function startDebianPostgres(): Promise<TestServer> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+  ];
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],

@@ -1,15 +1,15 @@
 // npm test: installs what tests need, checks the code, and runs every test against one PostgreSQL of its own.
 // npm test -- FILE…: only those, without the checks.
 // npm test -- --clock 2028-02-29T12:00+01:00 [FILE…]: the same, in a world that lives at that moment.
-import { globSync, mkdtempSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { installTools } from './install-tools.ts';
 import { findOtherNode, runOn } from './other-node.ts';
 import { makeEntries, planRun } from './plan-run.ts';
 import { environmentAt } from './run-clock.ts';
+import { serverFolder } from './server-folder.ts';
 import { checkCode, compileCache, fillCompileCache, root, runTests } from './steps.ts';
 
 const { values, positionals } = parseArgs({ options: { clock: { type: 'string' } }, allowPositionals: true });
@@ -75,7 +75,7 @@ function runOnOtherNode(env: NodeJS.ProcessEnv, say: (line: string) => void): bo
 
 /** One throw-away PostgreSQL for the whole run; each test file makes its own databases in it. */
 async function startDatabase(say: (line: string) => void) {
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-test-'));
+  const folder = serverFolder('sluis-test-');
   const database = await startEmbeddedPostgres({ folder, durable: false, say });
   const end = async () => {
     await database.stop();
