@@ -90,12 +90,12 @@ function changes({ frame, member }: DeskPage, since: readonly CaseEvent[], about
   const newestFirst = [...since].sort((one, other) => other.at.getTime() - one.at.getTime());
   return html`<ol class="timeline">${newestFirst.map(
     (event) =>
-      html`<li>${about.eventWords?.(event)}<small>${words.say('desk.refusal.changed.by', { who: actorName(frame, event, member.person, about.names), moment: words.moment(event.at) })}</small></li>`,
+      html`<li>${about.eventWords?.(event)}<small>${words.say('desk.refusal.changed.by', { who: changerName(frame, event, member.person, about.names), moment: words.moment(event.at) })}</small></li>`,
   )}</ol>`;
 }
 
-/** Who did something to a case, by name where it was an agent. */
-export function actorName(
+/** Who changed a case meanwhile, as somebody whose form was refused for it reads it. */
+function changerName(
   { words }: Frame,
   { by }: Pick<CaseEvent, 'by'>,
   me: PersonId,

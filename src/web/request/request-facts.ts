@@ -1,4 +1,3 @@
-import { parseCountry } from '../../base/countries.ts';
 import type {
   Applicant,
   IdentityDocument,
@@ -11,7 +10,7 @@ import type { Name } from '../../domain/person/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { nameOfLanguage } from '../ui/layout.ts';
-import { facts } from '../ui/parts.ts';
+import { countryOfTheWorld, facts } from '../ui/parts.ts';
 
 type Row = readonly [Fragment, Fragment];
 /** Something typed by a person: in any script and direction, never to be translated. */
@@ -32,7 +31,7 @@ export function applicantFacts(frame: Frame, applicant: Applicant, part: 'names'
   if (identity?.birthPlace) birth.push([words.say('number.birthPlace'), typedText(identity.birthPlace)]);
   const rest: Row[] = [];
   if (identity?.sex) rest.push([words.say('number.sex'), words.say(`number.sex.${identity.sex}`)]);
-  rest.push([words.say('number.country'), countryIn(frame, country)]);
+  rest.push([words.say('number.country'), countryOfTheWorld(frame, country)]);
   if (part === 'names') return facts(names);
   return facts(part === 'birth' ? birth : [...names, ...birth, ...rest]);
 }
@@ -59,7 +58,8 @@ export function answerRows(
   const { words } = frame;
   const none = words.say('request.check.none');
   const notGiven = words.say('request.check.notGiven');
-  const country = (code: string | null): Fragment => (code === null ? notGiven : countryIn(frame, code));
+  const country = (code: string | null): Fragment =>
+    code === null ? notGiven : countryOfTheWorld(frame, code);
   const text = (value: string | null): Fragment => (value ? typedText(value) : notGiven);
   const { address, document } = answers;
   const rows: Readonly<Record<QuestionPage, readonly Row[]>> = {
@@ -120,13 +120,9 @@ export function contactRows({ words }: Frame, answers: RequestAnswers): readonly
 
 function addressLines(frame: Frame, address: NonNullable<RequestAnswers['address']>): Html {
   const town = [address.postcode, address.municipality].filter(Boolean).join(' ');
-  return html`${lines([address.lines, town])}<br>${countryIn(frame, address.country)}`;
+  return html`${lines([address.lines, town])}<br>${countryOfTheWorld(frame, address.country)}`;
 }
 
 function lines(texts: readonly string[]): Html {
   return html`${texts.map((text, index) => html`${index > 0 && html`<br>`}${typedText(text)}`)}`;
-}
-
-function countryIn({ countries, words }: Frame, code: string): string {
-  return countries.world(words.language).find(([each]) => each === parseCountry(code))?.[1] ?? code;
 }

@@ -1,3 +1,4 @@
+import { parseCountry } from '../../base/countries.ts';
 import { type SpokenLanguage, textIn } from '../../base/language.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { Frame } from './frame.ts';
@@ -80,4 +81,10 @@ export function countryIn({ countries, words }: Frame, text: string): string {
 export function inOwnScript(text: string): Html {
   const language = /\p{Script=Greek}/u.test(text) ? 'el' : /\p{Script=Cyrillic}/u.test(text) ? 'bg' : null;
   return html`<span translate="no" dir="auto" class="original"${language && html` lang="${language}"`}>${text}</span>`;
+}
+
+/** The name of any country of the world by its code; what is none stays as it is. */
+export function countryOfTheWorld({ countries, words }: Frame, code: string): string {
+  const known = parseCountry(code);
+  return countries.world(words.language).find(([each]) => each === known)?.[1] ?? code;
 }

@@ -1,4 +1,3 @@
-import { parseCountry } from '../../../base/countries.ts';
 import { type Case, displayName, isOpen } from '../../../domain/casework/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
 import type { PlainKey } from '../../texts/values.ts';
@@ -7,7 +6,7 @@ import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type FormState, textArea, textField } from '../../ui/form/form-fields.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { banner, facts, timeTag } from '../../ui/parts.ts';
+import { banner, countryOfTheWorld, facts, timeTag } from '../../ui/parts.ts';
 import { comparedFields, requestValue } from '../../ui/staff/request-values.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
@@ -49,17 +48,11 @@ export function officeCasePage(
 <section class="idbar"><h1 translate="no">${title}</h1><dl>
 <div><dt>${words.say('counter.case.state')}</dt><dd>${stateTag(frame, one.state.kind, one.state.kind === 'decided' ? one.state.outcome.kind : null)}</dd></div>
 <div><dt>${words.say('counter.case.opened')}</dt><dd>${timeTag(words, one.openedAt)}</dd></div>
-<div><dt>${words.say('counter.case.eid')}</dt><dd>${countryIn(frame, one.applicant.country)}</dd></div></dl></section>
+<div><dt>${words.say('counter.case.eid')}</dt><dd>${countryOfTheWorld(frame, one.applicant.country)}</dd></div></dl></section>
 <div class="two"><section class="card">${applicantFacts(frame, one)}</section>
 <div><section class="card"><h2>${words.say('counter.print')}</h2>${copyable(frame, one.reference)}<p><a class="btn sec" href="/office/case/${one.id}/slip">${words.say('counter.slip')}</a></p></section>
 <section class="card"><h2>${words.say('counter.case.next')}</h2>${whatNext(form, one, { member, asksWhy })}</section></div></div>`,
   });
-}
-
-/** Anybody may come to a counter: every country of the world has its name here. */
-function countryIn({ countries, words }: Frame, code: string): string {
-  const known = parseCountry(code);
-  return countries.world(words.language).find(([each]) => each === known)?.[1] ?? code;
 }
 
 function doneBanner({ words }: Frame, one: Case, done: OfficeDone): Fragment {
@@ -77,7 +70,7 @@ function applicantFacts(frame: Frame, one: Case): Html {
   );
   const paper =
     document &&
-    html`${words.say(`request.document.${document.type}`)} <span translate="no">${document.number}</span><br>${countryIn(frame, document.issuedBy)}, ${document.expiresOn === null ? words.say('request.document.noEnd') : `${words.say('request.document.documentExpires').toLowerCase()} ${words.date(document.expiresOn)}`}`;
+    html`${words.say(`request.document.${document.type}`)} <span translate="no">${document.number}</span><br>${countryOfTheWorld(frame, document.issuedBy)}, ${document.expiresOn === null ? words.say('request.document.noEnd') : `${words.say('request.document.documentExpires').toLowerCase()} ${words.date(document.expiresOn)}`}`;
   return facts(
     [...rows, [words.say('counter.new.document'), paper] as const]
       .filter(([, value]) => value)
