@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, later, MINUTE } from '../src/base/time.ts';
+import type { World } from '../src/base/unit-of-work.ts';
 import type { Settings } from '../src/config/settings.ts';
 import { type ActingPerson, actingStaff } from '../src/domain/acting/index.ts';
 import type { ApplicationId } from '../src/domain/application/index.ts';
 import {
+  type CaseworkSettings,
   type CaseworkStores,
-  type CaseworkWorld,
   type Counter,
   type Desk,
   openCounter,
@@ -62,7 +63,7 @@ type PastStores = Pick<Stores, (typeof caseworkNeeds)[number] | 'organisations'>
 /** What the past of cases is made with: the same calls as the screens make, in one transaction, at the moments of the past. */
 export type CaseFrame = {
   readonly stores: PastStores;
-  readonly world: CaseworkWorld;
+  readonly world: World<CaseworkStores, CaseworkSettings>;
   readonly requests: Requests;
   readonly desk: Desk;
   readonly counter: Counter;
@@ -101,7 +102,7 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
       (await stores.mails.mailOf(about)).map((mail) => ({ ...mail, sentAt: later(mail.createdAt, MINUTE) })),
   };
   const caseworkStores = { ...stores, outbox, mails };
-  const world: CaseworkWorld = {
+  const world: World<CaseworkStores, CaseworkSettings> = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettings(settings),

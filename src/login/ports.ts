@@ -1,6 +1,4 @@
-import type { Randomness } from '../base/ports.ts';
-import type { Clock } from '../base/time.ts';
-import type { UnitOfWork } from '../base/unit-of-work.ts';
+import type { World } from '../base/unit-of-work.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AssuranceLevel } from '../domain/assurance/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
@@ -129,13 +127,7 @@ export type EidasAsk = {
 };
 
 /** What a login needs from the world. `inTransaction` commits all or nothing. */
-export type LoginWorld = {
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly eidas: EidasConnector;
-  readonly inTransaction: UnitOfWork<LoginStores>;
-  readonly settings: LoginSettings;
-};
+export type LoginWorld = World<LoginStores, LoginSettings> & { readonly eidas: EidasConnector };
 
 export type LoginSettings = {
   readonly attemptMilliseconds: number;

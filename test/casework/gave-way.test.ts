@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ChangedMeanwhile } from '../../src/base/changed-meanwhile.ts';
 import { DAY, MINUTE } from '../../src/base/time.ts';
-import { type CaseworkWorld, openDesk, runCaseDuties } from '../../src/domain/casework/index.ts';
+import type { World } from '../../src/base/unit-of-work.ts';
+import {
+  type CaseworkSettings,
+  type CaseworkStores,
+  openDesk,
+  runCaseDuties,
+} from '../../src/domain/casework/index.ts';
 import type { PersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import { openCaseworkWalk } from '../support/casework-walk.ts';
 
@@ -88,7 +94,11 @@ describe('work on cases that meets other work in the database', () => {
 });
 
 /** A world in which so many transactions, after some that pass, do their work and then have to give way to another one. */
-function givingWay(world: CaseworkWorld, times: number, after = 0): CaseworkWorld {
+function givingWay(
+  world: World<CaseworkStores, CaseworkSettings>,
+  times: number,
+  after = 0,
+): World<CaseworkStores, CaseworkSettings> {
   let [passing, left] = [after, times];
   return {
     ...world,

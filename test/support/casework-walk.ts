@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, later } from '../../src/base/time.ts';
-import type { UnitOfWork } from '../../src/base/unit-of-work.ts';
+import type { UnitOfWork, World } from '../../src/base/unit-of-work.ts';
 import {
   type Case,
   type CaseworkSettings,
   type CaseworkStores,
-  type CaseworkWorld,
   type Counter,
   casePeriods,
   type Desk,
@@ -40,7 +39,7 @@ type Replacements = { readonly [Name in keyof CaseworkStores]?: (own: Stores[Nam
 
 /** Casework on a real store, with a clock that a test moves. */
 export type CaseworkWalk = {
-  readonly world: CaseworkWorld;
+  readonly world: World<CaseworkStores, CaseworkSettings>;
   readonly url: string;
   readonly store: Store;
   readonly requests: Requests;
@@ -126,7 +125,7 @@ export async function openCaseworkWalk(test: TestContext): Promise<CaseworkWalk>
   const klip = application('klip');
   await store.inTransaction(['applications'], (stores) => stores.applications.put(klip));
   let replacements: Replacements = {};
-  const world: CaseworkWorld = {
+  const world: World<CaseworkStores, CaseworkSettings> = {
     clock,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,

@@ -1,11 +1,14 @@
 // A process that plays whole cases, several at once, until it is cut off: applicants send requests, agents take and decide them.
+
 import { randomInt, randomUUID } from 'node:crypto';
 import { later, MINUTE } from '../../src/base/time.ts';
+import type { World } from '../../src/base/unit-of-work.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import {
   type Case,
   type CaseId,
-  type CaseworkWorld,
+  type CaseworkSettings,
+  type CaseworkStores,
   openDesk,
   openRequest,
   openRequests,
@@ -41,7 +44,7 @@ const reading = (outbox: Outbox): Outbox => ({
     return outbox.send(mail);
   },
 });
-const world: CaseworkWorld = {
+const world: World<CaseworkStores, CaseworkSettings> = {
   clock,
   randomness: systemRandomness,
   settings: caseworkSettingsExample,

@@ -1,5 +1,10 @@
 import { correlationCode } from '../../src/base/correlation.ts';
-import { type CaseworkWorld, runCaseDuties } from '../../src/domain/casework/index.ts';
+import type { World } from '../../src/base/unit-of-work.ts';
+import {
+  type CaseworkSettings,
+  type CaseworkStores,
+  runCaseDuties,
+} from '../../src/domain/casework/index.ts';
 import { expireDocuments } from '../../src/domain/documents/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -7,7 +12,7 @@ import { caseworkSettingsExample } from './casework-walk.ts';
 
 /** Everything that a worker does by itself, and what is looked at while it runs, once. */
 export async function doEveryDuty(store: Store, now: Date): Promise<void> {
-  const world: CaseworkWorld = {
+  const world: World<CaseworkStores, CaseworkSettings> = {
     clock: () => now,
     randomness: systemRandomness,
     settings: caseworkSettingsExample,

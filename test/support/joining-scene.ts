@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Validity } from '../../src/base/time.ts';
+import type { World } from '../../src/base/unit-of-work.ts';
 import { withReason } from '../../src/domain/acting/index.ts';
 import {
   allowWaiting,
   bindJoining,
   type JoinDesk,
-  type JoiningWorld,
+  type JoiningSettings,
+  type JoiningStores,
   openJoinDesk,
   replaceNumber,
 } from '../../src/domain/joining/index.ts';
@@ -24,7 +26,7 @@ let counter = 0;
 
 export type Scene = {
   readonly walk: CaseworkWalk;
-  readonly world: JoiningWorld;
+  readonly world: World<JoiningStores, JoiningSettings>;
   readonly desk: JoinDesk;
   readonly leads: Readonly<Record<'first' | 'second', Awaited<ReturnType<CaseworkWalk['member']>>>>;
   readonly organisations: readonly Organisation[];
@@ -32,7 +34,7 @@ export type Scene = {
 
 export async function openScene(context: TestContext): Promise<Scene> {
   const walk = await openCaseworkWalk(context);
-  const world: JoiningWorld = {
+  const world: World<JoiningStores, JoiningSettings> = {
     clock: walk.now,
     randomness: systemRandomness,
     settings: { sender: mailSender },

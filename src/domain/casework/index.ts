@@ -15,7 +15,7 @@ export { caseSortings } from './case/ports.ts';
 export { lateBefore, runningStates, type TargetStanding, targetStanding } from './case/target.ts';
 export { type Telling, type TellingContext, tellPerson } from './case/tell-person.ts';
 export { caseTransitions, isOpen, openStates } from './case/transitions.ts';
-export type { CaseworkSettings, CaseworkStores, CaseworkWorld } from './case/world.ts';
+export type { CaseworkSettings, CaseworkStores } from './case/world.ts';
 export { applyOffice } from './counter/apply-office.ts';
 export { type Counter, openCounter } from './counter/open-counter.ts';
 export { wordsOfCase } from './decision/about-whom.ts';

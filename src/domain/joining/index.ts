@@ -8,4 +8,4 @@ export { type JoinDesk, openJoinDesk } from './open-join-desk.ts';
 export { planJoin } from './plan-join.ts';
 export type * from './ports.ts';
 export { type ReplacedNumbers, replaceNumber } from './replace-number.ts';
-export { bindJoining, type JoiningContext, type JoiningStores, type JoiningWorld } from './world.ts';
+export { bindJoining, type JoiningContext, type JoiningSettings, type JoiningStores } from './world.ts';

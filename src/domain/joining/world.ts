@@ -1,7 +1,5 @@
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
-import type { Randomness } from '../../base/ports.ts';
-import type { Clock } from '../../base/time.ts';
-import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseEventStore, CaseStore, KnownAddresses } from '../casework/index.ts';
@@ -28,27 +26,21 @@ export type JoiningStores = {
   readonly audit: AuditTrail;
 };
 
-export type JoiningWorld = ActWorld & {
-  readonly clock: Clock;
-  readonly inTransaction: UnitOfWork<JoiningStores>;
-};
-
-/** What an act may ask of the world. */
-type ActWorld = { readonly randomness: Randomness; readonly settings: { readonly sender: MailSender } };
+export type JoiningSettings = { readonly sender: MailSender };
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */
 export type JoiningContext<Needs extends readonly (keyof JoiningStores)[]> = Moment<
-  ActWorld,
+  Surroundings<JoiningSettings>,
   JoiningStores,
   Needs
 >;
 
 /** Declares an act, with the stores that it needs. */
-export const act = declaringActs<ActWorld, JoiningStores>();
+export const act = declaringActs<Surroundings<JoiningSettings>, JoiningStores>();
 
 /** Runs acts in this world: each call is one transaction at one moment. */
-export function bindJoining(world: JoiningWorld) {
-  return actsIn<ActWorld, JoiningStores>(world);
+export function bindJoining(world: World<JoiningStores, JoiningSettings>) {
+  return actsIn<Surroundings<JoiningSettings>, JoiningStores>(world);
 }
 
 export const trailNeeds = ['audit'] as const;

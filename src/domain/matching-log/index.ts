@@ -5,6 +5,5 @@ export {
   type ExportedLog,
   type MatchingLog,
   type MatchingLogStores,
-  type MatchingLogWorld,
   openMatchingLog,
 } from './open-matching-log.ts';

@@ -1,7 +1,5 @@
 import { correlationCode } from '../../base/correlation.ts';
-import type { Randomness } from '../../base/ports.ts';
-import type { Clock } from '../../base/time.ts';
-import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { type ActingPerson, actorOf, actsIn, declaringActs, type Moment, mayActIn } from '../acting/index.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseStore } from '../casework/index.ts';
@@ -29,13 +27,7 @@ export type MatchingLogStores = {
   readonly audit: AuditTrail;
 };
 
-type ActWorld = { readonly randomness: Randomness };
-export type MatchingLogWorld = ActWorld & {
-  readonly clock: Clock;
-  readonly inTransaction: UnitOfWork<MatchingLogStores>;
-};
-
-const act = declaringActs<ActWorld, MatchingLogStores>();
+const act = declaringActs<Surroundings, MatchingLogStores>();
 const exportNeeds = ['matchingLog', 'cases', 'persons', 'links', 'audit'] as const;
 
 export type ExportLog = About & { readonly by: ActingPerson };
@@ -62,13 +54,13 @@ export const exportForOperator = act(
 export type MatchingLog = ReturnType<typeof openMatchingLog>;
 
 /** Opens the log for export. */
-export function openMatchingLog(world: MatchingLogWorld) {
-  const run = actsIn<ActWorld, MatchingLogStores>(world);
+export function openMatchingLog(world: World<MatchingLogStores>) {
+  const run = actsIn<Surroundings, MatchingLogStores>(world);
   return { exportLog: run(exportLog), exportForOperator: run(exportForOperator) };
 }
 
 async function exportAs(
-  { stores, world, now }: Moment<ActWorld, MatchingLogStores, typeof exportNeeds>,
+  { stores, world, now }: Moment<Surroundings, MatchingLogStores, typeof exportNeeds>,
   actor: Actor,
   { of: asked, ...about }: About,
 ): Promise<ExportedLog> {

@@ -1,7 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
-import type { Randomness } from '../../base/ports.ts';
-import { type Clock, DAY, later } from '../../base/time.ts';
-import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import { DAY, later } from '../../base/time.ts';
+import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { type ActingPerson, actorOf, actsIn, declaringActs, mayActIn } from '../acting/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
@@ -13,15 +12,7 @@ export type MailDeskStores = {
   readonly audit: AuditTrail;
 };
 
-type ActWorld = { readonly randomness: Randomness };
-/** The queue of mail stands outside of transactions: another process empties it. */
-export type MailDeskWorld = ActWorld & {
-  readonly clock: Clock;
-  readonly outbox: TroubledMails;
-  readonly inTransaction: UnitOfWork<MailDeskStores>;
-};
-
-const act = declaringActs<ActWorld, MailDeskStores>();
+const act = declaringActs<Surroundings, MailDeskStores>();
 
 /** A mail that does not arrive by itself, with the case it is about. Never its address or its text. */
 export type TroubledMail = SentMail & {
@@ -78,9 +69,14 @@ const tellRetried = act(
 export type MailDesk = ReturnType<typeof openMailDesk>;
 
 /** Opens the outgoing mail for agents. Who sees which cases have mail in trouble, and who sends one again, is recorded. */
-export function openMailDesk(world: MailDeskWorld) {
+export function openMailDesk(
+  world: World<MailDeskStores> & {
+    /** The queue of mail stands outside of transactions: another process empties it. */
+    readonly outbox: TroubledMails;
+  },
+) {
   const { clock, outbox } = world;
-  const run = actsIn<ActWorld, MailDeskStores>(world);
+  const run = actsIn<Surroundings, MailDeskStores>(world);
   return {
     countMails: () => outbox.countsByState(later(clock(), -DAY)),
     /** Mail that is stuck or bounced, newest first. */

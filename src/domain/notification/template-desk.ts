@@ -1,8 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
-import type { Randomness } from '../../base/ports.ts';
-import type { Clock } from '../../base/time.ts';
-import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { type ActingPerson, actorOf, actsIn, declaringActs, mayActIn } from '../acting/index.ts';
 import type { AuditEvent, AuditTrail } from '../audit/index.ts';
 import { type PersonId, parsePersonId } from '../person/index.ts';
@@ -17,13 +15,7 @@ export type TemplateDeskStores = {
   readonly audit: AuditTrail;
 };
 
-type ActWorld = { readonly randomness: Randomness };
-export type TemplateDeskWorld = ActWorld & {
-  readonly clock: Clock;
-  readonly inTransaction: UnitOfWork<TemplateDeskStores>;
-};
-
-const act = declaringActs<ActWorld, TemplateDeskStores>();
+const act = declaringActs<Surroundings, TemplateDeskStores>();
 
 type WhichTemplate = { readonly key: TemplateKey; readonly language: Language };
 
@@ -90,7 +82,7 @@ function templateEvent(
   kind: 'template.drafted' | 'template.made-live',
   by: ActingPerson,
   { key, language, version }: WhichTemplate & { readonly version: number },
-  { randomness }: ActWorld,
+  { randomness }: Surroundings,
 ): AuditEvent {
   return {
     kind,
@@ -106,8 +98,8 @@ function templateEvent(
 export type TemplateDesk = ReturnType<typeof openTemplateDesk>;
 
 /** Opens the texts of mails and wordings. Everybody at work reads them; a lead changes them, and every change is recorded. */
-export function openTemplateDesk(world: TemplateDeskWorld) {
-  const run = actsIn<ActWorld, TemplateDeskStores>(world);
+export function openTemplateDesk(world: World<TemplateDeskStores>) {
+  const run = actsIn<Surroundings, TemplateDeskStores>(world);
   return {
     listTemplates: run(listTemplates),
     listVersions: run(listVersions),

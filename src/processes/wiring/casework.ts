@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import type { Duty } from '../../base/duty.ts';
 import type { Clock } from '../../base/time.ts';
+import type { World } from '../../base/unit-of-work.ts';
 import type { Settings } from '../../config/settings.ts';
 import {
   type CaseworkSettings,
-  type CaseworkWorld,
+  type CaseworkStores,
   type Counter,
   caseDuties,
   casePeriods,
@@ -49,7 +50,11 @@ export function caseworkSettings(settings: Settings): CaseworkSettings {
 }
 
 /** Casework on the store of this process. */
-export function caseworkWorld({ store, settings, clock }: CaseworkOptions): CaseworkWorld {
+export function caseworkWorld({
+  store,
+  settings,
+  clock,
+}: CaseworkOptions): World<CaseworkStores, CaseworkSettings> {
   return {
     clock,
     randomness: systemRandomness,

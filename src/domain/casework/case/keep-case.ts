@@ -1,7 +1,7 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../../base/correlation.ts';
-import type { Randomness } from '../../../base/ports.ts';
 import { Redacted } from '../../../base/redacted.ts';
+import type { Surroundings } from '../../../base/unit-of-work.ts';
 import type { Moment } from '../../acting/index.ts';
 import type { Concerned } from '../../audit/index.ts';
 import { type Doer, timelineActorOf, trailActorOf } from './doer.ts';
@@ -12,9 +12,8 @@ export const recordingNeeds = ['caseEvents', 'audit'] as const;
 export const keepingNeeds = ['cases', ...recordingNeeds] as const;
 
 /** What recording and keeping need: the part of a context that a login has too. */
-type LeastWorld = { readonly randomness: Randomness };
-export type RecordingContext = Moment<LeastWorld, CaseworkStores, typeof recordingNeeds>;
-export type KeepingContext = Moment<LeastWorld, CaseworkStores, typeof keepingNeeds>;
+export type RecordingContext = Moment<Surroundings, CaseworkStores, typeof recordingNeeds>;
+export type KeepingContext = Moment<Surroundings, CaseworkStores, typeof keepingNeeds>;
 
 /** What happened to a case, as it is told to its timeline and to the audit trail. */
 export type Happening = {

@@ -1,6 +1,4 @@
-import type { Randomness } from '../../../base/ports.ts';
-import type { Clock } from '../../../base/time.ts';
-import type { UnitOfWork } from '../../../base/unit-of-work.ts';
+import type { Surroundings, World } from '../../../base/unit-of-work.ts';
 import { actsIn, declaringActs, type Moment } from '../../acting/index.ts';
 import type { ApplicationStore } from '../../application/index.ts';
 import type { AuditTrail } from '../../audit/index.ts';
@@ -91,28 +89,17 @@ export type CaseworkSettings = {
   readonly replyDays: number;
 };
 
-/** What casework needs from the world. */
-export type CaseworkWorld = {
-  readonly clock: Clock;
-  readonly randomness: Randomness;
-  readonly settings: CaseworkSettings;
-  readonly inTransaction: UnitOfWork<CaseworkStores>;
-};
-
-/** What an act may ask of the world: transactions are begun around it, never in it. */
-type ActWorld = Pick<CaseworkWorld, 'randomness' | 'settings'>;
-
 /** One transaction at one moment, with the stores that an act or a step of it names. */
 export type Context<Needs extends readonly (keyof CaseworkStores)[]> = Moment<
-  ActWorld,
+  Surroundings<CaseworkSettings>,
   CaseworkStores,
   Needs
 >;
 
 /** Declares an act of casework, with the stores that it needs. */
-export const act = declaringActs<ActWorld, CaseworkStores>();
+export const act = declaringActs<Surroundings<CaseworkSettings>, CaseworkStores>();
 
 /** Runs acts of casework in this world: each call is one transaction at one moment. */
-export function bindActs(world: CaseworkWorld) {
-  return actsIn<ActWorld, CaseworkStores>(world);
+export function bindActs(world: World<CaseworkStores, CaseworkSettings>) {
+  return actsIn<Surroundings<CaseworkSettings>, CaseworkStores>(world);
 }

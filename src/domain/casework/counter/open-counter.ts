@@ -1,7 +1,8 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import type { World } from '../../../base/unit-of-work.ts';
 import { parseNationalNumber } from '../../person/index.ts';
 import { typedIn } from '../case/fields.ts';
-import { bindActs, type CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkSettings, type CaseworkStores } from '../case/world.ts';
 import { AlreadyLinked } from '../decision/link-applicant.ts';
 import { findAtCounter, findByReference } from './find-at-counter.ts';
 import { listAtCounter } from './list-at-counter.ts';
@@ -13,7 +14,7 @@ import { tellRefused } from './tell-refused.ts';
 export type Counter = ReturnType<typeof openCounter>;
 
 /** Opens the counter of a registration office. A number that is refused leaves no case behind, but a trace of its own. */
-export function openCounter(world: CaseworkWorld) {
+export function openCounter(world: World<CaseworkStores, CaseworkSettings>) {
   const run = bindActs(world);
   return {
     listAtCounter: run(listAtCounter),

@@ -1,8 +1,9 @@
+import type { World } from '../../../base/unit-of-work.ts';
 import { findCandidates } from '../candidates/find-candidates.ts';
 import { revealNumber } from '../candidates/reveal-number.ts';
 import { searchByHand } from '../candidates/search-by-hand.ts';
 import { changing, type Run } from '../case/changing.ts';
-import { bindActs, type CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkSettings, type CaseworkStores } from '../case/world.ts';
 import { confirmProposal } from '../decision/confirm-proposal.ts';
 import { AlreadyLinked } from '../decision/link-applicant.ts';
 import { linkToPerson } from '../decision/link-to-person.ts';
@@ -35,7 +36,7 @@ import { writeMessage } from './write-message.ts';
 export type Desk = ReturnType<typeof openDesk>;
 
 /** Opens the agents' side of casework. */
-export function openDesk(world: CaseworkWorld) {
+export function openDesk(world: World<CaseworkStores, CaseworkSettings>) {
   const run = bindActs(world);
   return {
     countCases: run(countCases),

@@ -1,13 +1,14 @@
 import type { Duty } from '../../../base/duty.ts';
 import { HOUR, MINUTE } from '../../../base/time.ts';
+import type { World } from '../../../base/unit-of-work.ts';
 import type { CaseId } from '../case/model.ts';
-import type { CaseworkWorld } from '../case/world.ts';
+import type { CaseworkSettings, CaseworkStores } from '../case/world.ts';
 import { findOffices } from './find-offices.ts';
 import { runCaseDuties } from './run-duties.ts';
 
 /** What time does to cases. `tell` hears of each case that cannot be handled. */
 export function caseDuties(
-  world: CaseworkWorld,
+  world: World<CaseworkStores, CaseworkSettings>,
   tell: (failed: { readonly case: CaseId; readonly error: unknown }) => void,
 ): readonly Duty[] {
   const run = async () => {

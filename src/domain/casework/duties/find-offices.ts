@@ -1,8 +1,9 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import type { World } from '../../../base/unit-of-work.ts';
 import { system } from '../case/doer.ts';
 import { keepCase, keepingNeeds } from '../case/keep-case.ts';
 import type { CaseId } from '../case/model.ts';
-import { act, bindActs, type CaseworkWorld } from '../case/world.ts';
+import { act, bindActs, type CaseworkSettings, type CaseworkStores } from '../case/world.ts';
 
 const AT_ONCE = 100;
 
@@ -10,7 +11,7 @@ const AT_ONCE = 100;
  * Gives cases that were handed over under a typed name to the office of exactly that name, if there is one and no other. Answers
  * how many. Repeatable; who changes a case meanwhile is first.
  */
-export async function findOffices(world: CaseworkWorld): Promise<number> {
+export async function findOffices(world: World<CaseworkStores, CaseworkSettings>): Promise<number> {
   const run = bindActs(world);
   let given = 0;
   for (let after: CaseId | null = null, left = true; left; ) {

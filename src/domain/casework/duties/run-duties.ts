@@ -1,5 +1,6 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
 import { HOUR, later } from '../../../base/time.ts';
+import type { World } from '../../../base/unit-of-work.ts';
 import { writeAsked } from '../../notification/index.ts';
 import { lastDayToReply } from '../case/case-periods.ts';
 import { type CaseChange, expireCase, giveBackCase, remindApplicant } from '../case/change-case.ts';
@@ -7,7 +8,7 @@ import { system } from '../case/doer.ts';
 import { keepCase } from '../case/keep-case.ts';
 import type { Case, CaseId, CaseStateOf } from '../case/model.ts';
 import { firstAnswers } from '../case/open-case.ts';
-import { act, bindActs, type CaseworkWorld, type Context } from '../case/world.ts';
+import { act, bindActs, type CaseworkSettings, type CaseworkStores, type Context } from '../case/world.ts';
 import { writeToApplicant } from '../case/write-to-applicant.ts';
 import {
   type AskedThing,
@@ -39,7 +40,7 @@ export type DutiesDone = {
  * What time does to cases: reminders and ends. Each case has a transaction of its own: one that cannot be read or handled is set
  * aside for an hour and told, and the others go on. Repeatable, and safe in several processes at once.
  */
-export async function runCaseDuties(world: CaseworkWorld): Promise<DutiesDone> {
+export async function runCaseDuties(world: World<CaseworkStores, CaseworkSettings>): Promise<DutiesDone> {
   const seen = new Set<CaseId>();
   const run = bindActs(world);
   const acts: Done[] = [];

@@ -1,6 +1,7 @@
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import type { World } from '../../../base/unit-of-work.ts';
 import { changing, type Run } from '../case/changing.ts';
-import { bindActs, type CaseworkWorld } from '../case/world.ts';
+import { bindActs, type CaseworkSettings, type CaseworkStores } from '../case/world.ts';
 import { answerPage } from './answer-page.ts';
 import { addDocument, beginUpload, refuseDocument, removeDocument } from './applicant-documents.ts';
 import { askAgain } from './ask-again.ts';
@@ -16,7 +17,7 @@ import { withdrawRequest } from './withdraw-request.ts';
 export type Requests = ReturnType<typeof openRequests>;
 
 /** Opens the applicant's side of casework. */
-export function openRequests(world: CaseworkWorld) {
+export function openRequests(world: World<CaseworkStores, CaseworkSettings>) {
   const run = bindActs(world);
   return {
     viewRequest: run(viewRequest),
