@@ -39,6 +39,9 @@ export function startBrowser(): Promise<Browser> {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      '--in-process-gpu',
+      // Each page is new to the compiler: what it would optimise is gone before it pays.
+      '--js-flags=--no-maglev --no-turbofan',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
