@@ -58,6 +58,7 @@ function namesOfTests(tree: string): readonly string[] {
 function schemaOf(tree: string): readonly string[] {
   const script = `
 import pg from 'pg';
+
 const { freshDatabase } = await import(${JSON.stringify(join(tree, 'test/support/database.ts'))});
 const database = await freshDatabase();
 const client = new pg.Client(database.url);

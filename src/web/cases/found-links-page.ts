@@ -13,6 +13,7 @@ import { staffLayout } from '../ui/staff/staff-layout.ts';
 import { afterLoginBanner } from './after-login-banner.ts';
 import { hidden } from './case/page/case-form.ts';
 import { type ShownLink, writeShownLinks } from './shown-links.ts';
+
 /** What the pages of links are made with. */
 export type LinksPage = { readonly frame: Frame; readonly member: StaffMember };
 

@@ -3,6 +3,7 @@ import { copyable } from '../ui/copyable.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
 import { requestLayout } from './request-layout.ts';
+
 /** Somebody sends what was sent already: the answers cannot be changed, and nothing happens twice. */
 export function alreadySentPage(frame: Frame, view: RequestView): Html {
   const { words } = frame;

@@ -3,6 +3,7 @@ import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { facts } from '../ui/parts.ts';
 import { answerRows } from './request-facts.ts';
+
 /** One card per page of questions. */
 export function answerCards(frame: Frame, view: RequestView, mayChange: boolean): Html {
   const { words } = frame;

@@ -1,6 +1,7 @@
 import type { AskedThing, RequestView } from '../../domain/casework/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, html } from '../ui/html.ts';
+
 /** Everything that the agent asked for, each ticked off once it is there, with the way to send what is not. */
 export function askedList(frame: Frame, view: RequestView): Fragment {
   const { words } = frame;

@@ -1,5 +1,6 @@
 import type { RequestView } from '../../domain/casework/index.ts';
 import type { Frame } from '../ui/frame.ts';
+
 /** After the end, a document is a reply like words are. */
 export function maySend(view: RequestView): boolean {
   return view.mayUpload || view.reply?.isOpen === true;

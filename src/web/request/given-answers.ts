@@ -1,4 +1,5 @@
 import type { RequestView } from '../../domain/casework/index.ts';
+
 /** The answers that were given before, as they stand in the fields of a page. */
 export function givenAnswers({ answers }: RequestView): Readonly<Record<string, string>> {
   const { address, document } = answers;

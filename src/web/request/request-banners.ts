@@ -2,6 +2,7 @@ import type { RequestView } from '../../domain/casework/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { banner } from '../ui/parts.ts';
+
 /** These answers are not the ones that were looked at. */
 export function changedBanner({ words }: Frame): Html {
   return banner('warn', words.say('request.changed'));

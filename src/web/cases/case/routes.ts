@@ -21,6 +21,7 @@ import { reopenRoutes } from './reopen/reopen-routes.ts';
 import { revealNumberRoutes } from './reveal-number/reveal-number-routes.ts';
 import { takeRoutes } from './take/take-routes.ts';
 import { takeOverRoutes } from './take-over/take-over-routes.ts';
+
 /** The pages of one case. Belongs behind `requireStaff`. */
 export function caseRoutes(web: Web): Hono<WebEnv> {
   return joinActs(web, [

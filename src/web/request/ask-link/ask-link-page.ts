@@ -5,6 +5,7 @@ import { type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';
 import { plainPage } from '../arrival-page.ts';
 import { backLink, requestForm } from '../request-layout.ts';
+
 /** Asks for a link by reference and e-mail address. */
 export function askLinkPage(
   frame: Frame,

@@ -1,6 +1,7 @@
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { arrivalPage } from '../arrival-page.ts';
+
 /** Logged in with an eID that never asked for a number here. */
 export function noRequestPage(frame: Frame): Html {
   const { words } = frame;

@@ -2,6 +2,7 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { plainPage } from '../arrival-page.ts';
 import { requestForm } from '../request-layout.ts';
+
 /** A button between the link and the request: what looks at links in mails presses none, so the link is not spent by it. */
 export function openLinkPage(frame: Frame): Html {
   const { words } = frame;

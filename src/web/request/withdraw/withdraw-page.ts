@@ -2,6 +2,7 @@ import type { RequestView } from '../../../domain/casework/index.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { requestForm, requestLayout } from '../request-layout.ts';
+
 /** What withdrawing means, before it is done. */
 export function withdrawPage(
   frame: Frame,

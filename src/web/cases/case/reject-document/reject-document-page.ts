@@ -5,6 +5,7 @@ import type { OpenedCase } from '../case-context.ts';
 import { caseForm, formButtons } from '../page/case-form.ts';
 import { actionPage } from '../page/case-page.ts';
 import { noTrouble, type Trouble } from '../trouble.ts';
+
 /** Why a document cannot be used: told to the applicant. */
 export function rejectDocumentPage(
   opened: OpenedCase,

@@ -4,6 +4,7 @@ import type { OpenedCase } from '../case-context.ts';
 import { caseForm, formButtons } from '../page/case-form.ts';
 import { actionPage } from '../page/case-page.ts';
 import type { Trouble } from '../trouble.ts';
+
 /** Why a closed case is opened again. */
 export function reopenPage(
   opened: OpenedCase,

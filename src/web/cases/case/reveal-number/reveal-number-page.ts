@@ -7,6 +7,7 @@ import type { OpenedCase } from '../case-context.ts';
 import { caseForm } from '../page/case-form.ts';
 import { actionPage } from '../page/case-page.ts';
 import type { Trouble } from '../trouble.ts';
+
 /** Why the number is needed. */
 export function askNumberPage(
   opened: OpenedCase,

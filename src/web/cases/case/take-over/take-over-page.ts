@@ -4,6 +4,7 @@ import type { OpenedCase } from '../case-context.ts';
 import { caseForm } from '../page/case-form.ts';
 import { actionPage } from '../page/case-page.ts';
 import type { Trouble } from '../trouble.ts';
+
 /** Why somebody takes over what another agent has in hand. */
 export function takeOverPage(
   opened: OpenedCase,
