@@ -55,7 +55,7 @@ test('a session becomes somebody who acts in one place of the pages', () => {
   const places = shipped.filter((source) => callsOf(source, 'actingStaff').length > 0);
   assert.deepEqual(
     places.map(({ path }) => path),
-    ['src/web/http/staff-context.ts'],
+    ['src/web/http/session/staff-context.ts'],
   );
 });
 

@@ -14,14 +14,14 @@ import {
 import { type BrowserBinding, type Login, openLogin, openStaffSessions } from '../../src/login/index.ts';
 import { openAssets } from '../../src/web/http/assets/assets.ts';
 import { openFrames } from '../../src/web/http/frames.ts';
-import type { Web, WebEnv } from '../../src/web/http/web-context.ts';
 import {
   readStaffForm,
   requireFresh,
   requireStaff,
   staffFrame,
   staffOf,
-} from '../../src/web/http/web-session.ts';
+} from '../../src/web/http/session/web-session.ts';
+import type { Web, WebEnv } from '../../src/web/http/web-context.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { openLoginRoutes } from '../../src/web/login/routes.ts';
 import { requestHandOver } from '../../src/web/request/hand-over/hand-over.ts';

@@ -12,6 +12,8 @@ export type ImportSession = {
   commit(): Promise<void>;
   /** Forgets everything. May be called after a failure, and twice. */
   abort(): Promise<void>;
+  /** Does a part of the import; when it fails, everything is forgotten. */
+  orAbort<Answer>(work: () => Promise<Answer>): Promise<Answer>;
 };
 
 /**
@@ -50,5 +52,13 @@ export async function beginImport(url: string, kind: string, staging: string): P
     queries: queriesOn(client),
     commit: () => leave('commit'),
     abort: () => leave('rollback'),
+    async orAbort(work) {
+      try {
+        return await work();
+      } catch (error) {
+        await leave('rollback');
+        throw error;
+      }
+    },
   };
 }

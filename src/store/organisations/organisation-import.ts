@@ -61,29 +61,21 @@ export async function beginOrganisationImport(
       administrations: await session.queries.change(sql.addAdministrations, [at]),
     };
   };
-  const orAbort = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await work();
-    } catch (error) {
-      await session.abort();
-      throw error;
-    }
-  };
   return {
     addBatch: (rows) =>
-      orAbort(() => {
+      session.orAbort(() => {
         const staged = rows.map((row) => stagedRow(protection, row));
         return copyIn(session.client, `import_organisations (${sql.STAGED_COLUMNS})`, staged);
       }),
     commit: (describe = () => []) =>
-      orAbort(async () => {
+      session.orAbort(async () => {
         const counts = await run();
         await auditIn({ ...context, queries: session.queries }).record(...describe(counts));
         await session.commit();
         return counts;
       }),
     async tryOut() {
-      const counts = await orAbort(run);
+      const counts = await session.orAbort(run);
       await session.abort();
       return counts;
     },

@@ -41,17 +41,9 @@ export async function beginStaffImport(
 ): Promise<StaffImport> {
   const { protection, clock } = context;
   const session = await beginImport(url, 'staff', sql.STAGING);
-  const orAbort = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await work();
-    } catch (error) {
-      await session.abort();
-      throw error;
-    }
-  };
   return {
     addBatch: (rows) =>
-      orAbort(() => {
+      session.orAbort(() => {
         const staged = rows.map((row): CopyRow => {
           const { hash, sealed } = keepNumber(protection, 'person_numbers.number_sealed', row.number);
           return [hash, sealed, row.targetGroup, row.code, row.right, row.from, row.until];
@@ -59,7 +51,7 @@ export async function beginStaffImport(
         return copyIn(session.client, `import_staff (${sql.STAGED_COLUMNS})`, staged);
       }),
     commit: (describe = () => []) =>
-      orAbort(async () => {
+      session.orAbort(async () => {
         const counts = await putIn(session, context, clock());
         const trail = auditIn({ ...context, queries: session.queries });
         for await (const changes of changesOf(session)) await trail.record(...changes.map(tell));

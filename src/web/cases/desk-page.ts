@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../domain/staff/index.ts';
+import { staffFrame, staffOf } from '../http/session/web-session.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import { staffFrame, staffOf } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 

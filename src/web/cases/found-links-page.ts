@@ -1,9 +1,9 @@
 import type { CaseId } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { StaffMember } from '../../domain/staff/index.ts';
-import { staffOf } from '../http/staff-context.ts';
+import { staffOf } from '../http/session/staff-context.ts';
+import { staffFrame } from '../http/session/web-session.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import { staffFrame } from '../http/web-session.ts';
 import { countryInWords } from '../ui/country-in-words.ts';
 import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
 import { radioField, textArea } from '../ui/form/form-fields.ts';

@@ -1,7 +1,7 @@
 import type { JoinRefusal } from '../../domain/joining/index.ts';
+import { askFreshLogin, readStaffForm } from '../http/session/web-session.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import { askFreshLogin, readStaffForm } from '../http/web-session.ts';
 import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import { html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';

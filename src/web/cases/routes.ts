@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
+import { requireStaff } from '../http/session/web-session.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
-import { requireStaff } from '../http/web-session.ts';
 import { assignRoutes } from './assign/assign-routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { decideJoinRoutes } from './decide-join/decide-join-routes.ts';

@@ -1,6 +1,6 @@
 import type { KeptForm } from '../../login/index.ts';
 import type { Frame } from '../ui/frame.ts';
-import { staffOf, whoseStaffForm } from './staff-context.ts';
+import { staffOf, whoseStaffForm } from './session/staff-context.ts';
 import { readBrowser, type Web, type WebContext } from './web-context.ts';
 
 /**

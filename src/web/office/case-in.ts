@@ -1,5 +1,5 @@
 import { type Case, parseCaseId } from '../../domain/casework/index.ts';
-import { actingOf } from '../http/staff-context.ts';
+import { actingOf } from '../http/session/staff-context.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 
 /** The case in the address, where this office may see it; `null` otherwise. */

@@ -1,6 +1,6 @@
 import { keepForm, ownerOfStaff, readFormAgain, showFormAgain } from '../http/form-again.ts';
+import { staffFrame } from '../http/session/web-session.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import { staffFrame } from '../http/web-session.ts';
 import { type CodedError, type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import type { FormState } from '../ui/form/form-fields.ts';
 

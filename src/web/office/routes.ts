@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
+import { requireStaff } from '../http/session/web-session.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
-import { requireStaff } from '../http/web-session.ts';
 import { caseRoutes } from './case/case-routes.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { newCaseRoutes } from './new-case/new-case-routes.ts';

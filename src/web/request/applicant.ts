@@ -3,12 +3,12 @@ import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../do
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
 import { ENDED, keepForm, whoseIn, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
-import { ownBrowser } from '../http/own-browser.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type ReadForm, readForm } from '../http/read-form.ts';
+import { ownBrowser } from '../http/session/own-browser.ts';
+import { sessionSecret, setSessionCookie } from '../http/session/web-session.ts';
 import { showProblem } from '../http/show-problem.ts';
 import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
-import { sessionSecret, setSessionCookie } from '../http/web-session.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival-page.ts';
 import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';

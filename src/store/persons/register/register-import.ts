@@ -104,23 +104,15 @@ export async function beginRegisterImport<Stores>(
     const { rows, persons, added, changed } = row;
     return { added, changed, unchanged: persons - added - changed, repeated: rows - persons };
   };
-  const orAbort = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await work();
-    } catch (error) {
-      await session.abort();
-      throw error;
-    }
-  };
   return {
     addBatch: (rows) =>
-      orAbort(() => {
+      session.orAbort(() => {
         const staged = rows.map((row) => stagedRow(context.protection, row));
         return copyIn(session.client, `import_register (${STAGED})`, staged);
       }),
     judge: () => judgeReplacements(session),
     commit: (describe = () => [], followed) =>
-      orAbort(async () => {
+      session.orAbort(async () => {
         const merged = await run();
         const more = await followed?.follow(
           storesOn(session.queries, followed.names),
@@ -132,7 +124,7 @@ export async function beginRegisterImport<Stores>(
         return counts;
       }),
     async tryOut() {
-      const counts = await orAbort(run);
+      const counts = await session.orAbort(run);
       await session.abort();
       return counts;
     },

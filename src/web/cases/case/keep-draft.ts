@@ -1,6 +1,6 @@
 import type { DeskAnswer, DraftKind } from '../../../domain/casework/index.ts';
+import { askFreshLogin } from '../../http/session/web-session.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
-import { askFreshLogin } from '../../http/web-session.ts';
 import type { SentForm } from './case-context.ts';
 import { settle } from './settle.ts';
 

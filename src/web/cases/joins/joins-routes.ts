@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../domain/acting/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { requireFresh, requireStaff } from '../../http/web-session.ts';
 import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
 import { joinsErrors } from './joins-errors.ts';

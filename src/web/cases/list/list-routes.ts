@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { openSearchSeal } from '../../http/sealed-search.ts';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { isAssignable } from '../assignable.ts';
 import { deskPage } from '../desk-page.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { deskPage } from '../desk-page.ts';
 import { mailPage } from './mail-page.ts';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { templateIn, templatePath } from '../which-template.ts';
 

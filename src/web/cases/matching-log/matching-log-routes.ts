@@ -8,10 +8,10 @@ import {
 } from '../../../domain/matching-log/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
 import type { FormFields } from '../../http/read-form.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/web-session.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { ownerOfStaff, showFormAgain } from '../../http/form-again.ts';
 import { openSearchSeal } from '../../http/sealed-search.ts';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { listPath, readListQuery } from '../list-query.ts';
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';

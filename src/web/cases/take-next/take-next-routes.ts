@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { actingOf } from '../../http/staff-context.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 
 /** `/cases/next`: takes the next case that nobody has in hand. Its form stands on the overview, and where the work on a case has ended. */
 export function takeNextRoutes(web: Web): Hono<WebEnv> {

@@ -7,10 +7,10 @@ import {
   type MailTemplate,
   type TemplateVersion,
 } from '../../../domain/notification/index.ts';
+import { actingOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { actingOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
 import { deskPage } from '../desk-page.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Case } from '../../../domain/casework/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
+import { actingOf, staffOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import type { CodedError } from '../../ui/form/error-words.ts';
 import { caseIn } from '../case-in.ts';
 import { showAgain, stateOf } from '../office-form.ts';

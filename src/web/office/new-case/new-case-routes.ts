@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { isUuid } from '../../../base/uuid.ts';
+import { actingOf, staffOf } from '../../http/session/staff-context.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { actingOf, staffOf } from '../../http/staff-context.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { showAgain, stateOf } from '../office-form.ts';
 import { newCaseErrors } from './new-case-errors.ts';
 import { newCasePage } from './new-case-page.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { openSearchSeal } from '../../http/sealed-search.ts';
+import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { readStaffForm } from '../../http/web-session.ts';
 import { officeListNames, officePath } from '../office-query.ts';
 
 /** Searches the cases of the office. Posted, so that the name that somebody searches for stays out of addresses. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../base/calendar.ts';
 import { isLanguage } from '../../../base/language.ts';
+import { staffOf } from '../../http/session/staff-context.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { staffOf } from '../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { caseIn } from '../case-in.ts';
 import { slipPage } from './slip-page.ts';

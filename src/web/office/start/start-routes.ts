@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
-import { actingOf, staffOf } from '../../http/staff-context.ts';
+import { actingOf, staffOf } from '../../http/session/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { FIND, stateOf } from '../office-form.ts';
 import { type OfficeQuery, officeListNames } from '../office-query.ts';

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { parseAttemptId } from '../../../login/index.ts';
-import { ownBrowser } from '../../http/own-browser.ts';
 import { pageLanguage } from '../../http/page-language.ts';
-import { sessionSecret, setSessionCookie } from '../../http/session-cookie.ts';
-import { showProblem } from '../../http/show-problem.ts';
-import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import { enterOwn } from '../../http/session/enter-own.ts';
+import { ownBrowser } from '../../http/session/own-browser.ts';
+import { setSessionCookie } from '../../http/session/session-cookie.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage, outsideFrame } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { noRequestPage, stoppedPage } from './enter-page.ts';
@@ -24,21 +23,9 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
   });
 
   routes.get('/request/enter/:id', async (context) => {
-    const id = parseAttemptId(context.req.param('id'));
-    if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-    const binding = world.bindBrowser(readBrowser(web, context).secret ?? '');
-    const entry = await world.applicants.enter(id, binding, sessionSecret(web, context, 'applicant'));
+    const entry = await enterOwn(web, context, 'applicant', world.applicants.enter);
+    if (entry instanceof Response) return entry;
     switch (entry.kind) {
-      case 'problem':
-        return showProblem(web, context, {
-          ...entry.view,
-          path: `/login/${id}`,
-          formToken: readBrowser(web, context).formToken,
-        });
-      case 'unknown':
-        return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-      case 'not-finished':
-        return context.redirect(`/login/${id}`, 303);
       case 'used':
         return context.redirect('/request', 303);
       case 'no-request':

@@ -1,8 +1,8 @@
 import { spokenIn } from '../../../login/index.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
+import { sessionSecret, setSessionCookie } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Browser, RegisteredLogins, RegisteredView, Web, WebContext } from '../../http/web-context.ts';
-import { sessionSecret, setSessionCookie } from '../../http/web-session.ts';
 import { nextPath } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { registeredPage } from './registered-page.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { setSessionCookie } from '../../http/session-cookie.ts';
+import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage, outsideFrame, readApplicantForm } from '../applicant.ts';
 import { leftPage } from './leave-page.ts';

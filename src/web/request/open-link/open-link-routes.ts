@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { parseCaseId } from '../../../domain/casework/index.ts';
 import type { WebSessionContents } from '../../../login/index.ts';
-import { ownBrowser } from '../../http/own-browser.ts';
 import { readForm } from '../../http/read-form.ts';
-import { sessionSecret, setSessionCookie } from '../../http/session-cookie.ts';
+import { ownBrowser } from '../../http/session/own-browser.ts';
+import { sessionSecret, setSessionCookie } from '../../http/session/session-cookie.ts';
 import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { browserFrame, chooseLanguage, nextPath, outsideFrame, refuseForm } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { sessionSecret } from '../../http/session-cookie.ts';
+import { sessionSecret } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage, outsideFrame, startFrame } from '../applicant.ts';
 import { endedPage } from '../arrival-page.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { requireFresh } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
-import { requireFresh } from '../../../http/web-session.ts';
 import { formAgain, leadToForm, troubleOf } from '../again.ts';
 import { findCandidates, type LetteredCandidate } from '../candidates/find-candidates.ts';
 import { CASE, type OpenedCase, openCase, readSent } from '../case-context.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type DocumentId, parseDocumentId } from '../../../../domain/documents/index.ts';
+import { actingOf } from '../../../http/session/staff-context.ts';
 import { showProblem } from '../../../http/show-problem.ts';
-import { actingOf } from '../../../http/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { CASE, caseIn, openCase } from '../case-context.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { requireFresh } from '../../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
-import { requireFresh } from '../../../http/web-session.ts';
 import { formAgain, leadToForm, troubleOf } from '../again.ts';
 import { chosenIn } from '../candidates/chosen.ts';
 import { CASE, openCase, readSent } from '../case-context.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { CaseId } from '../../../../domain/casework/index.ts';
-import { actingOf } from '../../../http/staff-context.ts';
+import { actingOf } from '../../../http/session/staff-context.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
 import { casePath, type ListPlace, placeOf } from '../../list-place.ts';
 import { CASES_PER_PAGE, filterOf, type ListQuery, listPath } from '../../list-query.ts';

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { addDays, dayOf } from '../../../../base/calendar.ts';
 import { refusalReasons } from '../../../../domain/casework/index.ts';
+import { requireFresh } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
-import { requireFresh } from '../../../http/web-session.ts';
 import { sayErrors } from '../../../ui/form/error-words.ts';
 import { showDeskRefusal } from '../../refusals.ts';
 import { formAgain, leadToForm } from '../again.ts';

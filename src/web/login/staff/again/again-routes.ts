@@ -3,9 +3,9 @@ import { isLanguage, type Language } from '../../../../base/language.ts';
 import { isFresh, parseStaffPath } from '../../../../domain/staff/index.ts';
 import { AGAIN } from '../../../http/form-again.ts';
 import { pageLanguage, rememberLanguage } from '../../../http/page-language.ts';
+import { openStaffPage, staffFrame } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../../http/web-context.ts';
-import { openStaffPage, staffFrame } from '../../../http/web-session.ts';
 import { loginTooOldPage, sessionOverPage } from './again-page.ts';
 
 /** Why another login is asked of somebody at work, and the way to it and back. */

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { parseStaffPath } from '../../../../domain/staff/index.ts';
-import { parseAttemptId } from '../../../../login/index.ts';
-import { ownBrowser } from '../../../http/own-browser.ts';
 import { pageLanguage } from '../../../http/page-language.ts';
-import { sessionSecret, setSessionCookie } from '../../../http/session-cookie.ts';
+import { enterOwn } from '../../../http/session/enter-own.ts';
+import { ownBrowser } from '../../../http/session/own-browser.ts';
+import { setSessionCookie } from '../../../http/session/session-cookie.ts';
+import { loginPath, readStaff } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
-import { readBrowser, type Web, type WebEnv } from '../../../http/web-context.ts';
-import { loginPath, readStaff } from '../../../http/web-session.ts';
+import type { Web, WebEnv } from '../../../http/web-context.ts';
 import { staffStoppedPage } from './enter-page.ts';
 
 /** Logging in to the pages for staff. */
@@ -33,27 +33,11 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
   });
 
   routes.get('/staff/enter/:id', async (context) => {
-    const id = parseAttemptId(context.req.param('id'));
-    if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-    const binding = world.bindBrowser(readBrowser(web, context).secret ?? '');
-    const entry = await world.staff.enter(id, binding, sessionSecret(web, context, 'staff'));
-    switch (entry.kind) {
-      case 'problem':
-        return showProblem(web, context, {
-          ...entry.view,
-          path: `/login/${id}`,
-          formToken: readBrowser(web, context).formToken,
-        });
-      case 'unknown':
-        return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-      case 'not-finished':
-        return context.redirect(`/login/${id}`, 303);
-      case 'used':
-        return context.redirect(loginPath(entry.to), 303);
-      case 'entered':
-        setSessionCookie(web, context, 'staff', entry.secret);
-        return context.redirect(entry.to, 303);
-    }
+    const entry = await enterOwn(web, context, 'staff', world.staff.enter);
+    if (entry instanceof Response) return entry;
+    if (entry.kind === 'used') return context.redirect(loginPath(entry.to), 303);
+    setSessionCookie(web, context, 'staff', entry.secret);
+    return context.redirect(entry.to, 303);
   });
 
   routes.get('/staff/stopped', (context) => {

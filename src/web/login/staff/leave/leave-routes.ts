@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { pageLanguage } from '../../../http/page-language.ts';
 import { readForm } from '../../../http/read-form.ts';
-import { sessionSecret, setSessionCookie } from '../../../http/session-cookie.ts';
+import { sessionSecret, setSessionCookie } from '../../../http/session/session-cookie.ts';
+import { loginPath } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import { isOwnForm, type Web, type WebEnv } from '../../../http/web-context.ts';
-import { loginPath } from '../../../http/web-session.ts';
 import { staffLeftPage } from './leave-page.ts';
 
 const MAX_FORM_BYTES = 4_096;

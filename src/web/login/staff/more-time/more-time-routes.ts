@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { mayOpen } from '../../../../domain/staff/index.ts';
 import { readForm } from '../../../http/read-form.ts';
-import { sessionSecret } from '../../../http/session-cookie.ts';
+import { sessionSecret } from '../../../http/session/session-cookie.ts';
+import { readStaff } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import { isOwnForm, type Web, type WebEnv } from '../../../http/web-context.ts';
-import { readStaff } from '../../../http/web-session.ts';
 
 const MAX_FORM_BYTES = 4_096;
 

@@ -1,7 +1,7 @@
-import { type ActingPerson, actingStaff } from '../../domain/acting/index.ts';
-import type { StaffMember } from '../../domain/staff/index.ts';
-import { whoseForm } from './form-token.ts';
-import type { StaffContext, Web, WebContext } from './web-context.ts';
+import { type ActingPerson, actingStaff } from '../../../domain/acting/index.ts';
+import type { StaffMember } from '../../../domain/staff/index.ts';
+import { whoseForm } from '../form-token.ts';
+import type { StaffContext, Web, WebContext } from '../web-context.ts';
 
 /** Who is at work; only behind `requireStaff`. */
 export function staffOf(context: WebContext): StaffMember {

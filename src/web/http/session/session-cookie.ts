@@ -1,7 +1,7 @@
-import { hostCookie, readBrowserSecret, type SecretCookie } from '../../base/browser-cookie.ts';
-import type { WebSessionKind } from '../../login/index.ts';
-import { setCookie } from './set-cookie.ts';
-import type { Web, WebContext } from './web-context.ts';
+import { hostCookie, readBrowserSecret, type SecretCookie } from '../../../base/browser-cookie.ts';
+import type { WebSessionKind } from '../../../login/index.ts';
+import { setCookie } from '../set-cookie.ts';
+import type { Web, WebContext } from '../web-context.ts';
 
 const names: Readonly<Record<WebSessionKind, string>> = { staff: 'sluis_staff', applicant: 'sluis_request' };
 

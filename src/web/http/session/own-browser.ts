@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { browserCookie } from '../../base/browser-cookie.ts';
-import type { BrowserBinding } from '../../login/index.ts';
-import { setCookie } from './set-cookie.ts';
-import { readBrowser, type Web, type WebContext } from './web-context.ts';
+import { browserCookie } from '../../../base/browser-cookie.ts';
+import type { BrowserBinding } from '../../../login/index.ts';
+import { setCookie } from '../set-cookie.ts';
+import { readBrowser, type Web, type WebContext } from '../web-context.ts';
 
 /** The secret of this browser, and what is kept of it; one that comes for the first time gets its cookie. */
 export function ownBrowser(

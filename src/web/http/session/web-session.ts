@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { isLanguage } from '../../base/language.ts';
-import { later } from '../../base/time.ts';
+import { isLanguage } from '../../../base/language.ts';
+import { later } from '../../../base/time.ts';
 import {
   isFresh,
   mayOpen,
@@ -8,10 +8,10 @@ import {
   type StaffArea,
   type StaffMember,
   type StaffPath,
-} from '../../domain/staff/index.ts';
-import { webSessionLives } from '../../login/index.ts';
-import type { Frame } from '../ui/frame.ts';
-import { noRightPage } from '../ui/staff/staff-pages.ts';
+} from '../../../domain/staff/index.ts';
+import { webSessionLives } from '../../../login/index.ts';
+import type { Frame } from '../../ui/frame.ts';
+import { noRightPage } from '../../ui/staff/staff-pages.ts';
 import {
   AGAIN,
   ENDED,
@@ -20,15 +20,15 @@ import {
   ownerOfStaff,
   ownerOfStaffForm,
   whoseIn,
-} from './form-again.ts';
-import { formToken } from './form-token.ts';
-import { pageLanguage, rememberLanguage } from './page-language.ts';
-import type { FormFields } from './read-form.ts';
-import { readForm } from './read-form.ts';
+} from '../form-again.ts';
+import { formToken } from '../form-token.ts';
+import { pageLanguage, rememberLanguage } from '../page-language.ts';
+import type { FormFields } from '../read-form.ts';
+import { readForm } from '../read-form.ts';
+import { showProblem } from '../show-problem.ts';
+import { isOwnForm, type StaffContext, type Web, type WebContext, type WebEnv } from '../web-context.ts';
 import { sessionSecret } from './session-cookie.ts';
-import { showProblem } from './show-problem.ts';
 import { staffContext, staffOf, whoseStaffForm } from './staff-context.ts';
-import { isOwnForm, type StaffContext, type Web, type WebContext, type WebEnv } from './web-context.ts';
 
 export { sessionCookie, sessionSecret, setSessionCookie } from './session-cookie.ts';
 export { staffOf } from './staff-context.ts';

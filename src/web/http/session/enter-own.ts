@@ -1,0 +1,44 @@
+import { type AttemptId, type BrowserBinding, parseAttemptId, type View } from '../../../login/index.ts';
+import { showProblem } from '../show-problem.ts';
+import { readBrowser, type Web, type WebContext } from '../web-context.ts';
+import { sessionSecret } from './session-cookie.ts';
+
+/** Where a login of our own leads that opens no session here, whichever of our pages it is for. */
+type ElsewhereEntry =
+  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-finished' };
+
+/** Takes the end of a login of our own, named in the address: the answer where it opens nothing, otherwise what it came to. */
+export async function enterOwn<Entry extends { readonly kind: string }>(
+  web: Web,
+  context: WebContext,
+  session: 'staff' | 'applicant',
+  enter: (id: AttemptId, browser: BrowserBinding, former: string | null) => Promise<Entry | ElsewhereEntry>,
+): Promise<Exclude<Entry, ElsewhereEntry> | Response> {
+  const unknown = () => showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
+  const id = parseAttemptId(context.req.param('id') ?? '');
+  if (!id) return unknown();
+  const browser = readBrowser(web, context);
+  const binding = web.world.bindBrowser(browser.secret ?? '');
+  const entry = await enter(id, binding, sessionSecret(web, context, session));
+  if (isElsewhere(entry)) {
+    switch (entry.kind) {
+      case 'problem':
+        return showProblem(web, context, {
+          ...entry.view,
+          path: `/login/${id}`,
+          formToken: browser.formToken,
+        });
+      case 'unknown':
+        return unknown();
+      case 'not-finished':
+        return context.redirect(`/login/${id}`, 303);
+    }
+  }
+  return entry as Exclude<Entry, ElsewhereEntry>;
+}
+
+function isElsewhere(entry: { readonly kind: string }): entry is ElsewhereEntry {
+  return entry.kind === 'problem' || entry.kind === 'unknown' || entry.kind === 'not-finished';
+}
