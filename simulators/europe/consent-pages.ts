@@ -24,7 +24,7 @@ export function consentPage(signIn: SignIn, person: SimulatedPerson, trouble: Tr
     <p><a href="/${code}/sign-in/${signIn.id}">Somebody else</a></p>
     <h1 lang="${state.language}">${native.shares}</h1>
     ${state.language === 'en' ? '' : html`<p class="lede">${english.shares}.</p>`}
-    <p class="muted">${genitive(state.name)} (simulated) sign-in page. Nothing is sent before you agree.</p>
+    <p class="muted">You are at ${genitive(state.name)} (simulated) sign-in page. Nothing is sent before you agree.</p>
     <dl class="card facts-list">${sharedData(signIn, person).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
     <form class="stack" method="post" action="/${code}/sign-in/${signIn.id}/answer">
       <input type="hidden" name="person" value="${person.id}">

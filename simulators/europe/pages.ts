@@ -96,7 +96,8 @@ function personFacts(person: SimulatedPerson): Html {
     <span class="badge ${person.belgianNumber ? 'ok' : ''}">${person.belgianNumber ? `Belgian number ${groupedNumber(person.belgianNumber)}` : 'No Belgian number'}</span>`;
 }
 
-/** `Germany’s`, `Cyprus’`. */
+/** `Germany’s`, `Cyprus’`, `the Netherlands’`. */
 export function genitive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+  const named = name === 'Netherlands' ? `the ${name}` : name;
+  return named.endsWith('s') ? `${named}’` : `${named}’s`;
 }

@@ -1,8 +1,8 @@
 export type { AuditFilter } from './audit/index.ts';
 export type { DatabaseOwner } from './demo/index.ts';
 export type { DutyStore } from './duties/index.ts';
-export { type DatabaseAccess, readAccess } from './ground/access.ts';
-export { onOneConnection, SilentConnection } from './ground/connection.ts';
+export { type DatabaseAccess, lookAtServer, readAccess, type ServerLook } from './ground/access.ts';
+export { SilentConnection } from './ground/connection.ts';
 export {
   type Grantees,
   type MigrationOutcome,

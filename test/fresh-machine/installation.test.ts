@@ -59,8 +59,11 @@ function makeClone(): string {
   const clone = mkdtempSync(join(tmpdir(), 'sluis clöne-'));
   folders.push(clone);
   cpSync(join(root, 'bin'), join(clone, 'bin'), { recursive: true });
-  mkdirSync(join(clone, 'src', 'processes'), { recursive: true });
-  writeFileSync(join(clone, 'src', 'processes', 'command-line.ts'), "process.stdout.write('it runs');");
+  mkdirSync(join(clone, 'src/processes/command-line'), { recursive: true });
+  writeFileSync(
+    join(clone, 'src/processes/command-line/command-line.ts'),
+    "process.stdout.write('it runs');",
+  );
   writeFileSync(join(clone, 'package-lock.json'), JSON.stringify(lock));
   mkdirSync(join(clone, 'path'));
   return clone;
@@ -142,7 +145,8 @@ test('a server install is made whole again as one; the demo, which needs more, i
   assert.match((await told(start(clone))).error, /is missing or cut off\. Installing \(npm ci --omit=dev\)/);
   assert.match(askedOf(clone), /^ci --omit=dev /);
   letNpmBe(clone, 'whole');
-  writeFileSync(join(clone, 'src', 'processes', 'demo.ts'), "process.stdout.write('the demo runs');");
+  mkdirSync(join(clone, 'src/processes/demo'));
+  writeFileSync(join(clone, 'src/processes/demo/demo.ts'), "process.stdout.write('the demo runs');");
   const demo = await told(start(clone, [], 'start'));
   assert.deepEqual([demo.code, demo.out], [0, 'the demo runs']);
   assert.match(demo.error, /^node_modules\/sharpener 1\.0\.0 is missing\. Installing \(npm ci\)/);

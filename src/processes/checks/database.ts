@@ -3,7 +3,7 @@ import type { Settings } from '../../config/settings.ts';
 import { packageFolder } from '../../outside/postgres/binaries.ts';
 import { EmbeddedPostgresFailure } from '../../outside/postgres/failure.ts';
 import { hasCluster } from '../../outside/postgres/place.ts';
-import { onOneConnection, readAccess, readSchemaState } from '../../store/index.ts';
+import { lookAtServer, readAccess, readSchemaState, type ServerLook } from '../../store/index.ts';
 import { embeddedFolder, type OpenDatabase, openDatabase } from '../database/database.ts';
 import { explainConnection } from '../database/explain-database.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
@@ -44,29 +44,24 @@ export async function checkDatabase(settings: Settings, now: () => Date): Promis
 
 async function examine(database: OpenDatabase, now: () => Date): Promise<readonly Finding[]> {
   const { url, ownerUrl, kind } = database;
-  const findings = await onOneConnection({ connectionString: url }, async (connection) => {
-    const asked = now();
-    const about = await connection.query<About>(ABOUT);
-    const [row] = about.rows;
-    if (row === undefined) return [fail('database', 'answers nothing.', 'Look into its log.')];
-    return [checkVersion(row, kind), checkExtension(row), checkClock(row.at, asked, now())];
-  });
+  const { server, asked, answered } = await lookAtServer(url, now);
+  const findings = [
+    checkVersion(server, kind),
+    checkExtension(server),
+    checkClock(server.at, asked, answered),
+  ];
   return [...findings, ...(await checkRoles(database)), await checkSchema(ownerUrl ?? url)];
 }
 
-type About = { version: number; name: string; at: Date; has_trigrams: boolean };
-const ABOUT = `select current_setting('server_version_num')::int as version, current_database() as name,
-  clock_timestamp() as at, exists (select from pg_available_extensions where name = 'pg_trgm') as has_trigrams`;
-
-function checkVersion(about: About, kind: string): Finding {
+function checkVersion(about: ServerLook, kind: string): Finding {
   const major = Math.floor(about.version / 10_000);
-  const text = `PostgreSQL ${major}.${about.version % 10_000} (${kind}), database ${about.name}`;
+  const text = `PostgreSQL ${major}.${about.version % 10_000} (${kind}), database ${about.database}`;
   if (major >= OLDEST_POSTGRES) return ok('database', text);
   return fail('database', `${text} is too old.`, `Use PostgreSQL ${OLDEST_POSTGRES} or later.`);
 }
 
-function checkExtension(about: About): Finding {
-  if (about.has_trigrams) return ok('database parts', 'pg_trgm is on the server');
+function checkExtension(about: ServerLook): Finding {
+  if (about.hasTrigrams) return ok('database parts', 'pg_trgm is on the server');
   return fail(
     'database parts',
     'the extension pg_trgm is not on the server.',

@@ -19,6 +19,31 @@ const ACCESS = `select
       has_schema_privilege('public', 'create')) as "mayKeepWindows",
     current_setting('transaction_read_only')::boolean as "isReadOnly"`;
 
+/** What a server tells of itself; `at` is its clock, `version` as in `150004`. */
+export type ServerLook = {
+  readonly version: number;
+  readonly database: string;
+  readonly at: Date;
+  readonly hasTrigrams: boolean;
+};
+
+const LOOK = `select current_setting('server_version_num')::int as version, current_database() as database,
+    clock_timestamp() as at, exists (select from pg_available_extensions where name = 'pg_trgm') as "hasTrigrams"`;
+
+/** Asks a server about itself, with the moments between which it answered. Throws what keeps it from connecting. */
+export async function lookAtServer(
+  url: string,
+  now: () => Date,
+): Promise<{ readonly server: ServerLook; readonly asked: Date; readonly answered: Date }> {
+  return onOneConnection({ connectionString: url }, async (connection) => {
+    const asked = now();
+    const { rows } = await connection.query<ServerLook>(LOOK);
+    const [server] = rows;
+    if (server === undefined) throw new Error('the database answers nothing');
+    return { server, asked, answered: now() };
+  });
+}
+
 /** Asks what the role of this address may do. Throws what keeps it from connecting. */
 export async function readAccess(url: string): Promise<DatabaseAccess> {
   return onOneConnection({ connectionString: url }, async (connection) => {
