@@ -115,20 +115,19 @@ describe('the reason that is told', () => {
 
   test('is what stands in the way: without it there is access, or another reason', () => {
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(scene, (one) => {
-        const [, ties] = tiesIn(one, one.organisation);
-        const [told] = decide(ties, one.rules).unusable;
-        if (told === undefined) return;
-        const { reason } = told;
-        seen.add(reason.kind);
-        const changed = withoutReason(one, reason);
-        const [, after] = tiesIn(changed, changed.organisation);
-        const { usable, unusable } = decide(after, one.rules);
-        assert.ok(usable.length === 1 || unusable[0]?.reason.kind !== reason.kind, reason.kind);
-      }),
-      { numRuns: 2000 },
-    );
+    const property = fc.property(scene, (one) => {
+      const [, ties] = tiesIn(one, one.organisation);
+      const [told] = decide(ties, one.rules).unusable;
+      if (told === undefined) return;
+      const { reason } = told;
+      seen.add(reason.kind);
+      const changed = withoutReason(one, reason);
+      const [, after] = tiesIn(changed, changed.organisation);
+      const { usable, unusable } = decide(after, one.rules);
+      assert.ok(usable.length === 1 || unusable[0]?.reason.kind !== reason.kind, reason.kind);
+    });
+    // The rarest stands in the way of one in some hundreds: more of them are looked at until each was met.
+    for (let round = 0; round < 20 && seen.size < 10; round += 1) fc.assert(property, { numRuns: 2000 });
     assert.equal(seen.size, 10, [...seen].join(' '));
   });
 
