@@ -27,6 +27,17 @@ async function endAll(at = url): Promise<void> {
 
 const ask = { name: 'test.ask', text: 'select 1 as one' };
 
+/** Each connection that was ended may take one statement with it, where its last words were not read yet: no more than a pool holds. */
+async function afterEnded<Answer>(use: () => Promise<Answer>): Promise<Answer> {
+  for (let ended = 0; ended < 10; ended += 1)
+    try {
+      return await use();
+    } catch (error) {
+      assert.match(String(error), /terminat|ended|closed/i);
+    }
+  return use();
+}
+
 test('a session that is ended while it waits in the pool is replaced at the next use', async () => {
   const pool = openPool(url, 3);
   await Promise.all([1, 2, 3].map(() => queriesOn(pool).all(ask, [])));
@@ -81,8 +92,7 @@ test('a session that is ended before, between, in and after the statements of a 
       await reach(2);
     });
     await work.catch(() => {});
-    await store.demoMark.owner().catch(() => {});
-    const kept = await store.persons.find(person.id);
+    const kept = await afterEnded(() => store.persons.find(person.id));
     const isDone = await work.then(
       () => true,
       () => false,
@@ -92,7 +102,7 @@ test('a session that is ended before, between, in and after the statements of a 
   const slow = store.inTransaction(['persons'], ({ persons }) => persons.find(personWith().id));
   await endAll(own);
   await slow.catch(() => {});
-  await store.demoMark.owner();
+  await afterEnded(() => store.demoMark.owner());
 });
 
 test('the end of every session while windows are made, changes are heard and migrations run ends no process', async (t) => {
