@@ -38,10 +38,6 @@ export function plainDigits(text: string): string {
 /** Hyphens, dashes and minus signs of every kind. */
 export const DASHES = /[\p{Pd}\u2212\u2043]/gu;
 
-/** Apostrophes, quotation marks in their place, primes and letters that look like them. */
-export const APOSTROPHES =
-  /['\u2018-\u201b\u02b9-\u02bf\u02c8\u02ca\u02cb\u0060\u00b4\u2032\u2035\ua78b\ua78c\uff07\u055a\u05f3\u1fbd\u1fbf\u0384]/gu;
-
 /** A number, a code or a date as a plain keyboard has it: what was pasted from elsewhere brings other digits, letters, spaces and hyphens. */
 export function plainTyping(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.trim();

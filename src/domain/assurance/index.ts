@@ -1,2 +1,2 @@
-export { isAtLeast, strongest } from './compare.ts';
+export { isAtLeast } from './compare.ts';
 export * from './model.ts';

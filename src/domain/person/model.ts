@@ -1,6 +1,6 @@
 import type { Brand } from '../../base/brand.ts';
 import type { Redacted } from '../../base/redacted.ts';
-import type { CalendarDate, Validity } from '../../base/time.ts';
+import type { Validity } from '../../base/time.ts';
 
 /** The random internal id of a person. Never shown to applications: they get the `SubjectIdentifier`. */
 export type PersonId = Brand<string, 'PersonId'>;
@@ -64,5 +64,3 @@ export type RegisteredPerson = {
     readonly country: string | null;
   };
 };
-
-export type BirthDate = CalendarDate;

@@ -20,6 +20,11 @@ export const holesOfCountry: readonly (keyof CountryInWords)[] = [
   'fromCountry',
 ];
 
+/** Whether a hole of a text is a form of a country, with an article or a preposition: not its bare name. */
+export function isFormOfCountry(name: string): boolean {
+  return name !== 'country' && isHoleOfCountry(name);
+}
+
 /** Whether a hole of a text is one of a country. */
 export function isHoleOfCountry(name: string): boolean {
   return holesOfCountry.some((each) => each === name);

@@ -64,5 +64,10 @@ describe('a country inside a sentence', () => {
     const words = openWords('en', catalogue as unknown as Parameters<typeof openWords>[1]);
     const forms = countryInWords(frameIn('en'), 'NL');
     assert.equal(words.say('problem.country-failed', forms), 'The Netherlands could not log you in');
+    const marked = openWords('fr', {
+      'means.lede': '{inCountry}, <b>deux</b> niveaux',
+    } as unknown as Parameters<typeof openWords>[1]);
+    const values = { ...countryInWords(frameIn('fr'), 'NL'), application: '', level: '' };
+    assert.equal(marked.mark('means.lede', values).toString(), 'Aux Pays-Bas, <strong>deux</strong> niveaux');
   });
 });

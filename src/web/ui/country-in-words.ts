@@ -1,7 +1,6 @@
 import { type EidasCountry, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import type { CountryForm, CountryInWords } from '../texts/country-forms.ts';
-import { texts } from '../texts/index.ts';
-import type { PlainKey } from '../texts/values.ts';
+import { isPlainKey } from '../texts/index.ts';
 import type { Frame } from './frame.ts';
 
 type Named = Pick<EidasCountry, 'code' | 'name'>;
@@ -21,7 +20,7 @@ export function countryInWords(
   const isOrdinary = known !== null && name === countries.ordinaryName(known, language);
   const formOf = (form: CountryForm): string => {
     const own = `countryForm.${known}.${form}`;
-    return isOrdinary && isText(own) ? words.say(own) : words.say(`countryForm.other.${form}`, { name });
+    return isOrdinary && isPlainKey(own) ? words.say(own) : words.say(`countryForm.other.${form}`, { name });
   };
   return inHoles(name, formOf);
 }
@@ -44,8 +43,4 @@ function inHoles(country: string, formOf: (form: CountryForm) => string): Countr
     ofCountry: formOf('of'),
     fromCountry: formOf('from'),
   };
-}
-
-function isText(key: string): key is PlainKey {
-  return Object.hasOwn(texts.en, key);
 }

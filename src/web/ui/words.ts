@@ -3,12 +3,16 @@ import { dayOf, ZONE } from '../../base/calendar.ts';
 import { colonIn, dateWriter, localeOf } from '../../base/in-writing.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
+import { isFormOfCountry } from '../texts/country-forms.ts';
 import { catalogueIn, type TextKey } from '../texts/index.ts';
 import type { Given, GivenToMark, PlainKey, SpokenKey } from '../texts/values.ts';
 import { type Fragment, type Html, html } from './html.ts';
 
 /** What stands in the holes of a text. */
 type TextValues = Readonly<Record<string, string | number>>;
+
+/** A text, and the form of a country that it begins with. */
+type Compiled = { readonly text: IntlMessageFormat; readonly begins: string | null };
 
 /** All that is said in one language: texts by key, dates, lists. */
 export type Words = {
@@ -37,28 +41,36 @@ export function openWords(
   catalogue: Readonly<Record<TextKey, string>> = catalogueIn(language),
 ): Words {
   const locale = localeOf(language);
-  const compiled = new Map<TextKey, IntlMessageFormat>();
+  const compiled = new Map<TextKey, Compiled>();
   const dates = dateWriter(language, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = dateWriter(language, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
   const shortDates = dateWriter(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-  function message(key: TextKey): IntlMessageFormat {
+  function message(key: TextKey): Compiled {
     const known = compiled.get(key);
     if (known) return known;
-    const made = new IntlMessageFormat(catalogue[key], locale);
+    const first = /^\{(\w+)\}/.exec(catalogue[key])?.[1] ?? '';
+    const made = {
+      text: new IntlMessageFormat(catalogue[key], locale),
+      begins: isFormOfCountry(first) ? first : null,
+    };
     compiled.set(key, made);
     return made;
+  }
+
+  /** The forms of a country begin small; a text that begins with one does not. */
+  function fitted({ begins }: Compiled, values: TextValues | undefined): TextValues | undefined {
+    const form = begins === null ? undefined : values?.[begins];
+    if (begins === null || typeof form !== 'string') return values;
+    return { ...values, [begins]: `${form.charAt(0).toLocaleUpperCase(locale)}${form.slice(1)}` };
   }
 
   const plain = new Map<TextKey, string>();
   const counted = new Map<string, string>();
   const format = (key: TextKey, values?: TextValues): string => {
-    const said = String(message(key).format(values));
-    // The forms of a country begin small; a sentence that begins with one does not.
-    return /^\{(the|in|of|from)Country\}/.test(catalogue[key])
-      ? `${said.charAt(0).toLocaleUpperCase(locale)}${said.slice(1)}`
-      : said;
+    const compiled = message(key);
+    return String(compiled.text.format(fitted(compiled, values)));
   };
 
   return {
@@ -81,8 +93,9 @@ export function openWords(
     },
     mark(key, ...[values, links = []]) {
       let next = 0;
-      const parts = message(key).format<Fragment>({
-        ...(values as TextValues | undefined),
+      const compiled = message(key);
+      const parts = compiled.text.format<Fragment>({
+        ...fitted(compiled, values as TextValues | undefined),
         b: (inner) => html`<strong>${inner}</strong>`,
         a: (inner) => html`<a href="${links[next++] ?? '#'}">${inner}</a>`,
       });
