@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { nameKeys, transliterate } from './index.ts';
+import { isNoName } from './no-name.ts';
 
 function agree(one: string, other: string): boolean {
   const keys = nameKeys(other);
@@ -59,7 +60,18 @@ describe('two names have none', () => {
 
 describe('the keys of any name', () => {
   const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöüåøßæœþðłđıéèñçšžőż');
-  const name = fc.array(letter, { minLength: 1, maxLength: 40 }).map((letters) => letters.join(''));
+  /** Letters that say that there is no name, as they are or with dots or a stroke between them: `NLN`, `N.N.`, `N/A`. */
+  const saysNone = (letters: readonly string[]) =>
+    [letters.join(''), `${letters.join('.')}.`, letters.join('/')].some(isNoName);
+  const name = fc
+    .array(letter, { minLength: 1, maxLength: 40 })
+    .filter((letters) => !saysNone(letters))
+    .map((letters) => letters.join(''));
+
+  test('are none where a field says that there is no name', () => {
+    for (const none of ['NLN', 'nfn', 'FNU', 'L.N.U.', 'N.N.', 'XXX', 'N/A', 'SNP', '-'])
+      assert.equal(nameKeys(none).size, 0, none);
+  });
 
   test('are at least one and at most 64, and are their own keys', () => {
     fc.assert(
