@@ -181,5 +181,6 @@ function countriesOf(store: EidasCountryStore, inTransaction: UnitOfWork<Stores>
     put: (country) => inTransaction(['countries'], ({ countries }) => countries.put(country)),
     putMetadata: (code, metadata, at) =>
       inTransaction(['countries'], ({ countries }) => countries.putMetadata(code, metadata, at)),
+    putHealth: (health) => inTransaction(['countries'], ({ countries }) => countries.putHealth(health)),
   };
 }

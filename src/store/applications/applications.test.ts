@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { application } from '../../../test/support/application-example.ts';
 import { openTestStore, type TestStore } from '../../../test/support/open-test-store.ts';
+import { recordStatements } from '../../../test/support/record-statements.ts';
 import { Redacted } from '../../base/redacted.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { CountryCode, EidasCountry } from '../../domain/eidas-country/index.ts';
@@ -102,4 +103,29 @@ test('the health of a country is the last one that was told', async (t) => {
   await store.countries.putHealth(failing);
   assert.deepEqual(await store.countries.healthOf(estonia.code), failing);
   assert.deepEqual(await store.countries.health(), [failing]);
+});
+
+test('another process notices the health of a country that changed, and asks the database for nothing in between', {
+  timeout: 10_000,
+}, async (t) => {
+  const test = await openTestStore(t);
+  await test.store.countries.put(estonia);
+  const working = { code: estonia.code, kind: 'working', since: test.now(), detail: null } as const;
+  await test.store.countries.putHealth(working);
+  const other = await openStore({ url: test.url, keys: test.keys, clock: test.now });
+  t.after(() => other.close());
+  await other.countries.list();
+  assert.deepEqual(await other.countries.healthOf(estonia.code), working);
+  const sent = await recordStatements(async () => {
+    assert.deepEqual(await other.countries.health(), [working]);
+    await other.countries.find(estonia.code);
+    // Told once more as it stands, it is no news.
+    await test.store.countries.putHealth(working);
+  });
+  assert.deepEqual(
+    sent.map(({ name }) => name),
+    ['countries.put_health'],
+  );
+  await test.store.countries.putHealth({ ...working, kind: 'failing', detail: 'timeout' });
+  while ((await other.countries.health())[0]?.kind !== 'failing') await nextTurn();
 });

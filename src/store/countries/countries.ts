@@ -8,7 +8,7 @@ import type { StoreContext } from '../ground/context.ts';
 import { type Change, tell } from '../ground/news.ts';
 import type { Statement } from '../ground/statement.ts';
 
-/** How a change of any country is told to other processes. */
+/** How a change of any country, or of the health of one, is told to other processes. */
 export const COUNTRIES_CHANGED: Change = 'countries';
 
 /** What a description lacks that was written before these fields were there. */
@@ -67,7 +67,9 @@ const health: Statement = {
 const putHealth: Statement = {
   name: 'countries.put_health',
   text: `insert into country_health (code, kind, since, detail) values ($1, $2, $3, $4)
-    on conflict (code) do update set kind = excluded.kind, since = excluded.since, detail = excluded.detail`,
+    on conflict (code) do update set kind = excluded.kind, since = excluded.since, detail = excluded.detail
+      where (country_health.kind, country_health.since, country_health.detail)
+        is distinct from (excluded.kind, excluded.since, excluded.detail)`,
 };
 
 /** Member states straight from the database; every change is told to the caches of all processes. */
@@ -100,7 +102,8 @@ export function countriesIn({ queries, clock }: StoreContext): EidasCountryStore
     healthOf: async (code) => (await healthOf(code))[0] ?? null,
     health: () => healthOf(null),
     async putHealth({ code, kind, since, detail }) {
-      await queries.change(putHealth, [code, kind, since, detail]);
+      if ((await queries.change(putHealth, [code, kind, since, detail])) === 0) return;
+      await queries.all(tell, [COUNTRIES_CHANGED]);
     },
   };
 }

@@ -8,10 +8,11 @@ export type Cache<Value> = {
 
 const LIMIT = 5000;
 const WITHOUT_NEWS = 1000;
-const WITH_NEWS = 10_000;
+/** News tells every change that a program makes; this is for what somebody changes in the database by hand. */
+const WITH_NEWS = 600_000;
 
 /**
- * A cache whose values live ten seconds while news of changes comes in (`hearsNews`), and one second while it does not.
+ * A cache whose values live ten minutes while news of changes comes in (`hearsNews`), and one second while it does not.
  * A value that was being read while it changed is not kept.
  */
 export function openCache<Value>(hearsNews: () => boolean): Cache<Value> {
