@@ -72,11 +72,19 @@ export function formsOf({ text, url }: Pick<Landing, 'text' | 'url'>): readonly 
   });
 }
 
+/** Where the links of a page lead. */
+export function linksOf({ text, url }: Pick<Landing, 'text' | 'url'>): readonly string[] {
+  return [...text.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(
+    ([, href = '']) => new URL(unescaped(href), url).href,
+  );
+}
+
 function slashed(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function refreshOf({ text }: Answered): string | null {
+/** Where a page in between goes on to by itself. */
+export function refreshOf({ text }: Pick<Answered, 'text'>): string | null {
   const found = /http-equiv="refresh" content="0;url=([^"]*)"/.exec(text)?.[1];
   return found === undefined ? null : unescaped(found);
 }

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import type { Application } from '../../src/domain/application/index.ts';
+import { type CountingProxy, openCountingProxy, type Traffic } from '../support/counting-proxy.ts';
+import { nameOfRequest, nextOfLogin } from '../support/login-way.ts';
+import { enterprise, linkTo, personWith } from '../support/open-test-store.ts';
+import { openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import {
+  type Answered,
+  openTwoPlatforms,
+  type SentRequest,
+  type TwoPlatforms,
+} from '../support/two-platforms.ts';
+
+/**
+ * What may be spent, at most: requests that a browser or an application sends to us; statements without `begin` and `commit`; packets in which they
+ * reach the database; commits that wait until they are on disk. Each costs the same on every machine, and time does not.
+ */
+const budget = {
+  /** From the authorization request to userinfo, by somebody whose link is known; what the member state asks is not counted. */
+  login: { requests: 11, statements: 42, packets: 42, waits: 9 },
+  loginWithChoice: { requests: 14, statements: 51, packets: 51, waits: 10 },
+  /** Into a second application, with the session of the first: from the authorization request to userinfo. */
+  singleSignOn: { requests: 3, statements: 18, packets: 17, waits: 3 },
+  token: { requests: 1, statements: 4, packets: 5, waits: 1 },
+  introspection: { requests: 1, statements: 1, packets: 1, waits: 0 },
+  userinfo: { requests: 1, statements: 1, packets: 1, waits: 0 },
+} as const satisfies Readonly<Record<string, Spent>>;
+
+type Spent = {
+  readonly requests: number;
+  readonly statements: number;
+  readonly packets: number;
+  readonly waits: number;
+};
+type Hop = { readonly request: string; readonly traffic: Traffic };
+
+const SECRET = 'kept-secret-of-the-application';
+
+/** Times that a walk is done before it counts: connections are open then, and what is cached is there. */
+const WARMING = 3;
+
+describe('what a login costs', () => {
+  let platforms: TwoPlatforms;
+  let proxy: CountingProxy;
+  const endings: (() => Promise<void>)[] = [];
+  before(async () => {
+    platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) }, async (url) => {
+      proxy = await openCountingProxy(url);
+      return proxy.url;
+    });
+    endings.push(() => proxy.close());
+    await putPeople(platforms);
+  });
+  after(async () => {
+    for (const end of endings.reverse()) await end();
+  });
+
+  /** Sends requests through one browser, each counted by itself. */
+  const openCounted = () => {
+    const browser = openPlainBrowser(platforms);
+    const hops: Hop[] = [];
+    const ask = async (sent: SentRequest, send: PlainBrowser['send'] = browser.send): Promise<Answered> => {
+      const [answered, traffic] = await proxy.during(() => send(0, sent));
+      const { method = 'GET', url } = sent;
+      hops.push({ request: nameOfRequest(method, new URL(url, platforms.origin).href), traffic });
+      return answered;
+    };
+    return { hops, ask };
+  };
+  type Counted = ReturnType<typeof openCounted>;
+
+  /** From the authorization request to the code, as the person presses what each page shows. */
+  const logIn = async ({ ask }: Counted, application: Application, identifier: string): Promise<string> => {
+    const query = {
+      client_id: application.id,
+      redirect_uri: application.redirectUris[0] ?? '',
+      response_type: 'code',
+      scope: 'openid vo',
+    };
+    let url = new URL(`/op/v1/auth?${new URLSearchParams(query)}`, platforms.origin).href;
+    let answered = await ask({ url });
+    for (;;) {
+      const next = nextOfLogin({ url, location: answered.headers.get('location'), text: answered.text });
+      if (next.kind === 'arrived') return next.code;
+      if (next.kind === 'country') {
+        url = new URL('/eidas/acs', platforms.origin).href;
+        const fields = { SAMLResponse: platforms.answer(next.request, { kind: 'person', identifier }) };
+        // A post of another site carries no cookie of ours.
+        answered = await ask({ method: 'POST', url, fields }, platforms.send);
+      } else {
+        url = next.url;
+        answered = await ask(next.fields ? { method: 'POST', url, fields: next.fields } : { url });
+      }
+    }
+  };
+  const basic = ({ id }: Application) => ({
+    authorization: `Basic ${Buffer.from(`${id}:${SECRET}`).toString('base64')}`,
+  });
+  const redeem = async ({ ask }: Counted, application: Application, code: string): Promise<string> => {
+    const answered = await ask(
+      {
+        method: 'POST',
+        url: '/op/v1/token',
+        headers: basic(application),
+        fields: { grant_type: 'authorization_code', code, redirect_uri: application.redirectUris[0] ?? '' },
+      },
+      platforms.send,
+    );
+    assert.equal(answered.status, 200, answered.text);
+    return (JSON.parse(answered.text) as { access_token: string }).access_token;
+  };
+  const askWho = async ({ ask }: Counted, token: string): Promise<void> => {
+    const headers = { authorization: `Bearer ${token}` };
+    const answered = await ask({ url: '/op/v1/userinfo', headers }, platforms.send);
+    assert.equal(answered.status, 200, answered.text);
+  };
+  const introspect = async ({ ask }: Counted, application: Application, token: string): Promise<void> => {
+    const answered = await ask(
+      { method: 'POST', url: '/op/v1/introspect', headers: basic(application), fields: { token } },
+      platforms.send,
+    );
+    assert.equal((JSON.parse(answered.text) as { active: boolean }).active, true);
+  };
+  /** A whole login; gives the token. */
+  const walk = async (counted: Counted, application: Application, identifier: string): Promise<string> => {
+    const token = await redeem(counted, application, await logIn(counted, application, identifier));
+    await askWho(counted, token);
+    return token;
+  };
+  const afterWarming = async (work: (counted: Counted) => Promise<unknown>): Promise<readonly Hop[]> => {
+    for (let time = 0; time < WARMING; time += 1) await work(openCounted());
+    const counted = openCounted();
+    await work(counted);
+    return counted.hops;
+  };
+
+  test('is within its budget, from the authorization request to userinfo, where there is nothing to choose', async () => {
+    const hops = await afterWarming((counted) => walk(counted, platforms.applications.klip, 'one'));
+    expectWithin(hops, budget.login);
+  });
+
+  test('is one request and one choice more for somebody who may act for two', async () => {
+    const hops = await afterWarming((counted) => walk(counted, platforms.applications.klip, 'two'));
+    expectWithin(hops, budget.loginWithChoice);
+  });
+
+  test('is a fraction in the next application, with the session of the first', async () => {
+    const hops = await afterWarming(async (counted) => {
+      await walk(counted, platforms.applications.klip, 'one');
+      counted.hops.length = 0;
+      await walk(counted, platforms.applications.gipod, 'one');
+    });
+    expectWithin(hops, budget.singleSignOn);
+  });
+
+  test('is what the application asks besides: its token, whether that lives, and who it is about', async () => {
+    const [token, userinfo, introspection] = await afterWarming(async (counted) => {
+      const { klip } = platforms.applications;
+      const code = await logIn(counted, klip, 'one');
+      counted.hops.length = 0;
+      const given = await redeem(counted, klip, code);
+      await askWho(counted, given);
+      await introspect(counted, klip, given);
+    });
+    assert.ok(token && userinfo && introspection);
+    expectWithin([token], budget.token);
+    expectWithin([userinfo], budget.userinfo);
+    expectWithin([introspection], budget.introspection);
+  });
+});
+
+function expectWithin(hops: readonly Hop[], most: Spent): void {
+  const sum = (of: (traffic: Traffic) => number) => hops.reduce((all, hop) => all + of(hop.traffic), 0);
+  const spent: Spent = {
+    requests: hops.length,
+    statements: sum(({ statements }) => statements.length),
+    packets: sum(({ packets }) => packets),
+    waits: sum(({ waited }) => waited),
+  };
+  const table = hops.map(({ request, traffic }) => {
+    const names = traffic.statements.map(({ name }) => name.replace(/\s+/g, ' ').slice(0, 60)).join(', ');
+    return `${request}: ${traffic.packets} packets, ${traffic.waited} waits, ${traffic.unwaited} that do not: ${names}`;
+  });
+  for (const what of ['requests', 'statements', 'packets', 'waits'] as const)
+    assert.ok(
+      spent[what] <= most[what],
+      `${spent[what]} ${what} instead of ${most[what]}:\n${table.join('\n')}`,
+    );
+}
+
+/** Somebody who may act for one enterprise, and somebody who may for two; the applications are for enterprises alone. */
+async function putPeople({ store, applications }: TwoPlatforms): Promise<void> {
+  await store.inTransaction(
+    ['applications', 'persons', 'links', 'organisations'],
+    async ({ applications: kept, persons, links, organisations }) => {
+      for (const each of Object.values(applications))
+        await kept.put({ ...each, openTo: [{ targetGroup: 'EA', level: 'organisation' }] });
+      const own = [
+        await organisations.put(enterprise('0403170701')),
+        await organisations.put(enterprise('0202239951')),
+      ];
+      for (const [identifier, count] of [
+        ['one', 1],
+        ['two', 2],
+      ] as const) {
+        const person = await persons.add(personWith());
+        await links.add(linkTo(person.id, `DE/BE/${identifier}`));
+        for (const { id: organisation, validity } of own.slice(0, count))
+          await organisations.addWorkRelation({
+            id: randomUUID(),
+            person: person.id,
+            organisation,
+            userType: 'permanent',
+            email: `${identifier}@example.be`,
+            validity,
+          });
+      }
+    },
+  );
+}
