@@ -32,6 +32,8 @@ export type CountingProxy = {
 
 /** How the server tells of a commit: a notice with this word, the transaction and its `synchronous_commit`. */
 const COMMITTED = 'counted_commit';
+/** The line that is always open asks every two seconds how the database is, whatever else is done: it does not count. */
+const NEWS = 'application_name\0sluis news\0';
 
 /**
  * Opens one before the database of this address, whose tables it gives a trigger. A commit waits for the disk when its transaction changed
@@ -148,6 +150,7 @@ const TELLING = `
 
 /** Message types of the protocol (3.0): of the client, and of the server. */
 const [PARSE, BIND, EXECUTE, SYNC, QUERY] = ['P', 'B', 'E', 'S', 'Q'] as const;
+const STARTUP = '';
 const ASKING: readonly string[] = [PARSE, BIND, EXECUTE, SYNC, QUERY];
 const [NOTICE, READY] = ['N', 'Z'] as const;
 
@@ -161,6 +164,7 @@ function openSession(count: () => Count, unanswered: Unanswered) {
   /** Statements by the answer that they wait for. */
   const asked: (readonly CountedStatement[])[] = [];
   let told = 0;
+  let isCounted = true;
   const note = (name: string) => {
     if (/^(begin|start transaction|commit|rollback)\b/i.test(name)) return;
     const statement = { name, buffers: 0 };
@@ -185,6 +189,8 @@ function openSession(count: () => Count, unanswered: Unanswered) {
     hearClient(chunk: Buffer): void {
       const messages = fromClient(chunk);
       for (const { type, body } of messages) {
+        if (type === STARTUP && body.includes(NEWS)) isCounted = false;
+        if (!isCounted) continue;
         if (type === PARSE) {
           const [name = '', text = ''] = stringsIn(body);
           texts.set(name, text);
@@ -198,7 +204,7 @@ function openSession(count: () => Count, unanswered: Unanswered) {
         group = [];
         unanswered.count += 1;
       }
-      if (messages.some(({ type }) => ASKING.includes(type))) count().packets += 1;
+      if (isCounted && messages.some(({ type }) => ASKING.includes(type))) count().packets += 1;
     },
     /** What is for the client. */
     hearServer(chunk: Buffer): Buffer {
