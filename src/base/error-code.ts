@@ -11,8 +11,14 @@ const sayings: readonly (readonly [saying: RegExp, code: string])[] = [
 export function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string')
+    return isMissingSocket(error) ? 'ECONNREFUSED' : error.code;
   return sayings.find(([saying]) => saying.test(error.message))?.[1] ?? null;
+}
+
+/** Whoever listens at a socket in the file system takes it away when it ends: nobody answers there, as at a port. */
+function isMissingSocket(error: Error): boolean {
+  return 'syscall' in error && error.syscall === 'connect' && 'code' in error && error.code === 'ENOENT';
 }
 
 /** What a log line says of an error: its kind, and its code where it has one. */

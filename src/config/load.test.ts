@@ -33,6 +33,17 @@ test('a virus scanner stands at a TCP port or a socket in the file system, and n
     assert.throws(() => loadSettings({ SLUIS_CLAMD: place }), SettingsFailure, place);
 });
 
+test('a database may be reached through its socket, as libpq writes it', () => {
+  for (const [given, taken] of [
+    ['postgres://app@/sluis?host=/run/postgresql', 'postgres://app@localhost/sluis?host=/run/postgresql'],
+    ['postgres://a:b@:5433/sluis?host=/run', 'postgres://a:b@localhost:5433/sluis?host=/run'],
+    ['postgresql:///sluis?host=/run/postgresql', 'postgresql:///sluis?host=/run/postgresql'],
+    ['postgres://app@%2Frun%2Fpostgresql/sluis', 'postgres://app@%2Frun%2Fpostgresql/sluis'],
+    ['postgres://a:b@db.example.org/sluis', 'postgres://a:b@db.example.org/sluis'],
+  ] as const)
+    assert.equal(loadSettings({ SLUIS_DATABASE_URL: given }).databaseUrl?.reveal(), taken);
+});
+
 test('who writes the mails is said in one text, or in one for each language, all four', () => {
   const one = loadSettings({ SLUIS_AUTHORITY: 'FPS Example' }).mail.sender;
   assert.deepEqual(one.authority, {

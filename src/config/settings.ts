@@ -23,6 +23,15 @@ function secretUrl(...schemes: readonly string[]) {
   return text.transform((url) => new Redacted(url));
 }
 
+/**
+ * Where a database is. As libpq writes a socket (`postgres://sluis@/sluis?host=/var/run/postgresql`) it is no URL (WHATWG) for want of a host:
+ * it gets one, which counts for nothing beside the parameter.
+ */
+const databaseUrl = z
+  .string()
+  .transform((text) => text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[:/?]|$)/, '$1localhost'))
+  .pipe(secretUrl('postgres', 'postgresql'));
+
 /** https, or http on this machine itself (a browser treats localhost as a secure place); no path, no trailing slash. */
 const origin = z
   .string()
@@ -122,17 +131,17 @@ export const environmentSchema = z.object({
     description: 'Folder for what this machine keeps: the embedded database and the demo keys.',
     fallback: '`data` in the working folder',
   }),
-  SLUIS_DATABASE_URL: secretUrl('postgres', 'postgresql').optional().meta({
+  SLUIS_DATABASE_URL: databaseUrl.optional().meta({
     description:
-      'A PostgreSQL server, version 15 or later, to use instead of the embedded one. `serve` and `work` with an https origin want it. Holds a password: keep it out of sight.',
+      'A PostgreSQL server, version 15 or later, to use instead of the embedded one. `serve` and `work` with an https origin want it. On this machine its socket, as libpq writes it: `postgres://user@/sluis?host=/var/run/postgresql`. May hold a password: keep it out of sight.',
     fallback: 'the embedded PostgreSQL, in the data folder; a server install (`npm ci --omit=dev`) has none',
   }),
-  SLUIS_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional().meta({
+  SLUIS_DATABASE_OWNER_URL: databaseUrl.optional().meta({
     description:
       'The same database as its owner, for `bin/sluis migrate`: who makes and changes tables. Then SLUIS_DATABASE_URL is of a role that only reads and writes rows.',
     fallback: 'the role of SLUIS_DATABASE_URL does everything, and `doctor` warns',
   }),
-  SLUIS_DATABASE_UPKEEP_URL: secretUrl('postgres', 'postgresql').optional().meta({
+  SLUIS_DATABASE_UPKEEP_URL: databaseUrl.optional().meta({
     description:
       'The same database as the role that makes and drops windows of time, for `bin/sluis work` (one connection) and `bin/sluis migrate`.',
     fallback: 'the role of SLUIS_DATABASE_URL',

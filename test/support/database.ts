@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { migrate, readMigrations } from '../../src/store/index.ts';
+import { overTcp } from './over-tcp.ts';
 import { serverFolder } from './server-folder.ts';
 
 /** A migrated, empty database of one test file or test. */
@@ -64,7 +65,7 @@ export async function givenServer(): Promise<TestServer> {
   const folder = serverFolder('sluis-test-');
   const embedded = await startEmbeddedPostgres({ folder, durable: false });
   return {
-    url: embedded.url,
+    url: overTcp(embedded.url),
     async stop() {
       await embedded.stop();
       rmSync(embedded.folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { installTools } from './install-tools.ts';
 import { findOtherNode, runOn } from './other-node.ts';
+import { overTcp } from './over-tcp.ts';
 import { makeEntries, planRun } from './plan-run.ts';
 import { environmentAt } from './run-clock.ts';
 import { serverFolder } from './server-folder.ts';
@@ -81,5 +82,5 @@ async function startDatabase(say: (line: string) => void) {
     await database.stop();
     removeEmbeddedPostgres(folder);
   };
-  return { url: database.url, end };
+  return { url: overTcp(database.url), end };
 }

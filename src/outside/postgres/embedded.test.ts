@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import test, { after } from 'node:test';
 import pg from 'pg';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
+import { socketFolder } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-embedded-'));
@@ -68,6 +69,20 @@ test('it listens on this machine only, and asks for a password that only its own
   }
 });
 
+test('it is reached through a socket in its folder, and at its port where the path of a socket would be too long or a list', async (t) => {
+  const database = await startEmbeddedPostgres(options);
+  t.after(database.stop);
+  const HOW = 'select inet_server_addr() is null as by_socket';
+  for (const url of [database.url, ...Object.values(database.urls)])
+    assert.deepEqual(await ask(url, HOW), [{ by_socket: true }]);
+  const atPort = new URL(database.url);
+  atPort.searchParams.delete('host');
+  assert.deepEqual(await ask(atPort.href, HOW), [{ by_socket: false }]);
+  assert.equal(socketFolder({ folder }), folder);
+  for (const other of [`/${'x'.repeat(100)}`, '/data,old', '/a "folder"'])
+    assert.equal(socketFolder({ folder: other }), '', other);
+});
+
 test('a second process on the same folder joins the running server and leaves it running', async (t) => {
   const owner = await startEmbeddedPostgres(options);
   t.after(owner.stop);
@@ -81,8 +96,18 @@ test('a second process on the same folder joins the running server and leaves it
 test('what a crash leaves behind does not keep it from starting', async () => {
   // The id of a process that lives and is no PostgreSQL.
   writeFileSync(join(folder, 'cluster', 'postmaster.pid'), `${process.pid}\n${folder}\n0\n1\n`);
+  const { pid: ended } = spawnSync('true');
+  for (const [name, content] of [
+    ['.s.PGSQL.1', ''],
+    ['.s.PGSQL.1.lock', `${ended}\n${folder}\n`],
+  ] as const)
+    writeFileSync(join(folder, name), content, { mode: 0o600 });
   const database = await startEmbeddedPostgres(options);
   assert.equal(database.kind, 'started');
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('.s.PGSQL.1')),
+    [],
+  );
   await database.stop();
 });
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from '../../base/error-code.ts';
 import { locateBinaries, packageFolder } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { type GranteeUrls, granteeUrls, makeGrantees } from './grantees.ts';
@@ -185,5 +186,5 @@ async function onServer(url: string, work: (client: pg.Client) => Promise<unknow
 }
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(codeOf(error) ?? '');
 }

@@ -18,7 +18,10 @@ import { mayEnter, type ServerUser, serverUser } from './system-user.ts';
 /** Where a root process keeps what its system user must reach and a clone under a closed home cannot hold. */
 export const SYSTEM_FOLDER = '/var/lib/sluis';
 
-/** A folder that holds one cluster: `cluster/` (PGDATA), `password`, `postgres.log`. */
+const LONGEST_SOCKET = 103;
+const LAST_PORT = 65_535;
+
+/** A folder that holds one cluster: `cluster/` (PGDATA), `password`, `postgres.log`, and the socket of a server that runs. */
 export type Place = {
   readonly folder: string;
   readonly cluster: string;
@@ -53,7 +56,7 @@ function placeIn(folder: string, other: string | null): Place {
   return { folder, cluster, user: serverUser(cluster), insteadOf: other };
 }
 
-/** Makes the folder, its owner and its password; clears what a cut-off initialisation left. */
+/** Makes the folder, its owner and its password; clears what a cut-off initialisation and a killed server left. */
 export function preparePlace(place: Place): void {
   if (place.insteadOf !== null) mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
   mkdirSync(place.folder, { recursive: true });
@@ -63,7 +66,15 @@ export function preparePlace(place: Place): void {
   for (const name of readdirSync(place.folder)) {
     const half = /^cluster\.(\d+)\.new$/.exec(name);
     if (half && !isAlive(Number(half[1]))) rmSync(join(place.folder, name), { recursive: true, force: true });
+    const [lock, socket] = /^(\.s\.PGSQL\.\d+)\.lock$/.exec(name) ?? [];
+    if (lock && socket && !isAlive(lockedBy(join(place.folder, lock))))
+      for (const each of [socket, lock]) rmSync(join(place.folder, each), { force: true });
   }
+}
+
+/** The process that a lock of a socket names first (PostgreSQL source, miscinit.c). */
+function lockedBy(lock: string): number {
+  return Number(readFileSync(lock, 'utf8').split('\n')[0]);
 }
 
 /** Whole or not at all, and once: a full disk leaves no half of it, and who comes second takes that of the first. */
@@ -92,9 +103,25 @@ export function passwordFile(place: Place): string {
   return join(place.folder, 'password');
 }
 
-/** How to connect to one database of the cluster. */
+/** How to connect to one database of the cluster: through the socket of its server where there is one, as libpq writes it. */
 export function urlOf(place: Place, port: number, database: string): string {
-  return `postgres://sluis:${readFileSync(passwordFile(place), 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+  const password = readFileSync(passwordFile(place), 'utf8').trim();
+  const socket = existsSync(join(place.folder, socketName(port)));
+  const through = socket ? `?host=${encodeURIComponent(place.folder)}` : '';
+  return `postgres://sluis:${password}@127.0.0.1:${port}/${database}${through}`;
+}
+
+/**
+ * Where the server puts its socket: into the folder, which is closed to others. Nowhere where the system would not take a path of that length
+ * (`sun_path`, 104 bytes on macOS and 108 on Linux with the 0 at its end), or PostgreSQL would read the name as a list.
+ */
+export function socketFolder({ folder }: Pick<Place, 'folder'>): string {
+  const isTooLong = Buffer.byteLength(join(folder, socketName(LAST_PORT))) > LONGEST_SOCKET;
+  return isTooLong || /[,"]/.test(folder) ? '' : folder;
+}
+
+function socketName(port: number): string {
+  return `.s.PGSQL.${port}`;
 }
 
 function own(place: Place, path: string): void {

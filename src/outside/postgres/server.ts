@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
-import { type Place, passwordFile } from './place.ts';
+import { type Place, passwordFile, socketFolder } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { spawnAs } from './system-user.ts';
 
@@ -82,7 +82,7 @@ export async function startServer(
   const [program, ...first] = dyingWithUs(binaries.postgres);
   const child = spawn(
     program,
-    [...first, '-D', place.cluster, '-p', String(port), ...serverSettings(durable)],
+    [...first, '-D', place.cluster, '-p', String(port), ...serverSettings(place, durable)],
     {
       ...spawnAs(place.user),
       env: environment(),
@@ -195,11 +195,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-function serverSettings(durable: boolean): string[] {
+function serverSettings(place: Place, durable: boolean): string[] {
   const settings = {
     cluster_name: `${CLUSTER_NAME}${process.pid}`,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder(place),
+    unix_socket_permissions: '0700',
     max_connections: '100',
     shared_buffers: '128MB',
     jit: 'off',

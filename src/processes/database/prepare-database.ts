@@ -27,7 +27,8 @@ export function granteesOf({ url, ownerUrl, upkeepUrl }: Addresses): Grantees | 
 }
 
 function userOf(url: string): string {
-  return decodeURIComponent(new URL(url).username);
+  const { username, searchParams } = new URL(url);
+  return searchParams.get('user') ?? decodeURIComponent(username);
 }
 
 function judge(outcome: Awaited<ReturnType<typeof migrate | typeof readSchemaState>>): Prepared {
