@@ -20,7 +20,7 @@ import { writeErrorResponse, writeResponse } from '../../src/protocols/eidas/ser
 import { assuranceUri } from '../../src/protocols/eidas/vocabulary.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
-import { type Ending, freshDatabase } from './database.ts';
+import { type Ending, freshDatabase, type TestDatabase } from './database.ts';
 
 /** How the member state answers a request: about whom, or why not. */
 export type CountryAnswer =
@@ -55,13 +55,17 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 
 const germany = memberStates.find(({ code }) => code === 'DE');
 
-/** Opens both. The Belgian eID of the demo is there as well, for persons of the store. `through` may stand before the database. */
+/**
+ * Opens both. The Belgian eID of the demo is there as well, for persons of the store. `through` may stand before the database, which is
+ * a fresh one of the run where none is given.
+ */
 export async function openTwoPlatforms(
   ending: Ending,
   through: (url: string) => Promise<string> = async (url) => url,
+  given?: TestDatabase,
 ): Promise<TwoPlatforms> {
   if (!germany) throw new Error('Germany is not among the member states');
-  const database = await freshDatabase();
+  const database = given ?? (await freshDatabase());
   const url = await through(database.url);
   const folder = mkdtempSync(join(tmpdir(), 'sluis-two-'));
   const stateKeys = (await readOrMakeKeys(folder, new Date())).DE;
@@ -126,7 +130,7 @@ export async function openTwoPlatforms(
       await new Promise((resolve) => server.close(resolve));
     }
     for (const each of stores) await each.close();
-    await database.drop();
+    if (!given) await database.drop();
     rmSync(folder, { recursive: true, force: true });
   });
   return {

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { Redacted } from '../../src/base/redacted.ts';
+import { HOUR, later } from '../../src/base/time.ts';
+import {
+  type CrashScene,
+  codeIn,
+  director,
+  known,
+  loginAt,
+  openCrashScene,
+  stranger,
+} from '../support/crash-scene.ts';
+import { noCrash } from '../support/crashing-postgres.ts';
+import { type Landing, openPlainBrowser } from '../support/plain-browser.ts';
+import { aboutDocument, preparedDocument } from '../support/prepared-document.ts';
+import { storedCase } from '../support/stored-case.ts';
+import { skipWithout } from '../support/tools.ts';
+
+const NUMBER = '95.50.17-998.61';
+const WRONG = '85.07.30-033.28';
+
+const mail = {
+  to: new Redacted('anna@example.org'),
+  language: 'de',
+  subject: 'Anna',
+  text: 'Hallo',
+  html: '<p>Hallo</p>',
+  about: null,
+  template: null,
+} as const;
+
+for (const maker of ['npm', 'debian'] as const) {
+  const skip = noCrash || (maker === 'debian' && skipWithout('postgresql'));
+  describe(`after a crash of the database (${maker})`, { skip }, () => {
+    let scene: CrashScene;
+    const endings: (() => Promise<void>)[] = [];
+    before(async () => {
+      scene = await openCrashScene({ after: (work) => void endings.push(work) }, maker);
+    });
+    after(async () => {
+      for (const end of endings.reverse()) await end();
+    });
+    const browse = () => openPlainBrowser(scene.platforms);
+    const get = (browser: ReturnType<typeof browse>, url: string) => browser.go(1, { url });
+
+    test('an answer of a country that was taken is there, with all that led to it, and is taken once', async () => {
+      const browser = browse();
+      const { login, message, request, to } = await scene.answered(browser, known);
+      await scene.crash();
+      const correlation = await scene.correlationOf(login);
+      assert.deepEqual(await scene.trailOf(correlation), [
+        'eidas.request-sent',
+        'login.means-chosen',
+        'login.started',
+      ]);
+      const replayed = await scene.post(message);
+      assert.equal(
+        replayed.headers.get('location'),
+        to,
+        'the same message leads to where the first one waits',
+      );
+      const other = await scene.post(scene.platforms.answer(request, director));
+      assert.equal(other.headers.get('location'), to, 'and so does another answer to the same request');
+      assert.equal((await get(browse(), to)).status, 403, 'it is of use to its own browser alone');
+      const landed = await get(browser, to);
+      assert.equal((await scene.redeem(codeIn(landed))).status, 200);
+    });
+
+    test('a finished login is there: its code counts once, and its session lets into the next application', async () => {
+      const browser = browse();
+      const waiting = await scene.answered(browser, known);
+      const code = codeIn(await get(browser, waiting.to));
+      const correlation = await scene.correlationOf(waiting.login);
+      await scene.crash();
+      const trail = await scene.trailOf(correlation);
+      for (const kind of [
+        'authorization.granted',
+        'eidas.answer-accepted',
+        'login.finished',
+        'login.started',
+      ])
+        assert.ok(trail.includes(kind), `${kind} in ${trail}`);
+      assert.equal(codeIn(await get(browser, waiting.to)), code, 'back and reload come to the same code');
+      const first = await scene.redeem(code);
+      assert.equal(first.status, 200, JSON.stringify(first.body));
+      assert.equal((await scene.redeem(code)).body.error, 'invalid_grant');
+      codeIn(await scene.begin(browser, 'gipod'));
+    });
+
+    test('a token is alive, and its code is used up', async () => {
+      const code = codeIn(await scene.arrive(browse(), known));
+      const { body } = await scene.redeem(code);
+      const token = String(body.access_token);
+      await scene.crash();
+      assert.equal(await scene.isActive(token), true);
+      assert.equal((await scene.redeem(code)).body.error, 'invalid_grant');
+      await scene.crash();
+      assert.equal(await scene.isActive(token), false, 'a code that came twice ended its token for good');
+    });
+
+    test('each try of a number counts, and the link that one of them led to is there with its person', async () => {
+      const browser = browse();
+      const asked = await scene.arrive(browser, stranger);
+      const login = loginAt(asked);
+      const give = (page: Landing, number: string) =>
+        scene.press(browser, page, 'give-number', { knows: 'yes', number });
+      assert.match((await give(asked, WRONG)).text, /You can try 4 more times/);
+      await scene.crash();
+      const reloaded = await get(browser, `/login/${login}`);
+      assert.match((await give(reloaded, WRONG)).text, /You can try 3 more times/);
+      await scene.crash();
+      const right = await give(await get(browser, `/login/${login}`), NUMBER);
+      assert.match(right.text, /Your eID is linked/);
+      await scene.crash();
+      codeIn(await scene.arrive(browse(), stranger));
+    });
+
+    test('a choice of capacity and a consent are there', async () => {
+      const browser = browse();
+      const choice = await scene.arrive(browser, director, 'asking');
+      const consent = await scene.press(browser, choice, 'choose-capacity', { key: 'citizen' });
+      await scene.crash();
+      const again = await get(browser, consent.url);
+      const finished = await scene.press(browser, again, 'confirm-sharing');
+      const code = codeIn(finished);
+      await scene.crash();
+      assert.equal((await scene.redeem(code, 'asking')).status, 200);
+      const next = await scene.arrive(browse(), director, 'asking');
+      assert.match(next.text, /last time/i);
+    });
+
+    test('a login that was given up is over', async () => {
+      const browser = browse();
+      const page = await scene.begin(browser);
+      const correlation = await scene.correlationOf(loginAt(page));
+      const { away } = await scene.press(browser, page, 'give-up');
+      assert.equal(away?.searchParams.get('error'), 'access_denied');
+      await scene.crash();
+      assert.ok((await scene.trailOf(correlation)).includes('login.abandoned'));
+      assert.equal((await get(browser, page.url)).away?.searchParams.get('error'), 'access_denied');
+    });
+
+    test('an assertion that was used is used', async () => {
+      const proof = await scene.assertion(randomUUID());
+      const browser = browse();
+      const code = codeIn(await scene.arrive(browser, known, 'signing'));
+      assert.equal((await scene.redeem(code, 'signing', proof)).status, 200);
+      await scene.crash();
+      const next = codeIn(await scene.begin(browser, 'signing'));
+      const replayed = await scene.redeem(next, 'signing', proof);
+      assert.equal(replayed.status, 401, JSON.stringify(replayed.body));
+      assert.equal((await scene.redeem(next, 'signing', await scene.assertion(randomUUID()))).status, 200);
+    });
+
+    test('refusals are told and counted', async () => {
+      const { store } = scene.platforms;
+      const told = async () => {
+        const events = await store.audit.list({ kind: 'token.refused' });
+        return [events.length, await scene.countOfRefusals()];
+      };
+      await scene.redeem('no-such-code');
+      const before = await told();
+      await scene.crash();
+      assert.deepEqual(await told(), before);
+      await scene.redeem('no-such-code');
+      const after = await told();
+      assert.equal(after[1], Number(before[1]) + 1);
+      await scene.crash();
+      assert.deepEqual(await told(), after);
+    });
+
+    test('sessions on our own pages, forms that were not taken, requests with their documents, and mail are there', async () => {
+      const { webSessions, keptForms, inTransaction, outbox, clock } = scene.platforms.store;
+      const [now, until] = [clock(), later(clock(), HOUR)];
+      const session = await webSessions.open('applicant', { case: 'one', provenBy: 'eid' }, until, {
+        foundation: null,
+      });
+      await scene.crash();
+      assert.deepEqual(await webSessions.find('applicant', session, now), { case: 'one', provenBy: 'eid' });
+      const typed = { typed: { words: 'a long story' }, lists: {}, told: null };
+      const handle = await keptForms.keep('owner', 'form', typed);
+      await scene.crash();
+      assert.deepEqual(await keptForms.find('owner', 'form', handle), typed);
+      const one = storedCase();
+      await inTransaction(['cases'], ({ cases }) => cases.add(one));
+      await scene.crash();
+      assert.deepEqual(await inTransaction(['cases'], ({ cases }) => cases.find(one.id)), one);
+      await inTransaction(['documents'], ({ documents }) =>
+        documents.add(preparedDocument(), aboutDocument(one.id)),
+      );
+      await scene.crash();
+      const kept = await inTransaction(['documents'], ({ documents }) => documents.list(one.id));
+      assert.equal(kept.length, 1);
+      await inTransaction(['outbox'], (stores) => stores.outbox.send(mail));
+      await scene.crash();
+      assert.equal((await outbox.take(['mail'], 10, clock())).length, 1);
+    });
+
+    test('what one process changed is known to the other, which heard nothing of it, as soon as it hears again', async () => {
+      const name = { en: 'The new name' };
+      assert.doesNotMatch((await scene.begin(browse(), 'gipod')).text, /The new name/);
+      const { gipod } = scene.platforms.applications;
+      await scene.platforms.store.inTransaction(['applications'], ({ applications }) =>
+        applications.put({ ...gipod, name }),
+      );
+      await scene.crash();
+      for (const process of [0, 1])
+        assert.equal((await scene.platforms.send(process, { url: '/health/ready' })).status, 200);
+      const browser = browse();
+      const { url } = await scene.begin(browser, 'gipod');
+      for (const process of [0, 1]) assert.match((await browser.send(process, { url })).text, /The new name/);
+    });
+  });
+}
