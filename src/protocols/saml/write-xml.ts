@@ -22,7 +22,7 @@ export function element(
   const written = Object.entries(attributes)
     .filter((each): each is [string, string] => each[1] !== null)
     .map(
-      ([key, value]) => ` ${key}="${value.replace(/[&<>"\r\n\t]/g, (letter) => escapes[letter] ?? letter)}"`,
+      ([key, value]) => ` ${key}="${value.replace(/[&<"\r\n\t]/g, (letter) => escapes[letter] ?? letter)}"`,
     );
   return `<${name}${written.join('')}>${children.map((child) => child ?? '').join('')}</${name}>` as Markup;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import {
   acsUrl,
   at,
@@ -9,6 +11,7 @@ import {
   makeSigningKey,
 } from '../../../../test/support/eidas-peer.ts';
 import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import { canonicalize } from '../../saml/canonicalize.ts';
 import { namespaces } from '../../saml/namespaces.ts';
 import { metadataLimits, readTree, readXml } from '../../saml/read-xml.ts';
 import { attributeOf, childrenNamed, onlyChild, textOf } from '../../saml/xml-tree.ts';
@@ -141,6 +144,21 @@ test('our request follows the schemas and forces a fresh authentication', () => 
   assert.equal(attributeOf(root, 'ProtocolBinding'), null);
   assert.equal(textOf(onlyChild(root, namespaces.assertion, 'Issuer')), connectorEntityId);
   assert.ok(!bytes.toString().includes('NodeCountry'));
+});
+
+test('whatever the names in it, our request is written in the canonical form that its signature covers', () => {
+  const unit = fc.constantFrom('a', 'é', '😀', ' ', '\t', '\n', '\r', '&', '<', '>', '"', "'", '\x9f', ']]>');
+  const text = fc.string({ unit, minLength: 1, maxLength: 20 });
+  const property = fc.property(text, fc.option(text), (providerName, requesterId) => {
+    const sent = writeAuthnRequest({ ...wish, binding: 'redirect', providerName, requesterId });
+    const packed = sent.binding === 'redirect' ? new URL(sent.url).searchParams.get('SAMLRequest') : null;
+    const written = inflateRawSync(Buffer.from(packed ?? '', 'base64'));
+    const root = readTree(written);
+    assert.ok(typeof root !== 'string');
+    assert.equal(canonicalize(root).toString(), written.toString());
+  });
+  fc.assert(property, { numRuns: 200 });
+  assert.throws(() => writeAuthnRequest({ ...wish, binding: 'post', providerName: 'bell \u0007' }));
 });
 
 test('a service that publishes its attributes is asked for no others', () => {

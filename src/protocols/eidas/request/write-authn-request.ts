@@ -3,7 +3,7 @@ import type { RequestBinding } from '../../../domain/eidas-country/index.ts';
 import { MAX_RELAY_STATE_BYTES, writePostFields, writeRedirect } from '../../saml/bindings.ts';
 import type { SigningKey } from '../../saml/keys.ts';
 import { namespaces } from '../../saml/namespaces.ts';
-import { signXml } from '../../saml/sign-xml.ts';
+import { signCanonicalXml } from '../../saml/sign-xml.ts';
 import { element, leaf, type Markup, nothing } from '../../saml/write-xml.ts';
 import type { ServiceMetadata } from '../model.ts';
 import { mandatoryAttributes, naturalAttributeNamed, optionalAttributes } from '../response/attributes.ts';
@@ -80,33 +80,34 @@ export function writeAuthnRequest(wish: AuthnRequestWish): AuthnRequest {
     const url = writeRedirect('SAMLRequest', xml, { destination, relayState, signing });
     return { binding, id, destination, url };
   }
-  const xml = signXml((signature) => request(wish, destination, signature), id, signing);
+  const xml = signCanonicalXml((signature) => request(wish, destination, signature), id, signing);
   return { binding, id, destination, fields: writePostFields('SAMLRequest', xml, relayState) };
 }
 
+/** In canonical form, as `signCanonicalXml` asks. */
 function request(wish: AuthnRequestWish, destination: string, signature: Markup): Markup {
   const attributes = {
     'xmlns:samlp': namespaces.protocol,
-    'xmlns:saml': namespaces.assertion,
-    'xmlns:eidas': eidasNamespaces.extensions,
-    ID: wish.id,
-    Version: '2.0',
-    IssueInstant: writeInstant(wish.at),
     Destination: destination,
     ForceAuthn: 'true',
+    ID: wish.id,
     IsPassive: 'false',
+    IssueInstant: writeInstant(wish.at),
     ProviderName: wish.providerName.slice(0, MAX_PROVIDER_NAME),
+    Version: '2.0',
   };
+  const saml = { 'xmlns:saml': namespaces.assertion };
+  const eidas = { 'xmlns:eidas': eidasNamespaces.extensions };
   return element('samlp:AuthnRequest', attributes, [
-    leaf('saml:Issuer', { Format: ENTITY_FORMAT }, wish.from),
+    leaf('saml:Issuer', { ...saml, Format: ENTITY_FORMAT }, wish.from),
     signature,
     element('samlp:Extensions', {}, [
-      leaf('eidas:SPType', {}, wish.spType ?? 'public'),
-      element('eidas:RequestedAttributes', {}, wish.attributes.map(requestedAttribute)),
+      leaf('eidas:SPType', eidas, wish.spType ?? 'public'),
+      element('eidas:RequestedAttributes', eidas, wish.attributes.map(requestedAttribute)),
     ]),
     element('samlp:NameIDPolicy', { AllowCreate: 'true', Format: nameIdFormatFor(wish.to) }),
     element('samlp:RequestedAuthnContext', { Comparison: 'minimum' }, [
-      leaf('saml:AuthnContextClassRef', {}, assuranceUri(wish.assurance)),
+      leaf('saml:AuthnContextClassRef', saml, assuranceUri(wish.assurance)),
     ]),
     wish.requesterId === null
       ? null
@@ -119,9 +120,9 @@ function request(wish: AuthnRequestWish, destination: string, signature: Markup)
 function requestedAttribute(name: string): Markup {
   const known = naturalAttributeNamed(name);
   return element('eidas:RequestedAttribute', {
+    FriendlyName: known?.friendlyName ?? null,
     Name: name,
     NameFormat: ATTRIBUTE_NAME_FORMAT,
-    FriendlyName: known?.friendlyName ?? null,
     isRequired: String(known?.mandatory ?? false),
   });
 }
