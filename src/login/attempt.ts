@@ -30,9 +30,9 @@ export type BrowserBinding = Brand<string, 'BrowserBinding'>;
 
 /** What the application asked for, verified by the protocol that carried it. */
 export type AuthorizationRequest = {
-  /** How the protocol finds its own half of this login again; for a page of our own, its address. */
-  readonly interaction: string;
   readonly protocol: 'oidc' | 'own';
+  /** Of a login to a page of our own: its address. */
+  readonly interaction?: string;
   readonly scopes: readonly string[];
   /** The means that are enough: those of the application, narrowed by `acr_values`. */
   readonly means: readonly LoginMeansCode[];
@@ -96,6 +96,14 @@ export type Notice =
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }
   | { readonly kind: 'number-tries-used-up'; readonly until: Date };
 
+/** What a protocol keeps with a login, for itself alone: JSON, without personal data besides the subject. */
+export type ProtocolHalf = {
+  /** What the application asked for. It goes along when the login begins once more. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  /** What the protocol made of the end of the login: told again, it comes to the same. */
+  readonly came?: Readonly<Record<string, unknown>>;
+};
+
 /** One login: one row, one URL, one state machine. */
 export type Attempt = {
   readonly id: AttemptId;
@@ -103,6 +111,8 @@ export type Attempt = {
   readonly browser: BrowserBinding;
   readonly application: ApplicationId;
   readonly request: AuthorizationRequest;
+  /** The half of the protocol; a login to a page of our own has none. */
+  readonly half?: ProtocolHalf;
   /** In which the person is written to, and in which what they ask for is kept. */
   readonly language: Language;
   /** In which the pages of the login are, where it is none of the four. */

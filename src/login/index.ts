@@ -1,4 +1,5 @@
 export * from './attempt.ts';
+export { type BeginLogin, type BegunLogin, keepLogin, tellLogin } from './begin-login.ts';
 export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';
 export type { EidasAnswer } from './eidas-answer.ts';
@@ -6,7 +7,7 @@ export type * from './eidas-reception.ts';
 export { foundationOf, foundationOfState } from './foundation-of.ts';
 export type * from './grants/ports.ts';
 export * from './kept-form.ts';
-export type { BeginLogin, Login } from './login.ts';
+export type { Login } from './login.ts';
 export { openLogin } from './login.ts';
 export * from './ports.ts';
 export * from './problem.ts';

@@ -1,41 +1,40 @@
 import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
-import { correlationCode } from '../base/correlation.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
-import type { Application, ApplicationId } from '../domain/application/index.ts';
+import type { Application } from '../domain/application/index.ts';
 import type { LastMeans } from '../domain/login-means/index.ts';
 import {
   type Attempt,
   type AttemptId,
   type AttemptState,
-  type AuthorizationRequest,
   type BrowserBinding,
   keptLanguage,
   spokenIn,
 } from './attempt.ts';
+import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin } from './begin-login.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import type { Problem } from './problem.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
-import type { AttemptContext, Move, PageContext, Recording, StepContext } from './step.ts';
+import {
+  type AttemptContext,
+  contextOf,
+  type Move,
+  type PageContext,
+  type Recording,
+  type StepContext,
+} from './step.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { identifyingNeeds } from './steps/4-identity-matching.ts';
-import { recognisedAs, recognisingNeeds } from './steps/6-capacity.ts';
 import { readingTiesOnce } from './ties-once.ts';
 import type { Answer, Arrival, Reply, View } from './view.ts';
 
-/** A protocol hands over a login that it accepted. */
-export type BeginLogin = {
-  readonly browser: BrowserBinding;
-  readonly application: ApplicationId;
-  readonly request: AuthorizationRequest;
-  readonly language: SpokenLanguage;
-};
-
 /** One login from start to finish. Every call is one transaction. */
 export type Login = {
-  /** Starts a login; it may already be finished (known person, one capacity): look at its state. */
+  /** Works out how a login begins, for a protocol that keeps it with what it changes itself (`keepLogin`). */
+  prepare(start: BeginLogin): Promise<BegunLogin>;
+  /** Starts a login to a page of our own. */
   begin(start: BeginLogin): Promise<Attempt>;
   /** `last`: what the browser remembers of an earlier login. */
   show(id: AttemptId, browser: BrowserBinding, last?: LastMeans | null): Promise<View>;
@@ -53,7 +52,7 @@ export type Login = {
 };
 
 const findNeeds = ['attempts', 'applications'] as const;
-const beginNeeds = [...findNeeds, 'audit', ...recognisingNeeds] as const;
+const startNeeds = [...findNeeds, ...beginNeeds] as const;
 const showNeeds = [...findNeeds, ...pageNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
 const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
@@ -78,7 +77,8 @@ export function openLogin(outside: LoginWorld): Login {
     inTransaction: (names, work) => outside.inTransaction(names, (stores) => work(readingTiesOnce(stores))),
   };
   return {
-    begin: (start) => world.inTransaction(beginNeeds, (stores) => begin(world, stores, start)),
+    prepare: (start) => world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start)),
+    begin: (start) => world.inTransaction(startNeeds, (stores) => begin(world, stores, start)),
     show: (id, browser, last = null) =>
       world.inTransaction(showNeeds, async (stores) => {
         const found = await find(world, stores, id, browser);
@@ -108,7 +108,7 @@ export function openLogin(outside: LoginWorld): Login {
         }),
       ),
     beginAgain: (id, browser) =>
-      world.inTransaction(beginNeeds, (stores) => beginAgain(world, stores, id, browser)),
+      world.inTransaction(startNeeds, (stores) => beginAgain(world, stores, id, browser)),
     changeLanguage: (id, browser, language) =>
       afterOthers(() =>
         world.inTransaction(findNeeds, async (stores) => {
@@ -212,35 +212,6 @@ async function arrive(
     : { kind: 'moved', attempt: context.attempt };
 }
 
-async function begin(world: World, stores: Holding<typeof beginNeeds>, start: BeginLogin): Promise<Attempt> {
-  const application = await stores.applications.find(start.application);
-  if (!application) throw new Error('a protocol began a login for an application that does not exist');
-  const now = world.clock();
-  const attempt: Attempt = {
-    id: world.randomness.token() as AttemptId,
-    correlation: correlationCode(world.randomness.bytes(8)),
-    ...start,
-    ...keptLanguage(start.language),
-    state: { kind: 'choosing-means', notice: null },
-    version: 1,
-    startedAt: now,
-    expiresAt: later(now, world.settings.attemptMilliseconds),
-  };
-  const context = recording(contextOf(world, stores, attempt, application));
-  await context.record({
-    kind: 'login.started',
-    actor: { kind: 'application', id: application.id },
-    subject: { kind: 'attempt', id: attempt.correlation },
-    purpose: 'login',
-    details: { scopes: start.request.scopes, sso: start.request.known !== null },
-  });
-  const { known } = start.request;
-  const state = known ? await recognisedAs(context, known, false) : firstQuestion(context);
-  const begun = { ...attempt, state };
-  await stores.attempts.add(begun);
-  return begun;
-}
-
 async function find<Stores extends Finding>(
   world: World,
   stores: Stores,
@@ -282,7 +253,7 @@ function repeatable({ clock, settings }: World, { id, request, startedAt }: Atte
 
 async function beginAgain(
   world: World,
-  stores: Holding<typeof beginNeeds>,
+  stores: Holding<typeof startNeeds>,
   id: AttemptId,
   browser: BrowserBinding,
 ): Promise<Arrival> {
@@ -294,16 +265,15 @@ async function beginAgain(
   const language = spokenIn(attempt);
   // Who was known by another login is asked anew: that may be long ago.
   const request = { ...attempt.request, known: null };
-  return { kind: 'moved', attempt: await begin(world, stores, { browser, application, language, request }) };
+  const half = attempt.half && { asked: attempt.half.asked };
+  const start = { browser, application, language, request, ...(half && { half }) };
+  return { kind: 'moved', attempt: await begin(world, stores, start) };
 }
 
-function contextOf<Stores>(
-  world: World,
-  stores: Stores,
-  attempt: Attempt,
-  application: Application,
-): AttemptContext<Stores> {
-  return { attempt, state: attempt.state, application, stores, world, now: world.clock() };
+async function begin(world: World, stores: Holding<typeof startNeeds>, start: BeginLogin): Promise<Attempt> {
+  const begun = await prepareLogin(world, stores, start);
+  await keepLogin(stores, begun);
+  return begun.attempt;
 }
 
 function recording<Stores extends Trail>(context: AttemptContext<Stores>) {

@@ -16,6 +16,7 @@ import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
+import type { OidcChanges } from './grants/ports.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -99,6 +100,7 @@ export type LoginStores = {
   readonly sharing: SharingStore;
   readonly lastUsed: LastUsedStore;
   readonly audit: AuditTrail;
+  readonly oidc: OidcChanges;
 };
 
 /** How a request to a member state leaves: a link to follow, or a form to post. */

@@ -19,6 +19,16 @@ export type AttemptContext<Stores, State extends AttemptState = AttemptState> = 
   readonly last?: LastMeans | null;
 };
 
+/** An attempt as it stands now. */
+export function contextOf<Stores>(
+  world: AttemptContext<Stores>['world'],
+  stores: Stores,
+  attempt: Attempt,
+  application: Application,
+): AttemptContext<Stores> {
+  return { attempt, state: attempt.state, application, stores, world, now: world.clock() };
+}
+
 /** Writes an audit event in this transaction, under the correlation code of the attempt. */
 export type Recording = { record(event: Omit<AuditEvent, 'correlation'>): Promise<void> };
 

@@ -16,6 +16,7 @@ import {
   type TestStore,
 } from '../../test/support/open-test-store.ts';
 import { aboutDocument, preparedDocument } from '../../test/support/prepared-document.ts';
+import { keepStates, putState } from '../../test/support/protocol-states.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
 import { Redacted } from '../base/redacted.ts';
 import { HOUR, later } from '../base/time.ts';
@@ -78,7 +79,6 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     browser: SECRETS.binding as BrowserBinding,
     application: application('klip').id,
     request: {
-      interaction: 'interaction',
       protocol: 'oidc',
       scopes: ['openid'],
       means: ['eidashigh'],
@@ -246,11 +246,15 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
   await store.keptForms.keep(SECRETS.session, 'form', { typed, lists: {}, told: null });
   await store.duties.take('upkeep', NOON, 1);
   await store.demoMark.set(NOON);
-  await store.oidc.upsert('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon);
-  await store.oidc.upsert('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon);
-  await store.oidc.upsert('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon);
-  await store.grants.put(
-    {
+  await keepStates(store, putState('Session', SECRETS.session, { jti: SECRETS.session, uid: 'uid' }, soon));
+  await keepStates(
+    store,
+    putState('AuthorizationCode', SECRETS.code, { jti: SECRETS.code, grantId: 'g' }, soon),
+  );
+  await keepStates(store, putState('AccessToken', SECRETS.token, { jti: SECRETS.token, grantId: 'g' }, soon));
+  await keepStates(store, {
+    kind: 'grant',
+    grant: {
       id: 'g',
       person,
       application: application('klip').id,
@@ -263,8 +267,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       createdAt: NOON,
       expiresAt: soon,
     },
-    [],
-  );
+  });
   await fillByImports(store);
 }
 

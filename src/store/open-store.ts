@@ -6,7 +6,7 @@ import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
 import type { StaffRightChange } from '../domain/staff/index.ts';
-import type { KeptFormStore, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
+import type { KeptFormStore, LoginGrants, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
 import { type AuditFilter, auditIn, listEvents, looksIn } from './audit/index.ts';
 import { caseReportsIn } from './casework/index.ts';
 import { type DemoMark, demoMarkOn } from './demo/index.ts';
@@ -24,13 +24,7 @@ import { openUnitOfWork } from './ground/unit-of-work.ts';
 import { type Upkeep, upkeepOf } from './ground/upkeep.ts';
 import { attemptsIn, keptFormsOn, webSessionsIn } from './login/index.ts';
 import { type OutboxQueue, outboxQueueOn } from './mail/index.ts';
-import {
-  loginGrantsOn,
-  oidcCommitOn,
-  oidcStatesOn,
-  type StoredGrants,
-  type StoredStates,
-} from './oidc/index.ts';
+import { loginGrantsOn, oidcStatesOn } from './oidc/index.ts';
 import {
   beginOrganisationImport,
   beginStaffImport,
@@ -72,8 +66,8 @@ export type Store = {
    * way is thrown as `ChangedMeanwhile`.
    */
   readonly inTransaction: UnitOfWork<Stores>;
-  readonly oidc: OidcStates & StoredStates;
-  readonly grants: StoredGrants;
+  readonly oidc: OidcStates;
+  readonly grants: LoginGrants;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly countries: EidasCountryStore;
   readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
@@ -135,7 +129,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const inTransaction = openUnitOfWork({ pool, makers, contextOf, forget });
   return {
     inTransaction,
-    oidc: { ...oidcStatesOn(context), commit: oidcCommitOn(pool, contextOf) },
+    oidc: oidcStatesOn(context),
     grants: loginGrantsOn(context),
     applications: makers.applications(context),
     countries: countriesOf(makers.countries(contextOf(queries)), inTransaction),

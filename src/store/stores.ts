@@ -8,6 +8,7 @@ import type { Change } from './ground/news.ts';
 import type { Forgotten } from './ground/upkeep.ts';
 import { loginStores, loginUpkeep } from './login/index.ts';
 import { mailStores, mailUpkeep } from './mail/index.ts';
+import { oidcStores } from './oidc/index.ts';
 import { organisationStores } from './organisations/index.ts';
 import { personStores, personUpkeep } from './persons/index.ts';
 
@@ -24,6 +25,7 @@ export function openMakers(hearsNews: () => boolean) {
       ...documentStores,
       ...loginStores,
       ...mailStores,
+      ...oidcStores,
       ...organisationStores,
       ...personStores,
     },

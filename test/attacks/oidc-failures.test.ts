@@ -12,8 +12,9 @@ test('a store that fails shows a reference and nothing else, and neither logs in
     const tokens = await tokensFor(world, klip, world.addPerson([forCompany]), {}, browser);
     const back = await world.authorize(world.browser(), asking(klip), world.addPerson([forCompany]));
     const broken = () => Promise.reject(new Error(secret));
-    const { states } = world.store.ports;
-    for (const method of ['find', 'findToken', 'commit'] as const) mock.method(states, method, broken);
+    const { ports } = world.store;
+    for (const method of ['find', 'findToken'] as const) mock.method(ports.states, method, broken);
+    mock.method(ports, 'inTransaction', broken);
 
     const page = await browser.get(world.authorizationUrl(asking(klip)));
     assert.equal(page.status, 500);

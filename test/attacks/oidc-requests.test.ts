@@ -160,7 +160,7 @@ describe('a hostile request', () => {
     const person = world.addPerson([forCompany]);
     assert.ok(attempt);
     const outcome = world.login.finish(attempt.id, person.id, {});
-    const { location } = await world.oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+    const { location } = await world.oidc.complete(attempt, outcome);
     const stolen = await world.browser().get(location);
     assert.equal(stolen.status, 400);
     assert.match(await stolen.text(), /login-expired/);
@@ -180,8 +180,8 @@ describe('a hostile request', () => {
       world.login.finish(attempt.id, id, {}),
     );
     assert.ok(first && second);
-    const one = await world.oidc.complete(attempt.request.interaction, first, attempt.correlation);
-    const two = await world.oidc.complete(attempt.request.interaction, second, attempt.correlation);
+    const one = await world.oidc.complete(attempt, first);
+    const two = await world.oidc.complete(attempt, second);
     assert.equal(one.location, two.location);
     const back = await browser.follow(two.location, `${world.issuer}/`);
     const response = await redeem(world, klip, { code: back.location?.searchParams.get('code') ?? '' });
@@ -254,8 +254,8 @@ describe('a session', () => {
     const klip = world.addApplication();
     const person = world.addPerson([forCompany]);
     const browser = world.browser();
-    const tabs = [1, 2].map(() => browser.follow(world.authorizationUrl(asking(klip)), `${world.issuer}/`));
-    for (const { location } of await Promise.all(tabs)) {
+    const open = () => browser.follow(world.authorizationUrl(asking(klip)), `${world.issuer}/`);
+    for (const { location } of [await open(), await open()]) {
       assert.ok(location);
       const back = await world.logIn(browser, location, person);
       assert.ok(back.searchParams.get('code'));

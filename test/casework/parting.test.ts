@@ -21,6 +21,7 @@ import {
   type Somebody,
 } from '../support/joining-scene.ts';
 import { linkTo } from '../support/open-test-store.ts';
+import { keepStates } from '../support/protocol-states.ts';
 
 test('of two joins with one person the newest comes apart first, also when the older was to be undone before it', async (context) => {
   const scene = await openScene(context);
@@ -221,7 +222,7 @@ test('logins of both end at a join and at a part, and a link made between them l
       createdAt: walk.now(),
       expiresAt: later(walk.now(), HOUR),
     } as const;
-    await walk.store.grants.put(grant, []);
+    await keepStates(walk.store, { kind: 'grant', grant });
     return async () => (await walk.store.grants.find(grant.id)) !== null;
   };
   const before = [await login(kept), await login(other)];

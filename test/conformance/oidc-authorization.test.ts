@@ -162,7 +162,7 @@ describe('an authorization request', () => {
       (await send(asking(klip, { login_hint: 'somebody@example.org' }))).attempt?.request.wish,
       null,
     );
-    const kept = JSON.stringify([...world.store.rows.values()].map(({ payload }) => payload));
+    const kept = JSON.stringify([[...world.store.rows.values()], [...world.store.attempts.values()]]);
     assert.ok(!kept.includes('somebody@example.org'), 'a hint may be personal and is not kept');
   });
 
@@ -370,7 +370,7 @@ describe('an authorization request', () => {
     const { attempt } = await send(asking(klip, { state: 's' }), browser);
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'the person gave up' } as const;
-    const { location } = await world.oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+    const { location } = await world.oidc.complete(attempt, outcome);
     const back = await browser.follow(location, `${world.issuer}/`);
     assert.equal(back.location?.searchParams.get('error'), 'access_denied');
     assert.equal(back.location?.searchParams.get('state'), 's');

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { correlationCode } from '#src/base/correlation.ts';
 import { later } from '#src/base/time.ts';
-import type { Application } from '#src/domain/application/index.ts';
 import { type Capacity, keyOf, settle } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { PersonId } from '#src/domain/person/index.ts';
@@ -16,19 +15,20 @@ import {
   type LoginOutcome,
 } from '#src/login/index.ts';
 
-type Kept = { attempt: Attempt; capacity: Capacity | null };
-
 /** A login without pages: it settles capacities as the real one does, and a test answers in the person's place. */
-export type FakeLogin = Pick<Login, 'begin' | 'show'> & {
-  readonly attempts: Map<string, Kept>;
+export type FakeLogin = Pick<Login, 'prepare'> & {
+  /** As they began. */
+  readonly attempts: Map<string, { readonly attempt: Attempt }>;
+  /** Notes a login that was kept. */
+  note(attempt: Attempt): void;
   /** What a person may be in every application. */
   readonly capacities: Map<PersonId, Capacity[]>;
   /** The person proves who they are, and chooses the capacity with this key when there is a choice. */
   finish(id: string, person: PersonId, how: Partial<Authentication>, key?: string): LoginOutcome;
 };
 
-export function openFakeLogin(clock: () => Date, applications: Map<string, Application>): FakeLogin {
-  const attempts = new Map<string, Kept>();
+export function openFakeLogin(clock: () => Date): FakeLogin {
+  const attempts = new Map<string, { readonly attempt: Attempt }>();
   const capacities = new Map<PersonId, Capacity[]>();
   const stateFor = (
     start: BeginLogin,
@@ -44,7 +44,8 @@ export function openFakeLogin(clock: () => Date, applications: Map<string, Appli
   return {
     attempts,
     capacities,
-    async begin(start) {
+    note: (attempt) => void attempts.set(attempt.id, { attempt }),
+    async prepare(start) {
       const [state, capacity] = start.request.known
         ? stateFor(start, start.request.known)
         : [{ kind: 'choosing-means', notice: null } as const, null];
@@ -59,22 +60,9 @@ export function openFakeLogin(clock: () => Date, applications: Map<string, Appli
         startedAt: now,
         expiresAt: later(now, 3_600_000),
       };
-      attempts.set(attempt.id, { attempt, capacity });
-      return attempt;
-    },
-    async show(id, browser) {
-      const kept = attempts.get(id);
-      assert.ok(kept && kept.attempt.browser === browser, 'the login answers to the browser that began it');
-      const application = applications.get(kept.attempt.application);
-      const { state } = kept.attempt;
-      assert.ok(application && state.kind === 'finished' && kept.capacity);
-      const outcome = {
-        kind: 'granted',
-        person: state.person,
-        authentication: state.authentication,
-        capacity: kept.capacity,
-      } as const;
-      return { kind: 'page', attempt: kept.attempt, application, page: { kind: 'finished', outcome } };
+      const { known } = start.request;
+      const outcome = known && capacity && ({ kind: 'granted', ...known, capacity } as const);
+      return { attempt, outcome, events: [], used: null };
     },
     finish(id, person, how, key) {
       const kept = attempts.get(id);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { ChangedMeanwhile } from '#src/base/changed-meanwhile.ts';
 import type { Application } from '#src/domain/application/index.ts';
 import type { AuditEvent } from '#src/domain/audit/index.ts';
 import type { Person } from '#src/domain/person/index.ts';
-import type { LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
-import type { OidcPorts } from '#src/protocols/oidc/index.ts';
+import type { Attempt, LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
+import type { OidcPorts, OidcStores } from '#src/protocols/oidc/index.ts';
 
 type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; version: number };
 
@@ -11,6 +12,7 @@ type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; ve
 export type MemoryStore = {
   readonly ports: Omit<OidcPorts, 'bindBrowser' | 'clock'>;
   readonly rows: Map<string, Row>;
+  readonly attempts: Map<string, Attempt>;
   readonly grants: Map<string, LoginGrant>;
   readonly events: AuditEvent[];
   readonly applications: Map<string, Application>;
@@ -19,6 +21,7 @@ export type MemoryStore = {
 
 export function openMemoryStore(clock: () => Date): MemoryStore {
   const rows = new Map<string, Row>();
+  const attempts = new Map<string, Attempt>();
   const grants = new Map<string, LoginGrant>();
   const events: AuditEvent[] = [];
   const applications = new Map<string, Application>();
@@ -38,25 +41,22 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     const grant = grants.get(id);
     return grant && grant.expiresAt > clock() ? grant : null;
   };
-  const put = ({
-    model,
-    id,
-    payload,
-    expiresAt,
-    events: recorded = [],
-  }: Extract<StateChange, { kind: 'put' }>) => {
+  const put = ({ model, id, payload, expiresAt }: Extract<StateChange, { kind: 'put' }>) => {
     assert.ok(!Number.isNaN(expiresAt.getTime()), `${model} needs a moment at which it expires`);
     const { version: _, consumed: __, ...kept } = payload;
-    const text = JSON.stringify(kept);
-    for (const person of persons) {
-      assert.ok(!text.includes(person.familyName), `${model} keeps a name`);
-      const number = person.number?.digits.reveal();
-      assert.ok(!number || !text.includes(number), `${model} keeps a national number`);
-    }
+    const text = withoutPersonalData(model, kept);
     const before = rows.get(key(model, id));
     const row = { expiresAt, consumedAt: before?.consumedAt ?? null, version: (before?.version ?? 0) + 1 };
     rows.set(key(model, id), { payload: JSON.parse(text), ...row });
-    events.push(...recorded);
+  };
+  const withoutPersonalData = (what: string, kept: object): string => {
+    const text = JSON.stringify(kept);
+    for (const person of persons) {
+      assert.ok(!text.includes(person.familyName), `${what} keeps a name`);
+      const number = person.number?.digits.reveal();
+      assert.ok(!number || !text.includes(number), `${what} keeps a national number`);
+    }
+    return text;
   };
   const apply = (change: StateChange) => {
     switch (change.kind) {
@@ -70,13 +70,61 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
       case 'destroy':
         return void rows.delete(key(change.model, change.id));
       case 'grant':
-        grants.set(change.grant.id, change.grant);
-        return void events.push(...change.events);
+        return void grants.set(change.grant.id, change.grant);
       case 'move-grant': {
         const grant = grants.get(change.id);
         if (grant) grants.set(change.id, { ...grant, session: change.session });
       }
     }
+  };
+  const isAsItMustBe = (change: StateChange): boolean => {
+    if (change.kind !== 'consume' && (change.kind !== 'put' || change.was === undefined)) return true;
+    const row = live(rows.get(key(change.model, change.id)));
+    if (change.kind === 'consume') return row !== undefined && row.consumedAt === null;
+    return row?.version === change.was;
+  };
+  const find: MemoryStore['ports']['states']['find'] = async (model, id) =>
+    read(live(rows.get(key(model, id))));
+  const findAttempt = async (id: string) => structuredClone(attempts.get(id) ?? null);
+  /** All changes of a unit of work, or none when one of them came second. */
+  const openUnit = () => {
+    const conditions: (() => boolean)[] = [];
+    const changes: (() => void)[] = [];
+    const setAttempt = (attempt: Attempt) => {
+      withoutPersonalData('a login', attempt.half ?? {});
+      attempts.set(attempt.id, structuredClone(attempt));
+    };
+    const stores: OidcStores = {
+      attempts: {
+        find: findAttempt,
+        async add(attempt) {
+          changes.push(() => setAttempt(attempt));
+        },
+        async save(attempt) {
+          conditions.push(() => attempts.get(attempt.id)?.version === attempt.version - 1);
+          changes.push(() => setAttempt(attempt));
+          return { kind: 'saved' };
+        },
+      },
+      audit: {
+        async record(...recorded) {
+          changes.push(() => events.push(...recorded));
+        },
+      },
+      lastUsed: { capacityOf: async () => null, rememberCapacity: async () => {} },
+      oidc: {
+        find,
+        async keep(kept) {
+          conditions.push(() => kept.every(isAsItMustBe));
+          changes.push(() => kept.forEach(apply));
+        },
+      },
+    };
+    const commit = () => {
+      if (!conditions.every((each) => each())) throw new ChangedMeanwhile();
+      for (const change of changes) change();
+    };
+    return { stores, commit };
   };
   return {
     rows,
@@ -84,32 +132,22 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     events,
     applications,
     persons,
+    attempts,
     ports: {
+      async inTransaction(_names, work) {
+        const { stores, commit } = openUnit();
+        const answer = await work(stores);
+        commit();
+        return answer;
+      },
+      attempts: { find: findAttempt },
       states: {
-        async commit(changes) {
-          const isLost = changes.some((change) => {
-            if (change.kind !== 'consume' && (change.kind !== 'put' || change.was === undefined))
-              return false;
-            const row = live(rows.get(key(change.model, change.id)));
-            if (change.kind === 'consume') return !row || row.consumedAt !== null;
-            return !row || row.version !== change.was;
-          });
-          if (isLost) return { kind: 'overtaken' };
-          for (const change of changes) apply(change);
-          return { kind: 'kept' };
-        },
         async addOnce(model, id, payload, expiresAt) {
           if (live(rows.get(key(model, id)))) return false;
           rows.set(key(model, id), { payload, expiresAt, consumedAt: null, version: 1 });
           return true;
         },
-        find: async (model, id) => read(live(rows.get(key(model, id)))),
-        async findByUid(model, uid) {
-          const found = [...rows].find(
-            ([name, row]) => name.startsWith(`${model}:`) && row.payload.uid === uid,
-          );
-          return read(live(found?.[1]));
-        },
+        find,
         async destroy(model, id) {
           rows.delete(key(model, id));
         },

@@ -10,6 +10,8 @@ async function openOnStore(context: Parameters<typeof openTestStore>[0]) {
   moveTo(new Date());
   const world = await openWorld(signingKeys, {
     kept: {
+      inTransaction: store.inTransaction,
+      attempts: store.attempts,
       states: store.oidc,
       grants: store.grants,
       applications: store.applications,

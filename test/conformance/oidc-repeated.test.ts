@@ -19,7 +19,7 @@ describe('a request that is sent again', () => {
     const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
     assert.ok(attempt);
     const outcome = world.login.finish(attempt.id, world.addPerson([forCompany]).id, {});
-    return world.oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+    return world.oidc.complete(attempt, outcome);
   };
   const codeOf = (location: string | null) => new URL(location ?? '').searchParams.get('code') ?? '';
   const isAlive = async (token: string) => {
@@ -88,7 +88,7 @@ describe('a request that is sent again', () => {
     const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'stopped' } as const;
-    const { location } = await world.oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+    const { location } = await world.oidc.complete(attempt, outcome);
     const [first, second] = [await browser.get(location), await browser.get(location)];
     assert.match(first.headers.get('location') ?? '', /error=access_denied/);
     assert.equal(second.headers.get('location'), first.headers.get('location'));
@@ -97,14 +97,17 @@ describe('a request that is sent again', () => {
   test('after whichever call of the store failed, goes on as if it had not been sent', async () => {
     const { ports } = world.store;
     let left = Number.POSITIVE_INFINITY;
-    const count = (group: object) => {
-      for (const [name, call] of Object.entries(group) as [string, (...given: unknown[]) => unknown][]) {
+    const count = (group: object, names = Object.keys(group)) => {
+      for (const name of names) {
+        const call = group[name as keyof typeof group] as (...given: unknown[]) => unknown;
         mock.method(group as Record<string, () => unknown>, name, (...given: unknown[]) => {
           left -= 1;
           return left === 0 ? Promise.reject(new Error('the database is away')) : call(...given);
         });
       }
     };
+    count(ports, ['inTransaction']);
+    count(ports.attempts);
     count(ports.states);
     count(ports.grants);
     try {
@@ -125,7 +128,7 @@ describe('a request that is sent again', () => {
         const { attempt } = world.login.attempts.get(id) ?? {};
         assert.ok(attempt, `the login begins, failing at call ${fails}`);
         const outcome = world.login.finish(id, person.id, {});
-        const complete = () => world.oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+        const complete = () => world.oidc.complete(attempt, outcome);
         const { location } = await complete().catch(complete);
         const back = await sent(() => browser.get(location));
         assert.equal(back.status, 303, `the person goes back, failing at call ${fails}`);

@@ -8,8 +8,14 @@ import type { Capacity } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { Organisation } from '#src/domain/organisation/index.ts';
 import { newSubjectIdentifier, type Person, parseNationalNumber } from '#src/domain/person/index.ts';
-import type { BrowserBinding, ProtocolPages } from '#src/login/index.ts';
-import { type Oidc, type OidcKey, type OidcSettings, openOidc } from '#src/protocols/oidc/index.ts';
+import type { Attempt, BrowserBinding, ProtocolPages } from '#src/login/index.ts';
+import {
+  type Oidc,
+  type OidcKey,
+  type OidcSettings,
+  type OidcStores,
+  openOidc,
+} from '#src/protocols/oidc/index.ts';
 import { openLanguages } from '../../src/base/language.ts';
 import { type Browser, openBrowser } from './oidc-browser.ts';
 import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
@@ -71,7 +77,8 @@ export async function openWorld(
 ): Promise<World> {
   const clock = () => new Date();
   const store = openMemoryStore(clock);
-  const login = openFakeLogin(clock, store.applications);
+  const login = openFakeLogin(clock);
+  const ports = kept ?? store.ports;
   const failures: unknown[] = [];
   const server = createServer((request, response) => {
     oidc.handle(request, response).catch((error) => failures.push(error));
@@ -87,7 +94,8 @@ export async function openWorld(
     pages,
     languages: openLanguages(),
     ports: {
-      ...(kept ?? store.ports),
+      ...ports,
+      inTransaction: noting((names, work) => ports.inTransaction(names, work), login),
       clock,
       bindBrowser: (secret: string) =>
         createHmac('sha256', binding).update(secret).digest('base64url') as BrowserBinding,
@@ -133,7 +141,7 @@ export async function openWorld(
       const attempt = login.attempts.get(id)?.attempt;
       assert.ok(attempt, `${page.href} is the address of a login`);
       const outcome = login.finish(id, person.id, how, key);
-      const { location } = await oidc.complete(attempt.request.interaction, outcome, attempt.correlation);
+      const { location } = await oidc.complete(attempt, outcome);
       const back = await browser.follow(location, `${issuer}/`);
       assert.ok(back.location, await back.response.text());
       return back.location;
@@ -149,6 +157,30 @@ export async function openWorld(
     },
   };
   return world;
+}
+
+/** The same unit of work, of which the login in the person's place notes what begins. */
+function noting(
+  inTransaction: OidcSettings['ports']['inTransaction'],
+  login: FakeLogin,
+): OidcSettings['ports']['inTransaction'] {
+  return async (names, work) => {
+    const begun: Attempt[] = [];
+    const answer = await inTransaction(names, (stores) => {
+      const { attempts } = stores as Partial<OidcStores>;
+      if (!attempts) return work(stores);
+      const noted = {
+        ...attempts,
+        async add(attempt: Attempt) {
+          begun.push(attempt);
+          await attempts.add(attempt);
+        },
+      };
+      return work({ ...stores, attempts: noted });
+    });
+    begun.forEach(login.note);
+    return answer;
+  };
 }
 
 /** Opens the provider; when it refuses, what was opened for it is closed. */

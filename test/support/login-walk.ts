@@ -124,7 +124,6 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
       application: klip.id,
       language: 'en',
       request: {
-        interaction: randomUUID(),
         protocol: 'oidc',
         scopes: ['openid', 'vo'],
         means: klip.loginMeans,

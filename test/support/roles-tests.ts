@@ -6,6 +6,7 @@ import { migrate, openStore, readAccess, readSchemaState } from '../../src/store
 import { auditEvent } from './audit-example.ts';
 import type { Ending, TestServer } from './database.ts';
 import { personWith, testKeys } from './open-test-store.ts';
+import { keepStates, putState } from './protocol-states.ts';
 import { openThreeRoles } from './three-roles.ts';
 
 async function codeOf(url: string, text: string): Promise<string> {
@@ -51,7 +52,7 @@ export function rolesTests(where: string, skip: string | false, start: () => Pro
       await stores.audit.record(auditEvent());
     });
     assert.equal((await store.audit.list()).length, 1);
-    await store.oidc.upsert('Session', 's', { jti: 's', uid: 'u' }, later(store.clock(), HOUR));
+    await keepStates(store, putState('Session', 's', { jti: 's', uid: 'u' }, later(store.clock(), HOUR)));
     assert.equal(await codeOf(app, 'select count(*) from audit_events'), 'done', 'it may read the trail');
     for (const trail of ['audit_events', 'audit_subjects']) {
       for (const text of [
@@ -96,7 +97,7 @@ export function rolesTests(where: string, skip: string | false, start: () => Pro
     const before = now;
     now = later(now, 90 * DAY);
     await store.audit.record(auditEvent());
-    await store.oidc.upsert('Session', 's', { jti: 's', uid: 'u' }, later(now, HOUR));
+    await keepStates(store, putState('Session', 's', { jti: 's', uid: 'u' }, later(now, HOUR)));
     const { dropped, held } = await store.upkeep.run(later(before, 30 * DAY));
     assert.ok(dropped.length > 0);
     assert.deepEqual(held, []);
@@ -119,7 +120,7 @@ export function rolesTests(where: string, skip: string | false, start: () => Pro
     assert.equal(await codeOf(owner, drop), 'done');
     const store = await openStore({ url, keys: testKeys() });
     ending.after(store.close);
-    await store.oidc.upsert('Session', 's', { jti: 's', uid: 'u' }, later(store.clock(), HOUR));
+    await keepStates(store, putState('Session', 's', { jti: 's', uid: 'u' }, later(store.clock(), HOUR)));
     assert.ok(await store.oidc.find('Session', 's'));
     // A later migration, without the names at hand, keeps everybody's rights.
     assert.equal(await codeOf(owner, 'create table later_on (one integer)'), 'done');

@@ -51,7 +51,6 @@ export function attempt(language: Language, over: Partial<Attempt> = {}): Attemp
     browser: 'browser',
     application: klip.id,
     request: {
-      interaction: 'interaction',
       protocol: 'oidc',
       scopes: ['openid', 'profile', 'vo', 'rrn', 'klip'],
       means: ['eid', 'itsme', 'eidashigh', 'eidassubstantial'],

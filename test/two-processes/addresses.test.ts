@@ -65,7 +65,6 @@ describe('every address of a login, come back to', () => {
     const state = (await platforms.store.attempts.find(id))?.state;
     assert.ok(state?.kind === 'waiting-for-country');
     const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'known' });
-    const resume = browser.cookies.findLast(({ name }) => name === 'sluis_resume')?.path ?? '';
     const form = { csrf, answer: 'go-back' };
     const addresses: readonly Address[] = [
       { kind: 'login', method: 'GET', url: `/login/${id}` },
@@ -76,7 +75,7 @@ describe('every address of a login, come back to', () => {
       { kind: 'login-form', method: 'POST', url: `/login/${id}/more-time`, fields: form },
       { kind: 'login-form', method: 'POST', url: `/login/${id}/request`, fields: form },
       { kind: 'authorization', method: 'GET', url: authorization },
-      { kind: 'resume', method: 'GET', url: resume },
+      { kind: 'resume', method: 'GET', url: `/op/v1/auth/${id}` },
       { kind: 'answer-place', method: 'GET', url: '/eidas/acs' },
     ];
     return { browser, id, csrf, addresses, message };

@@ -72,11 +72,10 @@ describe('while the database is away', () => {
     const odd: string[] = [];
     for (const [index, url] of [authorization, ...pages].entries()) {
       const language = Object.keys(again)[index % 4] ?? 'nl';
-      const resume = `_sluis_resume=${attempt}; sluis_resume=${attempt}`;
       const headers = {
         'accept-language': language,
         accept: 'text/html,*/*;q=0.8',
-        cookie: `${cookie}; ${resume}`,
+        cookie,
       };
       const answer = await platforms.send(index, { url, headers });
       const isTold =

@@ -5,13 +5,12 @@ import type { Capacity } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { Person } from '../../domain/person/index.ts';
 
-/** The kinds of protocol state that are kept. */
-export type OidcModel = 'Session' | 'Interaction' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';
+/** The kinds of protocol state that are kept by themselves; what the protocol keeps with a login is its half of the attempt. */
+export type OidcModel = 'Session' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';
 
 /**
- * What is kept of one piece of state: a JSON object without personal data besides the subject. `grantId` and `uid` are
- * columns of their own, because state is found and revoked by them. `consumed` (epoch seconds) comes from the column that
- * `consume` sets and is never part of what is put.
+ * What is kept of one piece of state: a JSON object without personal data besides the subject. `grantId` is a column of its own, because
+ * state is revoked by it. `consumed` (epoch seconds) comes from the column that `consume` sets and is never part of what is put.
  */
 export type StatePayload = {
   readonly grantId?: string | undefined;
@@ -28,37 +27,36 @@ export type StatePayload = {
 /** One change of what the protocol keeps. */
 export type StateChange =
   | {
-      /** Adds or replaces; `events` are recorded with it. With `was` only while it still has that version. */
+      /** Adds; or, with `was`, replaces what still has that version. */
       readonly kind: 'put';
       readonly model: OidcModel;
       readonly id: string;
       readonly payload: StatePayload;
       readonly expiresAt: Date;
-      readonly events?: readonly AuditEvent[];
       readonly was?: number;
     }
   /** Single use: only while nobody consumed it. */
   | { readonly kind: 'consume'; readonly model: OidcModel; readonly id: string }
   | { readonly kind: 'destroy'; readonly model: OidcModel; readonly id: string }
-  | { readonly kind: 'grant'; readonly grant: LoginGrant; readonly events: readonly AuditEvent[] }
+  | { readonly kind: 'grant'; readonly grant: LoginGrant }
   /** The login goes on in another session than it was finished in. */
   | { readonly kind: 'move-grant'; readonly id: string; readonly session: string };
 
-/** Whether all changes were kept, or none because another request was first. */
-export type Committed = { readonly kind: 'kept' } | { readonly kind: 'overtaken' };
-
-/** State of the protocol: sessions, interactions, codes, tokens. Ids are unguessable (≥ 256 bits); the store keeps their hash. */
+/** State of the protocol: sessions, codes, tokens. Ids are unguessable (≥ 256 bits); the store keeps their hash. */
 export type OidcStates = {
-  /** Keeps all changes or none, in one transaction. */
-  commit(changes: readonly StateChange[]): Promise<Committed>;
   /** Adds when nothing stood there; false when something did (one conditional insert): for `jti` that may come once. */
   addOnce(model: OidcModel, id: string, payload: StatePayload, expiresAt: Date): Promise<boolean>;
   /** `null` when unknown or expired. */
   find(model: OidcModel, id: string): Promise<StatePayload | null>;
-  findByUid(model: OidcModel, uid: string): Promise<StatePayload | null>;
   destroy(model: OidcModel, id: string): Promise<void>;
   /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
   findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
+};
+
+/** The same in a unit of work, which is what keeps the changes of a request: all of them, or none. */
+export type OidcChanges = Pick<OidcStates, 'find'> & {
+  /** What may turn out to be used up or changed meanwhile makes the unit of work throw `ChangedMeanwhile`. */
+  keep(changes: readonly StateChange[]): Promise<void>;
 };
 
 /**

@@ -20,8 +20,8 @@ export async function beginOwnLogin(
     application: application.id,
     language,
     request: {
-      interaction: to,
       protocol: 'own',
+      interaction: to,
       scopes: [],
       means: sufficientMeans(application),
       acrAsked: false,

@@ -113,7 +113,7 @@ export function openStaffSessions(ports: {
 
 /** Where a login of our own leads: it was parsed when the login began, and is parsed again rather than believed. */
 function pathOf(request: Attempt['request']): StaffPath {
-  const path = parseStaffPath(request.interaction);
+  const path = parseStaffPath(request.interaction ?? '');
   if (!path) throw new Error('a login of our own leads to no page of staff');
   return path;
 }

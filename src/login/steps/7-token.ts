@@ -109,7 +109,7 @@ async function sharingPage(
 }
 
 /** The first end that reached the protocol counts. One that never did, and whose capacity is gone meanwhile, gives nothing any more. */
-async function outcomeOf(
+export async function outcomeOf(
   context: PageContext<typeof capacityNeeds> & { readonly state: StateOf<'finished'> },
 ): Promise<LoginOutcome> {
   const { person, authentication, capacity: key } = context.state;

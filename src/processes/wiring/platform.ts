@@ -79,7 +79,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     complete: async (attempt, outcome) =>
       attempt.request.protocol === 'own'
         ? ownPages(attempt.application).complete(attempt, outcome)
-        : oidc.complete(attempt.request.interaction, outcome, attempt.correlation),
+        : oidc.complete(attempt, outcome),
     keptForms: store.keptForms,
     countries: store.countries,
     staff,
@@ -147,6 +147,8 @@ function openProvider(
     issuer: `${settings.origin}/op`,
     keys: keys.oidc,
     ports: {
+      inTransaction: store.inTransaction,
+      attempts: store.attempts,
       states: store.oidc,
       grants: store.grants,
       applications: store.applications,

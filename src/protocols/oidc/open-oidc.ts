@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CorrelationCode } from '../../base/correlation.ts';
-import type { LoginOutcome } from '../../login/index.ts';
-import { type Completion, finishInteraction } from './authorization/complete.ts';
+import type { Attempt, LoginOutcome } from '../../login/index.ts';
+import { type Completion, finishLogin } from './authorization/complete.ts';
 import { openRequestMemories } from './authorization/request-memory.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openKeys } from './keys.ts';
@@ -16,10 +15,10 @@ export type Oidc = {
   /** Answers every request whose path begins with that of the issuer. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
-   * Takes the end of a login that was begun with `AuthorizationRequest.interaction`, and says where the browser goes on: an address of
-   * the provider itself, that answers only to the browser which began. The first end counts; asking again leads to the same place.
+   * Takes the end of a login that was begun here, and says where the browser goes on: an address of the provider itself, that answers
+   * only to the browser which began. The first end counts; asking again leads to the same place.
    */
-  complete(interaction: string, outcome: LoginOutcome, correlation: CorrelationCode): Promise<Completion>;
+  complete(attempt: Attempt, outcome: LoginOutcome): Promise<Completion>;
 };
 
 /** Opens the provider; throws when its keys or its issuer do not fit. */
@@ -39,7 +38,6 @@ export function openOidc({ keys, ...settings }: OidcSettings): Oidc {
   const handle = openFrontDoor(world, openProvider(world, sign), openFastLane(world, sign));
   return {
     handle: async (request, response) => handle(request, response),
-    complete: (interaction, outcome, correlation) =>
-      finishInteraction(world, interaction, outcome, correlation),
+    complete: (attempt, outcome) => finishLogin(world, attempt, outcome),
   };
 }

@@ -11,7 +11,7 @@ export type OidcSettings = {
   readonly issuer: string;
   readonly keys: readonly OidcKey[];
   readonly ports: OidcPorts;
-  readonly login: Pick<Login, 'begin' | 'show'>;
+  readonly login: Pick<Login, 'prepare'>;
   readonly pages: ProtocolPages;
   /** The languages that a person can be answered in. */
   readonly languages: SpokenLanguages;

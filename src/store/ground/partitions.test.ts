@@ -5,6 +5,7 @@ import { auditEvent } from '../../../test/support/audit-example.ts';
 import { freshDatabase } from '../../../test/support/database.ts';
 import { openDatabaseProxy } from '../../../test/support/database-proxy.ts';
 import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
+import { keepStates, putState } from '../../../test/support/protocol-states.ts';
 import { DAY, HOUR, later } from '../../base/time.ts';
 import { openPartitions, type PartitionedTable } from './partitions.ts';
 
@@ -67,18 +68,13 @@ test('the next window is asked for before anybody needs it', async (t) => {
 test('a change that began before its window was made is made all the same', async (t) => {
   const { store } = await openTestStore(t);
   const soon = later(NOON, HOUR);
-  await store.oidc.upsert('AuthorizationCode', 'code', { jti: 'code' }, soon);
-  const kept = await store.oidc.commit([
+  await keepStates(store, putState('AuthorizationCode', 'code', { jti: 'code' }, soon));
+  const kept = await keepStates(
+    store,
     { kind: 'consume', model: 'AuthorizationCode', id: 'code' },
-    {
-      kind: 'put',
-      model: 'AccessToken',
-      id: 'token',
-      payload: { jti: 'token' },
-      expiresAt: later(NOON, 500 * DAY),
-    },
-  ]);
-  assert.equal(kept.kind, 'kept');
+    putState('AccessToken', 'token', { jti: 'token' }, later(NOON, 500 * DAY)),
+  );
+  assert.equal(kept, 'kept');
   assert.equal((await store.oidc.find('AccessToken', 'token'))?.jti, 'token');
 });
 
@@ -88,13 +84,16 @@ test('windows that somebody reads are dropped at a later time, and nobody waits 
   const partitions = openPartitions(own);
   await partitions.ensure('oidc_states', old);
   await partitions.ensure('oidc_states', later(old, 12 * HOUR));
-  await store.oidc.upsert('Session', 'session', { jti: 'session', uid: 'uid' }, later(NOON, HOUR));
+  await keepStates(store, putState('Session', 'session', { jti: 'session', uid: 'uid' }, later(NOON, HOUR)));
   const backup = await connect(own);
   await backup.query('begin isolation level repeatable read; select count(*) from oidc_states');
   const upkeep = store.upkeep.run(NOON);
   for (let round = 0; round < 20; round += 1) {
     await store.oidc.find('Session', 'session');
-    await store.oidc.upsert('Session', `s${round}`, { jti: 's', uid: `u${round}` }, later(NOON, HOUR));
+    await keepStates(
+      store,
+      putState('Session', `s${round}`, { jti: 's', uid: `u${round}` }, later(NOON, HOUR)),
+    );
   }
   const first = await upkeep;
   assert.equal(first.held.length, 2);

@@ -13,7 +13,6 @@ const attempt: Attempt = {
   browser: 'browser-1' as BrowserBinding,
   application: 'klip' as ApplicationId,
   request: {
-    interaction: 'interaction-1',
     protocol: 'oidc',
     scopes: ['openid'],
     means: ['eidashigh'],
@@ -21,6 +20,7 @@ const attempt: Attempt = {
     wish: null,
     known: null,
   },
+  half: { asked: { params: { client_id: 'klip' } } },
   language: 'de',
   state: {
     kind: 'waiting-for-country',

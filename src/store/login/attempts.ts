@@ -9,7 +9,7 @@ import { restingOn, stillRests } from '../persons/index.ts';
 
 const PLACE = 'login_attempts.content';
 
-type Content = Pick<Attempt, 'browser' | 'request' | 'language' | 'spoken' | 'state'>;
+type Content = Pick<Attempt, 'browser' | 'request' | 'half' | 'language' | 'spoken' | 'state'>;
 type AttemptRow = {
   application: string;
   correlation: string;
@@ -78,8 +78,15 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
 }
 
 function sealContent(protection: Protection, attempt: Attempt): Buffer {
-  const { id, browser, request, language, spoken, state } = attempt;
-  const content: Content = { browser, request, language, ...(spoken && { spoken }), state };
+  const { id, browser, request, half, language, spoken, state } = attempt;
+  const content: Content = {
+    browser,
+    request,
+    ...(half && { half }),
+    language,
+    ...(spoken && { spoken }),
+    state,
+  };
   return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
 }
 

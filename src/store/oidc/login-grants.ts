@@ -1,5 +1,4 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { AuditEvent } from '../../domain/audit/index.ts';
 import { foundationOf, type LoginGrant, type LoginGrants } from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
@@ -10,8 +9,7 @@ import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } fro
 
 /** What the store does with grants besides, within the changes of one request. */
 export type StoredGrants = LoginGrants & {
-  /** Adds a login; `events` are recorded in the same statement. */
-  put(grant: LoginGrant, events: readonly AuditEvent[]): Promise<void>;
+  put(grant: LoginGrant): Promise<void>;
   /** Takes a login into another session. */
   move(id: string, session: string): Promise<void>;
 };
@@ -33,19 +31,18 @@ const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, 
 
 const put: Statement = {
   name: 'login_grants.put',
-  text: `with added as (
-      insert into login_grants
-        (id, person, application, session, content, created_at, expires_at, rests_on, rests_since)
-      values ($1, $2, $3, $4, $5, $6, $7, $10, $11)
-    )
-    ${insertEvents('$8', '$9')}`,
+  text: `insert into login_grants
+      (id, person, application, session, content, created_at, expires_at, rests_on, rests_since)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 };
 const find: Statement = {
   name: 'login_grants.find',
+  readsOnly: true,
   text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
 };
 const findInSession: Statement = {
   name: 'login_grants.find_in_session',
+  readsOnly: true,
   text: `${SELECT} where g.session = $1 and g.application = $2 and g.expires_at > $3 and ${stillRests('g')}
     order by g.created_at desc limit 1`,
 };
@@ -76,23 +73,22 @@ const endInSession: Statement = {
 export function loginGrantsOn({ queries, protection, clock, ensurePartition }: StoreContext): StoredGrants {
   const read = (row: GrantRow | null) => (row === null ? null : readGrant(protection, row));
   return {
-    async put(grant, events) {
+    async put(grant) {
       await ensurePartition('login_grants', grant.expiresAt);
-      await ensurePartition('audit_events', clock());
       const { id, person, application, session, createdAt, expiresAt } = grant;
       const { capacity, authentication, acrAsked, scopes, correlation } = grant;
       const content: Content = { capacity, authentication, acrAsked, scopes, correlation };
       const sealed = protection.seal(PLACE, id, encodeJson(content));
       const row = [id, person.id, application, session, sealed, createdAt, expiresAt];
       const resting = restingOn(foundationOf({ person: person.id, authentication }));
-      await queries.change(put, [...row, eventsAsJson(events), clock(), ...resting]);
+      await queries.changeUnheard(put, [...row, ...resting]);
     },
     find: async (id) => read(await queries.first<GrantRow>(find, [id, clock()])),
     async findInSession(session, application) {
       return read(await queries.first<GrantRow>(findInSession, [session, application, clock()]));
     },
     async move(id, session) {
-      await queries.change(move, [id, session]);
+      await queries.changeUnheard(move, [id, session]);
     },
     async end(id, events) {
       await ensurePartition('audit_events', clock());

@@ -1,65 +1,52 @@
-import type { Pool } from 'pg';
-import { afterOthers } from '../../base/changed-meanwhile.ts';
-import type { OidcStates, StateChange } from '../../login/index.ts';
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
+import type { OidcChanges, StateChange } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
-import { orChangedMeanwhile } from '../ground/serialisation.ts';
-import type { Queries } from '../ground/statement.ts';
-import { runInTransaction } from '../ground/transaction.ts';
+import { hashId } from '../ground/sealing.ts';
+import { changeStatement } from './change-statement.ts';
 import { loginGrantsOn } from './login-grants.ts';
-import { oidcStatesOn } from './oidc-states.ts';
+import { oidcStatesOn, sealState } from './oidc-states.ts';
 
-/** Another request used up first what these changes use up: nothing of them is kept. */
-class Overtaken extends Error {}
-
-/** Keeps all changes of one request, or none, in one transaction. */
-export function oidcCommitOn(
-  pool: Pool,
-  contextOf: (queries: Queries) => StoreContext,
-): OidcStates['commit'] {
-  return async (changes) => {
-    // What may turn out to be used up comes first: then nothing else has to be undone.
-    const ordered = [...changes].sort(
-      (one, other) => Number(isConditional(other)) - Number(isConditional(one)),
-    );
-    try {
-      await afterOthers(() =>
-        orChangedMeanwhile(() =>
-          runInTransaction(pool, async (queries) => {
-            const context = contextOf(queries);
-            for (const change of ordered) await apply(context, change);
-          }),
-        ),
-      );
-      return { kind: 'kept' };
-    } catch (error) {
-      if (error instanceof Overtaken) return { kind: 'overtaken' };
-      throw error;
-    }
+/** State of OpenID Connect in a unit of work: what one request changes is kept with it. */
+export function oidcChangesIn(context: StoreContext): OidcChanges {
+  const grants = loginGrantsOn(context);
+  return {
+    find: oidcStatesOn(context).find,
+    async keep(changes) {
+      await keepStates(context, changes);
+      for (const change of changes) {
+        if (change.kind === 'grant') await grants.put(change.grant);
+        if (change.kind === 'move-grant') await grants.move(change.id, change.session);
+      }
+    },
   };
 }
 
-function isConditional(change: StateChange): boolean {
-  return change.kind === 'consume' || (change.kind === 'put' && change.was !== undefined);
-}
-
-async function apply(context: StoreContext, change: StateChange): Promise<void> {
-  const states = oidcStatesOn(context);
-  const grants = loginGrantsOn(context);
-  switch (change.kind) {
-    case 'put': {
-      const { model, id, payload, expiresAt, events = [], was } = change;
-      if (was === undefined) return states.upsert(model, id, payload, expiresAt, events);
-      if (!(await states.replace(model, id, payload, expiresAt, was))) throw new Overtaken();
-      return;
-    }
-    case 'consume':
-      if (!(await states.consume(change.model, change.id, context.clock()))) throw new Overtaken();
-      return;
-    case 'destroy':
-      return states.destroy(change.model, change.id);
-    case 'grant':
-      return grants.put(change.grant, change.events);
-    case 'move-grant':
-      return grants.move(change.id, change.session);
-  }
+async function keepStates(context: StoreContext, changes: readonly StateChange[]): Promise<void> {
+  const { queries, protection, clock, ensurePartition } = context;
+  const puts = changes.filter((each) => each.kind === 'put');
+  for (const { expiresAt } of puts) await ensurePartition('oidc_states', expiresAt);
+  const gone = changes.filter((each) => each.kind === 'destroy');
+  const consumed = changes.filter((each) => each.kind === 'consume');
+  const changed = puts.filter(({ was }) => was !== undefined);
+  const added = puts.filter(({ was }) => was === undefined);
+  if (gone.length + consumed.length + puts.length === 0) return;
+  const { statement, rows } = changeStatement({
+    gone: gone.length,
+    consumed: consumed.length,
+    changed: changed.length,
+    added: added.length,
+  });
+  const kept = await queries.change(statement, [
+    ...[...gone, ...consumed].map(({ model, id }) => hashId(model, id)),
+    ...changed.flatMap((put) => {
+      const { key, sealed, resting } = sealState(protection, put);
+      return [sealed, put.expiresAt, ...resting, key, put.was];
+    }),
+    ...added.flatMap((put) => {
+      const { key, sealed, resting } = sealState(protection, put);
+      return [key, put.model, put.payload.grantId ?? null, sealed, put.expiresAt, ...resting];
+    }),
+    ...(gone.length + consumed.length + changed.length > 0 ? [clock()] : []),
+  ]);
+  if (rows !== null && kept !== rows) throw new ChangedMeanwhile();
 }

@@ -1809,15 +1809,12 @@ export type PageTexts = {
   'cookies.life': Nothing;
   'cookies.browser': Nothing;
   'cookies.session': Nothing;
-  'cookies.interaction': Nothing;
-  'cookies.resume': Nothing;
   'cookies.means': Nothing;
   'cookies.language': Nothing;
   'cookies.staff': Nothing;
   'cookies.lists': Nothing;
   'cookies.life.browser': Nothing;
   'cookies.life.session': Nothing;
-  'cookies.life.login': Nothing;
   'cookies.life.year': Nothing;
   'cookies.none': Nothing;
   'accessibility.title': Nothing;

@@ -6,7 +6,7 @@ import type { ApplicationId } from '../../../domain/application/index.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
 import { keyOf } from '../../../domain/capacity/index.ts';
 import type { Person } from '../../../domain/person/index.ts';
-import type { LoginGrant, LoginOutcome, StateChange } from '../../../login/index.ts';
+import type { LoginGrant, LoginOutcome } from '../../../login/index.ts';
 import { grantPayload } from '../provider/adapter.ts';
 import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from '../tokens/lifetimes.ts';
 import type { OidcWorld } from '../world.ts';
@@ -23,14 +23,14 @@ type FinishedLogin = {
   readonly person?: Person | null;
 };
 
+/** A login that an application is given, and the event that tells of it. */
+export type GivenLogin = { readonly login: LoginGrant; readonly event: AuditEvent };
+
 /**
- * What a finished login gives an application, and the change that keeps it: every authorization has its own, so that a replayed code ends what came of
+ * What a finished login gives an application: every authorization has its own, so that a replayed code ends what came of
  * it and nothing else. It lives as long as the session that it may be repeated in, and its last token.
  */
-export async function newLoginGrant(
-  world: OidcWorld,
-  finished: FinishedLogin,
-): Promise<{ readonly login: LoginGrant; readonly change: StateChange }> {
+export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): Promise<GivenLogin> {
   const { outcome, application, params, session, correlation } = finished;
   const person = finished.person ?? (await world.ports.persons.find(outcome.person));
   if (!person) throw new Error('a login was finished by a person who does not exist');
@@ -51,17 +51,15 @@ export async function newLoginGrant(
     createdAt: now,
     expiresAt: later(now, lifetime * SECOND),
   };
-  const events: readonly AuditEvent[] = [
-    {
-      kind: 'authorization.granted',
-      actor: { kind: 'person', id: person.id },
-      subject: { kind: 'application', id: application },
-      purpose: 'login',
-      details: { capacity: keyOf(login.capacity), means: login.authentication.means, scopes: login.scopes },
-      correlation,
-    },
-  ];
-  return { login, change: { kind: 'grant', grant: login, events } };
+  const event: AuditEvent = {
+    kind: 'authorization.granted',
+    actor: { kind: 'person', id: person.id },
+    subject: { kind: 'application', id: application },
+    purpose: 'login',
+    details: { capacity: keyOf(login.capacity), means: login.authentication.means, scopes: login.scopes },
+    correlation,
+  };
+  return { login, event };
 }
 
 /** A login grant as the library's own model. */

@@ -4,14 +4,15 @@ import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../
 import type { Application } from '../../../domain/application/index.ts';
 import { type CapacityWish, wishOf } from '../../../domain/capacity/index.ts';
 import { narrowMeans } from '../../../domain/login-means/index.ts';
-import type { Attempt, BrowserBinding, LoginOutcome } from '../../../login/index.ts';
+import type { BegunLogin, BrowserBinding } from '../../../login/index.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
-import { finishAtOnce } from './complete.ts';
-import { grantModel, newLoginGrant } from './grant-login.ts';
+import { endOf } from './complete.ts';
+import { type GivenLogin, grantModel, newLoginGrant } from './grant-login.ts';
 import { isTooLongAgo, knownPerson } from './known-person.ts';
+import { askedOf, attemptIdOf, type Interaction } from './protocol-half.ts';
 import { requestLanguage } from './request-language.ts';
-import type { Known } from './request-memory.ts';
+import type { Known, RequestMemory } from './request-memory.ts';
 
 const { Prompt, Check } = interactionPolicy;
 
@@ -39,18 +40,31 @@ export function loginPolicy(world: OidcWorld): InstanceType<typeof Prompt>[] {
   ];
 }
 
-/** Where the person goes: to the page of the login, or straight on when it turned out to be finished. */
+/**
+ * Where the person goes: to the page of the login, or straight on when it turned out to be finished. The login takes the id of the
+ * interaction that the library made for it, and keeps it as its half.
+ */
 export async function interactionUrl(
   world: OidcWorld,
   context: KoaContextWithOIDC,
-  interaction: { readonly jti: string; readonly cid: string; readonly returnTo: string },
+  interaction: Interaction,
 ): Promise<string> {
   const memory = world.memories.of(context);
-  const attempt = memory.attempt ?? (await begin(world, context, interaction.cid, memory.known, memory.wish));
-  const outcome = await outcomeOf(world, context, attempt);
-  if (!outcome) return new URL(`/login/${attempt.id}`, world.issuer).href;
-  await finishAtOnce(world, context, interaction.jti, outcome, attempt.correlation);
-  return interaction.returnTo;
+  const begun = memory.begun ?? (await begin(world, context, memory.known, memory.wish));
+  const asked = askedOf(interaction);
+  const { outcome, attempt } = begun;
+  const end = outcome && (await endOf(world, asked, outcome, attempt.correlation));
+  const half = { asked, ...(end && { came: end.came }) };
+  memory.begun = { ...begun, attempt: { ...attempt, id: attemptIdOf(interaction), half } };
+  if (end?.given) give(memory, end.given);
+  return end ? interaction.returnTo : new URL(`/login/${interaction.jti}`, world.issuer).href;
+}
+
+/** Keeps with this request what the application is given. */
+function give(memory: RequestMemory, { login, event }: GivenLogin): void {
+  memory.changes.push({ kind: 'grant', grant: login });
+  memory.events.push(event);
+  memory.logins.set(login.id, login);
 }
 
 async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promise<boolean> {
@@ -59,8 +73,6 @@ async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promis
   if (oidc.result?.login) {
     if (isTooLongAgo(world, oidc.result.login.ts, oidc.params?.max_age)) {
       world.memories.of(context).known = null;
-      // A login of its own: the end of the one before must not be taken for its end.
-      oidc.entity('Interaction', { cid: randomBytes(32).toString('base64url') });
       return true;
     }
     if (hinted === undefined || hinted === oidc.result.login.accountId) return false;
@@ -83,25 +95,19 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
   if (oidc.result?.login || oidc.prompts.has('select_account') || !memory.known || !session) return false;
   const { application } = await requestOf(world, context);
   const before = await world.ports.grants.findInSession(session.uid, application.id);
-  const interaction = randomBytes(32).toString('base64url');
-  // The library names an interaction after the one it continues; so the login and the interaction share this name.
-  oidc.entity('Interaction', { cid: interaction });
   const wish = memory.wish ?? (before && wishOf(before.capacity));
-  const attempt = await begin(world, context, interaction, memory.known, wish);
-  const outcome = await outcomeOf(world, context, attempt);
-  if (outcome?.kind !== 'granted') {
-    memory.attempt = attempt;
-    return true;
-  }
-  const { login, change } = await newLoginGrant(world, {
-    outcome,
+  const begun = await begin(world, context, memory.known, wish);
+  memory.begun = begun;
+  if (begun.outcome?.kind !== 'granted') return true;
+  const given = await newLoginGrant(world, {
+    outcome: begun.outcome,
     application: application.id,
     params: oidc.params ?? {},
     session: session.uid,
-    correlation: attempt.correlation,
+    correlation: begun.attempt.correlation,
   });
-  memory.changes.push(change);
-  memory.logins.set(login.id, login);
+  give(memory, given);
+  const { login } = given;
   session.ensureClientContainer(application.id);
   session.grantIdFor(application.id, login.id);
   oidc.entity('Grant', grantModel(oidc.provider, login));
@@ -111,18 +117,16 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
 async function begin(
   world: OidcWorld,
   context: KoaContextWithOIDC,
-  interaction: string,
   known: Known | null,
   wish: CapacityWish | null,
-): Promise<Attempt> {
+): Promise<BegunLogin> {
   const { application, means, acrAsked } = await requestOf(world, context);
   const params = context.oidc.params ?? {};
-  return world.login.begin({
+  return world.login.prepare({
     browser: browserOf(world, context),
     application: application.id,
     language: requestLanguage(world.languages, params.ui_locales, context.headers['accept-language']),
     request: {
-      interaction,
       protocol: 'oidc',
       scopes: String(params.scope ?? '')
         .split(' ')
@@ -151,16 +155,6 @@ async function requestOf(
   return { application, means: narrowMeans(application, values), acrAsked: values.length > 0 };
 }
 
-async function outcomeOf(
-  world: OidcWorld,
-  context: KoaContextWithOIDC,
-  attempt: Attempt,
-): Promise<LoginOutcome | null> {
-  if (attempt.state.kind !== 'finished') return null;
-  const view = await world.login.show(attempt.id, browserOf(world, context));
-  return view.kind === 'page' && view.page.kind === 'finished' ? view.page.outcome : null;
-}
-
 /** The browser that this login will answer to; one that comes for the first time gets its cookie. */
 function browserOf(world: OidcWorld, context: KoaContextWithOIDC): BrowserBinding {
   const cookie = browserCookie(world.secure);
@@ -168,9 +162,5 @@ function browserOf(world: OidcWorld, context: KoaContextWithOIDC): BrowserBindin
   if (present !== null) return world.ports.bindBrowser(present);
   const secret = randomBytes(32).toString('base64url');
   context.append('Set-Cookie', serializeBrowserCookie(cookie, secret));
-  // Asked again in this request, it must be the same browser.
-  context.req.headers.cookie = [context.headers.cookie, `${cookie.name}=${secret}`]
-    .filter(Boolean)
-    .join('; ');
   return world.ports.bindBrowser(secret);
 }

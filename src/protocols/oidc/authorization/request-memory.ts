@@ -4,8 +4,9 @@ import type { AuditEvent } from '../../../domain/audit/index.ts';
 import type { CapacityWish } from '../../../domain/capacity/index.ts';
 import type { Authentication } from '../../../domain/login-means/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
-import type { Attempt, LoginGrant, StateChange, StatePayload } from '../../../login/index.ts';
+import type { Attempt, BegunLogin, LoginGrant, StateChange, StatePayload } from '../../../login/index.ts';
 import type { KeptResponse } from './kept-response.ts';
+import type { OidcHalf } from './protocol-half.ts';
 
 /** Who is logged in in this browser, recently and strongly enough for this request. */
 export type Known = { readonly person: PersonId; readonly authentication: Authentication };
@@ -17,27 +18,45 @@ export type RequestMemory = {
   readonly logins: Map<string, LoginGrant>;
   wish: CapacityWish | null;
   known: Known | null;
-  /** The login that was begun for this request and has a question for the person. */
-  attempt: Attempt | null;
-  /** What this request changes: kept together when it ends well, so that one that failed has used nothing up. */
+  /** The login that was begun for this request. It has our half of it when the person goes there. */
+  begun: BegunLogin | null;
+  /** What this request changes and what it tells: kept together when it ends well, so that one that failed has used nothing up. */
   changes: StateChange[];
-  /** The interaction that is resumed, and whether somebody is logged in in this browser already. */
-  resumed: { readonly id: string; readonly state: StatePayload; readonly isLoggedIn: boolean } | null;
+  readonly events: AuditEvent[];
+  resumed: Resumed | null;
   /** The response to the application, as it was sent. */
   response: KeptResponse | null;
   /** The response mode as it was asked, when there is no such mode. */
   unknownResponseMode: boolean;
+  /** Another request changed first what this one would change: it is answered anew. */
+  isOvertaken: boolean;
   readonly refusals: AuditEvent[];
 };
 
-export type RequestMemories = { of(context: object): RequestMemory };
+/** The login that leads back to its application. */
+export type Resumed = {
+  readonly attempt: Attempt;
+  readonly half: OidcHalf;
+  /** Somebody is logged in in this browser already. */
+  readonly isLoggedIn: boolean;
+  /** The library came to the end of it. */
+  isDone: boolean;
+};
 
-/** One memory per request context, gone with it. */
+export type RequestMemories = {
+  of(context: object): RequestMemory;
+  /** The request is answered anew. */
+  forget(request: object): void;
+};
+
+/** One memory per request, whether it is asked for by the request or by the library's context; gone with it. */
 export function openRequestMemories(): RequestMemories {
   const memories = new WeakMap<object, RequestMemory>();
   return {
+    forget: (request) => void memories.delete(request),
     of(context) {
-      const found = memories.get(context);
+      const request = 'req' in context ? (context.req as object) : context;
+      const found = memories.get(request);
       if (found) return found;
       let correlation: CorrelationCode | null = null;
       const memory: RequestMemory = {
@@ -50,14 +69,16 @@ export function openRequestMemories(): RequestMemories {
         logins: new Map(),
         wish: null,
         known: null,
-        attempt: null,
+        begun: null,
         changes: [],
+        events: [],
         resumed: null,
         response: null,
         unknownResponseMode: false,
+        isOvertaken: false,
         refusals: [],
       };
-      memories.set(context, memory);
+      memories.set(request, memory);
       return memory;
     },
   };

@@ -1,10 +1,12 @@
+import { browserCookie, readBrowserSecret } from '../../../base/browser-cookie.ts';
 import { SECOND } from '../../../base/time.ts';
-import type { StateChange, StatePayload } from '../../../login/index.ts';
+import { type Attempt, parseAttemptId, type StatePayload } from '../../../login/index.ts';
 import { stateKey } from '../provider/adapter.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { CookieNames } from '../provider/cookies.ts';
 import type { OidcWorld } from '../world.ts';
 import type { KeptResponse, Resumption } from './kept-response.ts';
+import { type Came, halfOf, type OidcHalf } from './protocol-half.ts';
 import { requestLanguage } from './request-language.ts';
 import type { RequestMemory } from './request-memory.ts';
 import { type Sending, sendResponse } from './response-modes.ts';
@@ -22,25 +24,28 @@ export type ResumeContext = Sending & {
 };
 
 /**
- * Before the library resumes an interaction. One that was resumed before (a reload, the back button, an answer that never arrived) comes
- * to what it came to then, and the answer is `true`. One whose code nobody fetched in time is resumed anew.
+ * Before the library resumes a login. One that is not over leads to where it stands. One that was resumed before (a reload, the back
+ * button, an answer that never arrived) comes to what it came to then. In both cases the answer is `true`; one whose code nobody fetched
+ * in time is resumed anew.
  */
 export async function prepareResume(
   world: OidcWorld,
   names: CookieNames,
   context: ResumeContext,
 ): Promise<boolean> {
-  const id = context.path.slice(context.path.lastIndexOf('/') + 1);
-  if (context.cookies.get(names.resume) !== id) return false;
-  const { states } = world.ports;
   const sessionId = context.cookies.get(names.session);
-  const [interaction, session] = await Promise.all([
-    states.find('Interaction', id),
-    sessionId === undefined ? null : states.find('Session', sessionId),
+  const [attempt, session] = await Promise.all([
+    attemptOf(world, context),
+    sessionId === undefined ? null : world.ports.states.find('Session', sessionId),
   ]);
-  if (interaction === null) return false;
+  const half = attempt && halfOf(world, attempt);
+  if (!half) return false;
+  if (half.came === undefined) {
+    sendOn(context, new URL(`/login/${attempt.id}`, world.issuer).href);
+    return true;
+  }
   const memory = world.memories.of(context);
-  const before = interaction.resumed as Resumption | undefined;
+  const before = half.came.resumed;
   if (before) {
     const again = await comeToTheSame(world, names, context, before, session !== null);
     if (again === 'answered') return true;
@@ -49,11 +54,26 @@ export async function prepareResume(
       memory.changes.push({ kind: 'destroy', model: 'Session', id: before.session });
     }
   }
-  // The cookie of this interaction tells whose it is; the session may have come, gone or changed since it began.
-  memory.states.set(stateKey('Interaction', id), { ...interaction, session: undefined });
-  const stays = leaveOthersSession(world, names, context, { interaction, session, sessionId });
-  memory.resumed = { id, state: interaction, isLoggedIn: stays && Boolean(session?.accountId) };
+  const stays = leaveOthersSession(world, names, context, { came: half.came, session, sessionId });
+  memory.resumed = { attempt, half, isLoggedIn: stays && Boolean(session?.accountId), isDone: false };
+  // The library looks for a cookie of its own. Here the browser that the login answers to is known by the cookie that it answers to.
+  setCookieSent(context, names.resume, attempt.id);
   return false;
+}
+
+/** The login of this address, in the browser that began it; `null` in any other. */
+async function attemptOf(world: OidcWorld, context: ResumeContext): Promise<Attempt | null> {
+  const id = parseAttemptId(context.path.slice(context.path.lastIndexOf('/') + 1));
+  const secret = readBrowserSecret(browserCookie(world.secure), context.req.headers.cookie);
+  if (id === null || secret === null) return null;
+  const attempt = await world.ports.attempts.find(id);
+  return attempt?.browser === world.ports.bindBrowser(secret) ? attempt : null;
+}
+
+/** A cookie of this request, as the library will read it; `null` takes it away. */
+function setCookieSent({ req: { headers } }: ResumeContext, name: string, value: string | null): void {
+  const others = (headers.cookie ?? '').split(';').filter((part) => !part.trim().startsWith(`${name}=`));
+  headers.cookie = [...others, ...(value === null ? [] : [` ${name}=${value}`])].join(';');
 }
 
 /**
@@ -64,24 +84,20 @@ function leaveOthersSession(
   world: OidcWorld,
   names: CookieNames,
   context: ResumeContext,
-  { interaction, session, sessionId }: Found,
+  { came: { result }, session, sessionId }: Found,
 ): boolean {
   if (sessionId === undefined) return true;
   const memory = world.memories.of(context);
   memory.states.set(stateKey('Session', sessionId), session);
-  const { login } = (interaction.result ?? {}) as { readonly login?: { readonly accountId?: unknown } };
-  if (!session?.accountId || !login || login.accountId === session.accountId) return true;
+  if (!session?.accountId || !('login' in result) || result.login.accountId === session.accountId)
+    return true;
   memory.changes.push({ kind: 'destroy', model: 'Session', id: sessionId });
-  const { headers } = context.req;
-  headers.cookie = headers.cookie
-    ?.split(';')
-    .filter((part) => !part.trim().startsWith(`${names.session}=`))
-    .join(';');
+  setCookieSent(context, names.session, null);
   return false;
 }
 
 type Found = {
-  readonly interaction: StatePayload;
+  readonly came: Came;
   readonly session: StatePayload | null;
   readonly sessionId: string | undefined;
 };
@@ -94,9 +110,7 @@ async function comeToTheSame(
   hasSession: boolean,
 ): Promise<'answered' | 'anew'> {
   if (before.kind === 'location') {
-    context.status = 303;
-    context.set({ Location: before.location });
-    context.body = '';
+    sendOn(context, before.location);
     return 'answered';
   }
   const { response, session } = before;
@@ -140,34 +154,27 @@ async function tellFinished(
   return 'answered';
 }
 
-/** The changes of a request that resumed an interaction: it is not thrown away, but keeps what came of it, once. */
-export function withResumption(
+function sendOn(context: Sending, location: string): void {
+  context.status = 303;
+  context.set({ Location: location });
+  context.body = '';
+}
+
+/** The login that this request resumed, with what came of it; `null` when there is none, or it broke before it came to anything. */
+export function resumedAttempt(
   { changes, resumed, response }: RequestMemory,
   location: string | null,
-): readonly StateChange[] {
-  if (!resumed) return changes;
-  const others = changes.filter((each) => !isEndOf(each, resumed.id));
-  // It broke before it came to anything: it can be resumed again.
-  if (others.length === changes.length) return changes;
+): Attempt | null {
+  if (!resumed?.isDone) return null;
+  const { attempt, half } = resumed;
   const session = changes.find((each) => each.kind === 'put' && each.model === 'Session');
-  const { state, id } = resumed;
   const came: Resumption | null =
     response !== null
       ? { kind: 'response', response, session: session?.kind === 'put' ? session.id : null }
       : location !== null
         ? { kind: 'location', location }
         : null;
-  if (came === null) return others;
-  // The name by which the login finds it goes to the interaction that continues it.
-  const isContinued = others.some(
-    (each) => each.kind === 'put' && each.model === 'Interaction' && each.payload.uid === state.cid,
-  );
-  const payload = { ...state, resumed: came, uid: isContinued ? undefined : (state.cid as string) };
-  const expiresAt = new Date(Number(state.exp) * SECOND);
-  const put = { kind: 'put', model: 'Interaction', id, payload, expiresAt } as const;
-  return [{ ...put, ...(state.version === undefined ? {} : { was: state.version }) }, ...others];
-}
-
-function isEndOf(change: StateChange, id: string): boolean {
-  return change.kind === 'destroy' && change.model === 'Interaction' && change.id === id;
+  if (came === null || half.came === undefined) return null;
+  const next: OidcHalf = { ...half, came: { ...half.came, resumed: came } };
+  return { ...attempt, version: attempt.version + 1, half: next };
 }

@@ -3,6 +3,7 @@ import { later, SECOND } from '../../../base/time.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
 import type { LoginGrant, OidcModel, StateChange, StatePayload } from '../../../login/index.ts';
 import { loginOf } from '../authorization/login-of.ts';
+import { wayBackOf } from '../authorization/protocol-half.ts';
 import type { RequestMemory } from '../authorization/request-memory.ts';
 import { ACCESS_TOKEN_SECONDS } from '../tokens/lifetimes.ts';
 import type { OidcWorld } from '../world.ts';
@@ -28,8 +29,9 @@ export function adapterFor(world: OidcWorld, model: string): Adapter {
         consume: (id) => keep(world, { kind: 'consume', model: 'AuthorizationCode', id }),
       };
     case 'Session':
+      return stateAdapter(world, 'Session');
     case 'Interaction':
-      return stateAdapter(world, model);
+      return interactionAdapter(world);
     default:
       return nothing;
   }
@@ -51,44 +53,75 @@ export function stateKey(model: OidcModel, id: string): string {
   return `${model}:${id}`;
 }
 
-/** Keeps a change with all the others of this request, when it ends well. */
-async function keep({ ports, memories }: OidcWorld, change: StateChange): Promise<void> {
-  if (Provider.ctx) memories.of(Provider.ctx).changes.push(change);
-  else await ports.states.commit([change]);
+/** The memory of the request that the library answers: it reaches for the store in no other case. */
+function memoryOf({ memories }: OidcWorld): RequestMemory {
+  if (!Provider.ctx) throw new Error('the library reached for the store outside of a request');
+  return memories.of(Provider.ctx);
 }
 
-function stateAdapter(world: OidcWorld, model: OidcModel): Adapter {
-  const { ports, memories } = world;
-  const memory = () => (Provider.ctx ? memories.of(Provider.ctx) : null);
+/** Keeps a change with all the others of this request, when it ends well. */
+async function keep(world: OidcWorld, change: StateChange): Promise<void> {
+  memoryOf(world).changes.push(change);
+}
+
+function stateAdapter(world: OidcWorld, model: 'Session' | 'AuthorizationCode' | 'AccessToken'): Adapter {
+  const { ports } = world;
   return {
     ...nothing,
     async upsert(id, payload, expiresIn) {
-      const kept = indexed(model, payload);
-      memory()?.states.set(stateKey(model, id), kept);
+      const memory = memoryOf(world);
+      const key = stateKey(model, id);
+      const was = memory.states.get(key)?.version;
       const expiresAt =
         payload.exp === undefined
           ? later(ports.clock(), (expiresIn ?? 0) * SECOND)
           : new Date(payload.exp * SECOND);
-      await keep(world, {
+      // Put twice in one request, the last one counts.
+      memory.changes = memory.changes.filter(
+        (each) => each.kind !== 'put' || each.model !== model || each.id !== id,
+      );
+      memory.changes.push({
         kind: 'put',
         model,
         id,
-        payload: kept,
+        payload: payload as StatePayload,
         // Known for as long as a token may live that came of it: used again, however late, it ends that token (RFC 6749 4.1.2).
         expiresAt:
           model === 'AuthorizationCode' ? later(expiresAt, ACCESS_TOKEN_SECONDS * SECOND) : expiresAt,
-        events: eventsOf(model, payload, memory()),
+        ...(was === undefined ? {} : { was }),
       });
+      memory.states.set(key, { ...(payload as StatePayload), version: was });
+      memory.events.push(...eventsOf(model, payload, memory));
     },
     async find(id) {
-      const known = memory()?.states.get(stateKey(model, id));
+      const { states } = memoryOf(world);
+      const key = stateKey(model, id);
+      const known = states.get(key);
       const found = known === undefined ? await ports.states.find(model, id) : known;
+      states.set(key, found);
       return found === null ? undefined : (found as AdapterPayload);
     },
-    async findByUid(uid) {
-      return ((await ports.states.findByUid(model, uid)) ?? undefined) as AdapterPayload | undefined;
-    },
     destroy: (id) => keep(world, { kind: 'destroy', model, id }),
+  };
+}
+
+/** An interaction is our half of a login: the library finds the one that is resumed, and a new one is kept where its address is asked for. */
+function interactionAdapter(world: OidcWorld): Adapter {
+  return {
+    ...nothing,
+    async find(id) {
+      const { resumed } = memoryOf(world);
+      if (resumed?.attempt.id !== id) return undefined;
+      const { asked, came } = resumed.half;
+      // The browser's cookie told whose it is; the session may have come, gone or changed since it began.
+      const { session: _, ...rest } = asked;
+      const returnTo = wayBackOf(world, resumed.attempt.id);
+      return { kind: 'Interaction', jti: id, returnTo, result: came?.result, ...rest } as AdapterPayload;
+    },
+    async destroy() {
+      const { resumed } = memoryOf(world);
+      if (resumed) resumed.isDone = true;
+    },
   };
 }
 
@@ -100,17 +133,12 @@ async function findCode({ ports }: OidcWorld, id: string): Promise<AdapterPayloa
   return (found.consumed === undefined ? found : { ...found, exp }) as AdapterPayload;
 }
 
-/** An interaction is found again by the name that the login knows it by. */
-function indexed(model: OidcModel, payload: AdapterPayload): StatePayload {
-  return model === 'Interaction' ? { ...payload, uid: payload.cid } : (payload as StatePayload);
-}
-
 function eventsOf(
   model: OidcModel,
   payload: AdapterPayload,
-  memory: RequestMemory | null,
+  { logins }: RequestMemory,
 ): readonly AuditEvent[] {
-  const login = payload.grantId === undefined ? undefined : memory?.logins.get(payload.grantId);
+  const login = payload.grantId === undefined ? undefined : logins.get(payload.grantId);
   if (model !== 'AccessToken' || !login) return [];
   return [
     {

@@ -1,6 +1,8 @@
-import type { StateChange } from '../../../login/index.ts';
+import { afterOthers, ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
+import { type Attempt, keepLogin, tellLogin } from '../../../login/index.ts';
 import { refusal } from '../authorization/refusals.ts';
-import { prepareResume, type ResumeContext, withResumption } from '../authorization/resume.ts';
+import type { RequestMemory } from '../authorization/request-memory.ts';
+import { type ResumeContext, resumedAttempt } from '../authorization/resume.ts';
 import type { OidcWorld } from '../world.ts';
 import { endLogin } from './adapter.ts';
 import type { CookieNames } from './cookies.ts';
@@ -12,7 +14,7 @@ type EndingContext = ResumeContext & {
 
 /**
  * Keeps what a request changed, all of it or nothing, before its answer leaves: a request that failed has used nothing up, and can be sent
- * again. Of two that use up the same, the second one is told what the first one came to.
+ * again. Of two that change the same, the second one is answered anew, as the one that came second.
  */
 export async function keepChanges(
   world: OidcWorld,
@@ -20,29 +22,38 @@ export async function keepChanges(
   context: EndingContext,
 ): Promise<void> {
   const memory = world.memories.of(context);
-  if (memory.resumed) keepResumeCookie(names, context);
+  dropCookiesOfWay(names, context);
   if (context.status >= 500) {
     // Nothing that this request did is kept, so no cookie may tell of it.
     context.remove('Set-Cookie');
     return;
   }
   const location = [context.response.get('location')].flat()[0] || null;
-  const changes = withResumption(memory, context.status === 303 || context.status === 302 ? location : null);
-  if (changes.length === 0) return;
-  if (await isKept(world, changes)) return;
+  const resumed = resumedAttempt(memory, context.status === 303 || context.status === 302 ? location : null);
+  if (memory.changes.length === 0 && memory.begun === null && resumed === null) return;
+  if (await isKept(world, memory, resumed)) return;
   if (context.path === '/v1/token') return refuseUsedCode(world, context);
-  // Another request resumed it first.
-  context.remove('Set-Cookie');
-  memory.changes = [];
-  memory.resumed = null;
-  if (!(await prepareResume(world, names, context))) throw new Error('what was overtaken came to nothing');
+  memory.isOvertaken = true;
 }
 
 /** Whether the changes are there, also when only the database's answer to the commit was lost. */
-async function isKept({ ports: { states } }: OidcWorld, changes: readonly StateChange[]): Promise<boolean> {
+async function isKept(world: OidcWorld, memory: RequestMemory, resumed: Attempt | null): Promise<boolean> {
+  const { inTransaction, states } = world.ports;
+  const { begun, changes, events } = memory;
   try {
-    return (await states.commit(changes)).kind === 'kept';
+    await afterOthers(() =>
+      inTransaction(['attempts', 'audit', 'lastUsed', 'oidc'], async (stores) => {
+        if (begun?.attempt.half) await keepLogin(stores, begun);
+        // Nobody was led there, so nobody will ask for it.
+        else if (begun) await tellLogin(stores, begun);
+        if (resumed && (await stores.attempts.save(resumed)).kind === 'changed') throw new ChangedMeanwhile();
+        await stores.oidc.keep(changes);
+        await stores.audit.record(...events);
+      }),
+    );
+    return true;
   } catch (error) {
+    if (error instanceof ChangedMeanwhile) return false;
     const made = changes.find(
       (each) => each.kind === 'put' && (each.model === 'AccessToken' || each.model === 'AuthorizationCode'),
     );
@@ -64,10 +75,15 @@ async function refuseUsedCode(world: OidcWorld, context: EndingContext): Promise
   context.body = { error: 'invalid_grant', error_description: 'grant request is invalid' };
 }
 
-/** The library takes the cookie of an interaction away when it resumes; it is what lets it come to the same again. */
-function keepResumeCookie(names: CookieNames, context: EndingContext): void {
+/**
+ * The library ties a login to its browser by two cookies for each, one for its page and one for the way back. A login answers to the
+ * browser that began it, which has a cookie for that already.
+ */
+function dropCookiesOfWay(names: CookieNames, context: EndingContext): void {
   const lines = [context.response.get('set-cookie')].flat().filter(Boolean);
-  const kept = lines.filter((line) => !line.startsWith(`${names.resume}=;`));
+  const kept = lines.filter(
+    (line) => ![names.interaction, names.resume].some((name) => line.startsWith(`${name}=`)),
+  );
   if (kept.length === lines.length) return;
   context.remove('Set-Cookie');
   if (kept.length > 0) context.response.set('Set-Cookie', kept);

@@ -40,7 +40,12 @@ export function openProvider(world: OidcWorld, sign: AnswerSigner): Provider {
         await completeIntrospection(world, context as unknown as KoaContextWithOIDC, sign);
       }
       await keepChanges(world, names, context as unknown as Parameters<typeof keepChanges>[2]);
-      const { refusals } = world.memories.of(context);
+      const { refusals, isOvertaken } = world.memories.of(context);
+      if (isOvertaken) {
+        // The front door asks again.
+        context.respond = false;
+        return;
+      }
       if (refusals.length > 0) await world.ports.audit(...refusals);
     } catch (error) {
       tellFailure(world, context, error);

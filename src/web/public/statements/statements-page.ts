@@ -40,8 +40,6 @@ export function privacyPage(frame: Frame, contact: Contact): Html {
 const cookies: readonly (readonly [name: string, purpose: PlainKey, life: PlainKey])[] = [
   ['sluis_browser', 'cookies.browser', 'cookies.life.browser'],
   ['sluis_session', 'cookies.session', 'cookies.life.session'],
-  ['sluis_interaction', 'cookies.interaction', 'cookies.life.login'],
-  ['sluis_resume', 'cookies.resume', 'cookies.life.login'],
   ['sluis_request', 'cookies.request', 'cookies.life.request'],
   ['sluis_means', 'cookies.means', 'cookies.life.year'],
   ['sluis_staff', 'cookies.staff', 'cookies.life.session'],
