@@ -42,6 +42,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     databaseUrl: given.SLUIS_DATABASE_URL ?? null,
     databaseOwnerUrl: given.SLUIS_DATABASE_OWNER_URL ?? null,
     databaseUpkeepUrl: given.SLUIS_DATABASE_UPKEEP_URL ?? null,
+    databasePoolerUrl: given.SLUIS_DATABASE_POOLER_URL ?? null,
     databaseConnections: given.SLUIS_DATABASE_CONNECTIONS ?? 10,
     keyFile: resolve(given.SLUIS_KEYS ?? `${dataFolder}/keys.json`),
     mail: {

@@ -146,6 +146,11 @@ export const environmentSchema = z.object({
       'The same database as the role that makes and drops windows of time, for `bin/sluis work` (one connection) and `bin/sluis migrate`.',
     fallback: 'the role of SLUIS_DATABASE_URL',
   }),
+  SLUIS_DATABASE_POOLER_URL: databaseUrl.optional().meta({
+    description:
+      'The same database, as the role of SLUIS_DATABASE_URL, through a pooler that lends sessions for one transaction each, such as PgBouncer: `serve` and `work` send what needs no session of its own through it. SLUIS_DATABASE_URL stays the address of the server itself.',
+    fallback: 'everything goes to the server itself',
+  }),
   SLUIS_DATABASE_CONNECTIONS: wholeNumber(3, 1000).optional().meta({
     description: 'How many connections one `serve` has to the database, at most, all of them counted.',
     fallback: '`10`',
@@ -293,6 +298,8 @@ export type Settings = {
   /** `null`: the role of `databaseUrl`. */
   readonly databaseOwnerUrl: Redacted<string> | null;
   readonly databaseUpkeepUrl: Redacted<string> | null;
+  /** `null`: nothing goes through a pooler. */
+  readonly databasePoolerUrl: Redacted<string> | null;
   readonly databaseConnections: number;
   /** Absolute path. */
   readonly keyFile: string;

@@ -10,6 +10,7 @@ export {
   readMigrations,
   readSchemaState,
 } from './ground/migrate.ts';
+export { lookThroughPooler, type PoolerLook, sharesSessions } from './ground/pooler.ts';
 export type { DataKeys, SealingKey } from './ground/sealing.ts';
 export type { OutboxQueue, StuckItem, TakenItem } from './mail/index.ts';
 export {

@@ -40,6 +40,8 @@ export type StoreOptions = {
   readonly keys: DataKeys;
   /** `postgres://…` of the role that makes and drops windows of time; the same role when not given. */
   readonly upkeepUrl?: string | null;
+  /** The same database through a pooler that lends sessions for a transaction: for shared connections. `null`: there is none. */
+  readonly poolerUrl?: string | null;
   /** Shared connections at most; 10 when not given. There are `OWN_CONNECTIONS` more. */
   readonly poolSize?: number;
   /** Tells the time; the clock of the database when not given, `shift` milliseconds later. */
@@ -97,8 +99,8 @@ export type Store = {
 
 /** Opens the store on a migrated database; throws when the database does not answer. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { url, keys, upkeepUrl, poolSize = 10, shift = 0, numbersAfter = 0 } = options;
-  const pool = openPool(url, poolSize);
+  const { url, keys, upkeepUrl, poolerUrl = null, poolSize = 10, shift = 0, numbersAfter = 0 } = options;
+  const pool = openPool(poolerUrl ?? url, poolSize, { lendsSessions: poolerUrl !== null });
   const protection = openProtection(keys);
   const partitions = openPartitions(url, upkeepUrl ?? url);
   const ticking = openDatabaseClock(shift);

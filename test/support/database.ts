@@ -7,13 +7,22 @@ import { overTcp } from './over-tcp.ts';
 import { serverFolder } from './server-folder.ts';
 
 /** A migrated, empty database of one test file or test. */
-export type TestDatabase = { readonly url: string; drop(): Promise<void> };
+export type TestDatabase = {
+  readonly url: string;
+  /** The same database through the pooler of its server; `null` where there is none. */
+  readonly poolerUrl: string | null;
+  drop(): Promise<void>;
+};
 
 /** Whatever calls back when a test or a whole file is over: a test context, or `after` of `node:test` as `{ after }`. */
 export type Ending = { after(work: () => Promise<void>): void };
 
 /** A server to make test databases on. */
-export type TestServer = { readonly url: string; stop(): Promise<void> };
+export type TestServer = {
+  readonly url: string;
+  readonly poolerUrl?: string | undefined;
+  stop(): Promise<void>;
+};
 
 const TEMPLATE_LOCK = 7_316_420_812;
 const END_SESSIONS =
@@ -24,7 +33,7 @@ const END_SESSIONS =
  * of `SLUIS_TEST_DATABASE_URL`, or on one that is started for this process alone.
  */
 export async function freshDatabase(ending?: Ending, server?: TestServer): Promise<TestDatabase> {
-  const { url, stop } = server ?? (await givenServer());
+  const { url, poolerUrl, stop } = server ?? (await givenServer());
   const name = `test_${randomBytes(8).toString('hex')}`;
   try {
     await onServer(url, async (client) => {
@@ -48,7 +57,8 @@ export async function freshDatabase(ending?: Ending, server?: TestServer): Promi
     if (!server) await stop();
   };
   ending?.after(drop);
-  return { url: withDatabase(url, name), drop };
+  const pooled = poolerUrl === undefined ? null : withDatabase(poolerUrl, name);
+  return { url: withDatabase(url, name), poolerUrl: pooled, drop };
 }
 
 /** An empty database without any schema, for tests of the migrations themselves. */
@@ -60,8 +70,8 @@ export async function emptyDatabase(ending: Ending, server?: TestServer): Promis
 
 /** The server of the run, or one for this process alone, until `stop`. */
 export async function givenServer(): Promise<TestServer> {
-  const url = process.env.SLUIS_TEST_DATABASE_URL;
-  if (url !== undefined) return { url, stop: async () => {} };
+  const { SLUIS_TEST_DATABASE_URL: url, SLUIS_TEST_POOLER_URL: poolerUrl } = process.env;
+  if (url !== undefined) return { url, poolerUrl, stop: async () => {} };
   const folder = serverFolder('sluis-test-');
   const embedded = await startEmbeddedPostgres({ folder, durable: false });
   return {

@@ -42,14 +42,15 @@ export async function openTestStore(test: TestContext, server?: TestServer): Pro
   const database = await freshDatabase(undefined, server);
   const keys = testKeys();
   let moment = NOON;
-  const store = await openStore({ url: database.url, keys, clock: () => moment });
+  const { url, poolerUrl } = database;
+  const store = await openStore({ url, poolerUrl, keys, clock: () => moment });
   test.after(async () => {
     await store.close();
     await database.drop();
   });
   return {
     store,
-    url: database.url,
+    url,
     keys,
     now: () => moment,
     moveTo: (next) => {

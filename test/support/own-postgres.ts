@@ -10,6 +10,8 @@ import type { TestServer } from './database.ts';
 import { serverFolder } from './server-folder.ts';
 import { toolPath } from './tools.ts';
 
+const READY = 'ready to accept connections';
+
 /** Whose programs: those that come with npm, or those of the system. */
 export type PostgresMaker = 'npm' | 'debian';
 
@@ -52,32 +54,36 @@ export async function startOwnPostgres(
     await ended(server, 'SIGINT');
     rmSync(folder, { recursive: true, force: true });
   };
-  const ask = async <Row extends pg.QueryResultRow>(text: string) => {
-    const client = new pg.Client({ connectionString: `postgres://admin@127.0.0.1:${port}/postgres` });
-    await client.connect();
-    try {
-      return (await client.query<Row>(text)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const asAdmin = <Row extends pg.QueryResultRow>(text: string) =>
+    ask<Row>(`postgres://admin@127.0.0.1:${port}/postgres`, text);
   try {
-    await ready(server);
-    await ask('create role app login createdb nosuperuser');
+    await untilSaid(server, READY);
+    await asAdmin('create role app login createdb nosuperuser');
   } catch (error) {
     await stop();
     throw error;
   }
   return {
     url: `postgres://app@127.0.0.1:${port}/postgres`,
-    ask,
+    ask: asAdmin,
     running: () => server,
     async startAgain() {
       server = start();
-      await ready(server);
+      await untilSaid(server, READY);
     },
     stop,
   };
+}
+
+/** Runs one statement on a connection of its own. */
+export async function ask<Row extends pg.QueryResultRow>(url: string, text: string): Promise<readonly Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function programsOf(maker: PostgresMaker, user: ServerUser) {
@@ -86,20 +92,21 @@ function programsOf(maker: PostgresMaker, user: ServerUser) {
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
 }
 
-/** Resolves when the server says that it takes connections. */
-function ready(server: ChildProcess): Promise<void> {
+/** Resolves when the server says these words. */
+export function untilSaid(server: ChildProcess, words: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr?.on('data', (chunk: Buffer) => {
       said = `${said}${chunk}`.slice(-10_000);
-      if (said.includes('ready to accept connections')) resolve();
+      if (said.includes(words)) resolve();
     });
-    server.once('exit', () => reject(new Error(`postgres ended: ${said}`)));
+    server.once('exit', () => reject(new Error(`it ended: ${said}`)));
     server.once('error', reject);
   });
 }
 
-function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+/** Asks the server to end, and waits until it has. */
+export function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.once('exit', () => resolve());

@@ -1,19 +1,25 @@
 // npm test: installs what tests need, checks the code, and runs every test against one PostgreSQL of its own.
 // npm test -- FILE…: only those, without the checks.
+// npm test -- --pooler [FILE…]: the same on the PostgreSQL of Debian, through a PgBouncer that lends sessions for a transaction.
 // npm test -- --clock 2028-02-29T12:00+01:00 [FILE…]: the same, in a world that lives at that moment.
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
+import type { TestServer } from './database.ts';
 import { installTools } from './install-tools.ts';
 import { findOtherNode, runOn } from './other-node.ts';
 import { overTcp } from './over-tcp.ts';
+import { startPooledPostgres } from './pgbouncer.ts';
 import { makeEntries, planRun } from './plan-run.ts';
 import { environmentAt } from './run-clock.ts';
 import { serverFolder } from './server-folder.ts';
 import { checkCode, compileCache, fillCompileCache, root, runTests } from './steps.ts';
 
-const { values, positionals } = parseArgs({ options: { clock: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { clock: { type: 'string' }, pooler: { type: 'boolean' } },
+  allowPositionals: true,
+});
 process.exitCode = await main(positionals, values.clock === undefined ? {} : environmentAt(values.clock));
 
 async function main(chosen: readonly string[], clock: Readonly<Record<string, string>>): Promise<number> {
@@ -24,8 +30,8 @@ async function main(chosen: readonly string[], clock: Readonly<Record<string, st
     return 1;
   }
   const isClean = chosen.length > 0 || (await checkCode());
-  const database = await startDatabase(say);
-  const env = { ...process.env, ...clock, SLUIS_TEST_DATABASE_URL: database.url, ...compileCache };
+  const database = await (values.pooler ? startPooledPostgres() : startDatabase(say));
+  const env = { ...process.env, ...clock, ...environmentOf(database), ...compileCache };
   try {
     if (chosen.length > 0) {
       return (await runChosen(chosen, env)) ? 0 : 1;
@@ -38,7 +44,7 @@ async function main(chosen: readonly string[], clock: Readonly<Record<string, st
       );
     return passed && passedToo && isClean ? 0 : 1;
   } finally {
-    await database.end();
+    await database.stop();
   }
 }
 
@@ -75,12 +81,16 @@ function runOnOtherNode(env: NodeJS.ProcessEnv, say: (line: string) => void): bo
 }
 
 /** One throw-away PostgreSQL for the whole run; each test file makes its own databases in it. */
-async function startDatabase(say: (line: string) => void) {
+async function startDatabase(say: (line: string) => void): Promise<TestServer> {
   const folder = serverFolder('sluis-test-');
   const database = await startEmbeddedPostgres({ folder, durable: false, say });
-  const end = async () => {
+  const stop = async () => {
     await database.stop();
     removeEmbeddedPostgres(folder);
   };
-  return { url: overTcp(database.url), end };
+  return { url: overTcp(database.url), stop };
+}
+
+function environmentOf({ url, poolerUrl }: TestServer): NodeJS.ProcessEnv {
+  return { SLUIS_TEST_DATABASE_URL: url, ...(poolerUrl && { SLUIS_TEST_POOLER_URL: poolerUrl }) };
 }

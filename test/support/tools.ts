@@ -9,6 +9,7 @@ export type ToolName =
   | 'apache2'
   | 'mod-auth-openidc'
   | 'postgresql'
+  | 'pgbouncer'
   | 'libatomic';
 
 export type Tool = {
@@ -52,6 +53,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
         '/usr/lib64/libatomic.so.1',
       ),
   },
+  pgbouncer: { packages: ['pgbouncer'], find: () => firstOf('/usr/sbin/pgbouncer') },
   postgresql: { packages: ['postgresql-15', 'postgresql'], find: findPostgres },
 };
 

@@ -61,12 +61,13 @@ const germany = memberStates.find(({ code }) => code === 'DE');
  */
 export async function openTwoPlatforms(
   ending: Ending,
-  through: (url: string) => Promise<string> = async (url) => url,
+  through?: (url: string) => Promise<string>,
   given?: TestDatabase,
 ): Promise<TwoPlatforms> {
   if (!germany) throw new Error('Germany is not among the member states');
   const database = given ?? (await freshDatabase());
-  const url = await through(database.url);
+  const url = (await through?.(database.url)) ?? database.url;
+  const poolerUrl = through === undefined ? database.poolerUrl : null;
   const folder = mkdtempSync(join(tmpdir(), 'sluis-two-'));
   const stateKeys = (await readOrMakeKeys(folder, new Date())).DE;
   if (!stateKeys) throw new Error('Germany has no keys');
@@ -97,7 +98,7 @@ export async function openTwoPlatforms(
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
   const demo = { people: async () => [], places: [], stories: async () => [] };
   for (const _ of servers) {
-    const store = await openStore({ url, keys: keys.store, poolSize: 5, clock });
+    const store = await openStore({ url, poolerUrl, keys: keys.store, poolSize: 5, clock });
     stores.push(store);
     platforms.push(openPlatform({ settings, keys, store, log, clock, demo }));
   }

@@ -59,6 +59,7 @@ export async function openWorld(
   const environment = {
     SLUIS_ORIGIN: platform,
     SLUIS_DATABASE_URL: database.url,
+    ...(database.poolerUrl && { SLUIS_DATABASE_POOLER_URL: database.poolerUrl }),
     SLUIS_KEYS: join(folder, 'keys.json'),
     SLUIS_DATA: folder,
     SLUIS_DEMO: 'true',

@@ -6,6 +6,7 @@ import { hasCluster } from '../../outside/postgres/place.ts';
 import { lookAtServer, readAccess, readSchemaState, type ServerLook } from '../../store/index.ts';
 import { embeddedFolder, type OpenDatabase, openDatabase } from '../database/database.ts';
 import { explainConnection } from '../database/explain-database.ts';
+import { judgePooler } from '../database/judge-pooler.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
 import { CLOCKS_MAY_DIFFER } from '../serving/readiness.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
@@ -50,7 +51,21 @@ async function examine(database: OpenDatabase, now: () => Date): Promise<readonl
     checkExtension(server),
     checkClock(server.at, asked, answered),
   ];
-  return [...findings, ...(await checkRoles(database)), await checkSchema(ownerUrl ?? url)];
+  const pooler = kind === 'server' ? await checkPooler(database) : [];
+  return [...findings, ...pooler, ...(await checkRoles(database)), await checkSchema(ownerUrl ?? url)];
+}
+
+/** Sessions are ours alone at the addresses of the server, and lent for a transaction at that of a pooler. */
+async function checkPooler(database: OpenDatabase): Promise<readonly Finding[]> {
+  try {
+    const trouble = await judgePooler(database);
+    if (trouble !== null) return [fail('database pooler', trouble.what, trouble.next)];
+  } catch (error) {
+    return [fail('database pooler', ...whyNot(error))];
+  }
+  return database.poolerUrl === null
+    ? []
+    : [ok('database pooler', 'lends sessions that are set up for Sluis')];
 }
 
 function checkVersion(about: ServerLook, kind: string): Finding {

@@ -11,6 +11,8 @@ export type OpenDatabase = {
   readonly upkeepUrl: string | null;
   /** Of the owner of the tables; `null` when it is not known here. */
   readonly ownerUrl: string | null;
+  /** Of the role that reads and writes rows, through a pooler that lends sessions for a transaction; `null` where there is none. */
+  readonly poolerUrl: string | null;
   readonly kind: 'server' | 'embedded';
   /** Comes with why, when the embedded server of this process ended and cannot be started again. */
   readonly lost: Promise<EmbeddedPostgresFailure>;
@@ -25,14 +27,19 @@ export function embeddedFolder(settings: Settings): string {
 
 /** The server of SLUIS_DATABASE_URL, or else the embedded one, started or joined. */
 export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<OpenDatabase> {
-  const { databaseUrl, databaseOwnerUrl, databaseUpkeepUrl } = settings;
+  const { databaseUrl } = settings;
   if (databaseUrl !== null) {
-    const upkeepUrl = databaseUpkeepUrl?.reveal() ?? null;
-    const ownerUrl = databaseOwnerUrl?.reveal() ?? null;
-    const lost = new Promise<never>(() => {});
-    return { url: databaseUrl.reveal(), upkeepUrl, ownerUrl, kind: 'server', lost, close: async () => {} };
+    return {
+      url: databaseUrl.reveal(),
+      upkeepUrl: settings.databaseUpkeepUrl?.reveal() ?? null,
+      ownerUrl: settings.databaseOwnerUrl?.reveal() ?? null,
+      poolerUrl: settings.databasePoolerUrl?.reveal() ?? null,
+      kind: 'server',
+      lost: new Promise<never>(() => {}),
+      close: async () => {},
+    };
   }
   const { urls, lost, stop } = await startEmbeddedPostgres({ folder: embeddedFolder(settings), say });
   const { application: url, upkeep: upkeepUrl, owner: ownerUrl } = urls;
-  return { url, upkeepUrl, ownerUrl, kind: 'embedded', lost, close: stop };
+  return { url, upkeepUrl, ownerUrl, poolerUrl: null, kind: 'embedded', lost, close: stop };
 }

@@ -16,6 +16,10 @@ const troubles: Readonly<Record<string, readonly [what: string, next: string]>> 
   ECONNRESET: ['The connection to the database was cut off', 'Look at the server and what stands before it.'],
   EPIPE: ['The connection to the database was cut off', 'Look at the server and what stands before it.'],
   '08006': ['The connection to the database was cut off', 'Look at the server and what stands before it.'],
+  '08P01': [
+    'What stands before the database refuses what Sluis asks',
+    'Let SLUIS_DATABASE_URL lead to the server itself and SLUIS_DATABASE_POOLER_URL to a pooler: docs/how-to/run-on-a-postgresql-server.md.',
+  ],
   '57P01': ['The database is being stopped', 'Start it again.'],
   '57P02': ['The database crashed', 'Look into its log.'],
   '57P03': ['The database is starting or stopping', 'Wait, or look into its log.'],

@@ -4,6 +4,7 @@ import { ServeFailure } from '../serving/serve-failure.ts';
 import { pause } from '../working/pause.ts';
 import type { OpenDatabase } from './database.ts';
 import { type DatabaseTrouble, explainConnection, explainDatabase } from './explain-database.ts';
+import { judgePooler } from './judge-pooler.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 const AGAIN = 2 * SECOND;
@@ -44,6 +45,10 @@ async function troubleWith(database: OpenDatabase): Promise<DatabaseTrouble | nu
   try {
     const { isReadOnly } = await readAccess(database.ownerUrl ?? database.url);
     if (isReadOnly) return explainDatabase(Object.assign(new Error(), { code: '25006' }));
+    if (database.kind === 'server') {
+      const trouble = await judgePooler(database);
+      if (trouble !== null) return trouble;
+    }
   } catch (error) {
     return explainConnection(error);
   }

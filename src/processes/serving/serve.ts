@@ -62,6 +62,8 @@ export async function serve(options: {
   readonly databaseUrl: string;
   /** Where the process also does upkeep, as the demo does. */
   readonly upkeepUrl?: string | null;
+  /** The same database through a pooler that lends sessions for a transaction, where there is one. */
+  readonly poolerUrl?: string | null;
   readonly keys: OpenKeys;
   readonly log: Logger;
   readonly demo: WebWorld['demo'];
@@ -75,6 +77,7 @@ export async function serve(options: {
   const store = await openStore({
     url: options.databaseUrl,
     upkeepUrl: options.upkeepUrl ?? null,
+    poolerUrl: options.poolerUrl ?? null,
     keys: keys.store,
     poolSize: settings.databaseConnections - OWN_CONNECTIONS,
     shift: travelledMilliseconds(),

@@ -49,7 +49,14 @@ test('a process that starts before its database says in a sentence what is wrong
   proxy.silenceNew();
   await Promise.all(
     refusals.map(async ([where, says]) => {
-      const database = { url: where, ownerUrl: null, upkeepUrl: null, kind: 'server', close: async () => {} };
+      const database = {
+        url: where,
+        ownerUrl: null,
+        upkeepUrl: null,
+        poolerUrl: null,
+        kind: 'server',
+        close: async () => {},
+      };
       const lines: string[] = [];
       const began = onceReachable(
         database as never,

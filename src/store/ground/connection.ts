@@ -20,6 +20,8 @@ export class SilentConnection extends Error {
 export type ConnectionOptions = Omit<pg.ClientConfig, 'stream'> & {
   /** Milliseconds without an answer after which it is cut off; longer than the server lets a statement run. */
   readonly silentAfter?: number;
+  /** Whether the server keeps a statement under its name from one to the next; it does when not given. */
+  readonly keepsStatements?: boolean;
 };
 
 /**
@@ -57,7 +59,10 @@ export class Connection extends pg.Client {
       this.#isUsable = false;
       this.#disarm();
     });
-    this.query = this.#watched(this.query.bind(this) as Query) as typeof this.query;
+    const query = this.query.bind(this) as Query;
+    this.query = this.#watched(
+      options.keepsStatements === false ? unnamed(query) : query,
+    ) as typeof this.query;
   }
 
   /** `query` as it is, noting when it was asked and answered. */
@@ -141,6 +146,18 @@ export class Connection extends pg.Client {
 
 /** The one function under the overloads of the driver: the last argument may be a callback. */
 type Query = (...given: readonly unknown[]) => unknown;
+
+/** `query` as it is, for statements that are sent whole each time. */
+function unnamed(query: Query): Query {
+  return (asked, ...given) =>
+    query(isStatement(asked) ? { text: asked.text, values: asked.values } : asked, ...given);
+}
+
+function isStatement(
+  asked: unknown,
+): asked is { readonly text: string; readonly values?: readonly unknown[] } {
+  return typeof asked === 'object' && asked !== null && 'name' in asked && 'text' in asked;
+}
 
 /** Opens one connection, for `work` alone, and ends it whatever comes. */
 export async function onOneConnection<Answer>(

@@ -1,4 +1,5 @@
 import { Connection } from './connection.ts';
+import { UNBOUND } from './pool.ts';
 import { type Queries, queriesOn } from './statement.ts';
 
 /** Some statements of an import read whole registers. */
@@ -40,7 +41,7 @@ export async function beginImport(url: string, kind: string, staging: string): P
     }
   };
   try {
-    await client.query("begin; set timezone = 'UTC'");
+    await client.query(`begin; set timezone = 'UTC'; ${UNBOUND}`);
     await client.query("select pg_advisory_xact_lock(hashtext('sluis import'), hashtext($1))", [kind]);
     await client.query(staging);
   } catch (error) {

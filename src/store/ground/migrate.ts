@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, onOneConnection } from './connection.ts';
+import { UNBOUND } from './pool.ts';
 
 /** One file of `migrations/`: `NNNN-what-it-does.sql`, never changed once released. */
 export type Migration = {
@@ -68,6 +69,7 @@ export async function migrate(
   const options = { connectionString: url, application_name: 'sluis migrate', silentAfter: LONGEST };
   // Ending the connection also gives the lock back.
   return onOneConnection(options, async (client) => {
+    await client.query(UNBOUND);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(BOOK);
     const outcome = await apply(client, migrations);

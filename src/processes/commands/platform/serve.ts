@@ -19,10 +19,10 @@ export async function serve({ output, settings: read }: CommandContext): Promise
       const demo = settings.isDemo
         ? await (await import('../../demo/demo-world.ts')).demoWorldOf(settings)
         : null;
-      const { url: databaseUrl } = database;
+      const { url: databaseUrl, poolerUrl } = database;
       const log = openLog(settings);
       const serving = await onceReachable(database, output.progress, () =>
-        startServing({ settings, databaseUrl, keys, log, demo }),
+        startServing({ settings, databaseUrl, poolerUrl, keys, log, demo }),
       );
       // Whoever reads the line may ask at once.
       const asked = untilAsked(database.lost);

@@ -34,12 +34,13 @@ export async function work({ output, settings: read }: CommandContext): Promise<
     const keys = await loadKeys(settings);
     const database = await openDatabase(settings, output.progress);
     try {
-      const { url, upkeepUrl } = database;
+      const { url, upkeepUrl, poolerUrl } = database;
       const store = await onceReachable(database, output.progress, async () => {
         await refuseWithoutUpkeep(upkeepUrl ?? url);
         return openStore({
           url,
           upkeepUrl,
+          poolerUrl,
           keys: keys.store,
           poolSize: WORKER_POOL,
           shift: travelledMilliseconds(),
