@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { knownLoginSteps, openVisitor } from './world/known-login.ts';
+import { oneOf, openVisitor } from './world/known-login.ts';
 import type { World } from './world/open-world.ts';
+import { applications } from './world/people.ts';
 import { walkInWaves } from './world/waves.ts';
 
 const LOGINS = 60;
@@ -11,9 +12,9 @@ const ROUNDS = 4;
 export async function profileLogins(world: World, file: string): Promise<string> {
   const round = async () => {
     const visitors = Array.from({ length: LOGINS }, (_, index) =>
-      openVisitor(world, world.applications.RS256, index),
+      openVisitor(world, applications.RS256, oneOf(world.people.one, index)),
     );
-    await walkInWaves(visitors, knownLoginSteps(world), async () => 0);
+    await walkInWaves(visitors);
   };
   for (let count = 0; count < WARMING_ROUNDS; count += 1) await round();
   await world.platform.usage('profile');

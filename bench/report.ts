@@ -2,7 +2,18 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 's' | 'MB' | 'MB/min' | 'µs' | '/s' | 'bytes' | 'numbers' | 'pages';
+  readonly unit:
+    | 'ratio'
+    | 'ms'
+    | 's'
+    | 'MB'
+    | 'MB/min'
+    | 'µs'
+    | '/s'
+    | 'bytes'
+    | 'numbers'
+    | 'pages'
+    | 'count';
   /** `null`: told for information only. */
   readonly limit: { readonly most: number } | { readonly least: number } | null;
   readonly note?: string;
@@ -27,7 +38,7 @@ export function verdictOf({ value, limit }: Figure): 'ok' | 'over' | null {
 export function printSection({ title, figures, table = [] }: Section): string {
   const rows = figures.map((figure) => [
     `  ${figure.name}`,
-    `${format(figure.value)}${unitText(figure.unit)}`,
+    `${valueText(figure)}${unitText(figure.unit)}`,
     figure.limit === null ? '' : limitText(figure),
     verdictOf(figure) ?? '',
     figure.note ?? '',
@@ -45,6 +56,10 @@ export function sectionAsJson(section: Section): object {
   };
 }
 
+function valueText({ value, unit }: Figure): string {
+  return unit === 'count' ? String(value) : format(value);
+}
+
 function limitText({ limit, unit }: Figure): string {
   if (limit === null) return '';
   return 'most' in limit ? `≤ ${limit.most}${unitText(unit)}` : `≥ ${limit.least}${unitText(unit)}`;
@@ -52,6 +67,7 @@ function limitText({ limit, unit }: Figure): string {
 
 function unitText(unit: Figure['unit']): string {
   if (unit === 'ratio') return ' ×';
+  if (unit === 'count') return '';
   return unit === '/s' ? '/s' : ` ${unit}`;
 }
 

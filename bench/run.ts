@@ -15,6 +15,7 @@ import { profileLogins } from './profile-logins.ts';
 import { printSection, type Section, sectionAsJson } from './report.ts';
 import { type BareProvider, startBareProvider } from './world/bare-login.ts';
 import { openWorld, type World } from './world/open-world.ts';
+import { loadRival, type Rival } from './world/rival.ts';
 
 const names = [
   'login',
@@ -30,33 +31,43 @@ const names = [
 ] as const;
 type Name = (typeof names)[number];
 
-const help = `npm run bench -- [--only NAME]… [--large] [--soak] [--json] [--profile FILE]
+const ROUNDS = 6;
+/** What a process does better when it has done it often: so many rounds for each that counts. */
+const WARMING_PER_ROUND = 4;
 
-  --only NAME     one of ${names.join(', ')}; may be given more than once
-  --large         10 million persons in the register instead of 1 million, and 10 million cases for the duties
-  --search 10m    with --only hostile: search that long for XML that is dear to refuse, instead of measuring
-  --soak          10 minutes of load instead of one
-  --json          the figures as JSON
-  --profile FILE  instead of measuring: a CPU profile of the platform while people log in, for Chrome's developer tools
+const help = `npm run bench -- [--only NAME]… [--against FOLDER] [--rounds N] [--large] [--soak] [--json] [--profile FILE]
+
+  --only NAME       one of ${names.join(', ')}; may be given more than once
+  --against FOLDER  another commit, checked out there with its packages: its logins take turns with ours
+  --rounds N        as many rounds instead of ${ROUNDS}: with 1, whether everything still works
+  --large           10 million persons in the register instead of 1 million, and 10 million cases for the duties
+  --search 10m      with --only hostile: search that long for XML that is dear to refuse, instead of measuring
+  --soak            10 minutes of load instead of one
+  --json            the figures as JSON
+  --profile FILE    instead of measuring: a CPU profile of the platform while people log in, for Chrome's developer tools
 `;
 
-const rounds = 6;
-const warmingRounds = 24;
-
-type Choices = { readonly large: boolean; readonly soak: boolean; say(line: string): void };
+type Choices = {
+  readonly large: boolean;
+  readonly soak: boolean;
+  readonly rounds: number;
+  readonly rival: Rival | null;
+  say(line: string): void;
+};
 
 const measures: Readonly<
   Record<Name, (world: World, bare: BareProvider, choices: Choices) => Promise<Section>>
 > = {
-  login: (world, bare) => measureKnownLogin(world, bare, { warming: warmingRounds, rounds }),
-  tokens: (world, bare) => measureTokens(world, bare, rounds),
-  match: (world, _bare, { large, say }) =>
+  login: (world, bare, { rounds, rival }) =>
+    measureKnownLogin(world, bare, { warming: rounds * WARMING_PER_ROUND, rounds, rival }),
+  tokens: (world, bare, { rounds }) => measureTokens(world, bare, rounds),
+  match: (world, _bare, { large, rounds, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
   candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),
   numbers: (world) => measureNumberAssignment(world),
-  lists: (world, _bare, { say }) => measureCaseLists(world, { cases: 200_000, rounds, say }),
+  lists: (world, _bare, { rounds, say }) => measureCaseLists(world, { cases: 200_000, rounds, say }),
   duties: (world, _bare, { large, say }) => measureDuties(world, { rows: large ? 10_000_000 : 200_000, say }),
-  hostile: (world) => measureHostile(world, rounds),
+  hostile: (world, _bare, { rounds }) => measureHostile(world, rounds),
   start: (world) => measureStart(world),
   load: (world, _bare, { soak }) => measureLoad(world, soak ? 600 : 60),
 };
@@ -69,6 +80,8 @@ async function run(argv: readonly string[]): Promise<number> {
       large: { type: 'boolean', default: false },
       soak: { type: 'boolean', default: false },
       search: { type: 'string' },
+      against: { type: 'string' },
+      rounds: { type: 'string', default: String(ROUNDS) },
       json: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -93,13 +106,21 @@ async function run(argv: readonly string[]): Promise<number> {
       values.json ? `${JSON.stringify([sectionAsJson(section)], null, 2)}\n` : printSection(section),
     );
   }
+  const rounds = /^[1-9]\d?$/.test(values.rounds) ? Number(values.rounds) : ROUNDS;
+  const rival = values.against === undefined ? null : await loadRival(values.against);
   const world = await openWorld();
   const bare = await startBareProvider();
   try {
     if (values.profile !== undefined) return tell(await profileLogins(world, values.profile));
     const sections: Section[] = [];
     for (const name of chosen) {
-      const section = await measures[name](world, bare, { large: values.large, soak: values.soak, say });
+      const section = await measures[name](world, bare, {
+        large: values.large,
+        soak: values.soak,
+        rounds,
+        rival,
+        say,
+      });
       sections.push(section);
       if (!values.json) tell(`${printSection(section)}\n`);
     }

@@ -4,9 +4,10 @@ import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.
 import { openBrowser } from '../browser.ts';
 import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
-import { openVisitor, stepsToCountry, type Visitor } from '../world/known-login.ts';
+import { BRINGING, oneOf, openVisitor, type Visitor } from '../world/known-login.ts';
 import type { World } from '../world/open-world.ts';
-import { inTurns, walkInWaves } from '../world/waves.ts';
+import { applications } from '../world/people.ts';
+import { goOn, inTurns, walkInWaves } from '../world/waves.ts';
 import { dearChanges } from './hostile-xml.ts';
 import { median } from './known-login.ts';
 
@@ -43,26 +44,19 @@ export async function measureHostile(world: World, rounds: number): Promise<Sect
 /** An honest answer is accepted when the browser has fetched it: the post alone lets nobody in. */
 async function costOfHonest(world: World): Promise<number> {
   const visitors = await atTheDoor(world);
-  const brought = visitors.map((visitor) => ({
-    visitor,
-    SAMLResponse: world.country.answer({
-      request: visitor.next,
-      identifier: visitor.identifier,
-    }),
-  }));
+  for (const { next } of visitors) next?.prepare?.();
   const { cpu } = await world.platform.usage();
-  await inTurns(brought, async ({ visitor, SAMLResponse }) => {
-    const answer = await visitor.browser.post(`${world.origin}/eidas/acs`, { SAMLResponse });
-    const fetched = await visitor.browser.get(`${world.origin}${answer.location ?? '/'}`);
-    if (fetched.status !== 303) throw new Error(`an honest answer was met with ${fetched.status}`);
+  await inTurns(visitors, async (visitor) => {
+    await goOn(visitor);
+    await goOn(visitor);
   });
-  return ((await world.platform.usage()).cpu - cpu) / brought.length;
+  return ((await world.platform.usage()).cpu - cpu) / visitors.length;
 }
 
 async function cost(world: World, message: Hostile[1]): Promise<number> {
   const visitors = await atTheDoor(world);
   const messages = visitors.map((visitor) =>
-    message({ request: visitor.next, identifier: visitor.identifier }),
+    message({ request: visitor.request(), identifier: visitor.identifier }),
   );
   return costOf(world, messages, null);
 }
@@ -70,7 +64,7 @@ async function cost(world: World, message: Hostile[1]): Promise<number> {
 async function costOfReplay(world: World): Promise<number> {
   const visitors = await atTheDoor(world);
   const messages = visitors.map((visitor) =>
-    world.country.answer({ request: visitor.next, identifier: visitor.identifier }),
+    world.country.answer({ request: visitor.request(), identifier: visitor.identifier }),
   );
   await costOf(world, messages, 303);
   return costOf(world, messages, null);
@@ -78,9 +72,9 @@ async function costOfReplay(world: World): Promise<number> {
 
 async function atTheDoor(world: World): Promise<readonly Visitor[]> {
   const visitors = Array.from({ length: MESSAGES }, (_, index) =>
-    openVisitor(world, world.applications.RS256, index),
+    openVisitor(world, applications.RS256, oneOf(world.people.one, index)),
   );
-  await walkInWaves(visitors, stepsToCountry(world), async () => 0);
+  await walkInWaves(visitors, { until: BRINGING });
   return visitors;
 }
 

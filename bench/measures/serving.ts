@@ -2,8 +2,9 @@ import { openBrowser } from '../browser.ts';
 import { freePort } from '../processes/measured.ts';
 import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
-import { knownLoginSteps, openVisitor } from '../world/known-login.ts';
+import { oneOf, openVisitor } from '../world/known-login.ts';
 import { startPlatform, type World } from '../world/open-world.ts';
+import { applications } from '../world/people.ts';
 import { walkInWaves } from '../world/waves.ts';
 import { median } from './known-login.ts';
 
@@ -51,9 +52,9 @@ export async function measureLoad(world: World, seconds: number): Promise<Sectio
   let logins = 0;
   while (elapsed() < seconds) {
     const visitors = Array.from({ length: AT_A_TIME }, (_, index) =>
-      openVisitor(world, world.applications.RS256, logins + index),
+      openVisitor(world, applications.RS256, oneOf(world.people.one, logins + index)),
     );
-    await walkInWaves(visitors, knownLoginSteps(world), async () => 0);
+    await walkInWaves(visitors);
     logins += AT_A_TIME;
     const { rss } = await world.platform.usage();
     const { heap } = await world.platform.usage('collect');

@@ -1,8 +1,9 @@
 import { openBrowser } from '../browser.ts';
 import type { Section } from '../report.ts';
-import { type BareProvider, bareLoginSteps, openBareVisitor } from '../world/bare-login.ts';
-import { knownLoginSteps, openVisitor } from '../world/known-login.ts';
+import { type BareProvider, openBareVisitor } from '../world/bare-login.ts';
+import { oneOf, openVisitor } from '../world/known-login.ts';
 import type { World } from '../world/open-world.ts';
+import { applications } from '../world/people.ts';
 import { basic, expect, inTurns, walkInWaves } from '../world/waves.ts';
 import { median } from './known-login.ts';
 
@@ -19,8 +20,8 @@ type Side = {
 
 /** Introspection and userinfo: how many a second of CPU serves, against `oidc-provider` in memory. */
 export async function measureTokens(world: World, bare: BareProvider, rounds: number): Promise<Section> {
-  const [ours, theirs] = await Promise.all([ourSide(world), bareSide(world, bare)]);
-  const authorization = basic(world.applications.RS256.id);
+  const [ours, theirs] = await Promise.all([ourSide(world), bareSide(bare)]);
+  const authorization = basic(applications.RS256.id);
   const kinds = [
     [
       'introspection',
@@ -58,23 +59,23 @@ export async function measureTokens(world: World, bare: BareProvider, rounds: nu
 
 async function ourSide(world: World): Promise<Side> {
   const visitors = Array.from({ length: TOKENS }, (_, index) =>
-    openVisitor(world, world.applications.RS256, index),
+    openVisitor(world, applications.RS256, oneOf(world.people.one, index)),
   );
-  await walkInWaves(visitors, knownLoginSteps(world), async () => 0);
+  await walkInWaves(visitors);
   const base = `${world.origin}/op/v1`;
   return {
-    tokens: visitors.map((visitor) => visitor.token),
+    tokens: visitors.map((visitor) => visitor.token()),
     introspection: `${base}/introspect`,
     userinfo: `${base}/userinfo`,
     cpu: async () => (await world.platform.usage()).cpu,
   };
 }
 
-async function bareSide(world: World, bare: BareProvider): Promise<Side> {
-  const visitors = Array.from({ length: TOKENS }, () => openBareVisitor(bare, world.applications.RS256));
-  await walkInWaves(visitors, bareLoginSteps(bare), async () => 0);
+async function bareSide(bare: BareProvider): Promise<Side> {
+  const visitors = Array.from({ length: TOKENS }, () => openBareVisitor(bare, applications.RS256));
+  await walkInWaves(visitors);
   return {
-    tokens: visitors.map((visitor) => visitor.token),
+    tokens: visitors.map((visitor) => visitor.token()),
     introspection: `${bare.issuer}/token/introspection`,
     userinfo: `${bare.issuer}/me`,
     cpu: async () => (await bare.process.usage()).cpu,

@@ -3,7 +3,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { application, callback, scopes, secret } from '../world/people.ts';
+import { applications, callback, scopes, secret } from '../world/people.ts';
 
 const claims = {
   sub: '0123456789abcdef0123456789abcdef01234567',
@@ -30,7 +30,7 @@ const jwk = (key: KeyObject, alg: string) => ({
 });
 const provider = new Provider(issuer, {
   clients: (['RS256', 'ES256'] as const).map((algorithm) => ({
-    client_id: application(algorithm).id,
+    client_id: applications[algorithm].id,
     client_secret: secret,
     redirect_uris: [callback],
     response_types: ['code'] as const,

@@ -1,6 +1,7 @@
 import type { Application } from '../../src/domain/application/index.ts';
+import { openBrowser } from '../browser.ts';
 import { type Measured, startMeasured } from '../processes/measured.ts';
-import { codeIn, expect, locationOf, openParty, type Party, type Step } from './waves.ts';
+import { codeIn, locationOf, openParty, redeemAndAsk, type Step, type Walker } from './waves.ts';
 
 /** `oidc-provider` alone, in a process of its own. */
 export type BareProvider = { readonly process: Measured; readonly issuer: string };
@@ -16,37 +17,36 @@ export async function startBareProvider(options: readonly string[] = []): Promis
   return { process, issuer: /serves (\S+) \./.exec(process.log())?.[1] ?? '' };
 }
 
+/** The last step of a login there. */
+export const USERINFO = 'userinfo';
+
 /** One login at the bare provider. */
-export type BareVisitor = Party & { next: string; token: string };
+export type BareVisitor = Walker & {
+  /** The access token, once there is one. */
+  token(): string;
+};
 
-/** A person at the application's door. */
+/** A person at the application's door: the four requests of a login that asks nothing, and userinfo. */
 export function openBareVisitor({ issuer }: BareProvider, application: Application): BareVisitor {
-  return { ...openParty(application, `${issuer}/auth`, `${issuer}/token`), next: '', token: '' };
-}
-
-/** The four requests of a login that asks nothing. */
-export function bareLoginSteps({ issuer }: BareProvider): readonly Step<BareVisitor>[] {
-  const follow = (name: string): Step<BareVisitor> => ({
-    name,
-    async take(visitor) {
-      visitor.next = locationOf(await visitor.browser.get(visitor.next), issuer, name);
-    },
+  const browser = openBrowser();
+  const party = openParty(application, {
+    authorization: `${issuer}/auth`,
+    token: `${issuer}/token`,
+    userinfo: `${issuer}/me`,
   });
-  return [
-    {
-      name: 'authorization request',
-      async take(visitor) {
-        visitor.next = locationOf(await visitor.browser.get(visitor.authorization), issuer, 'authorization');
-      },
-    },
-    follow('interaction'),
-    follow('resume'),
-    {
-      name: 'token',
-      async take(visitor) {
-        const answer = expect(await visitor.redeem(codeIn(visitor.next)), 200, 'token');
-        visitor.token = (JSON.parse(answer.body) as { access_token: string }).access_token;
-      },
-    },
-  ];
+  let token = '';
+  const redeem = (address: string) =>
+    redeemAndAsk(party, codeIn(address), { token: 'token', userinfo: USERINFO }, (given) => {
+      token = given;
+    });
+  const follow = (address: string, name: string, then: (address: string) => Step): Step => ({
+    name,
+    take: async () => then(locationOf(await browser.get(address), issuer, name)),
+  });
+  return {
+    next: follow(party.authorization, 'authorization request', (interaction) =>
+      follow(interaction, 'interaction', (resume) => follow(resume, 'resume', redeem)),
+    ),
+    token: () => token,
+  };
 }

@@ -1,132 +1,90 @@
 import type { Application } from '../../src/domain/application/index.ts';
-import { requestIn } from './country.ts';
-import type { World } from './open-world.ts';
-import { codeIn, expect, locationOf, openParty, type Party, type Step } from './waves.ts';
+import { type NextOfLogin, nameOfRequest, nextOfLogin } from '../../test/support/login-way.ts';
+import { type Browser, openBrowser } from '../browser.ts';
+import type { Asked } from './country.ts';
+import { openParty, redeemAndAsk, type Step, type Walker } from './waves.ts';
 
-/** One person on the way through a login. */
-export type Visitor = Party & {
-  readonly identifier: string;
-  /** The address of the login, of the next request, or of what was last led to. */
-  login: string;
-  next: string;
-  page: string;
-  /** The message of the member state. */
-  message: string;
-  token: string;
+/** A platform that people log in to, and how the member state answers it. */
+export type Place = {
+  readonly origin: string;
+  readonly country: { answer(asked: Asked): string };
 };
 
-/** A person who is known, at the application's door. */
-export function openVisitor(world: World, application: Application, ordinal: number): Visitor {
-  const party = openParty(application, `${world.origin}/op/v1/auth`, `${world.origin}/op/v1/token`);
-  const identifier = world.identifiers[ordinal % world.identifiers.length] ?? '';
-  return { ...party, identifier, login: '', next: '', page: '', message: '', token: '' };
-}
+/** One person on the way through a login: each step is one request. */
+export type Visitor = Walker & {
+  readonly browser: Browser;
+  readonly identifier: string;
+  /** The request with which the browser is at its country, once it is there. */
+  request(): string;
+  /** The access token, once there is one. */
+  token(): string;
+};
 
-/** Every request of a known-link login, from the authorization request to the tokens, with a choice between two companies. */
-export function knownLoginSteps(world: World): readonly Step<Visitor>[] {
-  const { origin } = world;
-  return [
-    ...stepsToCountry(world),
-    {
-      name: 'country answer (acs)',
-      prepare: (visitor) => {
-        visitor.message = world.country.answer({
-          request: visitor.next,
-          identifier: visitor.identifier,
-        });
-      },
-      async take(visitor) {
-        const fields = { SAMLResponse: visitor.message };
-        const answer = expect(await visitor.browser.post(`${origin}/eidas/acs`, fields), 303, 'acs');
-        visitor.next = locationOf(answer, origin, 'acs');
-      },
-    },
-    {
-      name: 'return',
-      async take(visitor) {
-        expect(await visitor.browser.get(visitor.next), 303, 'return');
-      },
-    },
-    showPage('capacity page'),
-    {
-      name: 'choose capacity',
-      async take(visitor) {
-        const key = /name="key"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="key"/.exec(visitor.page);
-        await post(visitor, { answer: 'choose-capacity', key: unescaped(key?.[1] ?? key?.[2] ?? '') }, 303);
-      },
-    },
-    {
-      name: 'page to the application',
-      async take(visitor) {
-        const page = expect(await visitor.browser.get(visitor.login), 200, 'page to the application').body;
-        visitor.next = linkIn(page, `${origin}/op/`);
-      },
-    },
-    {
-      name: 'resume',
-      async take(visitor) {
-        visitor.next = locationOf(await visitor.browser.get(visitor.next), origin, 'resume');
-      },
-    },
-    {
-      name: 'token',
-      async take(visitor) {
-        const answer = expect(await visitor.redeem(codeIn(visitor.next)), 200, 'token');
-        visitor.token = (JSON.parse(answer.body) as { access_token: string }).access_token;
-      },
-    },
-  ];
-}
+const MOST_REQUESTS = 20;
 
-/** The requests up to the member state's door. */
-export function stepsToCountry({ origin }: World): readonly Step<Visitor>[] {
-  return [
-    {
-      name: 'authorization request',
-      async take(visitor) {
-        const answer = await visitor.browser.get(visitor.authorization);
-        visitor.login = locationOf(answer, origin, 'authorization');
-      },
-    },
-    showPage('means page'),
-    {
-      name: 'choose means',
-      take: (visitor) => post(visitor, { answer: 'choose-means', tile: 'eidas' }, 303),
-    },
-    showPage('country page'),
-    {
-      name: 'choose country',
-      async take(visitor) {
-        await post(visitor, { answer: 'choose-country', country: 'DE' }, 303);
-        const leaving = await visitor.browser.get(`${visitor.login}/country/DE`);
-        visitor.next = requestIn(expect(leaving, 200, 'page to the country').body);
-      },
-    },
-  ];
-}
+/** The step at which the country's answer is brought. */
+export const BRINGING = 'POST /eidas/acs';
 
-function showPage(name: string): Step<Visitor> {
+/**
+ * A person who is known, at the application's door, from the authorization request to userinfo; with the browser of a login before, it is
+ * single sign-on. What is pressed is read out of each page, so that any commit can be walked.
+ */
+export function openVisitor(
+  { origin, country }: Place,
+  application: Application,
+  identifier: string,
+  browser: Browser = openBrowser(),
+): Visitor {
+  const party = openParty(application, {
+    authorization: `${origin}/op/v1/auth`,
+    token: `${origin}/op/v1/token`,
+    userinfo: `${origin}/op/v1/userinfo`,
+  });
+  const names = {
+    token: nameOfRequest('POST', `${origin}/op/v1/token`),
+    userinfo: nameOfRequest('GET', `${origin}/op/v1/userinfo`),
+  };
+  let taken = 0;
+  let request = '';
+  let token = '';
+  const ask = (url: string, fields: Readonly<Record<string, string>> | null): Step => ({
+    name: nameOfRequest(fields === null ? 'GET' : 'POST', url),
+    async take() {
+      taken += 1;
+      if (taken > MOST_REQUESTS) throw new Error('a login goes round in circles');
+      const answer = await (fields === null ? browser.get(url) : browser.post(url, fields));
+      return follow(nextOfLogin({ url, location: answer.location, text: answer.body }));
+    },
+  });
+  const follow = (found: NextOfLogin): Step => {
+    if (found.kind === 'ask') return ask(found.url, found.fields);
+    if (found.kind === 'arrived')
+      return redeemAndAsk(party, found.code, names, (given) => {
+        token = given;
+      });
+    request = found.request;
+    return bring();
+  };
+  const bring = (): Step => {
+    let message = '';
+    return {
+      name: BRINGING,
+      prepare() {
+        message = country.answer({ request, identifier });
+      },
+      take: () => ask(`${origin}/eidas/acs`, { SAMLResponse: message }).take(),
+    };
+  };
   return {
-    name,
-    async take(visitor) {
-      visitor.page = expect(await visitor.browser.get(visitor.login), 200, name).body;
-    },
+    browser,
+    identifier,
+    next: ask(party.authorization, null),
+    request: () => request,
+    token: () => token,
   };
 }
 
-async function post(visitor: Visitor, fields: Record<string, string>, status: number): Promise<void> {
-  const csrf = /name="csrf" value="([^"]+)"/.exec(visitor.page)?.[1] ?? '';
-  const answer = await visitor.browser.post(visitor.login, { csrf, ...fields });
-  visitor.page = expect(answer, status, fields.answer ?? '').body;
-}
-
-function linkIn(page: string, begin: string): string {
-  const found = [...page.matchAll(/href="([^"]+)"/g)].map((match) => unescaped(match[1] ?? ''));
-  const link = found.find((each) => each.startsWith(begin));
-  if (link === undefined) throw new Error(`no link to ${begin} in the page`);
-  return link;
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+/** One of them; after the last one the first again. */
+export function oneOf(identifiers: readonly string[], ordinal: number): string {
+  return identifiers[ordinal % identifiers.length] ?? '';
 }

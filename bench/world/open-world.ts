@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Application } from '../../src/domain/application/index.ts';
 import { writeKeyFile } from '../../src/files/keys/key-file.ts';
 import { startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
@@ -10,7 +9,7 @@ import { migrate, openStore, type Store } from '../../src/store/index.ts';
 import { freePort, type Measured, startMeasured } from '../processes/measured.ts';
 import { openPostgresCpu } from '../processes/postgres-cpu.ts';
 import { type Country, openCountry } from './country.ts';
-import { application, putPeople } from './people.ts';
+import { type People, putPeople } from './people.ts';
 
 /** A platform in a process of its own, on a database of its own, and everything that a login needs around it. */
 export type World = {
@@ -21,15 +20,11 @@ export type World = {
   readonly store: Store;
   readonly keys: OpenKeys;
   readonly country: Country;
-  readonly applications: Readonly<Record<'RS256' | 'ES256', Application>>;
-  /** Foreign identifiers of people who are known. */
-  readonly identifiers: readonly string[];
+  readonly people: People;
   /** CPU of PostgreSQL so far, in milliseconds. */
   postgresCpu(): number | null;
   close(): Promise<void>;
 };
-
-const PEOPLE = 60;
 
 /** Opens the world. The database is the embedded PostgreSQL as it is in production: what is committed is on disk. */
 export async function openWorld(options: readonly string[] = []): Promise<World> {
@@ -73,9 +68,8 @@ export async function openWorld(options: readonly string[] = []): Promise<World>
       acsUrl: `${origin}/eidas/acs`,
       certificate: keys.eidas.encryptionCertificates.at(-1) ?? '',
     });
-    const applications = { RS256: application('RS256'), ES256: application('ES256') };
     await store.countries.put(country.described);
-    const identifiers = await putPeople(store, Object.values(applications), PEOPLE);
+    const people = await putPeople(store);
     const postgresCpu = await openPostgresCpu(database.url);
     const platform = await startPlatform(environment, options);
     closing.push(platform.stop);
@@ -88,8 +82,7 @@ export async function openWorld(options: readonly string[] = []): Promise<World>
       store,
       keys,
       country,
-      applications,
-      identifiers,
+      people,
       postgresCpu,
       close,
     };

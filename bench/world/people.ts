@@ -17,13 +17,19 @@ export const callback = 'https://app.example/callback';
 export const scopes = 'openid profile vo rrn klip';
 export const secret = 'kept-by-the-application-alone';
 
-const KLIP = '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11';
 const CODES = ['0403170701', '0202239951', '0214596464'];
 
+/** The applications that people log in to; `next` is as the first, for single sign-on. */
+export const applications = {
+  RS256: application('6', 'RS256'),
+  ES256: application('7', 'ES256'),
+  next: application('8', 'RS256'),
+} as const;
+
 /** An application as KLIP is: enterprises, a right with contexts, all that a token can hold. */
-export function application(idTokenAlgorithm: Application['idTokenAlgorithm']): Application {
+function application(digit: string, idTokenAlgorithm: Application['idTokenAlgorithm']): Application {
   return {
-    id: (idTokenAlgorithm === 'RS256' ? KLIP : KLIP.replace('6', '7')) as ApplicationId,
+    id: `${digit}f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11` as ApplicationId,
     name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' },
     protocol: 'oidc',
     secret: new Redacted(secret),
@@ -54,20 +60,29 @@ export function application(idTokenAlgorithm: Application['idTokenAlgorithm']): 
   };
 }
 
-/** Puts in people who are known and linked, each with rights in two organisations. Gives their foreign identifiers. */
-export async function putPeople(
-  store: Store,
-  applications: readonly Application[],
-  count: number,
-): Promise<readonly string[]> {
+/** Foreign identifiers of people who are known, by in how many organisations they have a right. */
+export type People = { readonly one: readonly string[]; readonly two: readonly string[] };
+
+const PEOPLE = 60;
+
+/** Puts in the applications, and people who are known and linked; their numbers are those from the ordinal `first` on. */
+export async function putPeople(store: Store, first = 0): Promise<People> {
+  return {
+    one: await putSome(store, first, 1),
+    two: await putSome(store, first + PEOPLE, 2),
+  };
+}
+
+async function putSome(store: Store, first: number, count: number): Promise<readonly string[]> {
   const validity: Validity = { from: new Date(Date.now() - 1000), until: null };
+  const all = Object.values(applications);
   return store.inTransaction(
     ['applications', 'organisations', 'persons', 'links', 'rights'],
     async (stores) => {
-      for (const each of applications) await stores.applications.put(each);
+      for (const each of all) await stores.applications.put(each);
       const organisations = await Promise.all(CODES.map((code) => putOrganisation(stores, code, validity)));
       const identifiers: string[] = [];
-      for (const number of numbersFrom(0, count)) {
+      for (const number of numbersFrom(first, PEOPLE)) {
         const id = parsePersonId(randomUUID());
         const identifier = parsePersonIdentifier(`DE/BE/${randomUUID()}`);
         if (!id || !identifier) throw new Error('an identifier of the bench is not one');
@@ -90,7 +105,7 @@ export async function putPeople(
           linkedAt: validity.from,
           ended: null,
         });
-        for (const organisation of organisations.slice(0, 2)) {
+        for (const organisation of organisations.slice(0, count)) {
           const workRelation = randomUUID();
           await stores.organisations.addWorkRelation({
             id: workRelation,
@@ -100,7 +115,7 @@ export async function putPeople(
             email: 'anna@example.eu',
             validity,
           });
-          for (const application of applications) {
+          for (const application of all) {
             await stores.rights.add({
               id: randomUUID(),
               workRelation,

@@ -3,8 +3,33 @@ import type { Application } from '../../src/domain/application/index.ts';
 import { type Answer, openBrowser } from '../browser.ts';
 import { callback, scopes, secret } from './people.ts';
 
-/** CPU per login in milliseconds, by what was asked. */
-export type Costs = ReadonlyMap<string, number>;
+/** CPU in milliseconds: of the server's process, and of PostgreSQL. */
+export type Cpu = { readonly node: number; readonly postgres: number };
+
+/** CPU per login, by what was asked. */
+export type Costs = ReadonlyMap<string, Cpu>;
+
+/** One request, and what comes after it, or `null` at the end. What is done to prepare it is the driver's own work, and not counted. */
+export type Step = {
+  readonly name: string;
+  prepare?(): void;
+  take(): Promise<Step | null>;
+};
+
+/** One on the way. */
+export type Walker = { next: Step | null };
+
+/** Takes the next step. */
+export async function goOn(walker: Walker): Promise<void> {
+  walker.next = (await walker.next?.take()) ?? null;
+}
+
+export type WaveOptions = {
+  readonly meter?: () => Promise<Cpu>;
+  readonly atOnce?: number;
+  /** Stops before this step. */
+  readonly until?: string;
+};
 
 const AT_ONCE = 4;
 
@@ -12,52 +37,62 @@ const AT_ONCE = 4;
 export async function inTurns<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
+  atOnce = AT_ONCE,
 ): Promise<void> {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
 /**
- * Walks many visitors through the same steps, wave by wave, so that the cost of each kind of request can be told from the
- * others. What is done between `before` and the request itself is not counted: it is the driver's own work.
+ * Walks many through the same steps, wave by wave, so that the cost of each kind of request can be told from the others. Throws when
+ * they do not all go the same way.
  */
-export async function walkInWaves<Visitor>(
-  visitors: readonly Visitor[],
-  steps: readonly Step<Visitor>[],
-  cpu: () => Promise<number>,
+export async function walkInWaves(
+  walkers: readonly Walker[],
+  { meter = async () => ({ node: 0, postgres: 0 }), atOnce = AT_ONCE, until }: WaveOptions = {},
 ): Promise<Costs> {
-  const costs = new Map<string, number>();
-  for (const { name, prepare, take } of steps) {
-    for (const visitor of visitors) prepare?.(visitor);
-    const before = await cpu();
-    await inTurns(visitors, take);
-    costs.set(name, (costs.get(name) ?? 0) + ((await cpu()) - before) / visitors.length);
+  const costs = new Map<string, Cpu>();
+  for (;;) {
+    const [name, ...others] = new Set(walkers.map(({ next }) => next?.name));
+    if (others.length > 0) throw new Error(`they do not go the same way: ${[name, ...others].join(', ')}`);
+    if (name === undefined || name === until) return costs;
+    for (const { next } of walkers) next?.prepare?.();
+    const before = await meter();
+    await inTurns(walkers, goOn, atOnce);
+    const after = await meter();
+    const known = costs.get(name) ?? { node: 0, postgres: 0 };
+    costs.set(name, {
+      node: known.node + (after.node - before.node) / walkers.length,
+      postgres: known.postgres + (after.postgres - before.postgres) / walkers.length,
+    });
   }
-  return costs;
 }
 
-export type Step<Visitor> = {
-  readonly name: string;
-  prepare?(visitor: Visitor): void;
-  take(visitor: Visitor): Promise<void>;
-};
+/** What a whole login costs. */
+export function totalOf(costs: Costs): Cpu {
+  const each = [...costs.values()];
+  return {
+    node: each.reduce((sum, { node }) => sum + node, 0),
+    postgres: each.reduce((sum, { postgres }) => sum + postgres, 0),
+  };
+}
 
-/** A relying party's side of one login: the request it sends, and the code it redeems. */
+/** Where a provider is asked. */
+export type Endpoints = { readonly authorization: string; readonly token: string; readonly userinfo: string };
+
+/** A relying party's side of one login: the request it sends, the code it redeems, and whom it asks about. */
 export type Party = {
-  readonly browser: ReturnType<typeof openBrowser>;
   readonly authorization: string;
-  redeem(code: string): Promise<Answer>;
+  /** The access token for a code. */
+  redeem(code: string): Promise<string>;
+  askWho(token: string): Promise<void>;
 };
 
 /** A relying party with PKCE, state and nonce, as `openid-client` would be. */
-export function openParty(
-  application: Pick<Application, 'id'>,
-  authorizationEndpoint: string,
-  tokenEndpoint: string,
-): Party {
+export function openParty(application: Pick<Application, 'id'>, endpoints: Endpoints): Party {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     response_type: 'code',
@@ -69,16 +104,42 @@ export function openParty(
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   });
-  const headers = { authorization: basic(application.id) };
+  const fields = { grant_type: 'authorization_code', redirect_uri: callback, code_verifier: verifier };
+  const server = openBrowser();
   return {
-    browser: openBrowser(),
-    authorization: `${authorizationEndpoint}?${query}`,
-    redeem: (code) =>
-      openBrowser().post(
-        tokenEndpoint,
-        { grant_type: 'authorization_code', redirect_uri: callback, code, code_verifier: verifier },
-        headers,
-      ),
+    authorization: `${endpoints.authorization}?${query}`,
+    async redeem(code) {
+      const headers = { authorization: basic(application.id) };
+      const answer = await server.post(endpoints.token, { ...fields, code }, headers);
+      return (JSON.parse(expect(answer, 200, 'token').body) as { access_token: string }).access_token;
+    },
+    async askWho(token) {
+      const headers = { authorization: `Bearer ${token}` };
+      expect(await server.get(endpoints.userinfo, headers), 200, 'userinfo');
+    },
+  };
+}
+
+/** What an application does with its code: two requests, and then it is over. */
+export function redeemAndAsk(
+  party: Party,
+  code: string,
+  names: { readonly token: string; readonly userinfo: string },
+  keep: (token: string) => void,
+): Step {
+  return {
+    name: names.token,
+    async take() {
+      const token = await party.redeem(code);
+      keep(token);
+      return {
+        name: names.userinfo,
+        async take() {
+          await party.askWho(token);
+          return null;
+        },
+      };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Application } from '../../src/domain/application/index.ts';
 import { type CountingProxy, openCountingProxy, type Traffic } from '../support/counting-proxy.ts';
+import { loginBudget, type Spent, spentOn } from '../support/login-budget.ts';
 import { nameOfRequest, nextOfLogin } from '../support/login-way.ts';
 import { enterprise, linkTo, personWith } from '../support/open-test-store.ts';
 import { openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
@@ -13,27 +14,6 @@ import {
   type TwoPlatforms,
 } from '../support/two-platforms.ts';
 
-/**
- * What may be spent, at most: requests that a browser or an application sends to us; statements without `begin` and `commit`; packets in which they
- * reach the database; commits that wait until they are on disk. Each costs the same on every machine, and time does not.
- */
-const budget = {
-  /** From the authorization request to userinfo, by somebody whose link is known; what the member state asks is not counted. */
-  login: { requests: 11, statements: 42, packets: 42, waits: 9 },
-  loginWithChoice: { requests: 14, statements: 51, packets: 51, waits: 10 },
-  /** Into a second application, with the session of the first: from the authorization request to userinfo. */
-  singleSignOn: { requests: 3, statements: 18, packets: 17, waits: 3 },
-  token: { requests: 1, statements: 4, packets: 5, waits: 1 },
-  introspection: { requests: 1, statements: 1, packets: 1, waits: 0 },
-  userinfo: { requests: 1, statements: 1, packets: 1, waits: 0 },
-} as const satisfies Readonly<Record<string, Spent>>;
-
-type Spent = {
-  readonly requests: number;
-  readonly statements: number;
-  readonly packets: number;
-  readonly waits: number;
-};
 type Hop = { readonly request: string; readonly traffic: Traffic };
 
 const SECRET = 'kept-secret-of-the-application';
@@ -138,12 +118,12 @@ describe('what a login costs', () => {
 
   test('is within its budget, from the authorization request to userinfo, where there is nothing to choose', async () => {
     const hops = await afterWarming((counted) => walk(counted, platforms.applications.klip, 'one'));
-    expectWithin(hops, budget.login);
+    expectWithin(hops, loginBudget.login);
   });
 
   test('is one request and one choice more for somebody who may act for two', async () => {
     const hops = await afterWarming((counted) => walk(counted, platforms.applications.klip, 'two'));
-    expectWithin(hops, budget.loginWithChoice);
+    expectWithin(hops, loginBudget.loginWithChoice);
   });
 
   test('is a fraction in the next application, with the session of the first', async () => {
@@ -152,7 +132,7 @@ describe('what a login costs', () => {
       counted.hops.length = 0;
       await walk(counted, platforms.applications.gipod, 'one');
     });
-    expectWithin(hops, budget.singleSignOn);
+    expectWithin(hops, loginBudget.singleSignOn);
   });
 
   test('is what the application asks besides: its token, whether that lives, and who it is about', async () => {
@@ -165,20 +145,14 @@ describe('what a login costs', () => {
       await introspect(counted, klip, given);
     });
     assert.ok(token && userinfo && introspection);
-    expectWithin([token], budget.token);
-    expectWithin([userinfo], budget.userinfo);
-    expectWithin([introspection], budget.introspection);
+    expectWithin([token], loginBudget.token);
+    expectWithin([userinfo], loginBudget.userinfo);
+    expectWithin([introspection], loginBudget.introspection);
   });
 });
 
 function expectWithin(hops: readonly Hop[], most: Spent): void {
-  const sum = (of: (traffic: Traffic) => number) => hops.reduce((all, hop) => all + of(hop.traffic), 0);
-  const spent: Spent = {
-    requests: hops.length,
-    statements: sum(({ statements }) => statements.length),
-    packets: sum(({ packets }) => packets),
-    waits: sum(({ waited }) => waited),
-  };
+  const spent = spentOn(hops.map(({ traffic }) => traffic));
   const table = hops.map(({ request, traffic }) => {
     const names = traffic.statements.map(({ name }) => name.replace(/\s+/g, ' ').slice(0, 60)).join(', ');
     return `${request}: ${traffic.packets} packets, ${traffic.waited} waits, ${traffic.unwaited} that do not: ${names}`;
