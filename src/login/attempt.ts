@@ -48,7 +48,6 @@ export type AuthorizationRequest = {
 /** Where one login stands. Going on is only possible along `transitions` in `path.ts`. */
 export type AttemptState =
   | { readonly kind: 'choosing-means'; readonly notice: Notice | null }
-  | { readonly kind: 'choosing-demo-person'; readonly means: LoginMeansCode }
   | { readonly kind: 'choosing-country'; readonly notice: Notice | null }
   | {
       readonly kind: 'waiting-for-country';

@@ -2,7 +2,7 @@ import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Application } from '../domain/application/index.ts';
-import type { LastMeans } from '../domain/login-means/index.ts';
+import type { LastMeans, Tile } from '../domain/login-means/index.ts';
 import {
   type Attempt,
   type AttemptId,
@@ -36,12 +36,12 @@ export type Login = {
   prepare(start: BeginLogin): Promise<BegunLogin>;
   /** Starts a login to a page of our own. */
   begin(start: BeginLogin): Promise<Attempt>;
-  /** `last`: what the browser remembers of an earlier login. */
-  show(id: AttemptId, browser: BrowserBinding, last?: LastMeans | null): Promise<View>;
+  /** `last`: what the browser remembers of an earlier login. `tile`: whose page is wanted, as long as it can be chosen. */
+  show(id: AttemptId, browser: BrowserBinding, last?: LastMeans | null, tile?: Tile | null): Promise<View>;
   answer(id: AttemptId, browser: BrowserBinding, answer: Answer): Promise<Reply>;
   /**
    * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
-   * changes; a second time shows where the login stands.
+   * changes; a second time leads to where the login stands.
    */
   receive(handle: string, browser: BrowserBinding): Promise<Arrival>;
   /** Begins a login that has ended once more, for the same application and with the same wishes; one that lives goes on. */
@@ -79,10 +79,10 @@ export function openLogin(outside: LoginWorld): Login {
   return {
     prepare: (start) => world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start)),
     begin: (start) => world.inTransaction(startNeeds, (stores) => begin(world, stores, start)),
-    show: (id, browser, last = null) =>
+    show: (id, browser, last = null, tile = null) =>
       world.inTransaction(showNeeds, async (stores) => {
         const found = await find(world, stores, id, browser);
-        return found.kind === 'found' ? viewOf({ ...found.context, last }) : found.view;
+        return found.kind === 'found' ? viewOf({ ...found.context, last, tile }) : found.view;
       }),
     answer: (id, browser, answer) => {
       const once = () =>
@@ -92,7 +92,7 @@ export function openLogin(outside: LoginWorld): Login {
             ? take(recording(found.context), answer)
             : { kind: 'problem', view: found.view };
         });
-      // The way to a country is fresh each time it is asked for: asked for twice at one moment, it leads there twice.
+      // The way to a country is a link: followed twice at one moment, it leads there twice.
       const isRepeatable = answer.kind === 'choose-country';
       return orAsItStands(world, id, browser, () => (isRepeatable ? afterOthers(once) : once()));
     },
@@ -181,7 +181,8 @@ async function receive(
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
   if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
   if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
-  return arrive(await advance(context, await receiveAnswer(context, received)));
+  const led = await advance(context, await receiveAnswer(context, received));
+  return { kind: 'shown', view: await viewOf(led) };
 }
 
 /** An answer that another browser wants to have than the one that began: it changes nothing, and the trail tells of it. */
@@ -293,13 +294,20 @@ async function take(context: StepContext<typeof answeringNeeds>, answer: Answer)
   switch (move.kind) {
     case 'stay':
       return { kind: 'moved', attempt: context.attempt };
-    case 'invalid':
-      return { kind: 'invalid', view: await viewOf(context), errors: move.errors };
+    case 'invalid': {
+      const view = await viewOf({ ...context, tile: move.tile ?? null });
+      return { kind: 'invalid', view, errors: move.errors };
+    }
     case 'go':
       return arrive(await advance(context, move.state));
     case 'leave': {
       const { attempt, application } = await advance(context, move.state);
-      return { kind: 'leave', attempt, application, country: move.country, departure: move.departure };
+      const { country, departure } = move;
+      return { kind: 'leave', attempt, application, country, departure, repeats: null };
+    }
+    case 'leave-again': {
+      const { attempt, application } = context;
+      return { ...move, kind: 'leave', attempt, application };
     }
   }
 }

@@ -41,13 +41,7 @@ const settling: readonly Kind[] = [
 const returning: readonly Kind[] = ['choosing-means', 'choosing-country'];
 /** Where an answer of a member state leads. A person may press on in one tab while it comes in another, so it leads there from each of them. */
 const answered: readonly Kind[] = [...returning, 'asking-number', 'registering', ...settling, ...ending];
-const unproved: readonly Kind[] = [
-  'choosing-means',
-  'choosing-demo-person',
-  'choosing-country',
-  'waiting-for-country',
-  'stopped',
-];
+const unproved: readonly Kind[] = ['choosing-means', 'choosing-country', 'waiting-for-country', 'stopped'];
 
 /**
  * Whether an answer of a member state changes a login that stands here: as long as nobody has proved who they are. The first proof
@@ -59,8 +53,7 @@ export function takesAnswer(kind: Kind): boolean {
 
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
-  'choosing-means': ['choosing-demo-person', 'waiting-for-country', ...answered],
-  'choosing-demo-person': ['choosing-demo-person', 'waiting-for-country', ...answered],
+  'choosing-means': ['waiting-for-country', ...answered],
   'choosing-country': ['waiting-for-country', ...answered],
   'waiting-for-country': ['waiting-for-country', ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],

@@ -110,7 +110,7 @@ export type Departure =
 
 /** The eIDAS connector, as login needs it. */
 export type EidasConnector = {
-  /** Writes and signs a request; `unavailable` when the country's metadata is missing or expired. */
+  /** Writes and signs a request, or one that was issued once more; `unavailable` when the country's metadata is missing or expired. */
   request(
     country: EidasCountry,
     ask: EidasAsk,
@@ -126,6 +126,8 @@ export type EidasAsk = {
   readonly applicationName: string;
   readonly applicationId: string;
   readonly at: Date;
+  /** A request that was issued: it is written once more as it was then. */
+  readonly again?: IssuedAuthnRequest;
 };
 
 /** What a login needs from the world. `inTransaction` commits all or nothing. */

@@ -1,10 +1,10 @@
 import type { Application } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { EidasCountry } from '../domain/eidas-country/index.ts';
-import type { LastMeans } from '../domain/login-means/index.ts';
+import type { LastMeans, Tile } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptState, StateOf } from './attempt.ts';
 import type { Departure, LoginStores, LoginWorld } from './ports.ts';
-import type { Answer, InputError, Page } from './view.ts';
+import type { Answer, InputError, Page, SentBefore } from './view.ts';
 
 /** One attempt, its application and one moment, in one transaction with these stores. */
 export type AttemptContext<Stores, State extends AttemptState = AttemptState> = {
@@ -17,6 +17,8 @@ export type AttemptContext<Stores, State extends AttemptState = AttemptState> = 
   readonly now: Date;
   /** What the browser remembers of an earlier login. */
   readonly last?: LastMeans | null;
+  /** The tile whose page is looked at, ahead of where the login stands. */
+  readonly tile?: Tile | null;
 };
 
 /** An attempt as it stands now. */
@@ -52,10 +54,18 @@ export type ContextIn<Kind extends AttemptState['kind'], Named extends Needs = r
 /** What an answer leads to. */
 export type Move =
   | { readonly kind: 'go'; readonly state: AttemptState }
-  | { readonly kind: 'invalid'; readonly errors: readonly InputError[] }
+  /** `tile`: the one whose page the answer was given on. */
+  | { readonly kind: 'invalid'; readonly errors: readonly InputError[]; readonly tile?: Tile }
   | {
       readonly kind: 'leave';
       readonly state: AttemptState;
+      readonly country: EidasCountry;
+      readonly departure: Departure;
+    }
+  /** There once more with the same request: nothing changes. */
+  | {
+      readonly kind: 'leave-again';
+      readonly repeats: SentBefore;
       readonly country: EidasCountry;
       readonly departure: Departure;
     }

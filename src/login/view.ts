@@ -10,11 +10,14 @@ import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
 import type { Departure } from './ports.ts';
 import type { Problem } from './problem.ts';
 
-/** What a person may say to a page of the login. Everything in it is text from a form, not yet believed. */
+/** What a person may say to a page of the login. Everything in it is text from a form or a link, not yet believed. */
 export type Answer =
-  | { readonly kind: 'choose-means'; readonly tile: string }
-  | { readonly kind: 'choose-country'; readonly country: string }
-  | { readonly kind: 'choose-demo-person'; readonly number: string }
+  /**
+   * By a link, which may be followed twice: it leads to the country with the request that waits there already. `after` is the mark of a
+   * request that the person went there with, from a page that knows of it: a new one is wanted.
+   */
+  | { readonly kind: 'choose-country'; readonly country: string; readonly after?: string | null }
+  | { readonly kind: 'choose-demo-person'; readonly tile: string; readonly number: string }
   | {
       readonly kind: 'give-number';
       readonly knows: string;
@@ -32,7 +35,7 @@ export type Answer =
 
 /** What was wrong with an answer, per field; the page says it in words. */
 export type InputError =
-  | { readonly field: 'tile'; readonly code: 'choose' | 'not-usable' }
+  | { readonly field: 'tile'; readonly code: 'not-usable' }
   | { readonly field: 'country'; readonly code: 'choose' | 'not-usable' }
   | { readonly field: 'knows'; readonly code: 'choose' }
   | { readonly field: 'number'; readonly code: 'empty' | 'letters' | 'length' | 'not-a-number' }
@@ -60,6 +63,9 @@ export type RequestStage = 'draft' | 'sent' | 'number' | 'refused' | 'closed';
 /** By which means somebody logged in the last time in this browser; of eIDAS with how its country stands now. */
 export type LastUsed = { readonly tile: Tile; readonly offer: CountryOffer | null };
 
+/** Where a login waits for an answer; the link that leads there anew carries the mark of the request as `after`. */
+export type SentBefore = { readonly country: CountryCode; readonly mark: string };
+
 /** A page to show, with all that its words need. */
 export type Page =
   | {
@@ -76,9 +82,11 @@ export type Page =
       readonly lastUsed: CountryCode | null;
       readonly notice: Notice | null;
       readonly canGoBack: boolean;
+      /** Where the person was sent already. */
+      readonly sent: SentBefore | null;
     }
-  /** The person is (supposed to be) at the country; shown on reload or back. `departure` sends them again with a fresh request. */
-  | { readonly kind: 'at-country'; readonly country: EidasCountry }
+  /** The person is (supposed to be) at the country; shown on reload or back. */
+  | { readonly kind: 'at-country'; readonly country: EidasCountry; readonly sent: SentBefore }
   | {
       readonly kind: 'number';
       readonly country: EidasCountry;
@@ -153,8 +161,13 @@ export type Reply =
       readonly application: Application;
       readonly country: EidasCountry;
       readonly departure: Departure;
+      /** The request that went there before, when this is the same once more. */
+      readonly repeats: SentBefore | null;
     }
   | { readonly kind: 'problem'; readonly view: Extract<View, { kind: 'problem' }> };
 
 /** What follows from a member state's answer: it is never wrong in a way that the same page could tell. */
-export type Arrival = Extract<Reply, { readonly kind: 'moved' | 'ended' | 'problem' }>;
+export type Arrival =
+  | Extract<Reply, { readonly kind: 'moved' | 'ended' | 'problem' }>
+  /** It led on: the page of where the login stands by it, which may be its last. */
+  | { readonly kind: 'shown'; readonly view: Extract<View, { kind: 'page' }> };

@@ -13,6 +13,7 @@ import { learnCountries } from './http/learn-countries.ts';
 import { answersTo, nearestPage } from './http/nearest-page.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { showProblem } from './http/show-problem.ts';
+import { refuseSpeculative } from './http/speculative.ts';
 import type { Web, WebEnv } from './http/web-context.ts';
 import type { WebWorld } from './http/web-world.ts';
 import { requestHandOver } from './request/area.ts';
@@ -60,6 +61,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
   });
   app.route('/', healthRoutes(web));
+  app.use(refuseSpeculative);
   app.use(learnCountries(world, countries, areas));
   for (const area of areas) app.route('/', area.open(web));
   app.notFound((context) => {

@@ -34,7 +34,7 @@ describe('the path', () => {
       replies.map(({ kind }) => kind),
       ['leave', 'leave', 'leave'],
     );
-    assert.equal((await walk.login.receive(await walk.bring(id), ownBrowser)).kind, 'moved');
+    assert.equal((await walk.login.receive(await walk.bring(id), ownBrowser)).kind, 'shown');
     assert.equal((await walk.stateOf(id)).kind, 'asking-number');
   });
 
@@ -100,7 +100,7 @@ describe('a login that somebody else began', () => {
     assert.deepEqual(event?.actor, { kind: 'country', id: 'DE' });
 
     const own = await walk.login.receive(handle, ownBrowser);
-    assert.equal(own.kind, 'moved');
+    assert.equal(own.kind, 'shown');
     const page = await walk.login.show(id, ownBrowser);
     assert.equal(
       page.kind === 'page' && page.page.kind,

@@ -5,7 +5,7 @@ import { browserCookieHeader, formKey, openFakeWeb, token } from '../support/fak
 import { actingFor, anna, germany, klip, pageView, requestPage } from '../support/web-fixtures.ts';
 
 const login = `/login/${'a'.repeat(43)}`;
-const honest = { answer: 'choose-means', tile: 'eidas', csrf: token };
+const honest = { answer: 'choose-capacity', key: 'citizen', csrf: token };
 
 type Sent = { readonly fields: Record<string, string>; readonly headers?: Record<string, string> };
 
@@ -28,7 +28,7 @@ describe('a form of a login', () => {
     for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }]) {
       const { response, fake } = send({ fields: honest, headers });
       assert.equal((await response).status, 303);
-      assert.deepEqual(fake.answers, [{ kind: 'choose-means', tile: 'eidas' }]);
+      assert.deepEqual(fake.answers, [{ kind: 'choose-capacity', key: 'citizen' }]);
     }
   });
 
@@ -87,7 +87,7 @@ describe('a form of a login', () => {
     const { app, fake } = openFakeWeb();
     const response = await app.request(login, {
       method: 'POST',
-      body: `${new URLSearchParams(honest)}&tile=eid`,
+      body: `${new URLSearchParams(honest)}&key=organisation:1`,
       headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: browserCookieHeader },
     });
     assert.equal(response.status, 400);

@@ -79,14 +79,21 @@ describe('every screen, in every language, light and dark, narrow and wide', {
   let server: Server;
   let browser: Browser;
   let origin: string;
+  /** What the browser fetched ahead, and what it was answered. */
+  const ahead: string[] = [];
 
   before(async () => {
     server = await new Promise<Server>((resolve) => {
       // Leaves a page that refreshes to elsewhere where it is. Not by a route of the tab: with one the browser keeps no file of a page.
-      const fetch: typeof app.fetch = (request, ...more) =>
-        new URL(request.url).pathname.startsWith('/op/')
-          ? new Response(null, { status: 204 })
-          : app.fetch(request, ...more);
+      const fetch: typeof app.fetch = async (request, ...more) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.startsWith('/op/')) return new Response(null, { status: 204 });
+        if (pathname === '/eager') return new Response(eager, { headers: { 'content-type': 'text/html' } });
+        const answer = await app.fetch(request, ...more);
+        const purpose = request.headers.get('sec-purpose');
+        if (purpose !== null) ahead.push(`${answer.status} ${purpose} ${pathname}`);
+        return answer;
+      };
       const made = serve({ fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server));
     });
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -141,7 +148,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     });
     await tab.goto(origin + LOGIN, { waitUntil: 'networkidle' });
     const sizes = await Promise.all(received);
-    assert.equal(await tab.locator('button.country').count(), flagsTogether.length);
+    assert.equal(await tab.locator('a.country').count(), flagsTogether.length);
     assert.ok(sizes.length >= 4 && sizes.length <= 12, `${sizes.length} files`);
     const bytes = sizes.reduce((sum, each) => sum + each, 0);
     assert.ok(bytes <= 60_000, `${bytes} bytes`);
@@ -168,16 +175,17 @@ describe('every screen, in every language, light and dark, narrow and wide', {
       application: klip,
       country: germany,
       departure: { kind: 'post', url: target, fields: { SAMLRequest: 'PHJlcXVlc3QvPg==' } },
+      repeats: null,
     });
     await tab.goto(origin + LOGIN);
-    await tab.getByRole('button', { name: 'Germany' }).click();
+    await tab.getByRole('link', { name: 'Germany' }).click();
     await tab.getByRole('heading', { name: 'National login' }).waitFor();
     assert.equal(new URLSearchParams(posted).get('SAMLRequest'), 'PHJlcXVlc3QvPg==');
 
     // "Back" does not lead into the page that sends at once, but to where the login stands.
     fake.show = (language) => pageView(pages['at-country'] as never, language);
     await tab.goBack();
-    await tab.getByRole('button', { name: 'Go to the login page of Germany' }).click();
+    await tab.getByRole('link', { name: 'Go to the login page of Germany' }).click();
     await tab.getByRole('heading', { name: 'National login' }).waitFor();
     assert.deepEqual(complaints, []);
     await tab.context().close();
@@ -187,7 +195,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await plain.addCookies([{ name: 'sluis_browser', value: browserSecret, url: origin }]);
     const page = await plain.newPage();
     await page.goto(origin + LOGIN);
-    await page.getByRole('button', { name: 'Go to the login page of Germany' }).click();
+    await page.getByRole('link', { name: 'Go to the login page of Germany' }).click();
     for (const way of ['first', 'again'] as const) {
       await page.getByRole('button', { name: 'Continue to Germany' }).click();
       await page.getByRole('heading', { name: 'National login' }).waitFor();
@@ -200,6 +208,29 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await plain.close();
     node.close();
     national.close();
+  });
+
+  test('a way to a country that the browser fetches ahead begins nothing, and leads there when it is followed', async () => {
+    const { tab } = await openTab('en');
+    fake.language = 'en';
+    fake.answers.length = 0;
+    fake.answer = () => ({
+      kind: 'leave',
+      attempt: pageView(pages.linked as never, 'en').attempt,
+      application: klip,
+      country: germany,
+      departure: { kind: 'redirect', url: `${origin}/help` },
+      repeats: null,
+    });
+    await tab.goto(`${origin}/eager`, { waitUntil: 'networkidle' });
+    assert.ok(ahead.length > 0, 'the browser fetches ahead');
+    for (const each of ahead) assert.match(each, /^503 prefetch/);
+    assert.deepEqual(fake.answers, []);
+    await tab.getByRole('link', { name: 'Germany' }).focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(`${origin}/help`);
+    assert.equal(fake.answers.length, 1);
+    await tab.context().close();
   });
 
   test('without JavaScript one searches, answers and leaves just the same', async () => {
@@ -220,10 +251,10 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.goto(origin + LOGIN);
     await tab.getByLabel('Find your country').fill('Deutschland');
     await tab.getByRole('button', { name: 'Search' }).click();
-    assert.deepEqual(await tab.locator('button.country b').allTextContents(), ['Germany']);
-    await tab.getByRole('button', { name: 'Germany' }).click();
+    assert.deepEqual(await tab.locator('a.country b').allTextContents(), ['Germany']);
+    await tab.getByRole('link', { name: 'Germany' }).click();
     await tab.getByRole('heading', { name: 'KLIP', exact: true }).waitFor();
-    assert.deepEqual(fake.answers, [{ kind: 'choose-country', country: 'DE' }]);
+    assert.deepEqual(fake.answers, [{ kind: 'choose-country', country: 'DE', after: null }]);
     await context.close();
   });
 
@@ -233,7 +264,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     fake.show = (language) => pageView(pages.country as never, language);
     await tab.goto(origin + LOGIN);
     await tab.getByLabel('Find your country').fill('saksa');
-    assert.deepEqual(await tab.locator('button.country:visible b').allTextContents(), ['Germany']);
+    assert.deepEqual(await tab.locator('a.country:visible b').allTextContents(), ['Germany']);
     assert.equal(await tab.locator('form[role=search] [role=status]').textContent(), '1 country');
     await tab.getByLabel('Find your country').fill('xyz');
     assert.equal(
@@ -270,6 +301,11 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     await tab.context().close();
   });
 });
+
+/** A page as ours must not be: it asks the browser to fetch the way to a country before anybody chose it. */
+const eager = `<!doctype html><title>Eager</title><link rel="prefetch" href="${LOGIN}/country/DE">
+<script type="speculationrules">{"prefetch":[{"urls":["${LOGIN}/country/DE"],"eagerness":"immediate"}],"prerender":[{"urls":["${LOGIN}/country/DE"],"eagerness":"immediate"}]}</script>
+<a href="${LOGIN}/country/DE">Germany</a>`;
 
 /** A server of somebody else, on an origin of its own. */
 async function listen(handle: RequestListener): Promise<{ readonly port: number; close(): void }> {

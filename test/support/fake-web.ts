@@ -24,6 +24,8 @@ export type FakeLogin = {
   answer: (answer: Answer) => Reply;
   moreTime: (language: Language) => View;
   language: Language;
+  /** Whether the answer of the member state was fetched before. */
+  isFetched: boolean;
   /** What reached the login, in order. */
   readonly answers: Answer[];
   readonly bindings: string[];
@@ -44,6 +46,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     }),
     moreTime: (language) => fake.show(language),
     language: 'en',
+    isFetched: false,
     answers: [],
     bindings: [],
   };
@@ -62,8 +65,9 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         fake.bindings.push(binding);
         const view = fake.show(fake.language);
         if (view.kind === 'problem') return { kind: 'problem', view };
-        if (view.page.kind === 'finished') return { kind: 'ended', view };
-        return { kind: 'moved', attempt: view.attempt };
+        if (fake.isFetched) return { kind: 'moved', attempt: view.attempt };
+        fake.isFetched = true;
+        return { kind: 'shown', view };
       },
       async beginAgain() {
         const view = fake.show(fake.language);

@@ -3,6 +3,7 @@ import { later, MINUTE } from '../../src/base/time.ts';
 import type { Application } from '../../src/domain/application/index.ts';
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
+import type { Tile } from '../../src/domain/login-means/index.ts';
 import type { NationalNumber, RegisteredPerson } from '../../src/domain/person/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import {
@@ -71,7 +72,10 @@ export type LoginWalk = {
 };
 
 /** Opens a world with KLIP, Germany and one person in the register: Anna, with `number`. */
-export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
+export async function openLoginWalk(
+  context: TestContext,
+  { tiles = ['eidas'] }: { readonly tiles?: readonly Tile[] } = {},
+): Promise<LoginWalk> {
   const test = await openTestStore(context);
   const klip = application('klip');
   await test.store.inTransaction(['applications', 'countries'], async (stores) => {
@@ -92,7 +96,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
       request: async (country, ask) => ({
         kind: 'ready',
         departure: { kind: 'redirect', url: 'https://eidas.example.de/' },
-        issued: {
+        issued: ask.again ?? {
           id: `_${randomBytes(20).toString('hex')}`,
           attempt: ask.attempt,
           country: country.code,
@@ -115,7 +119,7 @@ export async function openLoginWalk(context: TestContext): Promise<LoginWalk> {
       },
       testCountries: false,
       proofMilliseconds: 120 * MINUTE,
-      tiles: ['eidas'],
+      tiles,
     },
   });
   const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>

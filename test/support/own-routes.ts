@@ -31,6 +31,7 @@ const values: Readonly<Record<string, string>> = {
   ':handle': 'h'.repeat(43),
   ':hash': '0'.repeat(8),
   ':country': 'de',
+  ':tile': 'eid',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */

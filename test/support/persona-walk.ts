@@ -36,13 +36,14 @@ export async function walkToEnd(
     const asked = answersOf(page);
     if (page.url.startsWith(target)) return { end: 'in', page };
     if (page.url.startsWith(world.sites.europe.url)) page = await signIn(browser, page, walker);
-    else if (asked.includes('choose-means'))
-      page = await browser.press(page, 'tile', { tile: walker.kind === 'belgian' ? 'eid' : 'eidas' });
+    else if (page.text.includes('<ul class="tiles">'))
+      page = await browser.follow(page, walker.kind === 'belgian' ? '/means/eid' : '/country');
     else if (asked.includes('choose-demo-person') && walker.kind === 'belgian')
       page = await browser.press(page, 'choose-demo-person', { number: walker.number });
-    else if (page.text.includes('name="country"') && walker.kind === 'abroad') {
-      if (!page.text.includes(`value="${walker.country}"`)) return { end: 'country-closed', page };
-      page = await browser.press(page, 'choose-country', { country: walker.country });
+    else if (page.text.includes('<ul class="countries"') && walker.kind === 'abroad') {
+      const way = `/country/${walker.country}`;
+      if (!page.text.includes(`${way}"`)) return { end: 'country-closed', page };
+      page = await browser.follow(page, way);
     } else if (asked.includes('give-number') && walker.kind === 'abroad') {
       if (walker.number === null) return { end: 'asked-for-a-number', page };
       if (isNumberGiven) return { end: 'no-match', page };

@@ -273,8 +273,8 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
     const { path, response } = await follow(await get(wanted));
     if (path.startsWith('/staff/again')) return logIn(loginIn(await response.text()), as);
     if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
-    await answer(path, { answer: 'choose-means', tile: 'eid' });
-    const ended = await follow(await answer(path, { answer: 'choose-demo-person', number: numbers[as] }));
+    const person = { answer: 'choose-demo-person', tile: 'eid', number: numbers[as] };
+    const ended = await follow(await answer(path, person));
     const hop = await ended.response.text();
     const location = /content="0;url=([^"]+)"/.exec(hop)?.[1];
     if (!location) throw new Error('the login did not end');

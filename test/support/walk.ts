@@ -43,8 +43,8 @@ export async function openLogin(page: Page, world: World, application: Applicati
 
 /** From the choice of means to the page of a person at their country's (simulated) sign-in page. */
 export async function goToCountry(page: Page, world: World, country: string): Promise<void> {
-  await page.locator('#tile-eidas button').click();
-  await page.locator(`button[name=country][value=${country}]`).click();
+  await page.locator('#tile-eidas a').click();
+  await page.locator(`a.country[href$="/country/${country}"]`).click();
   await onceSent(page, page.waitForURL(`${world.sites.europe.url}/**`));
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FormOfPage, formsOf } from './plain-browser.ts';
+import { type FormOfPage, formsOf, linksOf } from './plain-browser.ts';
 
 /** A page that a walk stands on. */
 export type WalkPage = { readonly url: string; readonly status: number; readonly text: string };
@@ -7,6 +7,8 @@ export type WalkPage = { readonly url: string; readonly status: number; readonly
 /** A browser without scripts that walks over many sites of this machine: cookies are of the host, whatever the port, as in browsers. */
 export type WalkingBrowser = {
   open(url: string): Promise<WalkPage>;
+  /** Follows the link of this page whose address ends so. */
+  follow(page: WalkPage, end: string): Promise<WalkPage>;
   /** Posts the form of this page that has a field, an answer or an address of this name, with these fields instead of its own. */
   press(page: WalkPage, form: string, fields?: Readonly<Record<string, string>>): Promise<WalkPage>;
 };
@@ -57,6 +59,11 @@ export function openWalkingBrowser(language = 'en'): WalkingBrowser {
   };
   return {
     open: (url) => send(new URL(url), null),
+    follow(page, end) {
+      const link = linksOf(page).find((each) => each.endsWith(end));
+      assert.ok(link, `no link to "${end}" at ${page.url}: ${titleOf(page)}`);
+      return send(new URL(link), null);
+    },
     press(page, name, fields = {}) {
       const form = formsOf(page).find(
         ({ action, fields: own }) =>

@@ -19,6 +19,7 @@ export function watchLanguages(
   return {
     seen,
     open: async (url) => look(await browser.open(url)),
+    follow: async (page, end) => look(await browser.follow(page, end)),
     press: async (page, form, fields) => look(await browser.press(page, form, fields)),
   };
 }

@@ -227,6 +227,14 @@ export const pages = {
   'means-closed': { kind: 'means', tiles, lastUsed: { tile: 'eidas', offer: offers[16] }, notice: null },
   country: { kind: 'country', offers, lastUsed: null, notice: null, canGoBack: true },
   'country-first': { kind: 'country', offers, lastUsed: 'PT', notice: null, canGoBack: false },
+  'country-waiting': {
+    kind: 'country',
+    offers,
+    lastUsed: null,
+    notice: null,
+    canGoBack: true,
+    sent: { country: germany.code, mark: 'AbCd1234' },
+  },
   'country-cancelled': {
     kind: 'country',
     offers,
@@ -262,7 +270,7 @@ export const pages = {
     notice: null,
     canGoBack: false,
   },
-  'at-country': { kind: 'at-country', country: germany },
+  'at-country': { kind: 'at-country', country: germany, sent: { country: germany.code, mark: 'AbCd1234' } },
   number: { kind: 'number', country: germany, identity: anna, notice: null },
   'number-greek': {
     kind: 'number',

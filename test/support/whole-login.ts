@@ -55,7 +55,7 @@ export function wholeLogin(title: string, options: WholeLoginOptions = {}): void
       // Another day in the same browser: straight to the country.
       await context.clearCookies({ name: /session/ });
       await openLogin(page, world, 'klip');
-      await page.locator('#tile-last button', { hasText: 'Germany' }).click();
+      await page.locator('#tile-last a', { hasText: 'Germany' }).click();
       await page.getByRole('button', { name: 'Continue to Germany' }).click();
       await signInAt(page, world, ANNA);
       await chooseCapacity(page, COMPANY);

@@ -56,11 +56,6 @@ describe('every address of a login, come back to', () => {
     const id = parseAttemptId(new URL(page.url).pathname.split('/').at(-1) ?? '');
     assert.ok(id, page.text);
     const csrf = formsOf(page)[0]?.fields.csrf ?? '';
-    await browser.send(0, {
-      method: 'POST',
-      url: `/login/${id}`,
-      fields: { csrf, answer: 'choose-means', tile: 'eidas' },
-    });
     await browser.send(1, { url: `/login/${id}/country/DE` });
     const state = (await platforms.store.attempts.find(id))?.state;
     assert.ok(state?.kind === 'waiting-for-country');
@@ -68,6 +63,8 @@ describe('every address of a login, come back to', () => {
     const form = { csrf, answer: 'go-back' };
     const addresses: readonly Address[] = [
       { kind: 'login', method: 'GET', url: `/login/${id}` },
+      { kind: 'login-view', method: 'GET', url: `/login/${id}/country` },
+      { kind: 'login-view', method: 'GET', url: `/login/${id}/means/eid` },
       { kind: 'country', method: 'GET', url: `/login/${id}/country/DE` },
       { kind: 'login-place', method: 'GET', url: `/login/${id}/more-time` },
       { kind: 'login-place', method: 'GET', url: `/login/${id}/again` },

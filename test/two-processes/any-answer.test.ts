@@ -4,12 +4,19 @@ import fc from 'fast-check';
 import type { Person } from '../../src/domain/person/index.ts';
 import { parseAttemptId } from '../../src/login/index.ts';
 import { linkTo, numberOf, personWith } from '../support/open-test-store.ts';
-import { type FormOfPage, formsOf, type Landing, openPlainBrowser } from '../support/plain-browser.ts';
+import {
+  type FormOfPage,
+  formsOf,
+  type Landing,
+  linksOf,
+  openPlainBrowser,
+} from '../support/plain-browser.ts';
 import { type CountryAnswer, openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
 
 /** What a person, their country or an agent may do next; the numbers choose a tab, a form of its page, a process. */
 type Act =
   | { readonly kind: 'press'; readonly tab: number; readonly form: number; readonly twice: boolean }
+  | { readonly kind: 'follow'; readonly tab: number; readonly link: number; readonly twice: boolean }
   | { readonly kind: 'reload' | 'back' | 'more-time' | 'language'; readonly tab: number }
   | { readonly kind: 'duplicate-tab'; readonly tab: number }
   | { readonly kind: 'open'; readonly tab: number; readonly application: 'klip' | 'gipod' }
@@ -28,7 +35,7 @@ const answer = fc.constantFrom<Readonly<Record<string, string>>>(
   { answer: 'choose-means', tile: 'eidas' },
   { answer: 'choose-means', tile: 'eid' },
   { answer: 'choose-country', country: 'DE' },
-  { answer: 'choose-demo-person', number: '85073003328' },
+  { answer: 'choose-demo-person', tile: 'eid', number: '85073003328' },
   { answer: 'give-number', knows: 'yes', number: '85073003328' },
   { answer: 'give-number', knows: 'none' },
   { answer: 'choose-capacity', key: 'citizen' },
@@ -42,6 +49,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('press' as const), tab, form: fc.nat({ max: 6 }), twice }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('follow' as const), tab, link: fc.nat({ max: 6 }), twice }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('country' as const), tab, how, twice }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('say' as const), tab, answer }) },
@@ -163,6 +174,17 @@ function openPerson(platforms: TwoPlatforms, known: Person) {
           const forms = page ? formsOf(page).filter(({ action }) => action.startsWith(platforms.origin)) : [];
           const form = forms[act.form % Math.max(1, forms.length)];
           return form ? post(act.tab, process, form, act.twice) : [];
+        }
+        case 'follow': {
+          const page = tabs[act.tab];
+          const links = page
+            ? linksOf(page).filter((each) => /\/login\/[^/]+\/(country|means)/.test(each))
+            : [];
+          const url = links[act.link % Math.max(1, links.length)];
+          if (url === undefined) return [];
+          const times = act.twice ? [0, 1] : [0];
+          const landings = await Promise.all(times.map((more) => browser.go(process + more, { url })));
+          return land(act.tab, landings[0] as Landing).concat(landings.slice(1));
         }
         case 'reload': {
           const url = tabs[act.tab]?.away ? before[act.tab]?.url : tabs[act.tab]?.url;

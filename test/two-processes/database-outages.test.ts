@@ -109,13 +109,14 @@ async function logIn(world: World, seen: Seen): Promise<void> {
     }
     const page = await ask(seen, () => browser.get(login as string), 200);
     if (page === null) continue;
-    const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
-    const isAtCountries = /name="country"[^>]*value="DE"|value="DE"[^>]*name="country"/.test(page.body);
-    const fields: Record<string, string> = isAtCountries
-      ? { answer: 'choose-country', country: 'DE' }
-      : { answer: 'choose-means', tile: 'eidas' };
-    const sent = await ask(seen, () => browser.post(login as string, { csrf, ...fields }), 303);
-    if (sent !== null && isAtCountries) return;
+    const countries = /id="tile-eidas"><a [^>]*href="([^"]+)"/.exec(page.body)?.[1];
+    const place = new URL(countries ?? `${login}/country`, login).href;
+    const listed = await ask(seen, () => browser.get(place), 200);
+    if (listed === null) continue;
+    const country = /href="([^"]+\/country\/DE)"/.exec(listed.body)?.[1];
+    if (country === undefined) return void seen.odd.push(listed.body.slice(0, 200));
+    const way = new URL(country, login).href;
+    if ((await ask(seen, () => browser.get(way), 200)) !== null) return;
   }
 }
 

@@ -4,7 +4,7 @@ import { later, MINUTE } from '../../src/base/time.ts';
 import type { Person } from '../../src/domain/person/index.ts';
 import { parseAttemptId } from '../../src/login/index.ts';
 import { linkTo, numberOf, personWith } from '../support/open-test-store.ts';
-import { formsOf, type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import { type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
 import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
 
 describe('what rests on a link', () => {
@@ -39,12 +39,8 @@ describe('what rests on a link', () => {
   /** From the page of choice to the country and back. */
   const proveBy = async (browser: PlainBrowser, page: Landing): Promise<Landing> => {
     const id = parseAttemptId(page.url.split('/').at(-1) ?? '');
-    const csrf = formsOf(page)[0]?.fields.csrf ?? '';
     assert.ok(id);
-    const post = (fields: Record<string, string>) =>
-      browser.go(0, { method: 'POST', url: `/login/${id}`, fields: { csrf, ...fields } });
-    await post({ answer: 'choose-means', tile: 'eidas' });
-    await post({ answer: 'choose-country', country: 'DE' });
+    await browser.go(0, { url: `/login/${id}/country/DE` });
     const state = (await platforms.store.attempts.find(id))?.state;
     assert.ok(state?.kind === 'waiting-for-country');
     const landed = await browser.bring(

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { parseAttemptId } from '../../src/login/index.ts';
 import { number, registeredAnna } from '../support/login-walk.ts';
-import { formsOf, type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import {
+  formsOf,
+  type Landing,
+  linksOf,
+  openPlainBrowser,
+  type PlainBrowser,
+} from '../support/plain-browser.ts';
 import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
 
 /** What a person went through on pages of ours: every page that waited for them, and how often they pressed. */
@@ -53,6 +59,13 @@ describe('the way to an application', () => {
     return browser.go(1, { method: 'POST', url: form.action, fields: { ...form.fields, ...fields } });
   };
 
+  /** Follows the link of this page whose address ends so. */
+  const followTo = (page: Landing, end: string) => {
+    const link = linksOf(page).find((each) => each.endsWith(end));
+    assert.ok(link, `no link to ${end} on "${headOf(page)}"`);
+    return browser.go(1, { url: link });
+  };
+
   /** Goes on until the application has its code, answering what each page asks as Anna would. */
   async function goOn(first: Landing, identifier = 'anna'): Promise<Trip> {
     const trip: Trip = { pages: [], clicks: 0, last: '', between: 0 };
@@ -70,11 +83,9 @@ describe('the way to an application', () => {
       trip.pages.push(headOf(page));
       trip.clicks += 1;
       trip.last = page.text;
-      if (page.text.includes('id="tile-last"'))
-        page = await press(page, { answer: 'choose-means', country: 'DE' });
-      else if (tilesOf(page).length > 0) page = await press(page, { answer: 'choose-means', tile: 'eidas' });
-      else if (page.text.includes('class="countries"'))
-        page = await press(page, { answer: 'choose-country', country: 'DE' });
+      if (page.text.includes('id="tile-last"')) page = await followTo(page, '/country/DE');
+      else if (tilesOf(page).length > 0) page = await followTo(page, '/country');
+      else if (page.text.includes('class="countries"')) page = await followTo(page, '/country/DE');
       else if (page.text.includes('name="knows"'))
         page = await press(page, { answer: 'give-number', knows: 'yes', number });
       else if (page.text.includes('confirm-sharing')) page = await press(page, { answer: 'confirm-sharing' });
@@ -187,8 +198,8 @@ describe('the way to an application', () => {
       const page = await open();
       assert.equal(tilesOf(page).at(-1), 'last');
       assert.match(page.text, /<b>Germany<\/b>[\s\S]*A temporary problem/);
-      assert.ok(!formsOf(page).some(({ fields }) => fields.country === 'DE'));
-      const pressed = await press(before, { answer: 'choose-means', country: 'DE' });
+      assert.ok(!linksOf(page).some((each) => each.endsWith('/country/DE')));
+      const pressed = await followTo(before, '/country/DE');
       assert.match(headOf(pressed), /Which country/);
       assert.match(pressed.text, /The eID of Germany cannot be used at the moment/);
     } finally {
@@ -202,7 +213,7 @@ describe('the way to an application', () => {
     const acr = 'urn:be:vlaanderen:authmech:eid';
     const page = await open({ acr_values: acr });
     assert.deepEqual(tilesOf(page), ['eid']);
-    const forged = await press(page, { answer: 'choose-means', country: 'DE' });
+    const forged = await browser.go(1, { url: `${page.url}/country/DE` });
     assert.equal(forged.status, 200);
     assert.match(forged.text, /Choose another way to log in/);
   });

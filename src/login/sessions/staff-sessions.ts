@@ -6,7 +6,6 @@ import { tileOf } from '../../domain/login-means/index.ts';
 import {
   caseworkApplication,
   caseworkApplicationId,
-  type LoggedInBy,
   parseStaffPath,
   type StaffDirectory,
   type StaffMember,
@@ -28,8 +27,6 @@ export type StaffSessions = {
     readonly browser: BrowserBinding;
     readonly language: SpokenLanguage;
     readonly to: StaffPath;
-    /** The means that the person chose already. */
-    readonly by?: LoggedInBy | null;
   }): Promise<AttemptId>;
   /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
   complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
@@ -56,7 +53,7 @@ export type StaffSessionStores = {
 };
 
 export function openStaffSessions(ports: {
-  readonly login: Pick<Login, 'begin' | 'answer' | 'show'>;
+  readonly login: Pick<Login, 'begin' | 'show'>;
   readonly clock: Clock;
   readonly directory: StaffDirectory;
   readonly webSessions: Pick<WebSessionStore, 'find'>;
@@ -64,12 +61,7 @@ export function openStaffSessions(ports: {
 }): StaffSessions {
   const { login, clock, directory, webSessions, inTransaction } = ports;
   return {
-    async begin({ browser, language, to, by = null }) {
-      const id = await beginOwnLogin(login, { browser, language, application: caseworkApplication, to });
-      // The person chose it on the page before; what is not on offer any more leaves them with all means.
-      if (by !== null) await login.answer(id, browser, { kind: 'choose-means', tile: by.tile });
-      return id;
-    },
+    begin: (start) => beginOwnLogin(login, { ...start, application: caseworkApplication }),
     complete: ({ id, request }, outcome) => ({
       location:
         outcome.kind === 'granted'

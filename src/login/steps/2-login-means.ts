@@ -1,25 +1,25 @@
 // By which means does the person prove who they are? Only means that are enough for this application can be used; the
 // others stay visible with the reason (domain/login-means).
-import { type Tile, loginMeans as table } from '../../domain/login-means/index.ts';
+import { type LoginMeansCode, type Tile, loginMeans as table } from '../../domain/login-means/index.ts';
 import { parseNationalNumber, personBehind } from '../../domain/person/index.ts';
 import { tilesOf } from '../first-question.ts';
-import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
-import type { LastUsed } from '../view.ts';
-import { askingNeeds, chooseKnownCountry, offerNeeds, offerOf } from './3-eidas-country.ts';
+import { go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import type { Answer, LastUsed } from '../view.ts';
+import { askingNeeds, chooseKnownCountry, countryPage, offerNeeds, offerOf } from './3-eidas-country.ts';
 import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
-async function chooseMeans(context: StepContext, tile: string): Promise<Move> {
+/** A means that this login offers, and that can be used; or what is wrong with it. */
+function usableTile(
+  context: Pick<PageContext, 'application' | 'attempt' | 'world'>,
+  tile: string,
+):
+  | { readonly kind: 'usable'; readonly tile: Tile; readonly means: LoginMeansCode }
+  | Extract<Move, { kind: 'invalid' }> {
   const offer = tilesOf(context).find((each) => each.tile === tile);
-  if (!offer) return { kind: 'invalid', errors: [{ field: 'tile', code: 'choose' }] };
-  const means = offer.means[0];
-  if (offer.usable.kind !== 'usable' || !means)
-    return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
-  await recordChoice(context, offer.tile);
-  return go(
-    offer.tile === 'eidas'
-      ? { kind: 'choosing-country', notice: null }
-      : { kind: 'choosing-demo-person', means },
-  );
+  const [means] = offer?.means ?? [];
+  return offer?.usable.kind === 'usable' && means
+    ? { kind: 'usable', tile: offer.tile, means }
+    : { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
 }
 
 async function recordChoice(context: StepContext, tile: Tile): Promise<void> {
@@ -32,13 +32,15 @@ async function recordChoice(context: StepContext, tile: Tile): Promise<void> {
   });
 }
 
-/** The means of the last time with its country: both answers at once. */
-async function chooseLastUsed(context: StepContext<typeof askingNeeds>, country: string): Promise<Move> {
-  const offer = tilesOf(context).find((each) => each.tile === 'eidas');
-  if (offer?.usable.kind !== 'usable')
-    return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
-  const move = await chooseKnownCountry(context, country);
-  if (move.kind !== 'invalid') await recordChoice(context, offer.tile);
+/** The means and its country: both answers at once, and the choice is an event once the person leaves. */
+async function chooseCountry(
+  context: StepContext<typeof askingNeeds>,
+  answer: Extract<Answer, { kind: 'choose-country' }>,
+): Promise<Move> {
+  const chosen = usableTile(context, 'eidas');
+  if (chosen.kind === 'invalid') return chosen;
+  const move = await chooseKnownCountry(context, answer);
+  if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
   return move;
 }
 
@@ -55,13 +57,18 @@ async function lastUsedIn(context: PageContext<typeof offerNeeds>): Promise<Last
 const demoNeeds = ['register', 'persons', ...recognisingNeeds] as const;
 
 async function chooseDemoPerson(
-  context: ContextIn<'choosing-demo-person', typeof demoNeeds>,
-  text: string,
+  context: StepContext<typeof demoNeeds>,
+  answer: Extract<Answer, { kind: 'choose-demo-person' }>,
 ): Promise<Move> {
-  const { stores, world, now, state } = context;
-  const parsed = parseNationalNumber(text, now);
+  const { stores, world, now } = context;
+  const chosen = usableTile(context, answer.tile);
+  if (chosen.kind === 'invalid') return chosen;
+  const { tile, means } = chosen;
+  // The eID of another member state is proved there, and by nothing that is said here.
+  if (tile === 'eidas') return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
+  const parsed = parseNationalNumber(answer.number, now);
   if (parsed.kind === 'refused')
-    return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }] };
+    return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }], tile };
   const registered = await stores.register.findByNumber(parsed.number);
   // Whoever has a Belgian eID is in the register; who comes for the first time becomes known by it.
   const person = registered
@@ -71,29 +78,27 @@ async function chooseDemoPerson(
         parsed.number,
       )
     : await stores.persons.findByNumber(parsed.number);
-  if (!person) return { kind: 'invalid', errors: [{ field: 'number', code: 'not-a-number' }] };
-  const level = table[state.means].assurance;
-  const authentication = { means: state.means, assurance: level, at: now, country: null };
+  if (!person) return { kind: 'invalid', errors: [{ field: 'number', code: 'not-a-number' }], tile };
+  await recordChoice(context, tile);
+  const authentication = { means, assurance: table[means].assurance, at: now, country: null };
   return go(await recognisedAs(context, { person: person.id, authentication }, false));
 }
 
 export const loginMeans = step({
   name: 'login-means',
   asks: 'by which means does the person prove who they are?',
-  states: ['choosing-means', 'choosing-demo-person'],
+  states: ['choosing-means'],
   needs: { page: offerNeeds, answer: [...askingNeeds, ...demoNeeds] },
   async page(context) {
-    const demo = inState(context, 'choosing-demo-person');
-    if (demo) return { kind: 'demo-person', tile: demo.state.means === 'itsme' ? 'itsme' : 'eid' };
+    const looked = context.tile ? usableTile(context, context.tile) : null;
+    if (looked?.kind === 'usable')
+      return looked.tile === 'eidas' ? countryPage(context) : { kind: 'demo-person', tile: looked.tile };
     const notice = inState(context, 'choosing-means')?.state.notice ?? null;
     return { kind: 'means', tiles: tilesOf(context), lastUsed: await lastUsedIn(context), notice };
   },
   async answer(context, answer) {
-    if (answer.kind === 'choose-means') return chooseMeans(context, answer.tile);
-    if (answer.kind === 'choose-country') return chooseLastUsed(context, answer.country);
-    const demo = inState(context, 'choosing-demo-person');
-    if (demo && answer.kind === 'choose-demo-person') return chooseDemoPerson(demo, answer.number);
-    if (demo && answer.kind === 'go-back') return go({ kind: 'choosing-means', notice: null });
+    if (answer.kind === 'choose-country') return chooseCountry(context, answer);
+    if (answer.kind === 'choose-demo-person') return chooseDemoPerson(context, answer);
     return { kind: 'stay' };
   },
 });

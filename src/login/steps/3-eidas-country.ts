@@ -1,21 +1,32 @@
 // Which country issued the eID? Sends the person to that member state's node and takes its answer.
 
 import { textIn } from '../../base/language.ts';
+import { MINUTE } from '../../base/time.ts';
 import {
   type CountryCode,
   type CountryOffer,
+  type EidasCountry,
   offerCountries,
   parseCountryCode,
 } from '../../domain/eidas-country/index.ts';
 import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
-import type { AttemptState } from '../attempt.ts';
+import type { AttemptState, StateOf } from '../attempt.ts';
 import { tilesOf } from '../first-question.ts';
-import type { ReceivedAnswer } from '../ports.ts';
-import { go, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import type { IssuedAuthnRequest, ReceivedAnswer } from '../ports.ts';
+import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import type { Answer, Page, SentBefore } from '../view.ts';
 import { identify, type identifyingNeeds } from './4-identity-matching.ts';
 
 export const offerNeeds = ['countries'] as const;
 export const askingNeeds = [...offerNeeds, 'authnRequests'] as const;
+
+type CountryChoice = Extract<Answer, { readonly kind: 'choose-country' }>;
+type Waiting = StateOf<'waiting-for-country'>;
+
+/** For so long a link that is followed twice is a double click, a second tab or a reload, and leads there with the same request. */
+const SAME_REQUEST = MINUTE;
+/** Enough to know a request again by, and to learn nothing of the rest. */
+const MARK_LENGTH = 8;
 
 async function offersOf({
   stores,
@@ -49,29 +60,26 @@ export async function offerOf(
 /** On to a country without asking which, because the browser remembers it; one that cannot be used now leads to the choice. */
 export async function chooseKnownCountry(
   context: StepContext<typeof askingNeeds>,
-  text: string,
+  answer: CountryChoice,
 ): Promise<Move> {
-  const move = await chooseCountry(context, text);
-  const country = parseCountryCode(text);
+  const move = await chooseCountry(context, answer);
+  const country = parseCountryCode(answer.country);
   const isClosed = move.kind === 'invalid' && country !== null && (await offerOf(context, country)) !== null;
   return isClosed ? go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country } }) : move;
 }
 
-async function chooseCountry(context: StepContext<typeof askingNeeds>, text: string): Promise<Move> {
-  const { stores, world, attempt, application, now } = context;
-  const code = parseCountryCode(text);
+async function chooseCountry(context: StepContext<typeof askingNeeds>, answer: CountryChoice): Promise<Move> {
+  const { stores, now } = context;
+  const code = parseCountryCode(answer.country);
   const offer = code && (await offersOf(context)).find((each) => each.country.code === code);
-  if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }] };
+  if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }], tile: 'eidas' };
   if (offer.usable.kind !== 'usable')
-    return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }] };
+    return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }], tile: 'eidas' };
   const { country } = offer;
-  const asked = await world.eidas.request(country, {
-    attempt: attempt.id,
-    assurance: eidasAssuranceAsked(attempt.request.means),
-    applicationName: textIn(application.name, 'en'),
-    applicationId: application.id,
-    at: now,
-  });
+  const waiting = inState(context, 'waiting-for-country');
+  const again = waiting && (await sendAgain(waiting, country, answer));
+  if (again !== null) return again;
+  const asked = await ask(context, country);
   if (asked.kind === 'unavailable') {
     return go({ kind: 'choosing-country', notice: { kind: 'country-unavailable', country: country.code } });
   }
@@ -90,6 +98,59 @@ async function chooseCountry(context: StepContext<typeof askingNeeds>, text: str
     sentAt: now,
   };
   return { kind: 'leave', state, country, departure: asked.departure };
+}
+
+function ask(
+  { world, attempt, application, now }: StepContext,
+  country: EidasCountry,
+  again?: IssuedAuthnRequest,
+) {
+  return world.eidas.request(country, {
+    attempt: attempt.id,
+    assurance: eidasAssuranceAsked(attempt.request.means),
+    applicationName: textIn(application.name, 'en'),
+    applicationId: application.id,
+    at: now,
+    ...(again && { again }),
+  });
+}
+
+/**
+ * The request with which a person is on the way to this country, once more as it was; `null` where a new one is due: for another country,
+ * after an answer or some time, and when the link says that they were there with it, for nodes refuse a request that they saw before.
+ */
+async function sendAgain(
+  context: ContextIn<'waiting-for-country', typeof askingNeeds>,
+  country: EidasCountry,
+  { after = null }: CountryChoice,
+): Promise<Move | null> {
+  const { state, stores, now } = context;
+  const repeats = sentBefore(state);
+  const isOld = now.getTime() - state.sentAt.getTime() > SAME_REQUEST;
+  if (state.country !== country.code || after === repeats.mark || isOld) return null;
+  const issued = await stores.authnRequests.find(state.requestId);
+  if (issued === null || issued.answeredBy) return null;
+  const asked = await ask(context, country, issued);
+  return asked.kind === 'ready'
+    ? { kind: 'leave-again', repeats, country, departure: asked.departure }
+    : null;
+}
+
+function sentBefore({ country, requestId }: Waiting): SentBefore {
+  return { country, mark: requestId.slice(-MARK_LENGTH) };
+}
+
+/** The page of countries, wherever the login stands that leads there. */
+export async function countryPage(context: PageContext<typeof offerNeeds>): Promise<Page> {
+  const waiting = inState(context, 'waiting-for-country');
+  return {
+    kind: 'country',
+    offers: await offersOf(context),
+    lastUsed: context.last?.country ?? null,
+    notice: inState(context, 'choosing-country')?.state.notice ?? null,
+    canGoBack: tilesOf(context).length > 1,
+    sent: waiting && sentBefore(waiting.state),
+  };
 }
 
 /** What a verified answer of a member state makes of the attempt. The request it answers was taken already. */
@@ -163,26 +224,17 @@ export const eidasCountry = step({
   states: ['choosing-country', 'waiting-for-country'],
   needs: { page: offerNeeds, answer: askingNeeds },
   async page(context) {
-    if (context.state.kind === 'waiting-for-country') {
-      const country = await context.stores.countries.find(context.state.country);
-      if (country) return { kind: 'at-country', country };
-    }
-    const notice = context.state.kind === 'choosing-country' ? context.state.notice : null;
-    return {
-      kind: 'country',
-      offers: await offersOf(context),
-      lastUsed: context.last?.country ?? null,
-      notice,
-      canGoBack: tilesOf(context).length > 1,
-    };
+    const waiting = inState(context, 'waiting-for-country');
+    const country = waiting && (await context.stores.countries.find(waiting.state.country));
+    return waiting && country && context.tile !== 'eidas'
+      ? { kind: 'at-country', country, sent: sentBefore(waiting.state) }
+      : countryPage(context);
   },
   async answer(context, answer) {
-    if (answer.kind === 'choose-country') return chooseCountry(context, answer.country);
-    if (answer.kind === 'choose-means' && answer.tile === 'eidas')
-      return go({ kind: 'choosing-country', notice: null });
+    if (answer.kind === 'choose-country') return chooseCountry(context, answer);
     if (answer.kind !== 'go-back') return { kind: 'stay' };
-    const waiting = context.state.kind === 'waiting-for-country';
-    if (waiting || tilesOf(context).length === 1) return go({ kind: 'choosing-country', notice: null });
-    return go({ kind: 'choosing-means', notice: null });
+    return tilesOf(context).length === 1
+      ? go({ kind: 'choosing-country', notice: null })
+      : go({ kind: 'choosing-means', notice: null });
   },
 });

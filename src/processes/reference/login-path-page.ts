@@ -6,7 +6,6 @@ type Kind = AttemptState['kind'];
 
 const meanings: Readonly<Record<Kind, string>> = {
   'choosing-means': 'The tiles are shown.',
-  'choosing-demo-person': 'In the demo only: a person is picked instead of a card being read.',
   'choosing-country': 'The flags are shown.',
   'waiting-for-country': 'The person is at the member state, or should be; a reload offers to go again.',
   'asking-number': 'The identity is proved, no link is known: the national number is asked.',

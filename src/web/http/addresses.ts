@@ -75,16 +75,34 @@ export const addressKinds = {
       day: gone,
     },
   },
+  'login-view': {
+    what: 'a page that a tile of a login leads to; it changes nothing',
+    answers: {
+      again: {
+        statuses: [200, 303],
+        to: '/login/',
+        says: 'the same; where the login is past it, on to the login',
+      },
+      ended: { statuses: [303], to: '/login/', says: 'on to the login' },
+      tab: { statuses: [200, 303], to: '/login/', says: 'the same, or on to the login' },
+      browser: {
+        statuses: [303],
+        to: '/login/',
+        says: 'began in another browser: on to the login, which says so',
+      },
+      day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
+    },
+  },
   country: {
     what: 'the page in between that leads to a member state',
     answers: {
       again: {
         statuses: [200, 303],
         to: '/login/',
-        says: 'leads there, with a fresh request; where no country is asked, to the login',
+        says: 'leads there, at once with the same request, after a while with a fresh one; where no country is asked, to the login',
       },
       ended: { statuses: [303], to: '/login/', says: 'on to the login' },
-      tab: { statuses: [200, 303], to: '/login/', says: 'leads there, with a fresh request' },
+      tab: { statuses: [200, 303], to: '/login/', says: 'likewise' },
       browser: { statuses: [303, 403], to: '/login/', says: 'began in another browser: the home page' },
       day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
     },

@@ -8,9 +8,7 @@ import { countryInWords } from '../ui/country-in-words.ts';
 import { hopPage } from '../ui/hop-page.ts';
 import type { OwnForm } from './own-form.ts';
 import { formOf, type LoginTold, nameOfForm } from './show-view.ts';
-
-/** What can stand in the address of the page that leads to a country; whether there is such a country, the login knows. */
-export const COUNTRY = /^[A-Z]{2}$/;
+import { countriesPath, countryPath, tilePath } from './tile-path.ts';
 
 /** Answers with what an answer led to: the address of the login, the form once more, or the page that leads to a member state. */
 export function follow(
@@ -32,18 +30,23 @@ export function follow(
     case 'invalid':
       return showInvalid(web, context, reply, { path, fields });
     case 'leave': {
-      const { departure, attempt, country } = reply;
+      const { departure, attempt, country, repeats } = reply;
       if (departure.kind === 'post') context.set('formTargets', formTargets(departure.url));
       const frame = web.frames({ language: spokenIn(attempt), isOnPath: true, path });
-
+      const { words } = frame;
       const named = countryInWords(frame, country);
-      const title = frame.words.say('hop.country', named);
+      const anew = repeats && {
+        question: words.say('hop.country.again'),
+        label: words.say('hop.country.anew'),
+        path: countryPath(path, country.code, repeats),
+      };
       return context.html(
         hopPage(frame, {
-          title,
-          text: frame.words.say('hop.country.text'),
+          title: words.say('hop.country', named),
+          text: words.say('hop.country.text'),
           target: named.theCountry,
           departure,
+          anew,
         }),
       );
     }
@@ -75,6 +78,12 @@ function showMismatch(
   });
 }
 
+/** Where the page is that shows what was wrong. */
+function placeOf(path: string, { page }: Extract<Reply, { kind: 'invalid' }>['view']): string {
+  if (page.kind === 'country') return countriesPath(path);
+  return page.kind === 'demo-person' ? tilePath(path, page) : path;
+}
+
 function showInvalid(
   web: Web,
   context: WebContext,
@@ -83,6 +92,7 @@ function showInvalid(
 ): Response | Promise<Response> {
   const owner = ownerOfBrowser(web, context);
   if (owner === null) return context.redirect(path, 303);
-  const sent = { form: formOf(view), page: path, typed: Object.fromEntries(fields), told: { errors } };
+  const page = placeOf(path, view);
+  const sent = { form: formOf(view), page, typed: Object.fromEntries(fields), told: { errors } };
   return showFormAgain<LoginTold>(web, context, owner, sent);
 }

@@ -24,7 +24,10 @@ import { readRemembered, rememberProof } from './remembered-means.ts';
 type PageView = Extract<View, { readonly kind: 'page' }>;
 
 export type ShowOptions = {
+  /** Where its forms are posted: the address of the login. */
   readonly path: string;
+  /** Where the page itself is, when that is elsewhere: its links to other languages lead back there. */
+  readonly place?: string;
   readonly query?: string;
 };
 
@@ -65,7 +68,7 @@ export async function showView(
   const { world } = web;
   const { attempt } = view;
   const now = world.clock();
-  const { path, query = '' } = options;
+  const { path, place = path, query = '' } = options;
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<LoginTold>(web, context, owner, formOf(view)));
   const frame = web.frames({
@@ -77,7 +80,7 @@ export async function showView(
     now,
   });
   const page = journeyPage(view, {
-    frame: keepForm(context, frame),
+    frame: keepForm(context, { ...frame, languagePath: (other) => `${place}?lang=${other}` }),
     errors: sayErrors(frame.words, again?.told.errors ?? [], stepErrors),
     typed: again?.typed ?? {},
     query,

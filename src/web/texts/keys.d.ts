@@ -1220,6 +1220,8 @@ export type PageTexts = {
     readonly theCountry: string | number;
   };
   'hop.country.text': Nothing;
+  'hop.country.again': Nothing;
+  'hop.country.anew': Nothing;
   'hop.application': { readonly application: string | number };
   'hop.application.back': { readonly application: string | number };
   'hop.wait': Nothing;

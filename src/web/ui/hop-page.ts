@@ -10,13 +10,15 @@ export type HopProps = {
   /** Where to, in words: the name of an application or a country. */
   readonly target: string;
   readonly departure: Departure;
+  /** For somebody who was there with this form already: how to go there with another one. */
+  readonly anew?: { readonly question: string; readonly label: string; readonly path: string } | null;
 };
 
 /**
  * P3: a page in between, because a form may not be redirected to another origin under `form-action 'self'`. A link departure leaves
  * by itself (meta refresh); a POST departure is sent by the script, or by its button.
  */
-export function hopPage(frame: Frame, { title, text, target, departure }: HopProps): Html {
+export function hopPage(frame: Frame, { title, text, target, departure, anew = null }: HopProps): Html {
   const address = webAddress(departure.url);
   const go = frame.words.say('hop.go', { target });
   const way =
@@ -32,7 +34,8 @@ export function hopPage(frame: Frame, { title, text, target, departure }: HopPro
 <h1>${title}</h1>
 ${text && html`<p class="lede">${text}</p>`}
 <p class="hint">${frame.words.say('hop.wait')}</p>
-<div class="row">${way}</div></div>`,
+<div class="row">${way}</div>
+${anew && html`<p class="hint">${anew.question} <a href="${anew.path}">${anew.label}</a></p>`}</div>`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Randomness } from '../../../base/ports.ts';
 import { later, MINUTE } from '../../../base/time.ts';
-import type { EidasConnector } from '../../../login/index.ts';
+import type { EidasConnector, IssuedAuthnRequest } from '../../../login/index.ts';
 import type { SigningKey } from '../../saml/keys.ts';
 import type { MetadataDirectory } from '../metadata/metadata-directory.ts';
 import { attributesFor, writeAuthnRequest } from './write-authn-request.ts';
@@ -19,20 +19,28 @@ export function openConnector(ports: {
     async request(country, ask) {
       const service = ports.directory.of(country, ask.at);
       if (!service) return { kind: 'unavailable' };
-      // An XML id may not begin with a digit (xs:NCName).
-      const id = `_${ports.randomness.token()}`;
-      const attributes = attributesFor(service);
+      const issued: IssuedAuthnRequest = ask.again ?? {
+        // An XML id may not begin with a digit (xs:NCName).
+        id: `_${ports.randomness.token()}`,
+        attempt: ask.attempt,
+        country: country.code,
+        assurance: ask.assurance,
+        attributes: attributesFor(service),
+        issuedAt: ask.at,
+        expiresAt: later(ask.at, REQUEST_LIFE),
+      };
+      const { id, assurance, attributes } = issued;
       const written = writeAuthnRequest({
         id,
         to: service,
         from: ports.entityId,
-        assurance: ask.assurance,
+        assurance,
         attributes,
         providerName: ask.applicationName,
         spType: 'public',
         requesterId: ask.applicationId,
         relayState: null,
-        at: ask.at,
+        at: issued.issuedAt,
         signing: ports.signing,
         binding: country.binding,
       });
@@ -40,19 +48,7 @@ export function openConnector(ports: {
         written.binding === 'redirect'
           ? ({ kind: 'redirect', url: written.url } as const)
           : ({ kind: 'post', url: written.destination, fields: written.fields } as const);
-      return {
-        kind: 'ready',
-        departure,
-        issued: {
-          id,
-          attempt: ask.attempt,
-          country: country.code,
-          assurance: ask.assurance,
-          attributes,
-          issuedAt: ask.at,
-          expiresAt: later(ask.at, REQUEST_LIFE),
-        },
-      };
+      return { kind: 'ready', departure, issued };
     },
   };
 }

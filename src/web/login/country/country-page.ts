@@ -5,18 +5,11 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { noticeBanner } from '../../ui/notice.ts';
-import {
-  answerForm,
-  applicationPill,
-  backButton,
-  banner,
-  cancelButton,
-  disclosure,
-  nameOf,
-} from '../../ui/parts.ts';
+import { applicationPill, backButton, banner, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
 import { searchBox } from '../../ui/search-box.ts';
 import { closureInWords } from '../closure-words.ts';
 import { rememberingLine } from '../means/remembering-line.ts';
+import { countriesPath, countryPath } from '../tile-path.ts';
 
 type Props = JourneyProps<'country'>;
 
@@ -47,8 +40,8 @@ ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('country.lede')}</p>
 ${noneOpen && banner('warn', words.say('country.noneOpen'), html`<p>${words.say('country.noneOpen.text')}</p>`)}
-${searchBox(frame, { of: 'country', label: words.say('country.search'), hint: words.say('country.search.hint'), query, found: found.length, total: all.length })}
-${answerForm(frame, 'choose-country', html`<ul class="countries" id="country" aria-label="${words.say('country.choices')}">${usable.map((offer) => openCountry(props, offer))}</ul>`)}
+${searchBox({ ...frame, path: countriesPath(frame.path) }, { of: 'country', label: words.say('country.search'), hint: words.say('country.search.hint'), query, found: found.length, total: all.length })}
+<ul class="countries" id="country" aria-label="${words.say('country.choices')}">${usable.map((offer) => openCountry(props, offer))}</ul>
 ${!page.canGoBack && rememberingLine(props)}
 ${closed.length > 0 && closedCountries(props, closed)}
 <div class="questions">${questions(props)}</div>
@@ -62,7 +55,7 @@ function openCountry({ frame, page }: Props, { country }: CountryOffer): Html {
   const means = names.slice(0, SHOWN_MEANS).join(', ') + (names.length > SHOWN_MEANS ? ' …' : '');
   const last =
     country.code === page.lastUsed && html`<span class="badge last">${words.say('means.lastUsed')}</span>`;
-  return html`<li data-find="${countries.folded(country)}"><button class="country" name="country" value="${country.code}">${flag(frame, country.code)}<span><b>${countries.name(country, words.language)}</b>${means && html`<small translate="no">${means}</small>`}${last}</span></button></li>`;
+  return html`<li data-find="${countries.folded(country)}"><a class="country" href="${countryPath(frame.path, country.code, page.sent)}">${flag(frame, country.code)}<span><b>${countries.name(country, words.language)}</b>${means && html`<small translate="no">${means}</small>`}${last}</span></a></li>`;
 }
 
 /** In words and not as cards: there is nothing to press. */

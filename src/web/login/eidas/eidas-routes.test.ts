@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browserCookieHeader, browserSecret, openFakeWeb } from '../../../../test/support/fake-web.ts';
-import { pages, pageView } from '../../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, pages, pageView } from '../../../../test/support/web-fixtures.ts';
 import type { Page, ReceivedForm, Reception } from '../../../login/index.ts';
 
 const HANDLE = 'h'.repeat(43);
@@ -46,9 +46,28 @@ describe('the answer of a member state', () => {
     const fetched = await app.request(`/eidas/return/${HANDLE}`, {
       headers: { cookie: browserCookieHeader },
     });
-    assert.equal(fetched.status, 303);
-    assert.match(fetched.headers.get('location') ?? '', /^\/login\//);
+    assert.equal(fetched.status, 200);
     assert.deepEqual(fake.bindings, [`bound:${browserSecret}`]);
+  });
+
+  test('shows what comes next at once, whose forms and languages lead on from the login; fetched again it leads there', async () => {
+    const { app, fake } = openAcs();
+    const fetch = () => app.request(`/eidas/return/${HANDLE}`, { headers: { cookie: browserCookieHeader } });
+    const login = `/login/${ATTEMPT_ID}`;
+    for (const kind of ['capacity', 'number', 'sharing', 'country-cancelled']) {
+      fake.show = (language) => pageView(pages[kind] as Page, language);
+      fake.isFetched = false;
+      const shown = await fetch();
+      const body = await shown.text();
+      assert.equal(shown.status, 200, kind);
+      const actions = [...body.matchAll(/method="post" action="([^"]+)"/g)].map(([, action]) => action);
+      assert.deepEqual([...new Set(actions)].sort(), [login, `${login}/more-time`], kind);
+      assert.match(body, new RegExp(`href="${login}\\?lang=fr"`), kind);
+      assert.doesNotMatch(body, /eidas\/return/, kind);
+      const again = await fetch();
+      assert.equal(again.status, 303, kind);
+      assert.equal(again.headers.get('location'), login, kind);
+    }
   });
 
   test('that finishes the login leads on at once, by a page in between', async () => {

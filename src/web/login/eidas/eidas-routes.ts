@@ -55,7 +55,7 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
     const browser = readBrowser(web, context);
     const arrival = await world.login.receive(handle, world.bindBrowser(browser.secret ?? ''));
     if (arrival.kind === 'moved') return context.redirect(`/login/${arrival.attempt.id}`, 303);
-    // A finished login leaves from here: one request less on the way of everybody who is known.
+    // What comes next is shown here, and a finished login leaves from here: one request less on everybody's way.
     const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : context.req.path;
     return showView(web, context, browser, arrival.view, { path });
   });

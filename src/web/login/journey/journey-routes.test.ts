@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browserCookieHeader, browserSecret, openFakeWeb, token } from '../../../../test/support/fake-web.ts';
-import { ATTEMPT_ID, germany, klip, pages, pageView } from '../../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, klip, pages, pageView } from '../../../../test/support/web-fixtures.ts';
 import type { Page, Reply } from '../../../login/index.ts';
 
 const PATH = `/login/${ATTEMPT_ID}`;
@@ -21,15 +21,6 @@ function post(
 
 function get(app: ReturnType<typeof openFakeWeb>['app'], path: string) {
   return app.request(path, { headers: { cookie: browserCookieHeader } });
-}
-
-/** Chooses a country as a browser does: the form, and the page that it leads to. */
-async function leave(app: ReturnType<typeof openFakeWeb>['app'], headers: Record<string, string> = {}) {
-  const chosen = await post(app, { answer: 'choose-country', country: 'DE' });
-  assert.equal(chosen.status, 303);
-  return app.request(chosen.headers.get('location') ?? '', {
-    headers: { cookie: browserCookieHeader, ...headers },
-  });
 }
 
 describe('the address of a login', () => {
@@ -133,112 +124,6 @@ describe('the address of a login', () => {
     assert.doesNotMatch(await (await app.request(location)).text(), /95\.50/, 'in this browser alone');
   });
 
-  test('leaves for a member state by a page in between, never by a redirect after a form', async () => {
-    const { app, fake } = openFakeWeb();
-    const departure = {
-      kind: 'redirect',
-      url: 'https://node.example/sso?SAMLRequest=a%2Bb&SigAlg=c',
-    } as const;
-    fake.answer = () => ({
-      kind: 'leave',
-      attempt: number.attempt,
-      application: klip,
-      country: germany,
-      departure,
-    });
-    const answer = await leave(app);
-    const body = await answer.text();
-    assert.equal(answer.status, 200);
-    assert.match(
-      body,
-      /http-equiv="refresh" content="0;url=https:\/\/node\.example\/sso\?SAMLRequest=a%2Bb&amp;SigAlg=c"/,
-    );
-    assert.match(answer.headers.get('content-security-policy') ?? '', /form-action 'self'$/);
-  });
-
-  test('lets only the form for a member state leave, and only where https leads', async () => {
-    const { app, fake } = openFakeWeb();
-    const departure = {
-      kind: 'post',
-      url: 'https://node.example/sso?x=1',
-      fields: { SAMLRequest: '"><b>' },
-    } as const;
-    fake.answer = () => ({
-      kind: 'leave',
-      attempt: number.attempt,
-      application: klip,
-      country: germany,
-      departure,
-    });
-    const answer = await leave(app);
-    assert.match(
-      answer.headers.get('content-security-policy') ?? '',
-      /form-action 'self' https:\/\/node\.example\/sso https:$/,
-    );
-    assert.match(await answer.text(), /name="SAMLRequest" value="&quot;&gt;&lt;b&gt;"/);
-  });
-
-  test('asks for a fresh request each time the page to a member state is shown: after "back" and after a reload', async () => {
-    const { app, fake } = openFakeWeb();
-    let sent = 0;
-    fake.answer = () => ({
-      kind: 'leave',
-      attempt: number.attempt,
-      application: klip,
-      country: germany,
-      departure: { kind: 'post', url: 'https://node.example/sso', fields: { SAMLRequest: `R${++sent}` } },
-    });
-    for (const expected of ['R1', 'R2']) {
-      const page = await leave(app);
-      assert.equal(page.status, 200);
-      const text = await page.text();
-      assert.match(text, new RegExp(`<form method="post"[^>]*data-submit>.*value="${expected}".*<button`));
-    }
-    const site = { 'sec-fetch-site': 'same-origin' };
-    assert.equal((await leave(app, site)).status, 200);
-    assert.equal(fake.answers.length, 3);
-  });
-
-  test('takes nobody to a member state because another site says so', async () => {
-    const { app, fake } = openFakeWeb();
-    for (const site of ['cross-site', 'same-site']) {
-      const answer = await leave(app, { 'sec-fetch-site': site });
-      assert.equal(answer.status, 303);
-      assert.equal(answer.headers.get('location'), PATH);
-    }
-    assert.deepEqual(fake.answers, []);
-  });
-
-  test('says at once that no country was chosen, and at the page in between that one cannot be', async () => {
-    const { app, fake } = openFakeWeb();
-    fake.answer = (): Reply => ({
-      kind: 'invalid',
-      view: pageView(pages.country as Page, 'en'),
-      errors: [{ field: 'country', code: 'choose' }],
-    });
-    fake.show = () => pageView(pages.country as Page, 'en');
-    for (const answer of [await post(app, { answer: 'choose-country' }), await leave(app)]) {
-      assert.equal(answer.status, 303);
-      const shown = await get(app, answer.headers.get('location') ?? '');
-      assert.match(await shown.text(), /<title>Error: /);
-    }
-    const odd = await app.request(`${PATH}/country/..%2f`, { headers: { cookie: browserCookieHeader } });
-    assert.equal(odd.status, 404);
-    assert.equal(fake.answers.length, 2);
-  });
-
-  test('never leaves for something that is not a web address', async () => {
-    const { app, fake } = openFakeWeb();
-    fake.answer = () => ({
-      kind: 'leave',
-      attempt: number.attempt,
-      application: klip,
-      country: germany,
-      departure: { kind: 'redirect', url: 'javascript:alert(1)' },
-    });
-    assert.equal((await leave(app)).status, 500);
-  });
-
   test('brings a finished login to its application by a page in between', async () => {
     const { app, fake } = openFakeWeb();
     fake.show = (language) =>
@@ -281,8 +166,78 @@ describe('the address of a login', () => {
   });
 });
 
+describe('the page that a tile leads to', () => {
+  test('has an address of its own, posts its forms to the login, and is searched and read in another language there', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.show = (language) => pageView(pages.country as Page, language);
+    const page = await get(app, `${PATH}/country?q=Deutschland`);
+    const body = await page.text();
+    assert.equal(page.status, 200);
+    assert.deepEqual(
+      [...body.matchAll(/class="country" href="([^"]+)"/g)].map(([, href]) => href),
+      [`${PATH}/country/DE`],
+    );
+    assert.match(body, new RegExp(`role="search" method="get" action="${PATH}/country"`));
+    const posted = [...body.matchAll(/method="post" action="([^"]+)"/g)].map(([, action]) => action);
+    assert.ok(posted.length > 0);
+    for (const action of posted) assert.ok(action === PATH || action === `${PATH}/more-time`, action);
+    assert.match(body, new RegExp(`href="${PATH}/country\\?lang=fr"`));
+    const french = await get(app, `${PATH}/country?lang=fr`);
+    assert.equal(french.headers.get('location'), `${PATH}/country`);
+    assert.match(await (await get(app, `${PATH}/country`)).text(), /<html lang="fr">/);
+    assert.deepEqual(fake.answers, [], 'looking is no answer');
+  });
+
+  test('stands behind a link on the page of means, the one of the last time too', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.show = (language) => pageView(pages.means as Page, language);
+    const body = await (await get(app, PATH)).text();
+    const tiles = [...body.matchAll(/<li id="tile-(\w+)"><a class="tile" href="([^"]+)"/g)];
+    assert.deepEqual(tiles.map(([, tile, href]) => [tile, href?.replace(PATH, '')]).sort(), [
+      ['eid', '/means/eid'],
+      ['eidas', '/country'],
+      ['itsme', '/means/itsme'],
+      ['last', '/country/DE'],
+    ]);
+  });
+
+  test('leads to the login where that is past it, cannot be shown, or has no such tile', async () => {
+    const { app, fake } = openFakeWeb();
+    for (const path of ['country', 'means/eid', 'means/eidas', 'means/csamsms', 'means/other']) {
+      const answer = await get(app, `${PATH}/${path}`);
+      assert.equal(answer.status, 303, path);
+      assert.equal(answer.headers.get('location'), PATH, path);
+    }
+    fake.show = () => ({
+      kind: 'problem',
+      problem: { kind: 'expired' },
+      application: klip,
+      correlation: 'K7PX-2M9D',
+    });
+    assert.equal((await get(app, `${PATH}/country`)).headers.get('location'), PATH);
+  });
+
+  test('is asked of the login by its tile, and none of our pages lets a browser fetch ahead', async () => {
+    const { app, fake } = openFakeWeb();
+    fake.show = (language) => pageView(pages['demo-person'] as Page, language);
+    assert.match(await (await get(app, `${PATH}/means/eid`)).text(), /name="tile" value="eid"/);
+    for (const [name, page] of Object.entries(pages)) {
+      fake.show = (language) => pageView(page, language);
+      const answer = await get(app, PATH);
+      const body = await answer.text();
+      assert.doesNotMatch(
+        body,
+        /speculationrules|rel="(?:prefetch|prerender|dns-prefetch|preconnect|next)"/,
+        name,
+      );
+      for (const header of ['link', 'speculation-rules'])
+        assert.equal(answer.headers.get(header), null, name);
+    }
+  });
+});
+
 describe('a form', () => {
-  const honest = { answer: 'choose-means', tile: 'eidas' };
+  const honest = { answer: 'choose-capacity', key: 'citizen' };
   const refusals: readonly (readonly [
     why: string,
     fields: Record<string, string>,
@@ -301,8 +256,8 @@ describe('a form', () => {
     ['from another site', {}, { 'sec-fetch-site': 'cross-site' }, 403],
     ['from a neighbour site', {}, { 'sec-fetch-site': 'same-site' }, 403],
     ['with an answer that no page of ours sends', { answer: 'become-administrator' }, {}, 400],
-    ['with a field longer than anybody types', { tile: 'x'.repeat(201) }, {}, 400],
-    ['larger than a form of ours', { tile: 'x'.repeat(5000) }, {}, 413],
+    ['with a field longer than anybody types', { key: 'x'.repeat(201) }, {}, 400],
+    ['larger than a form of ours', { key: 'x'.repeat(5000) }, {}, 413],
     ['of another type', {}, { 'content-type': 'text/plain' }, 400],
   ];
 
@@ -321,7 +276,7 @@ describe('a form', () => {
     const { app, fake } = openFakeWeb();
     const answer = await app.request(PATH, {
       method: 'POST',
-      body: `csrf=${token}&answer=choose-means&tile=eid&tile=eidas`,
+      body: `csrf=${token}&answer=choose-capacity&key=citizen&key=organisation:1`,
       headers: { cookie: browserCookieHeader, 'content-type': 'application/x-www-form-urlencoded' },
     });
     assert.equal(answer.status, 400);

@@ -14,15 +14,8 @@ export function readAnswer(fields: FormFields, address: string): Answer | null {
   if ([...fields.values()].some((value) => value.length > LONGEST)) return null;
   const kind = field('answer');
   switch (kind) {
-    case 'choose-means': {
-      // The tile of the last time is a country at once.
-      const country = field('country');
-      return country === '' ? { kind, tile: field('tile') } : { kind: 'choose-country', country };
-    }
-    case 'choose-country':
-      return { kind, country: field('country') };
     case 'choose-demo-person':
-      return { kind, number: field('number') };
+      return { kind, tile: field('tile'), number: field('number') };
     case 'give-number': {
       const number = field('number');
       return { kind, knows: field('knows') || (number === '' ? '' : 'yes'), number, address };

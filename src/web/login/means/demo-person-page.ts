@@ -9,7 +9,7 @@ import { answerForm, applicationPill, backButton, cancelButton } from '../../ui/
 
 /** In the demo only: stands in for the card reader or the app of a Belgian means. */
 export function demoPersonPage(props: JourneyProps<'demo-person'>, people: readonly DemoPerson[]): Html {
-  const { frame, application, errors } = props;
+  const { frame, application, page, errors } = props;
   const { words } = frame;
   const title = words.say('demoPerson.title');
   const items = people.map(
@@ -18,7 +18,7 @@ export function demoPersonPage(props: JourneyProps<'demo-person'>, people: reado
   );
   const list =
     people.length > 0
-      ? html`<ul class="choices" id="number">${items}</ul>`
+      ? html`<input type="hidden" name="tile" value="${page.tile}"><ul class="choices" id="number">${items}</ul>`
       : html`<p>${words.say('demoPerson.empty')}</p>`;
   return layout(frame, {
     title,

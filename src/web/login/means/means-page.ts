@@ -7,8 +7,9 @@ import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { noticeBanner } from '../../ui/notice.ts';
-import { answerForm, applicationPill, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
+import { applicationPill, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
 import { closureInWords } from '../closure-words.ts';
+import { countryPath, tilePath } from '../tile-path.ts';
 import { rememberingLine } from './remembering-line.ts';
 
 /** P1: by which means do you log in? One tile per means; those that cannot be used stay, with the reason. */
@@ -46,8 +47,8 @@ ${cancelButton(frame, application)}`,
 function lastCountry({ frame }: JourneyProps<'means'>, { country }: CountryOffer): Html {
   const { words } = frame;
   const name = frame.countries.name(country, words.language);
-  const button = html`<input type="hidden" name="country" value="${country.code}"><button class="tile"><span class="ico">${flag(frame, country.code) ?? icon('eidas', 28)}</span><span class="tile-text"><b>${name}</b><small>${words.say('means.last.hint')}</small><span class="badge last">${words.say('means.lastUsed')}</span></span></button>`;
-  return html`<li id="tile-last">${answerForm(frame, 'choose-means', button)}</li>`;
+  const link = countryPath(frame.path, country.code);
+  return html`<li id="tile-last"><a class="tile" href="${link}"><span class="ico">${flag(frame, country.code) ?? icon('eidas', 28)}</span><span class="tile-text"><b>${name}</b><small>${words.say('means.last.hint')}</small><span class="badge last">${words.say('means.lastUsed')}</span></span></a></li>`;
 }
 
 /** The eID of the last time, where it cannot be used now: with the reason, after what can. */
@@ -65,8 +66,7 @@ function tileItem({ frame, application }: JourneyProps<'means'>, offer: TileOffe
   if (offer.usable.kind === 'usable') {
     const badge: Fragment =
       offer.tile === last && html`<span class="badge last">${words.say('means.lastUsed')}</span>`;
-    const button = html`<input type="hidden" name="tile" value="${offer.tile}"><button class="tile">${drawing}<span class="tile-text">${name}${badge}</span></button>`;
-    return html`<li id="tile-${offer.tile}">${answerForm(frame, 'choose-means', button)}</li>`;
+    return html`<li id="tile-${offer.tile}"><a class="tile" href="${tilePath(frame.path, offer)}">${drawing}<span class="tile-text">${name}${badge}</span></a></li>`;
   }
   const reason =
     offer.usable.kind === 'too-weak'

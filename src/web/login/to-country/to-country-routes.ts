@@ -2,34 +2,46 @@ import { Hono } from 'hono';
 import { parseAttemptId } from '../../../login/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
-import { COUNTRY, follow } from '../follow.ts';
+import { follow } from '../follow.ts';
 
-/** From a login to a member state. */
+/** What can stand in the address; whether there is such a country, the login knows. */
+const COUNTRY = /^[A-Z]{2}$/;
+const MARK = /^[\w-]{1,20}$/;
+
+/** From a login to a member state: a link, because a tile is one, and so for a person who follows it and for nobody else. */
 export function toCountryRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
   const routes = new Hono<WebEnv>();
 
-  // The page in between that leads to a member state, with a fresh request each time it is asked for: after "back" and "reload" too.
   routes.get('/login/:id/country/:country', async (context) => {
     const id = parseAttemptId(context.req.param('id'));
     const country = context.req.param('country');
     if (!id || !COUNTRY.test(country))
       return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-    const browser = readBrowser(web, context);
-    if (!isOwnNavigation(context)) return context.redirect(`/login/${id}`, 303);
-    const secret = browser.secret ?? '';
-    const chosen = { answer: 'choose-country', country };
+    const { secret } = readBrowser(web, context);
+    if (secret === null || !isFollowed(context)) return context.redirect(`/login/${id}`, 303);
+    const mark = context.req.query('after') ?? '';
     const reply = await world.login.answer(id, world.bindBrowser(secret), {
       kind: 'choose-country',
       country,
+      after: MARK.test(mark) ? mark : null,
     });
-    return follow(web, context, { id, fields: new Map(Object.entries(chosen)) }, reply);
+    return follow(web, context, { id, fields: new Map() }, reply);
   });
   return routes;
 }
 
-/** Whether another site had no hand in it: fetch metadata, where the browser tells them. The id of a login is known to nobody else. */
-function isOwnNavigation(context: WebContext): boolean {
-  const site = context.req.header('sec-fetch-site');
-  return site === undefined || site === 'same-origin' || site === 'none';
+/**
+ * Whether a person follows the link, from a page of ours or by its address: not a program that only looks whether it is there, not what
+ * stands within a page, and no other site. What fetch metadata leave out is not held against a browser: the id of a login, and the cookie
+ * that goes with it, are known to nobody else.
+ */
+function isFollowed({ req }: WebContext): boolean {
+  const site = req.header('sec-fetch-site') ?? 'none';
+  const destination = req.header('sec-fetch-dest') ?? 'document';
+  return (
+    req.method === 'GET' &&
+    (site === 'same-origin' || site === 'none') &&
+    (destination === 'document' || destination === 'empty')
+  );
 }

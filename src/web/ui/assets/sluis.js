@@ -6,6 +6,11 @@ document.querySelector('[data-focus]')?.focus();
 /** A page that only carries a form to another place sends it by itself. */
 document.querySelector('form[data-submit]')?.requestSubmit();
 
+/** A page that "Back" brings out of the browser's memory knows nothing of the way to a country that was taken since: it is asked for anew. */
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && document.querySelector('main a[href*="/country/"]')) location.reload();
+});
+
 /** Typing a number chooses "yes". */
 document.getElementById('number')?.addEventListener('input', ({ target }) => {
   const yes = document.getElementById('knows-yes');
@@ -50,9 +55,9 @@ for (const form of document.querySelectorAll('form[data-filter]')) {
     status.textContent = found === 0 ? form.dataset.none.replace('@', field.value) : counts[found];
   });
   form.addEventListener('submit', (event) => {
-    const left = items.filter(({ item }) => !item.hidden && item.querySelector('button'));
+    const left = items.filter(({ item }) => !item.hidden && item.querySelector('a, button'));
     event.preventDefault();
-    if (left.length === 1) left[0].item.querySelector('button').focus();
+    if (left.length === 1) left[0].item.querySelector('a, button').focus();
   });
 }
 

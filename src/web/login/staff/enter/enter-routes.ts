@@ -7,6 +7,7 @@ import { setSessionCookie } from '../../../http/session/session-cookie.ts';
 import { loginPath, readStaff } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
 import type { Web, WebEnv } from '../../../http/web-context.ts';
+import { tilePath } from '../../tile-path.ts';
 import { staffStoppedPage } from './enter-page.ts';
 
 /** Logging in to the pages for staff. */
@@ -26,10 +27,9 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
       browser,
       language: pageLanguage(context.req.raw, web.languages),
       to,
-      by,
     });
-    const country = by?.country && by.tile === 'eidas' ? `/country/${by.country}` : '';
-    return context.redirect(`/login/${id}${country}`, 303);
+    // The person chose it on the page before; what is not on offer any more leads to all means.
+    return context.redirect(by === null ? `/login/${id}` : tilePath(`/login/${id}`, by), 303);
   });
 
   routes.get('/staff/enter/:id', async (context) => {
