@@ -4,8 +4,11 @@
  */
 export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile';
-  constructor(options?: ErrorOptions) {
+  /** The change that came too late, by the name that the store gives it, where it is known. */
+  readonly what: string | null;
+  constructor({ what = null, ...options }: ErrorOptions & { readonly what?: string | null } = {}) {
     super('another request changed the same thing first', options);
+    this.what = what;
   }
 }
 

@@ -74,7 +74,8 @@ type World = StepContext['world'];
 export function openLogin(outside: LoginWorld): Login {
   const world: LoginWorld = {
     ...outside,
-    inTransaction: (names, work) => outside.inTransaction(names, (stores) => work(readingTiesOnce(stores))),
+    inTransaction: (names, work, keeping) =>
+      outside.inTransaction(names, (stores) => work(readingTiesOnce(stores)), keeping),
   };
   return {
     prepare: (start) => world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start)),

@@ -9,7 +9,7 @@ import {
 } from '../../domain/audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type Protection, sealedRow } from '../ground/sealing.ts';
-import type { Queries, Statement } from '../ground/statement.ts';
+import { type Gathering, type Queries, type Statement, statementInParts } from '../ground/statement.ts';
 
 /** Events as one JSON value: `insertEvents` makes rows of it, alone or beside the change that caused them. They concern nobody else. */
 export function eventsAsJson(events: readonly AuditEvent[]): string {
@@ -18,7 +18,7 @@ export function eventsAsJson(events: readonly AuditEvent[]): string {
   return JSON.stringify(events);
 }
 
-/** The `insert` of events out of parameter `$events` (JSON) at moment `$at`, for use in a statement of its own or in a `with`. */
+/** The `insert` of events out of parameter `$events` (JSON) at moment `$at`, for use in a `with`. */
 export function insertEvents(events: `$${number}`, at: `$${number}`): string {
   return `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
     select ${at}::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
@@ -26,23 +26,44 @@ export function insertEvents(events: `$${number}`, at: `$${number}`): string {
       (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)`;
 }
 
-const record: Statement = { name: 'audit.record', text: insertEvents('$1', '$2') };
-/** Events with whom they concern: one statement, however many they are. */
-const recordConcerned: Statement = {
-  name: 'audit.record_concerned',
-  text: `with told as materialized (
+const record: Statement = {
+  name: 'audit.record',
+  text: `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
+    select at, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
+    from json_to_recordset($1::json) as event
+      (at timestamptz, kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)`,
+};
+/** Events with whom they concern, and with those that concern nobody among them. */
+const recordConcerned = statementInParts(
+  'audit.record_concerned',
+  [
+    `told as materialized (
       select nextval('audit_event_ids') as id, event.* from json_to_recordset($1::json) as event
-        (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text, concerned json, reason text)
-    ), kept as (
+        (at timestamptz, kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text, concerned json, reason text)
+    )`,
+    `kept as (
       insert into audit_events
         (id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation, reason_sealed)
-      select id, $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation,
+      select id, at, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation,
         decode(reason, 'hex') from told
-    )
-    insert into audit_subjects (event, at, place, way, person, case_id, number_hash)
-    select told.id, $2::timestamptz, one.place, one.way, one.person, one.case_id, decode(one.number_hash, 'hex')
+    )`,
+  ],
+  `insert into audit_subjects (event, at, place, way, person, case_id, number_hash)
+    select told.id, told.at, one.place, one.way, one.person, one.case_id, decode(one.number_hash, 'hex')
     from told cross join lateral json_to_recordset(told.concerned) as one
       (place smallint, way text, person uuid, case_id uuid, number_hash text)`,
+);
+
+type Told = Omit<AuditEvent, 'concerned' | 'reason'> & {
+  readonly at: Date;
+  readonly concerned: readonly ConcernedRow[];
+  readonly reason: string | null;
+};
+
+/** The events of one unit of work, in their order: one statement, however many they are. */
+const eventsTogether: Gathering<Told> = (events) => {
+  const isPlainAll = events.every(({ concerned, reason }) => concerned.length === 0 && reason === null);
+  return { statement: isPlainAll ? record : recordConcerned, values: [JSON.stringify(events)] };
 };
 
 /** What is kept whole of each minute, kind and reason; the rest is counted. */
@@ -85,17 +106,14 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
       }
       const others = refusals.length === 0 ? events : events.filter((event) => !refusals.includes(event));
       if (others.length === 0) return;
-      if (others.every(isPlain)) {
-        await queries.changeUnheard(record, [eventsAsJson(others), at]);
-        return;
-      }
-      await ensurePartition('audit_subjects', at);
+      if (!others.every(isPlain)) await ensurePartition('audit_subjects', at);
       const told = others.map((event) => ({
         ...event,
+        at,
         concerned: concernedRows(protection, event.concerned ?? []),
         reason: sealReason(protection, event, at),
       }));
-      await queries.changeUnheard(recordConcerned, [JSON.stringify(told), at]);
+      await queries.gather(eventsTogether, told);
     },
   };
 }
@@ -124,11 +142,12 @@ export function openReason(
   return protection.open(REASON, sealedRow(at, kind, correlation), sealed);
 }
 
-type ConcernedRow = { person?: string; case_id?: string; number_hash?: string };
+type Who = { person?: string; case_id?: string; number_hash?: string };
+type ConcernedRow = Who & { place: number; way: string };
 
 /** Rows of those whom an event concerns; each stands there once, in the first way that was said. */
-function concernedRows(protection: Protection, concerned: readonly Concerned[]) {
-  const rows = new Map<string, ConcernedRow & { place: number; way: string }>();
+function concernedRows(protection: Protection, concerned: readonly Concerned[]): readonly ConcernedRow[] {
+  const rows = new Map<string, ConcernedRow>();
   for (const one of concerned) {
     const who = whoIs(protection, one);
     const key = JSON.stringify(who);
@@ -137,7 +156,7 @@ function concernedRows(protection: Protection, concerned: readonly Concerned[]) 
   return [...rows.values()];
 }
 
-function whoIs(protection: Protection, one: Concerned): ConcernedRow {
+function whoIs(protection: Protection, one: Concerned): Who {
   if ('person' in one) return { person: one.person };
   if ('applicantOf' in one) return { case_id: one.applicantOf };
   return { number_hash: protection.hash('national-number', one.number.reveal()).toString('hex') };

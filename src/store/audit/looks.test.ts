@@ -85,7 +85,12 @@ test('an event is one statement, however many it concerns, and names each once',
       all: never,
       first: never,
       change: never,
-      changeUnheard: async ({ name }, values) => void sent.push({ name, values }),
+      changeUnheard: never,
+      changeSurely: never,
+      gather: async (gathering, items) => {
+        const { statement, values } = gathering(items);
+        sent.push({ name: statement.name, values });
+      },
     },
     protection: openProtection(testKeys()),
     clock: () => new Date(0),

@@ -9,7 +9,7 @@ import { migrate, openStore, readSchemaState } from '../index.ts';
 import { Connection, onOneConnection, SilentConnection } from './connection.ts';
 import { copyIn } from './copy-in.ts';
 import { openPool } from './pool.ts';
-import { queriesOn } from './statement.ts';
+import { queriesOn } from './queries.ts';
 import { runInTransaction } from './transaction.ts';
 
 const { url } = await freshDatabase({ after });

@@ -1,6 +1,7 @@
 import { Connection } from './connection.ts';
 import { UNBOUND } from './pool.ts';
-import { type Queries, queriesOn } from './statement.ts';
+import { queriesOn } from './queries.ts';
+import type { Queries } from './statement.ts';
 
 /** Some statements of an import read whole registers. */
 const LONGEST = 60 * 60_000;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { CONNECT_WITHIN, Connection } from './connection.ts';
+import { type Joiner, openJoiner } from './joining/joined-statement.ts';
 
 /** How long the server lets a session of ours be at something, in milliseconds, by the names of its settings. */
 export const SESSION_BOUNDS = { statement_timeout: 8_000, idle_in_transaction_session_timeout: 30_000 };
@@ -16,6 +17,8 @@ const IDLE_TIMEOUT = 300_000;
 export type ConnectionPool = pg.Pool & {
   /** Cuts off every connection from which nothing was heard since that moment of `performance.now()`. */
   cutOffSilent(since: number): void;
+  /** Makes one statement of the changes of a unit of work. */
+  readonly joiner: Joiner;
 };
 
 /** Sessions of our own. Plans are made once per statement: all of them are look-ups by key, and planning over partitions would cost more than running. */
@@ -54,6 +57,7 @@ export function openPool(url: string, size: number, { lendsSessions = false } = 
   // An idle connection that breaks is dropped by the pool itself; without a listener it would end the process.
   pool.on('error', () => {});
   return Object.assign(pool, {
+    joiner: openJoiner(),
     cutOffSilent(since: number) {
       for (const connection of living) if (connection.heardAt < since) connection.cutOff();
     },

@@ -10,6 +10,8 @@ const GAVE_WAY = new Set(['40001', '40P01']);
  * meanwhile; begun again, it does.
  */
 const NO_WINDOW = '23514';
+/** What `refuse_to_keep` says: a change did not change as many rows as it must. The constraint is the name of its statement. */
+const NOT_AS_EXPECTED = 'SL001';
 
 /** Runs work on the database; that it had to give way to another change comes out as `ChangedMeanwhile`, everything else as it is. */
 export async function orChangedMeanwhile<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -17,6 +19,7 @@ export async function orChangedMeanwhile<Answer>(work: () => Promise<Answer>): P
     return await work();
   } catch (error) {
     const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
+    if (code === NOT_AS_EXPECTED) throw new ChangedMeanwhile({ what: String(constraint), cause: error });
     const isLate = code === NO_WINDOW && constraint === undefined;
     if (isLate || (typeof code === 'string' && GAVE_WAY.has(code)))
       throw new ChangedMeanwhile({ cause: error });

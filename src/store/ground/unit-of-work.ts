@@ -22,10 +22,14 @@ export function openUnitOfWork<Made extends Makers>({
   contextOf,
   forget,
 }: Ground<Made>): UnitOfWork<MadeBy<Made>> {
-  return async (names, work) => {
+  return async (names, work, keeping) => {
     const changed: Change[] = [];
     const answer = await orChangedMeanwhile(() =>
-      runInTransaction(pool, (own) => work(makeNamed(makers, names, { ...contextOf(own), changed }))),
+      runInTransaction(
+        pool,
+        (own) => work(makeNamed(makers, names, { ...contextOf(own), changed })),
+        keeping,
+      ),
     );
     for (const change of changed) forget(change);
     return answer;

@@ -41,7 +41,9 @@ const find: Statement = {
 const hasEnded: Statement = {
   name: 'register.has_ended',
   readsOnly: true,
-  text: 'select from register_persons where number_hash = current_number($1) and ended_on is not null',
+  text: `select from register_persons
+    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)
+      and ended_on is not null`,
 };
 // A number that was replaced is somebody's for ever.
 const add: Statement = {
