@@ -1,6 +1,11 @@
 export { type AppliedCountry, applyCountry } from './apply-country.ts';
-export type { CountryNames } from './country-name.ts';
-export { countryName, namesOfCountries, sortCountries } from './country-name.ts';
+export {
+  type CountryNames,
+  type CountryOrder,
+  countryName,
+  countryOrder,
+  namesOfCountries,
+} from './country-name.ts';
 export { healthOfOpen } from './health-of-open.ts';
 export { judgeMetadata, type MetadataLife } from './judge-metadata.ts';
 export * from './model.ts';

@@ -11,7 +11,6 @@ import {
   textField,
 } from '../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
-import { nameOfLanguage } from '../ui/layout.ts';
 import { disclosure } from '../ui/parts.ts';
 import { applicantFacts } from './request-facts.ts';
 
@@ -134,7 +133,7 @@ export function contactFields(form: FormState): Html {
   const { words } = form.frame;
   const choices = languages.map((value) => ({
     value,
-    label: html`<span lang="${value}">${nameOfLanguage(value)}</span>`,
+    label: html`<span lang="${value}">${words.nameOfLanguage(value)}</span>`,
   }));
   return html`${textField(form, {
     name: 'email',

@@ -9,7 +9,6 @@ import type {
 import type { Name } from '../../domain/person/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
-import { nameOfLanguage } from '../ui/layout.ts';
 import { countryOfTheWorld, facts } from '../ui/parts.ts';
 
 type Row = readonly [Fragment, Fragment];
@@ -113,7 +112,7 @@ export function contactRows({ words }: Frame, answers: RequestAnswers): readonly
     [words.say('request.contact.telephone'), answers.telephone ?? notGiven],
     [
       words.say('request.contact.language'),
-      html`<span lang="${answers.language}">${nameOfLanguage(answers.language)}</span>`,
+      html`<span lang="${answers.language}">${words.nameOfLanguage(answers.language)}</span>`,
     ],
   ];
 }

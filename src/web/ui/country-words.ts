@@ -5,7 +5,10 @@ import { nationalitiesIn, parseNationality } from '../../base/nationalities.ts';
 import {
   type CountryCode,
   type CountryNames,
+  type CountryOffer,
+  type CountryOrder,
   countryName,
+  countryOrder,
   type EidasCountry,
   namesOfCountries,
   parseCountryCode,
@@ -22,6 +25,8 @@ export type CountryWords = {
   nameOf(code: string, language: SpokenLanguage): string;
   /** The name that the Unicode data have, whatever an installation calls it. */
   ordinaryName(code: CountryCode, language: SpokenLanguage): string;
+  /** Offers in the alphabetical order of a language. */
+  inOrder(offers: readonly CountryOffer[], language: SpokenLanguage): readonly CountryOffer[];
   /** Every European name of each country, for the search on the server. */
   allNames(countries: readonly Named[]): CountryNames;
   /** The same, folded for the search in the browser: `germany|deutschland|…`. */
@@ -39,6 +44,7 @@ export function openCountryWords(): CountryWords {
   const names = new Map<string, string>();
   const all = new Map<string, readonly string[]>();
   const folds = new Map<string, string>();
+  const orders = new Map<string, CountryOrder>();
   const worlds = new Map<string, readonly (readonly [string, string])[]>();
   const given = new Map<CountryCode, Named['name']>();
   const known = ({ code, name }: Named): Named => ({
@@ -88,6 +94,7 @@ export function openCountryWords(): CountryWords {
     },
     ordinaryName: (code, language) =>
       remember(names, `${language} ordinary ${code}`, () => countryName({ code, name: {} }, language)),
+    inOrder: (offers, language) => remember(orders, language, () => countryOrder(language))(offers),
     allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
     folded: (country) =>
       remember(folds, keyOf(country), () =>

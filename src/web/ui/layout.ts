@@ -1,4 +1,3 @@
-import type { SpokenLanguage } from '../../base/language.ts';
 import type { Frame } from './frame.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { mark } from './icons.ts';
@@ -15,12 +14,6 @@ export type LayoutProps = {
   readonly robots?: boolean;
   readonly body: Fragment;
 };
-
-/** A language in its own words, as the first word of a line. */
-export function nameOfLanguage(language: SpokenLanguage): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
-}
 
 /** The page around every page: skip link, header with languages, one `main`, footer with help always in the same place. */
 export function layout(frame: Frame, props: LayoutProps): Html {
@@ -57,12 +50,13 @@ ${timeoutDialog(frame)}
 
 /** The languages in which this page exists, each in its own words. */
 export function languageLinks(frame: Frame): Html {
+  const { words } = frame;
   const links = frame.languages.map((language) =>
-    language === frame.words.language
-      ? html`<li><span aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${nameOfLanguage(language)}</span></span></li>`
-      : html`<li><a href="${frame.languagePath(language)}" lang="${language}" hreflang="${language}" rel="alternate">${language.toUpperCase()}<span class="vh"> ${nameOfLanguage(language)}</span></a></li>`,
+    language === words.language
+      ? html`<li><span aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${words.nameOfLanguage(language)}</span></span></li>`
+      : html`<li><a href="${frame.languagePath(language)}" lang="${language}" hreflang="${language}" rel="alternate">${language.toUpperCase()}<span class="vh"> ${words.nameOfLanguage(language)}</span></a></li>`,
   );
-  return html`<nav class="langs" aria-label="${frame.words.say('frame.language')}"><ul>${links}</ul></nav>`;
+  return html`<nav class="langs" aria-label="${words.say('frame.language')}"><ul>${links}</ul></nav>`;
 }
 
 /** Help in the same place on every page (WCAG 3.2.6). */

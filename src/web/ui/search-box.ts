@@ -21,9 +21,7 @@ export function searchBox(
   { of, label, hint, query, found, total }: SearchBoxProps,
 ): Html {
   const none = found === 0 && query !== '';
-  const counts = Array.from({ length: total + 1 }, (_, count) => words.say(`${of}.count`, { count })).join(
-    '|',
-  );
+  const counts = words.counts(`${of}.count`, total);
   return html`<form role="search" method="get" action="${path}" class="field search" data-filter data-counts="${counts}" data-none="${words.say(`${of}.noResult`, { query: '@' })}">
 <label for="q">${label}</label>
 <span class="hint" id="q-hint">${hint}</span>

@@ -33,6 +33,8 @@ export type Words = {
   moment(moment: Date): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  /** A language in its own words, as the first word of a line. */
+  nameOfLanguage(language: SpokenLanguage): string;
 };
 
 /** Opens the words of one language; compiled texts are kept for the life of the returned value. */
@@ -68,6 +70,8 @@ export function openWords(
 
   const plain = new Map<TextKey, string>();
   const counted = new Map<string, string>();
+  // As many as there are languages with texts. To ask the Unicode data costs as much as all the rest of a page.
+  const namesOfLanguages = new Map<SpokenLanguage, string>();
   const format = (key: TextKey, values?: TextValues): string => {
     const compiled = message(key);
     return String(compiled.text.format(fitted(compiled, values)));
@@ -105,7 +109,17 @@ export function openWords(
     shortDate: (date) => shortDates(midnightOf(date)),
     moment: moments,
     list: (items) => lists.format(items),
+    nameOfLanguage(language) {
+      const known = namesOfLanguages.get(language) ?? nameOfLanguage(language);
+      namesOfLanguages.set(language, known);
+      return known;
+    },
   };
+}
+
+function nameOfLanguage(language: SpokenLanguage): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Midnight in UTC of a day, or of the day in Belgium that a moment is on: what the formats of dates write. */

@@ -1,4 +1,4 @@
-import { type CountryOffer, searchCountries, sortCountries } from '../../../domain/eidas-country/index.ts';
+import { type CountryOffer, searchCountries } from '../../../domain/eidas-country/index.ts';
 import { flag } from '../../ui/flag.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -23,7 +23,7 @@ export function countryPage(props: Props): Html {
   const title = words.say('country.title');
   const all = page.offers;
   const names = frame.countries.allNames(all.map((offer) => offer.country));
-  const found = sortCountries(searchCountries(all, query, names), words.language);
+  const found = frame.countries.inOrder(searchCountries(all, query, names), words.language);
   const isLast = ({ country }: CountryOffer) => country.code === page.lastUsed;
   const usable = found
     .filter((offer) => offer.usable.kind === 'usable')

@@ -14,7 +14,6 @@ import {
   textField,
 } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { nameOfLanguage } from '../../ui/layout.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 
 /** Opens a case from the document in the officer's hands. `once` makes the same form, sent twice, open one case. */
@@ -85,7 +84,7 @@ function contactFields(form: FormState): Html {
   const { words } = form.frame;
   const choices = languages.map((value) => ({
     value,
-    label: html`<span lang="${value}">${nameOfLanguage(value)}</span>`,
+    label: html`<span lang="${value}">${words.nameOfLanguage(value)}</span>`,
   }));
   return html`${textField(form, { name: 'email', label: words.say('request.contact.email'), hint: words.say('counter.new.email.hint'), optional: true, type: 'email', autocomplete: 'off', verbatim: true })}
 ${textField(form, { name: 'telephone', label: words.say('request.contact.telephone'), hint: words.say('counter.new.telephone.hint'), optional: true, type: 'tel', width: 'number', autocomplete: 'off' })}
