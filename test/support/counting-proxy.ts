@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
+import { overTcp } from './over-tcp.ts';
 
 /** One statement that a server ran for its client. */
 export type CountedStatement = {
@@ -74,7 +75,7 @@ export async function openCountingProxy(url: string): Promise<CountingProxy> {
   };
   const listener = createServer(take).listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  const own = new URL(url);
+  const own = new URL(overTcp(url));
   own.hostname = '127.0.0.1';
   own.port = String((listener.address() as AddressInfo).port);
   return {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { overTcp } from './over-tcp.ts';
 
 /** Stands before a PostgreSQL server and does what networks, proxies and failing machines do. */
 export type DatabaseProxy = {
@@ -69,7 +70,7 @@ export async function openDatabaseProxy(url: string): Promise<DatabaseProxy> {
   };
   const listener = createServer(take).listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  const own = new URL(url);
+  const own = new URL(overTcp(url));
   own.hostname = '127.0.0.1';
   own.port = String((listener.address() as AddressInfo).port);
   const cut = () => {

@@ -113,7 +113,7 @@ async function logIn(world: World, seen: Seen): Promise<void> {
     const place = new URL(countries ?? `${login}/country`, login).href;
     const listed = await ask(seen, () => browser.get(place), 200);
     if (listed === null) continue;
-    const country = /href="([^"]+\/country\/DE)"/.exec(listed.body)?.[1];
+    const country = /href="([^"]+\/country\/DE(?:\?[^"]*)?)"/.exec(listed.body)?.[1];
     if (country === undefined) return void seen.odd.push(listed.body.slice(0, 200));
     const way = new URL(country, login).href;
     if ((await ask(seen, () => browser.get(way), 200)) !== null) return;

@@ -24,7 +24,8 @@ describe('behind a pooler that lends sessions for a transaction', {
   before(async () => {
     server = await startPooledPostgres();
     endings.push(server.stop);
-    const database = await freshDatabase(undefined, server);
+    // It goes with its server.
+    const database = { ...(await freshDatabase(undefined, server)), drop: async () => {} };
     platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) }, undefined, database);
     await platforms.store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const person = await persons.add(personWith());
