@@ -24,7 +24,7 @@ describe('staff of the demo', { skip: noBrowser ?? false }, () => {
     test(`${name} logs in to ${path} without JavaScript, and out again`, async () => {
       const { page, context, complaints } = await visit(browser, { scripts: false });
       await page.goto(world.platform + path);
-      await page.locator('#tile-eid button').click();
+      await page.locator('#tile-eid a').click();
       await page.getByRole('button', { name }).click();
       await page.waitForURL(world.platform + path);
       assert.equal(await page.locator('.acting strong').textContent(), name);
@@ -40,7 +40,7 @@ describe('staff of the demo', { skip: noBrowser ?? false }, () => {
   test('somebody who works elsewhere is recognised, and told that there is nothing for them here', async () => {
     const { page, context } = await visit(browser, { scripts: false });
     await page.goto(`${world.platform}/cases`);
-    await page.locator('#tile-eid button').click();
+    await page.locator('#tile-eid a').click();
     await page.getByRole('button', { name: 'Els De Smet' }).click();
     await page.getByRole('heading', { level: 1, name: /cannot use Sluis casework now/ }).waitFor();
     assert.equal(

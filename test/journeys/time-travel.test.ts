@@ -56,8 +56,8 @@ describe('a demo that travels in time', { skip: noBrowser ?? false, timeout: 300
   const logIn = async (page: Page) => {
     await page.goto(home.at(3));
     await page.locator('a[href^="/login"]').first().click();
-    await page.locator('#tile-eidas button').click();
-    await page.locator('button[name=country][value=DE]').click();
+    await page.locator('#tile-eidas a').click();
+    await page.locator('a.country[href$="/country/DE"]').click();
     await page.getByRole('link', { name: 'Lukas Schäfer' }).first().click();
     await page.locator('button[name=decision][value=agree]').click();
     await page.waitForURL(`${home.at(3)}/**`);

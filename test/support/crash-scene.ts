@@ -202,10 +202,10 @@ function walkOn(
   };
 }
 
-/** Which login a page is of. */
+/** Which login a page is of: by its address, or by where its forms go. */
 export function loginAt({ url, text }: Pick<Landing, 'url' | 'text'>): AttemptId {
-  const login = parseAttemptId(new URL(url).pathname.split('/')[2] ?? '');
-  return login ?? assert.fail(`no login at ${url}: ${text.slice(0, 500)}`);
+  const [, id = ''] = /\/login\/([\w-]+)/.exec(`${url} ${text}`) ?? [];
+  return parseAttemptId(id) ?? assert.fail(`no login at ${url}: ${text.slice(0, 500)}`);
 }
 
 /** The code that an application was given. */

@@ -99,7 +99,7 @@ export async function workAs(
   const visitor = await visit(browser, how);
   const { page } = visitor;
   await page.goto(world.platform + path);
-  await page.locator('#tile-eid button').click();
+  await page.locator('#tile-eid a').click();
   await page.getByRole('button', { name }).first().click();
   await page.waitForURL((url) => url.pathname.startsWith(path));
   return visitor;

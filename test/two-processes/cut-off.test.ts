@@ -53,12 +53,12 @@ describe('a login that is cut off', { skip: noBrowser ?? false }, () => {
     await openLogin(page, world, 'klip');
     const other = await context.newPage();
     await other.goto(page.url());
-    await page.locator('#tile-eidas button').click();
-    await page.locator('button[name=country][value=DE]').waitFor();
-    // The other tab still shows the choice of means; its answer finds the login one step further.
-    await other.locator('#tile-eidas button').click();
-    await other.locator('button[name=country][value=DE]').waitFor();
-    await page.locator('button[name=country][value=DE]').click();
+    await page.locator('#tile-eidas a').click();
+    await page.locator('a.country[href$="/country/DE"]').waitFor();
+    // The other tab still shows the choice of means; both may look at the countries, and one leaves.
+    await other.locator('#tile-eidas a').click();
+    await other.locator('a.country[href$="/country/DE"]').waitFor();
+    await page.locator('a.country[href$="/country/DE"]').click();
     await page.waitForURL(`${world.sites.europe.url}/**`);
     await page.goBack();
     await page.goto(other.url());

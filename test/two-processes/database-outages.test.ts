@@ -8,6 +8,7 @@ import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside
 import { pause } from '../../src/processes/working/pause.ts';
 import { type Browser, openBrowser } from '../conformance/oidc-browser.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../support/database-proxy.ts';
+import { overTcp } from '../support/over-tcp.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** A page of ours, for a person, with a reference. */
@@ -27,7 +28,7 @@ describe('two processes whose database goes away under load', () => {
 
   before(async () => {
     server = await startEmbeddedPostgres(options);
-    proxy = await openDatabaseProxy(server.url);
+    proxy = await openDatabaseProxy(overTcp(server.url));
     world = await openWorld(
       { after: (work) => void endings.push(work) },
       { processes: 2, server: { url: proxy.url, stop: async () => {} } },
