@@ -12,6 +12,7 @@ import { healthRoutes } from './http/health.ts';
 import { learnCountries } from './http/learn-countries.ts';
 import { answersTo, nearestPage } from './http/nearest-page.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { sendWhole } from './http/send-whole.ts';
 import { showProblem } from './http/show-problem.ts';
 import { refuseSpeculative } from './http/speculative.ts';
 import type { Web, WebEnv } from './http/web-context.ts';
@@ -61,6 +62,7 @@ export function openWeb(given: WebWorld): Hono<WebEnv> {
     world.log.info(correlation === undefined ? fields : { ...fields, correlation }, 'request');
   });
   app.route('/', healthRoutes(web));
+  app.use(sendWhole);
   app.use(refuseSpeculative);
   app.use(learnCountries(world, countries, areas));
   for (const area of areas) app.route('/', area.open(web));
