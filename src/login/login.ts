@@ -181,7 +181,7 @@ async function receive(
   const context = recording(found.context);
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
   if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
-  if (!(await stores.answers.take(handle, context.now))) throw new ChangedMeanwhile();
+  await stores.answers.take(handle, context.now);
   const led = await advance(context, await receiveAnswer(context, received));
   return { kind: 'shown', view: await viewOf(led) };
 }

@@ -42,10 +42,15 @@ export type IssuedAuthnRequest = {
 export type AuthnRequestStore = {
   add(request: IssuedAuthnRequest): Promise<void>;
   find(id: string): Promise<IssuedAuthnRequest | null>;
-  /** Single use: one conditional update that tells whether it won. With it is kept under which handle the answer waits. */
-  take(id: string, at: Date, handle: string): Promise<boolean>;
-  /** Remembers message ids until they are worthless; false when one was seen before. */
-  rememberMessages(ids: readonly string[], until: Date): Promise<boolean>;
+  /**
+   * Single use, and with it is kept under which handle the answer waits: when another answer was first, nothing of this unit of work is
+   * kept (`ChangedMeanwhile`).
+   */
+  take(id: string, at: Date, handle: string): Promise<void>;
+  /** Whether one of these messages came before. */
+  wereSeen(ids: readonly string[]): Promise<boolean>;
+  /** Remembers ids of new messages until they are worthless: when one was seen before, nothing of this unit of work is kept (`ChangedMeanwhile`). */
+  rememberNew(ids: readonly string[], until: Date): Promise<void>;
 };
 
 /**
@@ -56,8 +61,8 @@ export type ReceivedAnswerStore = {
   keep(handle: string, kept: Omit<ReceivedAnswer, 'taken' | 'isOver'>, expiresAt: Date): Promise<void>;
   /** Also when it is over, for hours: it still leads to its login. */
   find(handle: string, at: Date): Promise<ReceivedAnswer | null>;
-  /** Single use: one conditional update that tells whether it won. */
-  take(handle: string, at: Date): Promise<boolean>;
+  /** Single use: when another request was first, or it is over, nothing of this unit of work is kept (`ChangedMeanwhile`). */
+  take(handle: string, at: Date): Promise<void>;
 };
 
 export type ReceivedAnswer = {

@@ -144,7 +144,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
         issuedAt: NOON,
         expiresAt: soon,
       });
-      await stores.authnRequests.rememberMessages(['_response'], soon);
+      await stores.authnRequests.rememberNew(['_response'], soon);
       const answered = {
         attempt: attempt.id,
         answer: { kind: 'authenticated', identity },

@@ -1,3 +1,4 @@
+import { afterOthers } from '../../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
@@ -45,7 +46,7 @@ export type ApplicantEntry =
 
 export type ApplicantSessionStores = {
   readonly webSessions: WebSessionStore;
-  readonly authnRequests: Pick<AuthnRequestStore, 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'wereSeen' | 'rememberNew'>;
   readonly links: Pick<EidasLinkStore, 'liveOf'>;
   readonly cases: Pick<CaseStore, 'findLastOf'>;
 };
@@ -69,8 +70,10 @@ export function openApplicantSessions(ports: {
       if (attempt.application !== requestApplicationId) return { kind: 'unknown' };
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
       const { outcome } = page;
-      return inTransaction(['webSessions', 'authnRequests', 'links', 'cases'], (stores) =>
-        openSession(stores, { attempt, outcome, former, at: clock() }),
+      return afterOthers(() =>
+        inTransaction(['webSessions', 'authnRequests', 'links', 'cases'], (stores) =>
+          openSession(stores, { attempt, outcome, former, at: clock() }),
+        ),
       );
     },
     open: (session, former, key) =>
@@ -101,14 +104,12 @@ async function openSession(
   },
 ): Promise<ApplicantEntry> {
   const { attempt, outcome, former, at } = opening;
-  const isFirst = await stores.authnRequests.rememberMessages(
-    [`applicant entry ${attempt.id}`],
-    attempt.expiresAt,
-  );
-  if (!isFirst) {
+  const entry = [`applicant entry ${attempt.id}`];
+  if (await stores.authnRequests.wereSeen(entry)) {
     const opened = await stores.webSessions.openedBy('applicant', attempt.id, at);
     return opened === null ? { kind: 'used' } : { kind: 'entered', secret: opened };
   }
+  await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
   const one = await newestOf(stores, outcome.person);
   if (one === null) return { kind: 'no-request' };
   if (former !== null) await stores.webSessions.end(former);

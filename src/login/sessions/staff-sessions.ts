@@ -1,3 +1,4 @@
+import { afterOthers } from '../../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
@@ -48,7 +49,7 @@ export type StaffEntry =
 
 export type StaffSessionStores = {
   readonly webSessions: WebSessionStore;
-  readonly authnRequests: Pick<AuthnRequestStore, 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'wereSeen' | 'rememberNew'>;
   readonly audit: AuditTrail;
 };
 
@@ -77,8 +78,10 @@ export function openStaffSessions(ports: {
       const to = pathOf(attempt.request);
       if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished', to };
       const { outcome } = page;
-      return inTransaction(['webSessions', 'authnRequests', 'audit'], (stores) =>
-        openSession(stores, { attempt, outcome, to, former, at: clock() }),
+      return afterOthers(() =>
+        inTransaction(['webSessions', 'authnRequests', 'audit'], (stores) =>
+          openSession(stores, { attempt, outcome, to, former, at: clock() }),
+        ),
       );
     },
     async find(secret) {
@@ -123,14 +126,12 @@ async function openSession(stores: StaffSessionStores, opening: Opening): Promis
   const { attempt, outcome, to, former, at } = opening;
   const { capacity, person } = outcome;
   if (capacity.kind !== 'organisation') throw new Error('staff act for an organisation');
-  const isFirst = await stores.authnRequests.rememberMessages(
-    [`staff entry ${attempt.id}`],
-    attempt.expiresAt,
-  );
-  if (!isFirst) {
+  const entry = [`staff entry ${attempt.id}`];
+  if (await stores.authnRequests.wereSeen(entry)) {
     const opened = await stores.webSessions.openedBy('staff', attempt.id, at);
     return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };
   }
+  await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
   if (former !== null) await stores.webSessions.end(former);
   const standing = {
     person,

@@ -17,7 +17,7 @@ export type EidasKeys = {
 
 /** What receiving answers keeps and reads, bound to one transaction. */
 export type ReceptionStores = {
-  readonly authnRequests: Pick<AuthnRequestStore, 'find' | 'take' | 'rememberMessages'>;
+  readonly authnRequests: Pick<AuthnRequestStore, 'find' | 'take' | 'wereSeen' | 'rememberNew'>;
   readonly answers: Pick<ReceivedAnswerStore, 'find' | 'keep'>;
   readonly attempts: Pick<AttemptStore, 'find'>;
   readonly audit: AuditTrail;

@@ -109,7 +109,7 @@ test('what may be forgotten is removed although a window is held', async (t) => 
   const { store, url: own } = await openTestStore(t);
   await openPartitions(own).ensure('oidc_states', later(NOON, -10 * DAY));
   await store.inTransaction(['authnRequests'], ({ authnRequests }) =>
-    authnRequests.rememberMessages(['_old'], later(NOON, -HOUR)),
+    authnRequests.rememberNew(['_old'], later(NOON, -HOUR)),
   );
   const backup = await connect(own);
   await backup.query('begin; select count(*) from oidc_states');

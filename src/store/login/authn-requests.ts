@@ -32,8 +32,13 @@ const take: Statement = {
 };
 const remember: Statement = {
   name: 'eidas_requests.remember',
-  text: `insert into used_ids (id_hash, expires_at) select distinct id_hash, $2::timestamptz from unnest($1::bytea[]) as id_hash
+  text: `insert into used_ids (id_hash, expires_at) select id_hash, $2::timestamptz from unnest($1::bytea[]) as id_hash
     on conflict (id_hash) do nothing`,
+};
+const wereSeen: Statement = {
+  name: 'eidas_requests.were_seen',
+  readsOnly: true,
+  text: 'select 1 from used_ids where id_hash = any($1::bytea[]) limit 1',
 };
 
 /** Requests sent to member states, and the ids of messages that came back. */
@@ -68,11 +73,13 @@ export function authnRequestsIn({ queries, protection, ensurePartition }: StoreC
     },
     async take(id, at, handle) {
       const sealed = protection.seal('eidas_requests.answer_sealed', id, handle);
-      return (await queries.change(take, [id, at, sealed])) === 1;
+      await queries.changeSurely(take, [id, at, sealed]);
     },
-    async rememberMessages(ids, until) {
-      const hashes = ids.map((id) => hashId('eidas-message', id));
-      return (await queries.change(remember, [hashes, until])) === ids.length;
-    },
+    wereSeen: async (ids) => (await queries.first(wereSeen, [ids.map(hashMessage)])) !== null,
+    rememberNew: (ids, until) => queries.changeSurely(remember, [ids.map(hashMessage), until], ids.length),
   };
+}
+
+function hashMessage(id: string): Buffer {
+  return hashId('eidas-message', id);
 }

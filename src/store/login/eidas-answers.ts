@@ -50,6 +50,6 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
       } = decodeJson<Content>(protection.open(PLACE, key, row.content));
       return { attempt, answer, receivedAt, taken: row.taken_at !== null, isOver: row.expires_at <= at };
     },
-    take: async (handle, at) => (await queries.change(take, [hashId('eidas-answer', handle), at])) === 1,
+    take: (handle, at) => queries.changeSurely(take, [hashId('eidas-answer', handle), at]),
   };
 }

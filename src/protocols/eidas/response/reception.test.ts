@@ -161,6 +161,36 @@ describe('an answer of a member state', () => {
     assert.deepEqual(await refusals(), []);
   });
 
+  test('that comes twice at one moment is taken once, and both lead to the same place', async (t) => {
+    const { receive, from, refusals, walk, id } = await open(t);
+    const message = from(germany);
+    const [one, other] = await Promise.all([receive(message), receive(message)]);
+    assert.ok(one.kind === 'accepted' && other.kind === 'accepted');
+    assert.equal(one.handle, other.handle);
+    assert.deepEqual(await refusals(), []);
+    const arrival = await walk.login.receive(one.handle, ownBrowser);
+    assert.ok(arrival.kind === 'moved' && arrival.attempt.id === id);
+    assert.equal((await walk.stateOf(id)).kind, 'asking-number');
+  });
+
+  test('that came before in another message is refused as a replay, and its login says that it was refused', async (t) => {
+    const { receive, from, refusals, walk, id } = await open(t);
+    const message = from(germany);
+    const [, responseId = ''] = / ID="([^"]+)"/.exec(Buffer.from(message, 'base64').toString()) ?? [];
+    await walk.test.store.inTransaction(['authnRequests'], ({ authnRequests }) =>
+      authnRequests.rememberNew([responseId], later(walk.test.now(), HOUR)),
+    );
+    const received = await receive(message);
+    assert.ok(received.kind === 'accepted');
+    const [event, ...others] = await refusals();
+    assert.deepEqual([event?.details.code, others], ['eidas.replayed', []]);
+    await walk.login.receive(received.handle, ownBrowser);
+    const state = await walk.stateOf(id);
+    assert.equal(state.kind === 'stopped' && state.problem.kind, 'country-answer-refused');
+    assert.equal((await receive(from(germany))).kind, 'accepted', 'used up: a fresh answer leads there too');
+    assert.equal((await walk.stateOf(id)).kind, 'stopped');
+  });
+
   test('that comes when nobody remembers its request is called late, not false', async (t) => {
     const { receive, from, refusals, walk } = await open(t);
     const forgotten = from(germany, { inResponseTo: '_forgotten' });

@@ -1,3 +1,4 @@
+import { afterOthers } from '../../../base/changed-meanwhile.ts';
 import { type CorrelationCode, correlationCode } from '../../../base/correlation.ts';
 import type { Randomness } from '../../../base/ports.ts';
 import { type Clock, later } from '../../../base/time.ts';
@@ -44,34 +45,50 @@ export function openUnreadable(
 export function openReception(ports: ReceptionPorts): EidasReception['receive'] {
   return async (form) => {
     const countries = await ports.countries();
-    return ports.inTransaction(['authnRequests', 'answers', 'attempts', 'audit'], (stores) =>
-      receive(ports, stores, countries, form),
-    );
+    // Whether a message came before, the one write tells. Who was refused by it begins again, and asks first which answer was before.
+    let asksFirst = false;
+    return afterOthers(() => {
+      const given = { form, countries, asksFirst };
+      asksFirst = true;
+      return ports.inTransaction(['authnRequests', 'answers', 'attempts', 'audit'], (stores) =>
+        receive(ports, stores, given),
+      );
+    });
   };
 }
+
+/** When, and under which handle its answer waits. */
+type Taking = { readonly at: Date; readonly handle: string };
 
 async function receive(
   ports: ReceptionPorts,
   stores: ReceptionStores,
-  countries: readonly EidasCountry[],
-  { samlResponse: message, relayState }: ReceivedForm,
+  given: {
+    readonly form: ReceivedForm;
+    readonly countries: readonly EidasCountry[];
+    readonly asksFirst: boolean;
+  },
 ): Promise<Reception> {
+  const { countries } = given;
+  const { samlResponse: message, relayState } = given.form;
   const now = ports.clock();
   const handle = ports.randomness.token();
+  /** What the message names before its signature is checked: it says whose keys to check it with, and nothing else. */
+  let named: IssuedAuthnRequest | null = null;
   let issued: IssuedAuthnRequest | null = null;
   const outcome = await readResponse(
     { message, relayState },
     {
       requestByResponse: async (id) => {
-        issued = await stores.authnRequests.find(id);
+        issued = named?.id === id ? named : await stores.authnRequests.find(id);
         return issued && { ...issued, notifiedOnly: true };
       },
       metadataOf: async (entityId, inResponseTo) => {
-        const asked = inResponseTo === null ? null : await stores.authnRequests.find(inResponseTo);
-        return serviceOf(ports.directory, countries, { entityId, asked: asked?.country ?? null, at: now });
+        named = inResponseTo === null ? null : await stores.authnRequests.find(inResponseTo);
+        return serviceOf(ports.directory, countries, { entityId, asked: named?.country ?? null, at: now });
       },
-      takeRequest: (id) => stores.authnRequests.take(id, now, handle),
-      rememberMessage: (ids, until) => stores.authnRequests.rememberMessages(ids, until),
+      takeRequest: () => takeUnused(stores, issued, { at: now, handle }),
+      rememberMessage: (ids, until) => rememberUnseen(stores, ids, until, given.asksFirst),
       connector: ports.connector,
       at: now,
     },
@@ -95,19 +112,42 @@ async function receive(
   return { kind: 'accepted', handle };
 }
 
+/** Uses a request up, unless it was; one that is used up at this very moment makes the whole begin again. */
+async function takeUnused(
+  { authnRequests }: Pick<ReceptionStores, 'authnRequests'>,
+  issued: IssuedAuthnRequest | null,
+  { at, handle }: Taking,
+): Promise<boolean> {
+  if (issued === null || issued.answeredBy) return false;
+  await authnRequests.take(issued.id, at, handle);
+  return true;
+}
+
+/** Remembers the ids of a message, unless one came before, in this message or in another. */
+async function rememberUnseen(
+  { authnRequests }: Pick<ReceptionStores, 'authnRequests'>,
+  ids: readonly string[],
+  until: Date,
+  asksFirst: boolean,
+): Promise<boolean> {
+  if (new Set(ids).size < ids.length) return false;
+  if (asksFirst && (await authnRequests.wereSeen(ids))) return false;
+  await authnRequests.rememberNew(ids, until);
+  return true;
+}
+
 /** Where the first answer to this request waits, when this one comes after it; `null` when it is the first. */
 async function firstHandle(
-  { authnRequests }: Pick<ReceptionStores, 'authnRequests'>,
+  stores: Pick<ReceptionStores, 'authnRequests'>,
   outcome: EidasOutcome,
-  { id }: IssuedAuthnRequest,
-  taking: { readonly at: Date; readonly handle: string },
+  issued: IssuedAuthnRequest,
+  taking: Taking,
 ): Promise<string | null> {
   if (outcome.kind !== 'refused') return null;
-  const isFirst =
-    outcome.code === 'eidas.request-expired'
-      ? await authnRequests.take(id, taking.at, taking.handle)
-      : outcome.code !== 'eidas.request-used';
-  return isFirst ? null : ((await authnRequests.find(id))?.answeredBy ?? null);
+  // One that is too old was refused before it was used up.
+  if (outcome.code === 'eidas.request-expired') await takeUnused(stores, issued, taking);
+  else if (outcome.code !== 'eidas.request-used') return null;
+  return issued.answeredBy ?? null;
 }
 
 /**
