@@ -16,6 +16,7 @@ import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import type { Problem } from './problem.ts';
+import { answeringFrom } from './read-ahead.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
 import {
   type AttemptContext,
@@ -163,12 +164,14 @@ async function save<Stores extends Finding>(
 
 async function receive(
   world: World,
-  stores: Holding<typeof receiveNeeds>,
+  asked: Holding<typeof receiveNeeds>,
   handle: string,
   browser: BrowserBinding,
 ): Promise<Arrival> {
-  const received = await stores.answers.find(handle, world.clock());
-  if (!received) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
+  const brought = await asked.answers.findWithWhatFollows(handle, world.clock());
+  if (!brought) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
+  const { received } = brought;
+  const stores = answeringFrom(asked, brought.ahead);
   const found = await find(world, stores, received.attempt, browser);
   if (found.kind !== 'found') {
     const isStranger = found.view.problem.kind === 'other-browser';

@@ -17,6 +17,7 @@ import type { UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
 import type { OidcChanges } from './grants/ports.ts';
+import type { ReadAhead } from './read-ahead.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -61,6 +62,14 @@ export type ReceivedAnswerStore = {
   keep(handle: string, kept: Omit<ReceivedAnswer, 'taken' | 'isOver'>, expiresAt: Date): Promise<void>;
   /** Also when it is over, for hours: it still leads to its login. */
   find(handle: string, at: Date): Promise<ReceivedAnswer | null>;
+  /**
+   * The same, with all that the way on from it asks for, in one look-up: the login that waits for it, and whom its identity leads to. An
+   * answer that the program before kept leads to nothing ahead.
+   */
+  findWithWhatFollows(
+    handle: string,
+    at: Date,
+  ): Promise<{ readonly received: ReceivedAnswer; readonly ahead: ReadAhead } | null>;
   /** Single use: when another request was first, or it is over, nothing of this unit of work is kept (`ChangedMeanwhile`). */
   take(handle: string, at: Date): Promise<void>;
 };

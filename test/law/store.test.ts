@@ -13,8 +13,9 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   demo: [],
   documents: [],
   duties: [],
-  // What rests on a person ends with them; foreign identifiers are hashed in one way.
-  login: ['persons'],
+  // What rests on a person ends with them; foreign identifiers are hashed in one way. Who returns from a country is looked up in one
+  // statement, with what ties them to organisations.
+  login: ['organisations', 'persons'],
   mail: [],
   // A token is kept in one statement with its event, and tells who the person is.
   oidc: ['audit', 'persons'],

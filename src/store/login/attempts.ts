@@ -10,7 +10,8 @@ import { restingOn, stillRests } from '../persons/index.ts';
 const PLACE = 'login_attempts.content';
 
 type Content = Pick<Attempt, 'browser' | 'request' | 'half' | 'language' | 'spoken' | 'state'>;
-type AttemptRow = {
+/** The columns of `selectAttempt`. */
+export type AttemptRow = {
   application: string;
   correlation: string;
   content: Buffer;
@@ -20,12 +21,13 @@ type AttemptRow = {
   still_rests: boolean;
 };
 
-const find: Statement = {
-  name: 'attempts.find',
-  readsOnly: true,
-  text: `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests
-    from login_attempts a where id_hash = $1`,
-};
+/** The attempt of a hashed id: a statement of its own, or a part of one that asks for more. */
+export function selectAttempt(idHash: string): string {
+  return `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests
+    from login_attempts a where id_hash = ${idHash}`;
+}
+
+const find: Statement = { name: 'attempts.find', readsOnly: true, text: selectAttempt('$1') };
 const add: Statement = {
   name: 'attempts.add',
   text: `insert into login_attempts
@@ -90,7 +92,8 @@ function sealContent(protection: Protection, attempt: Attempt): Buffer {
   return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
 }
 
-function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
+/** Reads the columns of `selectAttempt`. */
+export function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
   return {
     ...decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content)),
     id,

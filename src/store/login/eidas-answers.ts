@@ -1,8 +1,20 @@
-import type { AttemptId, ReceivedAnswer, ReceivedAnswerStore } from '../../login/index.ts';
+import type { CapacityKey } from '../../domain/capacity/index.ts';
+import type { AttemptId, ReadAhead, ReceivedAnswer, ReceivedAnswerStore } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
-import { hashId } from '../ground/sealing.ts';
+import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
+import { readTies, selectTies, type TiesRow } from '../organisations/index.ts';
+import {
+  hashIdentifier,
+  type LinkRow,
+  type PersonRow,
+  readLink,
+  readPerson,
+  selectLiveLink,
+  selectPerson,
+} from '../persons/index.ts';
+import { type AttemptRow, readAttempt, selectAttempt } from './attempts.ts';
 
 const PLACE = 'eidas_answers.content';
 
@@ -13,16 +25,42 @@ type Content = {
   readonly receivedAt?: Date;
 };
 
-type AnswerRow = { content: Buffer; taken_at: Date | null; expires_at: Date };
+type AnswerRow = { answer: Buffer; taken_at: Date | null; answer_expires_at: Date };
+/** Of each part that there is not, every column is null. */
+type AheadRow = AnswerRow &
+  (AttemptRow | { content: null }) &
+  (LinkRow | { id: null }) &
+  (PersonRow | { person_id: null }) &
+  TiesRow & { shared: readonly string[]; last_capacity: string | null };
+
+const ANSWER_COLUMNS = 'brought.content as answer, brought.taken_at, brought.expires_at as answer_expires_at';
 
 const keep: Statement = {
   name: 'eidas_answers.keep',
-  text: 'insert into eidas_answers (handle_hash, content, expires_at) values ($1, $2, $3)',
+  text: `insert into eidas_answers (handle_hash, content, expires_at, attempt_hash, country, identifier_hash)
+    values ($1, $2, $3, $4, $5, $6)`,
 };
 const find: Statement = {
   name: 'eidas_answers.find',
   readsOnly: true,
-  text: 'select content, taken_at, expires_at from eidas_answers where handle_hash = $1',
+  text: `select ${ANSWER_COLUMNS} from eidas_answers brought where brought.handle_hash = $1`,
+};
+// Each part is looked up by what the part before it brought. Said to be one row each, for the planner guesses one of every window, and
+// would rather read all persons than look for so many.
+const findWithWhatFollows: Statement = {
+  name: 'eidas_answers.find_with_what_follows',
+  readsOnly: true,
+  text: `select ${ANSWER_COLUMNS}, attempt.*, link.*, person.*, ties.*,
+      array(select claims from sharing_confirmations
+        where person = link.person and application = attempt.application) as shared,
+      (select capacity from last_used_capacities
+        where person = link.person and application = attempt.application) as last_capacity
+    from (select content, taken_at, expires_at, attempt_hash, country, identifier_hash from eidas_answers
+        where handle_hash = $1 limit 1) brought
+    left join lateral (${selectAttempt('brought.attempt_hash')} limit 1) attempt on true
+    left join lateral (${selectLiveLink('brought.country', 'brought.identifier_hash')} limit 1) link on true
+    left join lateral (${selectPerson('link.person')} limit 1) person on true
+    left join lateral (${selectTies('link.person', 'attempt.application')}) ties on true`,
 };
 const take: Statement = {
   name: 'eidas_answers.take',
@@ -37,19 +75,52 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
       const content: Content = { attempt, answer, receivedAt };
       const key = hashId('eidas-answer', handle);
       const sealed = protection.seal(PLACE, key, encodeJson(content));
-      await queries.changeUnheard(keep, [key, sealed, expiresAt]);
+      const identity = answer.kind === 'authenticated' ? answer.identity : null;
+      await queries.changeUnheard(keep, [
+        key,
+        sealed,
+        expiresAt,
+        hashId('attempt', attempt),
+        identity?.country ?? null,
+        identity && hashIdentifier(protection, identity.identifier),
+      ]);
     },
     async find(handle, at) {
       const key = hashId('eidas-answer', handle);
       const row = await queries.first<AnswerRow>(find, [key]);
+      return row === null ? null : readAnswer(protection, key, row, at);
+    },
+    async findWithWhatFollows(handle, at) {
+      const key = hashId('eidas-answer', handle);
+      const row = await queries.first<AheadRow>(findWithWhatFollows, [key]);
       if (row === null) return null;
-      const {
-        attempt,
-        answer,
-        receivedAt = at,
-      } = decodeJson<Content>(protection.open(PLACE, key, row.content));
-      return { attempt, answer, receivedAt, taken: row.taken_at !== null, isOver: row.expires_at <= at };
+      const received = readAnswer(protection, key, row, at);
+      return { received, ahead: readAhead(protection, received, row) };
     },
     take: (handle, at) => queries.changeSurely(take, [hashId('eidas-answer', handle), at]),
+  };
+}
+
+function readAnswer(protection: Protection, key: Buffer, row: AnswerRow, at: Date): ReceivedAnswer {
+  const content = decodeJson<Content>(protection.open(PLACE, key, row.answer));
+  const { attempt, answer, receivedAt = at } = content;
+  return { attempt, answer, receivedAt, taken: row.taken_at !== null, isOver: row.answer_expires_at <= at };
+}
+
+function readAhead(protection: Protection, received: ReceivedAnswer, row: AheadRow): ReadAhead {
+  const link = row.id === null ? null : readLink(protection, row);
+  return {
+    attempt: row.content === null ? null : readAttempt(protection, received.attempt, row),
+    link,
+    person:
+      link === null || row.person_id === null
+        ? null
+        : {
+            id: link.person,
+            person: readPerson(protection, row),
+            ties: readTies(row),
+            shared: row.shared,
+            lastCapacity: row.last_capacity as CapacityKey | null,
+          },
   };
 }

@@ -10,6 +10,7 @@ export {
   type OrganisationImport,
   type OrganisationImportCounts,
 } from './organisation-import.ts';
+export { readTies, selectTies, type TiesRow } from './rights.ts';
 export {
   beginStaffImport,
   type StaffImport,

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { LegalRepresentation, OrganisationId } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import type { UserRight, UserRightStore } from '../../domain/rights/index.ts';
+import type { PersonTies, UserRight, UserRightStore } from '../../domain/rights/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 import { type OrganisationRow, readOrganisation, readValidity } from './organisations.ts';
@@ -23,7 +23,8 @@ type RepresentationRow = {
   valid_from: string;
   valid_until: string | null;
 };
-type TiesRow = {
+/** The columns of `selectTies`. */
+export type TiesRow = {
   organisations: OrganisationRow[];
   work_relations: WorkRelationRow[];
   rights: RightRow[];
@@ -31,20 +32,21 @@ type TiesRow = {
   vo_ids: Record<string, string>;
 };
 
-const tiesOf: Statement = {
-  name: 'rights.ties',
-  readsOnly: true,
-  text: `with relations as (select * from work_relations where person = $1),
-      represented as (select * from legal_representations where person = $1)
+/** One row of what ties a person to organisations: a statement of its own, or a part of one that asks for more. */
+export function selectTies(person: string, application: string): string {
+  return `with relations as (select * from work_relations where person = ${person}),
+      represented as (select * from legal_representations where person = ${person})
     select
       (select coalesce(json_agg(each order by name), '[]') from organisations each
         where id in (select organisation from relations union select organisation from represented)) as organisations,
       (select coalesce(json_agg(each order by valid_from), '[]') from relations each) as work_relations,
       (select coalesce(json_agg(each order by each.valid_from), '[]') from user_rights each
-        join relations on relations.id = each.work_relation where each.application = $2) as rights,
+        join relations on relations.id = each.work_relation where each.application = ${application}) as rights,
       (select coalesce(json_agg(each order by valid_from), '[]') from represented each) as representations,
-      (select coalesce(json_object_agg(target_group, vo_id), '{}') from vo_ids where person = $1) as vo_ids`,
-};
+      (select coalesce(json_object_agg(target_group, vo_id), '{}') from vo_ids where person = ${person}) as vo_ids`;
+}
+
+const tiesOf: Statement = { name: 'rights.ties', readsOnly: true, text: selectTies('$1', '$2') };
 const add: Statement = {
   name: 'rights.add',
   text: `insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until)
@@ -67,13 +69,7 @@ export function rightsIn({ queries }: StoreContext): StoredRights {
     async tiesOf(person, application) {
       const row = await queries.first<TiesRow>(tiesOf, [person, application]);
       if (row === null) throw new Error('a query without a table must give a row');
-      return {
-        organisations: row.organisations.map(readOrganisation),
-        workRelations: row.work_relations.map(readWorkRelation),
-        rights: row.rights.map(readRight),
-        representations: row.representations.map(readRepresentation),
-        voIds: row.vo_ids,
-      };
+      return readTies(row);
     },
     async add({ id, workRelation, organisation, application, right, contexts, validity }) {
       const period = [validity.from, validity.until];
@@ -82,6 +78,17 @@ export function rightsIn({ queries }: StoreContext): StoredRights {
     async end(id, at) {
       await queries.change(end, [id, at]);
     },
+  };
+}
+
+/** Reads the row of `selectTies`. */
+export function readTies(row: TiesRow): PersonTies {
+  return {
+    organisations: row.organisations.map(readOrganisation),
+    workRelations: row.work_relations.map(readWorkRelation),
+    rights: row.rights.map(readRight),
+    representations: row.representations.map(readRepresentation),
+    voIds: row.vo_ids,
   };
 }
 

@@ -7,10 +7,10 @@ import { candidatesIn } from './register/candidates.ts';
 import { registerIn } from './register/register.ts';
 
 export { restingOn, stillRests } from './endings.ts';
-export { hashIdentifier } from './links.ts';
+export { hashIdentifier, type LinkRow, readLink, selectLiveLink } from './links.ts';
 export { keepNumber } from './national-numbers.ts';
 export { personUpkeep } from './person-upkeep.ts';
-export { PERSON_COLUMNS, type PersonRow, personsIn, readPerson } from './persons.ts';
+export { PERSON_COLUMNS, type PersonRow, personsIn, readPerson, selectPerson } from './persons.ts';
 export { findPeople, PEOPLE_STAGING } from './register/import-people.ts';
 export {
   beginRegisterImport,

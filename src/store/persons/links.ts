@@ -10,7 +10,8 @@ const PLACE = 'eidas_links.identifier_sealed';
 const MOST_TRIES = 5;
 const COLUMNS = `id, country, identifier_sealed, persistence, person, source, decided_by, linked_at, ended_at, ended_reason`;
 
-type LinkRow = {
+/** The columns of a link. */
+export type LinkRow = {
   id: string;
   country: string;
   identifier_sealed: Buffer;
@@ -23,11 +24,13 @@ type LinkRow = {
   ended_reason: string | null;
 };
 
-const findLive: Statement = {
-  name: 'links.find_live',
-  readsOnly: true,
-  text: `select ${COLUMNS} from eidas_links where country = $1 and identifier_hash = $2 and ended_at is null`,
-};
+/** The live link of a foreign identifier: a statement of its own, or a part of one that asks for more. */
+export function selectLiveLink(country: string, identifierHash: string): string {
+  return `select ${COLUMNS} from eidas_links
+    where country = ${country} and identifier_hash = ${identifierHash} and ended_at is null`;
+}
+
+const findLive: Statement = { name: 'links.find_live', readsOnly: true, text: selectLiveLink('$1', '$2') };
 const find: Statement = {
   name: 'links.find',
   readsOnly: true,
@@ -123,7 +126,8 @@ export function hashIdentifier(protection: Protection, identifier: PersonIdentif
   return protection.hash('person-identifier', identifier);
 }
 
-function readLink(protection: Protection, row: LinkRow): EidasLink {
+/** Reads the columns of a link. */
+export function readLink(protection: Protection, row: LinkRow): EidasLink {
   return {
     id: row.id,
     country: row.country as CountryCode,

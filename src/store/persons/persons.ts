@@ -20,6 +20,12 @@ export const PERSON_COLUMNS =
 export const FROM_PERSONS =
   'persons p left join person_numbers n on n.person = p.id and n.valid_until is null';
 
+/** The person of this id, or whom they were joined into: a statement of its own, or a part of one that asks for more. */
+export function selectPerson(id: string): string {
+  return `select ${PERSON_COLUMNS} from ${FROM_PERSONS}
+    where p.id = (select coalesce(joined_into, id) from persons where id = ${id})`;
+}
+
 export type PersonRow = {
   person_id: string;
   subject: string;
@@ -33,7 +39,7 @@ export type PersonRow = {
 const find: Statement = {
   name: 'persons.find',
   readsOnly: true,
-  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = (select coalesce(joined_into, id) from persons where id = $1)`,
+  text: selectPerson('$1'),
 };
 const findBySubject: Statement = {
   name: 'persons.find_by_subject',
