@@ -50,7 +50,7 @@ export function receiveAsReferenceNode(field: string, frame: RequestFrame): Requ
   const bytes = decodeBase64(field);
   if (!bytes) return refused('SAMLRequest is not base64.');
   const subjects = readXml(bytes, messageLimits, (open) =>
-    [...everyElement(open.root)]
+    everyElement(open.root)
       .filter((each) => isNamed(each, namespaces.signature, 'X509Certificate'))
       .map((each) => readCertificate(each.text)?.subject ?? ''),
   );

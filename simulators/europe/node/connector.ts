@@ -67,10 +67,8 @@ function describe(root: XmlElement, at: Date): ConnectorReading {
   const ofKind = (kind: 'rsa' | 'ec') =>
     encryption.find((each) => each.publicKey.asymmetricKeyType === kind)?.toString();
   const [rsa, ec] = [ofKind('rsa'), ofKind('ec')];
-  const spType = [...everyElement(root)].find((each) => isNamed(each, eidasNamespaces.extensions, 'SPType'));
-  const country = [...everyElement(role)].find((each) =>
-    isNamed(each, eidasNamespaces.extensions, 'NodeCountry'),
-  );
+  const spType = everyElement(root).find((each) => isNamed(each, eidasNamespaces.extensions, 'SPType'));
+  const country = everyElement(role).find((each) => isNamed(each, eidasNamespaces.extensions, 'NodeCountry'));
   return {
     kind: 'read',
     connector: {
@@ -92,7 +90,7 @@ function certificatesOf(root: XmlElement, use: 'signing' | 'encryption'): X509Ce
 }
 
 function certificatesIn(root: XmlElement): X509Certificate[] {
-  return [...everyElement(root)]
+  return everyElement(root)
     .filter((each) => isNamed(each, namespaces.signature, 'X509Certificate'))
     .map((each) => new X509Certificate(Buffer.from(each.text.replace(/\s+/g, ''), 'base64')));
 }

@@ -46,9 +46,7 @@ export function checkRequest(
   const consumer = attributeOf(root, 'AssertionConsumerServiceURL');
   const attributes = requestedAttributes(root);
   const level = requestedLevel(root);
-  const spTypes = [...everyElement(root)].filter((each) =>
-    isNamed(each, eidasNamespaces.extensions, 'SPType'),
-  );
+  const spTypes = everyElement(root).filter((each) => isNamed(each, eidasNamespaces.extensions, 'SPType'));
   const inPlaces = spTypes.length + (connector.spType ? 1 : 0);
   const missing = mandatoryAttributes.filter(
     (name) => !attributes.some((each) => each.name === name && each.required),

@@ -1,4 +1,4 @@
-import { constants, type KeyObject, type SigningOptions } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /**
  * What eIDAS Cryptographic Requirements 1.4 allow, and nothing else: a name that is not in these tables is refused,
@@ -97,16 +97,6 @@ export function isStrongKey(key: KeyObject): boolean {
 export function fitsKey(algorithm: XmlSignatureAlgorithm, key: KeyObject): boolean {
   const wanted = signatureAlgorithms[algorithm].keyType;
   return isStrongKey(key) && (wanted === 'rsa' ? isRsa(key) : key.asymmetricKeyType === 'ec');
-}
-
-/** How `node:crypto` is told to sign or verify as XML signature says: raw ECDSA pairs, PSS salt as long as the digest. */
-export function signingOptions(
-  algorithm: XmlSignatureAlgorithm,
-  key: KeyObject,
-): SigningOptions & { key: KeyObject } {
-  return signatureAlgorithms[algorithm].keyType === 'rsa'
-    ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
-    : { key, dsaEncoding: 'ieee-p1363' };
 }
 
 function isRsa(key: KeyObject): boolean {

@@ -1,9 +1,10 @@
-import { type KeyObject, sign, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { fitsKey, signatureAlgorithmOf, signatureAlgorithms, signingOptions } from './algorithms.ts';
+import { fitsKey, signatureAlgorithmOf, signatureAlgorithms } from './algorithms.ts';
 import { decodeBase64 } from './base64.ts';
 import type { SigningKey } from './keys.ts';
 import { messageLimits } from './read-xml.ts';
+import { isSignature, signBytes } from './signature-value.ts';
 
 type Message = 'SAMLRequest' | 'SAMLResponse';
 
@@ -19,16 +20,12 @@ export function writeRedirect(
   xml: string,
   wish: { readonly destination: string; readonly relayState: string | null; readonly signing: SigningKey },
 ): string {
-  const { uri, hash } = signatureAlgorithms[wish.signing.algorithm];
+  const { uri } = signatureAlgorithms[wish.signing.algorithm];
   const parts = [[message, deflateRawSync(Buffer.from(xml)).toString('base64')]];
   if (wish.relayState !== null) parts.push(['RelayState', wish.relayState]);
   parts.push(['SigAlg', uri]);
   const query = parts.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&');
-  const value = sign(
-    hash,
-    Buffer.from(query),
-    signingOptions(wish.signing.algorithm, wish.signing.privateKey),
-  );
+  const value = signBytes(wish.signing.algorithm, wish.signing.privateKey, Buffer.from(query));
   const separator = wish.destination.includes('?') ? '&' : '?';
   return `${wish.destination}${separator}${query}&Signature=${encodeURIComponent(value.toString('base64'))}`;
 }
@@ -68,15 +65,11 @@ export function readRedirect(message: Message, rawQuery: string): RedirectMessag
     .filter((name) => raw.has(name))
     .map((name) => `${name}=${raw.get(name)}`)
     .join('&');
-  const { hash } = signatureAlgorithms[algorithm];
   return {
     xml,
     relayState,
     isSignedBy: (keys) =>
-      keys.some(
-        (key) =>
-          fitsKey(algorithm, key) && verify(hash, Buffer.from(signed), signingOptions(algorithm, key), value),
-      ),
+      keys.some((key) => fitsKey(algorithm, key) && isSignature(algorithm, key, Buffer.from(signed), value)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { countWork } from './work.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+const SURROGATE = /[\uD800-\uDFFF]/;
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const textEscapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -136,9 +137,12 @@ function sortedAttributes(element: XmlElement): XmlElement['attributes'] {
   );
 }
 
-/** By code points, as UTF-8 sorts; JavaScript's own order is that of UTF-16. */
+/** By code points, as UTF-8 sorts. JavaScript's own order is that of UTF-16: the same, unless there are surrogates. */
 function compare(one: string, other: string): number {
-  return one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (one === other) return 0;
+  if (SURROGATE.test(one) || SURROGATE.test(other))
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  return one < other ? -1 : 1;
 }
 
 function escapeText(text: string): string {

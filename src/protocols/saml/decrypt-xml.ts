@@ -1,4 +1,4 @@
-import { createDecipheriv, type KeyObject } from 'node:crypto';
+import { createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { curves, type Hash, hashOf } from './algorithms.ts';
 import { decodeBase64 } from './base64.ts';
 import {
@@ -60,7 +60,7 @@ export function decryptElement(
 
 function open(contentKey: Buffer, sealed: Buffer): Buffer {
   const name = `aes-${contentKey.length * 8}-gcm` as 'aes-256-gcm';
-  const decipher = createDecipheriv(name, contentKey, sealed.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv(name, createSecretKey(contentKey), sealed.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
@@ -104,7 +104,7 @@ function referencesOf(key: XmlElement): readonly (string | null)[] {
 
 /** Our keys worth trying: the one whose certificate is named, when one is; otherwise all. */
 function candidates(encryptedKey: XmlElement, keys: readonly DecryptionKey[]): readonly DecryptionKey[] {
-  const named = [...everyElement(encryptedKey)]
+  const named = everyElement(encryptedKey)
     .filter((each) => each.namespace === signature && each.name === 'X509Certificate')
     .map((each) => each.text.replace(/\s+/g, ''));
   return named.length === 0 ? keys : keys.filter((key) => named.includes(certificateBody(key.certificate)));

@@ -19,6 +19,14 @@ export function readDer(bytes: Buffer): readonly Der[] | null {
   return found;
 }
 
+/** One element of DER, of less than 64 KiB. */
+export function writeDer(tag: number, content: Buffer): Buffer {
+  const { length } = content;
+  const size =
+    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
 /** The only element of these bytes, when it has this tag. */
 export function onlyDer(bytes: Buffer | undefined, tag: number): Buffer | null {
   const found = bytes && readDer(bytes);

@@ -3,10 +3,12 @@ import {
   createDecipheriv,
   createHash,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   type KeyObject,
 } from 'node:crypto';
 import { curves, type Hash } from './algorithms.ts';
+import { tags, writeDer } from './der.ts';
 import { type WrapAlgorithm, wrapAlgorithms } from './encryption-algorithms.ts';
 
 const WRAP_IV = Buffer.alloc(8, 0xa6);
@@ -23,9 +25,11 @@ export function publicKeyFrom(curveName: string, point: Buffer): KeyObject {
   const curve = curves[curveName];
   if (!curve || point[0] !== 4 || point.length !== 2 * curve.bytes + 1)
     throw new Error('not an uncompressed point');
-  const algorithm = tlv(0x30, Buffer.from(`06072a8648ce3d0201${curve.der}`, 'hex'));
-  const spki = tlv(0x30, Buffer.concat([algorithm, tlv(0x03, Buffer.concat([Buffer.from([0]), point]))]));
-  return createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  const algorithm = writeDer(tags.sequence, Buffer.from(`06072a8648ce3d0201${curve.der}`, 'hex'));
+  const bits = writeDer(tags.bits, Buffer.concat([Buffer.alloc(1), point]));
+  const spki = writeDer(tags.sequence, Buffer.concat([algorithm, bits])).toString('base64');
+  // As text: Node looks at bytes as at everything else that they could be, at twice the cost.
+  return createPublicKey(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----`);
 }
 
 /**
@@ -59,17 +63,6 @@ export function wrapKey(algorithm: WrapAlgorithm, wrappingKey: Buffer, contentKe
 
 /** The reverse of `wrapKey`; throws when the integrity value is wrong. */
 export function unwrapKey(algorithm: WrapAlgorithm, wrappingKey: Buffer, wrapped: Buffer): Buffer {
-  const decipher = createDecipheriv(wrapAlgorithms[algorithm].cipher, wrappingKey, WRAP_IV);
+  const decipher = createDecipheriv(wrapAlgorithms[algorithm].cipher, createSecretKey(wrappingKey), WRAP_IV);
   return Buffer.concat([decipher.update(wrapped), decipher.final()]);
-}
-
-function tlv(tag: number, value: Buffer): Buffer {
-  const { length } = value;
-  const header =
-    length < 0x80
-      ? [tag, length]
-      : length < 0x100
-        ? [tag, 0x81, length]
-        : [tag, 0x82, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from(header), value]);
 }

@@ -1,8 +1,9 @@
-import { hash, sign } from 'node:crypto';
-import { digestUris, signatureAlgorithms, signingOptions } from './algorithms.ts';
+import { hash } from 'node:crypto';
+import { digestUris, signatureAlgorithms } from './algorithms.ts';
 import { certificateBody, type SigningKey } from './keys.ts';
 import { namespaces } from './namespaces.ts';
 import { metadataLimits, readXml } from './read-xml.ts';
+import { signBytes } from './signature-value.ts';
 import { element, leaf, type Markup, nothing, trusted } from './write-xml.ts';
 
 /** XML 1.0, 2.2. */
@@ -52,7 +53,7 @@ function signCovered(
     ]);
   // Written in canonical form already: with its own namespace declaration this text is what gets signed.
   const signedText = signedInfo({ 'xmlns:ds': namespaces.signature });
-  const value = sign(name, Buffer.from(signedText), signingOptions(key.algorithm, key.privateKey));
+  const value = signBytes(key.algorithm, key.privateKey, Buffer.from(signedText));
   const signature = element('ds:Signature', { 'xmlns:ds': namespaces.signature }, [
     signedInfo({}),
     leaf('ds:SignatureValue', {}, value.toString('base64')),

@@ -1,17 +1,16 @@
-import { createHash, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Brand } from '../../base/brand.ts';
 import {
   fitsKey,
   type Hash,
   hashOf,
   signatureAlgorithmOf,
-  signatureAlgorithms,
-  signingOptions,
   type XmlSignatureAlgorithm,
 } from './algorithms.ts';
 import { decodeBase64 } from './base64.ts';
 import { canonicalize, isPrefixToken } from './canonicalize.ts';
 import { namespaces } from './namespaces.ts';
+import { isSignature } from './signature-value.ts';
 import { countWork } from './work.ts';
 import { attributeOf, everyElement, isNamed, onlyChild, textOf, type XmlElement } from './xml-tree.ts';
 
@@ -77,10 +76,9 @@ export function verifyXml(
   if (digest.length !== claim.digest.length || !timingSafeEqual(digest, claim.digest)) {
     return { kind: 'refused', reason: 'digest' };
   }
-  const { hash } = signatureAlgorithms[claim.algorithm];
   const valid = fitting.some((key) => {
     countWork('keyOperations');
-    return verify(hash, signedInfo, signingOptions(claim.algorithm, key), claim.value);
+    return isSignature(claim.algorithm, key, signedInfo, claim.value);
   });
   return valid ? { kind: 'verified', xml: covered as VerifiedXml } : { kind: 'refused', reason: 'value' };
 }

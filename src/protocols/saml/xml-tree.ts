@@ -62,8 +62,13 @@ export function uriTextOf(element: XmlElement | null): string | null {
   return textOf(element)?.trim() ?? null;
 }
 
-/** Every element of the tree, the root first. */
-export function* everyElement(root: XmlElement): Generator<XmlElement> {
-  yield root;
-  for (const child of root.children) yield* everyElement(child);
+/** Every element of the tree, in document order: the root first. */
+export function everyElement(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const collect = (element: XmlElement) => {
+    found.push(element);
+    element.children.forEach(collect);
+  };
+  collect(root);
+  return found;
 }

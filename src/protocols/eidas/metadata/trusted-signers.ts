@@ -32,7 +32,7 @@ export function trustedSigners(
 
 /** The certificates that an element holds, at most so many of them. */
 export function certificatesIn(element: XmlElement, most: number): readonly X509Certificate[] {
-  return [...everyElement(element)]
+  return everyElement(element)
     .filter((each) => isNamed(each, namespaces.signature, 'X509Certificate'))
     .slice(0, most)
     .map((each) => readCertificate(each.text))

@@ -51,7 +51,7 @@ const xml = writeConnectorMetadata(
 );
 const entity = readTree(xml, metadataLimits);
 const named = (name: string, from: XmlElement | string = entity) =>
-  typeof from === 'string' ? [] : [...everyElement(from)].filter((each) => each.name === name);
+  typeof from === 'string' ? [] : everyElement(from).filter((each) => each.name === name);
 
 test('each key is listed with the methods that it can do, and no others', () => {
   const methods = named('KeyDescriptor')

@@ -41,9 +41,7 @@ function groupOf(name: string): string | null {
 function isValid(assertion: XmlElement, leftOut: readonly XmlElement[]): boolean {
   const tree = forgiven(assertion, new Set(leftOut));
   // Every prefix is kept: the types of values are named by them.
-  const prefixes = new Set(
-    [...everyElement(tree)].flatMap((each) => each.declarations.map(([name]) => name)),
-  );
+  const prefixes = new Set(everyElement(tree).flatMap((each) => each.declarations.map(([name]) => name)));
   const kept = [...prefixes].map((prefix) => (prefix === '' ? '#default' : prefix));
   const bytes = canonicalize(tree, { prefixes: kept });
   const read = readXml(bytes, messageLimits, (xml) => xml.isSchemaValid());

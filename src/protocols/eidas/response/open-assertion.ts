@@ -38,7 +38,7 @@ function checkPlain(xml: OpenXml, service: ServiceMetadata): OpenedAssertion {
   if (!isNamed(xml.root, namespaces.assertion, 'Assertion')) return refuse('eidas.assertion-xml');
   const root = xml.isSchemaValid() ? xml.root : forgiveAssertion(xml.root);
   if (!root) return refuse('eidas.assertion-schema');
-  const all = [...everyElement(xml.root)];
+  const all = everyElement(xml.root);
   const nested = all.some((each, index) => index > 0 && /^(?:Encrypted)?Assertion$/.test(each.name));
   if (nested) return refuse('eidas.assertion-xml');
   const statements = root.children.filter((each) => /Statement$/.test(each.name));
