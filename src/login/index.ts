@@ -12,7 +12,6 @@ export { openLogin } from './login.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';
-export type * from './read-ahead.ts';
 export { type RefusedAnswer, recordRefusedAnswer } from './refused-answer.ts';
 export * from './sessions/applicant-sessions.ts';
 export * from './sessions/staff-sessions.ts';

@@ -7,17 +7,17 @@ import type { CaseEventStore, CaseStore } from '../domain/casework/index.ts';
 import type { CountryCode, EidasCountry, EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type {
   AttemptBounds,
+  EidasLink,
   EidasLinkStore,
   MatchingAttemptStore,
 } from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
-import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
-import type { UserRightStore } from '../domain/rights/index.ts';
+import type { Person, PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
+import type { PersonTies, UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
 import type { OidcChanges } from './grants/ports.ts';
-import type { ReadAhead } from './read-ahead.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -82,6 +82,25 @@ export type ReceivedAnswer = {
   readonly taken: boolean;
   /** It waited longer than it may: it says nothing any more. */
   readonly isOver: boolean;
+};
+
+/** What one look-up brings of all that a step may ask for: each as it stood at that moment, and `null` where there is none. */
+export type ReadAhead = {
+  readonly attempt: Attempt | null;
+  /** The live link of the identity that a country told of. */
+  readonly link: EidasLink | null;
+  readonly person: PersonAhead | null;
+};
+
+/** A person, and how they stand in the application of the attempt. */
+export type PersonAhead = {
+  /** By which they were looked up: who was joined into another is that one by now. */
+  readonly id: PersonId;
+  readonly person: Person;
+  readonly ties: PersonTies;
+  /** The lists of claims that they agreed to share. */
+  readonly shared: readonly string[];
+  readonly lastCapacity: CapacityKey | null;
 };
 
 /** What a person agreed to share with an application, so that it is asked once. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { identity, openLoginWalk } from '../../test/support/login-walk.ts';
 import { linkTo, personWith } from '../../test/support/open-test-store.ts';
-import { answeringFrom, type ReadAhead } from './read-ahead.ts';
+import type { ReadAhead } from './ports.ts';
+import { answeringFrom } from './read-ahead.ts';
 
 const claims = 'openid vo';
 const ties = { organisations: [], workRelations: [], rights: [], representations: [], voIds: {} };

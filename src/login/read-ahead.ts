@@ -1,29 +1,5 @@
 import type { ApplicationId } from '../domain/application/index.ts';
-import type { CapacityKey } from '../domain/capacity/index.ts';
-import type { EidasLink } from '../domain/identity-matching/index.ts';
-import type { Person, PersonId } from '../domain/person/index.ts';
-import type { PersonTies } from '../domain/rights/index.ts';
-import type { Attempt } from './attempt.ts';
-import type { LoginStores } from './ports.ts';
-
-/** What one look-up brings of all that a step may ask for: each as it stood at that moment, and `null` where there is none. */
-export type ReadAhead = {
-  readonly attempt: Attempt | null;
-  /** The live link of the identity that a country told of. */
-  readonly link: EidasLink | null;
-  readonly person: PersonAhead | null;
-};
-
-/** A person, and how they stand in the application of the attempt. */
-export type PersonAhead = {
-  /** By which they were looked up: who was joined into another is that one by now. */
-  readonly id: PersonId;
-  readonly person: Person;
-  readonly ties: PersonTies;
-  /** The lists of claims that they agreed to share. */
-  readonly shared: readonly string[];
-  readonly lastCapacity: CapacityKey | null;
-};
+import type { LoginStores, PersonAhead, ReadAhead } from './ports.ts';
 
 /**
  * The same stores, which answer these look-ups from what was read ahead. What it does not know is asked of the store, and so is whatever
