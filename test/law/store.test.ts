@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { type Breach, expectNone } from './law.ts';
 import { readTree } from './read-tree.ts';
@@ -24,6 +25,37 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   // An import of the register is told in the transaction that did it.
   persons: ['audit'],
 };
+
+/** The functions of the migrations that read tables. */
+const functions = readdirSync('migrations').flatMap((file) => {
+  const made = readFileSync(`migrations/${file}`, 'utf8').matchAll(
+    /create function (\w+)\([^)]*\) returns \w+ language sql stable/g,
+  );
+  return [...made].map(([, name = '']) => name);
+});
+
+/** The lines where a statement begins that reads only and calls one of these functions. */
+function readingFunctionsIn(text: string): readonly number[] {
+  const calls = new RegExp(`\\b(${functions.join('|')})\\(`);
+  return [...text.matchAll(/name: '[^']+',\s*readsOnly: true,.*?\n\};/gs)].flatMap(
+    ({ 0: statement, index }) => (calls.test(statement) ? [text.slice(0, index).split('\n').length] : []),
+  );
+}
+
+test('a statement that is said to read only calls no function of ours: what that reads does not stand in its text', () => {
+  expectNone(
+    'reads-only',
+    readTree()
+      .filter(({ path, isTest }) => path.startsWith('src/store/') && !isTest)
+      .flatMap(({ path, tree }) =>
+        readingFunctionsIn(tree.text).map((line) => ({ path, line, what: 'calls one' })),
+      ),
+  );
+  const called = (flag: string) =>
+    `const one: Statement = {\n  name: 'a.b',\n${flag}  text: 'select current_number($1)',\n};`;
+  assert.deepEqual(readingFunctionsIn(called('  readsOnly: true,\n')), [2]);
+  assert.deepEqual(readingFunctionsIn(called('')), []);
+});
 
 type Edge = { readonly path: string; readonly target: string; readonly line: number };
 

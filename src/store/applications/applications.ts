@@ -24,6 +24,7 @@ const find: Statement = {
 };
 const list: Statement = {
   name: 'applications.list',
+  readsOnly: true,
   text: 'select id, description, secret from applications order by id',
 };
 const compare: Statement = {

@@ -187,6 +187,7 @@ export type EventRow = {
 
 const list: Statement = {
   name: 'audit.list',
+  readsOnly: true,
   text: `select id, at, kind, actor, subject_kind, subject_id, purpose, details, correlation from audit_events
     where ($1::text is null or kind = $1) and ($2::text is null or subject_id = $2)
       and ($3::text is null or correlation = $3) and id > $4::bigint

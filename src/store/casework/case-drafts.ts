@@ -31,7 +31,7 @@ export function caseDraftsIn({ queries, protection }: StoreContext): CaseDraftSt
   return {
     async keep(id, agent, { kind, text, at }) {
       const sealed = protection.seal(PLACE, sealedRow(id, agent, kind), text);
-      await queries.change(keep, [id, agent, kind, sealed, at]);
+      await queries.changeUnheard(keep, [id, agent, kind, sealed, at]);
     },
     async of(id, agent) {
       const rows = await queries.all<DraftRow>(of, [id, agent]);
@@ -41,10 +41,10 @@ export function caseDraftsIn({ queries, protection }: StoreContext): CaseDraftSt
       });
     },
     async remove(id, agent, kind) {
-      await queries.change(remove, [id, agent, kind]);
+      await queries.changeUnheard(remove, [id, agent, kind]);
     },
     async removeAll(id) {
-      await queries.change(removeAll, [id]);
+      await queries.changeUnheard(removeAll, [id]);
     },
   };
 }

@@ -8,7 +8,7 @@ import type {
 import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type Protection, sealedRow } from '../ground/sealing.ts';
-import type { Statement } from '../ground/statement.ts';
+import type { Gathering, Statement } from '../ground/statement.ts';
 
 const PLACE = 'case_events.text_sealed';
 
@@ -26,8 +26,14 @@ type EventRow = {
 const add: Statement = {
   name: 'case_events.add',
   text: `insert into case_events (case_id, at, kind, by_kind, by_person, text_sealed, details)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
+    select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::bytea[], $7::jsonb[])`,
 };
+type Columns = readonly [string, Date, string, string, string | null, Buffer | null, string];
+/** The events of one unit of work, in their order. */
+const addTogether: Gathering<Columns> = (events) => ({
+  statement: add,
+  values: [0, 1, 2, 3, 4, 5, 6].map((column) => events.map((event) => event[column])),
+});
 const of: Statement = {
   name: 'case_events.of',
   readsOnly: true,
@@ -42,7 +48,7 @@ export function caseEventsIn({ queries, protection }: StoreContext): CaseEventSt
       const person = 'person' in by ? by.person : null;
       const sealed =
         text === null ? null : protection.seal(PLACE, sealedRow(id, at, kind, by.kind, person), text);
-      await queries.change(add, [id, at, kind, by.kind, person, sealed, JSON.stringify(details)]);
+      await queries.gather(addTogether, [[id, at, kind, by.kind, person, sealed, JSON.stringify(details)]]);
     },
     async of(id) {
       return (await queries.all<EventRow>(of, [id])).map((row) => readEvent(protection, row));

@@ -277,9 +277,7 @@ describe('the next case', () => {
           const agent = agentAt(place);
           const one = await caseLists.next(forAgent(agent), now());
           assert.ok(one);
-          assert.deepEqual(await cases.save(nextVersion(one, { kind: 'assigned', agent })), {
-            kind: 'saved',
-          });
+          await cases.save(nextVersion(one, { kind: 'assigned', agent }));
           return one.id;
         }),
       ),

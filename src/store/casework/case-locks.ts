@@ -43,7 +43,7 @@ export function caseLocksIn({ queries }: StoreContext): CaseLockStore {
     force: async (id, agent, at) => held(await first(force, [id, agent, at])),
     holder: (id, staleBefore) => first(holder, [id, staleBefore]),
     async release(id, agent) {
-      await queries.change(release, [id, agent]);
+      await queries.changeUnheard(release, [id, agent]);
     },
   };
 }

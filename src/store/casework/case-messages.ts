@@ -47,7 +47,7 @@ export function caseMessagesIn({ queries, protection }: StoreContext): CaseMessa
         documents: question.documents,
         dueOn: question.dueOn,
       };
-      await queries.change(add, [
+      await queries.changeUnheard(add, [
         id,
         caseId,
         from.kind === 'agent' ? from.agent : null,
@@ -61,7 +61,7 @@ export function caseMessagesIn({ queries, protection }: StoreContext): CaseMessa
       return (await queries.all<MessageRow>(of, [id])).map((row) => readMessage(protection, row));
     },
     async markAnswered(message, at) {
-      await queries.change(markAnswered, [message, at]);
+      await queries.changeUnheard(markAnswered, [message, at]);
     },
   };
 }

@@ -21,7 +21,13 @@ const of: Statement = {
 export function caseNotesIn({ queries, protection }: StoreContext): CaseNoteStore {
   return {
     async add(id, note) {
-      await queries.change(add, [note.id, id, note.by, protection.seal(PLACE, note.id, note.text), note.at]);
+      await queries.changeUnheard(add, [
+        note.id,
+        id,
+        note.by,
+        protection.seal(PLACE, note.id, note.text),
+        note.at,
+      ]);
     },
     async of(id) {
       return (await queries.all<NoteRow>(of, [id])).map((row) => ({

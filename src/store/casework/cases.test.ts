@@ -5,6 +5,7 @@ import { putOldRequest } from '../../../test/support/old-request.ts';
 import { openTestStore } from '../../../test/support/open-test-store.ts';
 import { agentAt, identifierOf, nextVersion, storedCase } from '../../../test/support/stored-case.ts';
 import { addDays, dayOf, endOfDay, startOfDay } from '../../base/calendar.ts';
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { type CalendarDate, DAY, HOUR, later } from '../../base/time.ts';
 import type { Case } from '../../domain/casework/index.ts';
 import type { PersonIdentifier } from '../../domain/identity-matching/index.ts';
@@ -54,7 +55,7 @@ test('a decided case is no longer the open one, and still the last; its number s
   const decided = nextVersion(one, { kind: 'decided', outcome, by: NOOR, confirmedBy: null, at: now() });
   await store.inTransaction(['cases'], async ({ cases }) => {
     await cases.add(one);
-    assert.deepEqual(await cases.save(decided), { kind: 'saved' });
+    await cases.save(decided);
     assert.equal(await cases.findOpenOf(identifierOf(one)), null);
     assert.deepEqual(await cases.findLastOf(identifierOf(one)), decided);
   });
@@ -66,11 +67,13 @@ test('of two who save the same version one is told that the case changed, and no
   await store.inTransaction(['cases'], ({ cases }) => cases.add(one));
   const [noors, dubois] = [NOOR, DUBOIS].map((agent) => nextVersion(one, { kind: 'assigned', agent }));
   assert.ok(noors && dubois);
-  const outcomes = await Promise.all(
+  const outcomes = await Promise.allSettled(
     [noors, dubois].map((each) => store.inTransaction(['cases'], ({ cases }) => cases.save(each))),
   );
-  assert.deepEqual(outcomes.map(({ kind }) => kind).sort(), ['changed', 'saved']);
-  const winner = outcomes[0]?.kind === 'saved' ? noors : dubois;
+  const [refused] = outcomes.filter((each) => each.status === 'rejected');
+  assert.ok(refused?.reason instanceof ChangedMeanwhile);
+  assert.equal(refused.reason.what, 'cases.save');
+  const winner = outcomes[0]?.status === 'fulfilled' ? noors : dubois;
   assert.deepEqual(await store.inTransaction(['cases'], ({ cases }) => cases.find(one.id)), winner);
 });
 
@@ -96,11 +99,15 @@ test('who was answered may ask again; the earlier case then stays closed', async
     await cases.add(first);
     await cases.save(withdrawn);
     assert.deepEqual(await cases.add(again), { kind: 'added' });
-    const reopened = nextVersion(withdrawn, { kind: 'reopened', by: NOOR, at: now() });
-    assert.deepEqual(await cases.save(reopened), { kind: 'changed' });
-    await cases.save(nextVersion(again, { kind: 'withdrawn', at: now() }));
-    assert.deepEqual(await cases.save(reopened), { kind: 'saved' });
   });
+  const reopened = nextVersion(withdrawn, { kind: 'reopened', by: NOOR, at: now() });
+  const save = (one: Case) => store.inTransaction(['cases'], ({ cases }) => cases.save(one));
+  await assert.rejects(save(reopened), ChangedMeanwhile);
+  await save(nextVersion(again, { kind: 'withdrawn', at: now() }));
+  await save(reopened);
+  await store.inTransaction(['cases'], async ({ cases }) =>
+    assert.deepEqual(await cases.find(first.id), reopened),
+  );
 });
 
 test('cases of a registration office have no identity, and do not stand in the way of each other', async (t) => {

@@ -1,7 +1,7 @@
 import { type Case, type CaseId, type CaseStore, casePeriods, isOpen } from '../../domain/casework/index.ts';
 import type { RegistrationReference } from '../../domain/registration/index.ts';
 import type { StoreContext } from '../ground/context.ts';
-import type { Statement } from '../ground/statement.ts';
+import { type Statement, statementInParts } from '../ground/statement.ts';
 import { hashIdentifier } from '../persons/index.ts';
 import { CASE_COLUMNS, columnsOf, hashesOf, readCase, type StoredCase } from './case-content.ts';
 import { type ListedRow, ROW_COLUMNS, readRow } from './case-row.ts';
@@ -65,6 +65,7 @@ const findByReferenceAtOffice: Statement = {
 };
 const findByForm: Statement = {
   name: 'cases.find_by_form',
+  readsOnly: true,
   text: `select ${CASE_COLUMNS} from cases where form_hash = $1`,
 };
 const withoutOffice: Statement = {
@@ -92,21 +93,24 @@ const add: Statement = {
 };
 // The documents of a case stay as long as it is open, and for their time after it.
 // A closed case does not open again beside another one: the unique index would refuse it, and with it the whole transaction.
-const save: Statement = {
-  name: 'cases.save',
-  text: `with saved as (
+const save = statementInParts(
+  'cases.save',
+  [
+    `saved as (
       update cases set version = $2, duty_failed_at = null, (${KEPT.join(', ')}) = row(${parametersFrom(5)})
       where id = $1 and version = $2 - 1 and not ($3 and not is_open and exists (
         select from cases other where other.identity_hash = cases.identity_hash and other.is_open and other.id <> $1))
       returning id, is_open, changed_at
-    ), followed as (
+    )`,
+    `followed as (
       update documents set remove_after = case when saved.is_open then null
         else saved.changed_at + $4::double precision * interval '1 millisecond' end
       from saved where documents.case_id = saved.id and documents.removed_at is null
         and (documents.remove_after is null) <> saved.is_open
-    )
-    select from saved`,
-};
+    )`,
+  ],
+  'select from saved',
+);
 const relatedTo: Statement = {
   name: 'cases.related',
   readsOnly: true,
@@ -184,7 +188,7 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
         casePeriods.documentMilliseconds,
         ...kept(columnsOf(protection, one)),
       ];
-      return { kind: (await queries.change(save, values)) === 1 ? 'saved' : 'changed' };
+      await queries.changeSurely(save, values);
     },
     async relatedTo(one) {
       const hashes = hashesOf(protection, one);
@@ -204,10 +208,10 @@ export function casesIn({ queries, protection, clock }: StoreContext): CaseStore
       return row === null ? null : readCase(protection, row);
     },
     async setDutyAside(id, at, until) {
-      await queries.change(setDutyAside, [id, at, until]);
+      await queries.changeUnheard(setDutyAside, [id, at, until]);
     },
     async lookAgain(id, at) {
-      await queries.change(lookAgain, [id, at]);
+      await queries.changeUnheard(lookAgain, [id, at]);
     },
   };
 }

@@ -17,6 +17,7 @@ type TriedRow = { is_right: boolean; tries: number };
 
 const sent: Statement = {
   name: 'email_codes.sent',
+  readsOnly: true,
   text: `select count(*) filter (where case_id = $1)::int as by_case, count(*) filter (where email_hash = $2)::int as by_email,
       max(sent_at) filter (where case_id = $1) as last
     from email_codes where (case_id = $1 or email_hash = $2) and sent_at > $3`,
@@ -43,7 +44,7 @@ export function emailCodesIn({ queries, protection }: StoreContext): EmailCodeSt
       const row = await queries.first<SentRow>(sent, [id, address, later(at, -HOUR)]);
       if (row !== null && row.last !== null && later(row.last, BETWEEN) > at) return { kind: 'too-soon' };
       if (row !== null && Math.max(row.by_case, row.by_email) >= MOST_AN_HOUR) return { kind: 'too-many' };
-      await queries.change(add, [id, address, hashCode(protection, id, code), at, later(at, HOLDS)]);
+      await queries.changeUnheard(add, [id, address, hashCode(protection, id, code), at, later(at, HOLDS)]);
       return { kind: 'kept' };
     },
     async take(id, email, code, at) {

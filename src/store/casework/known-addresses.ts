@@ -7,6 +7,7 @@ import { CASE_COLUMNS, readCase, type StoredCase } from './case-content.ts';
 // Requests that lead to the person now: by an eID that still is linked, or decided at a counter, without one.
 const requestsOf: Statement = {
   name: 'known_addresses.requests',
+  readsOnly: true,
   text: `select ${CASE_COLUMNS} from cases
     where id in (
         select id from cases where person = $1 and identity_hash is null
@@ -18,6 +19,7 @@ const requestsOf: Statement = {
 };
 const ofWork: Statement = {
   name: 'known_addresses.work',
+  readsOnly: true,
   text: `select distinct email from work_relations
     where person = $1 and email is not null and valid_from <= $2 and (valid_until is null or valid_until > $2)
     order by email limit 20`,

@@ -36,6 +36,7 @@ const endAll: Statement = {
 };
 const askings: Statement = {
   name: 'request_links.askings',
+  readsOnly: true,
   text: `select count(*) filter (where key_hash = $1)::int as by_pair,
       count(*) filter (where key_hash = $2)::int as by_address
     from link_askings where key_hash in ($1, $2) and at > $3`,
@@ -53,7 +54,7 @@ export function requestLinksIn({ queries, protection }: StoreContext): AccessLin
   };
   return {
     async keep(token, id, expiresAt) {
-      await queries.change(keep, [hashToken(token), id, expiresAt]);
+      await queries.changeUnheard(keep, [hashToken(token), id, expiresAt]);
     },
     async caseOf(token) {
       const row = await queries.first<{ case_id: string }>(caseOf, [hashToken(token)]);
@@ -62,7 +63,7 @@ export function requestLinksIn({ queries, protection }: StoreContext): AccessLin
     find: (token, at) => idFrom(find, token, at),
     take: (token, at) => idFrom(take, token, at),
     async endAll(id, at) {
-      await queries.change(endAll, [id, at]);
+      await queries.changeUnheard(endAll, [id, at]);
     },
     async countAsking({ reference, email, address }, at) {
       const keys = [
@@ -76,7 +77,7 @@ export function requestLinksIn({ queries, protection }: StoreContext): AccessLin
       ]);
       const { by_pair, by_address } = row ?? { by_pair: 0, by_address: 0 };
       if (by_pair >= MOST_PER_PAIR || by_address >= MOST_PER_ADDRESS) return false;
-      await queries.change(addAskings, [...keys, at]);
+      await queries.changeUnheard(addAskings, [...keys, at]);
       return true;
     },
   };

@@ -22,10 +22,10 @@ export function savedListsIn({ queries }: StoreContext): SavedListStore {
   return {
     of: (agent) => queries.all<SavedList>(of, [agent]),
     async add(agent, { id, name, query }) {
-      await queries.change(add, [id, agent, name, query]);
+      await queries.changeUnheard(add, [id, agent, name, query]);
     },
     async remove(agent, id) {
-      await queries.change(remove, [agent, id]);
+      await queries.changeUnheard(remove, [agent, id]);
     },
   };
 }

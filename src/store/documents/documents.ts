@@ -49,7 +49,7 @@ export function documentsIn(context: StoreContext): DocumentStore {
       const row = await queries.first<DocumentRow>(addDocument, valuesOf(protection, prepared, about));
       if (row === null) return { kind: 'too-many' };
       for (const [index, { type, bytes }] of [prepared.thumbnail, ...prepared.pages].entries())
-        await queries.change(addPage, [
+        await queries.changeUnheard(addPage, [
           about.id,
           index,
           type,
@@ -71,7 +71,7 @@ export function documentsIn(context: StoreContext): DocumentStore {
     },
     remove: async (caseId, id, at) => (await queries.change(removeDocument, [caseId, id, at])) === 1,
     async setRetention(caseId, removeAfter) {
-      await queries.change(setRetention, [caseId, removeAfter]);
+      await queries.changeUnheard(setRetention, [caseId, removeAfter]);
     },
     async expireDue(at) {
       const rows = await queries.all<ExpiredRow>(expireDue, [at, BATCH]);

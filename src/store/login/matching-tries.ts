@@ -25,6 +25,7 @@ const lock: Statement = {
 };
 const count: Statement = {
   name: 'matching.count',
+  readsOnly: true,
   text: `select
       (select count(*)::int from matching_tries where identifier_hash = $1 and tried_at > $3) as identifier,
       (select count(*)::int from matching_tries where address_hash = $2 and tried_at > $3) as address,
@@ -68,7 +69,7 @@ export function matchingTriesIn({
       await queries.all(lock, keys);
       const before = await countNow(keys, later(at, -bounds.windowMilliseconds));
       if (allowanceFrom(before, bounds, at).kind === 'open')
-        await queries.change(add, [...keys, at, later(at, bounds.windowMilliseconds)]);
+        await queries.changeUnheard(add, [...keys, at, later(at, bounds.windowMilliseconds)]);
       const [identifierTries, addressTries] = [before.identifier + 1, before.address + 1];
       return { ...before, identifier: identifierTries, address: addressTries, oldest: before.oldest ?? at };
     },
@@ -76,7 +77,7 @@ export function matchingTriesIn({
       return countNow(hashes(identifier, address), later(at, -bounds.windowMilliseconds));
     },
     async forget(identifier) {
-      await queries.change(forget, [hashIdentifier(protection, identifier)]);
+      await queries.changeUnheard(forget, [hashIdentifier(protection, identifier)]);
     },
     async log(entry) {
       const { presented, registered, comparisons } = entry;
@@ -88,7 +89,7 @@ export function matchingTriesIn({
         sealedRow(identifier, entry.at, entry.correlation, entry.outcome),
         padCompared({ presented, registered, comparisons }),
       );
-      await queries.change(log, [
+      await queries.changeUnheard(log, [
         entry.at,
         entry.correlation,
         entry.country,

@@ -32,7 +32,7 @@ export function sharingIn({ queries }: StoreContext): SharingStore {
       return (await queries.first(wasConfirmed, [person, application, claims])) !== null;
     },
     async confirm(person, application, claims, at) {
-      await queries.change(confirm, [person, application, claims, at]);
+      await queries.changeUnheard(confirm, [person, application, claims, at]);
     },
   };
 }

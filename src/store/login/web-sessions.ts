@@ -53,7 +53,7 @@ export function webSessionsIn({
         login === undefined ? randomBytes(32).toString('base64url') : secretOf(protection, kind, login);
       const id = hashSecret(secret);
       const sealed = protection.seal(PLACE, sealedRow(id, kind), encodeJson(content));
-      await queries.change(open, [id, kind, sealed, clock(), expiresAt, ...restingOn(foundation)]);
+      await queries.changeUnheard(open, [id, kind, sealed, clock(), expiresAt, ...restingOn(foundation)]);
       return secret;
     },
     async find<Kind extends keyof WebSessionContents>(kind: Kind, secret: string, at: Date) {
@@ -70,7 +70,7 @@ export function webSessionsIn({
       return (await queries.first<SessionRow>(find, values)) === null ? null : secret;
     },
     async end(secret) {
-      await queries.change(end, [hashSecret(secret)]);
+      await queries.changeUnheard(end, [hashSecret(secret)]);
     },
   };
 }

@@ -18,6 +18,7 @@ const JOB = 'mail-bounced';
 
 const find: Statement = {
   name: 'outbox.find_mail',
+  readsOnly: true,
   text: `select id, attempts, about, bounced_at from outbox where kind = 'mail' and (id = $1 or message_id = $2)`,
 };
 /** The job is written by the same statement: a case that must hear of it always does. */
@@ -36,6 +37,7 @@ const bounce: Statement = {
 };
 const troubled: Statement = {
   name: 'outbox.troubled',
+  readsOnly: true,
   text: `select ${MAIL_COLUMNS}, about from outbox
     where kind = 'mail' and bounced_at is not null
     union all
@@ -52,6 +54,7 @@ const retry: Statement = {
 };
 const counts: Statement = {
   name: 'outbox.counts',
+  readsOnly: true,
   text: `select
     (select count(*) from outbox where done_at is null and kind = 'mail' and bounced_at is null)::int as unsent,
     (select count(*) from outbox where done_at is null and last_error is not null and kind = 'mail' and bounced_at is null

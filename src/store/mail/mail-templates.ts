@@ -29,10 +29,12 @@ const live: Statement = {
 };
 const versions: Statement = {
   name: 'mail_templates.versions',
+  readsOnly: true,
   text: `select ${COLUMNS} from mail_templates where key = $1 and language = $2 order by version desc`,
 };
 const all: Statement = {
   name: 'mail_templates.all',
+  readsOnly: true,
   text: `select ${COLUMNS} from mail_templates where state in ('draft', 'live') order by key, language, version`,
 };
 /** Whoever changes a text in this language waits for whoever does so already. */
@@ -42,6 +44,7 @@ const lock: Statement = {
 };
 const newest: Statement = {
   name: 'mail_templates.newest',
+  readsOnly: true,
   text: 'select coalesce(max(version), 0)::int as version from mail_templates where key = $1 and language = $2',
 };
 const retire: Statement = {
@@ -55,6 +58,7 @@ const add: Statement = {
 };
 const stateOf: Statement = {
   name: 'mail_templates.state',
+  readsOnly: true,
   text: 'select state from mail_templates where key = $1 and language = $2 and version = $3',
 };
 const makeLive: Statement = {

@@ -103,6 +103,7 @@ const setAside: Statement = {
 };
 const stuck: Statement = {
   name: 'outbox.stuck',
+  readsOnly: true,
   text: `select id, kind, attempts, created_at, last_error from outbox
     where done_at is null and last_error is not null and bounced_at is null and (attempts >= $1 or set_aside_at is not null)
     order by id limit 1000`,

@@ -38,12 +38,12 @@ export function outboxIn({ queries, protection, clock }: StoreContext): JobOutbo
       const kept: KeptMail = { to: to.reveal(), subject, text, html };
       const messageId = randomUUID();
       const sealed = sealPayload(protection, { kind: 'mail', messageId, about }, kept);
-      await queries.change(addMail, [language, sealed, messageId, clock(), about, template]);
+      await queries.changeUnheard(addMail, [language, sealed, messageId, clock(), about, template]);
     },
     async enqueue(name, payload) {
       const messageId = randomUUID();
       const sealed = sealPayload(protection, { kind: 'job', messageId, about: null }, payload);
-      await queries.change(addJob, [name, sealed, messageId, clock()]);
+      await queries.changeUnheard(addJob, [name, sealed, messageId, clock()]);
     },
   };
 }

@@ -21,6 +21,7 @@ export type MailRow = {
 
 const ofCase: Statement = {
   name: 'outbox.mail_of',
+  readsOnly: true,
   text: `select ${MAIL_COLUMNS} from outbox where about = $1 order by id limit 1000`,
 };
 

@@ -26,10 +26,12 @@ export type OrganisationRow = {
 
 const find: Statement = {
   name: 'organisations.find',
+  readsOnly: true,
   text: `select ${COLUMNS} from organisations where id = $1`,
 };
 const findByCode: Statement = {
   name: 'organisations.find_by_code',
+  readsOnly: true,
   text: `select ${COLUMNS} from organisations where target_group = $1 and code = $2`,
 };
 const put: Statement = {
@@ -58,6 +60,7 @@ const addAdministration: Statement = {
 };
 const administratorsOf: Statement = {
   name: 'organisations.administrators',
+  readsOnly: true,
   text: `select person, kind, valid_from, valid_until from administrations
     where organisation = $1 and valid_from <= $2 and (valid_until is null or valid_until > $2)
     order by kind, valid_from, person`,

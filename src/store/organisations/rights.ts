@@ -73,10 +73,18 @@ export function rightsIn({ queries }: StoreContext): StoredRights {
     },
     async add({ id, workRelation, organisation, application, right, contexts, validity }) {
       const period = [validity.from, validity.until];
-      await queries.change(add, [id, workRelation, organisation, application, right, contexts, ...period]);
+      await queries.changeUnheard(add, [
+        id,
+        workRelation,
+        organisation,
+        application,
+        right,
+        contexts,
+        ...period,
+      ]);
     },
     async end(id, at) {
-      await queries.change(end, [id, at]);
+      await queries.changeUnheard(end, [id, at]);
     },
   };
 }

@@ -33,6 +33,7 @@ const add: Statement = {
 };
 const findLive: Statement = {
   name: 'work_relations.find_live',
+  readsOnly: true,
   text: `select ${COLUMNS} from work_relations
     where person = $1 and organisation = $2 and (valid_until is null or valid_until > $3)
     order by valid_from desc limit 1`,

@@ -12,7 +12,7 @@ const end: Statement = {
 export function endingsIn({ queries }: Pick<StoreContext, 'queries'>): EndingStore {
   return {
     async end(ids, at, before) {
-      await queries.change(end, [ids, at, before ?? null]);
+      await queries.changeUnheard(end, [ids, at, before ?? null]);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { EidasLink, EidasLinkStore, PersonIdentifier } from '../../domain/i
 import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Protection } from '../ground/sealing.ts';
-import type { Statement } from '../ground/statement.ts';
+import { type Statement, statementInParts } from '../ground/statement.ts';
 
 const PLACE = 'eidas_links.identifier_sealed';
 const MOST_TRIES = 5;
@@ -53,15 +53,18 @@ const add: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     on conflict (country, identifier_hash) where ended_at is null do nothing`,
 };
-const end: Statement = {
-  name: 'links.end',
-  text: `with ended as (
+const end = statementInParts(
+  'links.end',
+  [
+    `link_ended as (
       update eidas_links set ended_at = $2, ended_reason = $3 where id = $1 and ended_at is null returning id
-    )
-    insert into endings (id, before, ended_at) select id, 'infinity', $2 from ended on conflict (id) do nothing`,
-};
+    )`,
+  ],
+  `insert into endings (id, before, ended_at) select id, 'infinity', $2 from link_ended on conflict (id) do nothing`,
+);
 const historyOf: Statement = {
   name: 'links.of_person',
+  readsOnly: true,
   text: `select ${COLUMNS} from eidas_links where person = $1 order by linked_at`,
 };
 
@@ -113,7 +116,7 @@ export function linksIn({ queries, protection }: StoreContext): StoredLinks {
       throw new Error('links of one identifier come and go faster than one can be added');
     },
     async end(id, at, reason) {
-      await queries.change(end, [id, at, reason]);
+      await queries.changeUnheard(end, [id, at, reason]);
     },
     async historyOf(person) {
       return (await queries.all<LinkRow>(historyOf, [person])).map((row) => readLink(protection, row));

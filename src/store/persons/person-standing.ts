@@ -19,6 +19,7 @@ type Row = {
 // A right counts no longer than its work relation. Moments stand as text too, to the microsecond: they are keys.
 const standing: Statement = {
   name: 'person_standing.of',
+  readsOnly: true,
   text: `select 'work_relations' as of_table, w.id, w.organisation, null as kind, w.valid_from::text as began, w.valid_until::text as until,
       null::uuid as relation, array['works'] as gives, w.valid_from as counts_from, w.valid_until as counts_until
     from work_relations w where w.person = $1 and (w.valid_until is null or w.valid_until > $2)

@@ -52,6 +52,7 @@ const findByNumber: Statement = {
 };
 const holderOf: Statement = {
   name: 'persons.holder_of_number',
+  readsOnly: true,
   text: 'select person from person_numbers where number_hash = $1',
 };
 const add: Statement = {
@@ -76,6 +77,7 @@ const currentOf: Statement = {
 };
 const findVoId: Statement = {
   name: 'persons.vo_id',
+  readsOnly: true,
   text: 'select vo_id from vo_ids where person = $1 and target_group = $2',
 };
 const addVoId: Statement = {
@@ -85,6 +87,7 @@ const addVoId: Statement = {
 };
 const history: Statement = {
   name: 'persons.numbers',
+  readsOnly: true,
   text: 'select number_hash, number_sealed, valid_from, valid_until from person_numbers where person = $1 order by valid_from',
 };
 const endNumber: Statement = {

@@ -1,4 +1,3 @@
-import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../../base/correlation.ts';
 import { Redacted } from '../../../base/redacted.ts';
 import type { Surroundings } from '../../../base/unit-of-work.ts';
@@ -25,14 +24,13 @@ export type Happening = {
   readonly concerned?: readonly Concerned[];
 };
 
-/** Saves a changed case with what happened; throws `ChangedMeanwhile` when somebody was first, so that nothing is kept. */
+/** Saves a changed case with what happened. When somebody was first, nothing is kept: the unit of work ends with `ChangedMeanwhile`. */
 export async function keepCase(
   context: KeepingContext,
   one: Case,
   ...happenings: readonly Happening[]
 ): Promise<void> {
-  const saved = await context.stores.cases.save(one);
-  if (saved.kind === 'changed') throw new ChangedMeanwhile();
+  await context.stores.cases.save(one);
   for (const { details, ...happening } of happenings)
     await record(context, one, { ...happening, details: { ...details, version: one.version } });
 }

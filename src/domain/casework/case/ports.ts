@@ -45,10 +45,10 @@ export type CaseStore = {
     form?: string,
   ): Promise<{ readonly kind: 'added' } | { readonly kind: 'already-open'; readonly case: Case }>;
   /**
-   * Saves when the stored version is still `case.version - 1`; `changed` when somebody was first, or when it would be open again
-   * beside another open case of the same identity.
+   * Saves when the stored version is still `case.version - 1`. The unit of work ends with `ChangedMeanwhile` when somebody was first, or
+   * when it would be open again beside another open case of the same identity.
    */
-  save(one: Case): Promise<{ readonly kind: 'saved' } | { readonly kind: 'changed' }>;
+  save(one: Case): Promise<void>;
   /** Cases with the same e-mail address or identity document, besides this one: a hint for agents, never a decision. */
   relatedTo(one: Case): Promise<readonly CaseRow[]>;
   /** The reference of an open request of before there were cases, and closes that request: its case goes on under it. */

@@ -89,7 +89,7 @@ function joinedText(group: readonly Deferred[], mayBeLost: boolean): string {
   for (const [place, { statement, values, rows }] of group.entries()) {
     const { with: parts, last } = statement.parts ?? { with: [], last: statement.text };
     const own = (text: string) => renumber(text, before);
-    const returning = /\breturning\b/.test(last) ? '' : '\nreturning 1';
+    const returning = /^\s*select\b|\breturning\b/.test(last) ? '' : '\nreturning 1';
     ctes.push(...parts.map(own), `change_${place} as (\n${own(last)}${returning}\n)`);
     // Counting them in this order makes them happen in this order.
     const count = `(select count(*) from change_${place})`;

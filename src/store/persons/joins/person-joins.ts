@@ -42,11 +42,13 @@ const propose: Statement = {
 };
 const openOf: Statement = {
   name: 'person_joins.open_of',
+  readsOnly: true,
   text: `select id from person_joins where least(kept, other) = least($1::uuid, $2::uuid)
     and greatest(kept, other) = greatest($1::uuid, $2::uuid) and state in ('proposed', 'joined', 'undo-proposed')`,
 };
 const find: Statement = {
   name: 'person_joins.find',
+  readsOnly: true,
   text: `select ${COLUMNS} from person_joins where id = $1`,
 };
 const list: Statement = {
@@ -81,19 +83,23 @@ const lock: Statement = {
 };
 const standsFor: Statement = {
   name: 'person_joins.stands_for',
+  readsOnly: true,
   text: 'select coalesce(joined_into, id) as id from persons where id = $1',
 };
 const nameOf: Statement = {
   name: 'person_joins.name_of',
+  readsOnly: true,
   text: 'select given_names, family_name from persons where id = $1',
 };
 const emailAtWork: Statement = {
   name: 'person_joins.email_at_work',
+  readsOnly: true,
   text: `select email from work_relations where person = $1 and email is not null and ($2::uuid is null or organisation = $2)
       and (valid_until is null or valid_until > $3) order by valid_from desc limit 1`,
 };
 const casesOf: Statement = {
   name: 'person_joins.cases_of',
+  readsOnly: true,
   text: 'select id from cases where agent = $1 and is_open order by id',
 };
 
