@@ -8,16 +8,10 @@ const EUROPEAN_LANGUAGES =
 
 /** The name of a country in a language: the one it was given, or else the one that the Unicode data know. A test country is marked. */
 export function countryName(country: Pick<EidasCountry, 'code' | 'name'>, language: SpokenLanguage): string {
-  return nameIn(country, language, new Intl.DisplayNames([language], { type: 'region' }));
-}
-
-function nameIn(
-  { code, name }: Pick<EidasCountry, 'code' | 'name'>,
-  language: SpokenLanguage,
-  names: Intl.DisplayNames,
-): string {
+  const { code, name } = country;
   const given = isLanguage(language) ? name[language] : undefined;
-  if (!isTestCountry(code)) return given ?? unicodeName(code, names);
+  if (!isTestCountry(code))
+    return given ?? unicodeName(code, new Intl.DisplayNames([language], { type: 'region' }));
   // What the Unicode data call these codes is for tests of another kind.
   return `${textIn(name, language) || code} (${language === 'de' ? 'Test' : 'test'})`;
 }
@@ -26,15 +20,17 @@ function nameIn(
 export type CountryOrder = (offers: readonly CountryOffer[]) => readonly CountryOffer[];
 
 /**
- * The alphabetical order of a language: Österreich after Norwegen in German, at the end in Swedish. To be made once: asking the Unicode data
- * for an alphabet and for names costs more than sorting by them.
+ * The alphabetical order of a language, by the names that countries have there: Österreich after Norwegen in German, at the end in Swedish. To be
+ * made once: asking the Unicode data for an alphabet costs more than sorting by it.
  */
-export function countryOrder(language: SpokenLanguage): CountryOrder {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
+export function countryOrder(
+  language: SpokenLanguage,
+  nameOf: (country: EidasCountry) => string,
+): CountryOrder {
   const { compare } = new Intl.Collator(language);
   return (offers) =>
     offers
-      .map((offer) => ({ offer, name: nameIn(offer.country, language, names) }))
+      .map((offer) => ({ offer, name: nameOf(offer.country) }))
       .sort((one, other) => compare(one.name, other.name))
       .map(({ offer }) => offer);
 }

@@ -162,7 +162,9 @@ describe('the order of countries', () => {
 
   test('is the alphabet of the language of the page', () => {
     const names = (language: 'de' | 'nl') =>
-      countryOrder(language)(offers).map((offer) => countryName(offer.country, language));
+      countryOrder(language, (country) => countryName(country, language))(offers).map((offer) =>
+        countryName(offer.country, language),
+      );
     assert.deepEqual(names('de'), ['Deutschland', 'Griechenland', 'Norwegen', 'Österreich', 'Schweden']);
     assert.deepEqual(names('nl'), ['Duitsland', 'Griekenland', 'Noorwegen', 'Oostenrijk', 'Zweden']);
   });

@@ -94,7 +94,10 @@ export function openCountryWords(): CountryWords {
     },
     ordinaryName: (code, language) =>
       remember(names, `${language} ordinary ${code}`, () => countryName({ code, name: {} }, language)),
-    inOrder: (offers, language) => remember(orders, language, () => countryOrder(language))(offers),
+    inOrder: (offers, language) =>
+      remember(orders, language, () => countryOrder(language, (country) => nameIn(country, language)))(
+        offers,
+      ),
     allNames: (countries) => new Map(countries.map((country) => [country.code, allOf(country)])),
     folded: (country) =>
       remember(folds, keyOf(country), () =>
