@@ -17,3 +17,4 @@ export * from './sessions/applicant-sessions.ts';
 export * from './sessions/staff-sessions.ts';
 export * from './sessions/web-session.ts';
 export * from './view.ts';
+export type { EndStores, Visit, WaitingProtocol } from './waiting-protocol.ts';

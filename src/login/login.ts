@@ -1,7 +1,6 @@
 import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
-import type { Application } from '../domain/application/index.ts';
 import type { LastMeans, Tile } from '../domain/login-means/index.ts';
 import {
   type Attempt,
@@ -12,24 +11,18 @@ import {
   spokenIn,
 } from './attempt.ts';
 import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin } from './begin-login.ts';
+import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
-import type { Problem } from './problem.ts';
 import { answeringFrom } from './read-ahead.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
-import {
-  type AttemptContext,
-  contextOf,
-  type Move,
-  type PageContext,
-  type Recording,
-  type StepContext,
-} from './step.ts';
+import { type AttemptContext, contextOf, type Move, type Recording, type StepContext } from './step.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { identifyingNeeds } from './steps/4-identity-matching.ts';
 import { readingTiesOnce } from './ties-once.ts';
-import type { Answer, Arrival, Reply, View } from './view.ts';
+import type { Answer, Arrival, Page, Reply, View } from './view.ts';
+import { endNeeds, type WaitingProtocol } from './waiting-protocol.ts';
 
 /** One login from start to finish. Every call is one transaction. */
 export type Login = {
@@ -37,14 +30,28 @@ export type Login = {
   prepare(start: BeginLogin): Promise<BegunLogin>;
   /** Starts a login to a page of our own. */
   begin(start: BeginLogin): Promise<Attempt>;
-  /** `last`: what the browser remembers of an earlier login. `tile`: whose page is wanted, as long as it can be chosen. */
-  show(id: AttemptId, browser: BrowserBinding, last?: LastMeans | null, tile?: Tile | null): Promise<View>;
-  answer(id: AttemptId, browser: BrowserBinding, answer: Answer): Promise<Reply>;
+  /**
+   * `last`: what the browser remembers of an earlier login. `tile`: whose page is wanted, as long as it can be chosen. `waiting`, here and
+   * below: who makes something of the end of the login.
+   */
+  show(
+    id: AttemptId,
+    browser: BrowserBinding,
+    last?: LastMeans | null,
+    tile?: Tile | null,
+    waiting?: WaitingProtocol | null,
+  ): Promise<View>;
+  answer(
+    id: AttemptId,
+    browser: BrowserBinding,
+    answer: Answer,
+    waiting?: WaitingProtocol | null,
+  ): Promise<Reply>;
   /**
    * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
    * changes; a second time leads to where the login stands.
    */
-  receive(handle: string, browser: BrowserBinding): Promise<Arrival>;
+  receive(handle: string, browser: BrowserBinding, waiting?: WaitingProtocol | null): Promise<Arrival>;
   /** Begins a login that has ended once more, for the same application and with the same wishes; one that lives goes on. */
   beginAgain(id: AttemptId, browser: BrowserBinding): Promise<Arrival>;
   changeLanguage(id: AttemptId, browser: BrowserBinding, language: SpokenLanguage): Promise<void>;
@@ -52,22 +59,14 @@ export type Login = {
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
 
-const findNeeds = ['attempts', 'applications'] as const;
 const startNeeds = [...findNeeds, ...beginNeeds] as const;
-const showNeeds = [...findNeeds, ...pageNeeds] as const;
+const showNeeds = [...findNeeds, ...pageNeeds, ...endNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
 const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
 
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
-type Finding = Holding<typeof findNeeds>;
+type Showing = Holding<typeof showNeeds>;
 type Trail = Holding<readonly ['audit']>;
-
-type Found<Stores> = { readonly kind: 'found'; readonly context: AttemptContext<Stores> };
-type Lost = {
-  readonly kind: 'lost';
-  readonly view: Extract<View, { kind: 'problem' }>;
-  readonly attempt: Attempt | null;
-};
 
 type World = StepContext['world'];
 
@@ -81,26 +80,28 @@ export function openLogin(outside: LoginWorld): Login {
   return {
     prepare: (start) => world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start)),
     begin: (start) => world.inTransaction(startNeeds, (stores) => begin(world, stores, start)),
-    show: (id, browser, last = null, tile = null) =>
-      world.inTransaction(showNeeds, async (stores) => {
-        const found = await find(world, stores, id, browser);
-        return found.kind === 'found' ? viewOf({ ...found.context, last, tile }) : found.view;
-      }),
-    answer: (id, browser, answer) => {
+    show: (id, browser, last = null, tile = null, waiting = null) =>
+      afterOthers(() =>
+        world.inTransaction(showNeeds, async (stores) => {
+          const found = await find(world, stores, id, browser);
+          return found.kind === 'found' ? viewOf({ ...found.context, last, tile, waiting }) : found.view;
+        }),
+      ),
+    answer: (id, browser, answer, waiting = null) => {
       const once = () =>
         world.inTransaction(answeringNeeds, async (stores): Promise<Reply> => {
           const found = await find(world, stores, id, browser);
           return found.kind === 'found'
-            ? take(recording(found.context), answer)
+            ? take({ ...recording(found.context), waiting }, answer)
             : { kind: 'problem', view: found.view };
         });
       // The way to a country is a link: followed twice at one moment, it leads there twice.
       const isRepeatable = answer.kind === 'choose-country';
       return orAsItStands(world, id, browser, () => (isRepeatable ? afterOthers(once) : once()));
     },
-    receive: (handle, browser) =>
+    receive: (handle, browser, waiting = null) =>
       afterOthers(() =>
-        world.inTransaction(receiveNeeds, (stores) => receive(world, stores, handle, browser)),
+        world.inTransaction(receiveNeeds, (stores) => receive(world, stores, { handle, browser, waiting })),
       ),
     giveMoreTime: (id, browser) =>
       afterOthers(() =>
@@ -162,11 +163,16 @@ async function save<Stores extends Finding>(
   return contextOf(world, stores, next, application);
 }
 
+type Fetching = {
+  readonly handle: string;
+  readonly browser: BrowserBinding;
+  readonly waiting: WaitingProtocol | null;
+};
+
 async function receive(
   world: World,
   asked: Holding<typeof receiveNeeds>,
-  handle: string,
-  browser: BrowserBinding,
+  { handle, browser, waiting }: Fetching,
 ): Promise<Arrival> {
   const brought = await asked.answers.findWithWhatFollows(handle, world.clock());
   if (!brought) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
@@ -181,7 +187,7 @@ async function receive(
       ? { kind: 'problem', view: found.view }
       : { kind: 'moved', attempt: found.attempt };
   }
-  const context = recording(found.context);
+  const context = { ...recording(found.context), waiting };
   // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
   if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
   await stores.answers.take(handle, context.now);
@@ -208,52 +214,11 @@ async function recordStranger(
 
 /** Where an attempt went: its address, or its last page at once. */
 async function arrive(
-  context: PageContext<typeof pageNeeds>,
+  context: AttemptContext<Showing>,
 ): Promise<Extract<Reply, { kind: 'moved' | 'ended' }>> {
-  const { kind } = context.state;
-  const isOver = kind === 'finished' || kind === 'abandoned';
-  return isOver
+  return isOver(context.state)
     ? { kind: 'ended', view: await viewOf(context) }
     : { kind: 'moved', attempt: context.attempt };
-}
-
-async function find<Stores extends Finding>(
-  world: World,
-  stores: Stores,
-  id: AttemptId,
-  browser: BrowserBinding,
-): Promise<Found<Stores> | Lost> {
-  const attempt = await stores.attempts.find(id);
-  if (!attempt) return lost({ kind: 'unknown-attempt' }, null, null);
-  const application = await stores.applications.find(attempt.application);
-  if (!application) return lost({ kind: 'unknown-attempt' }, null, attempt);
-  // A stranger learns nothing of the attempt, not even for which application it is.
-  if (attempt.browser !== browser) return lost({ kind: 'other-browser' }, null, attempt);
-  const again = repeatable(world, attempt);
-  if (attempt.isOver) return lost({ kind: 'link-ended' }, application, attempt, again);
-  if (attempt.expiresAt <= world.clock()) {
-    const isDone = attempt.state.kind === 'finished' || attempt.state.kind === 'abandoned';
-    return isDone
-      ? lost({ kind: 'already-finished' }, application, attempt)
-      : lost({ kind: 'expired' }, application, attempt, again);
-  }
-  return { kind: 'found', context: contextOf(world, stores, attempt, application) };
-}
-
-function lost(
-  problem: Problem,
-  application: Application | null,
-  attempt: Attempt | null,
-  again: AttemptId | null = null,
-): Lost {
-  const correlation = attempt?.correlation ?? null;
-  return { kind: 'lost', attempt, view: { kind: 'problem', problem, application, correlation, again } };
-}
-
-/** The id of a login that was not finished, as long as its application waits for it. */
-function repeatable({ clock, settings }: World, { id, request, startedAt }: Attempt): AttemptId | null {
-  const waitsUntil = later(startedAt, settings.longestAttemptMilliseconds);
-  return request.protocol === 'own' || clock() < waitsUntil ? id : null;
 }
 
 async function beginAgain(
@@ -288,9 +253,31 @@ function recording<Stores extends Trail>(context: AttemptContext<Stores>) {
   return { ...context, record };
 }
 
-async function viewOf(context: PageContext<typeof pageNeeds>): Promise<Extract<View, { kind: 'page' }>> {
-  const page = await stepOf(context.state.kind).page(context);
-  return { kind: 'page', attempt: context.attempt, application: context.application, page };
+async function viewOf(context: AttemptContext<Showing>): Promise<Extract<View, { kind: 'page' }>> {
+  const shown = isOver(context.state) && !context.page ? await end(context) : context;
+  const { attempt, application, page = await pageOf(shown) } = shown;
+  return { kind: 'page', attempt, application, page };
+}
+
+function pageOf(context: AttemptContext<Showing>): Promise<Page> {
+  return stepOf(context.state.kind).page(context);
+}
+
+/** Keeps an attempt that is over, as it changes by that, with what its protocol makes of the end. */
+async function end<Stores extends Showing>(
+  context: AttemptContext<Stores>,
+  change: Partial<Attempt> = {},
+): Promise<AttemptContext<Stores>> {
+  const { application, stores, world, waiting } = context;
+  const attempt = { ...context.attempt, ...change };
+  const page = await pageOf(contextOf(world, stores, attempt, application));
+  if (page.kind !== 'finished' || !waiting) {
+    const kept = change.state ? await save(context, change) : context;
+    return { ...kept, page };
+  }
+  const { wayOn, half } = await waiting({ attempt, outcome: page.outcome }, stores);
+  const kept = change.state || half ? await save(context, { ...change, ...(half && { half }) }) : context;
+  return { ...kept, page: { ...page, wayOn } };
 }
 
 async function take(context: StepContext<typeof answeringNeeds>, answer: Answer): Promise<Reply> {
@@ -319,7 +306,7 @@ async function take(context: StepContext<typeof answeringNeeds>, answer: Answer)
 /** "Give up" and "not me" are possible on every page; the rest belongs to the step. */
 async function moveOf(context: StepContext<typeof answerNeeds>, answer: Answer): Promise<Move> {
   const { kind } = context.state;
-  if (kind === 'finished' || kind === 'abandoned') return { kind: 'stay' };
+  if (isOver(context.state)) return { kind: 'stay' };
   if (answer.kind === 'give-up') {
     await context.record({
       kind: 'login.abandoned',
@@ -346,7 +333,7 @@ async function moveOf(context: StepContext<typeof answerNeeds>, answer: Answer):
   return stepOf(kind).answer(context, answer);
 }
 
-async function advance<Stores extends Finding>(
+async function advance<Stores extends Showing>(
   context: AttemptContext<Stores> & Recording,
   state: AttemptState,
 ): Promise<AttemptContext<Stores>> {
@@ -368,5 +355,6 @@ async function advance<Stores extends Finding>(
   }
   const again = 'notice' in state && state.notice?.kind === 'prove-again' ? state.notice.wish : null;
   const request = again === null ? attempt.request : { ...attempt.request, wish: again };
-  return save(context, { state, expiresAt, request });
+  const change = { state, expiresAt, request };
+  return isOver(state) ? end(context, change) : save(context, change);
 }

@@ -5,6 +5,7 @@ import type { LastMeans, Tile } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptState, StateOf } from './attempt.ts';
 import type { Departure, LoginStores, LoginWorld } from './ports.ts';
 import type { Answer, InputError, Page, SentBefore } from './view.ts';
+import type { WaitingProtocol } from './waiting-protocol.ts';
 
 /** One attempt, its application and one moment, in one transaction with these stores. */
 export type AttemptContext<Stores, State extends AttemptState = AttemptState> = {
@@ -19,6 +20,10 @@ export type AttemptContext<Stores, State extends AttemptState = AttemptState> = 
   readonly last?: LastMeans | null;
   /** The tile whose page is looked at, ahead of where the login stands. */
   readonly tile?: Tile | null;
+  /** Who makes something of the end of the login. */
+  readonly waiting?: WaitingProtocol | null;
+  /** The page of it, where that was worked out. */
+  readonly page?: Page;
 };
 
 /** An attempt as it stands now. */

@@ -123,8 +123,23 @@ export type Page =
       readonly items: readonly SharedItem[];
       readonly justLinked: LinkHow | null;
     }
-  | { readonly kind: 'finished'; readonly outcome: LoginOutcome }
+  /** `wayOn`: what its protocol made of it, where that was asked. */
+  | { readonly kind: 'finished'; readonly outcome: LoginOutcome; readonly wayOn?: WayOn }
   | { readonly kind: 'stopped'; readonly problem: Problem };
+
+/** How a browser goes on from a login that is over; `cookies` are `Set-Cookie` lines that go along. */
+export type WayOn =
+  | { readonly kind: 'address'; readonly url: string; readonly cookies: readonly string[] }
+  /** By a page of the protocol, as it stands. */
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+      readonly cookies: readonly string[];
+    }
+  /** Nobody waits for the end any more. */
+  | { readonly kind: 'over' };
 
 /** The answer to "show me this login". */
 export type View =

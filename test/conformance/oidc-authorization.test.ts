@@ -370,9 +370,12 @@ describe('an authorization request', () => {
     const { attempt } = await send(asking(klip, { state: 's' }), browser);
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'the person gave up' } as const;
-    const { location } = await world.oidc.complete(attempt, outcome);
-    const back = await browser.follow(location, `${world.issuer}/`);
-    assert.equal(back.location?.searchParams.get('error'), 'access_denied');
-    assert.equal(back.location?.searchParams.get('state'), 's');
+    const way = await world.end(browser, attempt.id, outcome);
+    assert.ok(way.kind === 'address');
+    const back = new URL(way.url);
+    assert.equal(back.searchParams.get('error'), 'access_denied');
+    assert.equal(back.searchParams.get('state'), 's');
+    const again = await browser.follow(world.wayBack(attempt.id), `${world.issuer}/`);
+    assert.equal(again.location?.href, way.url);
   });
 });

@@ -11,6 +11,10 @@ type Cookie = {
 /** A browser as far as the protocol needs one: cookies by path, no redirect followed unless told. */
 export type Browser = {
   readonly cookies: Cookie[];
+  /** What it sends along to this address. */
+  cookiesFor(url: string): string;
+  /** Takes what came in `Set-Cookie`. */
+  take(lines: readonly string[]): void;
   get(url: string, headers?: Record<string, string>): Promise<Response>;
   /** A form posted from a page of another site: cookies that are `SameSite=Lax` stay at home. */
   postFromElsewhere(url: string, fields: Record<string, string>): Promise<Response>;
@@ -21,12 +25,15 @@ export type Browser = {
 
 export function openBrowser(): Browser {
   const cookies: Cookie[] = [];
-  const send = async (url: string, init: Sent, withCookies: boolean): Promise<Response> => {
+  const cookiesFor = (url: string) => {
     const { pathname } = new URL(url);
     const mine = cookies.filter(
       ({ path }) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`),
     );
-    const cookie = mine.map(({ name, value }) => `${name}=${value}`).join('; ');
+    return mine.map(({ name, value }) => `${name}=${value}`).join('; ');
+  };
+  const send = async (url: string, init: Sent, withCookies: boolean): Promise<Response> => {
+    const cookie = cookiesFor(url);
     const response = await exchange(url, init, withCookies && cookie ? { cookie } : {});
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return response;
@@ -37,6 +44,10 @@ export function openBrowser(): Browser {
   });
   return {
     cookies,
+    cookiesFor,
+    take(lines) {
+      for (const line of lines) keep(cookies, line);
+    },
     get: (url, headers = {}) => send(url, { headers }, true),
     post: (url, fields) => send(url, form(fields), true),
     postFromElsewhere: (url, fields) => send(url, form(fields), false),

@@ -114,6 +114,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
       lastUsed: { capacityOf: async () => null, rememberCapacity: async () => {} },
       oidc: {
         find,
+        findGrant: async (id) => liveGrant(id),
         async keep(kept) {
           conditions.push(() => kept.every(isAsItMustBe));
           changes.push(() => kept.forEach(apply));

@@ -13,13 +13,14 @@ describe('a request that is sent again', () => {
   });
   after(() => world.close());
 
-  /** A login that is finished, with the address that leads back to the application. */
+  /** A login that is finished, and whose answer never arrived, with the address that leads back to the application. */
   const finished = async (browser: Browser, more: Record<string, string> = {}) => {
     const begun = await browser.follow(world.authorizationUrl(asking(klip, more)), `${world.issuer}/`);
     const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
     assert.ok(attempt);
     const outcome = world.login.finish(attempt.id, world.addPerson([forCompany]).id, {});
-    return world.oidc.complete(attempt, outcome);
+    await world.end(browser, attempt.id, outcome);
+    return { location: world.wayBack(attempt.id) };
   };
   const codeOf = (location: string | null) => new URL(location ?? '').searchParams.get('code') ?? '';
   const isAlive = async (token: string) => {
@@ -88,7 +89,8 @@ describe('a request that is sent again', () => {
     const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'stopped' } as const;
-    const { location } = await world.oidc.complete(attempt, outcome);
+    await world.end(browser, attempt.id, outcome);
+    const location = world.wayBack(attempt.id);
     const [first, second] = [await browser.get(location), await browser.get(location)];
     assert.match(first.headers.get('location') ?? '', /error=access_denied/);
     assert.equal(second.headers.get('location'), first.headers.get('location'));
@@ -128,9 +130,9 @@ describe('a request that is sent again', () => {
         const { attempt } = world.login.attempts.get(id) ?? {};
         assert.ok(attempt, `the login begins, failing at call ${fails}`);
         const outcome = world.login.finish(id, person.id, {});
-        const complete = () => world.oidc.complete(attempt, outcome);
-        const { location } = await complete().catch(complete);
-        const back = await sent(() => browser.get(location));
+        const end = () => world.end(browser, attempt.id, outcome);
+        await end().catch(end);
+        const back = await sent(() => browser.get(world.wayBack(attempt.id)));
         assert.equal(back.status, 303, `the person goes back, failing at call ${fails}`);
         const code = codeOf(back.headers.get('location'));
         const tokens = await sent(() => redeem(world, klip, { code }));

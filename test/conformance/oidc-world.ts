@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 import { createHmac, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterOthers } from '#src/base/changed-meanwhile.ts';
 import { Redacted } from '#src/base/redacted.ts';
 import type { Application } from '#src/domain/application/index.ts';
 import type { Capacity } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { Organisation } from '#src/domain/organisation/index.ts';
 import { newSubjectIdentifier, type Person, parseNationalNumber } from '#src/domain/person/index.ts';
-import type { Attempt, BrowserBinding, ProtocolPages } from '#src/login/index.ts';
+import type {
+  Attempt,
+  BrowserBinding,
+  EndStores,
+  LoginOutcome,
+  ProtocolPages,
+  WayOn,
+} from '#src/login/index.ts';
 import {
   type Oidc,
   type OidcKey,
@@ -48,6 +56,10 @@ export type World = {
   readonly failures: unknown[];
   addApplication(described?: Partial<Application>): Application & { readonly id: string };
   addPerson(capacities: readonly Capacity[], number?: string): Person;
+  /** Ends a login in this browser, as the platform does, whose answer may get lost before it arrives. */
+  end(browser: Browser, id: string, outcome: LoginOutcome): Promise<WayOn>;
+  /** The address at which a finished login comes to the same again. */
+  wayBack(id: string): string;
   /** From the address of a login page to the redirect to the application. */
   logIn(
     browser: Browser,
@@ -136,15 +148,33 @@ export async function openWorld(
       login.capacities.set(person.id, [...capacities]);
       return person;
     },
+    wayBack: (id) => `${issuer}/v1/auth/${id}`,
+    async end(browser, id, outcome) {
+      const waiting = oidc.waitingFor({
+        cookie: browser.cookiesFor(`${origin}/login/${id}`),
+        acceptLanguage: undefined,
+      });
+      return afterOthers(() =>
+        ports.inTransaction(['attempts', 'audit', 'oidc'], async ({ attempts, audit, oidc: changes }) => {
+          const attempt = await attempts.find(id as Attempt['id']);
+          assert.ok(attempt, `${id} is a login`);
+          const { persons } = ports;
+          const stores = { audit, oidc: changes, persons } as EndStores;
+          const { wayOn, half } = await waiting({ attempt, outcome }, stores);
+          if (half) await attempts.save({ ...attempt, version: attempt.version + 1, half });
+          return wayOn;
+        }),
+      );
+    },
     async logIn(browser, page, person, how = {}, key) {
       const id = page.pathname.split('/').at(-1) ?? '';
       const attempt = login.attempts.get(id)?.attempt;
       assert.ok(attempt, `${page.href} is the address of a login`);
       const outcome = login.finish(id, person.id, how, key);
-      const { location } = await oidc.complete(attempt, outcome);
-      const back = await browser.follow(location, `${issuer}/`);
-      assert.ok(back.location, await back.response.text());
-      return back.location;
+      const way = await world.end(browser, id, outcome);
+      assert.ok(way.kind === 'address', JSON.stringify(way));
+      browser.take(way.cookies);
+      return new URL(way.url);
     },
     async authorize(browser, parameters, person, how) {
       const begun = await browser.follow(authorizationUrl(parameters), `${issuer}/`);

@@ -12,7 +12,7 @@ import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
 import { axeFaults, NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
-import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
+import { ATTEMPT_ID, germany, klip, pages, pageView, problems, toKlip } from '../support/web-fixtures.ts';
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
 
@@ -57,14 +57,19 @@ const screens: readonly Screen[] = [
   {
     name: 'granted',
     path: LOGIN,
-    view: (language) => pageView({ kind: 'finished', outcome: { kind: 'granted' } } as never, language),
+    view: (language) =>
+      pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: toKlip } as never, language),
   },
   {
     name: 'denied',
     path: LOGIN,
     view: (language) =>
       pageView(
-        { kind: 'finished', outcome: { kind: 'denied', error: 'access_denied', description: '' } },
+        {
+          kind: 'finished',
+          outcome: { kind: 'denied', error: 'access_denied', description: '' },
+          wayOn: toKlip,
+        },
         language,
       ),
   },
@@ -75,7 +80,7 @@ const screens: readonly Screen[] = [
 describe('every screen, in every language, light and dark, narrow and wide', {
   skip: noBrowser ?? false,
 }, () => {
-  const { app, fake } = openFakeWeb({ complete: async () => ({ location: '/op/v1/auth/resume' }) });
+  const { app, fake } = openFakeWeb();
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -245,7 +250,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     fake.show = (language) => pageView(pages.country as never, language);
     fake.answer = () => {
       fake.show = (language) =>
-        pageView({ kind: 'finished', outcome: { kind: 'granted' } } as never, language);
+        pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: toKlip } as never, language);
       return { kind: 'moved', attempt: pageView(pages.linked as never, 'en').attempt };
     };
     await tab.goto(origin + LOGIN);

@@ -82,7 +82,9 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       return fake.moreTime(fake.language);
     },
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
-    complete: async () => ({ location: '/op/v1/auth/resume' }),
+    waitingFor: () => async () => {
+      throw new Error('the login of this test ends without asking');
+    },
     eidas: {
       metadata: async () => '<metadata/>',
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),

@@ -184,7 +184,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
-    complete: async (attempt, outcome) => staff.complete(attempt, outcome),
+    waitingFor: () => staff.waiting,
     eidas: {
       metadata: async () => '',
       refuse: async () => 'nobody',

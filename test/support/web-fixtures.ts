@@ -7,7 +7,7 @@ import type { CountryOffer, EidasCountry } from '../../src/domain/eidas-country/
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
-import type { Attempt, AttemptId, Page, Problem, View } from '../../src/login/index.ts';
+import type { Attempt, AttemptId, Page, Problem, View, WayOn } from '../../src/login/index.ts';
 
 /** People, applications and countries that the tests of pages show. All made up; brands are cast, as only tests may. */
 export const NOW = new Date('2026-11-22T10:14:00Z');
@@ -43,6 +43,13 @@ export const klip = {
   compatibility: { pkce: 'optional', issParameter: false, assertionAudience: ['issuer'] },
   homeUri: 'http://localhost:4001/',
 } as unknown as Application;
+
+/** The way on to KLIP from a finished login, with a session. */
+export const toKlip: WayOn = {
+  kind: 'address',
+  url: 'https://klip.example/back?code=c&state=s',
+  cookies: ['sluis_session=s; path=/'],
+};
 
 export function attempt(language: Language, over: Partial<Attempt> = {}): Attempt {
   return {

@@ -55,6 +55,7 @@ export type OidcStates = {
 
 /** The same in a unit of work, which is what keeps the changes of a request: all of them, or none. */
 export type OidcChanges = Pick<OidcStates, 'find'> & {
+  findGrant: LoginGrants['find'];
   /** What may turn out to be used up or changed meanwhile makes the unit of work throw `ChangedMeanwhile`. */
   keep(changes: readonly StateChange[]): Promise<void>;
 };

@@ -11,6 +11,7 @@ import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
 import type { AuthnRequestStore } from '../ports.ts';
 import type { View } from '../view.ts';
+import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
 import { type WebSessionContents, type WebSessionStore, webSessionLives } from './web-session.ts';
 
@@ -20,8 +21,8 @@ type Session = WebSessionContents['applicant'];
 export type ApplicantSessions = {
   /** Begins a login with the eID of another country that leads back to the request of that eID. */
   begin(start: { readonly browser: BrowserBinding; readonly language: SpokenLanguage }): Promise<AttemptId>;
-  /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
-  complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
+  /** Waits for the end of a login that was begun here, and says where the browser goes on. */
+  readonly waiting: WaitingProtocol;
   /** Opens the session of a finished login, once, in the browser that began it. */
   enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<ApplicantEntry>;
   /** Opens a session and answers its secret; `former` is the session that it replaces, `key` what finds it again. */
@@ -60,9 +61,8 @@ export function openApplicantSessions(ports: {
   const { login, clock, webSessions, inTransaction } = ports;
   return {
     begin: (start) => beginOwnLogin(login, { ...start, application: requestApplication, to: '/request' }),
-    complete: ({ id }, outcome) => ({
-      location: outcome.kind === 'granted' ? `/request/enter/${id}` : '/request/stopped',
-    }),
+    waiting: async ({ attempt: { id }, outcome }) =>
+      leadTo(outcome.kind === 'granted' ? `/request/enter/${id}` : '/request/stopped'),
     async enter(id, browser, former) {
       const view = await login.show(id, browser);
       if (view.kind === 'problem') return { kind: 'problem', view };

@@ -18,6 +18,7 @@ import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
 import type { AuthnRequestStore } from '../ports.ts';
 import type { View } from '../view.ts';
+import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
 import { type WebSessionStore, webSessionLives } from './web-session.ts';
 
@@ -29,8 +30,8 @@ export type StaffSessions = {
     readonly language: SpokenLanguage;
     readonly to: StaffPath;
   }): Promise<AttemptId>;
-  /** Takes the end of a login that was begun here, and says where the browser goes on. Repeatable. */
-  complete(attempt: Attempt, outcome: LoginOutcome): { readonly location: string };
+  /** Waits for the end of a login that was begun here, and says where the browser goes on. */
+  readonly waiting: WaitingProtocol;
   /** Opens the session of a finished login, once, in the browser that began it; `former` is the session that it replaces. */
   enter(id: AttemptId, browser: BrowserBinding, former: string | null): Promise<StaffEntry>;
   /** Who this session is of, with the rights of this moment; `null` when it is over or nothing is left of the rights. */
@@ -63,12 +64,12 @@ export function openStaffSessions(ports: {
   const { login, clock, directory, webSessions, inTransaction } = ports;
   return {
     begin: (start) => beginOwnLogin(login, { ...start, application: caseworkApplication }),
-    complete: ({ id, request }, outcome) => ({
-      location:
+    waiting: async ({ attempt: { id, request }, outcome }) =>
+      leadTo(
         outcome.kind === 'granted'
           ? `/staff/enter/${id}`
           : `/staff/stopped?to=${encodeURIComponent(pathOf(request))}`,
-    }),
+      ),
     async enter(id, browser, former) {
       const view = await login.show(id, browser);
       if (view.kind === 'problem') return { kind: 'problem', view };

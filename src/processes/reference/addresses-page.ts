@@ -87,7 +87,7 @@ function emptyWorld(): WebWorld {
     login: nothing,
     giveMoreTime: nothing,
     bindBrowser: nothing,
-    complete: nothing,
+    waitingFor: nothing,
     eidas: nothing,
     countries: nothing,
     staff: nothing,

@@ -76,10 +76,13 @@ export function openPlatform(options: PlatformOptions): Platform {
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
-    complete: async (attempt, outcome) =>
-      attempt.request.protocol === 'own'
-        ? ownPages(attempt.application).complete(attempt, outcome)
-        : oidc.complete(attempt, outcome),
+    waitingFor: (visit) => {
+      const application = oidc.waitingFor(visit);
+      return (end, stores) =>
+        end.attempt.request.protocol === 'own'
+          ? ownPages(end.attempt.application).waiting(end, stores)
+          : application(end, stores);
+    },
     keptForms: store.keptForms,
     countries: store.countries,
     staff,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Attempt, LoginOutcome } from '../../login/index.ts';
-import { type Completion, finishLogin } from './authorization/complete.ts';
+import type { Visit, WaitingProtocol } from '../../login/index.ts';
+import { openWaitingProtocol } from './authorization/end-login.ts';
 import { openRequestMemories } from './authorization/request-memory.ts';
 import { openFrontDoor } from './front-door.ts';
 import { openKeys } from './keys.ts';
@@ -14,11 +14,8 @@ import type { OidcSettings, OidcWorld } from './world.ts';
 export type Oidc = {
   /** Answers every request whose path begins with that of the issuer. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /**
-   * Takes the end of a login that was begun here, and says where the browser goes on: an address of the provider itself, that answers
-   * only to the browser which began. The first end counts; asking again leads to the same place.
-   */
-  complete(attempt: Attempt, outcome: LoginOutcome): Promise<Completion>;
+  /** What waits for the end of the logins that were begun here, in the browser of this visit. */
+  waitingFor(visit: Visit): WaitingProtocol;
 };
 
 /** Opens the provider; throws when its keys or its issuer do not fit. */
@@ -35,9 +32,10 @@ export function openOidc({ keys, ...settings }: OidcSettings): Oidc {
     memories: openRequestMemories(),
   };
   const sign = openAnswerSigner(world.keys);
-  const handle = openFrontDoor(world, openProvider(world, sign), openFastLane(world, sign));
+  const provider = openProvider(world, sign);
+  const handle = openFrontDoor(world, provider, openFastLane(world, sign));
   return {
     handle: async (request, response) => handle(request, response),
-    complete: (attempt, outcome) => finishLogin(world, attempt, outcome),
+    waitingFor: openWaitingProtocol(world, provider.callback()),
   };
 }

@@ -11,6 +11,7 @@ export function oidcChangesIn(context: StoreContext): OidcChanges {
   const grants = loginGrantsOn(context);
   return {
     find: oidcStatesOn(context).find,
+    findGrant: grants.find,
     async keep(changes) {
       await keepStates(context, changes);
       for (const change of changes) {

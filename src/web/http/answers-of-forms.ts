@@ -2,7 +2,10 @@ import { routePath } from 'hono/route';
 import type { WebContext } from './web-context.ts';
 
 /** POST routes that answer with a page of their own, each with its reason. Every other leads on by 303: see `form-again.ts`. */
-export const answeredByPage: Readonly<Record<string, string>> = {};
+export const answeredByPage: Readonly<Record<string, string>> = {
+  '/login/:id':
+    'the answer that ends a login leads to its application by a page, with what that login gives it: sent again, it comes to the same',
+};
 
 /** What the log says of a form that has no reason to be answered with a page: a bug. */
 export const ANSWERED_BY_PAGE = 'a form was answered with a page';

@@ -10,15 +10,15 @@ import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type {
   ApplicantSessions,
-  Attempt,
   AttemptId,
   BrowserBinding,
   EidasReception,
   KeptFormStore,
   Login,
-  LoginOutcome,
   StaffSessions,
   View,
+  Visit,
+  WaitingProtocol,
 } from '../../login/index.ts';
 import type { Contact } from '../ui/journey-page.ts';
 import type { DemoWorld } from './demo-world.ts';
@@ -49,22 +49,19 @@ export type WebWorld = {
   readonly giveMoreTime: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
-  /** Hands the end of a login to its protocol; the address the browser goes to next. Repeatable. `isOver`: nobody waits for it any more. */
-  complete(
-    attempt: Attempt,
-    outcome: LoginOutcome,
-  ): Promise<{ readonly location: string; readonly isOver?: boolean }>;
+  /** Who waits for the end of a login, in the browser that sent this along. */
+  waitingFor(visit: Visit): WaitingProtocol;
   readonly eidas: EidasReception;
   /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
   readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
-  readonly staff: Omit<StaffSessions, 'complete'>;
+  readonly staff: Omit<StaffSessions, 'waiting'>;
   /** The organisations with an officer at work now, by name: where people can go. */
   offices(): Promise<readonly Office[]>;
   /** Forms that were not taken, until they are shown again: see `form-again.ts`. */
   readonly keptForms: KeptFormStore;
   /** The pages under `/request`. */
   readonly requests: Requests;
-  readonly applicants: Omit<ApplicantSessions, 'complete'>;
+  readonly applicants: Omit<ApplicantSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */
   readonly refusedUploads: {

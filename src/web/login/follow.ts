@@ -6,7 +6,9 @@ import { formTargets } from '../http/security-headers.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { countryInWords } from '../ui/country-in-words.ts';
 import { hopPage } from '../ui/hop-page.ts';
+import { leaveForApplication } from './leave.ts';
 import type { OwnForm } from './own-form.ts';
+import { rememberProof } from './remembered-means.ts';
 import { formOf, type LoginTold, nameOfForm } from './show-view.ts';
 import { countriesPath, countryPath, tilePath } from './tile-path.ts';
 
@@ -23,8 +25,10 @@ export function follow(
       return wasMismatch(reply.attempt, fields)
         ? showMismatch(web, context, reply.attempt, fields)
         : context.redirect(path, 303);
-    // Whatever came of it, the address of the login shows it.
     case 'ended':
+      rememberProof(web, context, reply.view.attempt);
+      return leaveForApplication(web, context, reply.view, path);
+    // Whatever came of it, the address of the login shows it.
     case 'problem':
       return context.redirect(path, 303);
     case 'invalid':

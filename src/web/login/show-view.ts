@@ -1,22 +1,14 @@
-import {
-  type AttemptId,
-  type InputError,
-  type LoginOutcome,
-  type Page,
-  spokenIn,
-  type View,
-} from '../../login/index.ts';
+import { type AttemptId, type InputError, type Page, spokenIn, type View } from '../../login/index.ts';
 import { compressed } from '../http/assets/compressed.ts';
 import { keepForm, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
 import { isRegistered } from '../http/registered-login.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
-import { hopPage } from '../ui/hop-page.ts';
-import { nameOf } from '../ui/parts.ts';
 import { capacityErrors } from './capacity/capacity-errors.ts';
 import { countryErrors } from './country/country-errors.ts';
 import { journeyPage } from './journey-page.ts';
+import { leaveForApplication } from './leave.ts';
 import { meansErrors } from './means/means-errors.ts';
 import { numberErrors } from './number/number-errors.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
@@ -62,8 +54,7 @@ export async function showView(
   if (view.kind === 'problem')
     return showProblem(web, context, { ...view, path: options.path, formToken: browser.formToken });
   rememberProof(web, context, view.attempt);
-  if (view.page.kind === 'finished')
-    return leaveForApplication(web, context, view, view.page.outcome, options.path);
+  if (view.page.kind === 'finished') return leaveForApplication(web, context, view, options.path);
   if (isRegistered(view)) return web.registered.show(web, context, browser, view);
   const { world } = web;
   const { attempt } = view;
@@ -92,33 +83,4 @@ export async function showView(
   // Nothing of the request is on it, so its length tells nothing.
   const isPlain = query === '' && again === null;
   return view.page.kind === 'country' && isPlain ? compressed(context, page) : context.html(page);
-}
-
-/** Never a redirect: the browser may come from a form, and what follows ends at another origin. */
-async function leaveForApplication(
-  web: Web,
-  context: WebContext,
-  { attempt, application }: PageView,
-  outcome: LoginOutcome,
-  path: string,
-): Promise<Response> {
-  const { world, frames } = web;
-  const { location, isOver } = await world.complete(attempt, outcome);
-  if (isOver) {
-    const { correlation } = attempt;
-    return showProblem(web, context, {
-      problem: { kind: 'already-finished' },
-      application,
-      correlation,
-      path,
-    });
-  }
-  const frame = frames({ language: spokenIn(attempt), isOnPath: true, path });
-  const target = nameOf(application, frame.words.language);
-  const title = frame.words.say(outcome.kind === 'granted' ? 'hop.application' : 'hop.application.back', {
-    application: target,
-  });
-  return context.html(
-    hopPage(frame, { title, text: '', target, departure: { kind: 'redirect', url: location } }),
-  );
 }

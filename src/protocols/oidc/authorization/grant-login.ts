@@ -10,6 +10,7 @@ import type { LoginGrant, LoginOutcome } from '../../../login/index.ts';
 import { grantPayload } from '../provider/adapter.ts';
 import { ACCESS_TOKEN_SECONDS, CODE_SECONDS } from '../tokens/lifetimes.ts';
 import type { OidcWorld } from '../world.ts';
+import type { RequestMemory } from './request-memory.ts';
 
 export type GrantedOutcome = Extract<LoginOutcome, { readonly kind: 'granted' }>;
 
@@ -60,6 +61,23 @@ export async function newLoginGrant(world: OidcWorld, finished: FinishedLogin): 
     correlation,
   };
   return { login, event };
+}
+
+/** Keeps with a request what the application is given. */
+export function give(memory: RequestMemory, { login, event }: GivenLogin): void {
+  memory.changes.push({ kind: 'grant', grant: login });
+  memory.events.push(event);
+  memory.logins.set(login.id, login);
+}
+
+/** The login goes on in this session. */
+export function moveGrant(memory: RequestMemory, { id }: Pick<LoginGrant, 'id'>, session: string): void {
+  const given = memory.changes.find((each) => each.kind === 'grant' && each.grant.id === id);
+  if (given?.kind !== 'grant') memory.changes.push({ kind: 'move-grant', id, session });
+  else {
+    const others = memory.changes.filter((each) => each !== given);
+    memory.changes = [...others, { ...given, grant: { ...given.grant, session } }];
+  }
 }
 
 /** A login grant as the library's own model. */

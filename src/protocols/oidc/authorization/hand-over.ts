@@ -8,11 +8,11 @@ import type { BegunLogin, BrowserBinding } from '../../../login/index.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import { endOf } from './complete.ts';
-import { type GivenLogin, grantModel, newLoginGrant } from './grant-login.ts';
+import { give, grantModel, newLoginGrant } from './grant-login.ts';
 import { isTooLongAgo, knownPerson } from './known-person.ts';
 import { askedOf, attemptIdOf, type Interaction } from './protocol-half.ts';
 import { requestLanguage } from './request-language.ts';
-import type { Known, RequestMemory } from './request-memory.ts';
+import type { Known } from './request-memory.ts';
 
 const { Prompt, Check } = interactionPolicy;
 
@@ -53,18 +53,11 @@ export async function interactionUrl(
   const begun = memory.begun ?? (await begin(world, context, memory.known, memory.wish));
   const asked = askedOf(interaction);
   const { outcome, attempt } = begun;
-  const end = outcome && (await endOf(world, asked, outcome, attempt.correlation));
+  const end = outcome && (await endOf(world, world.ports, asked, outcome, attempt.correlation));
   const half = { asked, ...(end && { came: end.came }) };
   memory.begun = { ...begun, attempt: { ...attempt, id: attemptIdOf(interaction), half } };
   if (end?.given) give(memory, end.given);
   return end ? interaction.returnTo : new URL(`/login/${interaction.jti}`, world.issuer).href;
-}
-
-/** Keeps with this request what the application is given. */
-function give(memory: RequestMemory, { login, event }: GivenLogin): void {
-  memory.changes.push({ kind: 'grant', grant: login });
-  memory.events.push(event);
-  memory.logins.set(login.id, login);
 }
 
 async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promise<boolean> {

@@ -7,9 +7,18 @@ export async function loginOf(
   context: object | undefined,
   grantId: string,
 ): Promise<LoginGrant | null> {
-  const known = context && memories.of(context).logins.get(grantId);
+  const memory = context && memories.of(context);
+  const known = memory?.logins.get(grantId);
   if (known) return known;
-  const found = await ports.grants.find(grantId);
-  if (found && context) memories.of(context).logins.set(grantId, found);
+  const found = await (memory?.end ? memory.end.stores.oidc.findGrant(grantId) : ports.grants.find(grantId));
+  if (found) memory?.logins.set(grantId, found);
   return found;
+}
+
+/** State of the protocol, as a request reads it: one that ends a login, in the unit of work that ends it. */
+export function statesOf(
+  { ports, memories }: OidcWorld,
+  context: object,
+): Pick<OidcWorld['ports']['states'], 'find'> {
+  return memories.of(context).end?.stores.oidc ?? ports.states;
 }

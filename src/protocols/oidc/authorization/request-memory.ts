@@ -4,7 +4,14 @@ import type { AuditEvent } from '../../../domain/audit/index.ts';
 import type { CapacityWish } from '../../../domain/capacity/index.ts';
 import type { Authentication } from '../../../domain/login-means/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
-import type { Attempt, BegunLogin, LoginGrant, StateChange, StatePayload } from '../../../login/index.ts';
+import type {
+  Attempt,
+  BegunLogin,
+  EndStores,
+  LoginGrant,
+  StateChange,
+  StatePayload,
+} from '../../../login/index.ts';
 import type { KeptResponse } from './kept-response.ts';
 import type { OidcHalf } from './protocol-half.ts';
 
@@ -24,6 +31,8 @@ export type RequestMemory = {
   changes: StateChange[];
   readonly events: AuditEvent[];
   resumed: Resumed | null;
+  /** The end of a login for which nobody sent this request: who ends it keeps what it changes. */
+  end: EndUnderWay | null;
   /** The response to the application, as it was sent. */
   response: KeptResponse | null;
   /** The response mode as it was asked, when there is no such mode. */
@@ -41,6 +50,16 @@ export type Resumed = {
   readonly isLoggedIn: boolean;
   /** The library came to the end of it. */
   isDone: boolean;
+};
+
+/** A login that ends, in the unit of work that ends it. */
+export type EndUnderWay = {
+  readonly attempt: Attempt;
+  readonly stores: EndStores;
+  /** Our half as it is to be kept, where that changed. */
+  half: OidcHalf | null;
+  /** What broke: nothing is to be kept. */
+  failure: { readonly error: unknown } | null;
 };
 
 export type RequestMemories = {
@@ -73,6 +92,7 @@ export function openRequestMemories(): RequestMemories {
         changes: [],
         events: [],
         resumed: null,
+        end: null,
         response: null,
         unknownResponseMode: false,
         isOvertaken: false,

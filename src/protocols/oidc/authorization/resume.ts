@@ -6,6 +6,7 @@ import { applicationOf } from '../provider/application-of.ts';
 import type { CookieNames } from '../provider/cookies.ts';
 import type { OidcWorld } from '../world.ts';
 import type { KeptResponse, Resumption } from './kept-response.ts';
+import { statesOf } from './login-of.ts';
 import { type Came, halfOf, type OidcHalf } from './protocol-half.ts';
 import { requestLanguage } from './request-language.ts';
 import type { RequestMemory } from './request-memory.ts';
@@ -34,9 +35,10 @@ export async function prepareResume(
   context: ResumeContext,
 ): Promise<boolean> {
   const sessionId = context.cookies.get(names.session);
+  const memory = world.memories.of(context);
   const [attempt, session] = await Promise.all([
-    attemptOf(world, context),
-    sessionId === undefined ? null : world.ports.states.find('Session', sessionId),
+    memory.end?.attempt ?? attemptOf(world, context),
+    sessionId === undefined ? null : statesOf(world, context).find('Session', sessionId),
   ]);
   const half = attempt && halfOf(world, attempt);
   if (!half) return false;
@@ -44,7 +46,6 @@ export async function prepareResume(
     sendOn(context, new URL(`/login/${attempt.id}`, world.issuer).href);
     return true;
   }
-  const memory = world.memories.of(context);
   const before = half.came.resumed;
   if (before) {
     const again = await comeToTheSame(world, names, context, before, session !== null);
@@ -114,7 +115,7 @@ async function comeToTheSame(
     return 'answered';
   }
   const { response, session } = before;
-  const { states } = world.ports;
+  const states = statesOf(world, context);
   const { code } = response.fields;
   if (code !== undefined) {
     const [kept, living] = await Promise.all([
@@ -160,13 +161,13 @@ function sendOn(context: Sending, location: string): void {
   context.body = '';
 }
 
-/** The login that this request resumed, with what came of it; `null` when there is none, or it broke before it came to anything. */
-export function resumedAttempt(
+/** Our half of the login that this request resumed, with what came of it; `null` where none was, or it broke before it came to anything. */
+export function resumedHalf(
   { changes, resumed, response }: RequestMemory,
   location: string | null,
-): Attempt | null {
+): OidcHalf | null {
   if (!resumed?.isDone) return null;
-  const { attempt, half } = resumed;
+  const { half } = resumed;
   const session = changes.find((each) => each.kind === 'put' && each.model === 'Session');
   const came: Resumption | null =
     response !== null
@@ -175,6 +176,5 @@ export function resumedAttempt(
         ? { kind: 'location', location }
         : null;
   if (came === null || half.came === undefined) return null;
-  const next: OidcHalf = { ...half, came: { ...half.came, resumed: came } };
-  return { ...attempt, version: attempt.version + 1, half: next };
+  return { ...half, came: { ...half.came, resumed: came } };
 }

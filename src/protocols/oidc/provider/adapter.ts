@@ -94,11 +94,12 @@ function stateAdapter(world: OidcWorld, model: 'Session' | 'AuthorizationCode' |
       memory.events.push(...eventsOf(model, payload, memory));
     },
     async find(id) {
-      const { states } = memoryOf(world);
+      const memory = memoryOf(world);
       const key = stateKey(model, id);
-      const known = states.get(key);
-      const found = known === undefined ? await ports.states.find(model, id) : known;
-      states.set(key, found);
+      const known = memory.states.get(key);
+      const states = memory.end?.stores.oidc ?? ports.states;
+      const found = known === undefined ? await states.find(model, id) : known;
+      memory.states.set(key, found);
       return found === null ? undefined : (found as AdapterPayload);
     },
     destroy: (id) => keep(world, { kind: 'destroy', model, id }),

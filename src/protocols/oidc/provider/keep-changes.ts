@@ -2,7 +2,7 @@ import { afterOthers, ChangedMeanwhile } from '../../../base/changed-meanwhile.t
 import { type Attempt, keepLogin, tellLogin } from '../../../login/index.ts';
 import { refusal } from '../authorization/refusals.ts';
 import type { RequestMemory } from '../authorization/request-memory.ts';
-import { type ResumeContext, resumedAttempt } from '../authorization/resume.ts';
+import { type ResumeContext, resumedHalf } from '../authorization/resume.ts';
 import type { OidcWorld } from '../world.ts';
 import { endLogin } from './adapter.ts';
 import type { CookieNames } from './cookies.ts';
@@ -26,10 +26,17 @@ export async function keepChanges(
   if (context.status >= 500) {
     // Nothing that this request did is kept, so no cookie may tell of it.
     context.remove('Set-Cookie');
+    if (memory.end) memory.end.failure ??= { error: new Error('the way back of a login broke') };
     return;
   }
   const location = [context.response.get('location')].flat()[0] || null;
-  const resumed = resumedAttempt(memory, context.status === 303 || context.status === 302 ? location : null);
+  const half = resumedHalf(memory, context.status === 303 || context.status === 302 ? location : null);
+  if (memory.end) {
+    memory.end.half = half ?? memory.end.half;
+    return;
+  }
+  const attempt = memory.resumed?.attempt;
+  const resumed = half && attempt ? { ...attempt, version: attempt.version + 1, half } : null;
   if (memory.changes.length === 0 && memory.begun === null && resumed === null) return;
   if (await isKept(world, memory, resumed)) return;
   if (context.path === '/v1/token') return refuseUsedCode(world, context);

@@ -40,24 +40,31 @@ export function openProvider(world: OidcWorld, sign: AnswerSigner): Provider {
         await completeIntrospection(world, context as unknown as KoaContextWithOIDC, sign);
       }
       await keepChanges(world, names, context as unknown as Parameters<typeof keepChanges>[2]);
-      const { refusals, isOvertaken } = world.memories.of(context);
+      const { end, refusals, isOvertaken } = world.memories.of(context);
       if (isOvertaken) {
         // The front door asks again.
         context.respond = false;
         return;
       }
-      if (refusals.length > 0) await world.ports.audit(...refusals);
+      if (refusals.length > 0 && end === null) await world.ports.audit(...refusals);
     } catch (error) {
-      tellFailure(world, context, error);
+      const { end } = world.memories.of(context);
+      if (end) end.failure = { error };
+      else tellFailure(world, context, error);
     }
   });
   provider.on('authorization.error', noteRefusal(world, 'authorization.refused'));
   provider.on('grant.error', noteRefusal(world, 'token.refused'));
   provider.on('introspection.error', noteRefusal(world, 'introspection.refused'));
-  provider.on('server_error', (context, error) => {
-    world.logFailure(world.memories.of(context).correlation, error);
-  });
+  provider.on('server_error', (context, error) => tellBroken(world, context, error));
   return provider;
+}
+
+/** What broke in the library is for the log; in the request that ends a login, for who ends it. */
+function tellBroken(world: OidcWorld, context: object, error: unknown): void {
+  const { end, correlation } = world.memories.of(context);
+  if (end) end.failure = { error };
+  else world.logFailure(correlation, error);
 }
 
 function configurationOf(world: OidcWorld): Configuration {

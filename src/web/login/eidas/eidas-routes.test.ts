@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browserCookieHeader, browserSecret, openFakeWeb } from '../../../../test/support/fake-web.ts';
-import { ATTEMPT_ID, pages, pageView } from '../../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, pages, pageView, toKlip } from '../../../../test/support/web-fixtures.ts';
 import type { Page, ReceivedForm, Reception } from '../../../login/index.ts';
 
 const HANDLE = 'h'.repeat(43);
@@ -73,12 +73,15 @@ describe('the answer of a member state', () => {
   test('that finishes the login leads on at once, by a page in between', async () => {
     const { app, fake } = openAcs();
     fake.show = (language) =>
-      pageView({ kind: 'finished', outcome: { kind: 'granted' } } as unknown as Page, language);
+      pageView(
+        { kind: 'finished', outcome: { kind: 'granted' }, wayOn: toKlip } as unknown as Page,
+        language,
+      );
     const fetched = await app.request(`/eidas/return/${HANDLE}`, {
       headers: { cookie: browserCookieHeader },
     });
     assert.equal(fetched.status, 200);
-    assert.match(await fetched.text(), /content="0;url=\/op\/v1\/auth\/resume"/);
+    assert.match(await fetched.text(), /content="0;url=https:\/\/klip\.example\/back\?code=c&amp;state=s"/);
   });
 
   test('that is refused is told with the code of the audit event', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { browserCookieHeader, browserSecret, openFakeWeb, token } from '../../../../test/support/fake-web.ts';
-import { ATTEMPT_ID, klip, pages, pageView } from '../../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, klip, pages, pageView, toKlip } from '../../../../test/support/web-fixtures.ts';
 import type { Page, Reply } from '../../../login/index.ts';
 
 const PATH = `/login/${ATTEMPT_ID}`;
@@ -128,12 +128,19 @@ describe('the address of a login', () => {
     const { app, fake } = openFakeWeb();
     fake.show = (language) =>
       pageView(
-        { kind: 'finished', outcome: { kind: 'denied', error: 'access_denied', description: '' } },
+        {
+          kind: 'finished',
+          outcome: { kind: 'denied', error: 'access_denied', description: '' },
+          wayOn: toKlip,
+        },
         language,
       );
     const answer = await app.request(PATH, { headers: { cookie: browserCookieHeader } });
     assert.equal(answer.status, 200);
-    assert.match(await answer.text(), /content="0;url=\/op\/v1\/auth\/resume"[\s\S]*Taking you back to KLIP/);
+    assert.match(
+      await answer.text(),
+      /content="0;url=https:\/\/klip\.example\/back\?code=c&amp;state=s"[\s\S]*Taking you back to KLIP/,
+    );
   });
 
   test('lives on when more time is asked for, in a form of its own', async () => {

@@ -3,6 +3,7 @@ import { parseTile } from '../../../domain/login-means/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { clientAddress, type Web, type WebEnv } from '../../http/web-context.ts';
 import { follow } from '../follow.ts';
+import { waitingIn } from '../leave.ts';
 import { readOwnForm } from '../own-form.ts';
 import { obeyWish } from '../remembered-means.ts';
 import { readAnswer } from './read-answer.ts';
@@ -30,7 +31,8 @@ export function journeyRoutes(web: Web): Hono<WebEnv> {
       return context.redirect(`/login/${form.id}`, 303);
     const answer = readAnswer(form.fields, clientAddress(web, context));
     if (!answer) return showProblem(web, context, { problem: { kind: 'request-refused' } });
-    const reply = await world.login.answer(form.id, world.bindBrowser(form.secret), answer);
+    const binding = world.bindBrowser(form.secret);
+    const reply = await world.login.answer(form.id, binding, answer, waitingIn(web, context));
     return follow(web, context, form, reply);
   });
 

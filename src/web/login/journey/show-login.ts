@@ -4,6 +4,7 @@ import { withForm } from '../../http/form-again.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { readBrowser, type Web, type WebContext } from '../../http/web-context.ts';
+import { waitingIn } from '../leave.ts';
 import { lastMeansIn } from '../remembered-means.ts';
 import { showView } from '../show-view.ts';
 import { tilePath } from '../tile-path.ts';
@@ -27,7 +28,7 @@ export async function showLogin(web: Web, context: WebContext, tile: Tile | null
     return context.redirect(withForm(context, place), 303);
   }
   const query = (context.req.query('q') ?? '').trim().slice(0, MAX_QUERY);
-  const view = await world.login.show(id, binding, lastMeansIn(web, context), tile);
+  const view = await world.login.show(id, binding, lastMeansIn(web, context), tile, waitingIn(web, context));
   if (place !== path && !isPageOf(tile, view)) return context.redirect(withForm(context, path), 303);
   return showView(web, context, browser, view, { path, place, query });
 }
