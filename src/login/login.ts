@@ -158,8 +158,7 @@ async function save<Stores extends Finding>(
   change: Partial<Attempt>,
 ): Promise<AttemptContext<Stores>> {
   const next: Attempt = { ...attempt, ...change, version: attempt.version + 1 };
-  const saved = await stores.attempts.save(next);
-  if (saved.kind === 'changed') throw new ChangedMeanwhile();
+  await stores.attempts.save(next);
   return contextOf(world, stores, next, application);
 }
 

@@ -23,8 +23,8 @@ import type { OidcChanges } from './grants/ports.ts';
 export type AttemptStore = {
   find(id: AttemptId): Promise<Attempt | null>;
   add(attempt: Attempt): Promise<void>;
-  /** Saves when the stored version is still `attempt.version - 1`; `changed` when another request was first. */
-  save(attempt: Attempt): Promise<{ readonly kind: 'saved' } | { readonly kind: 'changed' }>;
+  /** Only while the stored version is `attempt.version - 1`: else the unit of work ends with `ChangedMeanwhile`. */
+  save(attempt: Attempt): Promise<void>;
 };
 
 /** A request sent to a member state: what its response must answer to. Personal data: none. */

@@ -103,7 +103,6 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
         async save(attempt) {
           conditions.push(() => attempts.get(attempt.id)?.version === attempt.version - 1);
           changes.push(() => setAttempt(attempt));
-          return { kind: 'saved' };
         },
       },
       audit: {
@@ -122,7 +121,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
       },
     };
     const commit = () => {
-      if (!conditions.every((each) => each())) throw new ChangedMeanwhile();
+      if (!conditions.every((each) => each())) throw new ChangedMeanwhile({ what: 'a state or a login' });
       for (const change of changes) change();
     };
     return { stores, commit };

@@ -66,7 +66,7 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
       await ensurePartition('login_attempts', attempt.expiresAt);
       const { id, application, version, expiresAt } = attempt;
       const content = sealContent(protection, attempt);
-      const saved = await queries.change(save, [
+      await queries.changeSurely(save, [
         hashId('attempt', id),
         application,
         content,
@@ -74,7 +74,6 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
         expiresAt,
         ...restingOn(foundationOfState(attempt.state)),
       ]);
-      return { kind: saved === 1 ? 'saved' : 'changed' };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../ground/statement.ts';
+import { type Statement, statementInParts } from '../ground/statement.ts';
 
 /** How many states one request takes away, uses up, changes and adds. The protocol knows a handful of such shapes. */
 export type ChangeCounts = {
@@ -75,11 +75,11 @@ function make(counts: ChangeCounts): ChangeStatement | null {
     if (only === undefined || another !== undefined) return null;
     return { statement: { name, text: only }, rows: conditions === 0 ? null : conditions };
   }
-  const met = Array.from({ length: conditions }, (_, place) => `exists (select from part_${gone + place})`);
+  const met = Array.from({ length: conditions }, (_, place) => `exists (select from state_${gone + place})`);
   const where = met.length === 0 ? '' : ` where ${met.join(' and ')}`;
   const insert = `insert into oidc_states (id_hash, model, grant_id, payload, expires_at, rests_on, rests_since)
     select * from (values ${rows.join(', ')}) as added${where}`;
-  const named = parts.map((text, place) => `part_${place} as (${text} returning 1)`);
-  const text = named.length === 0 ? insert : `with ${named.join(',\n')}\n${insert}`;
-  return { statement: { name, text }, rows: added };
+  const named = parts.map((text, place) => `state_${place} as (${text} returning 1)`);
+  const statement = named.length === 0 ? { name, text: insert } : statementInParts(name, named, insert);
+  return { statement, rows: added };
 }

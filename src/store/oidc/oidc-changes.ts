@@ -1,4 +1,3 @@
-import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import type { OidcChanges, StateChange } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId } from '../ground/sealing.ts';
@@ -37,7 +36,7 @@ async function keepStates(context: StoreContext, changes: readonly StateChange[]
     changed: changed.length,
     added: added.length,
   });
-  const kept = await queries.change(statement, [
+  const values = [
     ...[...gone, ...consumed].map(({ model, id }) => hashId(model, id)),
     ...changed.flatMap((put) => {
       const { key, sealed, resting } = sealState(protection, put);
@@ -48,6 +47,7 @@ async function keepStates(context: StoreContext, changes: readonly StateChange[]
       return [key, put.model, put.payload.grantId ?? null, sealed, put.expiresAt, ...resting];
     }),
     ...(gone.length + consumed.length + changed.length > 0 ? [clock()] : []),
-  ]);
-  if (rows !== null && kept !== rows) throw new ChangedMeanwhile();
+  ];
+  if (rows === null) await queries.changeUnheard(statement, values);
+  else await queries.changeSurely(statement, values, rows);
 }

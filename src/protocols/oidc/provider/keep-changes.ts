@@ -43,30 +43,45 @@ export async function keepChanges(
   memory.isOvertaken = true;
 }
 
-/** Whether the changes are there, also when only the database's answer to the commit was lost. */
+/** Whether the changes are there, also when only the database's answer to the commit was lost; not, when another request came first. */
 async function isKept(world: OidcWorld, memory: RequestMemory, resumed: Attempt | null): Promise<boolean> {
   const { inTransaction, states } = world.ports;
   const { begun, changes, events } = memory;
-  try {
-    await afterOthers(() =>
-      inTransaction(['attempts', 'audit', 'lastUsed', 'oidc'], async (stores) => {
+  // A login that nobody proved anything by yet can be begun again.
+  const mayBeLost = changes.length === 0 && resumed === null;
+  const keepAll = () =>
+    inTransaction(
+      ['attempts', 'audit', 'lastUsed', 'oidc'],
+      async (stores) => {
         if (begun?.attempt.half) await keepLogin(stores, begun);
         // Nobody was led there, so nobody will ask for it.
         else if (begun) await tellLogin(stores, begun);
-        if (resumed && (await stores.attempts.save(resumed)).kind === 'changed') throw new ChangedMeanwhile();
+        if (resumed) await stores.attempts.save(resumed);
         await stores.oidc.keep(changes);
         await stores.audit.record(...events);
-      }),
+      },
+      { mayBeLost },
     );
-    return true;
+  try {
+    return await afterOthers(() => wasFirst(keepAll));
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) return false;
     const made = changes.find(
       (each) => each.kind === 'put' && (each.model === 'AccessToken' || each.model === 'AuthorizationCode'),
     );
     const isThere =
       made?.kind === 'put' && (await states.find(made.model, made.id).catch(() => null)) !== null;
     if (isThere) return true;
+    throw error;
+  }
+}
+
+/** Whether nothing that this changes was changed or used up before. */
+async function wasFirst(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile && error.what !== null) return false;
     throw error;
   }
 }
