@@ -274,10 +274,8 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
     if (path.startsWith('/staff/again')) return logIn(loginIn(await response.text()), as);
     if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
     const person = { answer: 'choose-demo-person', tile: 'eid', number: numbers[as] };
-    const ended = await follow(await answer(path, person));
-    const hop = await ended.response.text();
-    const location = /content="0;url=([^"]+)"/.exec(hop)?.[1];
-    if (!location) throw new Error('the login did not end');
+    const location = (await answer(path, person)).headers.get('location');
+    if (!location || location.startsWith('/login/')) throw new Error('the login did not end');
     return location;
   };
   return {
