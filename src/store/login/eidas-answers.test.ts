@@ -75,6 +75,17 @@ test('a link that ended leads nobody anywhere, nor one of another identifier', a
   assert.equal((await walk.stateOf(id)).kind, 'asking-number');
 });
 
+test('an answer whose login was exchanged for another one is not taken', async (t) => {
+  const { walk, client, id, handle } = await open(t);
+  const other = await walk.begin();
+  await client.query(
+    `update eidas_answers set attempt_hash = (select id_hash from login_attempts where correlation = $1)`,
+    [other.correlation],
+  );
+  await assert.rejects(walk.login.receive(handle, ownBrowser), { name: 'SealBroken' });
+  for (const each of [id, other.id]) assert.equal((await walk.stateOf(each)).kind, 'choosing-country');
+});
+
 test('a return reads no more pages of full tables than of empty ones, and of each window an index', async (t) => {
   const { walk, store, client, handle } = await open(t);
   const [statement] = await recordStatements(() =>
