@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { later, MINUTE, SECOND } from '../../src/base/time.ts';
+import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import type { Answer, Attempt } from '../../src/login/index.ts';
 import { type LoginWalk, number, openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
+import { recordStatements } from '../support/record-statements.ts';
 
 const toGermany = { kind: 'choose-country', country: 'DE' } as const satisfies Answer;
 
@@ -89,6 +91,23 @@ test('the choice of a means is an event once the person leaves, and looking at c
   const forged = await walk.answer(id, { kind: 'choose-demo-person', tile: 'eidas', number });
   assert.equal(forged.kind, 'invalid', 'the eID of a member state is proved there');
   assert.equal((await walk.stateOf(id)).kind, 'choosing-means');
+});
+
+test('the tile of the last time, the countries and their health are shown without asking the database for more than the login', async (t) => {
+  const walk = await openLoginWalk(t, { tiles: ['eid', 'eidas'] });
+  const { id } = await walk.begin(ownBrowser, { means: ['eid', 'eidashigh', 'eidassubstantial'] });
+  const last = { tile: 'eidas', country: 'DE' as CountryCode } as const;
+  const look = async () => {
+    const means = await walk.login.show(id, ownBrowser, last);
+    assert.ok(means.kind === 'page' && means.page.kind === 'means' && means.page.lastUsed?.offer);
+    assert.equal((await walk.login.show(id, ownBrowser, last, 'eidas')).kind, 'page');
+  };
+  await look();
+  const asked = await recordStatements(look);
+  assert.deepEqual(
+    asked.map(({ name }) => name),
+    ['attempts.find'],
+  );
 });
 
 test('a link to a country leads nowhere in another browser, and after the person was recognised', async (t) => {

@@ -218,6 +218,24 @@ describe('the way to an application', () => {
     assert.match(forged.text, /Choose another way to log in/);
   });
 
+  test('begins with nothing that a browser fetches ahead', async () => {
+    const { id, redirectUris } = platforms.applications.klip;
+    const query = {
+      client_id: id,
+      redirect_uri: redirectUris[0] ?? '',
+      response_type: 'code',
+      scope: 'openid',
+    };
+    const url = `/op/v1/auth?${new URLSearchParams(query)}`;
+    const begun = async () => (await platforms.store.audit.list({ kind: 'login.started' })).length;
+    const before = await begun();
+    const ahead = await browser.send(0, { url, headers: { 'sec-purpose': 'prefetch' } });
+    assert.deepEqual([ahead.status, ahead.headers.get('cache-control')], [503, 'no-store']);
+    assert.deepEqual([await begun(), browser.cookies.length], [before, 0]);
+    assert.equal((await browser.send(0, { url })).status, 303);
+    assert.equal(await begun(), before + 1);
+  });
+
   test('is as long as before with a cookie that we did not write', async () => {
     for (const value of ['eidas.GR', 'x'.repeat(5000), '"><script>', 'itsme.DE']) {
       browser = openPlainBrowser(platforms);

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { describeError } from '../../../base/error-code.ts';
 import type { SpokenLanguages } from '../../../base/language.ts';
 import type { Clock } from '../../../base/time.ts';
+import { isFetchedAhead } from '../speculative.ts';
 import { type Figures, openMetrics } from './metrics.ts';
 import type { ProblemPages } from './problem-pages.ts';
 import { openGate } from './turn-away.ts';
@@ -54,6 +55,9 @@ export function openDoor(options: DoorOptions): Door {
       if (gate.turnsAway(request, response)) return;
       const path = request.url ?? '/';
       if (path === '/op' || path.startsWith('/op/') || path.startsWith('/op?')) {
+        // The pages do so themselves, and the protocol knows of no such thing.
+        if (isFetchedAhead((name) => request.headers[name]?.toString()))
+          return void response.writeHead(503, { 'cache-control': 'no-store' }).end();
         void provider.handle(request, response).catch((error: unknown) => {
           log.error(describeError(error), 'protocol request failed');
           if (response.headersSent) response.destroy();
