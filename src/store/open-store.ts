@@ -18,6 +18,7 @@ import { readMigrations } from './ground/migrate.ts';
 import { type News, openNews } from './ground/news.ts';
 import { openPartitions } from './ground/partitions.ts';
 import { openPool } from './ground/pool.ts';
+import { passThrough } from './ground/pooler.ts';
 import { queriesOn } from './ground/queries.ts';
 import { type DataKeys, openProtection } from './ground/sealing.ts';
 import type { Queries } from './ground/statement.ts';
@@ -93,7 +94,7 @@ export type Store = {
   readonly demoMark: DemoMark;
   /** The present by which everything here is kept. */
   readonly clock: Clock;
-  /** How the database is, asked on a connection of its own. Throws when it does not answer within two seconds. */
+  /** How the database is, asked on a connection of its own. Throws when it, or the pooler before it, does not answer within two seconds. */
   look(): Promise<DatabaseLook>;
   close(): Promise<void>;
 };
@@ -157,7 +158,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     upkeep: upkeepOf(queries, partitions, forgotten),
     demoMark: demoMarkOn(queries),
     clock,
-    look: () => lookAt(news, shift),
+    async look() {
+      const [look] = await Promise.all([
+        lookAt(news, shift),
+        poolerUrl === null ? null : passThrough(poolerUrl),
+      ]);
+      return look;
+    },
     async close() {
       await news?.close();
       await pool.end();

@@ -3,6 +3,10 @@ import pg from 'pg';
 /** A statement as a store sent it. */
 export type SentStatement = { readonly name: string; readonly text: string; readonly values: unknown[] };
 
+/** For the `skip` of a test that records statements: why there are none to be known by their names, else `false`. */
+export const noNames: string | false =
+  process.env.SLUIS_TEST_POOLER_URL === undefined ? false : 'through a pooler no statement has a name';
+
 let heard: ((statement: SentStatement) => void) | null = null;
 
 // From the beginning: connections keep the function that they were made with.

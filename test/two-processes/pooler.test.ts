@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { judgePooler } from '../../src/processes/database/judge-pooler.ts';
-import { freshDatabase } from '../support/database.ts';
+import { whyNotReady } from '../../src/processes/serving/readiness.ts';
+import { openStore } from '../../src/store/index.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { nextOfLogin } from '../support/login-way.ts';
-import { linkTo, personWith } from '../support/open-test-store.ts';
+import { linkTo, personWith, testKeys } from '../support/open-test-store.ts';
 import { ask } from '../support/own-postgres.ts';
 import { type PoolerMode, startPgBouncer, startPooledPostgres } from '../support/pgbouncer.ts';
 import { openPlainBrowser } from '../support/plain-browser.ts';
@@ -19,13 +21,14 @@ describe('behind a pooler that lends sessions for a transaction', {
   skip: skipWithout('postgresql', 'pgbouncer'),
 }, () => {
   let server: Awaited<ReturnType<typeof startPooledPostgres>>;
+  let database: TestDatabase;
   let platforms: TwoPlatforms;
   const endings: (() => Promise<void>)[] = [];
   before(async () => {
     server = await startPooledPostgres();
     endings.push(server.stop);
     // It goes with its server.
-    const database = { ...(await freshDatabase(undefined, server)), drop: async () => {} };
+    database = { ...(await freshDatabase(undefined, server)), drop: async () => {} };
     platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) }, undefined, database);
     await platforms.store.inTransaction(['persons', 'links'], async ({ persons, links }) => {
       const person = await persons.add(personWith());
@@ -121,6 +124,21 @@ describe('behind a pooler that lends sessions for a transaction', {
     assert.equal(statements.length, 4);
     for (const each of statements) await ask(url, each);
     assert.equal(await judge(url), null);
+  });
+
+  test('a process is not ready while nothing comes through, and it says why at its start', async () => {
+    const { url } = server;
+    const pooler = await startPgBouncer(url);
+    const store = await openStore({ url: database.url, poolerUrl: pooler.url, keys: testKeys() });
+    endings.push(store.close);
+    assert.equal(await whyNotReady(store), null);
+    await pooler.stop();
+    assert.equal(await whyNotReady(store), 'the database does not answer (ECONNREFUSED)');
+    const trouble = await judgePooler({ url, poolerUrl: pooler.url });
+    assert.match(
+      trouble?.what ?? '',
+      /^Nothing comes through the pooler\. Nobody answers .*\(ECONNREFUSED\)/,
+    );
   });
 
   test('in the place of the server itself it is told, where it is one for transactions', async () => {

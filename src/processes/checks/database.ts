@@ -57,12 +57,8 @@ async function examine(database: OpenDatabase, now: () => Date): Promise<readonl
 
 /** Sessions are ours alone at the addresses of the server, and lent for a transaction at that of a pooler. */
 async function checkPooler(database: OpenDatabase): Promise<readonly Finding[]> {
-  try {
-    const trouble = await judgePooler(database);
-    if (trouble !== null) return [fail('database pooler', trouble.what, trouble.next)];
-  } catch (error) {
-    return [fail('database pooler', ...whyNot(error))];
-  }
+  const trouble = await judgePooler(database);
+  if (trouble !== null) return [fail('database pooler', trouble.what, trouble.next)];
   return database.poolerUrl === null
     ? []
     : [ok('database pooler', 'lends sessions that are set up for Sluis')];

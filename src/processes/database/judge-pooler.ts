@@ -1,12 +1,12 @@
-import { lookThroughPooler, sharesSessions } from '../../store/index.ts';
+import { lookThroughPooler, type PoolerLook, sharesSessions } from '../../store/index.ts';
 import type { OpenDatabase } from './database.ts';
-import type { DatabaseTrouble } from './explain-database.ts';
+import { type DatabaseTrouble, explainConnection } from './explain-database.ts';
 
 const HOW = 'docs/how-to/run-on-a-postgresql-server.md';
 
 /**
  * What keeps Sluis from working through the pooler of a database, or where one stands in the place of the server; `null` when nothing does. Throws what keeps it from
- * connecting.
+ * connecting to the server.
  */
 export async function judgePooler({
   url,
@@ -19,7 +19,15 @@ export async function judgePooler({
     };
   }
   if (poolerUrl === null) return null;
-  const look = await lookThroughPooler(poolerUrl, url);
+  try {
+    return troubleOf(await lookThroughPooler(poolerUrl, url));
+  } catch (error) {
+    const next = 'Look at the pooler and its log, or mend SLUIS_DATABASE_POOLER_URL.';
+    return { what: `Nothing comes through the pooler. ${explainConnection(error).what}`, next };
+  }
+}
+
+function troubleOf(look: PoolerLook): DatabaseTrouble | null {
   switch (look.kind) {
     case 'fits':
       return null;

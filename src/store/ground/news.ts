@@ -25,7 +25,8 @@ export type Listener = {
 
 const CHANNEL = 'sluis_changes';
 const RECONNECT = 1_000;
-const ANSWER_WITHIN = 2_000;
+/** How long somebody waits who asks how the database is, in milliseconds. */
+export const ANSWER_WITHIN = 2_000;
 const ASK_EVERY = 2_000;
 
 /** Tells a change when the transaction of this statement commits. */

@@ -1,4 +1,5 @@
 import { type Connection, onOneConnection } from './connection.ts';
+import { ANSWER_WITHIN } from './news.ts';
 import { SESSION_BOUNDS } from './pool.ts';
 
 /** How a pooler lends sessions of a database, as far as Sluis can work through it. */
@@ -45,6 +46,14 @@ export async function sharesSessions(url: string): Promise<boolean> {
       const between = await sessionOf(other);
       return between === before || (await sessionOf(one)) !== before;
     }),
+  );
+}
+
+/** Sends a statement through a pooler, and waits two seconds at most. Throws what keeps it from coming through. */
+export async function passThrough(poolerUrl: string): Promise<void> {
+  const bounds = { connectionTimeoutMillis: ANSWER_WITHIN, silentAfter: ANSWER_WITHIN };
+  await onOneConnection({ connectionString: poolerUrl, ...bounds }, (connection) =>
+    connection.query('select'),
   );
 }
 
