@@ -1,13 +1,14 @@
 import { createPrivateKey } from 'node:crypto';
 import { writeAssertion, writeResponse } from '../../src/protocols/eidas/service/write-response.ts';
 import { makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
+import { nextOfLogin } from '../../test/support/login-way.ts';
 import { openBrowser } from '../browser.ts';
 import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
 import { BRINGING, oneOf, openVisitor, type Visitor } from '../world/known-login.ts';
 import type { World } from '../world/open-world.ts';
 import { applications } from '../world/people.ts';
-import { goOn, inTurns, walkInWaves } from '../world/waves.ts';
+import { expect, goOn, inTurns, locationOf, walkInWaves } from '../world/waves.ts';
 import { dearChanges } from './hostile-xml.ts';
 import { median } from './known-login.ts';
 
@@ -53,21 +54,42 @@ async function costOfHonest(world: World): Promise<number> {
   return ((await world.platform.usage()).cpu - cpu) / visitors.length;
 }
 
+/** What cannot be believed gets a page at once; what cannot be used leads its own browser back to the choice, which is a request more. */
 async function cost(world: World, message: Hostile[1]): Promise<number> {
   const visitors = await atTheDoor(world);
-  const messages = visitors.map((visitor) =>
-    message({ request: visitor.request(), identifier: visitor.identifier }),
-  );
-  return costOf(world, messages, null);
+  const brought = visitors.map(({ browser, identifier, request }) => ({
+    browser,
+    SAMLResponse: message({ request: request(), identifier }),
+  }));
+  const { cpu } = await world.platform.usage();
+  await inTurns(brought, async ({ browser, SAMLResponse }) => {
+    const answer = await openBrowser().post(`${world.origin}/eidas/acs`, { SAMLResponse });
+    if (answer.status >= 400) return;
+    const url = locationOf(answer, world.origin, 'acs');
+    const { location, body: text } = await browser.get(url);
+    const next = nextOfLogin({ url, location, text });
+    if (next.kind !== 'ask' || next.url.includes('/op/')) throw new Error('a hostile message was accepted');
+  });
+  return ((await world.platform.usage()).cpu - cpu) / brought.length;
 }
 
+/** What was answered once comes to the same place once more, and nobody else's browser is let in there. */
 async function costOfReplay(world: World): Promise<number> {
   const visitors = await atTheDoor(world);
   const messages = visitors.map((visitor) =>
     world.country.answer({ request: visitor.request(), identifier: visitor.identifier }),
   );
-  await costOf(world, messages, 303);
-  return costOf(world, messages, null);
+  const bring = (SAMLResponse: string) =>
+    openBrowser()
+      .post(`${world.origin}/eidas/acs`, { SAMLResponse })
+      .then((answer) => expect(answer, 303, 'acs'));
+  await inTurns(messages, async (message) => void (await bring(message)));
+  const { cpu } = await world.platform.usage();
+  await inTurns(messages, async (message) => {
+    const led = locationOf(await bring(message), world.origin, 'acs');
+    expect(await openBrowser().get(led), 403, 'return of another browser');
+  });
+  return ((await world.platform.usage()).cpu - cpu) / messages.length;
 }
 
 async function atTheDoor(world: World): Promise<readonly Visitor[]> {
@@ -76,17 +98,6 @@ async function atTheDoor(world: World): Promise<readonly Visitor[]> {
   );
   await walkInWaves(visitors, { until: BRINGING });
   return visitors;
-}
-
-/** Posts the messages; accepted ones answer 303, refused ones with a page. */
-async function costOf(world: World, messages: readonly string[], status: number | null): Promise<number> {
-  const { cpu } = await world.platform.usage();
-  await inTurns(messages, async (SAMLResponse) => {
-    const answer = await openBrowser().post(`${world.origin}/eidas/acs`, { SAMLResponse });
-    const isRight = status === null ? answer.status >= 400 : answer.status === status;
-    if (!isRight) throw new Error(`a message was answered with ${answer.status}`);
-  });
-  return ((await world.platform.usage()).cpu - cpu) / messages.length;
 }
 
 async function hostileKinds({ country }: World): Promise<readonly Hostile[]> {
