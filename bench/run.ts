@@ -6,6 +6,7 @@ import { measureCandidates } from './measures/candidates.ts';
 import { measureCaseLists } from './measures/case-lists.ts';
 import { measureDuties } from './measures/duties.ts';
 import { measureExactMatch } from './measures/exact-match.ts';
+import { measureGrowth } from './measures/growth.ts';
 import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
 import { measureNumberAssignment } from './measures/number-assignment.ts';
@@ -20,6 +21,7 @@ import { loadRival, type Rival } from './world/rival.ts';
 const names = [
   'login',
   'tokens',
+  'growth',
   'match',
   'candidates',
   'numbers',
@@ -40,7 +42,7 @@ const help = `npm run bench -- [--only NAME]… [--against FOLDER] [--rounds N] 
   --only NAME       one of ${names.join(', ')}; may be given more than once
   --against FOLDER  another commit, checked out there with its packages: its logins take turns with ours
   --rounds N        as many rounds instead of ${ROUNDS}: with 1, whether everything still works
-  --large           10 million persons in the register instead of 1 million, and 10 million cases for the duties
+  --large           10 million persons instead of 1 million, and 10 million cases for the duties
   --search 10m      with --only hostile: search that long for XML that is dear to refuse, instead of measuring
   --soak            10 minutes of load instead of one
   --json            the figures as JSON
@@ -61,6 +63,7 @@ const measures: Readonly<
   login: (world, bare, { rounds, rival }) =>
     measureKnownLogin(world, bare, { warming: rounds * WARMING_PER_ROUND, rounds, rival }),
   tokens: (world, bare, { rounds }) => measureTokens(world, bare, rounds),
+  growth: (_world, _bare, { large, say }) => measureGrowth({ persons: large ? 10_000_000 : 1_000_000, say }),
   match: (world, _bare, { large, rounds, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
   candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),

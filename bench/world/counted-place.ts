@@ -7,13 +7,15 @@ import { goOn, type Walker } from './waves.ts';
 
 /** A second platform on the database of a world, which it reaches through a proxy that counts. */
 export type CountedPlace = Place & {
-  /** What each request of a walk asks of the database: the least of several walks, for a server also does things by itself. */
-  count(open: () => Walker | Promise<Walker>): Promise<readonly Hop[]>;
+  /** What each request of a walk asks of the database, in several walks. */
+  count(open: () => Walker | Promise<Walker>): Promise<readonly CountedWalk[]>;
   close(): Promise<void>;
 };
 
 /** One request, and what it asked of the database. */
 export type Hop = { readonly name: string; readonly traffic: Traffic };
+
+export type CountedWalk = readonly Hop[];
 
 const WARMING = 3;
 const COUNTED = 5;
@@ -32,7 +34,7 @@ export async function openCountedPlace(
     SLUIS_ORIGIN: origin,
     SLUIS_DATABASE_URL: proxy.url,
   });
-  const walk = async (walker: Walker): Promise<readonly Hop[]> => {
+  const walk = async (walker: Walker): Promise<CountedWalk> => {
     const hops: Hop[] = [];
     while (walker.next !== null) {
       const { name, prepare } = walker.next;
@@ -55,12 +57,7 @@ export async function openCountedPlace(
       for (let time = 0; time < WARMING; time += 1) await walk(await open());
       const walks: (readonly Hop[])[] = [];
       for (let time = 0; time < COUNTED; time += 1) walks.push(await walk(await open()));
-      const [first = []] = walks;
-      return first.map((hop, index) =>
-        walks
-          .map((hops) => hops[index] ?? hop)
-          .reduce((least, each) => (asked(each) < asked(least) ? each : least)),
-      );
+      return walks;
     },
     async close() {
       await platform.stop();
@@ -69,6 +66,12 @@ export async function openCountedPlace(
   };
 }
 
-function asked({ traffic }: Hop): number {
-  return traffic.statements.length;
+/** Each request with the least that it asked in any of the walks, for a server also does things by itself. */
+export function leastOf(walks: readonly CountedWalk[]): CountedWalk {
+  const asked = ({ traffic }: Hop) => traffic.statements.length;
+  return (walks[0] ?? []).map((hop, index) =>
+    walks
+      .map((hops) => hops[index] ?? hop)
+      .reduce((least, each) => (asked(each) < asked(least) ? each : least)),
+  );
 }

@@ -45,7 +45,8 @@ const NEWS = 'application_name\0sluis news\0';
 export async function openCountingProxy(url: string): Promise<CountingProxy> {
   await makeTelling(url);
   const sockets = new Set<Socket>();
-  const { hostname, port } = new URL(url);
+  const own = new URL(overTcp(url));
+  const { hostname, port } = own;
   let count = newCount();
   const unanswered: Unanswered = { count: 0, heard: () => {} };
   const take = (client: Socket) => {
@@ -75,7 +76,6 @@ export async function openCountingProxy(url: string): Promise<CountingProxy> {
   };
   const listener = createServer(take).listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  const own = new URL(overTcp(url));
   own.hostname = '127.0.0.1';
   own.port = String((listener.address() as AddressInfo).port);
   return {
