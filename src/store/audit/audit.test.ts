@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { auditEvent } from '../../../test/support/audit-example.ts';
 import { openTestStore, personWith } from '../../../test/support/open-test-store.ts';
+import { recordStatements } from '../../../test/support/record-statements.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { DAY, later } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
@@ -31,6 +32,37 @@ test('events come back as they were recorded, in order, and can be asked for by 
   assert.deepEqual(await kinds({ subject: 'klip' }), ['login.finished', 'token.refused']);
   assert.deepEqual(await kinds({ after: all[0]?.id ?? '' }), ['login.ended', 'token.refused']);
   assert.deepEqual(await kinds({ limit: 1 }), ['login.finished']);
+});
+
+test('the events of one unit of work are one insert, and stand in the order in which they were told', async (t) => {
+  const { store } = await openTestStore(t);
+  const known = personWith();
+  await store.inTransaction(['persons'], ({ persons }) => persons.add(known));
+  const person = known.id;
+  const kinds = ['login.started', 'login.means-chosen', 'case.viewed', 'login.finished'] as const;
+  const sent = await recordStatements(() =>
+    store.inTransaction(['audit'], async ({ audit }) => {
+      for (const kind of kinds) {
+        const isLook = kind === 'case.viewed';
+        await audit.record(auditEvent({ kind, ...(isLook && { concerned: [{ way: 'shown', person }] }) }));
+      }
+    }),
+  );
+  assert.deepEqual(
+    sent.map(({ name }) => name),
+    ['audit.record_concerned'],
+  );
+  const refusal = auditEvent({ kind: 'authorization.refused', details: { reason: 'invalid_scope' } });
+  await store.inTransaction(['audit'], async ({ audit }) => {
+    await audit.record(auditEvent({ kind: 'login.ended' }));
+    await audit.record(refusal);
+    await audit.record(auditEvent({ kind: 'token.issued' }));
+  });
+  assert.deepEqual(
+    (await store.audit.list()).map(({ kind }) => kind),
+    [...kinds, 'login.ended', 'authorization.refused', 'token.issued'],
+  );
+  assert.equal((await store.audit.looks.at({ person }))?.length, 1);
 });
 
 test('refusals of nobody make the trail grow by so many a minute, and are all counted', async (t) => {

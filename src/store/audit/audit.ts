@@ -73,19 +73,21 @@ const KEPT_PER_MINUTE = 20;
  * One refusal of somebody who proved nothing. Anybody can cause as many as they like, and nothing of the trail is ever removed:
  * it grows by so many a minute at most.
  */
-const recordRefusal: Statement = {
-  name: 'audit.record_refusal',
-  text: `with counted as (
+const recordRefusal = statementInParts(
+  'audit.record_refusal',
+  [
+    `counted as (
       insert into refusal_counts as counts (minute, kind, reason, count)
       values (date_trunc('minute', $2::timestamptz), $3, $4, 1)
       on conflict (minute, kind, reason) do update set count = counts.count + 1 returning count
-    )
-    insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
+    )`,
+  ],
+  `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
     select $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
     from json_to_recordset($1::json) as event
       (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)
     where (select count from counted) <= ${KEPT_PER_MINUTE}`,
-};
+);
 
 /** Refusals that come in no login, and of which the application is at most named, not proven. */
 function isOfNobody({ kind, subject }: AuditEvent): boolean {
