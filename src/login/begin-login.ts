@@ -13,7 +13,8 @@ import {
   type ProtocolHalf,
 } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
-import type { LastUsedStore, LoginStores } from './ports.ts';
+import type { LastUsedStore, LoginStores, PersonAhead } from './ports.ts';
+import { answeringAbout } from './read-ahead.ts';
 import { contextOf, inState, type PageContext } from './step.ts';
 import { recognisedAs, recognisingNeeds } from './steps/6-capacity.ts';
 import { outcomeOf } from './steps/7-token.ts';
@@ -42,20 +43,22 @@ const keepingNeeds = ['attempts', 'audit', 'lastUsed'] as const;
 
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
 
-/** Works out how a login begins. It reads, and keeps nothing. */
+/** Works out how a login begins. It reads, and keeps nothing. `ahead`: what was read of the person who is known. */
 export async function prepareLogin(
   world: PageContext['world'],
-  stores: Holding<typeof beginNeeds>,
+  asked: Holding<typeof beginNeeds>,
   start: BeginLogin,
+  ahead: PersonAhead | null = null,
 ): Promise<BegunLogin> {
+  const stores = ahead ? answeringAbout(asked, ahead, start.application) : asked;
   const application = await stores.applications.find(start.application);
   if (!application) throw new Error('a protocol began a login for an application that does not exist');
   const now = world.clock();
-  const { half, ...asked } = start;
+  const { half, ...said } = start;
   const attempt: Attempt = {
     id: world.randomness.token() as AttemptId,
     correlation: correlationCode(world.randomness.bytes(8)),
-    ...asked,
+    ...said,
     ...keptLanguage(start.language),
     ...(half && { half }),
     state: { kind: 'choosing-means', notice: null },

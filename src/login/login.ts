@@ -14,7 +14,7 @@ import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin }
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
-import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
+import type { LoginStores, LoginWorld, PersonAhead, ReceivedAnswer } from './ports.ts';
 import { answeringFrom } from './read-ahead.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
 import { type AttemptContext, contextOf, type Move, type Recording, type StepContext } from './step.ts';
@@ -27,7 +27,7 @@ import { endNeeds, type WaitingProtocol } from './waiting-protocol.ts';
 /** One login from start to finish. Every call is one transaction. */
 export type Login = {
   /** Works out how a login begins, for a protocol that keeps it with what it changes itself (`keepLogin`). */
-  prepare(start: BeginLogin): Promise<BegunLogin>;
+  prepare(start: BeginLogin, ahead?: PersonAhead | null): Promise<BegunLogin>;
   /** Starts a login to a page of our own. */
   begin(start: BeginLogin): Promise<Attempt>;
   /**
@@ -78,7 +78,8 @@ export function openLogin(outside: LoginWorld): Login {
       outside.inTransaction(names, (stores) => work(readingTiesOnce(stores)), keeping),
   };
   return {
-    prepare: (start) => world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start)),
+    prepare: (start, ahead) =>
+      world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start, ahead)),
     begin: (start) => world.inTransaction(startNeeds, (stores) => begin(world, stores, start)),
     show: (id, browser, last = null, tile = null, waiting = null) =>
       afterOthers(() =>

@@ -24,18 +24,20 @@ export function answeringFrom<Stores extends Partial<LoginStores>>(
         },
       })),
     }),
-    ...(attempt && person && answeringAbout(stores, person, attempt.application)),
   };
-  return { ...stores, ...known };
+  const answering = { ...stores, ...known };
+  return attempt && person ? answeringAbout(answering, person, attempt.application) : answering;
 }
 
-function answeringAbout(
-  { persons, rights, sharing, lastUsed }: Partial<LoginStores>,
+/** The same stores, which answer about a person and an application from what was read ahead. */
+export function answeringAbout<Stores extends Partial<LoginStores>>(
+  stores: Stores,
   known: PersonAhead,
   application: ApplicationId,
-): Partial<LoginStores> {
+): Stores {
+  const { persons, rights, sharing, lastUsed } = stores;
   const isAbout = (person: string, of: string) => person === known.id && of === application;
-  return {
+  const about: Partial<LoginStores> = {
     ...(persons && {
       persons: untilChanged(persons, ['add', 'replaceNumber'], (isFresh) => ({
         find: async (id) => (isFresh() && id === known.id ? known.person : persons.find(id)),
@@ -61,6 +63,7 @@ function answeringAbout(
       })),
     }),
   };
+  return { ...stores, ...about };
 }
 
 /** A store with look-ups of its own, which are told whether one of these changes was asked of it. */

@@ -13,7 +13,8 @@ test('a store that fails shows a reference and nothing else, and neither logs in
     const back = await world.authorize(world.browser(), asking(klip), world.addPerson([forCompany]));
     const broken = () => Promise.reject(new Error(secret));
     const { ports } = world.store;
-    for (const method of ['find', 'findToken'] as const) mock.method(ports.states, method, broken);
+    for (const method of ['find', 'findToken', 'findCode'] as const)
+      mock.method(ports.states, method, broken);
     mock.method(ports, 'inTransaction', broken);
 
     const page = await browser.get(world.authorizationUrl(asking(klip)));

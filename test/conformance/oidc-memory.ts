@@ -85,6 +85,11 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
   };
   const find: MemoryStore['ports']['states']['find'] = async (model, id) =>
     read(live(rows.get(key(model, id))));
+  const withLogin = (model: string, id: string) => {
+    const payload = read(live(rows.get(key(model, id))));
+    const login = payload?.grantId === undefined ? null : liveGrant(payload.grantId);
+    return payload && login ? { payload, login } : null;
+  };
   const findAttempt = async (id: string) => structuredClone(attempts.get(id) ?? null);
   /** All changes of a unit of work, or none when one of them came second. */
   const openUnit = () => {
@@ -151,19 +156,16 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
         async destroy(model, id) {
           rows.delete(key(model, id));
         },
-        async findToken(id) {
-          const payload = read(live(rows.get(key('AccessToken', id))));
-          const login = payload?.grantId === undefined ? null : liveGrant(payload.grantId);
-          return payload && login ? { payload, login } : null;
-        },
+        findToken: async (id) => withLogin('AccessToken', id),
+        findCode: async (id) => withLogin('AuthorizationCode', id),
       },
       grants: {
         find: async (id) => liveGrant(id),
-        async findInSession(session, application) {
+        async findStanding(session, application) {
           const mine = [...grants.values()].filter(
             (each) => each.session === session && each.application === application && liveGrant(each.id),
           );
-          return mine.at(-1) ?? null;
+          return { before: mine.at(-1) ?? null, person: null };
         },
         async end(id, recorded) {
           end(id);

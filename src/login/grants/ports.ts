@@ -3,7 +3,8 @@ import type { ApplicationId } from '../../domain/application/index.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { Capacity } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
-import type { Person } from '../../domain/person/index.ts';
+import type { Person, PersonId } from '../../domain/person/index.ts';
+import type { PersonAhead } from '../ports.ts';
 
 /** The kinds of protocol state that are kept by themselves; what the protocol keeps with a login is its half of the attempt. */
 export type OidcModel = 'Session' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';
@@ -49,9 +50,12 @@ export type OidcStates = {
   /** `null` when unknown or expired. */
   find(model: OidcModel, id: string): Promise<StatePayload | null>;
   destroy(model: OidcModel, id: string): Promise<void>;
-  /** An access token and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
-  findToken(id: string): Promise<{ readonly payload: StatePayload; readonly login: LoginGrant } | null>;
+  /** An access token or a code, and the login it comes from, in one query; `null` when unknown, expired or its login has ended. */
+  findToken(id: string): Promise<StateOfLogin | null>;
+  findCode(id: string): Promise<StateOfLogin | null>;
 };
+
+export type StateOfLogin = { readonly payload: StatePayload; readonly login: LoginGrant };
 
 /** The same in a unit of work, which is what keeps the changes of a request: all of them, or none. */
 export type OidcChanges = Pick<OidcStates, 'find'> & {
@@ -82,11 +86,17 @@ export type LoginGrant = {
   readonly expiresAt: Date;
 };
 
+export type Standing = {
+  /** The newest live login of this application in this session. */
+  readonly before: Pick<LoginGrant, 'id' | 'capacity'> | null;
+  readonly person: PersonAhead | null;
+};
+
 export type LoginGrants = {
   /** `null` when unknown, expired or ended. */
   find(id: string): Promise<LoginGrant | null>;
-  /** The newest live login of this application in this session. */
-  findInSession(session: string, application: ApplicationId): Promise<LoginGrant | null>;
+  /** All that single sign-on asks of somebody who comes to this application in this session, in one query. */
+  findStanding(session: string, application: ApplicationId, person: PersonId): Promise<Standing>;
   /** Ends this login, with its codes and tokens; `events` in the same transaction. */
   end(id: string, events: readonly AuditEvent[]): Promise<void>;
   /** Ends the logins of this application in this session, with their codes and tokens; `events` in the same transaction. */

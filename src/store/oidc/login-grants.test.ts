@@ -93,13 +93,30 @@ test('ending an application in a session ends its logins and tokens there and no
   for (const id of ['old', 'new', 'other-application', 'other-session']) {
     await keepStates(store, putState('AccessToken', `token-${id}`, { grantId: id }, later(NOON, HOUR)));
   }
-  assert.equal((await store.grants.findInSession('session-1', KLIP))?.id, 'new');
+  assert.equal((await store.grants.findStanding('session-1', KLIP, person.id)).before?.id, 'new');
   await store.grants.endInSession('session-1', KLIP, [auditEvent({ kind: 'login.ended' })]);
-  assert.equal(await store.grants.findInSession('session-1', KLIP), null);
+  assert.equal((await store.grants.findStanding('session-1', KLIP, person.id)).before, null);
   assert.equal(await store.oidc.findToken('token-old'), null);
   assert.equal(await store.oidc.findToken('token-new'), null);
   assert.notEqual(await store.oidc.findToken('token-other-application'), null);
   assert.notEqual(await store.oidc.findToken('token-other-session'), null);
+});
+
+test('single sign-on finds in one query what was chosen before, who it is, and for whom they act by now', async (t) => {
+  const { store } = await openWithPerson(t);
+  const unknown = await store.grants.findStanding('session-1', KLIP, personWith().id);
+  assert.deepEqual([unknown.before, unknown.person], [null, null]);
+  const given = grant('grant-1');
+  await keepStates(store, { kind: 'grant', grant: given });
+  const standing = await store.grants.findStanding('session-1', KLIP, person.id);
+  assert.deepEqual(standing.before?.capacity, given.capacity);
+  const inTurn = await store.inTransaction(['rights', 'persons'], async ({ rights, persons }) => ({
+    ties: await rights.tiesOf(person.id, KLIP),
+    person: await persons.find(person.id),
+  }));
+  assert.deepEqual(standing.person?.ties, inTurn.ties);
+  assert.equal(standing.person?.person.subject, inTurn.person?.subject);
+  assert.equal((await store.grants.findStanding('session-1', GIPOD, person.id)).before, null);
 });
 
 function fail(): never {

@@ -1,11 +1,21 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
-import { foundationOf, type LoginGrant, type LoginGrants } from '../../login/index.ts';
+import type { CapacityKey } from '../../domain/capacity/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
+import { foundationOf, type LoginGrant, type LoginGrants, type Standing } from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } from '../persons/index.ts';
+import { readTies, selectTies, type TiesRow } from '../organisations/index.ts';
+import {
+  PERSON_COLUMNS,
+  type PersonRow,
+  readPerson,
+  restingOn,
+  selectPerson,
+  stillRests,
+} from '../persons/index.ts';
 
 /** What the store does with grants besides, within the changes of one request. */
 export type StoredGrants = LoginGrants & {
@@ -24,6 +34,11 @@ export type GrantRow = PersonRow & {
 };
 type Content = Pick<LoginGrant, 'capacity' | 'authentication' | 'acrAsked' | 'scopes' | 'correlation'>;
 
+/** Of each part that there is not, every column is null. */
+type StandingRow = (Pick<GrantRow, 'id' | 'content'> | { id: null }) &
+  (PersonRow | { person_id: null }) &
+  TiesRow & { shared: readonly string[]; last_capacity: string | null };
+
 const PLACE = 'login_grants.content';
 const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
   from login_grants g join persons p on p.id = g.person
@@ -40,11 +55,19 @@ const find: Statement = {
   readsOnly: true,
   text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
 };
-const findInSession: Statement = {
-  name: 'login_grants.find_in_session',
+// Said to be one row each: see `eidas_answers.find_with_what_follows`.
+const findStanding: Statement = {
+  name: 'login_grants.find_standing',
   readsOnly: true,
-  text: `${SELECT} where g.session = $1 and g.application = $2 and g.expires_at > $3 and ${stillRests('g')}
-    order by g.created_at desc limit 1`,
+  text: `select before.*, person.*, ties.*,
+      array(select claims from sharing_confirmations where person = $3 and application = $2) as shared,
+      (select capacity from last_used_capacities where person = $3 and application = $2) as last_capacity
+    from (select 1) one
+    left join lateral (select g.id, g.content from login_grants g
+      where g.session = $1 and g.application = $2 and g.expires_at > $4 and ${stillRests('g')}
+      order by g.created_at desc limit 1) before on true
+    left join lateral (${selectPerson('$3::uuid')} limit 1) person on true
+    left join lateral (${selectTies('$3', '$2')}) ties on true`,
 };
 const move: Statement = {
   name: 'login_grants.move',
@@ -84,8 +107,10 @@ export function loginGrantsOn({ queries, protection, clock, ensurePartition }: S
       await queries.changeUnheard(put, [...row, ...resting]);
     },
     find: async (id) => read(await queries.first<GrantRow>(find, [id, clock()])),
-    async findInSession(session, application) {
-      return read(await queries.first<GrantRow>(findInSession, [session, application, clock()]));
+    async findStanding(session, application, person) {
+      const row = await queries.first<StandingRow>(findStanding, [session, application, person, clock()]);
+      if (row === null) throw new Error('a query of one row must give it');
+      return readStanding(protection, person, row);
     },
     async move(id, session) {
       await queries.changeUnheard(move, [id, session]);
@@ -101,10 +126,33 @@ export function loginGrantsOn({ queries, protection, clock, ensurePartition }: S
   };
 }
 
+function readStanding(protection: Protection, id: PersonId, row: StandingRow): Standing {
+  return {
+    before:
+      row.id === null
+        ? null
+        : { id: row.id, capacity: readContent(protection, row.id, row.content).capacity },
+    person:
+      row.person_id === null
+        ? null
+        : {
+            id,
+            person: readPerson(protection, row),
+            ties: readTies(row),
+            shared: row.shared,
+            lastCapacity: row.last_capacity as CapacityKey | null,
+          },
+  };
+}
+
+function readContent(protection: Protection, id: string, content: Buffer): Content {
+  return decodeJson<Content>(protection.open(PLACE, id, content));
+}
+
 /** Reads a login with its person. */
 export function readGrant(protection: Protection, row: GrantRow): LoginGrant {
   return {
-    ...decodeJson<Content>(protection.open(PLACE, row.id, row.content)),
+    ...readContent(protection, row.id, row.content),
     id: row.id,
     person: readPerson(protection, row),
     application: row.application as ApplicationId,

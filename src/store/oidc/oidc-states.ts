@@ -1,4 +1,3 @@
-import type { Clock } from '../../base/time.ts';
 import type { OidcModel, OidcStates, StatePayload } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
@@ -27,8 +26,8 @@ const destroy: Statement = {
   name: 'oidc_states.destroy',
   text: 'delete from oidc_states where id_hash = $1',
 };
-const findToken: Statement = {
-  name: 'oidc_states.find_token',
+const findWithLogin: Statement = {
+  name: 'oidc_states.find_with_login',
   readsOnly: true,
   text: `select s.id_hash, s.payload, s.consumed_at, s.version, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
     from oidc_states s
@@ -40,6 +39,11 @@ const findToken: Statement = {
 
 /** State of OpenID Connect, each call one statement. Only hashes of ids are kept, and payloads sealed: a dump holds no usable session, code or token. */
 export function oidcStatesOn({ queries, protection, clock, ensurePartition }: StoreContext): OidcStates {
+  const findWithLoginOf = async (model: OidcModel, id: string) => {
+    const row = await queries.first<StateRow & GrantRow>(findWithLogin, [hashId(model, id), clock()]);
+    const payload = readState(protection, row);
+    return row === null || payload === null ? null : { payload, login: readGrant(protection, row) };
+  };
   return {
     async addOnce(model, id, payload, expiresAt) {
       await ensurePartition('oidc_states', expiresAt);
@@ -52,7 +56,8 @@ export function oidcStatesOn({ queries, protection, clock, ensurePartition }: St
     async destroy(model, id) {
       await queries.change(destroy, [hashId(model, id)]);
     },
-    findToken: (id) => findTokenIn({ queries, protection, clock }, id),
+    findToken: (id) => findWithLoginOf('AccessToken', id),
+    findCode: (id) => findWithLoginOf('AuthorizationCode', id),
   };
 }
 
@@ -69,15 +74,6 @@ export function sealState(protection: Protection, { model, id, payload }: State)
     sealed: protection.seal(PLACE, key, JSON.stringify(kept)),
     resting: restingOn(restsOn && restsSince ? { on: restsOn, since: new Date(restsSince) } : null),
   };
-}
-
-async function findTokenIn(
-  { queries, protection, clock }: Pick<StoreContext, 'queries' | 'protection'> & { clock: Clock },
-  id: string,
-): ReturnType<OidcStates['findToken']> {
-  const row = await queries.first<StateRow & GrantRow>(findToken, [hashId('AccessToken', id), clock()]);
-  const payload = readState(protection, row);
-  return row === null || payload === null ? null : { payload, login: readGrant(protection, row) };
 }
 
 function readState(protection: Protection, row: StateRow | null): StatePayload | null {

@@ -4,7 +4,7 @@ import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../
 import type { Application } from '../../../domain/application/index.ts';
 import { type CapacityWish, wishOf } from '../../../domain/capacity/index.ts';
 import { narrowMeans } from '../../../domain/login-means/index.ts';
-import type { BegunLogin, BrowserBinding } from '../../../login/index.ts';
+import type { BeginLogin, BegunLogin, BrowserBinding, PersonAhead } from '../../../login/index.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import { endOf } from './complete.ts';
@@ -87,9 +87,13 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
   const { session } = oidc;
   if (oidc.result?.login || oidc.prompts.has('select_account') || !memory.known || !session) return false;
   const { application } = await requestOf(world, context);
-  const before = await world.ports.grants.findInSession(session.uid, application.id);
+  const { before, person: ahead } = await world.ports.grants.findStanding(
+    session.uid,
+    application.id,
+    memory.known.person,
+  );
   const wish = memory.wish ?? (before && wishOf(before.capacity));
-  const begun = await begin(world, context, memory.known, wish);
+  const begun = await begin(world, context, memory.known, wish, ahead);
   memory.begun = begun;
   if (begun.outcome?.kind !== 'granted') return true;
   const given = await newLoginGrant(world, {
@@ -98,6 +102,7 @@ async function isCapacityOpen(world: OidcWorld, context: KoaContextWithOIDC): Pr
     params: oidc.params ?? {},
     session: session.uid,
     correlation: begun.attempt.correlation,
+    person: ahead?.person ?? null,
   });
   give(memory, given);
   const { login } = given;
@@ -112,10 +117,11 @@ async function begin(
   context: KoaContextWithOIDC,
   known: Known | null,
   wish: CapacityWish | null,
+  ahead: PersonAhead | null = null,
 ): Promise<BegunLogin> {
   const { application, means, acrAsked } = await requestOf(world, context);
   const params = context.oidc.params ?? {};
-  return world.login.prepare({
+  const start: BeginLogin = {
     browser: browserOf(world, context),
     application: application.id,
     language: requestLanguage(world.languages, params.ui_locales, context.headers['accept-language']),
@@ -130,7 +136,8 @@ async function begin(
       maxAgeSeconds: params.max_age === undefined ? null : Number(params.max_age),
       known,
     },
-  });
+  };
+  return world.login.prepare(start, ahead);
 }
 
 async function requestOf(

@@ -127,11 +127,13 @@ function interactionAdapter(world: OidcWorld): Adapter {
 }
 
 /** A code that was used is looked at as one that was used, also when its time is over. */
-async function findCode({ ports }: OidcWorld, id: string): Promise<AdapterPayload | undefined> {
-  const found = await ports.states.find('AuthorizationCode', id);
+async function findCode(world: OidcWorld, id: string): Promise<AdapterPayload | undefined> {
+  const found = await world.ports.states.findCode(id);
   if (found === null) return undefined;
-  const exp = Math.floor(ports.clock().getTime() / SECOND) + 1;
-  return (found.consumed === undefined ? found : { ...found, exp }) as AdapterPayload;
+  memoryOf(world).logins.set(found.login.id, found.login);
+  const { payload } = found;
+  const exp = Math.floor(world.ports.clock().getTime() / SECOND) + 1;
+  return (payload.consumed === undefined ? payload : { ...payload, exp }) as AdapterPayload;
 }
 
 function eventsOf(
