@@ -51,13 +51,10 @@ function copyElement(from: ParsedElement, copying: Copying, depth: number): XmlE
   const attributes = copyAttributes(from, copying.ids);
   if (typeof attributes === 'string') return attributes;
   countWork('copied', 1 + declarations.length + attributes.length);
-  const content = copyContent(from, copying, depth);
-  if (typeof content === 'string') return content;
-  const texts = content.filter((each) => typeof each === 'string');
-  const children = content.filter((each) => typeof each !== 'string');
+  const inside = copyContent(from, copying, depth);
+  if (typeof inside === 'string') return inside;
   const type = typeOf(from, attributes);
-  const text = texts.join('');
-  return { namespace, prefix, name, declarations, attributes, content, children, text, type };
+  return { namespace, prefix, name, declarations, attributes, ...inside, type };
 }
 
 function areModest(declarations: readonly (readonly [string, string])[]): boolean {
@@ -92,19 +89,24 @@ function copyContent(
   from: ParsedElement,
   copying: Copying,
   depth: number,
-): readonly (string | XmlElement)[] | TreeRefusal {
+): Pick<XmlElement, 'content' | 'children' | 'text'> | TreeRefusal {
   const content: (string | XmlElement)[] = [];
+  const children: XmlElement[] = [];
+  let text = '';
   for (let child = from.firstChild; child; child = child.next) {
     if (child instanceof XmlText) {
-      content.push(child.content);
-      countWork('characters', child.content.length);
+      const part = child.content;
+      content.push(part);
+      text += part;
+      countWork('characters', part.length);
     } else if (child instanceof ParsedElement) {
       const copied = copyElement(child, copying, depth + 1);
       if (typeof copied === 'string') return copied;
       content.push(copied);
+      children.push(copied);
     } else if (!(copying.limits.comments && child instanceof XmlComment)) return 'forbidden-markup';
   }
-  return content;
+  return { content, children, text };
 }
 
 function typeOf(from: ParsedElement, attributes: readonly XmlAttribute[]): string | null {
