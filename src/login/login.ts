@@ -64,6 +64,9 @@ const showNeeds = [...findNeeds, ...pageNeeds, ...endNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
 const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
 
+/** Answers of somebody who is recognised. */
+const aboutPerson: readonly Answer['kind'][] = ['choose-capacity', 'confirm-sharing', 'continue'];
+
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
 type Showing = Holding<typeof showNeeds>;
 type Trail = Holding<readonly ['audit']>;
@@ -90,7 +93,11 @@ export function openLogin(outside: LoginWorld): Login {
       ),
     answer: (id, browser, answer, waiting = null) => {
       const once = () =>
-        world.inTransaction(answeringNeeds, async (stores): Promise<Reply> => {
+        world.inTransaction(answeringNeeds, async (asked): Promise<Reply> => {
+          const isAboutPerson = aboutPerson.includes(answer.kind);
+          const stores = isAboutPerson
+            ? answeringFrom(asked, await asked.attempts.findWithPerson(id))
+            : asked;
           const found = await find(world, stores, id, browser);
           return found.kind === 'found'
             ? take({ ...recording(found.context), waiting }, answer)

@@ -22,6 +22,8 @@ import type { OidcChanges } from './grants/ports.ts';
 /** Logins under way. */
 export type AttemptStore = {
   find(id: AttemptId): Promise<Attempt | null>;
+  /** The same with the person that it rests on, once somebody is recognised, in one look-up. */
+  findWithPerson(id: AttemptId): Promise<ReadAhead>;
   add(attempt: Attempt): Promise<void>;
   /** Only while the stored version is `attempt.version - 1`: else the unit of work ends with `ChangedMeanwhile`. */
   save(attempt: Attempt): Promise<void>;

@@ -102,6 +102,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     const stores: OidcStores = {
       attempts: {
         find: findAttempt,
+        findWithPerson: async (id) => ({ attempt: await findAttempt(id), link: null, person: null }),
         async add(attempt) {
           changes.push(() => setAttempt(attempt));
         },

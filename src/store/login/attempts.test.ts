@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOON, openTestStore } from '../../../test/support/open-test-store.ts';
+import { NOON, openTestStore, personWith } from '../../../test/support/open-test-store.ts';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { HOUR, later } from '../../base/time.ts';
@@ -39,6 +39,28 @@ test('a login comes back exactly as it was kept, moments included', async (t) =>
   await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
   assert.deepEqual(await store.attempts.find(attempt.id), attempt);
   assert.equal(await store.attempts.find('attempt-2' as AttemptId), null);
+});
+
+test('who is recognised in a login is found with it, and nobody before', async (t) => {
+  const { store } = await openTestStore(t);
+  const person = personWith();
+  await store.inTransaction(['persons', 'attempts'], async ({ persons, attempts }) => {
+    await persons.add(person);
+    await attempts.add(attempt);
+  });
+  const find = () => store.inTransaction(['attempts'], ({ attempts }) => attempts.findWithPerson(attempt.id));
+  assert.deepEqual(await find(), { attempt, link: null, person: null });
+  const authentication = { means: 'eidashigh', assurance: 'high', at: NOON, country: 'DE' } as const;
+  const state = { kind: 'choosing-capacity', person: person.id, authentication, justLinked: false } as const;
+  const recognised = { ...attempt, version: 2, state };
+  await store.inTransaction(['attempts', 'sharing'], async ({ attempts, sharing }) => {
+    await attempts.save(recognised);
+    await sharing.confirm(person.id, attempt.application, 'openid', NOON);
+    await sharing.confirm(person.id, 'another', 'openid vo', NOON);
+  });
+  const ties = { organisations: [], workRelations: [], rights: [], representations: [], voIds: {} };
+  const ahead = { id: person.id, person, ties, shared: ['openid'], lastCapacity: null };
+  assert.deepEqual(await find(), { attempt: recognised, link: null, person: ahead });
 });
 
 test('of two tabs that go on from the same page, one wins and the other is told', async (t) => {

@@ -1,11 +1,13 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
 import { type Attempt, type AttemptStore, foundationOfState } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { restingOn, stillRests } from '../persons/index.ts';
+import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 
 const PLACE = 'login_attempts.content';
 
@@ -19,15 +21,25 @@ export type AttemptRow = {
   started_at: Date;
   expires_at: Date;
   still_rests: boolean;
+  /** The person that it rests on. */
+  recognised: string | null;
 };
 
 /** The attempt of a hashed id: a statement of its own, or a part of one that asks for more. */
 export function selectAttempt(idHash: string): string {
-  return `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests
+  return `select application, correlation, content, version, started_at, expires_at, ${stillRests('a')} as still_rests,
+      a.rests_on[1] as recognised
     from login_attempts a where id_hash = ${idHash}`;
 }
 
 const find: Statement = { name: 'attempts.find', readsOnly: true, text: selectAttempt('$1') };
+const ahead = withPerson('attempt.recognised', 'attempt.application');
+const findWithPerson: Statement = {
+  name: 'attempts.find_with_person',
+  readsOnly: true,
+  text: `select attempt.*, ${ahead.columns} from (${selectAttempt('$1')} limit 1) attempt
+    ${ahead.joins}`,
+};
 const add: Statement = {
   name: 'attempts.add',
   text: `insert into login_attempts
@@ -46,6 +58,14 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
     async find(id) {
       const row = await queries.first<AttemptRow>(find, [hashId('attempt', id)]);
       return row === null ? null : readAttempt(protection, id, row);
+    },
+    async findWithPerson(id) {
+      const row = await queries.first<AttemptRow & PersonAheadRow>(findWithPerson, [hashId('attempt', id)]);
+      return {
+        attempt: row && readAttempt(protection, id, row),
+        link: null,
+        person: row && readPersonAhead(protection, row.recognised as PersonId | null, row),
+      };
     },
     async add(attempt) {
       await ensurePartition('login_attempts', attempt.expiresAt);

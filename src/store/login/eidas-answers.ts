@@ -1,20 +1,11 @@
-import type { CapacityKey } from '../../domain/capacity/index.ts';
 import type { AttemptId, ReadAhead, ReceivedAnswer, ReceivedAnswerStore } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { readTies, selectTies, type TiesRow } from '../organisations/index.ts';
-import {
-  hashIdentifier,
-  type LinkRow,
-  type PersonRow,
-  readLink,
-  readPerson,
-  selectLiveLink,
-  selectPerson,
-} from '../persons/index.ts';
+import { hashIdentifier, type LinkRow, readLink, selectLiveLink } from '../persons/index.ts';
 import { type AttemptRow, readAttempt, selectAttempt } from './attempts.ts';
+import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 
 const PLACE = 'eidas_answers.content';
 
@@ -27,11 +18,7 @@ type Content = {
 
 type AnswerRow = { answer: Buffer; taken_at: Date | null; answer_expires_at: Date };
 /** Of each part that there is not, every column is null. */
-type AheadRow = AnswerRow &
-  (AttemptRow | { content: null }) &
-  (LinkRow | { id: null }) &
-  (PersonRow | { person_id: null }) &
-  TiesRow & { shared: readonly string[]; last_capacity: string | null };
+type AheadRow = AnswerRow & (AttemptRow | { content: null }) & (LinkRow | { id: null }) & PersonAheadRow;
 
 const ANSWER_COLUMNS = 'brought.content as answer, brought.taken_at, brought.expires_at as answer_expires_at';
 
@@ -45,22 +32,17 @@ const find: Statement = {
   readsOnly: true,
   text: `select ${ANSWER_COLUMNS} from eidas_answers brought where brought.handle_hash = $1`,
 };
-// Each part is looked up by what the part before it brought. Said to be one row each, for the planner guesses one of every window, and
-// would rather read all persons than look for so many.
+const ahead = withPerson('link.person', 'attempt.application');
+// Each part is looked up by what the part before it brought: one row, though the planner would guess one of every window.
 const findWithWhatFollows: Statement = {
   name: 'eidas_answers.find_with_what_follows',
   readsOnly: true,
-  text: `select ${ANSWER_COLUMNS}, attempt.*, link.*, person.*, ties.*,
-      array(select claims from sharing_confirmations
-        where person = link.person and application = attempt.application) as shared,
-      (select capacity from last_used_capacities
-        where person = link.person and application = attempt.application) as last_capacity
+  text: `select ${ANSWER_COLUMNS}, attempt.*, link.*, ${ahead.columns}
     from (select content, taken_at, expires_at, attempt_hash, country, identifier_hash from eidas_answers
         where handle_hash = $1 limit 1) brought
     left join lateral (${selectAttempt('brought.attempt_hash')} limit 1) attempt on true
     left join lateral (${selectLiveLink('brought.country', 'brought.identifier_hash')} limit 1) link on true
-    left join lateral (${selectPerson('link.person')} limit 1) person on true
-    left join lateral (${selectTies('link.person', 'attempt.application')}) ties on true`,
+    ${ahead.joins}`,
 };
 const take: Statement = {
   name: 'eidas_answers.take',
@@ -112,15 +94,6 @@ function readAhead(protection: Protection, received: ReceivedAnswer, row: AheadR
   return {
     attempt: row.content === null ? null : readAttempt(protection, received.attempt, row),
     link,
-    person:
-      link === null || row.person_id === null
-        ? null
-        : {
-            id: link.person,
-            person: readPerson(protection, row),
-            ties: readTies(row),
-            shared: row.shared,
-            lastCapacity: row.last_capacity as CapacityKey | null,
-          },
+    person: readPersonAhead(protection, link?.person ?? null, row),
   };
 }
