@@ -27,15 +27,9 @@ const MOST_KEPT = 400;
 /** Joins statements, and keeps the texts. */
 export function openJoiner(): Joiner {
   const kept = new Map<string, Statement>();
-  const { comesAfter, writesOne } = openStatementTables();
-  // PostgreSQL allows a `with` that changes something at the top alone.
-  const isJoinable = (statement: Statement) =>
-    (writesOne(statement) || statement.parts !== undefined) && !/\$[a-z_]*\$/i.test(statement.text);
-  const canJoin = (later: Statement, earlier: Statement) => {
-    if (!isJoinable(later) || !isJoinable(earlier) || comesAfter(later, earlier)) return false;
-    const names = new Set(partNames(earlier));
-    return !partNames(later).some((name) => names.has(name));
-  };
+  const { comesAfter, isJoinable, shareNames } = openStatementTables();
+  const canJoin = (later: Statement, earlier: Statement) =>
+    isJoinable(later) && isJoinable(earlier) && !comesAfter(later, earlier) && !shareNames(later, earlier);
   return {
     comesAfter,
     part(waiting) {
@@ -66,10 +60,6 @@ export function openJoiner(): Joiner {
       return { statement, values };
     },
   };
-}
-
-function partNames({ parts }: Statement): readonly string[] {
-  return parts?.with.map((part) => /^\w+/.exec(part)?.[0] ?? '') ?? [];
 }
 
 /** One that nothing is asked of: it goes as it is, under its own name. */
