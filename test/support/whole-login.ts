@@ -58,6 +58,12 @@ export function wholeLogin(title: string, options: WholeLoginOptions = {}): void
       await page.locator('#tile-last a', { hasText: 'Germany' }).click();
       await page.getByRole('button', { name: 'Continue to Germany' }).click();
       await signInAt(page, world, ANNA);
+      // The choice is shown where the answer is fetched; shown again, and in another language, it is where the login is.
+      assert.match(page.url(), /\/eidas\/return\//);
+      await page.reload();
+      assert.match(page.url(), /\/login\//);
+      await page.locator('a[hreflang=fr]').click();
+      await page.locator('html[lang=fr] button[name=key]').first().waitFor();
       await chooseCapacity(page, COMPANY);
       await arrive(page, world, 'klip');
       assert.match(await page.locator('main').innerText(), /Hello Anna Müller/);
