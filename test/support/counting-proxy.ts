@@ -5,7 +5,7 @@ import { overTcp } from './over-tcp.ts';
 
 /** One statement that a server ran for its client. */
 export type CountedStatement = {
-  /** The name of the prepared statement, or the words of one without. */
+  /** The name of the prepared statement, or what its text says first in a comment; the words of one without a name. */
   readonly name: string;
   /** Pages of 8 kB that it looked at, as the server itself tells. */
   buffers: number;
@@ -168,7 +168,7 @@ function openSession(count: () => Count, unanswered: Unanswered) {
   let isCounted = true;
   const note = (name: string) => {
     if (/^(begin|start transaction|commit|rollback)\b/i.test(name)) return;
-    const statement = { name, buffers: 0 };
+    const statement = { name: /^\/\* (.*?) \*\//.exec(texts.get(name) ?? name)?.[1] ?? name, buffers: 0 };
     group.push(statement);
     count().statements.push(statement);
   };
