@@ -1,13 +1,16 @@
 import pg from 'pg';
 import { type Figure, format, type Section } from '../report.ts';
 import { type CountedWalk, openCountedPlace } from '../world/counted-place.ts';
-import { openVisitor } from '../world/known-login.ts';
+import { oneOf, openVisitor } from '../world/known-login.ts';
 import { putManyLogins } from '../world/many-logins.ts';
-import { openWorld, startPlatform } from '../world/open-world.ts';
+import { openWorld, startPlatform, type World } from '../world/open-world.ts';
 import { applications } from '../world/people.ts';
+import { walkInWaves } from '../world/waves.ts';
 import { median } from './known-login.ts';
 
 const MOST_TIMES_FEW = 1.15;
+const LOGINS_BEFORE = 300;
+const AT_A_TIME = 60;
 const SHOWN = 8;
 
 /** Pages that a login looks at among few people, and on the same database among very many and years of audit: work, whatever the machine does besides. */
@@ -23,6 +26,7 @@ export async function measureGrowth(options: {
     try {
       const [identifier = ''] = world.people.one;
       const count = () => place.count(() => openVisitor(place, applications.RS256, identifier));
+      await liveALittle(world);
       await client.query('vacuum analyze');
       const few = await count();
       await putManyLogins(client, options.persons, options.say);
@@ -34,6 +38,16 @@ export async function measureGrowth(options: {
     await client.end();
     await world.close();
   }
+}
+
+/** What logins leave behind is there before either count: an empty table is read otherwise than one in use. */
+async function liveALittle(world: World): Promise<void> {
+  for (let logins = 0; logins < LOGINS_BEFORE; logins += AT_A_TIME)
+    await walkInWaves(
+      Array.from({ length: AT_A_TIME }, (_, index) =>
+        openVisitor(world, applications.RS256, oneOf(world.people.one, logins + index)),
+      ),
+    );
 }
 
 function sectionOf(persons: number, few: readonly CountedWalk[], many: readonly CountedWalk[]): Section {
