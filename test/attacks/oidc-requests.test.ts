@@ -165,6 +165,14 @@ describe('a hostile request', () => {
     const stolen = await world.browser().get(location);
     assert.equal(stolen.status, 400);
     assert.match(await stolen.text(), /login-expired/);
+    // Whoever saw the address of the login knows what the library's own cookie would hold, and can write it.
+    const forger = world.browser();
+    forger.take([
+      `sluis_resume=${attempt.id}; path=/`,
+      `sluis_interaction=${attempt.id}; path=/`,
+      `sluis_browser=${'x'.repeat(43)}; path=/`,
+    ]);
+    assert.match(await (await forger.get(location)).text(), /login-expired/);
     const rightful = await browser.follow(location, `${world.issuer}/`);
     assert.ok(rightful.location?.searchParams.get('code'));
     const stolenLater = await world.browser().get(location);
