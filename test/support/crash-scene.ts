@@ -30,7 +30,7 @@ export type CrashScene = {
   /** Sends the form of a page that gives this answer. */
   press(browser: PlainBrowser, page: Landing, answer: string, fields?: Fields): Promise<Landing>;
   redeem(code: string, name?: ApplicationName, proof?: Fields): Promise<Told>;
-  isActive(token: string, name?: ApplicationName): Promise<boolean>;
+  introspect(token: string, name?: ApplicationName): Promise<Told>;
   /** What the application that signs proves with who it is; `jti` may come once. */
   assertion(jti: string): Promise<Fields>;
   /** The kinds of all that the trail tells under this code, sorted. */
@@ -148,10 +148,7 @@ function walkOn(
   };
   const leave: CrashScene['leave'] = async (browser, login) => {
     const page = await browser.go(1, { url: `/login/${login}/country/DE` });
-    const request = /name="SAMLRequest" value="([^"]+)"/.exec(page.text)?.[1];
-    assert.ok(request, `no request at ${page.url}: ${page.text.slice(0, 2000)}`);
-    const id = /\bID="([^"]+)"/.exec(Buffer.from(request, 'base64').toString())?.[1];
-    return id ?? assert.fail('a request without an id');
+    return requestIn(page) ?? assert.fail(`no request at ${page.url}: ${page.text.slice(0, 2000)}`);
   };
   const post: CrashScene['post'] = (message) =>
     platforms.send(0, { method: 'POST', url: '/eidas/acs', fields: { SAMLResponse: message } });
@@ -195,7 +192,7 @@ function walkOn(
         code,
         ...proof,
       }),
-    isActive: async (token, name = 'klip') => (await ask('introspect', name, { token })).body.active === true,
+    introspect: (token, name = 'klip') => ask('introspect', name, { token }),
     trailOf: async (correlation) => (await store.audit.list({ correlation })).map(({ kind }) => kind).sort(),
     correlationOf: async (login) =>
       (await store.attempts.find(login))?.correlation ?? assert.fail('no such login'),
@@ -206,6 +203,12 @@ function walkOn(
 export function loginAt({ url, text }: Pick<Landing, 'url' | 'text'>): AttemptId {
   const [, id = ''] = /\/login\/([\w-]+)/.exec(`${url} ${text}`) ?? [];
   return parseAttemptId(id) ?? assert.fail(`no login at ${url}: ${text.slice(0, 500)}`);
+}
+
+/** The id of the request that a page posts to a country; `null` where it posts none. */
+export function requestIn({ text }: Pick<Landing, 'text'>): string | null {
+  const request = /name="SAMLRequest" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  return /\bID="([^"]+)"/.exec(Buffer.from(request, 'base64').toString())?.[1] ?? null;
 }
 
 /** The code that an application was given. */
