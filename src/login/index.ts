@@ -1,4 +1,5 @@
 export * from './attempt.ts';
+export { keepingOfBegun } from './before-proof.ts';
 export { type BeginLogin, type BegunLogin, keepLogin, tellLogin } from './begin-login.ts';
 export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';

@@ -1,6 +1,7 @@
 import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
+import type { Keeping } from '../base/unit-of-work.ts';
 import type { LastMeans, Tile } from '../domain/login-means/index.ts';
 import {
   type Attempt,
@@ -10,6 +11,7 @@ import {
   keptLanguage,
   spokenIn,
 } from './attempt.ts';
+import { beforeProof, keepingOfBegun } from './before-proof.ts';
 import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin } from './begin-login.ts';
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
@@ -83,7 +85,8 @@ export function openLogin(outside: LoginWorld): Login {
   return {
     prepare: (start, ahead) =>
       world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start, ahead)),
-    begin: (start) => world.inTransaction(startNeeds, (stores) => begin(world, stores, start)),
+    begin: (start) =>
+      world.inTransaction(startNeeds, (stores) => begin(world, stores, start), keepingOfBegun(start.request)),
     show: (id, browser, last = null, tile = null, waiting = null) =>
       afterOthers(() =>
         world.inTransaction(showNeeds, async (stores) => {
@@ -92,20 +95,26 @@ export function openLogin(outside: LoginWorld): Login {
         }),
       ),
     answer: (id, browser, answer, waiting = null) => {
-      const once = () =>
-        world.inTransaction(answeringNeeds, async (asked): Promise<Reply> => {
-          const isAboutPerson = aboutPerson.includes(answer.kind);
-          const stores = isAboutPerson
-            ? answeringFrom(asked, await asked.attempts.findWithPerson(id))
-            : asked;
-          const found = await find(world, stores, id, browser);
-          return found.kind === 'found'
-            ? take({ ...recording(found.context), waiting }, answer)
-            : { kind: 'problem', view: found.view };
-        });
+      const once = (keeping: Keeping) =>
+        world.inTransaction(
+          answeringNeeds,
+          async (asked): Promise<Reply> => {
+            const isAboutPerson = aboutPerson.includes(answer.kind);
+            const stores = isAboutPerson
+              ? answeringFrom(asked, await asked.attempts.findWithPerson(id))
+              : asked;
+            const found = await find(world, stores, id, browser);
+            return found.kind === 'found'
+              ? take({ ...recording(found.context), waiting }, answer)
+              : { kind: 'problem', view: found.view };
+          },
+          keeping,
+        );
       // The way to a country is a link: followed twice at one moment, it leads there twice.
-      const isRepeatable = answer.kind === 'choose-country';
-      return orAsItStands(world, id, browser, () => (isRepeatable ? afterOthers(once) : once()));
+      const isLink = answer.kind === 'choose-country';
+      return orAsItStands(world, id, browser, () =>
+        isLink ? afterOthers(() => once(beforeProof)) : once({}),
+      );
     },
     receive: (handle, browser, waiting = null) =>
       afterOthers(() =>
@@ -119,7 +128,7 @@ export function openLogin(outside: LoginWorld): Login {
         }),
       ),
     beginAgain: (id, browser) =>
-      world.inTransaction(startNeeds, (stores) => beginAgain(world, stores, id, browser)),
+      world.inTransaction(startNeeds, (stores) => beginAgain(world, stores, id, browser), beforeProof),
     changeLanguage: (id, browser, language) =>
       afterOthers(() =>
         world.inTransaction(findNeeds, async (stores) => {

@@ -36,6 +36,7 @@ const settings = {
 /** The processes that write what nobody waits for. */
 const WRITERS = `select pid from pg_stat_activity where backend_type in ('walwriter', 'background writer', 'checkpointer')`;
 const POLL_MILLISECONDS = 5;
+const MOST_TRIES = 4_000;
 
 /** Starts one on an empty folder. */
 export async function startCrashingPostgres(maker: PostgresMaker): Promise<CrashingPostgres> {
@@ -60,11 +61,12 @@ export async function startCrashingPostgres(maker: PostgresMaker): Promise<Crash
 
 /** They begin a moment after the server takes connections. */
 async function writersOf(server: OwnPostgres): Promise<readonly number[]> {
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const rows = await server.ask<{ pid: number }>(WRITERS);
     if (rows.length === 3) return rows.map(({ pid }) => pid);
     await wait(POLL_MILLISECONDS);
   }
+  throw new Error('the processes of the server that write by the way did not begin');
 }
 
 async function killAll(server: OwnPostgres): Promise<void> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { locateBinaries } from '../../src/outside/postgres/binaries.ts';
 import { SYSTEM_FOLDER } from '../../src/outside/postgres/place.ts';
-import { freePort } from '../../src/outside/postgres/server.ts';
+import { dyingWithUs, freePort } from '../../src/outside/postgres/server.ts';
 import { type ServerUser, serverUser, spawnAs } from '../../src/outside/postgres/system-user.ts';
 import type { TestServer } from './database.ts';
 import { serverFolder } from './server-folder.ts';
@@ -44,8 +44,9 @@ export async function startOwnPostgres(
   const port = await freePort();
   const all = { listen_addresses: '127.0.0.1', port: `${port}`, unix_socket_directories: '', ...settings };
   const choices = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [program, ...first] = dyingWithUs(programs.postgres);
   const start = () =>
-    spawn(programs.postgres, ['-D', cluster, ...choices], {
+    spawn(program, [...first, '-D', cluster, ...choices], {
       ...spawnAs(user),
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -18,6 +18,7 @@ const cookie = `sluis_browser=${secret}; sluis_staff=${secret}; sluis_request=${
 /** What needs the database, for people. */
 const pages = [
   `/login/${attempt}`,
+  `/login/${attempt}/country`,
   `/login/${attempt}/country/DE`,
   `/eidas/return/${attempt}`,
   '/staff/login',
@@ -123,10 +124,12 @@ describe('while the database is away', () => {
       { method: 'POST', url: '/op/v1/introspect', headers: basic, fields: { token: 't'.repeat(43) } },
       { url: '/op/v1/userinfo', headers: bearer },
     ] as const) {
-      const answer = await platforms.send(1, sent);
-      assert.equal(answer.status, 503, `${sent.url} ${answer.text}`);
-      assert.match(answer.headers.get('retry-after') ?? '', /^\d+$/);
-      assert.equal(JSON.parse(answer.text).error, 'temporarily_unavailable');
+      for (const accept of ['application/json', '*/*', 'text/html']) {
+        const answer = await platforms.send(1, { ...sent, headers: { ...sent.headers, accept } });
+        assert.equal(answer.status, 503, `${sent.url} ${accept} ${answer.text}`);
+        assert.match(answer.headers.get('retry-after') ?? '', /^\d+$/);
+        assert.equal(JSON.parse(answer.text).error, 'temporarily_unavailable');
+      }
     }
   });
 

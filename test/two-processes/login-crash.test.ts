@@ -13,7 +13,7 @@ import {
   stranger,
 } from '../support/crash-scene.ts';
 import { noCrash } from '../support/crashing-postgres.ts';
-import { type Landing, openPlainBrowser } from '../support/plain-browser.ts';
+import { formsOf, type Landing, openPlainBrowser } from '../support/plain-browser.ts';
 import { aboutDocument, preparedDocument } from '../support/prepared-document.ts';
 import { storedCase } from '../support/stored-case.ts';
 import { skipWithout } from '../support/tools.ts';
@@ -31,6 +31,14 @@ const mail = {
   template: null,
 } as const;
 
+/** A page for a person: it says what happened, and has a button or a form that leads on. */
+function expectWayOn({ status, text, url }: Landing, expected: number, title: RegExp): void {
+  assert.equal(status, expected, `${url} ${text.slice(0, 500)}`);
+  const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+  assert.match(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '', title);
+  assert.match(main, /<form |<a class="btn"/, `no way on at ${url}`);
+}
+
 for (const maker of ['npm', 'debian'] as const) {
   const skip = noCrash || (maker === 'debian' && skipWithout('postgresql'));
   describe(`after a crash of the database (${maker})`, { skip }, () => {
@@ -45,7 +53,51 @@ for (const maker of ['npm', 'debian'] as const) {
     const browse = () => openPlainBrowser(scene.platforms);
     const get = (browser: ReturnType<typeof browse>, url: string) => browser.go(1, { url });
 
-    test('an answer of a country that was taken is there, with all that led to it, and is taken once', async () => {
+    test('B1 a login that nobody proved anything in is gone with its trail, and its pages lead on', async () => {
+      const browser = browse();
+      const page = await scene.begin(browser);
+      const login = loginAt(page);
+      const correlation = await scene.correlationOf(login);
+      assert.deepEqual(await scene.trailOf(correlation), ['login.started']);
+      await scene.crash();
+      assert.deepEqual(await scene.trailOf(correlation), []);
+      expectWayOn(await get(browser, page.url), 404, /We cannot find this login/);
+      expectWayOn(await get(browser, `/login/${login}/country/DE`), 404, /We cannot find this login/);
+      const form = formsOf(page)[0] ?? assert.fail('no form on the first page');
+      const pressed = await browser.go(0, { method: 'POST', url: form.action, fields: form.fields });
+      expectWayOn(pressed, 404, /We cannot find this login/);
+      const resumed = await get(browser, `/op/v1/auth/${login}`);
+      expectWayOn(resumed, 400, /./);
+      // Its application begins again, in the same browser.
+      const again = await scene.begin(browser);
+      assert.notEqual(loginAt(again), login);
+      assert.equal(again.status, 200);
+    });
+
+    test('L1 a request to a country is gone with the leaving: the login stands before it, and the answer counts for nobody', async () => {
+      const browser = browse();
+      const login = loginAt(await scene.begin(browser));
+      const correlation = await scene.correlationOf(login);
+      // Somebody else's proof is forced to the disk, and this login with it.
+      await scene.answered(browse(), known);
+      const request = await scene.leave(browser, login);
+      const left = ['eidas.request-sent', 'login.means-chosen', 'login.started'];
+      assert.deepEqual(await scene.trailOf(correlation), left);
+      await scene.crash();
+      assert.deepEqual(await scene.trailOf(correlation), ['login.started']);
+      for (const process of [0, 1]) {
+        const late = await browser.bring(process, scene.platforms.answer(request, known));
+        expectWayOn(late, 400, /./);
+      }
+      expectWayOn(await get(browser, `/login/${login}`), 200, /Choose how to log in/);
+      const again = await scene.leave(browser, login);
+      assert.notEqual(again, request);
+      const landed = await browser.bring(0, scene.platforms.answer(again, known));
+      const { status } = await scene.redeem(codeIn(landed));
+      assert.equal(status, 200);
+    });
+
+    test('A1 an answer of a country that was taken is there, with all that led to it, and is taken once', async () => {
       const browser = browse();
       const { login, message, request, to } = await scene.answered(browser, known);
       await scene.crash();
@@ -68,7 +120,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.equal((await scene.redeem(codeIn(landed))).status, 200);
     });
 
-    test('a finished login is there: its code counts once, and its session lets into the next application', async () => {
+    test('F1 a finished login is there: its code counts once, and its session lets into the next application', async () => {
       const browser = browse();
       const waiting = await scene.answered(browser, known);
       const code = codeIn(await get(browser, waiting.to));
@@ -89,7 +141,36 @@ for (const maker of ['npm', 'debian'] as const) {
       codeIn(await scene.begin(browser, 'gipod'));
     });
 
-    test('a token is alive, and its code is used up', async () => {
+    test('F2 a login that single sign-on finished at once is there', async () => {
+      const browser = browse();
+      codeIn(await scene.arrive(browser, known));
+      const code = codeIn(await scene.begin(browser, 'gipod'));
+      await scene.crash();
+      assert.equal((await scene.redeem(code, 'gipod')).status, 200);
+    });
+
+    test('S1 the cookie of a session that is not there is nobody’s, whoever logs in with it', async () => {
+      const planted = 'p'.repeat(43);
+      const [browser, planter] = [browse(), browse()];
+      codeIn(await scene.arrive(planter, known));
+      const own = planter.cookies.find(({ name }) => name === 'sluis_session') ?? assert.fail('no session');
+      for (const each of [browser, planter]) {
+        const jar = each.cookies as (typeof own)[];
+        jar.splice(0, jar.length, { ...own, value: planted });
+      }
+      const login = loginAt(await scene.begin(browser));
+      await scene.crash();
+      assert.equal(
+        (await get(planter, `/login/${login}`)).status,
+        404,
+        'and the login that was begun with it is gone',
+      );
+      codeIn(await scene.arrive(browser, known));
+      assert.notEqual(browser.cookies.find(({ name }) => name === 'sluis_session')?.value, planted);
+      assert.equal((await scene.begin(planter)).away, null, 'who planted it is asked to log in');
+    });
+
+    test('T1 a token is alive, and its code is used up', async () => {
       const code = codeIn(await scene.arrive(browse(), known));
       const { body } = await scene.redeem(code);
       const token = String(body.access_token);
@@ -101,7 +182,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.equal(told.active, false, 'a code that came twice ended its token for good');
     });
 
-    test('each try of a number counts, and the link that one of them led to is there with its person', async () => {
+    test('N1 each try of a number counts, and the link that one of them led to is there with its person', async () => {
       const browser = browse();
       const asked = await scene.arrive(browser, stranger);
       const login = loginAt(asked);
@@ -118,7 +199,7 @@ for (const maker of ['npm', 'debian'] as const) {
       codeIn(await scene.arrive(browse(), stranger));
     });
 
-    test('a choice of capacity and a consent are there', async () => {
+    test('C1 a choice of capacity and a consent are there', async () => {
       const browser = browse();
       const choice = await scene.arrive(browser, director, 'asking');
       const consent = await scene.press(browser, choice, 'choose-capacity', { key: 'citizen' });
@@ -132,7 +213,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.match(next.text, /last time/i);
     });
 
-    test('a login that was given up is over', async () => {
+    test('G1 a login that was given up is over', async () => {
       const browser = browse();
       const page = await scene.begin(browser);
       const correlation = await scene.correlationOf(loginAt(page));
@@ -143,7 +224,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.equal((await get(browser, page.url)).away?.searchParams.get('error'), 'access_denied');
     });
 
-    test('an assertion that was used is used', async () => {
+    test('J1 an assertion that was used is used', async () => {
       const proof = await scene.assertion(randomUUID());
       const browser = browse();
       const code = codeIn(await scene.arrive(browser, known, 'signing'));
@@ -155,7 +236,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.equal((await scene.redeem(next, 'signing', await scene.assertion(randomUUID()))).status, 200);
     });
 
-    test('refusals are told and counted', async () => {
+    test('R1 refusals are told and counted', async () => {
       const { store } = scene.platforms;
       const told = async () => {
         const events = await store.audit.list({ kind: 'token.refused' });
@@ -172,7 +253,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.deepEqual(await told(), after);
     });
 
-    test('sessions on our own pages, forms that were not taken, requests with their documents, and mail are there', async () => {
+    test('K1 sessions on our own pages, forms that were not taken, requests with their documents, and mail are there', async () => {
       const { webSessions, keptForms, inTransaction, outbox, clock } = scene.platforms.store;
       const [now, until] = [clock(), later(clock(), HOUR)];
       const session = await webSessions.open('applicant', { case: 'one', provenBy: 'eid' }, until, {
@@ -199,7 +280,7 @@ for (const maker of ['npm', 'debian'] as const) {
       assert.equal((await outbox.take(['mail'], 10, clock())).length, 1);
     });
 
-    test('what one process changed is known to the other, which heard nothing of it, as soon as it hears again', async () => {
+    test('W1 what one process changed is known to the other, which heard nothing of it, as soon as it hears again', async () => {
       const name = { en: 'The new name' };
       assert.doesNotMatch((await scene.begin(browse(), 'gipod')).text, /The new name/);
       const { gipod } = scene.platforms.applications;

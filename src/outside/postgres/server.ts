@@ -215,7 +215,8 @@ function serverSettings(place: Place, durable: boolean): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function dyingWithUs(program: string): [string, ...string[]] {
+/** The call that starts a program which the kernel ends when we are killed, where it can. */
+export function dyingWithUs(program: string): [string, ...string[]] {
   const setpriv = '/usr/bin/setpriv';
   return existsSync(setpriv) ? [setpriv, '--pdeathsig', 'INT', '--', program] : [program];
 }

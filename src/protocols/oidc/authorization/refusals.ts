@@ -48,14 +48,14 @@ export async function renderError(
   response: Readonly<Record<string, unknown>>,
   error: unknown,
 ): Promise<void> {
-  const broken = brokenBy(error);
+  if (machineRoutes.includes(context.oidc.route)) {
+    context.body = response;
+    return;
+  }
   if (problemOf(error) === 'server-error') {
+    const broken = brokenBy(error);
     context.status = broken.status;
     context.set({ ...broken.headers });
-  }
-  if (machineRoutes.includes(context.oidc.route)) {
-    context.body = response.error === 'server_error' ? { ...response, error: broken.code } : response;
-    return;
   }
   // Where the person came from, when that is sure: its own page is registered. Away with the database, it is not known.
   const application = await applicationOf(world, context.oidc.client?.clientId).catch(() => null);
@@ -67,6 +67,15 @@ export async function renderError(
     correlation: world.memories.of(context).correlation,
     application,
   });
+}
+
+/** Tells a machine what broke: the library asks `renderError` only for those that take HTML. */
+export function tellMachine(context: KoaContextWithOIDC, error: unknown): void {
+  if (!machineRoutes.includes(context.oidc.route)) return;
+  const { status, code, headers } = brokenBy(error);
+  context.status = status;
+  context.set({ ...headers });
+  context.body = { ...(context.body as object), error: code };
 }
 
 type FailingContext = {

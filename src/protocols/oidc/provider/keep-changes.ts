@@ -1,5 +1,11 @@
 import { afterOthers, ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
-import { type Attempt, keepLogin, tellLogin } from '../../../login/index.ts';
+import {
+  type Attempt,
+  keepingOfBegun,
+  keepLogin,
+  type StateChange,
+  tellLogin,
+} from '../../../login/index.ts';
 import { refusal } from '../authorization/refusals.ts';
 import type { RequestMemory } from '../authorization/request-memory.ts';
 import { type ResumeContext, resumedHalf } from '../authorization/resume.ts';
@@ -47,8 +53,7 @@ export async function keepChanges(
 async function isKept(world: OidcWorld, memory: RequestMemory, resumed: Attempt | null): Promise<boolean> {
   const { inTransaction, states } = world.ports;
   const { begun, changes, events } = memory;
-  // A login that nobody proved anything by yet can be begun again.
-  const mayBeLost = changes.length === 0 && resumed === null;
+  const isOnlyBegun = resumed === null && events.length === 0 && changes.every(isSessionOfNobody);
   const keepAll = () =>
     inTransaction(
       ['attempts', 'audit', 'lastUsed', 'oidc'],
@@ -60,7 +65,7 @@ async function isKept(world: OidcWorld, memory: RequestMemory, resumed: Attempt 
         await stores.oidc.keep(changes);
         await stores.audit.record(...events);
       },
-      { mayBeLost },
+      begun && isOnlyBegun ? keepingOfBegun(begun.attempt.request) : {},
     );
   try {
     return await afterOthers(() => wasFirst(keepAll));
@@ -84,6 +89,11 @@ async function wasFirst(work: () => Promise<void>): Promise<boolean> {
     if (error instanceof ChangedMeanwhile && error.what !== null) return false;
     throw error;
   }
+}
+
+/** The library gives one to a browser that brings the cookie of a session which is over. */
+function isSessionOfNobody(change: StateChange): boolean {
+  return change.kind === 'put' && change.model === 'Session' && change.payload.accountId === undefined;
 }
 
 /** A code counts once (RFC 6749 4.1.2): who loses the race is a replay, and ends what the winner got. */

@@ -3,7 +3,7 @@ import { SECOND } from '../../../base/time.ts';
 import { checkAgreement, rewordAuthorizationRequest } from '../authorization/authorization-request.ts';
 import { adoptLogin } from '../authorization/complete.ts';
 import { interactionUrl, loginPolicy } from '../authorization/hand-over.ts';
-import { noteRefusal, refusal, renderError, tellFailure } from '../authorization/refusals.ts';
+import { noteRefusal, refusal, renderError, tellFailure, tellMachine } from '../authorization/refusals.ts';
 import { registerResponseModes } from '../authorization/response-modes.ts';
 import { prepareResume, type ResumeContext } from '../authorization/resume.ts';
 import { accountFinder } from '../tokens/account.ts';
@@ -60,11 +60,15 @@ export function openProvider(world: OidcWorld, sign: AnswerSigner): Provider {
   return provider;
 }
 
-/** What broke in the library is for the log; in the request that ends a login, for who ends it. */
-function tellBroken(world: OidcWorld, context: object, error: unknown): void {
+/** What broke in the library is for the log, and for the machine that asked; in the request that ends a login, for who ends it. */
+function tellBroken(world: OidcWorld, context: KoaContextWithOIDC, error: unknown): void {
   const { end, correlation } = world.memories.of(context);
-  if (end) end.failure = { error };
-  else world.logFailure(correlation, error);
+  if (end) {
+    end.failure = { error };
+    return;
+  }
+  world.logFailure(correlation, error);
+  tellMachine(context, error);
 }
 
 function configurationOf(world: OidcWorld): Configuration {
