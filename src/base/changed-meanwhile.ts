@@ -7,7 +7,7 @@ export class ChangedMeanwhile extends Error {
   /** The change that came too late, by the name that the store gives it, where it is known. */
   readonly what: string | null;
   constructor({ what = null, ...options }: ErrorOptions & { readonly what?: string | null } = {}) {
-    super('another request changed the same thing first', options);
+    super(`another request changed the same thing first${what === null ? '' : `: ${what}`}`, options);
     this.what = what;
   }
 }

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { auditEvent } from '../../../test/support/audit-example.ts';
 import { openTestStore, personWith } from '../../../test/support/open-test-store.ts';
-import { recordStatements } from '../../../test/support/record-statements.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { DAY, later } from '../../base/time.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
@@ -35,23 +34,23 @@ test('events come back as they were recorded, in order, and can be asked for by 
 });
 
 test('the events of one unit of work are one insert, and stand in the order in which they were told', async (t) => {
-  const { store } = await openTestStore(t);
+  const { store, url } = await openTestStore(t);
   const known = personWith();
   await store.inTransaction(['persons'], ({ persons }) => persons.add(known));
   const person = known.id;
   const kinds = ['login.started', 'login.means-chosen', 'case.viewed', 'login.finished'] as const;
-  const sent = await recordStatements(() =>
-    store.inTransaction(['audit'], async ({ audit }) => {
-      for (const kind of kinds) {
-        const isLook = kind === 'case.viewed';
-        await audit.record(auditEvent({ kind, ...(isLook && { concerned: [{ way: 'shown', person }] }) }));
-      }
-    }),
-  );
-  assert.deepEqual(
-    sent.map(({ name }) => name),
-    ['audit.record_concerned'],
-  );
+  await store.inTransaction(['audit'], async ({ audit }) => {
+    for (const kind of kinds) {
+      const isLook = kind === 'case.viewed';
+      await audit.record(auditEvent({ kind, ...(isLook && { concerned: [{ way: 'shown', person }] }) }));
+    }
+  });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // The database notes with each row which statement of which transaction made it.
+  const { rows } = await client.query('select distinct xmin::text, cmin::text from audit_events');
+  await client.end();
+  assert.equal(rows.length, 1);
   const refusal = auditEvent({ kind: 'authorization.refused', details: { reason: 'invalid_scope' } });
   await store.inTransaction(['audit'], async ({ audit }) => {
     await audit.record(auditEvent({ kind: 'login.ended' }));
