@@ -8,6 +8,7 @@ import {
   makeCountry,
 } from '../../../../test/support/eidas-peer.ts';
 import { openLoginWalk, ownBrowser } from '../../../../test/support/login-walk.ts';
+import { recordStatements } from '../../../../test/support/record-statements.ts';
 import { HOUR, later, MINUTE } from '../../../base/time.ts';
 import type { CountryCode } from '../../../domain/eidas-country/index.ts';
 import type { Arrival } from '../../../login/index.ts';
@@ -92,6 +93,21 @@ describe('an answer of a member state', () => {
     const received = await receive(from(germany));
     assert.equal(received.kind, 'accepted', JSON.stringify(await refusals()));
     assert.deepEqual(await refusals(), []);
+  });
+
+  test('asks the database for its request once, and keeps all that it changes by one statement', async (t) => {
+    const { receive, from } = await open(t);
+    // What is cached is there, and the windows are.
+    await receive(from(germany, { inResponseTo: '_made-up' }));
+    const message = from(germany);
+    const names = (await recordStatements(() => receive(message))).map(({ name }) => name);
+    assert.deepEqual([names.length, names[0]], [2, 'eidas_requests.find']);
+    const again = (await recordStatements(() => receive(message))).map(({ name }) => name);
+    assert.deepEqual(
+      again,
+      ['eidas_requests.find', 'eidas_answers.find'],
+      'and changes nothing when it comes again',
+    );
   });
 
   test('is checked with the keys of the country that was asked, though another one has the same entityID', async (t) => {
