@@ -154,7 +154,7 @@ describe('what a login costs', () => {
 function expectWithin(hops: readonly Hop[], most: Spent): void {
   const spent = spentOn(hops.map(({ traffic }) => traffic));
   const table = hops.map(({ request, traffic }) => {
-    const names = traffic.statements.map(({ name }) => name.replace(/\s+/g, ' ').slice(0, 60)).join(', ');
+    const names = traffic.statements.map(({ name }) => name.replace(/\s+/g, ' ').slice(0, 200)).join(', ');
     return `${request}: ${traffic.packets} packets, ${traffic.waited} waits, ${traffic.unwaited} that do not: ${names}`;
   });
   for (const what of ['requests', 'statements', 'packets', 'waits'] as const)
