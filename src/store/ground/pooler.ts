@@ -19,7 +19,7 @@ const SESSION = `select pg_backend_pid()::text || ' ' || pg_postmaster_start_tim
 /** Milliseconds; 0 is no bound. */
 const BOUNDS = 'select name, setting::integer from pg_settings where name = any($1)';
 const SAME_EVERYWHERE = `select format('alter role %I in database %I set ', current_user, current_database()) as prefix,
-    current_setting('timezone') = 'UTC' as utc, not current_setting('jit')::boolean as interpreted`;
+    current_setting('timezone') in ('UTC', 'Etc/UTC') as utc, not current_setting('jit')::boolean as interpreted`;
 /** protocol_violation: what PgBouncer says of a `begin` that it does not pass on. */
 const REFUSED = '08P01';
 
