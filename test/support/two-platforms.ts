@@ -36,6 +36,8 @@ export type CountryAnswer =
 export type TwoPlatforms = {
   readonly origin: string;
   readonly store: Store;
+  /** That of each process; `store` is the first. */
+  readonly stores: readonly Store[];
   readonly applications: { readonly klip: Application; readonly gipod: Application };
   /** What the processes logged as failures. */
   readonly failures: readonly string[];
@@ -137,6 +139,7 @@ export async function openTwoPlatforms(
   return {
     origin,
     store,
+    stores,
     applications,
     failures,
     answer(requestId, how) {

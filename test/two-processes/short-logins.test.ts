@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import { parseAttemptId } from '../../src/login/index.ts';
 import { number, registeredAnna } from '../support/login-walk.ts';
 import {
@@ -189,9 +191,12 @@ describe('the way to an application', () => {
   test('shows a country that cannot be used any more with the reason, not first, and leads on to the others', async () => {
     await goOn(await open());
     anotherDay();
-    const { countries } = platforms.store;
-    const health = (kind: 'failing' | 'working') =>
-      countries.putHealth({ code: 'DE' as never, kind, since: new Date(), detail: null });
+    const code = 'DE' as CountryCode;
+    const health = async (kind: 'failing' | 'working') => {
+      await platforms.store.countries.putHealth({ code, kind, since: new Date(), detail: null });
+      for (const { countries } of platforms.stores)
+        while ((await countries.healthOf(code))?.kind !== kind) await nextTurn();
+    };
     const before = await open();
     await health('failing');
     try {
