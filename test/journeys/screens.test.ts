@@ -12,13 +12,15 @@ import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
 import { axeFaults, NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
-import { ATTEMPT_ID, germany, klip, pages, pageView, problems, toKlip } from '../support/web-fixtures.ts';
+import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
 
 /** Every screen: how the fake login must stand, and the address. */
 type Screen = { readonly name: string; readonly path: string; readonly view?: (language: Language) => View };
 
+/** The application that a finished login leads to: an address of the server below, which leaves the browser where it is. */
+const elsewhere = { kind: 'address' as const, url: '', cookies: [] };
 const screens: readonly Screen[] = [
   ...Object.entries(pages).map(([name, page]) => ({
     name,
@@ -58,7 +60,7 @@ const screens: readonly Screen[] = [
     name: 'granted',
     path: LOGIN,
     view: (language) =>
-      pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: toKlip } as never, language),
+      pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: elsewhere } as never, language),
   },
   {
     name: 'denied',
@@ -68,7 +70,7 @@ const screens: readonly Screen[] = [
         {
           kind: 'finished',
           outcome: { kind: 'denied', error: 'access_denied', description: '' },
-          wayOn: toKlip,
+          wayOn: elsewhere,
         },
         language,
       ),
@@ -102,6 +104,8 @@ describe('every screen, in every language, light and dark, narrow and wide', {
       const made = serve({ fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server));
     });
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // Not the origin that the pages know as their own.
+    elsewhere.url = `${origin}/op/back`;
     browser = await startBrowser();
   });
   after(async () => {
@@ -250,7 +254,7 @@ describe('every screen, in every language, light and dark, narrow and wide', {
     fake.show = (language) => pageView(pages.country as never, language);
     fake.answer = () => {
       fake.show = (language) =>
-        pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: toKlip } as never, language);
+        pageView({ kind: 'finished', outcome: { kind: 'granted' }, wayOn: elsewhere } as never, language);
       return { kind: 'moved', attempt: pageView(pages.linked as never, 'en').attempt };
     };
     await tab.goto(origin + LOGIN);
