@@ -67,7 +67,12 @@ max_client_conn = 500
 
 /** The PostgreSQL of Debian, its role set up for a pooler, and a PgBouncer before it. */
 export async function startPooledPostgres(): Promise<TestServer & { readonly poolerUrl: string }> {
-  const server = await startOwnPostgres('debian', { fsync: 'off', full_page_writes: 'off' });
+  // In a zone of its own, so that what the role is set up with is seen.
+  const server = await startOwnPostgres('debian', {
+    fsync: 'off',
+    full_page_writes: 'off',
+    timezone: 'Europe/Brussels',
+  });
   try {
     for (const each of SET_UP) await server.ask(`alter role app set ${each}`);
     const pooler = await startPgBouncer(server.url);
