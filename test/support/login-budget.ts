@@ -14,8 +14,8 @@ export type Spent = {
 /** What may be spent, at most. */
 export const loginBudget = {
   /** From the authorization request to userinfo, by somebody whose link is known; what the member state asks is not counted. */
-  login: { requests: 8, statements: 12, packets: 12, waits: 4 },
-  loginWithChoice: { requests: 9, statements: 14, packets: 14, waits: 5 },
+  login: { requests: 8, statements: 12, packets: 12, waits: 3 },
+  loginWithChoice: { requests: 9, statements: 14, packets: 14, waits: 4 },
   /** Into a second application, with the session of the first: from the authorization request to userinfo. */
   singleSignOn: { requests: 3, statements: 6, packets: 6, waits: 2 },
   token: { requests: 1, statements: 2, packets: 2, waits: 1 },
