@@ -40,7 +40,7 @@ const WARMING_PER_ROUND = 4;
 const help = `npm run bench -- [--only NAME]… [--against FOLDER] [--rounds N] [--large] [--soak] [--json] [--profile FILE]
 
   --only NAME       one of ${names.join(', ')}; may be given more than once
-  --against FOLDER  another commit, checked out there with its packages: its logins take turns with ours
+  --against FOLDER  another commit, checked out there with its packages: its logins and tokens take turns with ours
   --rounds N        as many rounds instead of ${ROUNDS}: with 1, whether everything still works
   --large           10 million persons instead of 1 million, and 10 million cases for the duties
   --search 10m      with --only hostile: search that long for XML that is dear to refuse, instead of measuring
@@ -62,7 +62,7 @@ const measures: Readonly<
 > = {
   login: (world, bare, { rounds, rival }) =>
     measureKnownLogin(world, bare, { warming: rounds * WARMING_PER_ROUND, rounds, rival }),
-  tokens: (world, bare, { rounds }) => measureTokens(world, bare, rounds),
+  tokens: (world, bare, { rounds, rival }) => measureTokens(world, bare, { rounds, rival }),
   growth: (_world, _bare, { large, say }) => measureGrowth({ persons: large ? 10_000_000 : 1_000_000, say }),
   match: (world, _bare, { large, rounds, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),
