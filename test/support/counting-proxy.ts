@@ -9,6 +9,8 @@ export type CountedStatement = {
   readonly name: string;
   /** Pages of 8 kB that it looked at, as the server itself tells. */
   buffers: number;
+  /** Tables that its plan reads from end to end. */
+  readWhole: readonly string[];
 };
 
 /** What went to a database while something was done. */
@@ -149,6 +151,9 @@ const TELLING = `
       end loop;
     end $$`;
 
+/** Until the server tells. */
+const UNTOLD: Pick<CountedStatement, 'buffers' | 'readWhole'> = { buffers: 0, readWhole: [] };
+
 /** Message types of the protocol (3.0): of the client, and of the server. */
 const [PARSE, BIND, EXECUTE, SYNC, QUERY] = ['P', 'B', 'E', 'S', 'Q'] as const;
 const STARTUP = '';
@@ -168,7 +173,7 @@ function openSession(count: () => Count, unanswered: Unanswered) {
   let isCounted = true;
   const note = (name: string) => {
     if (/^(begin|start transaction|commit|rollback)\b/i.test(name)) return;
-    const statement = { name: /^\/\* (.*?) \*\//.exec(texts.get(name) ?? name)?.[1] ?? name, buffers: 0 };
+    const statement = { name: /^\/\* (.*?) \*\//.exec(texts.get(name) ?? name)?.[1] ?? name, ...UNTOLD };
     group.push(statement);
     count().statements.push(statement);
   };
@@ -183,7 +188,7 @@ function openSession(count: () => Count, unanswered: Unanswered) {
     if (plan === undefined) return false;
     const of = asked[0]?.[told];
     told += 1;
-    if (of) of.buffers = buffersIn(plan);
+    if (of) Object.assign(of, lookedAt(plan));
     return true;
   };
   return {
@@ -262,7 +267,14 @@ function fieldsOf(body: Buffer): ReadonlyMap<string, string> {
   return new Map(fields.map((each) => [each.slice(0, 1), each.slice(1)]));
 }
 
-function buffersIn(plan: string): number {
-  const { Plan: top } = JSON.parse(plan) as { Plan: Readonly<Record<string, number>> };
-  return (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0);
+type PlanNode = Readonly<Record<string, string | number>> & { readonly Plans?: readonly PlanNode[] };
+
+function lookedAt(plan: string): Pick<CountedStatement, 'buffers' | 'readWhole'> {
+  const { Plan: top } = JSON.parse(plan) as { Plan: PlanNode };
+  const scans = (node: PlanNode): readonly string[] => [
+    ...(node['Node Type'] === 'Seq Scan' ? [String(node['Relation Name'])] : []),
+    ...(node.Plans ?? []).flatMap(scans),
+  ];
+  const pages = (kind: string) => Number(top[`Shared ${kind} Blocks`] ?? 0);
+  return { buffers: pages('Hit') + pages('Read'), readWhole: scans(top) };
 }

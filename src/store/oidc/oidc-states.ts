@@ -26,15 +26,16 @@ const destroy: Statement = {
   name: 'oidc_states.destroy',
   text: 'delete from oidc_states where id_hash = $1',
 };
+// Of each part there is one row, said so: a plan made while the tables were small would read all logins for each token later on.
 const findWithLogin: Statement = {
   name: 'oidc_states.find_with_login',
   readsOnly: true,
   text: `select s.id_hash, s.payload, s.consumed_at, s.version, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
-    from oidc_states s
-    join login_grants g on g.id = s.grant_id and g.expires_at > $2
+    from (select id_hash, payload, consumed_at, version, grant_id from oidc_states where id_hash = $1 and expires_at > $2 limit 1) s
+    cross join lateral (select * from login_grants grants
+      where grants.id = s.grant_id and grants.expires_at > $2 and ${stillRests('grants')} limit 1) g
     join persons p on p.id = g.person
-    left join person_numbers n on n.person = p.id and n.valid_until is null
-    where s.id_hash = $1 and s.expires_at > $2 and ${stillRests('g')}`,
+    left join person_numbers n on n.person = p.id and n.valid_until is null`,
 };
 
 /** State of OpenID Connect, each call one statement. Only hashes of ids are kept, and payloads sealed: a dump holds no usable session, code or token. */

@@ -32,13 +32,17 @@ export type TiesRow = {
   vo_ids: Record<string, string>;
 };
 
-/** One row of what ties a person to organisations: a statement of its own, or a part of one that asks for more. */
+/**
+ * One row of what ties a person to organisations: a statement of its own, or a part of one that asks for more. Each organisation is said
+ * to be one row: a plan made while there were few would read all of them for each login later on.
+ */
 export function selectTies(person: string, application: string): string {
   return `with relations as (select * from work_relations where person = ${person}),
       represented as (select * from legal_representations where person = ${person})
     select
-      (select coalesce(json_agg(each order by name), '[]') from organisations each
-        where id in (select organisation from relations union select organisation from represented)) as organisations,
+      (select coalesce(json_agg(each order by each.name), '[]')
+        from (select organisation from relations union select organisation from represented) own
+        cross join lateral (select * from organisations where id = own.organisation limit 1) each) as organisations,
       (select coalesce(json_agg(each order by valid_from), '[]') from relations each) as work_relations,
       (select coalesce(json_agg(each order by each.valid_from), '[]') from user_rights each
         join relations on relations.id = each.work_relation where each.application = ${application}) as rights,
