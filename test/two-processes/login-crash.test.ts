@@ -184,8 +184,9 @@ for (const maker of ['npm', 'debian'] as const) {
 
     test('N1 each try of a number counts, and the link that one of them led to is there with its person', async () => {
       const browser = browse();
-      const asked = await scene.arrive(browser, stranger);
-      const login = loginAt(asked);
+      const login = loginAt(await scene.arrive(browser, stranger));
+      await scene.crash();
+      const asked = await get(browser, `/login/${login}`);
       const give = (page: Landing, number: string) =>
         scene.press(browser, page, 'give-number', { knows: 'yes', number });
       assert.match((await give(asked, WRONG)).text, /You can try 4 more times/);
@@ -201,7 +202,9 @@ for (const maker of ['npm', 'debian'] as const) {
 
     test('C1 a choice of capacity and a consent are there', async () => {
       const browser = browse();
-      const choice = await scene.arrive(browser, director, 'asking');
+      const login = loginAt(await scene.arrive(browser, director, 'asking'));
+      await scene.crash();
+      const choice = await get(browser, `/login/${login}`);
       const consent = await scene.press(browser, choice, 'choose-capacity', { key: 'citizen' });
       await scene.crash();
       const again = await get(browser, consent.url);
