@@ -1,3 +1,4 @@
+import { enterScope, type NamespaceScope } from './namespace-scope.ts';
 import { countWork } from './work.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -28,9 +29,6 @@ export type CanonicalPart = {
   readonly without?: XmlElement;
 };
 
-/** Prefixes and what they stand for, with a way back to how it was. */
-type Bindings = Map<string, string>;
-
 /**
  * Exclusive XML Canonicalization 1.0 without comments, of one element. Every element costs what it itself says: bindings are kept
  * in maps that are changed on the way in and restored on the way out, and no ancestor is looked at again.
@@ -38,10 +36,10 @@ type Bindings = Map<string, string>;
  */
 export function canonicalize(root: XmlElement, part: CanonicalPart = {}): Buffer {
   const inclusive = new Set((part.prefixes ?? []).map((prefix) => (prefix === '#default' ? '' : prefix)));
-  const scope: Bindings = new Map();
+  const scope: NamespaceScope = new Map();
   let apex = root;
   for (const index of part.path ?? []) {
-    enter(scope, apex.declarations);
+    enterScope(scope, apex.declarations);
     const next = apex.children[index];
     if (!next) throw new Error('no such element');
     apex = next;
@@ -62,8 +60,8 @@ export function canonicalize(root: XmlElement, part: CanonicalPart = {}): Buffer
 }
 
 type Writing = {
-  readonly scope: Bindings;
-  readonly rendered: Bindings;
+  readonly scope: NamespaceScope;
+  readonly rendered: NamespaceScope;
   readonly inclusive: ReadonlySet<string>;
   readonly atApex: readonly string[];
   readonly without: XmlElement | null;
@@ -75,12 +73,12 @@ function write(element: XmlElement, writing: Writing): void {
   for (const [, namespace] of element.declarations) {
     if (namespace !== '' && !ABSOLUTE.test(namespace)) throw new Error('a namespace is relative');
   }
-  const leaveScope = enter(scope, element.declarations);
+  const leaveScope = enterScope(scope, element.declarations);
   const fresh = [...wanted(element, writing)].filter(
     ([prefix, namespace]) => prefix !== 'xml' && (rendered.get(prefix) ?? '') !== namespace,
   );
   fresh.sort(([one], [other]) => compare(one, other));
-  const leaveRendered = enter(rendered, fresh);
+  const leaveRendered = enterScope(rendered, fresh);
   const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
   output.push('<', name);
   for (const [prefix, namespace] of fresh) {
@@ -101,8 +99,8 @@ function write(element: XmlElement, writing: Writing): void {
 }
 
 /** The prefixes whose binding the element must show: those it uses itself, and the inclusive ones where they may have changed. */
-function wanted(element: XmlElement, { scope, inclusive, atApex }: Writing): Bindings {
-  const found: Bindings = new Map([[element.prefix, element.namespace]]);
+function wanted(element: XmlElement, { scope, inclusive, atApex }: Writing): NamespaceScope {
+  const found: NamespaceScope = new Map([[element.prefix, element.namespace]]);
   for (const { prefix, namespace } of element.attributes) if (prefix !== '') found.set(prefix, namespace);
   for (const prefix of atApex) {
     const namespace = scope.get(prefix);
@@ -114,21 +112,6 @@ function wanted(element: XmlElement, { scope, inclusive, atApex }: Writing): Bin
   countWork('lookups', found.size + atApex.length + element.declarations.length);
   return found;
 }
-
-/** Sets bindings and gives the way back. */
-function enter(bindings: Bindings, changes: readonly (readonly [string, string])[]): () => void {
-  if (changes.length === 0) return nothingToRestore;
-  const before = changes.map(([prefix]) => [prefix, bindings.get(prefix)] as const);
-  for (const [prefix, namespace] of changes) bindings.set(prefix, namespace);
-  return () => {
-    for (const [prefix, namespace] of before) {
-      if (namespace === undefined) bindings.delete(prefix);
-      else bindings.set(prefix, namespace);
-    }
-  };
-}
-
-function nothingToRestore(): void {}
 
 function sortedAttributes(element: XmlElement): XmlElement['attributes'] {
   if (element.attributes.length < 2) return element.attributes;

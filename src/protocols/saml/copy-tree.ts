@@ -1,4 +1,10 @@
-import { XmlElement as ParsedElement, XmlComment, XmlText } from 'libxml2-wasm';
+import {
+  type XmlAttribute as ParsedAttribute,
+  XmlElement as ParsedElement,
+  XmlComment,
+  XmlText,
+} from 'libxml2-wasm';
+import { enterScope, type NamespaceScope } from './namespace-scope.ts';
 import { namespaces } from './namespaces.ts';
 import { countWork } from './work.ts';
 import type { XmlAttribute, XmlElement } from './xml-tree.ts';
@@ -27,13 +33,20 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
  * limit is read more than once.
  */
 export function copyTree(root: ParsedElement, limits: TreeLimits): XmlElement | TreeRefusal {
-  const copying: Copying = { limits, ids: new Set(), elements: 0, declarations: 0 };
+  const copying: Copying = {
+    limits,
+    ids: new Set(),
+    scope: new Map(),
+    elements: 0,
+    declarations: 0,
+  };
   return copyElement(root, copying, 1);
 }
 
 type Copying = {
   readonly limits: TreeLimits;
   readonly ids: Set<string>;
+  readonly scope: NamespaceScope;
   elements: number;
   declarations: number;
 };
@@ -45,16 +58,35 @@ function copyElement(from: ParsedElement, copying: Copying, depth: number): XmlE
   const declarations = Object.entries(from.nsDeclarations);
   copying.declarations += declarations.length;
   if (copying.declarations > limits.elements || !areModest(declarations)) return 'too-complex';
-  const { name, prefix, namespaceUri: namespace } = from;
+  countWork('copied', 1 + declarations.length);
+  const leave = enterScope(copying.scope, declarations);
+  const inside = copyInside(from, copying, depth);
+  leave();
+  return typeof inside === 'string' ? inside : { ...inside, declarations };
+}
+
+/** All of an element but what it declares, which holds in it already. */
+function copyInside(
+  from: ParsedElement,
+  copying: Copying,
+  depth: number,
+): Omit<XmlElement, 'declarations'> | TreeRefusal {
+  const { name, prefix } = from;
   if (name.length > MAX_NAME) return 'too-complex';
+  const namespace = namespaceOf(from, prefix, copying.scope);
   if (namespace === namespaces.xinclude) return 'forbidden-markup';
-  const attributes = copyAttributes(from, copying.ids);
+  const attributes = copyAttributes(from, copying);
   if (typeof attributes === 'string') return attributes;
-  countWork('copied', 1 + declarations.length + attributes.length);
+  countWork('copied', attributes.length);
   const inside = copyContent(from, copying, depth);
   if (typeof inside === 'string') return inside;
-  const type = typeOf(from, attributes);
-  return { namespace, prefix, name, declarations, attributes, ...inside, type };
+  const type = typeOf(from, attributes, copying.scope);
+  return { namespace, prefix, name, attributes, ...inside, type };
+}
+
+/** From the declarations around it, which were read already: the parser would have to spell it out anew for every name. */
+function namespaceOf(from: ParsedElement | ParsedAttribute, prefix: string, scope: NamespaceScope): string {
+  return scope.get(prefix) ?? from.namespaceUri;
 }
 
 function areModest(declarations: readonly (readonly [string, string])[]): boolean {
@@ -67,13 +99,15 @@ function areModest(declarations: readonly (readonly [string, string])[]): boolea
 }
 
 /** Ids must be names and unique whatever their spelling; nothing may ask a parser to fetch or include. */
-function copyAttributes(from: ParsedElement, ids: Set<string>): readonly XmlAttribute[] | TreeRefusal {
+function copyAttributes(from: ParsedElement, { ids, scope }: Copying): readonly XmlAttribute[] | TreeRefusal {
   const { attrs } = from;
   if (attrs.length > MAX_ATTRIBUTES) return 'too-complex';
   const attributes: XmlAttribute[] = [];
   for (const each of attrs) {
-    const { name, value, prefix, namespaceUri: namespace } = each;
+    const { name, value, prefix } = each;
     if (name.length > MAX_NAME) return 'too-complex';
+    // The default namespace is that of elements alone.
+    const namespace = prefix === '' ? '' : namespaceOf(each, prefix, scope);
     countWork('characters', value.length);
     if (namespace === namespaces.schemaInstance && name !== 'type' && name !== 'nil')
       return 'forbidden-markup';
@@ -109,14 +143,18 @@ function copyContent(
   return { content, children, text };
 }
 
-function typeOf(from: ParsedElement, attributes: readonly XmlAttribute[]): string | null {
+function typeOf(
+  from: ParsedElement,
+  attributes: readonly XmlAttribute[],
+  scope: NamespaceScope,
+): string | null {
   const written = attributes.find(
     (each) => each.name === 'type' && each.namespace === namespaces.schemaInstance,
   )?.value;
   if (written === undefined) return null;
   // A QName: white space around it is not part of it.
   const value = written.trim();
-  const [prefix, local] = value.includes(':') ? value.split(':', 2) : ['', value];
-  if ((prefix ?? '').length > MAX_NAME) return `#${local}`;
-  return `${from.namespaceForPrefix(prefix ?? '') ?? ''}#${local}`;
+  const [prefix = '', local] = value.includes(':') ? value.split(':', 2) : ['', value];
+  if (prefix.length > MAX_NAME) return `#${local}`;
+  return `${scope.get(prefix) ?? from.namespaceForPrefix(prefix) ?? ''}#${local}`;
 }

@@ -146,9 +146,11 @@ function hasCrowdedTag(body: string): boolean {
   return false;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return text.startsWith('\uFEFF') || text.includes('\0') ? null : text;
   } catch {
     return null;
