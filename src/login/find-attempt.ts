@@ -55,11 +55,11 @@ export function lost(
   return { kind: 'lost', attempt, view: { kind: 'problem', problem, application, correlation, again } };
 }
 
-/** The id of a login that was not finished, as long as its application waits for it. */
+/** The id of a login that was not finished, as long as its application waits for it: that stands in the half of its protocol. */
 function repeatable(
   { clock, settings }: PageContext['world'],
-  { id, request, startedAt }: Attempt,
+  { id, request, half, startedAt }: Attempt,
 ): AttemptId | null {
   const waitsUntil = later(startedAt, settings.longestAttemptMilliseconds);
-  return request.protocol === 'own' || clock() < waitsUntil ? id : null;
+  return request.protocol === 'own' || (half && clock() < waitsUntil) ? id : null;
 }

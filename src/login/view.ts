@@ -138,8 +138,8 @@ export type WayOn =
       readonly body: string;
       readonly cookies: readonly string[];
     }
-  /** Nobody waits for the end any more. */
-  | { readonly kind: 'over' };
+  /** Nobody waits for the end any more. `told`: the application heard of it while it waited. */
+  | { readonly kind: 'over'; readonly told: boolean };
 
 /** The answer to "show me this login". */
 export type View =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { later, MINUTE } from '../../src/base/time.ts';
+import { writeAsBefore } from '../support/former-login.ts';
 import { openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
 
 describe('a login that has ended', () => {
@@ -42,6 +43,17 @@ describe('a login that has ended', () => {
     const walk = await openLoginWalk(t);
     const { id } = await walk.begin();
     walk.test.moveTo(later(walk.test.now(), 180 * MINUTE));
+    const again = await walk.login.beginAgain(id, ownBrowser);
+    assert.ok(again.kind === 'problem' && again.view.problem.kind === 'expired');
+    assert.equal(again.view.again ?? null, null);
+    assert.equal(again.view.application?.id, walk.klip.id);
+  });
+
+  test('that the program before began leads to its application: once more would be told to nobody either', async (t) => {
+    const walk = await openLoginWalk(t);
+    const { id } = await walk.begin();
+    await writeAsBefore(walk.test.store, id);
+    walk.test.moveTo(later(walk.test.now(), 61 * MINUTE));
     const again = await walk.login.beginAgain(id, ownBrowser);
     assert.ok(again.kind === 'problem' && again.view.problem.kind === 'expired');
     assert.equal(again.view.again ?? null, null);

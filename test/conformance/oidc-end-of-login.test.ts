@@ -122,9 +122,12 @@ describe('the end of a login', () => {
     const browser = world.browser();
     const id = await begin(browser, asking(klip));
     const outcome = world.login.finish(id, world.addPerson([forCompany]).id, {});
+    const told = await begin(browser, asking(klip));
+    await world.end(browser, told, denied);
     mock.timers.enable({ apis: ['Date'], now: Date.now() + 4_000_000 });
     try {
-      assert.deepEqual(await world.end(browser, id, outcome), { kind: 'over' });
+      assert.deepEqual(await world.end(browser, id, outcome), { kind: 'over', told: false });
+      assert.deepEqual(await world.end(browser, told, denied), { kind: 'over', told: true });
     } finally {
       mock.timers.reset();
     }

@@ -127,6 +127,7 @@ export async function openLoginWalk(
       browser,
       application: klip.id,
       language: 'en',
+      half: { asked: {} },
       request: {
         protocol: 'oidc',
         scopes: ['openid', 'vo'],

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import { parseAttemptId } from '../../src/login/index.ts';
+import { writeAsBefore } from '../support/former-login.ts';
 import { number, registeredAnna } from '../support/login-walk.ts';
 import {
   formsOf,
@@ -152,6 +153,26 @@ describe('the way to an application', () => {
     const trip = await goOn(await open());
     assert.deepEqual(trip.pages, ['Choose how to log in', 'Which country issued your eID?']);
     assert.equal(trip.clicks, 2);
+  });
+
+  test('of a login that the program before began ends on a page that leads there, each time', async () => {
+    await goOn(await open());
+    anotherDay();
+    const page = await open();
+    const id = parseAttemptId(new URL(page.url).pathname.split('/').at(-1) ?? '') ?? assert.fail(page.url);
+    await writeAsBefore(platforms.store, id);
+    const left = await followTo(page, '/country/DE');
+    assert.equal(left.status, 200);
+    const state = (await platforms.store.attempts.find(id))?.state;
+    assert.ok(state?.kind === 'waiting-for-country');
+    const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'anna' });
+    for (const landed of [await browser.bring(0, message), await browser.go(1, { url: `/login/${id}` })]) {
+      assert.equal(landed.status, 404);
+      assert.equal(headOf(landed), 'We cannot find this login');
+      assert.match(landed.text, /<a class="btn" href="https:\/\/klip\.example[^"]*">/);
+    }
+    assert.deepEqual(platforms.failures, []);
+    await goOn(await open());
   });
 
   test('is remembered nowhere but in the browser, by means and country alone', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { writeAsBefore } from '../../../test/support/former-login.ts';
 import { NOON, openTestStore, personWith } from '../../../test/support/open-test-store.ts';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
@@ -61,6 +62,15 @@ test('who is recognised in a login is found with it, and nobody before', async (
   const ties = { organisations: [], workRelations: [], rights: [], representations: [], voIds: {} };
   const ahead = { id: person.id, person, ties, shared: ['openid'], lastCapacity: null };
   assert.deepEqual(await find(), { attempt: recognised, link: null, person: ahead });
+});
+
+test('a login that stood at the choice of a demo person in the program before stands at the choice of a means', async (t) => {
+  const { store } = await openTestStore(t);
+  await store.inTransaction(['attempts'], ({ attempts }) => attempts.add(attempt));
+  await writeAsBefore(store, attempt.id, { kind: 'choosing-demo-person', means: 'eid' });
+  const found = await store.attempts.find(attempt.id);
+  assert.deepEqual(found?.state, { kind: 'choosing-means', notice: null });
+  assert.equal(found?.half, undefined);
 });
 
 test('of two tabs that go on from the same page, one wins and the other is told', async (t) => {

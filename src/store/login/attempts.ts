@@ -1,7 +1,7 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { type Attempt, type AttemptStore, foundationOfState } from '../../login/index.ts';
+import { type Attempt, type AttemptState, type AttemptStore, foundationOfState } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
@@ -113,8 +113,10 @@ function sealContent(protection: Protection, attempt: Attempt): Buffer {
 
 /** Reads the columns of `selectAttempt`. */
 export function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
+  const content = decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content));
   return {
-    ...decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content)),
+    ...content,
+    state: knownState(content.state),
     id,
     application: row.application as ApplicationId,
     correlation: row.correlation as CorrelationCode,
@@ -123,4 +125,11 @@ export function readAttempt(protection: Protection, id: Attempt['id'], row: Atte
     expiresAt: row.expires_at,
     ...(row.still_rests ? {} : { isOver: true }),
   };
+}
+
+/** Programs before this one kept it when somebody chose a means of the demo: here that is a page that is looked at, and no state. */
+type FormerState = { readonly kind: 'choosing-demo-person' };
+
+function knownState(state: AttemptState | FormerState): AttemptState {
+  return state.kind === 'choosing-demo-person' ? { kind: 'choosing-means', notice: null } : state;
 }

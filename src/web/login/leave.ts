@@ -25,7 +25,7 @@ export function leaveForApplication(
   const { wayOn, outcome } = page;
   if (wayOn.kind === 'over') {
     const { correlation } = attempt;
-    const problem = { kind: 'already-finished' } as const;
+    const problem = { kind: wayOn.told ? 'already-finished' : 'unknown-attempt' } as const;
     return showProblem(web, context, { problem, application, correlation, path });
   }
   for (const cookie of wayOn.cookies) context.header('set-cookie', cookie, { append: true });

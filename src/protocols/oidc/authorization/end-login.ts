@@ -15,7 +15,8 @@ export function openWaitingProtocol(world: OidcWorld, library: Library): (visit:
   return (visit) =>
     async ({ attempt, outcome }, stores) => {
       const known = halfOf(world, attempt);
-      if (known === null) return { wayOn: { kind: 'over' } };
+      // A login that the program before began has no half, so nobody can be told of its end.
+      if (known === null) return { wayOn: { kind: 'over', told: attempt.half?.came !== undefined } };
       const { asked, came: before } = known;
       const request = requestFor(wayBackOf({ issuer: '' }, attempt.id), prefix, visit);
       const memory = world.memories.of(request);
