@@ -13,7 +13,8 @@ import {
   type ProtocolHalf,
 } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
-import type { LastUsedStore, LoginStores, PersonAhead } from './ports.ts';
+import type { PersonAhead } from './person-ahead.ts';
+import type { LastUsedStore, LoginStores } from './ports.ts';
 import { answeringAbout } from './read-ahead.ts';
 import { contextOf, inState, type PageContext } from './step.ts';
 import { recognisedAs, recognisingNeeds } from './steps/6-capacity.ts';

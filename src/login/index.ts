@@ -10,6 +10,7 @@ export type * from './grants/ports.ts';
 export * from './kept-form.ts';
 export type { Login } from './login.ts';
 export { openLogin } from './login.ts';
+export type * from './person-ahead.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';

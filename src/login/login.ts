@@ -16,7 +16,8 @@ import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin }
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
-import type { LoginStores, LoginWorld, PersonAhead, ReceivedAnswer } from './ports.ts';
+import type { PersonAhead } from './person-ahead.ts';
+import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import { answeringFrom } from './read-ahead.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
 import { type AttemptContext, contextOf, type Move, type Recording, type StepContext } from './step.ts';

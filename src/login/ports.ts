@@ -13,11 +13,12 @@ import type {
 } from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
-import type { Person, PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
-import type { PersonTies, UserRightStore } from '../domain/rights/index.ts';
+import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
+import type { UserRightStore } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
 import type { OidcChanges } from './grants/ports.ts';
+import type { PersonAhead } from './person-ahead.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -92,17 +93,6 @@ export type ReadAhead = {
   /** The live link of the identity that a country told of. */
   readonly link: EidasLink | null;
   readonly person: PersonAhead | null;
-};
-
-/** A person, and how they stand in the application of the attempt. */
-export type PersonAhead = {
-  /** By which they were looked up: who was joined into another is that one by now. */
-  readonly id: PersonId;
-  readonly person: Person;
-  readonly ties: PersonTies;
-  /** The lists of claims that they agreed to share. */
-  readonly shared: readonly string[];
-  readonly lastCapacity: CapacityKey | null;
 };
 
 /** What a person agreed to share with an application, so that it is asked once. */
