@@ -39,9 +39,9 @@ export function clientNetwork(
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): readonly string[] | null {
-  const url = `http://[${address}]/`;
-  if (!URL.canParse(url)) return null;
-  const [before = '', after] = new URL(url).hostname.slice(1, -1).split('::');
+  const url = URL.parse(`http://[${address}]/`);
+  if (url === null) return null;
+  const [before = '', after] = url.hostname.slice(1, -1).split('::');
   const [left, right] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
   if (!left || !right || after === undefined) return left ?? null;
   return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right];

@@ -48,7 +48,13 @@ export type Browser = { readonly secret: string | null; readonly formToken: stri
 /** Reads which browser this is. */
 export function readBrowser({ world, secure }: Web, context: WebContext): Browser {
   const secret = readBrowserSecret(browserCookie(secure), context.req.header('cookie'));
-  return { secret, formToken: secret === null ? '' : formToken(world.settings.formKey, secret) };
+  return {
+    secret,
+    // Made where it is asked for: many answers hold no form.
+    get formToken() {
+      return secret === null ? '' : formToken(world.settings.formKey, secret);
+    },
+  };
 }
 
 /** Whether a form was sent by a page of ours in this browser: fetch metadata where the browser tells them, and always the token. */
