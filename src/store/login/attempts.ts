@@ -1,7 +1,13 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { type Attempt, type AttemptState, type AttemptStore, foundationOfState } from '../../login/index.ts';
+import {
+  type Attempt,
+  type AttemptId,
+  type AttemptState,
+  type AttemptStore,
+  foundationOfState,
+} from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
@@ -56,13 +62,15 @@ const save: Statement = {
 export function attemptsIn({ queries, protection, ensurePartition }: StoreContext): AttemptStore {
   return {
     async find(id) {
-      const row = await queries.first<AttemptRow>(find, [hashId('attempt', id)]);
-      return row === null ? null : readAttempt(protection, id, row);
+      const key = keyOfAttempt(id);
+      const row = await queries.first<AttemptRow>(find, [key]);
+      return row === null ? null : readAttempt(protection, { id, key }, row);
     },
     async findWithPerson(id) {
-      const row = await queries.first<AttemptRow & PersonAheadRow>(findWithPerson, [hashId('attempt', id)]);
+      const key = keyOfAttempt(id);
+      const row = await queries.first<AttemptRow & PersonAheadRow>(findWithPerson, [key]);
       return {
-        attempt: row && readAttempt(protection, id, row),
+        attempt: row && readAttempt(protection, { id, key }, row),
         link: null,
         person: row && readPersonAhead(protection, row.recognised as PersonId | null, row),
       };
@@ -70,9 +78,10 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
     async add(attempt) {
       await ensurePartition('login_attempts', attempt.expiresAt);
       const { id, application, correlation, version, startedAt, expiresAt } = attempt;
-      const content = sealContent(protection, attempt);
+      const key = keyOfAttempt(id);
+      const content = sealContent(protection, key, attempt);
       await queries.changeUnheard(add, [
-        hashId('attempt', id),
+        key,
         application,
         correlation,
         content,
@@ -85,9 +94,10 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
     async save(attempt) {
       await ensurePartition('login_attempts', attempt.expiresAt);
       const { id, application, version, expiresAt } = attempt;
-      const content = sealContent(protection, attempt);
+      const key = keyOfAttempt(id);
+      const content = sealContent(protection, key, attempt);
       await queries.changeSurely(save, [
-        hashId('attempt', id),
+        key,
         application,
         content,
         version,
@@ -98,8 +108,13 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
   };
 }
 
-function sealContent(protection: Protection, attempt: Attempt): Buffer {
-  const { id, browser, request, half, language, spoken, state } = attempt;
+/** The key of its row, to which its content is bound as well: taken once for both. */
+export function keyOfAttempt(id: AttemptId): Buffer {
+  return hashId('attempt', id);
+}
+
+function sealContent(protection: Protection, key: Buffer, attempt: Attempt): Buffer {
+  const { browser, request, half, language, spoken, state } = attempt;
   const content: Content = {
     browser,
     request,
@@ -108,12 +123,16 @@ function sealContent(protection: Protection, attempt: Attempt): Buffer {
     ...(spoken && { spoken }),
     state,
   };
-  return protection.seal(PLACE, hashId('attempt', id), encodeJson(content));
+  return protection.seal(PLACE, key, encodeJson(content));
 }
 
-/** Reads the columns of `selectAttempt`. */
-export function readAttempt(protection: Protection, id: Attempt['id'], row: AttemptRow): Attempt {
-  const content = decodeJson<Content>(protection.open(PLACE, hashId('attempt', id), row.content));
+/** Reads the columns of `selectAttempt`, of the row with this key. */
+export function readAttempt(
+  protection: Protection,
+  { id, key }: { readonly id: AttemptId; readonly key: Buffer },
+  row: AttemptRow,
+): Attempt {
+  const content = decodeJson<Content>(protection.open(PLACE, key, row.content));
   return {
     ...content,
     state: knownState(content.state),

@@ -4,7 +4,7 @@ import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { hashIdentifier, type LinkRow, readLink, selectLiveLink } from '../persons/index.ts';
-import { type AttemptRow, readAttempt, selectAttempt } from './attempts.ts';
+import { type AttemptRow, keyOfAttempt, readAttempt, selectAttempt } from './attempts.ts';
 import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 
 const PLACE = 'eidas_answers.content';
@@ -62,7 +62,7 @@ export function eidasAnswersIn({ queries, protection, ensurePartition }: StoreCo
         key,
         sealed,
         expiresAt,
-        hashId('attempt', attempt),
+        keyOfAttempt(attempt),
         identity?.country ?? null,
         identity && hashIdentifier(protection, identity.identifier),
       ]);
@@ -91,8 +91,9 @@ function readAnswer(protection: Protection, key: Buffer, row: AnswerRow, at: Dat
 
 function readAhead(protection: Protection, received: ReceivedAnswer, row: AheadRow): ReadAhead {
   const link = row.id === null ? null : readLink(protection, row);
+  const of = { id: received.attempt, key: keyOfAttempt(received.attempt) };
   return {
-    attempt: row.content === null ? null : readAttempt(protection, received.attempt, row),
+    attempt: row.content === null ? null : readAttempt(protection, of, row),
     link,
     person: readPersonAhead(protection, link?.person ?? null, row),
   };

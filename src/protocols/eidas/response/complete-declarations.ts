@@ -15,7 +15,8 @@ const customary: Readonly<Record<string, string>> = {
   ds: namespaces.signature,
 };
 const ROOT = /^(?:<\?xml[^<>]*\?>)?\s*<((?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*)(?=[\s/>])/;
-const USED = /[<\s"'/]([A-Za-z_][\w.-]*):/g;
+/** A prefix, with what stands before it and its colon. */
+const USED = /[<\s"'/][A-Za-z_][\w.-]*:/g;
 
 /**
  * Some nodes encrypt an assertion as it stood in their response, where its prefixes were declared further out (XML Encryption 1.1, 4.3:
@@ -28,7 +29,7 @@ export function completeDeclarations(plain: Buffer, around: readonly XmlElement[
   const root = ROOT.exec(text);
   if (!root) return plain;
   const signed = new Map(around.flatMap((each) => each.declarations));
-  const used = new Set([...text.matchAll(USED)].map((match) => match[1] ?? ''));
+  const used = new Set(text.match(USED)?.map((each) => each.slice(1, -1)));
   const missing = [...used].flatMap((prefix) => {
     const namespace =
       signed.get(prefix) ?? (Object.hasOwn(customary, prefix) ? customary[prefix] : undefined);
