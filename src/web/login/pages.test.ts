@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
 import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test/support/web-fixtures.ts';
 import { type Language, languages } from '../../base/language.ts';
@@ -30,6 +31,30 @@ async function show(
 }
 
 describe('pages of a login', () => {
+  test('of countries come in fewer bytes where there are many, and as they are where that makes them no sooner there', async () => {
+    const state = page('country');
+    assert.ok(state.kind === 'country');
+    const ask = async (offers: typeof state.offers, accepts: string) => {
+      const { app, fake } = openFakeWeb();
+      fake.show = () => pageView({ ...state, offers }, 'en');
+      const headers = { cookie: browserCookieHeader, 'accept-encoding': accepts };
+      const answer = await app.request(`/login/${ATTEMPT_ID}/country`, { headers });
+      return {
+        encoding: answer.headers.get('content-encoding'),
+        body: Buffer.from(await answer.arrayBuffer()),
+      };
+    };
+    const many = await ask(state.offers, 'gzip, br');
+    const whole = await ask(state.offers, 'identity');
+    assert.deepEqual([many.encoding, whole.encoding], ['gzip', null]);
+    assert.ok(many.body.byteLength < whole.body.byteLength / 2);
+    assert.deepEqual(gunzipSync(many.body), whole.body);
+    const one = state.offers.slice(0, 1);
+    const few = await ask(one, 'gzip, br');
+    assert.equal(few.encoding, null);
+    assert.deepEqual(few.body, (await ask(one, 'identity')).body);
+  });
+
   test('mark a test country and give it no flag, which would be that of somewhere else', async () => {
     const state = page('country');
     assert.ok(state.kind === 'country');

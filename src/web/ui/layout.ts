@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { type Fragment, type Html, html } from './html.ts';
+import { type Fragment, type Html, html, onceIn } from './html.ts';
 import { mark } from './icons.ts';
 import { timeoutDialog, timeoutRefresh } from './timeout.ts';
 
@@ -42,7 +42,7 @@ ${languageLinks(frame)}
 <main id="main" tabindex="-1"><div class="wrap${props.wide ? '' : ' narrow'}">
 ${props.body}
 </div></main>
-${footer(frame)}
+${footer(words)}
 ${timeoutDialog(frame)}
 </body>
 </html>`;
@@ -60,11 +60,11 @@ export function languageLinks(frame: Frame): Html {
 }
 
 /** Help in the same place on every page (WCAG 3.2.6). */
-export function footer({ words }: Frame): Html {
-  return html`<footer class="foot"><div class="wrap"><ul>
+export const footer = onceIn(
+  (words) => html`<footer class="foot"><div class="wrap"><ul>
 <li><a href="/help">${words.say('frame.help')}</a></li>
 <li><a href="/privacy">${words.say('frame.privacy')}</a></li>
 <li><a href="/cookies">${words.say('frame.cookies')}</a></li>
 <li><a href="/accessibility">${words.say('frame.accessibility')}</a></li>
-</ul></div></footer>`;
-}
+</ul></div></footer>`,
+);

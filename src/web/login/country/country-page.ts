@@ -1,7 +1,7 @@
 import { type CountryOffer, searchCountries } from '../../../domain/eidas-country/index.ts';
 import { flag } from '../../ui/flag.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
-import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { type Fragment, type Html, html, onceIn } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { noticeBanner } from '../../ui/notice.ts';
@@ -22,8 +22,7 @@ export function countryPage(props: Props): Html {
   const { words } = frame;
   const title = words.say('country.title');
   const all = page.offers;
-  const names = frame.countries.allNames(all.map((offer) => offer.country));
-  const found = frame.countries.inOrder(searchCountries(all, query, names), words.language);
+  const found = frame.countries.inOrder(searched(props), words.language);
   const isLast = ({ country }: CountryOffer) => country.code === page.lastUsed;
   const usable = found
     .filter((offer) => offer.usable.kind === 'usable')
@@ -44,9 +43,15 @@ ${searchBox({ ...frame, path: countriesPath(frame.path) }, { of: 'country', labe
 <ul class="countries" id="country" aria-label="${words.say('country.choices')}">${usable.map((offer) => openCountry(props, offer))}</ul>
 ${!page.canGoBack && rememberingLine(props)}
 ${closed.length > 0 && closedCountries(props, closed)}
-<div class="questions">${questions(props)}</div>
+<div class="questions">${questions(words)}</div>
 ${cancelButton(frame, application)}`,
   });
+}
+
+/** The offers that the query means. */
+function searched({ frame, page: { offers }, query }: Props): readonly CountryOffer[] {
+  if (query === '') return offers;
+  return searchCountries(offers, query, frame.countries.allNames(offers.map(({ country }) => country)));
 }
 
 function openCountry({ frame, page }: Props, { country }: CountryOffer): Html {
@@ -72,10 +77,10 @@ function closedCountries(props: Props, offers: readonly CountryOffer[]): Html {
   return html`<section class="closed" data-group><h2>${title}</h2><p class="hint">${words.say('country.notPossible.text')}</p><ul class="why">${items}</ul></section>`;
 }
 
-function questions({ frame: { words } }: Props): Html {
+const questions = onceIn((words) => {
   const belgian = ['/help/belgian-company', '/help/foreign-company'];
   return html`${disclosure(words.say('country.help.notListed'), html`<p>${words.mark('country.help.notListed.text', {}, ['/help/registration-office'])}</p>`)}
 ${disclosure(words.say('country.help.elsewhere'), html`<p>${words.say('country.help.elsewhere.text')}</p>`)}
 ${disclosure(words.say('country.help.belgian'), html`<p>${words.say('country.help.belgian.text')}</p>`)}
 ${disclosure(words.say('country.help.company'), html`<p>${words.mark('country.help.company.text', {}, belgian)}</p>`)}`;
-}
+});

@@ -2,7 +2,7 @@ import type { CountryOffer } from '../../../domain/eidas-country/index.ts';
 import type { Tile, TileOffer } from '../../../domain/login-means/index.ts';
 import { flag } from '../../ui/flag.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
-import { type Fragment, type Html, html } from '../../ui/html.ts';
+import { type Fragment, type Html, html, onceIn } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
@@ -37,8 +37,7 @@ ${applicationPill(frame, application)}
 <p class="lede">${lede}</p>
 <ul class="tiles">${offer && isFirst && lastCountry(props, offer)}${tiles.map((each) => tileItem(props, each, last ?? null))}${offer && !isFirst && closedCountry(props, offer)}</ul>
 ${rememberingLine(props)}
-${disclosure(words.say('level.what'), html`<p>${words.say('level.explained')}</p>`)}
-${disclosure(words.say('means.none'), html`<p>${words.mark('means.none.text', {}, ['/help/registration-office', '/help/foreign-company'])}</p>`)}
+${questions(words)}
 ${cancelButton(frame, application)}`,
   });
 }
@@ -74,3 +73,9 @@ function tileItem({ frame, application }: JourneyProps<'means'>, offer: TileOffe
       : words.say('means.notAvailable');
   return html`<li><div class="tile off">${drawing}<span class="tile-text">${name}<span class="badge">${reason}</span></span></div></li>`;
 }
+
+const questions = onceIn((words) => {
+  const pages = ['/help/registration-office', '/help/foreign-company'];
+  return html`${disclosure(words.say('level.what'), html`<p>${words.say('level.explained')}</p>`)}
+${disclosure(words.say('means.none'), html`<p>${words.mark('means.none.text', {}, pages)}</p>`)}`;
+});

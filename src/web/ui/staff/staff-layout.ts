@@ -64,7 +64,7 @@ ${menu(frame, props)}
 <main id="main" tabindex="-1">
 ${props.body}
 </main></div>
-${footer(frame)}
+${footer(words)}
 ${staffTimeout(frame)}
 </body>
 </html>`;
