@@ -7,8 +7,8 @@ const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 export function readInstant(text: string | null): Date | null {
   if (text === null || !UTC.test(text)) return null;
   const moment = new Date(text.replace(/(\.\d{3})\d*Z$/, '$1Z'));
-  // A day that its month does not have, and the hour 24, would be read as of the next day; what has no moment is of no day.
-  return moment.getUTCDate() === Number(text.slice(8, 10)) ? moment : null;
+  const sameDay = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 19));
+  return sameDay ? moment : null;
 }
 
 /** Writes a SAML time. */
