@@ -1,5 +1,4 @@
 import { html as escapeHtml, raw } from 'hono/html';
-import type { Words } from './words.ts';
 
 /** Markup that is safe to send: made by `html` from literals, with every value in it escaped. */
 export type Html = ReturnType<typeof raw>;
@@ -16,18 +15,6 @@ export function html(strings: TemplateStringsArray, ...values: readonly Fragment
 /** Joins fragments without anything in between. */
 export function join(fragments: readonly Fragment[]): Html {
   return html`${fragments}`;
-}
-
-/** A part of a page that depends on its language alone, written once for each: the texts of a language never change. */
-export function onceIn(write: (words: Words) => Html): (words: Words) => Html {
-  const written = new WeakMap<Words, Html>();
-  return (words) => {
-    const known = written.get(words);
-    if (known) return known;
-    const part = write(words);
-    written.set(words, part);
-    return part;
-  };
 }
 
 /** Markup from a literal of our own source (icons). Never for anything that comes from outside. */

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
-import { type Fragment, type Html, html, onceIn } from './html.ts';
+import { type Fragment, type Html, html } from './html.ts';
 import { mark } from './icons.ts';
+import { onceIn } from './once-in.ts';
 import { timeoutDialog, timeoutRefresh } from './timeout.ts';
 
 export type LayoutProps = {

@@ -1,10 +1,11 @@
 import { type CountryOffer, searchCountries } from '../../../domain/eidas-country/index.ts';
 import { flag } from '../../ui/flag.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
-import { type Fragment, type Html, html, onceIn } from '../../ui/html.ts';
+import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
 import { noticeBanner } from '../../ui/notice.ts';
+import { onceIn } from '../../ui/once-in.ts';
 import { applicationPill, backButton, banner, cancelButton, disclosure, nameOf } from '../../ui/parts.ts';
 import { searchBox } from '../../ui/search-box.ts';
 import { closureInWords } from '../closure-words.ts';
