@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { type Language, languages } from '../../src/base/language.ts';
-import type { View } from '../../src/login/index.ts';
+import type { Reply, View } from '../../src/login/index.ts';
 import { infoPaths } from '../../src/web/public/routes.ts';
 import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
@@ -16,8 +16,13 @@ import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
 
-/** Every screen: how the fake login must stand, and the address. */
-type Screen = { readonly name: string; readonly path: string; readonly view?: (language: Language) => View };
+/** Every screen: how the fake login must stand, what it answers to a link that is followed, and the address. */
+type Screen = {
+  readonly name: string;
+  readonly path: string;
+  readonly view?: (language: Language) => View;
+  readonly answer?: (language: Language) => Reply;
+};
 
 /** The application that a finished login leads to: an address of the server below, which leaves the browser where it is. */
 const elsewhere = { kind: 'address' as const, url: '', cookies: [] };
@@ -75,6 +80,18 @@ const screens: readonly Screen[] = [
         language,
       ),
   },
+  {
+    name: 'to the country once more',
+    path: `${LOGIN}/country/DE`,
+    answer: (language) => ({
+      kind: 'leave',
+      attempt: pageView(pages.linked as never, language).attempt,
+      application: klip,
+      country: germany,
+      departure: { kind: 'redirect', url: elsewhere.url },
+      repeats: { country: germany.code, mark: 'AbCd1234' },
+    }),
+  },
   ...infoPaths.map((path) => ({ name: path, path })),
   { name: 'no such page', path: '/no-such-page' },
 ];
@@ -128,6 +145,8 @@ describe('every screen, in every language, light and dark, narrow and wide', {
       for (const [index, screen] of screens.entries()) {
         fake.language = language;
         if (screen.view) fake.show = screen.view;
+        const { answer } = screen;
+        if (answer) fake.answer = () => answer(language);
         const show = () => tab.goto(origin + screen.path);
         const rules = rulesFor(language, index);
         const faults = await screenFaults(tab, { language, rules, show });
