@@ -3,6 +3,8 @@ import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
+import type { PersonAhead } from './ahead/person-ahead.ts';
+import { answeringAbout } from './ahead/read-ahead.ts';
 import {
   type Attempt,
   type AttemptId,
@@ -13,9 +15,7 @@ import {
   type ProtocolHalf,
 } from './attempt.ts';
 import { firstQuestion } from './first-question.ts';
-import type { PersonAhead } from './person-ahead.ts';
 import type { LastUsedStore, LoginStores } from './ports.ts';
-import { answeringAbout } from './read-ahead.ts';
 import { contextOf, inState, type PageContext } from './step.ts';
 import { recognisedAs, recognisingNeeds } from './steps/6-capacity.ts';
 import { outcomeOf } from './steps/7-token.ts';

@@ -1,3 +1,4 @@
+export type * from './ahead/person-ahead.ts';
 export * from './attempt.ts';
 export { keepingOfBegun } from './before-proof.ts';
 export { type BeginLogin, type BegunLogin, keepLogin, tellLogin } from './begin-login.ts';
@@ -10,7 +11,6 @@ export type * from './grants/ports.ts';
 export * from './kept-form.ts';
 export type { Login } from './login.ts';
 export { openLogin } from './login.ts';
-export type * from './person-ahead.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';

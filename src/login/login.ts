@@ -3,6 +3,9 @@ import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Keeping } from '../base/unit-of-work.ts';
 import type { LastMeans, Tile } from '../domain/login-means/index.ts';
+import type { PersonAhead } from './ahead/person-ahead.ts';
+import { answeringFrom } from './ahead/read-ahead.ts';
+import { readingTiesOnce } from './ahead/ties-once.ts';
 import {
   type Attempt,
   type AttemptId,
@@ -16,14 +19,11 @@ import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin }
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
-import type { PersonAhead } from './person-ahead.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
-import { answeringFrom } from './read-ahead.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
 import { type AttemptContext, contextOf, type Move, type Recording, type StepContext } from './step.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { identifyingNeeds } from './steps/4-identity-matching.ts';
-import { readingTiesOnce } from './ties-once.ts';
 import type { Answer, Arrival, Page, Reply, View } from './view.ts';
 import { endNeeds, type WaitingProtocol } from './waiting-protocol.ts';
 

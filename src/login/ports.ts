@@ -15,10 +15,10 @@ import type { Tile } from '../domain/login-means/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
 import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
+import type { PersonAhead } from './ahead/person-ahead.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { EidasAnswer } from './eidas-answer.ts';
 import type { OidcChanges } from './grants/ports.ts';
-import type { PersonAhead } from './person-ahead.ts';
 
 /** Logins under way. */
 export type AttemptStore = {

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { Capacity } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { Person, PersonId } from '../../domain/person/index.ts';
-import type { PersonAhead } from '../person-ahead.ts';
+import type { PersonAhead } from '../ahead/person-ahead.ts';
 
 /** The kinds of protocol state that are kept by themselves; what the protocol keeps with a login is its half of the attempt. */
 export type OidcModel = 'Session' | 'AuthorizationCode' | 'AccessToken' | 'ReplayDetection';

@@ -1,6 +1,6 @@
-import type { CapacityKey } from '../domain/capacity/index.ts';
-import type { Person, PersonId } from '../domain/person/index.ts';
-import type { PersonTies } from '../domain/rights/index.ts';
+import type { CapacityKey } from '../../domain/capacity/index.ts';
+import type { Person, PersonId } from '../../domain/person/index.ts';
+import type { PersonTies } from '../../domain/rights/index.ts';
 
 /** A person, and how they stand in the application of the attempt. */
 export type PersonAhead = {

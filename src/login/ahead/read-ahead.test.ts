@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { identity, openLoginWalk } from '../../test/support/login-walk.ts';
-import { linkTo, personWith } from '../../test/support/open-test-store.ts';
-import type { ReadAhead } from './ports.ts';
+import { identity, openLoginWalk } from '../../../test/support/login-walk.ts';
+import { linkTo, personWith } from '../../../test/support/open-test-store.ts';
+import type { ReadAhead } from '../ports.ts';
 import { answeringFrom } from './read-ahead.ts';
 
 const claims = 'openid vo';

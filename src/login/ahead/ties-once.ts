@@ -1,5 +1,5 @@
-import type { PersonTies } from '../domain/rights/index.ts';
-import type { LoginStores } from './ports.ts';
+import type { PersonTies } from '../../domain/rights/index.ts';
+import type { LoginStores } from '../ports.ts';
 
 /**
  * The same stores, in which the ties of a person are read once: settling a capacity, showing it and handing it over all ask
