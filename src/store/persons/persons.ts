@@ -22,8 +22,16 @@ export const FROM_PERSONS =
 
 /** The person of this id, or whom they were joined into: a statement of its own, or a part of one that asks for more. */
 export function selectPerson(id: string): string {
-  return `select ${PERSON_COLUMNS} from ${FROM_PERSONS}
-    where p.id = (select coalesce(joined_into, id) from persons where id = ${id})`;
+  return selectWhoeverIs(`asked.id = ${id}`);
+}
+
+/** Only of somebody who was joined a second row is looked up. */
+function selectWhoeverIs(condition: string): string {
+  return `select ${PERSON_COLUMNS} from persons asked
+    cross join lateral (select asked.* where asked.joined_into is null
+      union all select * from persons where id = asked.joined_into) p
+    left join person_numbers n on n.person = p.id and n.valid_until is null
+    where ${condition}`;
 }
 
 export type PersonRow = {
@@ -44,7 +52,7 @@ const find: Statement = {
 const findBySubject: Statement = {
   name: 'persons.find_by_subject',
   readsOnly: true,
-  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = (select coalesce(joined_into, id) from persons where subject = $1)`,
+  text: selectWhoeverIs('asked.subject = $1'),
 };
 const findByNumber: Statement = {
   name: 'persons.find_by_number',
