@@ -39,8 +39,8 @@ export type BegunLogin = {
   readonly used: Parameters<LastUsedStore['rememberCapacity']> | null;
 };
 
-export const beginNeeds = ['applications', 'audit', ...recognisingNeeds] as const;
-const keepingNeeds = ['attempts', 'audit', 'lastUsed'] as const;
+export const beginNeeds = ['applications', ...recognisingNeeds] as const;
+export const keepingNeeds = ['attempts', 'audit', 'lastUsed'] as const;
 
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
 

@@ -15,7 +15,14 @@ import {
   spokenIn,
 } from './attempt.ts';
 import { beforeProof, keepingOfBegun } from './before-proof.ts';
-import { type BeginLogin, type BegunLogin, beginNeeds, keepLogin, prepareLogin } from './begin-login.ts';
+import {
+  type BeginLogin,
+  type BegunLogin,
+  beginNeeds,
+  keepingNeeds,
+  keepLogin,
+  prepareLogin,
+} from './begin-login.ts';
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
 import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
@@ -62,7 +69,7 @@ export type Login = {
   giveMoreTime(id: AttemptId, browser: BrowserBinding): Promise<View>;
 };
 
-const startNeeds = [...findNeeds, ...beginNeeds] as const;
+const startNeeds = [...findNeeds, ...beginNeeds, ...keepingNeeds] as const;
 const showNeeds = [...findNeeds, ...pageNeeds, ...endNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
 const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;

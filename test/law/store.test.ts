@@ -18,8 +18,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   // statement, with what ties them to organisations.
   login: ['organisations', 'persons'],
   mail: [],
-  // A login ends in one statement with its event; a token tells who the person is, and single sign-on for whom they may act by now.
-  oidc: ['audit', 'organisations', 'persons'],
+  // A login ends in one statement with its event; a token tells who the person is, and single sign-on brings them ahead as a return does.
+  oidc: ['audit', 'login', 'persons'],
   // An import brings organisations together with their people and the event that tells of it.
   organisations: ['audit', 'persons'],
   // An import of the register is told in the transaction that did it.

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
 import { readKeyFile } from '../../files/keys/key-file.ts';
 import { OWN_CONNECTIONS, openStore, type Store } from '../../store/index.ts';
@@ -42,17 +42,6 @@ export async function loadKeys(settings: Settings): Promise<OpenKeys> {
     );
   }
   return openKeys(read.set);
-}
-
-/**
- * A log of events for operators: codes and durations, never what people are called or typed. Lines are written several at a time, for a thread
- * must be woken for each write. However this process ends of itself, the last ones are written; who kills it loses a tenth of a second of them.
- */
-export function openLog(settings: Settings): Logger {
-  return pino(
-    { level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: process.stdout.fd, sync: false, minLength: 4096, periodicFlush: 100 }),
-  );
 }
 
 /** Milliseconds. Longer than reverse proxies and clients keep a connection, so that they close it, never we while they use it. */

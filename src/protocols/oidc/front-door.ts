@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
+import { afterOthers, ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { answer, answerError, brokenBy, readForm, sendOn } from './http.ts';
 import { handleLogout } from './logout/logout.ts';
 import { discoveryDocument } from './provider/discovery.ts';
@@ -60,22 +60,19 @@ const SECURITY_HEADERS = [
   ['X-Content-Type-Options', 'nosniff'],
 ] as const;
 
-/** How often a request is answered anew because another changed the same first. */
-const MOST_TRIES = 5;
-
 /** Of two requests that change the same at one moment, the second is answered once more, as the one that came second. */
 function untilKept(world: OidcWorld, library: Handler): Handler {
-  return async (request, response) => {
+  return (request, response) => {
     const { cookie } = request.headers;
     const heads = response.getHeaderNames();
-    for (let tries = 1; ; tries += 1) {
+    return afterOthers(async () => {
       await library(request, response);
       if (!world.memories.of(request).isOvertaken) return;
-      if (tries === MOST_TRIES) throw new ChangedMeanwhile();
       for (const name of response.getHeaderNames()) if (!heads.includes(name)) response.removeHeader(name);
       request.headers.cookie = cookie;
       world.memories.forget(request);
-    }
+      throw new ChangedMeanwhile();
+    });
   };
 }
 

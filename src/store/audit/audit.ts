@@ -11,28 +11,22 @@ import type { StoreContext } from '../ground/context.ts';
 import { type Protection, sealedRow } from '../ground/sealing.ts';
 import { type Gathering, type Queries, type Statement, statementInParts } from '../ground/statement.ts';
 
-/** Events as one JSON value: `insertEvents` makes rows of it, alone or beside the change that caused them. They concern nobody else. */
-export function eventsAsJson(events: readonly AuditEvent[]): string {
+/** Events of this moment as one JSON value: `insertEvents` makes rows of it, alone or beside the change that caused them. They concern nobody else. */
+export function eventsAsJson(events: readonly AuditEvent[], at: Date): string {
   if (!events.every(isPlain))
     throw new Error('an event that concerns somebody else, or has a reason, is recorded by the trail itself');
-  return JSON.stringify(events);
+  return JSON.stringify(events.map((event) => ({ ...event, at })));
 }
 
-/** The `insert` of events out of parameter `$events` (JSON) at moment `$at`, for use in a `with`. */
-export function insertEvents(events: `$${number}`, at: `$${number}`): string {
+/** The `insert` of events out of parameter `$events` (JSON), by itself or behind a `with`. */
+export function insertEvents(events: `$${number}`): string {
   return `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
-    select ${at}::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
+    select at, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
     from json_to_recordset(${events}::json) as event
-      (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)`;
+      (at timestamptz, kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)`;
 }
 
-const record: Statement = {
-  name: 'audit.record',
-  text: `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
-    select at, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
-    from json_to_recordset($1::json) as event
-      (at timestamptz, kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)`,
-};
+const record: Statement = { name: 'audit.record', text: insertEvents('$1') };
 /** Events with whom they concern, and with those that concern nobody among them. */
 const recordConcerned = statementInParts(
   'audit.record_concerned',
@@ -82,10 +76,7 @@ const recordRefusal = statementInParts(
       on conflict (minute, kind, reason) do update set count = counts.count + 1 returning count
     )`,
   ],
-  `insert into audit_events (at, kind, actor, subject_kind, subject_id, purpose, details, correlation)
-    select $2::timestamptz, kind, actor, subject ->> 'kind', subject ->> 'id', purpose, details, correlation
-    from json_to_recordset($1::json) as event
-      (kind text, actor jsonb, subject json, purpose text, details jsonb, correlation text)
+  `${insertEvents('$1')}
     where (select count from counted) <= ${KEPT_PER_MINUTE}`,
 );
 
@@ -104,7 +95,7 @@ export function auditIn({ queries, protection, clock, ensurePartition }: StoreCo
       const refusals = events.filter((event) => isPlain(event) && isOfNobody(event));
       for (const event of refusals) {
         const reason = String(event.details.reason ?? event.details.code ?? '').slice(0, 100);
-        await queries.changeUnheard(recordRefusal, [eventsAsJson([event]), at, event.kind, reason]);
+        await queries.changeUnheard(recordRefusal, [eventsAsJson([event], at), at, event.kind, reason]);
       }
       const others = refusals.length === 0 ? events : events.filter((event) => !refusals.includes(event));
       if (others.length === 0) return;

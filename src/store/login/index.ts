@@ -8,6 +8,7 @@ import { webSessionsIn } from './web-sessions.ts';
 export { attemptsIn } from './attempts.ts';
 export { keptFormsOn } from './kept-forms.ts';
 export { loginUpkeep } from './login-upkeep.ts';
+export { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 export { webSessionsIn } from './web-sessions.ts';
 
 /** What a login and the sessions after it keep, by the name under which a use case asks for it. */

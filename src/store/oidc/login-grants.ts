@@ -1,5 +1,4 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { CapacityKey } from '../../domain/capacity/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import { foundationOf, type LoginGrant, type LoginGrants, type Standing } from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
@@ -7,15 +6,8 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { readTies, selectTies, type TiesRow } from '../organisations/index.ts';
-import {
-  PERSON_COLUMNS,
-  type PersonRow,
-  readPerson,
-  restingOn,
-  selectPerson,
-  stillRests,
-} from '../persons/index.ts';
+import { type PersonAheadRow, readPersonAhead, withPerson } from '../login/index.ts';
+import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } from '../persons/index.ts';
 
 /** What the store does with grants besides, within the changes of one request. */
 export type StoredGrants = LoginGrants & {
@@ -35,9 +27,7 @@ export type GrantRow = PersonRow & {
 type Content = Pick<LoginGrant, 'capacity' | 'authentication' | 'acrAsked' | 'scopes' | 'correlation'>;
 
 /** Of each part that there is not, every column is null. */
-type StandingRow = (Pick<GrantRow, 'id' | 'content'> | { id: null }) &
-  (PersonRow | { person_id: null }) &
-  TiesRow & { shared: readonly string[]; last_capacity: string | null };
+type StandingRow = (Pick<GrantRow, 'id' | 'content'> | { id: null }) & PersonAheadRow;
 
 const PLACE = 'login_grants.content';
 const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
@@ -55,19 +45,16 @@ const find: Statement = {
   readsOnly: true,
   text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
 };
-// Said to be one row each: see `eidas_answers.find_with_what_follows`.
+const ahead = withPerson('$3::uuid', '$2');
 const findStanding: Statement = {
   name: 'login_grants.find_standing',
   readsOnly: true,
-  text: `select before.*, person.*, ties.*,
-      array(select claims from sharing_confirmations where person = $3 and application = $2) as shared,
-      (select capacity from last_used_capacities where person = $3 and application = $2) as last_capacity
+  text: `select before.*, ${ahead.columns}
     from (select 1) one
     left join lateral (select g.id, g.content from login_grants g
       where g.session = $1 and g.application = $2 and g.expires_at > $4 and ${stillRests('g')}
       order by g.created_at desc limit 1) before on true
-    left join lateral (${selectPerson('$3::uuid')} limit 1) person on true
-    left join lateral (${selectTies('$3', '$2')}) ties on true`,
+    ${ahead.joins}`,
 };
 const move: Statement = {
   name: 'login_grants.move',
@@ -80,7 +67,7 @@ const end: Statement = {
     ), revoked as (
       delete from oidc_states where grant_id = $1
     )
-    ${insertEvents('$2', '$3')}`,
+    ${insertEvents('$2')}`,
 };
 const endInSession: Statement = {
   name: 'login_grants.end_in_session',
@@ -89,7 +76,7 @@ const endInSession: Statement = {
     ), revoked as (
       delete from oidc_states where grant_id in (select id from ended)
     )
-    ${insertEvents('$3', '$4')}`,
+    ${insertEvents('$3')}`,
 };
 
 /** Logins as given to applications, each call one statement. */
@@ -116,12 +103,14 @@ export function loginGrantsOn({ queries, protection, clock, ensurePartition }: S
       await queries.changeUnheard(move, [id, session]);
     },
     async end(id, events) {
-      await ensurePartition('audit_events', clock());
-      await queries.change(end, [id, eventsAsJson(events), clock()]);
+      const at = clock();
+      await ensurePartition('audit_events', at);
+      await queries.change(end, [id, eventsAsJson(events, at)]);
     },
     async endInSession(session, application, events) {
-      await ensurePartition('audit_events', clock());
-      await queries.change(endInSession, [session, application, eventsAsJson(events), clock()]);
+      const at = clock();
+      await ensurePartition('audit_events', at);
+      await queries.change(endInSession, [session, application, eventsAsJson(events, at)]);
     },
   };
 }
@@ -132,16 +121,7 @@ function readStanding(protection: Protection, id: PersonId, row: StandingRow): S
       row.id === null
         ? null
         : { id: row.id, capacity: readContent(protection, row.id, row.content).capacity },
-    person:
-      row.person_id === null
-        ? null
-        : {
-            id,
-            person: readPerson(protection, row),
-            ties: readTies(row),
-            shared: row.shared,
-            lastCapacity: row.last_capacity as CapacityKey | null,
-          },
+    person: readPersonAhead(protection, id, row),
   };
 }
 

@@ -7,14 +7,9 @@ import { openDatabase } from '../../database/database.ts';
 import { onceReachable } from '../../database/reach-database.ts';
 import { travelledMilliseconds } from '../../demo/time-travel.ts';
 import { untilAsked } from '../../demo/until-asked.ts';
+import { openLog } from '../../serving/open-log.ts';
 import { openReadiness } from '../../serving/readiness.ts';
-import {
-  loadKeys,
-  openLog,
-  refuseDemoDatabase,
-  refuseEmbedded,
-  refuseExposure,
-} from '../../serving/serve.ts';
+import { loadKeys, refuseDemoDatabase, refuseEmbedded, refuseExposure } from '../../serving/serve.ts';
 import { ServeFailure } from '../../serving/serve-failure.ts';
 import { systemRandomness } from '../../wiring/randomness.ts';
 import { keepDoing } from '../../working/keep-doing.ts';

@@ -1,5 +1,6 @@
 import type { LoginGrant } from '../../../login/index.ts';
 import type { OidcWorld } from '../world.ts';
+import type { RequestMemory } from './request-memory.ts';
 
 /** The live login behind a grant id, read at most once per request; `null` when it is unknown, expired or ended. */
 export async function loginOf(
@@ -17,8 +18,8 @@ export async function loginOf(
 
 /** State of the protocol, as a request reads it: one that ends a login, in the unit of work that ends it. */
 export function statesOf(
-  { ports, memories }: OidcWorld,
-  context: object,
+  { ports }: OidcWorld,
+  { end }: RequestMemory,
 ): Pick<OidcWorld['ports']['states'], 'find'> {
-  return memories.of(context).end?.stores.oidc ?? ports.states;
+  return end?.stores.oidc ?? ports.states;
 }

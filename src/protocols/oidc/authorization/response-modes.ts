@@ -90,7 +90,8 @@ export function locationOf(
   return /[?&]$/.test(written) ? written + added : `${written}&${added}`;
 }
 
-function redirect(context: Sending, location: string): void {
+/** Sends the browser on, by GET. */
+export function redirect(context: Sending, location: string): void {
   context.status = 303;
   context.set({ Location: location });
   context.body = '';

@@ -10,7 +10,7 @@ import { statesOf } from './login-of.ts';
 import { type Came, halfOf, type OidcHalf } from './protocol-half.ts';
 import { requestLanguage } from './request-language.ts';
 import type { RequestMemory } from './request-memory.ts';
-import { type Sending, sendResponse } from './response-modes.ts';
+import { redirect, type Sending, sendResponse } from './response-modes.ts';
 
 export type ResumeContext = Sending & {
   readonly path: string;
@@ -38,12 +38,12 @@ export async function prepareResume(
   const memory = world.memories.of(context);
   const [attempt, session] = await Promise.all([
     memory.end?.attempt ?? attemptOf(world, context),
-    sessionId === undefined ? null : statesOf(world, context).find('Session', sessionId),
+    sessionId === undefined ? null : statesOf(world, memory).find('Session', sessionId),
   ]);
   const half = attempt && halfOf(world, attempt);
   if (!half) return false;
   if (half.came === undefined) {
-    sendOn(context, new URL(`/login/${attempt.id}`, world.issuer).href);
+    redirect(context, new URL(`/login/${attempt.id}`, world.issuer).href);
     return true;
   }
   const before = half.came.resumed;
@@ -111,11 +111,11 @@ async function comeToTheSame(
   hasSession: boolean,
 ): Promise<'answered' | 'anew'> {
   if (before.kind === 'location') {
-    sendOn(context, before.location);
+    redirect(context, before.location);
     return 'answered';
   }
   const { response, session } = before;
-  const states = statesOf(world, context);
+  const states = statesOf(world, world.memories.of(context));
   const { code } = response.fields;
   if (code !== undefined) {
     const [kept, living] = await Promise.all([
@@ -153,12 +153,6 @@ async function tellFinished(
     application: await applicationOf(world, application),
   });
   return 'answered';
-}
-
-function sendOn(context: Sending, location: string): void {
-  context.status = 303;
-  context.set({ Location: location });
-  context.body = '';
 }
 
 /** Our half of the login that this request resumed, with what came of it; `null` where none was, or it broke before it came to anything. */

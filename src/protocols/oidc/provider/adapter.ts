@@ -2,7 +2,7 @@ import Provider, { type Adapter, type AdapterPayload } from 'oidc-provider';
 import { later, SECOND } from '../../../base/time.ts';
 import type { AuditEvent } from '../../../domain/audit/index.ts';
 import type { LoginGrant, OidcModel, StateChange, StatePayload } from '../../../login/index.ts';
-import { loginOf } from '../authorization/login-of.ts';
+import { loginOf, statesOf } from '../authorization/login-of.ts';
 import { wayBackOf } from '../authorization/protocol-half.ts';
 import type { RequestMemory } from '../authorization/request-memory.ts';
 import { ACCESS_TOKEN_SECONDS } from '../tokens/lifetimes.ts';
@@ -97,8 +97,7 @@ function stateAdapter(world: OidcWorld, model: 'Session' | 'AuthorizationCode' |
       const memory = memoryOf(world);
       const key = stateKey(model, id);
       const known = memory.states.get(key);
-      const states = memory.end?.stores.oidc ?? ports.states;
-      const found = known === undefined ? await states.find(model, id) : known;
+      const found = known === undefined ? await statesOf(world, memory).find(model, id) : known;
       memory.states.set(key, found);
       return found === null ? undefined : (found as AdapterPayload);
     },

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 
-const SERVE = new URL('serve.ts', import.meta.url).href;
+const OPEN_LOG = new URL('open-log.ts', import.meta.url).href;
 
 /** What a process has in its log that writes a line to it and then ends in this way. */
 async function logOfOneThat(ends: string): Promise<string> {
-  const program = `import { openLog } from '${SERVE}'; openLog({ logLevel: 'info' }).info('the last line'); ${ends}`;
+  const program = `import { openLog } from '${OPEN_LOG}'; openLog({ logLevel: 'info' }).info('the last line'); ${ends}`;
   const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'ignore'] });
   let log = '';
