@@ -71,7 +71,7 @@ export async function chooseKnownCountry(
 async function chooseCountry(context: StepContext<typeof askingNeeds>, answer: CountryChoice): Promise<Move> {
   const { stores, now } = context;
   const code = parseCountryCode(answer.country);
-  const offer = code && (await offersOf(context)).find((each) => each.country.code === code);
+  const offer = code && (await offerOf(context, code));
   if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }], tile: 'eidas' };
   if (offer.usable.kind !== 'usable')
     return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }], tile: 'eidas' };
