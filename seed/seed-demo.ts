@@ -1,6 +1,6 @@
 import { type Clock, DAY, later } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
-import type { Application } from '../src/domain/application/index.ts';
+import type { OidcApplication } from '../src/domain/application/index.ts';
 import { caseworkApplication } from '../src/domain/staff/index.ts';
 import { loadKeys } from '../src/processes/serving/serve.ts';
 import { demoNumbersAfter } from '../src/processes/wiring/policy.ts';
@@ -85,7 +85,7 @@ async function openPast({ upkeep }: Store, now: Date): Promise<void> {
 }
 
 type Past = Omit<Parameters<typeof openCaseFrame>[0], 'application'> & {
-  readonly applications: readonly Application[];
+  readonly applications: readonly OidcApplication[];
   readonly now: Date;
 };
 
@@ -101,7 +101,7 @@ async function happeningsOf({ applications, now, ...past }: Past): Promise<reado
 
 async function putApplication(
   stores: Pick<Stores, 'applications' | 'audit'>,
-  application: Application,
+  application: OidcApplication,
 ): Promise<void> {
   const { kind } = await stores.applications.put(application);
   if (kind === 'unchanged') return;

@@ -2,7 +2,7 @@ import { simulatedPeople } from '../simulators/europe/people/index.ts';
 import { dayOf } from '../src/base/calendar.ts';
 import { DAY, HOUR, later } from '../src/base/time.ts';
 import { isWorkingDay } from '../src/base/working-days.ts';
-import type { Application } from '../src/domain/application/index.ts';
+import type { OidcApplication } from '../src/domain/application/index.ts';
 import type { AuditEvent } from '../src/domain/audit/index.ts';
 import type { Person } from '../src/domain/person/index.ts';
 import type { Stores } from '../src/store/index.ts';
@@ -16,7 +16,7 @@ export const HISTORY_DAYS = 90;
 export type HistoryFrame = {
   readonly stores: Pick<Stores, 'audit'>;
   readonly people: ReadonlyMap<string, Person>;
-  readonly applications: readonly Application[];
+  readonly applications: readonly OidcApplication[];
   readonly now: Date;
 };
 

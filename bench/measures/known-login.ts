@@ -1,4 +1,4 @@
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type { Browser } from '../browser.ts';
 import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
@@ -23,10 +23,10 @@ type Side = Place & Pick<World, 'platform' | 'postgresCpu'> & { readonly people:
 /** A way to log in. `again`: into this application with the session of that login. */
 type Kind = {
   readonly name: string;
-  readonly application: Application;
+  readonly application: OidcApplication;
   readonly atOnce: number;
   readonly people: keyof People;
-  readonly again?: Application;
+  readonly again?: OidcApplication;
 };
 
 const known: Kind = { name: 'four at once', application: applications.RS256, atOnce: 4, people: 'one' };
@@ -90,7 +90,7 @@ async function runRound(kind: Kind, world: Side, rival: Side | null, bare: BareP
 }
 
 async function walkSide({ application, atOnce, people, again }: Kind, side: Side): Promise<Costs> {
-  const open = (asked: Application, browsers: readonly Browser[] = []) =>
+  const open = (asked: OidcApplication, browsers: readonly Browser[] = []) =>
     Array.from({ length: LOGINS }, (_, index) =>
       openVisitor(side, asked, oneOf(side.people[people], index), browsers[index]),
     );

@@ -9,7 +9,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import {
   deriveWrappingKey,
   pointOf,
@@ -29,7 +29,7 @@ const REQUEST_BYTES = 1600;
  * The cryptography of one known-link login and nothing around it, with the algorithms and keys of this world: sign the request
  * to the member state, verify the signature of its answer, decrypt the assertion, sign the ID token.
  */
-export function bareCryptography(world: World, algorithm: Application['idTokenAlgorithm']): () => void {
+export function bareCryptography(world: World, algorithm: OidcApplication['idTokenAlgorithm']): () => void {
   const ec = { dsaEncoding: 'ieee-p1363' } as const;
   const connector = world.keys.eidas.signing.privateKey;
   const state = world.country.signing.privateKey;

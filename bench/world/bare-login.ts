@@ -1,4 +1,4 @@
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { openBrowser } from '../browser.ts';
 import { type Measured, startMeasured } from '../processes/measured.ts';
 import { codeIn, locationOf, openParty, redeemAndAsk, type Step, type Walker } from './waves.ts';
@@ -27,7 +27,7 @@ export type BareVisitor = Walker & {
 };
 
 /** A person at the application's door: the four requests of a login that asks nothing, and userinfo. */
-export function openBareVisitor({ issuer }: BareProvider, application: Application): BareVisitor {
+export function openBareVisitor({ issuer }: BareProvider, application: OidcApplication): BareVisitor {
   const browser = openBrowser();
   const party = openParty(application, {
     authorization: `${issuer}/auth`,

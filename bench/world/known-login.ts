@@ -1,4 +1,4 @@
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { type NextOfLogin, nameOfRequest, nextOfLogin } from '../../test/support/login-way.ts';
 import { type Browser, openBrowser } from '../browser.ts';
 import type { Asked } from './country.ts';
@@ -31,7 +31,7 @@ export const BRINGING = 'POST /eidas/acs';
  */
 export function openVisitor(
   { origin, country }: Place,
-  application: Application,
+  application: OidcApplication,
   identifier: string,
   browser: Browser = openBrowser(),
 ): Visitor {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Redacted } from '../../src/base/redacted.ts';
 import type { Validity } from '../../src/base/time.ts';
-import type { Application, ApplicationId } from '../../src/domain/application/index.ts';
+import type { ApplicationId, OidcApplication } from '../../src/domain/application/index.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import { parsePersonIdentifier } from '../../src/domain/identity-matching/index.ts';
 import {
@@ -27,7 +27,7 @@ export const applications = {
 } as const;
 
 /** An application as KLIP is: enterprises, a right with contexts, all that a token can hold. */
-function application(digit: string, idTokenAlgorithm: Application['idTokenAlgorithm']): Application {
+function application(digit: string, idTokenAlgorithm: OidcApplication['idTokenAlgorithm']): OidcApplication {
   return {
     id: `${digit}f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11` as ApplicationId,
     name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { type Answer, openBrowser } from '../browser.ts';
 import { callback, scopes, secret } from './people.ts';
 
@@ -92,7 +92,7 @@ export type Party = {
 };
 
 /** A relying party with PKCE, state and nonce, as `openid-client` would be. */
-export function openParty(application: Pick<Application, 'id'>, endpoints: Endpoints): Party {
+export function openParty(application: Pick<OidcApplication, 'id'>, endpoints: Endpoints): Party {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     response_type: 'code',

@@ -1,4 +1,4 @@
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { parseApplication } from '../../src/files/descriptions/application/application-file.ts';
 import geopunt from './geopunt.json' with { type: 'json' };
 import gipod from './gipod.json' with { type: 'json' };
@@ -12,7 +12,7 @@ export type DemoApplicationSetting = {
 };
 
 /** KLIP, GIPOD and GEOPUNT as `application apply` would read them, at the addresses where they listen. */
-export function demoApplications(setting: DemoApplicationSetting): readonly Application[] {
+export function demoApplications(setting: DemoApplicationSetting): readonly OidcApplication[] {
   return [
     { ...at(klip, setting.klip.url), secret: setting.klip.secret },
     { ...at(gipod, setting.gipod.url), jwks: { keys: [setting.gipod.publicJwk] } },

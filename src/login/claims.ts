@@ -1,4 +1,4 @@
-import type { Application } from '../domain/application/index.ts';
+import { type Application, agreementOf } from '../domain/application/index.ts';
 import type { Capacity } from '../domain/capacity/index.ts';
 import { type Authentication, acrOf } from '../domain/login-means/index.ts';
 import type { Person } from '../domain/person/index.ts';
@@ -22,8 +22,9 @@ export type ClaimsGrant = {
  * `sub` is always there; `rrn` only with its scope; `vo_*` with `vo`; the role claim with its own scope.
  */
 export function claimsFor(grant: ClaimsGrant): Claims {
-  const { person, application, capacity, authentication } = grant;
-  const granted = new Set(grant.scopes.filter((scope) => application.scopes.includes(scope)));
+  const { person, capacity, authentication } = grant;
+  const agreed = agreementOf(grant.application);
+  const granted = new Set(grant.scopes.filter((scope) => agreed.scopes.includes(scope)));
   const claims: Record<string, string | readonly string[]> = { sub: person.subject };
   if (grant.acrAsked) claims.acr = acrOf(authentication.means);
   if (granted.has('profile')) {
@@ -35,7 +36,7 @@ export function claimsFor(grant: ClaimsGrant): Claims {
   if (granted.has('wettelijkvertegenwoordiger') && capacity.kind === 'organisation') {
     if (capacity.basis.includes('legal-representative')) claims.wv_orgcode = capacity.organisation.code;
   }
-  const role = application.roleClaim;
+  const role = agreed.roleClaim;
   if (role && granted.has(role.scope) && capacity.kind !== 'citizen') {
     const strings = roleStrings(capacity, role.format);
     if (strings.length > 0) claims[role.name] = strings;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import { asking, basic, forCompany, openWorld, redeem, type World } from '../conformance/oidc-world.ts';
 
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -13,7 +13,7 @@ describe('an authorization code', () => {
   });
   after(() => world.close());
 
-  const codeFor = async (application: Application, more: Record<string, string> = {}) => {
+  const codeFor = async (application: OidcApplication, more: Record<string, string> = {}) => {
     const back = await world.authorize(
       world.browser(),
       asking(application, more),
@@ -21,7 +21,7 @@ describe('an authorization code', () => {
     );
     return back.searchParams.get('code') ?? '';
   };
-  const isAlive = async (application: Application, token: string) => {
+  const isAlive = async (application: OidcApplication, token: string) => {
     const body = new URLSearchParams({ token });
     const answer = await fetch(`${world.issuer}/v1/introspect`, {
       method: 'POST',

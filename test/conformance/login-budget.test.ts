@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { type CountingProxy, openCountingProxy, type Traffic } from '../support/counting-proxy.ts';
 import { loginBudget, type Spent, spentOn } from '../support/login-budget.ts';
 import { nameOfRequest, nextOfLogin } from '../support/login-way.ts';
@@ -52,7 +52,11 @@ describe('what a login costs', () => {
   type Counted = ReturnType<typeof openCounted>;
 
   /** From the authorization request to the code, as the person presses what each page shows. */
-  const logIn = async ({ ask }: Counted, application: Application, identifier: string): Promise<string> => {
+  const logIn = async (
+    { ask }: Counted,
+    application: OidcApplication,
+    identifier: string,
+  ): Promise<string> => {
     const query = {
       client_id: application.id,
       redirect_uri: application.redirectUris[0] ?? '',
@@ -75,10 +79,10 @@ describe('what a login costs', () => {
       }
     }
   };
-  const basic = ({ id }: Application) => ({
+  const basic = ({ id }: OidcApplication) => ({
     authorization: `Basic ${Buffer.from(`${id}:${SECRET}`).toString('base64')}`,
   });
-  const redeem = async ({ ask }: Counted, application: Application, code: string): Promise<string> => {
+  const redeem = async ({ ask }: Counted, application: OidcApplication, code: string): Promise<string> => {
     const answered = await ask(
       {
         method: 'POST',
@@ -96,7 +100,7 @@ describe('what a login costs', () => {
     const answered = await ask({ url: '/op/v1/userinfo', headers }, platforms.send);
     assert.equal(answered.status, 200, answered.text);
   };
-  const introspect = async ({ ask }: Counted, application: Application, token: string): Promise<void> => {
+  const introspect = async ({ ask }: Counted, application: OidcApplication, token: string): Promise<void> => {
     const answered = await ask(
       { method: 'POST', url: '/op/v1/introspect', headers: basic(application), fields: { token } },
       platforms.send,
@@ -104,7 +108,11 @@ describe('what a login costs', () => {
     assert.equal((JSON.parse(answered.text) as { active: boolean }).active, true);
   };
   /** A whole login; gives the token. */
-  const walk = async (counted: Counted, application: Application, identifier: string): Promise<string> => {
+  const walk = async (
+    counted: Counted,
+    application: OidcApplication,
+    identifier: string,
+  ): Promise<string> => {
     const token = await redeem(counted, application, await logIn(counted, application, identifier));
     await askWho(counted, token);
     return token;

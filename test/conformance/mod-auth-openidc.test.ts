@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import { forCompany, openWorld, type World } from './oidc-world.ts';
 
 const modules = '/usr/lib/apache2/modules';
@@ -63,7 +63,7 @@ describe('Apache with mod_auth_openidc', {
 
 type Apache = { readonly origin: string; stop(): Promise<void> };
 
-async function startApache(world: World, application: Application, port: number): Promise<Apache> {
+async function startApache(world: World, application: OidcApplication, port: number): Promise<Apache> {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-apache-'));
   const origin = `http://localhost:${port}`;
   mkdirSync(join(folder, 'htdocs/app'), { recursive: true });
@@ -89,7 +89,7 @@ async function startApache(world: World, application: Application, port: number)
   };
 }
 
-function configuration(world: World, application: Application, folder: string, port: number): string {
+function configuration(world: World, application: OidcApplication, folder: string, port: number): string {
   const loaded = [
     'mpm_event',
     'authn_core',

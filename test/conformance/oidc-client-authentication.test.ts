@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { Redacted } from '#src/base/redacted.ts';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import { asking, basic, callback, forCompany, openWorld, redeem, type World } from './oidc-world.ts';
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -15,7 +15,7 @@ describe('an application proves who it is', () => {
   });
   after(() => world.close());
 
-  const codeFor = async (application: Application, more: Record<string, string> = {}) => {
+  const codeFor = async (application: OidcApplication, more: Record<string, string> = {}) => {
     const back = await world.authorize(
       world.browser(),
       asking(application, more),
@@ -23,7 +23,7 @@ describe('an application proves who it is', () => {
     );
     return back.searchParams.get('code') ?? '';
   };
-  const post = (application: Application) => ({
+  const post = (application: OidcApplication) => ({
     client_id: application.id,
     client_secret: application.secret?.reveal() ?? '',
   });
@@ -73,7 +73,7 @@ describe('an application proves who it is', () => {
       PS256: generateKeyPair('PS256'),
       ES256: generateKeyPair('ES256'),
     };
-    const withKeys = async (described: Partial<Application> = {}) => {
+    const withKeys = async (described: Partial<OidcApplication> = {}) => {
       const published = await Promise.all(
         Object.entries(keys).map(async ([alg, pair]) => ({
           ...(await exportJWK((await pair).publicKey)),
@@ -89,7 +89,7 @@ describe('an application proves who it is', () => {
       });
     };
     const assertion = async (
-      application: Application,
+      application: OidcApplication,
       claims: JWTPayload = {},
       alg: keyof typeof keys = 'RS256',
     ) => {
@@ -106,7 +106,7 @@ describe('an application proves who it is', () => {
       return new SignJWT(whole).setProtectedHeader({ alg, typ: 'JWT' }).sign((await keys[alg]).privateKey);
     };
     const present = async (
-      application: Application,
+      application: OidcApplication,
       client_assertion: string,
       more: Record<string, string> = {},
     ) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { WayOn } from '#src/login/index.ts';
 import type { Browser } from './oidc-browser.ts';
 import { asking, callback, forCompany, openWorld, redeem, type World } from './oidc-world.ts';
@@ -9,7 +9,7 @@ const denied = { kind: 'denied', error: 'access_denied', description: 'stopped' 
 
 describe('the end of a login', () => {
   let world: World;
-  let klip: Application;
+  let klip: OidcApplication;
   before(async () => {
     world = await openWorld();
     klip = world.addApplication();

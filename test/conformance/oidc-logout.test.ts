@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { Browser } from './oidc-browser.ts';
 import { asking, basic, forCompany, openWorld, type Tokens, tokensFor, type World } from './oidc-world.ts';
 
@@ -13,8 +13,8 @@ describe('a logout', () => {
   });
   after(() => world.close());
 
-  type LoggedIn = { readonly klip: Application; readonly browser: Browser; readonly tokens: Tokens };
-  const loggedIn = async (described: Partial<Application> = {}): Promise<LoggedIn> => {
+  type LoggedIn = { readonly klip: OidcApplication; readonly browser: Browser; readonly tokens: Tokens };
+  const loggedIn = async (described: Partial<OidcApplication> = {}): Promise<LoggedIn> => {
     const klip = world.addApplication(described);
     const browser = world.browser();
     const tokens = await tokensFor(world, klip, world.addPerson([forCompany]), {}, browser);

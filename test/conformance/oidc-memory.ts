@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ChangedMeanwhile } from '#src/base/changed-meanwhile.ts';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { AuditEvent } from '#src/domain/audit/index.ts';
 import type { Person } from '#src/domain/person/index.ts';
 import type { Attempt, LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
@@ -15,7 +15,7 @@ export type MemoryStore = {
   readonly attempts: Map<string, Attempt>;
   readonly grants: Map<string, LoginGrant>;
   readonly events: AuditEvent[];
-  readonly applications: Map<string, Application>;
+  readonly applications: Map<string, OidcApplication>;
   readonly persons: Person[];
 };
 
@@ -24,7 +24,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
   const attempts = new Map<string, Attempt>();
   const grants = new Map<string, LoginGrant>();
   const events: AuditEvent[] = [];
-  const applications = new Map<string, Application>();
+  const applications = new Map<string, OidcApplication>();
   const persons: Person[] = [];
   const key = (model: string, id: string) => `${model}:${id}`;
   const live = (row: Row | undefined) => (row && row.expiresAt > clock() ? row : undefined);

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import * as oauth from 'oauth4webapi';
 import * as client from 'openid-client';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import { callback, forCompany, openWorld, type World } from './oidc-world.ts';
 
 describe('a relying party in use', () => {
@@ -24,7 +24,7 @@ describe('a relying party in use', () => {
   const insecure = { execute: [client.allowInsecureRequests] };
 
   const flow = async (
-    application: Application,
+    application: OidcApplication,
     authentication: client.ClientAuth,
     metadata: Partial<client.ClientMetadata> = {},
   ) => {

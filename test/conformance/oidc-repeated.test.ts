@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { Browser } from './oidc-browser.ts';
 import { asking, basic, forCompany, openWorld, redeem, type World } from './oidc-world.ts';
 
 describe('a request that is sent again', () => {
   let world: World;
-  let klip: Application;
+  let klip: OidcApplication;
   before(async () => {
     world = await openWorld();
     klip = world.addApplication();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import { basic, forCompany, openWorld, signingKeys, tokensFor, type World } from './oidc-world.ts';
 
 describe('an access token', () => {
@@ -11,7 +11,7 @@ describe('an access token', () => {
   });
   after(() => world.close());
 
-  const introspect = async (application: Application, token: string, headers = basic(application)) => {
+  const introspect = async (application: OidcApplication, token: string, headers = basic(application)) => {
     const body = new URLSearchParams({ token, token_type_hint: 'access_token' });
     const answer = await fetch(`${world.issuer}/v1/introspect`, { method: 'POST', body, headers });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterOthers } from '#src/base/changed-meanwhile.ts';
 import { Redacted } from '#src/base/redacted.ts';
-import type { Application } from '#src/domain/application/index.ts';
+import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { Capacity } from '#src/domain/capacity/index.ts';
 import type { Authentication } from '#src/domain/login-means/index.ts';
 import type { Organisation } from '#src/domain/organisation/index.ts';
@@ -54,7 +54,7 @@ export type World = {
   readonly store: MemoryStore;
   readonly login: FakeLogin;
   readonly failures: unknown[];
-  addApplication(described?: Partial<Application>): Application & { readonly id: string };
+  addApplication(described?: Partial<OidcApplication>): OidcApplication & { readonly id: string };
   addPerson(capacities: readonly Capacity[], number?: string): Person;
   /** Ends a login in this browser, as the platform does, whose answer may get lost before it arrives. */
   end(browser: Browser, id: string, outcome: LoginOutcome): Promise<WayOn>;
@@ -129,7 +129,7 @@ export async function openWorld(
     browser: openBrowser,
     authorizationUrl,
     addApplication(described = {}) {
-      const application = { ...example, id: randomUUID() as Application['id'], ...described };
+      const application = { ...example, id: randomUUID() as OidcApplication['id'], ...described };
       store.applications.set(application.id, application);
       return application;
     },
@@ -226,7 +226,7 @@ function openOr(settings: OidcSettings, close: () => void): Oidc {
 /** Asks the token endpoint with HTTP Basic, as RFC 6749 2.3.1 encodes it. */
 export function redeem(
   world: World,
-  application: Application,
+  application: OidcApplication,
   parameters: Record<string, string>,
   headers: Record<string, string> = basic(application),
 ): Promise<Response> {
@@ -239,7 +239,10 @@ export function redeem(
 }
 
 /** The parameters of an honest authorization request. */
-export function asking(application: Application, more: Record<string, string> = {}): Record<string, string> {
+export function asking(
+  application: OidcApplication,
+  more: Record<string, string> = {},
+): Record<string, string> {
   return {
     response_type: 'code',
     client_id: application.id,
@@ -258,7 +261,7 @@ export type Tokens = {
 /** Logs a person in to an application and redeems the code. */
 export async function tokensFor(
   world: World,
-  application: Application,
+  application: OidcApplication,
   person: Person,
   more: Record<string, string> = {},
   browser: Browser = world.browser(),
@@ -269,7 +272,7 @@ export async function tokensFor(
   return (await response.json()) as Tokens;
 }
 
-export function basic(application: Application): Record<string, string> {
+export function basic(application: OidcApplication): Record<string, string> {
   const secret = encodeURIComponent(application.secret?.reveal() ?? '');
   return {
     authorization: `Basic ${Buffer.from(`${encodeURIComponent(application.id)}:${secret}`).toString('base64')}`,
@@ -307,7 +310,7 @@ export const otherCompany: Capacity = {
   rights: [],
 };
 
-const example: Omit<Application, 'id'> = {
+const example: Omit<OidcApplication, 'id'> = {
   name: { nl: 'KLIP', en: 'KLIP' },
   protocol: 'oidc',
   secret: new Redacted('a-secret/with+signs:and%'),

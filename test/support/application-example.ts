@@ -1,8 +1,8 @@
 import { Redacted } from '../../src/base/redacted.ts';
-import type { Application, ApplicationId } from '../../src/domain/application/index.ts';
+import type { ApplicationId, OidcApplication } from '../../src/domain/application/index.ts';
 
 /** An application for enterprises, with rights that need no context. */
-export function application(id: string, changes: Partial<Application> = {}): Application {
+export function application(id: string, changes: Partial<OidcApplication> = {}): OidcApplication {
   return {
     id: id as ApplicationId,
     name: { en: id.toUpperCase() },

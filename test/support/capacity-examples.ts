@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type {
   Organisation,
   OrganisationId,
@@ -34,9 +34,9 @@ export function makeOrganisation(
 }
 
 /** An application like KLIP: one right that needs a context. */
-export function makeApplication(changes: Partial<Application> = {}): Application {
+export function makeApplication(changes: Partial<OidcApplication> = {}): OidcApplication {
   return {
-    id: 'klip' as Application['id'],
+    id: 'klip' as OidcApplication['id'],
     name: { nl: 'KLIP' },
     protocol: 'oidc',
     secret: null,

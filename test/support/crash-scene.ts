@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { type AttemptId, parseAttemptId } from '../../src/login/index.ts';
 import { application } from './application-example.ts';
 import { startCrashingPostgres } from './crashing-postgres.ts';
@@ -50,7 +50,7 @@ export type Waiting = {
 };
 export type Told = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 type Fields = Readonly<Record<string, string>>;
-type Applications = Readonly<Record<ApplicationName, Application>>;
+type Applications = Readonly<Record<ApplicationName, OidcApplication>>;
 
 /** A citizen who is linked; somebody linked who may act for an enterprise too; and somebody who is in the register and not linked. */
 export const known: CountryAnswer = { kind: 'person', identifier: 'known' };
@@ -97,9 +97,9 @@ export async function openCrashScene(ending: Ending, maker: PostgresMaker): Prom
   return { platforms, crash: server.crash, assertion, countOfRefusals, ...walkOn(platforms, applications) };
 }
 
-function named(name: string, last: string): Partial<Application> {
+function named(name: string, last: string): Partial<OidcApplication> {
   const { name: shown, redirectUris } = application(name);
-  const id = `6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e1${last}` as Application['id'];
+  const id = `6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e1${last}` as OidcApplication['id'];
   return { id, name: shown, redirectUris };
 }
 

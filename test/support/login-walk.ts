@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { later, MINUTE } from '../../src/base/time.ts';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
 import type { Tile } from '../../src/domain/login-means/index.ts';
@@ -60,7 +60,7 @@ const germany: EidasCountry = {
 export type LoginWalk = {
   readonly test: TestStore;
   readonly login: Login;
-  readonly klip: Application;
+  readonly klip: OidcApplication;
   /** Begins a login in this browser. */
   begin(browser?: BrowserBinding, asked?: Partial<Attempt['request']>): Promise<Attempt>;
   answer(id: AttemptId, answer: Parameters<Login['answer']>[2], browser?: BrowserBinding): Promise<Reply>;

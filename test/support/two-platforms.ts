@@ -9,7 +9,7 @@ import { addressesOf } from '../../simulators/europe/node/addresses.ts';
 import { writeStateMetadata } from '../../simulators/europe/node/write-metadata.ts';
 import { memberStates } from '../../simulators/europe/states.ts';
 import { loadSettings } from '../../src/config/load.ts';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
 import { openKeys } from '../../src/processes/keys/open-keys.ts';
@@ -38,7 +38,7 @@ export type TwoPlatforms = {
   readonly store: Store;
   /** That of each process; `store` is the first. */
   readonly stores: readonly Store[];
-  readonly applications: { readonly klip: Application; readonly gipod: Application };
+  readonly applications: { readonly klip: OidcApplication; readonly gipod: OidcApplication };
   /** What the processes logged as failures. */
   readonly failures: readonly string[];
   /** What Germany posts in answer to a request, as the form field holds it. */
@@ -173,11 +173,11 @@ export async function openTwoPlatforms(
 }
 
 /** An application for citizens, by every means. */
-function forPeople(name: string): Application {
+function forPeople(name: string): OidcApplication {
   return application(name, {
     id: (name === 'klip'
       ? '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e11'
-      : '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e12') as Application['id'],
+      : '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e12') as OidcApplication['id'],
     clientAuthentication: ['client_secret_basic', 'client_secret_post'],
     scopes: ['openid', 'profile', 'vo'],
     openTo: [

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/base/language.ts';
 import { Redacted } from '../../src/base/redacted.ts';
-import type { Application } from '../../src/domain/application/index.ts';
+import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type { Capacity, UnusableCapacity } from '../../src/domain/capacity/index.ts';
 import type { CaseId } from '../../src/domain/casework/index.ts';
 import type { CountryOffer, EidasCountry } from '../../src/domain/eidas-country/index.ts';
@@ -42,7 +42,7 @@ export const klip = {
   confirmSharing: 'never',
   compatibility: { pkce: 'optional', issParameter: false, assertionAudience: ['issuer'] },
   homeUri: 'http://localhost:4001/',
-} as unknown as Application;
+} as unknown as OidcApplication;
 
 /** The way on to KLIP from a finished login, with a session. */
 export const toKlip: WayOn = {

@@ -1,4 +1,11 @@
 export { applyApplication } from './apply-application.ts';
 export * from './model.ts';
 export type { ApplicationStore } from './ports.ts';
-export { admits, openingFor, parseApplicationId, requirementsOf, unagreedScopes } from './requirements.ts';
+export {
+  admits,
+  agreementOf,
+  openingFor,
+  parseApplicationId,
+  requirementsOf,
+  unagreedScopes,
+} from './requirements.ts';

@@ -34,12 +34,25 @@ export type Compatibility = {
 
 export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
 
-/** An application that people log in to. `secret` is the shared secret of Basic and POST, readable only to the protocol. */
-export type Application = {
+/** What everything that people log in to has, however they come to it. */
+export type ApplicationBase = {
   readonly id: ApplicationId;
   readonly name: LocalizedText;
-  /** How people come to it: by OpenID Connect, or as to a part of Sluis itself, which no protocol reaches. */
-  readonly protocol: 'oidc' | 'own';
+  readonly openTo: readonly Opening[];
+  readonly assurance: AssuranceLevel;
+  /** The means that are enough, in the order in which people see them. */
+  readonly loginMeans: readonly LoginMeansCode[];
+  readonly rights: readonly RightDefinition[];
+  /** Whether one needs a user right here to act for an organisation (true as soon as `rights` is not empty, unless said otherwise). */
+  readonly rightRequired: boolean;
+  /** Whether legal representatives may act without a granted right. */
+  readonly openToLegalRepresentatives: boolean;
+};
+
+/** An application elsewhere, that asks for a login and for its claims by OpenID Connect. */
+export type OidcApplication = ApplicationBase & {
+  readonly protocol: 'oidc';
+  /** The shared secret of Basic and POST, readable only to the protocol. */
   readonly secret: Redacted<string> | null;
   readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] } | null;
   /** What a client may use. A secret without a stated method means Basic or POST, whichever the client sends. */
@@ -47,14 +60,6 @@ export type Application = {
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
   readonly scopes: readonly string[];
-  readonly openTo: readonly Opening[];
-  readonly assurance: AssuranceLevel;
-  readonly loginMeans: readonly LoginMeansCode[];
-  readonly rights: readonly RightDefinition[];
-  /** Whether one needs a user right here to act for an organisation (true as soon as `rights` is not empty, unless said otherwise). */
-  readonly rightRequired: boolean;
-  /** Whether legal representatives may act without a granted right. */
-  readonly openToLegalRepresentatives: boolean;
   readonly roleClaim: RoleClaim | null;
   readonly idTokenAlgorithm: 'RS256' | 'ES256';
   /** Whether people see what will be shared before it is: `never`, the `first` time, or `always`. */
@@ -65,3 +70,13 @@ export type Application = {
   /** Where the application begins a login: the way back from a page that has no other. */
   readonly homeUri: string | null;
 };
+
+/** A part of Sluis itself: pages that no protocol reaches, and that are told nothing because they look for themselves. */
+export type OwnApplication = ApplicationBase & {
+  readonly protocol: 'own';
+  /** The page where it begins. */
+  readonly homeUri: string;
+};
+
+/** An application that people log in to, by how they come to it. */
+export type Application = OidcApplication | OwnApplication;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeApplication } from '../../../test/support/capacity-examples.ts';
-import { admits, parseApplicationId, requirementsOf, unagreedScopes } from './index.ts';
+import { admits, agreementOf, parseApplicationId, requirementsOf, unagreedScopes } from './index.ts';
 
 test('an application admits the target groups it is open to', () => {
   assert.equal(admits(makeApplication(), 'EA'), true);
@@ -11,6 +11,11 @@ test('an application admits the target groups it is open to', () => {
 test('scopes outside the agreement are named', () => {
   assert.deepEqual(unagreedScopes(makeApplication(), ['openid', 'vo']), []);
   assert.deepEqual(unagreedScopes(makeApplication(), ['openid', 'rrn', 'gipod']), ['rrn', 'gipod']);
+});
+
+test('pages of our own are told nothing', () => {
+  const own = { ...makeApplication(), protocol: 'own', homeUri: '/cases' } as const;
+  assert.deepEqual(agreementOf(own), { scopes: [], roleClaim: null, confirmSharing: 'never' });
 });
 
 test('an application asks for a level and for the means that reach it', () => {

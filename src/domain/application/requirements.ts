@@ -1,7 +1,7 @@
 import type { AssuranceLevel } from '../assurance/index.ts';
 import { type LoginMeansCode, sufficientMeans } from '../login-means/index.ts';
 import type { TargetGroup } from '../organisation/index.ts';
-import type { Application, ApplicationId, Opening } from './model.ts';
+import type { Application, ApplicationId, OidcApplication, Opening } from './model.ts';
 
 /** Reads a `client_id`: 1 to 100 visible ASCII characters; `null` when it is not one. */
 export function parseApplicationId(text: string): ApplicationId | null {
@@ -29,9 +29,19 @@ export function admits(application: Pick<Application, 'openTo'>, targetGroup: Ta
   return openingFor(application, targetGroup) !== null;
 }
 
+/** What an application is told of a login. */
+export type Agreement = Pick<OidcApplication, 'scopes' | 'roleClaim' | 'confirmSharing'>;
+
+const NOTHING_TOLD: Agreement = { scopes: [], roleClaim: null, confirmSharing: 'never' };
+
+/** What was agreed to tell an application; pages of our own are told nothing. */
+export function agreementOf(application: Application): Agreement {
+  return application.protocol === 'own' ? NOTHING_TOLD : application;
+}
+
 /** The scopes that are outside the agreement: with even one, a request is refused before any login (ACM "scope-claims"). */
 export function unagreedScopes(
-  application: Pick<Application, 'scopes'>,
+  application: Pick<Agreement, 'scopes'>,
   scopes: readonly string[],
 ): readonly string[] {
   return scopes.filter((scope) => !application.scopes.includes(scope));

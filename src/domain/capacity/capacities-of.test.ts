@@ -13,7 +13,7 @@ import {
   noTies,
   represent,
 } from '../../../test/support/capacity-examples.ts';
-import type { Application } from '../application/index.ts';
+import type { OidcApplication } from '../application/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { PersonTies } from '../rights/index.ts';
 import { capacitiesOf, keyOf } from './index.ts';
@@ -22,11 +22,11 @@ const example = makeOrganisation('EA', '0403019261');
 const other = makeOrganisation('EA', '0206731645');
 const town = makeOrganisation('LB', '0207509031');
 
-function found(ties: PersonTies, changes: Partial<Application> = {}) {
+function found(ties: PersonTies, changes: Partial<OidcApplication> = {}) {
   return capacitiesOf({ person: anna, ties, application: makeApplication(changes), at });
 }
 
-function reasons(ties: PersonTies, changes: Partial<Application> = {}) {
+function reasons(ties: PersonTies, changes: Partial<OidcApplication> = {}) {
   const { usable, unusable } = found(ties, changes);
   assert.deepEqual(usable, []);
   return unusable.map((each) => each.reason);
@@ -74,7 +74,7 @@ describe('a person may act for an organisation', () => {
 describe('a person may not act for an organisation, and is told why', () => {
   test('when there is no right, or not for this application', () => {
     assert.deepEqual(reasons(employ(noTies, example)), [{ kind: 'no-right' }]);
-    assert.deepEqual(reasons(employ(noTies, example, [{ application: 'gipod' as Application['id'] }])), [
+    assert.deepEqual(reasons(employ(noTies, example, [{ application: 'gipod' as OidcApplication['id'] }])), [
       { kind: 'no-right' },
     ]);
     assert.deepEqual(reasons(employ(noTies, example, [{ right: 'Afgeschaft' }])), [{ kind: 'no-right' }]);

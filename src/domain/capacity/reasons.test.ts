@@ -13,7 +13,7 @@ import {
   noTies,
   represent,
 } from '../../../test/support/capacity-examples.ts';
-import type { Application } from '../application/index.ts';
+import type { OidcApplication } from '../application/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import type { PersonTies } from '../rights/index.ts';
 import { capacitiesOf, type UnusableCapacity } from './index.ts';
@@ -54,7 +54,7 @@ function tiesIn({ group, relations, law }: Scene, period: Scene['organisation'])
   return [one, law.reduce((before, until) => represent(before, one, until), working)];
 }
 
-const decide = (ties: PersonTies, application: Partial<Application>, moment = at) =>
+const decide = (ties: PersonTies, application: Partial<OidcApplication>, moment = at) =>
   capacitiesOf({ person: anna, ties, application: makeApplication(application), at: moment });
 const holdsAt = (each: Scene['organisation'], moment: Date) =>
   each.from <= moment && (each.until === null || moment < each.until);

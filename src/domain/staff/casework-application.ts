@@ -1,4 +1,4 @@
-import type { Application, ApplicationId } from '../application/index.ts';
+import type { ApplicationId, OwnApplication } from '../application/index.ts';
 import type { StaffRight } from './model.ts';
 
 /** Sluis's own pages for staff, as an application among the others: rights in it are given and ended like all user rights. */
@@ -12,16 +12,10 @@ export const staffRightCodes: Readonly<Record<StaffRight, string>> = {
 };
 
 /** The description that every installation holds. It speaks no protocol: nobody can log in to it from outside. */
-export const caseworkApplication: Application = {
+export const caseworkApplication: OwnApplication = {
   id: caseworkApplicationId,
   name: { nl: 'Sluis dossiers', fr: 'Dossiers Sluis', de: 'Sluis Vorgänge', en: 'Sluis casework' },
   protocol: 'own',
-  secret: null,
-  jwks: null,
-  clientAuthentication: [],
-  redirectUris: [],
-  postLogoutRedirectUris: [],
-  scopes: [],
   openTo: [
     { targetGroup: 'GID', level: 'organisation' },
     { targetGroup: 'LB', level: 'organisation' },
@@ -83,9 +77,5 @@ export const caseworkApplication: Application = {
   ],
   rightRequired: true,
   openToLegalRepresentatives: false,
-  roleClaim: null,
-  idTokenAlgorithm: 'RS256',
-  confirmSharing: 'never',
-  compatibility: { pkce: 'required', issParameter: true, assertionAudience: ['issuer'] },
   homeUri: '/cases',
 };

@@ -1,5 +1,6 @@
 // What do we tell the application? The claims themselves are decided in claims.ts; this step shows them to the person where
 // the application asks for that, and ends the login.
+import { agreementOf } from '../../domain/application/index.ts';
 import { type Capacity, findByKey, keyOf } from '../../domain/capacity/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { AttemptState, LoginOutcome, Recognised, StateOf } from '../attempt.ts';
@@ -32,8 +33,8 @@ async function claimsOf(
 
 /** The list of claims, not their values: what was agreed to is asked again only when this changes. */
 function sharedList({ application, attempt }: Pick<PageContext, 'application' | 'attempt'>): string {
-  return application.scopes
-    .filter((scope) => attempt.request.scopes.includes(scope))
+  return agreementOf(application)
+    .scopes.filter((scope) => attempt.request.scopes.includes(scope))
     .sort()
     .join(' ');
 }
@@ -47,8 +48,9 @@ export async function mustConfirmSharing(
   person: PersonId,
 ): Promise<boolean> {
   const { application, stores } = context;
-  if (application.confirmSharing === 'never') return false;
-  if (application.confirmSharing === 'always') return true;
+  const { confirmSharing } = agreementOf(application);
+  if (confirmSharing === 'never') return false;
+  if (confirmSharing === 'always') return true;
   return !(await stores.sharing.wasConfirmed(person, application.id, sharedList(context)));
 }
 

@@ -3,7 +3,7 @@ import type { SpokenLanguages } from '../../base/language.ts';
 import type { Login, ProtocolPages } from '../../login/index.ts';
 import type { RequestMemories } from './authorization/request-memory.ts';
 import type { Keys, OidcKey } from './keys.ts';
-import type { OidcPorts } from './ports.ts';
+import type { OidcApplications, OidcPorts } from './ports.ts';
 
 /** Where and how the provider runs. */
 export type OidcSettings = {
@@ -24,8 +24,9 @@ export type OidcSettings = {
 };
 
 /** What every part of the provider works with. */
-export type OidcWorld = Omit<OidcSettings, 'keys'> & {
+export type OidcWorld = Omit<OidcSettings, 'keys' | 'ports'> & {
   readonly keys: Keys;
+  readonly ports: Omit<OidcPorts, 'applications'> & { readonly applications: OidcApplications };
   /** The issuer is https: cookies are `Secure` and `__Host-`. */
   readonly secure: boolean;
   readonly memories: RequestMemories;

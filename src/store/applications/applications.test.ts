@@ -7,12 +7,15 @@ import { noNames, recordStatements } from '../../../test/support/record-statemen
 import { Redacted } from '../../base/redacted.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { CountryCode, EidasCountry } from '../../domain/eidas-country/index.ts';
+import { caseworkApplication } from '../../domain/staff/index.ts';
 import { openStore } from '../index.ts';
 
 const klip = application('klip');
 const put = ({ store }: TestStore, description: Application) =>
   store.inTransaction(['applications'], ({ applications }) => applications.put(description));
-const plain = (found: Application | null) => found && { ...found, secret: found.secret?.reveal() ?? null };
+const secretOf = (found: Application | null) =>
+  found?.protocol === 'oidc' ? (found.secret?.reveal() ?? null) : null;
+const plain = (found: Application | null) => found && { ...found, secret: secretOf(found) };
 
 const estonia: EidasCountry = {
   code: 'EE' as CountryCode,
@@ -37,15 +40,22 @@ test('an application comes back as applied, and applying it says whether anythin
   assert.deepEqual(plain(await test.store.applications.find(klip.id)), plain(klip));
   assert.deepEqual(await put(test, klip), { kind: 'unchanged' });
   assert.deepEqual(await put(test, { ...klip, secret: new Redacted('another') }), { kind: 'changed' });
-  assert.equal((await test.store.applications.find(klip.id))?.secret?.reveal(), 'another');
+  assert.equal(secretOf(await test.store.applications.find(klip.id)), 'another');
   assert.deepEqual(await put(test, { ...klip, secret: null, homeUri: 'https://klip.example' }), {
     kind: 'changed',
   });
   assert.deepEqual(
-    (await test.store.applications.list()).map(({ id, secret }) => [id, secret]),
+    (await test.store.applications.list()).map((found) => [found.id, secretOf(found)]),
     [[klip.id, null]],
   );
   assert.equal(await test.store.applications.find(application('gipod').id), null);
+});
+
+test('a page of our own is kept without what other protocols know', async (t) => {
+  const test = await openTestStore(t);
+  await put(test, caseworkApplication);
+  assert.deepEqual(await test.store.applications.find(caseworkApplication.id), caseworkApplication);
+  assert.deepEqual(await put(test, caseworkApplication), { kind: 'unchanged' });
 });
 
 test('a change is seen within its own transaction, and by nobody when it is rolled back', async (t) => {

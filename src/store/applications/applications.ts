@@ -1,5 +1,11 @@
 import { Redacted } from '../../base/redacted.ts';
-import type { Application, ApplicationId, ApplicationStore } from '../../domain/application/index.ts';
+import type {
+  Application,
+  ApplicationId,
+  ApplicationStore,
+  OidcApplication,
+  OwnApplication,
+} from '../../domain/application/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type Change, tell } from '../ground/news.ts';
 import type { Protection } from '../ground/sealing.ts';
@@ -14,7 +20,7 @@ export const applicationChange = {
   idIn: (change: Change): string | null => (change.startsWith(CHANGED) ? change.slice(CHANGED.length) : null),
 };
 
-type Description = Omit<Application, 'id' | 'secret'>;
+type Description = Omit<OidcApplication, 'id' | 'secret'> | Omit<OwnApplication, 'id'>;
 type ApplicationRow = { id: string; description: Description; secret: Buffer | null };
 
 const find: Statement = {
@@ -48,7 +54,8 @@ export function applicationsIn({ queries, protection, clock }: StoreContext): Ap
     async list() {
       return (await queries.all<ApplicationRow>(list, [])).map((row) => readApplication(protection, row));
     },
-    async put({ id, secret, ...description }) {
+    async put(application) {
+      const { id, secret, ...description } = { secret: null, ...application };
       const text = JSON.stringify(description);
       const known = await queries.first<{ secret: Buffer | null; same: boolean }>(compare, [id, text]);
       const kept = known?.secret ? protection.open('applications.secret', id, known.secret) : null;
@@ -63,7 +70,9 @@ export function applicationsIn({ queries, protection, clock }: StoreContext): Ap
 }
 
 function readApplication(protection: Protection, row: ApplicationRow): Application {
+  const id = row.id as ApplicationId;
+  if (row.description.protocol === 'own') return { ...row.description, id };
   const secret =
     row.secret === null ? null : new Redacted(protection.open('applications.secret', row.id, row.secret));
-  return { ...row.description, id: row.id as ApplicationId, secret };
+  return { ...row.description, id, secret };
 }

@@ -1,7 +1,7 @@
 import { Redacted } from '../../../base/redacted.ts';
 import {
-  type Application,
   type ApplicationId,
+  type OidcApplication,
   parseApplicationId,
 } from '../../../domain/application/index.ts';
 import { loginMeansCodes, reaches } from '../../../domain/login-means/index.ts';
@@ -10,7 +10,7 @@ import { authenticationOf, hasKeys, problemsBetweenFields } from './application-
 import { type ApplicationFile, applicationSchema } from './application-schema.ts';
 
 export type ParsedApplication =
-  | { readonly kind: 'parsed'; readonly application: Application }
+  | { readonly kind: 'parsed'; readonly application: OidcApplication }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
 
 /**
@@ -26,7 +26,7 @@ export function parseApplication(value: unknown): ParsedApplication {
   return { kind: 'parsed', application: applicationFrom(read.data, id) };
 }
 
-function applicationFrom(file: ApplicationFile, id: ApplicationId): Application {
+function applicationFrom(file: ApplicationFile, id: ApplicationId): OidcApplication {
   const { compatibility } = file;
   return {
     id,

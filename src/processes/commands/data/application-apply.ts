@@ -1,10 +1,10 @@
 import { textIn } from '../../../base/language.ts';
-import { type Application, applyApplication } from '../../../domain/application/index.ts';
+import { applyApplication, type OidcApplication } from '../../../domain/application/index.ts';
 import { parseApplication } from '../../../files/descriptions/application/application-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
 import { type Applicable, applyFile } from './apply.ts';
 
-const applications: Applicable<Application, 'applications'> = {
+const applications: Applicable<OidcApplication, 'applications'> = {
   needs: ['applications'],
   reader: () => ({
     parse: async (value) => {

@@ -1,6 +1,13 @@
 import { textIn } from '../../../base/language.ts';
+import type { Application } from '../../../domain/application/index.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../../command-line/command.ts';
 import { withStore } from '../../database/with-store.ts';
+
+function withoutSecret(application: Application) {
+  if (application.protocol === 'own') return application;
+  const { secret, ...rest } = application;
+  return { ...rest, hasSecret: secret !== null };
+}
 
 /** `sluis application list`: every application, without its secret. */
 export function applicationList(context: CommandContext): Promise<ExitCode> {
@@ -13,7 +20,7 @@ export function applicationList(context: CommandContext): Promise<ExitCode> {
     if (applications.length === 0)
       context.output.say('There are no applications. bin/sluis application apply FILE adds some.');
     context.output.result({
-      applications: applications.map(({ secret, ...rest }) => ({ ...rest, hasSecret: secret !== null })),
+      applications: applications.map(withoutSecret),
     });
     return exitCodes.done;
   });

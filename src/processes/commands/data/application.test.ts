@@ -41,7 +41,8 @@ describe('sluis application apply', () => {
       out: 'added     klip  KLIP\n',
       error: '',
     });
-    assert.equal((await kept('klip'))?.secret?.reveal(), klip.secret);
+    const put = await kept('klip');
+    assert.equal(put?.protocol === 'oidc' && put.secret?.reveal(), klip.secret);
     assert.deepEqual(await world.type(`application apply ${file}`), {
       code: 0,
       out: 'unchanged klip  KLIP\n',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { type Application, unagreedScopes } from '../../../domain/application/index.ts';
+import { type OidcApplication, unagreedScopes } from '../../../domain/application/index.ts';
 import { wishFrom } from '../../../domain/capacity/index.ts';
 import { narrowMeans } from '../../../domain/login-means/index.ts';
 import { applicationOf } from '../provider/application-of.ts';
@@ -83,13 +83,13 @@ const FREE_PARAMETERS = [
   'display',
 ];
 
-function checkLengths({ compatibility }: Application, params: Readonly<Record<string, unknown>>): void {
+function checkLengths({ compatibility }: OidcApplication, params: Readonly<Record<string, unknown>>): void {
   const longest = compatibility.longestParameter ?? LONGEST_PARAMETER;
   const tooLong = FREE_PARAMETERS.find((name) => Buffer.byteLength(String(params[name] ?? '')) > longest);
   if (tooLong !== undefined) throw new errors.InvalidRequest(`${tooLong} is longer than ${longest} bytes`);
 }
 
-function checkScopes(application: Application, asked: unknown): void {
+function checkScopes(application: OidcApplication, asked: unknown): void {
   const scopes = typeof asked === 'string' ? asked.split(' ').filter(Boolean) : [];
   if (scopes.length === 0) throw new errors.InvalidScope('a scope must be requested', '');
   const [refused] = unagreedScopes(application, scopes);
@@ -98,7 +98,7 @@ function checkScopes(application: Application, asked: unknown): void {
 }
 
 /** `acr_values` narrows what the application accepts; when nothing remains, no login could ever be enough. */
-function checkMeans(application: Application, acrValues: unknown): void {
+function checkMeans(application: OidcApplication, acrValues: unknown): void {
   const values = typeof acrValues === 'string' ? acrValues.split(' ').filter(Boolean) : [];
   if (narrowMeans(application, values).length > 0) return;
   throw new errors.UnmetAuthenticationRequirements(
@@ -106,7 +106,7 @@ function checkMeans(application: Application, acrValues: unknown): void {
   );
 }
 
-function checkChallenge(application: Application, challenge: unknown): void {
+function checkChallenge(application: OidcApplication, challenge: unknown): void {
   const isNeeded =
     application.compatibility.pkce === 'required' || application.clientAuthentication.includes('none');
   if (isNeeded && !challenge) throw new errors.InvalidRequest('this application must use PKCE with S256');

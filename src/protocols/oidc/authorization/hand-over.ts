@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../../base/browser-cookie.ts';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import { type CapacityWish, wishOf } from '../../../domain/capacity/index.ts';
 import { narrowMeans } from '../../../domain/login-means/index.ts';
 import type { BeginLogin, BegunLogin, BrowserBinding, PersonAhead } from '../../../login/index.ts';
@@ -144,7 +144,7 @@ async function requestOf(
   world: OidcWorld,
   { oidc }: KoaContextWithOIDC,
 ): Promise<{
-  readonly application: Application;
+  readonly application: OidcApplication;
   readonly means: ReturnType<typeof narrowMeans>;
   readonly acrAsked: boolean;
 }> {

@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { SECOND } from '../../../base/time.ts';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import { assuranceLevels } from '../../../domain/assurance/index.ts';
 import {
   type Authentication,
@@ -43,7 +43,7 @@ export function keepInSession(session: Session, person: PersonId, authentication
 export function knownPerson(
   world: OidcWorld,
   context: KoaContextWithOIDC,
-  application: Application,
+  application: OidcApplication,
   means: readonly LoginMeansCode[],
 ): Known | null {
   const session = context.oidc.session as Session | undefined;

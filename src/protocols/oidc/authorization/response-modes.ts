@@ -1,5 +1,5 @@
 import type Provider from 'oidc-provider';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
 import type { KeptResponse } from './kept-response.ts';
@@ -56,7 +56,7 @@ export function sendResponse(
   world: OidcWorld,
   context: Sending,
   { redirectUri, mode, fields, language }: KeptResponse,
-  application: Application | null,
+  application: OidcApplication | null,
 ): void {
   if (mode !== 'form_post') {
     redirect(context, locationOf(redirectUri, fields, mode));

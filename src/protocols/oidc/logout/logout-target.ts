@@ -1,4 +1,4 @@
-import type { Application, ApplicationId } from '../../../domain/application/index.ts';
+import type { ApplicationId, OidcApplication } from '../../../domain/application/index.ts';
 import type { ProtocolProblem } from '../../../login/index.ts';
 import { locationOf } from '../authorization/response-modes.ts';
 import { applicationOf } from '../provider/application-of.ts';
@@ -7,10 +7,10 @@ import type { LogoutRequest } from './logout-request.ts';
 
 /** Where a logout leads: to a page of ours, or to an address that is registered. Never anywhere else. */
 export type LogoutTarget =
-  | { readonly kind: 'page'; readonly application: Application | null }
-  | { readonly kind: 'address'; readonly application: Application; readonly location: string }
+  | { readonly kind: 'page'; readonly application: OidcApplication | null }
+  | { readonly kind: 'address'; readonly application: OidcApplication; readonly location: string }
   /** Agreed with this application: nobody is logged out for it who did not say so. */
-  | { readonly kind: 'ask'; readonly application: Application }
+  | { readonly kind: 'ask'; readonly application: OidcApplication }
   | { readonly kind: 'refused'; readonly problem: ProtocolProblem };
 
 /**
@@ -40,7 +40,7 @@ export async function logoutTarget(
 }
 
 type Named =
-  | { readonly kind: 'named'; readonly application: Application | null }
+  | { readonly kind: 'named'; readonly application: OidcApplication | null }
   | Extract<LogoutTarget, { readonly kind: 'ask' | 'refused' }>;
 
 async function namedApplication(world: OidcWorld, request: LogoutRequest): Promise<Named> {
@@ -69,7 +69,7 @@ async function ownerOf(
   { ports }: OidcWorld,
   redirectUri: string,
   inSession: readonly string[],
-): Promise<Application | undefined> {
+): Promise<OidcApplication | undefined> {
   const all = await ports.applications.list();
   const owners = all.filter((application) => application.postLogoutRedirectUris.includes(redirectUri));
   const known = new Set(inSession);

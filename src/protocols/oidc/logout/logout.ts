@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import { requestLanguage } from '../authorization/request-language.ts';
 import { answer, readForm, sendOn } from '../http.ts';
 import { applicationOf } from '../provider/application-of.ts';
@@ -52,7 +52,11 @@ export async function handleLogout(
   return asked.switching ? switchCapacity(world, leaving) : logOut(world, leaving);
 }
 
-function askFirst(world: OidcWorld, { request, response, asked }: Leaving, application: Application): void {
+function askFirst(
+  world: OidcWorld,
+  { request, response, asked }: Leaving,
+  application: OidcApplication,
+): void {
   const action = `${world.issuer}/v1/logout`;
   const html = world.pages.askLogout({
     language: requestLanguage(world.languages, asked.uiLocales, request.headers['accept-language']),

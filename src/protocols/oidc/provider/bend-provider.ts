@@ -1,5 +1,5 @@
 import type Provider from 'oidc-provider';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import type { OidcWorld } from '../world.ts';
 
 /**
@@ -45,7 +45,9 @@ function expectAudiencePerApplication(world: OidcWorld, provider: Provider): voi
   const audiences = { issuer: [world.issuer], tokenEndpoint: [tokenEndpoint, introspectionEndpoint] };
   Object.defineProperty(contextPrototype(provider), 'clientJwtAuthExpectedAudience', {
     value(this: {
-      readonly client?: { readonly assertionAudience?: Application['compatibility']['assertionAudience'] };
+      readonly client?: {
+        readonly assertionAudience?: OidcApplication['compatibility']['assertionAudience'];
+      };
     }) {
       return new Set((this.client?.assertionAudience ?? []).flatMap((kind) => audiences[kind]));
     },

@@ -1,7 +1,7 @@
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import {
-  type Application,
   type ClientAuthentication,
+  type OidcApplication,
   parseApplicationId,
 } from '../../../domain/application/index.ts';
 import type { OidcWorld } from '../world.ts';
@@ -15,7 +15,7 @@ type ClientFactory = new (metadata: ClientMetadata) => Client;
  * hands out the same object until it changes, and a hash over the description on every request would cost more than the lookup.
  */
 export function findClientsIn(world: OidcWorld, provider: Provider): void {
-  const clients = new WeakMap<Application, Client>();
+  const clients = new WeakMap<OidcApplication, Client>();
   Object.defineProperty(provider.Client, 'find', {
     async value(id: unknown): Promise<Client | undefined> {
       const parsed = typeof id === 'string' ? parseApplicationId(id) : null;
@@ -29,7 +29,7 @@ export function findClientsIn(world: OidcWorld, provider: Provider): void {
 }
 
 /** What each application may present: a secret allows Basic and POST, whichever it sends (design: ACM clients use both). */
-function clientOf(provider: Provider, application: Application): Client {
+function clientOf(provider: Provider, application: OidcApplication): Client {
   const methods = application.clientAuthentication;
   const secret = application.secret?.reveal();
   // The library's own type for its clients has no public constructor.

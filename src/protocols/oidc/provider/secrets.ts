@@ -1,8 +1,8 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 
 /** Whether this is the secret of the application; takes the same time whatever was presented. */
-export function isSecretOf(application: Application, presented: string): boolean {
+export function isSecretOf(application: OidcApplication, presented: string): boolean {
   if (application.secret === null) return false;
   return timingSafeEqual(sha256(application.secret.reveal()), sha256(presented));
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECOND } from '../../../base/time.ts';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import { refusal } from '../authorization/refusals.ts';
 import { answer, answerError, readForm } from '../http.ts';
 import { applicationOf } from '../provider/application-of.ts';
@@ -61,7 +61,7 @@ async function answerQuestion(
   world: OidcWorld,
   request: IncomingMessage,
   response: ServerResponse,
-  asking: Application,
+  asking: OidcApplication,
   sign: AnswerSigner,
 ): Promise<void> {
   const posted = await readForm(request);
@@ -88,7 +88,7 @@ async function introspect(
   world: OidcWorld,
   request: IncomingMessage,
   token: string,
-  asking: Application,
+  asking: OidcApplication,
   sign: AnswerSigner,
 ): Promise<Readonly<Record<string, unknown>>> {
   const found = TOKEN.test(token) ? await world.ports.states.findToken(token) : null;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import type { Application } from '../../../domain/application/index.ts';
+import type { OidcApplication } from '../../../domain/application/index.ts';
 import type { LoginGrant } from '../../../login/index.ts';
 import { loginOf } from '../authorization/login-of.ts';
 import type { Keys } from '../keys.ts';
@@ -17,7 +17,7 @@ export type IntrospectedToken = {
   readonly iat?: number | undefined;
 };
 
-export type AnswerSigner = (claims: object, asking: Application) => Promise<string>;
+export type AnswerSigner = (claims: object, asking: OidcApplication) => Promise<string>;
 
 /** An application may ask about its own tokens and about those whose audience it is, no others. */
 export function mayIntrospect(asking: string, token: IntrospectedToken): boolean {
@@ -32,7 +32,7 @@ export async function introspectionOf(
   world: OidcWorld,
   token: IntrospectedToken,
   login: LoginGrant,
-  asking: Application,
+  asking: OidcApplication,
   sign: AnswerSigner,
 ): Promise<Readonly<Record<string, unknown>>> {
   const claims = await claimsOf(world, login, token.scope ?? '');

@@ -1,3 +1,4 @@
+import { agreementOf } from '../../../domain/application/index.ts';
 import type { Capacity, UnusableCapacity } from '../../../domain/capacity/index.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -123,13 +124,14 @@ function unusableList({ frame: { words }, application }: Props, unusable: readon
 /** What the application gets by its scopes, in words; exact values are shown by the page on sharing where that is asked. */
 function received({ frame: { words }, application, attempt }: Props): Html {
   const { scopes } = attempt.request;
+  const { roleClaim } = agreementOf(application);
   const items = [
     words.say('receives.identifier'),
     scopes.includes('profile') && words.say('receives.name'),
     scopes.includes('rrn') && words.say('receives.number'),
     scopes.includes('vo') && words.say('receives.organisation'),
     scopes.includes('vo') && words.say('receives.email'),
-    application.roleClaim && scopes.includes(application.roleClaim.scope) && words.say('receives.rights'),
+    roleClaim && scopes.includes(roleClaim.scope) && words.say('receives.rights'),
   ];
   return html`<ul class="bullets">${items.map((item) => item && html`<li>${item}</li>`)}</ul>`;
 }

@@ -1,3 +1,4 @@
+import { agreementOf } from '../../../domain/application/index.ts';
 import { parseTargetGroup } from '../../../domain/organisation/index.ts';
 import type { SharedItem } from '../../../login/index.ts';
 import type { PlainKey } from '../../texts/values.ts';
@@ -35,7 +36,7 @@ export function sharingPage(props: JourneyProps<'sharing'>): Html {
   const rows = page.items.map(
     (item) =>
       [
-        claimInWords(item, application.roleClaim?.name ?? null, words),
+        claimInWords(item, agreementOf(application).roleClaim?.name ?? null, words),
         html`${meaningOf(item, props)}<span class="value" translate="no">${item.value}</span><small>${words.say(`sharing.source.${item.source}`)}</small>`,
       ] as const,
   );
@@ -55,7 +56,7 @@ function meaningOf(
   { claim, value }: SharedItem,
   { frame: { words }, application, page: { capacity } }: JourneyProps<'sharing'>,
 ): Fragment {
-  if (claim === application.roleClaim?.name && 'rights' in capacity)
+  if (claim === agreementOf(application).roleClaim?.name && 'rights' in capacity)
     return capacity.rights.map(
       (granted) => html`<span translate="no">${rightInWords(application, granted, words)}</span><br>`,
     );
