@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { serverFolder } from './server-folder.ts';
 import { root } from './steps.ts';
 
 /** The whole demo in a process of its own, as `npm start` runs it, in a data folder that outlives it. */
@@ -16,9 +16,12 @@ export type DemoHome = {
 
 export type RunningDemo = { readonly printed: () => string; stop(): Promise<void> };
 
-/** A data folder and ports that no other test of this run uses; both go at the end. */
+/**
+ * A data folder and ports that no other test of this run uses; both go at the end. In memory where there is room: its database is durable, and
+ * waits for a disk at each commit of its ninety days of history.
+ */
 export function openDemoHome(test: { after(work: () => void | Promise<void>): void }): DemoHome {
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-demo-home-'));
+  const folder = serverFolder('sluis-demo-home-');
   // The system user of the database must be able to enter.
   chmodSync(folder, 0o755);
   // Below the ports that the system gives out, a hundred for each process.
