@@ -1,3 +1,4 @@
+import { accountKeyStores, accountKeyUpkeep } from './account-keys/index.ts';
 import { openCachedApplications } from './applications/index.ts';
 import { auditStores, auditUpkeep } from './audit/index.ts';
 import { caseUpkeep, caseworkStores } from './casework/index.ts';
@@ -20,6 +21,7 @@ export function openMakers(hearsNews: () => boolean) {
     makers: {
       applications: applications.storeIn,
       countries: countries.storeIn,
+      ...accountKeyStores,
       ...auditStores,
       ...caseworkStores,
       ...documentStores,
@@ -43,6 +45,7 @@ export const forgotten: readonly Forgotten[] = [
   ...mailUpkeep,
   ...caseUpkeep,
   ...personUpkeep,
+  ...accountKeyUpkeep,
   ...auditUpkeep,
 ];
 

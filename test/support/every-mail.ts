@@ -49,6 +49,12 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'persons-parted': led,
     'person-left': { name, reference, organisation: 'Example Works NV' },
     'rights-wait': { name, reference, organisation: 'Example Works NV' },
+    'login-code': { reference, code: new Redacted('123456'), validMinutes: count },
+    'no-account': { reference, link: 'https://login.example.org/' },
+    'key-added': led,
+    'key-removed': led,
+    'recovery-code-used': led,
+    'passkey-copied': led,
   };
   // The compiler cannot see that each template stands with its own values.
   return Object.entries(contents).map(([template, values]) => ({ template, values }) as MailContent);

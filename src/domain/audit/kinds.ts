@@ -122,6 +122,14 @@ export const auditEventKinds = {
     'An administrator agreed that a joined person has in an organisation what both had before.',
   'person.ended':
     'The register says that somebody died or was struck off: links, logins, relations, rights and powers ended.',
+  'account-key.added':
+    'A person bound a means of their own to their account; the details say of which kind, and by what it was bound.',
+  'account-key.removed': 'A person took a means of their own away; what rested on it ended.',
+  'account-key.copied':
+    'The counter of a passkey that never leaves its device went back: there is a copy, and the passkey ended.',
+  'account-key.recovery-used':
+    'A recovery code was used in place of the app; the details count those that are left.',
+  'account-key.refused': 'A proof by an own means was refused; the details name the means and the reason.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;

@@ -19,7 +19,7 @@ export type MailContent =
       readonly values: About & { readonly expectedDays: number };
     }
   | {
-      readonly template: 'email-code';
+      readonly template: 'email-code' | 'login-code';
       readonly values: {
         readonly reference: string;
         readonly code: Redacted<string>;
@@ -55,8 +55,19 @@ export type MailContent =
   | { readonly template: 'access-link'; readonly values: About }
   | { readonly template: 'message-from-agent'; readonly values: About & { readonly message: string } }
   | {
-      readonly template: 'number-replaced' | 'persons-joined' | 'persons-parted';
+      readonly template:
+        | 'number-replaced'
+        | 'persons-joined'
+        | 'persons-parted'
+        | 'key-added'
+        | 'key-removed'
+        | 'recovery-code-used'
+        | 'passkey-copied';
       readonly values: Led;
+    }
+  | {
+      readonly template: 'no-account';
+      readonly values: { readonly reference: string; readonly link: string };
     }
   | {
       readonly template: 'person-left' | 'rights-wait';

@@ -62,6 +62,12 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'persons-parted': { required: ['link'], optional: [...about] },
   'person-left': { required: ['name', 'organisation'], optional: ['reference'] },
   'rights-wait': { required: ['name', 'organisation'], optional: ['reference'] },
+  'login-code': { required: ['code', 'validMinutes'], optional: ['reference'] },
+  'no-account': { required: ['link'], optional: ['reference'] },
+  'key-added': { required: ['link', 'reference'], optional: ['name'] },
+  'key-removed': { required: ['link', 'reference'], optional: ['name'] },
+  'recovery-code-used': { required: ['link', 'reference'], optional: ['name'] },
+  'passkey-copied': { required: ['link', 'reference'], optional: ['name'] },
 };
 
 /** The placeholders of a template. A wording may name the person, the request and the day by which to answer. */

@@ -27,6 +27,12 @@ export const mailKeys = [
   'persons-parted',
   'person-left',
   'rights-wait',
+  'login-code',
+  'no-account',
+  'key-added',
+  'key-removed',
+  'recovery-code-used',
+  'passkey-copied',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

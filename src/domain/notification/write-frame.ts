@@ -19,6 +19,12 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'persons-parted': 'frame.why.person',
   'person-left': 'frame.why.administrator',
   'rights-wait': 'frame.why.administrator',
+  'login-code': 'frame.why.entered',
+  'no-account': 'frame.why.entered',
+  'key-added': 'frame.why.person',
+  'key-removed': 'frame.why.person',
+  'recovery-code-used': 'frame.why.person',
+  'passkey-copied': 'frame.why.person',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */

@@ -53,6 +53,8 @@ export type SealedPlace =
   | 'person_joins.reason_sealed'
   | 'person_joins.comment_sealed'
   | 'person_joins.undo_reason_sealed'
+  | 'account_keys.content_sealed'
+  | 'key_setups.content_sealed'
   | 'outbox.payload';
 
 /**
@@ -73,7 +75,12 @@ export type HashedKind =
   | 'case-reference'
   | 'counter-form'
   | 'link-asking'
-  | 'names-and-birth-date';
+  | 'names-and-birth-date'
+  | 'passkey'
+  | 'passkey-user'
+  | 'organisation-account'
+  | 'recovery-code'
+  | 'code-purpose';
 
 /** Seals, opens and hashes single values. */
 export type Protection = {

@@ -880,6 +880,12 @@ export type PageTexts = {
   'desk.template.persons-parted': Nothing;
   'desk.template.person-left': Nothing;
   'desk.template.rights-wait': Nothing;
+  'desk.template.login-code': Nothing;
+  'desk.template.no-account': Nothing;
+  'desk.template.key-added': Nothing;
+  'desk.template.key-removed': Nothing;
+  'desk.template.recovery-code-used': Nothing;
+  'desk.template.passkey-copied': Nothing;
   'desk.template.ask-document-both-sides': Nothing;
   'desk.template.ask-clearer-photo': Nothing;
   'desk.template.ask-birth-place': Nothing;

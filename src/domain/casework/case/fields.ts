@@ -1,3 +1,4 @@
+import { bareAddress, parseEmailAddress } from '../../../base/email-address.ts';
 import type { CalendarDate } from '../../../base/time.ts';
 import { DASHES, oneLine, plainTyping, visibleText } from '../../../base/visible-text.ts';
 import { readWrittenDate, type WrittenDate, wholeDate } from '../../../base/written-date.ts';
@@ -92,27 +93,14 @@ export function readPartialDate(
   return date === null ? { kind: 'wrong', field, code: 'not-a-date' } : { kind: 'value', value: date };
 }
 
-/** An e-mail address, loosely: one @, something with a dot behind it, at most 254 characters, none of them blank. */
+/** An e-mail address; see `parseEmailAddress`. */
 export function readEmail(typed: TypedFields, field: string): ReadField<string> {
-  const text = bareAddress(typedIn(typed, field));
-  if (text === '') return { kind: 'wrong', field, code: 'empty' };
-  const isAddress =
-    text.length <= 254 &&
-    /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]+\.[^\s@"(),:;<>[\\\].]{2,}$/.test(text);
-  return isAddress && !text.includes('..')
-    ? { kind: 'value', value: text }
-    : { kind: 'wrong', field, code: 'not-an-email' };
-}
-
-/** Without what programs put around an address that is copied: `mailto:`, a name and brackets, quotes, the stop of a sentence. */
-function bareAddress(text: string): string {
-  const plain = text.replace(/[\uff20\uff0e]/g, (sign) => sign.normalize('NFKC'));
-  const inBrackets = /^[^<>]{0,200}<([^<>]*)>[\s,;.]*$/.exec(plain)?.[1] ?? plain;
-  return inBrackets
-    .trim()
-    .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
-    .replace(/^["'“”‘’«(]+|["'“”‘’»),;.!]+$/gu, '')
-    .trim();
+  const text = typedIn(typed, field);
+  if (bareAddress(text) === '') return { kind: 'wrong', field, code: 'empty' };
+  const address = parseEmailAddress(text);
+  return address === null
+    ? { kind: 'wrong', field, code: 'not-an-email' }
+    : { kind: 'value', value: address };
 }
 
 /** A telephone number with its country code, as E.164; `null` when the field is empty. */

@@ -19,7 +19,13 @@ type NotToApplicants =
   | 'persons-joined'
   | 'persons-parted'
   | 'person-left'
-  | 'rights-wait';
+  | 'rights-wait'
+  | 'login-code'
+  | 'no-account'
+  | 'key-added'
+  | 'key-removed'
+  | 'recovery-code-used'
+  | 'passkey-copied';
 /** What is told, without what every mail about a case holds. */
 export type CaseMail = {
   [Each in MailContent as Each['template']]: {

@@ -1,4 +1,4 @@
-import { plainTyping } from '../../../base/visible-text.ts';
+import { readSixDigits, sixDigits } from '../../../base/six-digits.ts';
 import { editCase } from '../case/change-case.ts';
 import { applicant } from '../case/doer.ts';
 import { keepCase, keepingNeeds } from '../case/keep-case.ts';
@@ -51,11 +51,10 @@ export const confirmEmail = act(
     const one = await stores.cases.find(id);
     const email = one && addressToProve(one);
     if (!one || !email) return { kind: 'not-now' };
-    const code = plainTyping(typed.slice(0, 100)).replace(/[\s.-]/g, '');
-    if (code === '') return { kind: 'wrong', errors: [{ field: 'code', code: 'empty' }], triesLeft: null };
-    if (!/^\d{6}$/.test(code))
-      return { kind: 'wrong', errors: [{ field: 'code', code: 'digits' }], triesLeft: null };
-    const taken = await stores.emailCodes.take(id, email, code, now);
+    const read = readSixDigits(typed);
+    if (read.kind === 'wrong')
+      return { kind: 'wrong', errors: [{ field: 'code', code: read.code }], triesLeft: null };
+    const taken = await stores.emailCodes.take(id, email, read.code, now);
     if (taken.kind === 'wrong')
       return { kind: 'wrong', errors: [{ field: 'code', code: 'not-right' }], triesLeft: taken.triesLeft };
     const answers = { ...one.answers, email, emailConfirmedAt: now, pendingEmail: null };
@@ -70,9 +69,3 @@ export const confirmEmail = act(
     return { kind: 'confirmed' };
   },
 );
-
-/** Six digits, each as likely as any other: 64 random bits leave no bias that counts. */
-function sixDigits(random: Uint8Array): string {
-  const value = random.reduce((sum, byte) => (sum * 256n + BigInt(byte)) % 1_000_000n, 0n);
-  return value.toString().padStart(6, '0');
-}

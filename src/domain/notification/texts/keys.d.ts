@@ -12,6 +12,7 @@ export type MailTexts = {
   'frame.why.link': Nothing;
   'frame.why.former-address': Nothing;
   'frame.why.person': Nothing;
+  'frame.why.entered': Nothing;
   'frame.why.administrator': Nothing;
   'frame.linkWorksOnce': { readonly until: string };
   'frame.trust': Nothing;
@@ -137,6 +138,18 @@ export type MailTexts = {
   'person-left.body': { readonly name: string; readonly organisation: string };
   'rights-wait.subject': { readonly name: string; readonly organisation: string };
   'rights-wait.body': { readonly name: string; readonly organisation: string };
+  'login-code.subject': Nothing;
+  'login-code.body': { readonly code: string; readonly validMinutes: string };
+  'no-account.subject': Nothing;
+  'no-account.body': { readonly link: string };
+  'key-added.subject': Nothing;
+  'key-added.body': { readonly link: string; readonly name: string; readonly reference: string };
+  'key-removed.subject': Nothing;
+  'key-removed.body': { readonly link: string; readonly name: string; readonly reference: string };
+  'recovery-code-used.subject': Nothing;
+  'recovery-code-used.body': { readonly link: string; readonly name: string; readonly reference: string };
+  'passkey-copied.subject': Nothing;
+  'passkey-copied.body': { readonly link: string; readonly name: string; readonly reference: string };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;

@@ -1,0 +1,15 @@
+export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bind-passkey.ts';
+export { type BindingAuthority, bindingBy } from './binding.ts';
+export type { RemovedKey, RenameKey } from './change-key.ts';
+export type { ListedKeys } from './list-keys.ts';
+export type { SentCode } from './mail-code.ts';
+export * from './model.ts';
+export { type AccountKeys, openAccountKeys } from './open-account-keys.ts';
+export * from './passkey-policy.ts';
+export type * from './ports.ts';
+export { passkeyRefusals } from './ports.ts';
+export type { ConfirmedAddress, ProveAddress } from './prove-address.ts';
+export { type MadeCodes, readRecoveryCode } from './recovery-codes.ts';
+export type { AppSetup, ConfirmApp, ConfirmedApp } from './set-up-app.ts';
+export { countWaysIn, type OtherWays, WAYS_TO_HAVE } from './ways-in.ts';
+export type { AccountKeySettings, AccountKeyStores, KeyHolder } from './world.ts';

@@ -1,0 +1,28 @@
+import type { World } from '../../base/unit-of-work.ts';
+import { beginPasskey, bindPasskey } from './bind-passkey.ts';
+import { removeKey, renameKey } from './change-key.ts';
+import { listKeys } from './list-keys.ts';
+import { beginAddress, confirmAddress } from './prove-address.ts';
+import { makeRecoveryCodes } from './recovery-codes.ts';
+import { beginApp, confirmApp } from './set-up-app.ts';
+import { type AccountKeySettings, type AccountKeyStores, bindAccountKeys } from './world.ts';
+
+/** What people do with their own means. Every call is one transaction. */
+export type AccountKeys = ReturnType<typeof openAccountKeys>;
+
+/** Opens what people do with their own means. */
+export function openAccountKeys(world: World<AccountKeyStores, AccountKeySettings>) {
+  const run = bindAccountKeys(world);
+  return {
+    listKeys: run(listKeys),
+    renameKey: run(renameKey),
+    removeKey: run(removeKey),
+    beginPasskey: run(beginPasskey),
+    bindPasskey: run(bindPasskey),
+    beginApp: run(beginApp),
+    confirmApp: run(confirmApp),
+    makeRecoveryCodes: run(makeRecoveryCodes),
+    beginAddress: run(beginAddress),
+    confirmAddress: run(confirmAddress),
+  };
+}

@@ -1,0 +1,54 @@
+import type { CorrelationCode } from '../../base/correlation.ts';
+import type { Language } from '../../base/language.ts';
+import { Redacted } from '../../base/redacted.ts';
+import { composeMail } from '../notification/index.ts';
+import type { PersonId } from '../person/index.ts';
+import type { KeyContext } from './world.ts';
+
+export const tellingNeeds = ['accountKeys', 'addresses', 'persons', 'outbox', 'templates'] as const;
+
+/** What the holder of an account is told. */
+export type HolderMail = 'key-added' | 'key-removed' | 'recovery-code-used' | 'passkey-copied';
+
+type Telling = {
+  readonly template: HolderMail;
+  readonly reference: CorrelationCode;
+  readonly language: Language;
+  /** Addresses that were theirs until now: whoever reads them learns that too. */
+  readonly formerly?: readonly string[];
+};
+
+/**
+ * Tells a person, at every address that Sluis knows to be theirs, what happened to what leads into their account: whoever got in is found
+ * out by whom it is.
+ */
+export async function tellHolder(
+  { stores, world, now }: KeyContext<typeof tellingNeeds>,
+  person: PersonId,
+  { template, reference, language, formerly = [] }: Telling,
+): Promise<void> {
+  const { sender } = world.settings;
+  const known = await stores.persons.find(person);
+  if (known === null) return;
+  const keys = await stores.accountKeys.listOf(person);
+  const proven = keys.flatMap((key) => (key.kind === 'email' ? [key.address.reveal()] : []));
+  const others = await stores.addresses.of(person, null, now);
+  const languages = new Map(others.map((each) => [each.email.toLowerCase(), each.language]));
+  const values = {
+    name: `${known.givenNames} ${known.familyName}`.trim(),
+    reference,
+    link: `${sender.origin}/account/keys`,
+  };
+  const all = [...proven, ...formerly, ...others.map(({ email }) => email)];
+  const each = new Map(all.map((address) => [address.toLowerCase(), address]));
+  for (const [folded, address] of each) {
+    const addressing = {
+      to: new Redacted(address),
+      language: languages.get(folded) ?? language,
+      about: null,
+    };
+    await stores.outbox.send(
+      await composeMail({ template, values }, addressing, { templates: stores.templates, sender }),
+    );
+  }
+}
