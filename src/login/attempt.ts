@@ -12,9 +12,10 @@ import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/ind
 import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
-import type { Authentication, LoginMeansCode } from '../domain/login-means/index.ts';
+import type { Authentication, LoginMeansCode, TileCode } from '../domain/login-means/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
+import type { MeansFailure } from './means/proof.ts';
 import type { Problem } from './problem.ts';
 
 /** Unguessable (256 bits, URL-safe): it stands in the address of every page of the login. */
@@ -55,6 +56,15 @@ export type AttemptState =
       readonly requestId: string;
       readonly sentAt: Date;
     }
+  /** The person is at a provider of means, or should be. `kept` is what the adapter needs to know its answer by. */
+  | {
+      readonly kind: 'waiting';
+      readonly tile: TileCode;
+      /** Of this way there: what comes back must carry it. */
+      readonly mark: string;
+      readonly sentAt: Date;
+      readonly kept: Readonly<Record<string, unknown>>;
+    }
   | {
       readonly kind: 'asking-number';
       readonly identity: PresentedIdentity;
@@ -90,6 +100,8 @@ export type Notice =
   | { readonly kind: 'country-late'; readonly country: CountryCode }
   | { readonly kind: 'country-failed'; readonly country: CountryCode; readonly problem: Problem }
   | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
+  /** Nothing was proved by the means of this tile. */
+  | { readonly kind: 'means'; readonly tile: TileCode; readonly failure: MeansFailure }
   /** What was proved is too long ago by now: it is asked once more. */
   | { readonly kind: 'prove-again'; readonly wish: CapacityWish | null }
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }

@@ -67,6 +67,7 @@ export async function prepareLogin(
     startedAt: now,
     expiresAt: later(now, world.settings.attemptMilliseconds),
   };
+  const tiles = await world.tiles(now);
   const events: AuditEvent[] = [];
   let used: BegunLogin['used'] = null;
   const lastUsed: LastUsedStore = {
@@ -76,7 +77,7 @@ export async function prepareLogin(
     },
   };
   const context = {
-    ...contextOf(world, { ...stores, lastUsed }, attempt, application),
+    ...contextOf({ world, stores: { ...stores, lastUsed }, application, tiles }, attempt),
     async record(event: Omit<AuditEvent, 'correlation'>) {
       events.push({ ...event, correlation: attempt.correlation });
     },

@@ -41,7 +41,8 @@ export async function find<Stores extends Finding>(
       ? lost({ kind: 'already-finished' }, application, attempt)
       : lost({ kind: 'expired' }, application, attempt, again);
   }
-  return { kind: 'found', context: contextOf(world, stores, attempt, application) };
+  const tiles = await world.tiles(world.clock());
+  return { kind: 'found', context: contextOf({ world, stores, application, tiles }, attempt) };
 }
 
 /** A login of which no page can be shown. */

@@ -1,25 +1,23 @@
 import { MINUTE, SECOND } from '../base/time.ts';
 import type { Capacity } from '../domain/capacity/index.ts';
 import { wishOf } from '../domain/capacity/index.ts';
-import { type Authentication, offerTiles, type TileOffer } from '../domain/login-means/index.ts';
+import { type Authentication, eidasTile, offerTiles, type TileOffer } from '../domain/login-means/index.ts';
 import type { AttemptState } from './attempt.ts';
 import type { PageContext } from './step.ts';
 
+type Offering = Pick<PageContext, 'application' | 'attempt' | 'tiles'>;
+
 /** The tiles of this login, in the order in which they are shown. */
-export function tilesOf({
-  application,
-  attempt,
-  world,
-}: Pick<PageContext, 'application' | 'attempt' | 'world'>): readonly TileOffer[] {
-  return offerTiles({ application, means: attempt.request.means, tiles: world.settings.tiles });
+export function offersIn({ application, attempt, tiles }: Offering): readonly TileOffer[] {
+  return offerTiles({ application, means: attempt.request.means, tiles });
 }
 
 /** Where a login begins: the choice of means, or at once the choice of country when there is nothing else to choose. */
-export function firstQuestion(context: Pick<PageContext, 'application' | 'attempt' | 'world'>): AttemptState {
-  const tiles = tilesOf(context);
-  const usable = tiles.filter((each) => each.usable.kind === 'usable');
+export function firstQuestion(context: Offering): AttemptState {
+  const offers = offersIn(context);
+  const usable = offers.filter((each) => each.usable.kind === 'usable');
   if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
-  const onlyEidas = tiles.length === 1 && usable[0]?.tile === 'eidas';
+  const onlyEidas = offers.length === 1 && usable[0]?.tile.code === eidasTile;
   return onlyEidas ? { kind: 'choosing-country', notice: null } : { kind: 'choosing-means', notice: null };
 }
 

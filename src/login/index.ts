@@ -11,6 +11,8 @@ export type * from './grants/ports.ts';
 export * from './kept-form.ts';
 export type { Login } from './login.ts';
 export { openLogin } from './login.ts';
+export type { ByMeans } from './means/by-means.ts';
+export * from './means/proof.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';

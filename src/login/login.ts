@@ -2,18 +2,12 @@ import { afterOthers, ChangedMeanwhile } from '../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
 import type { Keeping } from '../base/unit-of-work.ts';
-import type { LastMeans, Tile } from '../domain/login-means/index.ts';
+import type { LastMeans, TileCode } from '../domain/login-means/index.ts';
+import { advance, arrive, recording, save, showNeeds, viewOf } from './advance.ts';
 import type { PersonAhead } from './ahead/person-ahead.ts';
 import { answeringFrom } from './ahead/read-ahead.ts';
 import { readingTiesOnce } from './ahead/ties-once.ts';
-import {
-  type Attempt,
-  type AttemptId,
-  type AttemptState,
-  type BrowserBinding,
-  keptLanguage,
-  spokenIn,
-} from './attempt.ts';
+import { type Attempt, type AttemptId, type BrowserBinding, keptLanguage, spokenIn } from './attempt.ts';
 import { beforeProof, keepingOfBegun } from './before-proof.ts';
 import {
   type BeginLogin,
@@ -25,17 +19,18 @@ import {
 } from './begin-login.ts';
 import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
-import { answerNeeds, pageNeeds, stepOf, takesAnswer, transitions } from './path.ts';
+import { type ByMeans, openByMeans } from './means/by-means.ts';
+import { answerNeeds, stepOf, takesAnswer } from './path.ts';
 import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
 import { recordRefusedAnswer } from './refused-answer.ts';
-import { type AttemptContext, contextOf, type Move, type Recording, type StepContext } from './step.ts';
+import type { AttemptContext, Move, StepContext } from './step.ts';
 import { receiveAnswer } from './steps/3-eidas-country.ts';
 import { identifyingNeeds } from './steps/4-identity-matching.ts';
-import type { Answer, Arrival, Page, Reply, View } from './view.ts';
-import { endNeeds, type WaitingProtocol } from './waiting-protocol.ts';
+import type { Answer, Arrival, Reply, View } from './view.ts';
+import type { WaitingProtocol } from './waiting-protocol.ts';
 
 /** One login from start to finish. Every call is one transaction. */
-export type Login = {
+export type Login = ByMeans & {
   /** Works out how a login begins, for a protocol that keeps it with what it changes itself (`keepLogin`). */
   prepare(start: BeginLogin, ahead?: PersonAhead | null): Promise<BegunLogin>;
   /** Starts a login to a page of our own. */
@@ -48,7 +43,7 @@ export type Login = {
     id: AttemptId,
     browser: BrowserBinding,
     last?: LastMeans | null,
-    tile?: Tile | null,
+    tile?: TileCode | null,
     waiting?: WaitingProtocol | null,
   ): Promise<View>;
   answer(
@@ -70,7 +65,6 @@ export type Login = {
 };
 
 const startNeeds = [...findNeeds, ...beginNeeds, ...keepingNeeds] as const;
-const showNeeds = [...findNeeds, ...pageNeeds, ...endNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
 const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
 
@@ -78,7 +72,6 @@ const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as 
 const aboutPerson: readonly Answer['kind'][] = ['choose-capacity', 'confirm-sharing', 'continue'];
 
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
-type Showing = Holding<typeof showNeeds>;
 type Trail = Holding<readonly ['audit']>;
 
 type World = StepContext['world'];
@@ -91,6 +84,7 @@ export function openLogin(outside: LoginWorld): Login {
       outside.inTransaction(names, (stores) => work(readingTiesOnce(stores)), keeping),
   };
   return {
+    ...openByMeans(world),
     prepare: (start, ahead) =>
       world.inTransaction(beginNeeds, (stores) => prepareLogin(world, stores, start, ahead)),
     begin: (start) =>
@@ -177,16 +171,6 @@ async function extend<Stores extends Finding>(
   return expiresAt <= attempt.expiresAt ? context : save(context, { expiresAt });
 }
 
-/** Saves a change of the attempt, unless another request was first: then nothing of this one may be kept. */
-async function save<Stores extends Finding>(
-  { attempt, world, stores, application }: AttemptContext<Stores>,
-  change: Partial<Attempt>,
-): Promise<AttemptContext<Stores>> {
-  const next: Attempt = { ...attempt, ...change, version: attempt.version + 1 };
-  await stores.attempts.save(next);
-  return contextOf(world, stores, next, application);
-}
-
 type Fetching = {
   readonly handle: string;
   readonly browser: BrowserBinding;
@@ -236,15 +220,6 @@ async function recordStranger(
   });
 }
 
-/** Where an attempt went: its address, or its last page at once. */
-async function arrive(
-  context: AttemptContext<Showing>,
-): Promise<Extract<Reply, { kind: 'moved' | 'ended' }>> {
-  return isOver(context.state)
-    ? { kind: 'ended', view: await viewOf(context) }
-    : { kind: 'moved', attempt: context.attempt };
-}
-
 async function beginAgain(
   world: World,
   stores: Holding<typeof startNeeds>,
@@ -268,40 +243,6 @@ async function begin(world: World, stores: Holding<typeof startNeeds>, start: Be
   const begun = await prepareLogin(world, stores, start);
   await keepLogin(stores, begun);
   return begun.attempt;
-}
-
-function recording<Stores extends Trail>(context: AttemptContext<Stores>) {
-  const { stores, attempt } = context;
-  const record: Recording['record'] = (event) =>
-    stores.audit.record({ ...event, correlation: attempt.correlation });
-  return { ...context, record };
-}
-
-async function viewOf(context: AttemptContext<Showing>): Promise<Extract<View, { kind: 'page' }>> {
-  const shown = isOver(context.state) && !context.page ? await end(context) : context;
-  const { attempt, application, page = await pageOf(shown) } = shown;
-  return { kind: 'page', attempt, application, page };
-}
-
-function pageOf(context: AttemptContext<Showing>): Promise<Page> {
-  return stepOf(context.state.kind).page(context);
-}
-
-/** Keeps an attempt that is over, as it changes by that, with what its protocol makes of the end. */
-async function end<Stores extends Showing>(
-  context: AttemptContext<Stores>,
-  change: Partial<Attempt> = {},
-): Promise<AttemptContext<Stores>> {
-  const { application, stores, world, waiting } = context;
-  const attempt = { ...context.attempt, ...change };
-  const page = await pageOf(contextOf(world, stores, attempt, application));
-  if (page.kind !== 'finished' || !waiting) {
-    const kept = change.state ? await save(context, change) : context;
-    return { ...kept, page };
-  }
-  const { wayOn, half } = await waiting({ attempt, outcome: page.outcome }, stores);
-  const kept = change.state || half ? await save(context, { ...change, ...(half && { half }) }) : context;
-  return { ...kept, page: { ...page, wayOn } };
 }
 
 async function take(context: StepContext<typeof answeringNeeds>, answer: Answer): Promise<Reply> {
@@ -355,30 +296,4 @@ async function moveOf(context: StepContext<typeof answerNeeds>, answer: Answer):
   if (answer.kind === 'go-back' && kind === 'confirming-sharing')
     return { kind: 'go', state: firstQuestion(context) };
   return stepOf(kind).answer(context, answer);
-}
-
-async function advance<Stores extends Showing>(
-  context: AttemptContext<Stores> & Recording,
-  state: AttemptState,
-): Promise<AttemptContext<Stores>> {
-  const { attempt, world } = context;
-  if (!transitions[attempt.state.kind].includes(state.kind)) {
-    throw new Error(`a login may not go from ${attempt.state.kind} to ${state.kind}`);
-  }
-  // Agents decide in days, not minutes: the login waits for them as long as a login may live.
-  const longest = later(attempt.startedAt, world.settings.longestAttemptMilliseconds);
-  const expiresAt = state.kind === 'registering' ? longest : attempt.expiresAt;
-  if (state.kind === 'stopped') {
-    await context.record({
-      kind: 'login.stopped',
-      actor: { kind: 'unknown' },
-      subject: { kind: 'attempt', id: attempt.correlation },
-      purpose: 'login',
-      details: { problem: state.problem.kind },
-    });
-  }
-  const again = 'notice' in state && state.notice?.kind === 'prove-again' ? state.notice.wish : null;
-  const request = again === null ? attempt.request : { ...attempt.request, wish: again };
-  const change = { state, expiresAt, request };
-  return isOver(state) ? end(context, change) : save(context, change);
 }

@@ -41,7 +41,14 @@ const settling: readonly Kind[] = [
 const returning: readonly Kind[] = ['choosing-means', 'choosing-country'];
 /** Where an answer of a member state leads. A person may press on in one tab while it comes in another, so it leads there from each of them. */
 const answered: readonly Kind[] = [...returning, 'asking-number', 'registering', ...settling, ...ending];
-const unproved: readonly Kind[] = ['choosing-means', 'choosing-country', 'waiting-for-country', 'stopped'];
+const unproved: readonly Kind[] = [
+  'choosing-means',
+  'choosing-country',
+  'waiting-for-country',
+  'waiting',
+  'stopped',
+];
+const leaving: readonly Kind[] = ['waiting-for-country', 'waiting'];
 
 /**
  * Whether an answer of a member state changes a login that stands here: as long as nobody has proved who they are. The first proof
@@ -53,9 +60,10 @@ export function takesAnswer(kind: Kind): boolean {
 
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
-  'choosing-means': ['waiting-for-country', ...answered],
-  'choosing-country': ['waiting-for-country', ...answered],
-  'waiting-for-country': ['waiting-for-country', ...answered],
+  'choosing-means': [...leaving, ...answered],
+  'choosing-country': [...leaving, ...answered],
+  'waiting-for-country': [...leaving, ...answered],
+  waiting: [...leaving, ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],
   registering: [...returning, 'asking-number', ...settling, ...ending],
   'telling-link': [...returning, ...settling, ...ending],
@@ -63,7 +71,7 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   'without-capacity': [...returning, ...settling, ...ending],
   'confirming-sharing': [...returning, ...settling, ...ending],
   finished: [],
-  stopped: answered,
+  stopped: [...leaving, ...answered],
   abandoned: [],
 };
 

@@ -13,7 +13,7 @@ import type {
 } from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
-import type { PersonStore, PersonsRegister } from '../domain/person/index.ts';
+import type { PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
 import type { PersonAhead } from './ahead/person-ahead.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
@@ -23,8 +23,8 @@ import type { OidcChanges } from './grants/ports.ts';
 /** Logins under way. */
 export type AttemptStore = {
   find(id: AttemptId): Promise<Attempt | null>;
-  /** The same with the person that it rests on, once somebody is recognised, in one look-up. */
-  findWithPerson(id: AttemptId): Promise<ReadAhead>;
+  /** The same with a person, in one look-up: the one that it rests on, once somebody is recognised, or the one that is named. */
+  findWithPerson(id: AttemptId, person?: PersonId): Promise<ReadAhead>;
   add(attempt: Attempt): Promise<void>;
   /** Only while the stored version is `attempt.version - 1`: else the unit of work ends with `ChangedMeanwhile`. */
   save(attempt: Attempt): Promise<void>;
@@ -156,7 +156,11 @@ export type EidasAsk = {
 };
 
 /** What a login needs from the world. `inTransaction` commits all or nothing. */
-export type LoginWorld = World<LoginStores, LoginSettings> & { readonly eidas: EidasConnector };
+export type LoginWorld = World<LoginStores, LoginSettings> & {
+  readonly eidas: EidasConnector;
+  /** What this installation has to log in with, at a moment: asked for with every page, and so answered from memory. */
+  readonly tiles: (at: Date) => Promise<readonly Tile[]>;
+};
 
 export type LoginSettings = {
   readonly attemptMilliseconds: number;
@@ -167,6 +171,4 @@ export type LoginSettings = {
   readonly testCountries: boolean;
   /** How long a proof of who somebody is counts: as long as for single sign-on. */
   readonly proofMilliseconds: number;
-  /** Tiles that work in this installation. The demo adds eid and itsme; `eidas` is always there. */
-  readonly tiles: readonly Tile[];
 };

@@ -1,7 +1,7 @@
 import type { Application } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { EidasCountry } from '../domain/eidas-country/index.ts';
-import type { LastMeans, Tile } from '../domain/login-means/index.ts';
+import type { LastMeans, Tile, TileCode } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptState, StateOf } from './attempt.ts';
 import type { Departure, LoginStores, LoginWorld } from './ports.ts';
 import type { Answer, InputError, Page, SentBefore } from './view.ts';
@@ -16,10 +16,12 @@ export type AttemptContext<Stores, State extends AttemptState = AttemptState> = 
   /** Transactions are begun around a step, never in it. */
   readonly world: Omit<LoginWorld, 'inTransaction'>;
   readonly now: Date;
+  /** What this installation has to log in with, at this moment. */
+  readonly tiles: readonly Tile[];
   /** What the browser remembers of an earlier login. */
   readonly last?: LastMeans | null;
   /** The tile whose page is looked at, ahead of where the login stands. */
-  readonly tile?: Tile | null;
+  readonly tile?: TileCode | null;
   /** Who makes something of the end of the login. */
   readonly waiting?: WaitingProtocol | null;
   /** The page of it, where that was worked out. */
@@ -28,12 +30,11 @@ export type AttemptContext<Stores, State extends AttemptState = AttemptState> = 
 
 /** An attempt as it stands now. */
 export function contextOf<Stores>(
-  world: AttemptContext<Stores>['world'],
-  stores: Stores,
+  around: Pick<AttemptContext<Stores>, 'world' | 'stores' | 'application' | 'tiles'>,
   attempt: Attempt,
-  application: Application,
 ): AttemptContext<Stores> {
-  return { attempt, state: attempt.state, application, stores, world, now: world.clock() };
+  const { world, stores, application, tiles } = around;
+  return { attempt, state: attempt.state, application, stores, world, tiles, now: world.clock() };
 }
 
 /** Writes an audit event in this transaction, under the correlation code of the attempt. */
@@ -60,7 +61,7 @@ export type ContextIn<Kind extends AttemptState['kind'], Named extends Needs = r
 export type Move =
   | { readonly kind: 'go'; readonly state: AttemptState }
   /** `tile`: the one whose page the answer was given on. */
-  | { readonly kind: 'invalid'; readonly errors: readonly InputError[]; readonly tile?: Tile }
+  | { readonly kind: 'invalid'; readonly errors: readonly InputError[]; readonly tile?: TileCode }
   | {
       readonly kind: 'leave';
       readonly state: AttemptState;

@@ -3,7 +3,7 @@ import type { Capacity, CapacityKey, UnusableCapacity } from '../domain/capacity
 import type { CaseId } from '../domain/casework/index.ts';
 import type { CountryCode, CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
-import type { Tile, TileOffer } from '../domain/login-means/index.ts';
+import type { TileCode, TileOffer } from '../domain/login-means/index.ts';
 import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { NationalNumber } from '../domain/person/index.ts';
 import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
@@ -61,7 +61,7 @@ export type LinkHow = 'exact' | 'agent' | 'new-number';
 export type RequestStage = 'draft' | 'sent' | 'number' | 'refused' | 'closed';
 
 /** By which means somebody logged in the last time in this browser; of eIDAS with how its country stands now. */
-export type LastUsed = { readonly tile: Tile; readonly offer: CountryOffer | null };
+export type LastUsed = { readonly tile: TileCode; readonly offer: CountryOffer | null };
 
 /** Where a login waits for an answer; the link that leads there anew carries the mark of the request as `after`. */
 export type SentBefore = { readonly country: CountryCode; readonly mark: string };
@@ -74,7 +74,7 @@ export type Page =
       readonly lastUsed: LastUsed | null;
       readonly notice: Notice | null;
     }
-  | { readonly kind: 'demo-person'; readonly tile: Tile }
+  | { readonly kind: 'demo-person'; readonly tile: TileCode }
   | {
       readonly kind: 'country';
       readonly offers: readonly CountryOffer[];

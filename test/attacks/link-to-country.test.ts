@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { later, MINUTE, SECOND } from '../../src/base/time.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
+import { eidasTile, type TileCode } from '../../src/domain/login-means/index.ts';
 import type { Answer, Attempt } from '../../src/login/index.ts';
 import { type LoginWalk, number, openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
 import { recordStatements } from '../support/record-statements.ts';
+import { eidas, tileOf } from '../support/tile-examples.ts';
 
 const toGermany = { kind: 'choose-country', country: 'DE' } as const satisfies Answer;
 
@@ -19,7 +21,7 @@ async function sentIn(walk: LoginWalk): Promise<number> {
   return (await walk.test.store.audit.list({ kind: 'eidas.request-sent' })).length;
 }
 
-async function markIn(walk: LoginWalk, id: Attempt['id'], tile: 'eidas' | null = null): Promise<string> {
+async function markIn(walk: LoginWalk, id: Attempt['id'], tile: TileCode | null = null): Promise<string> {
   const view = await walk.login.show(id, ownBrowser, null, tile);
   assert.ok(view.kind === 'page' && (view.page.kind === 'at-country' || view.page.kind === 'country'));
   return view.page.sent?.mark ?? assert.fail('the page does not know of the request');
@@ -48,7 +50,7 @@ test('from a page that is shown after the person was there, a link makes one new
   await walk.answer(id, toGermany);
   const first = await requestOf(walk, id);
   const mark = await markIn(walk, id);
-  assert.equal(await markIn(walk, id, 'eidas'), mark, 'on the page of countries too');
+  assert.equal(await markIn(walk, id, eidasTile), mark, 'on the page of countries too');
   assert.ok(!first.startsWith(mark) && mark.length < first.length / 4, 'which tells little of the request');
   for (const _ of [1, 2]) await walk.answer(id, { ...toGermany, after: mark });
   const second = await requestOf(walk, id);
@@ -78,10 +80,10 @@ test('a link makes a new request after a minute, after an answer, and to another
 });
 
 test('the choice of a means is an event once the person leaves, and looking at countries is none', async (t) => {
-  const walk = await openLoginWalk(t, { tiles: ['eid', 'eidas'] });
+  const walk = await openLoginWalk(t, { tiles: [tileOf('eid'), eidas] });
   const { id } = await walk.begin(ownBrowser, { means: ['eid', 'eidashigh', 'eidassubstantial'] });
   const chosen = async () => (await walk.test.store.audit.list({ kind: 'login.means-chosen' })).length;
-  const view = await walk.login.show(id, ownBrowser, null, 'eidas');
+  const view = await walk.login.show(id, ownBrowser, null, eidasTile);
   assert.ok(view.kind === 'page' && view.page.kind === 'country' && view.page.sent === null);
   assert.deepEqual([(await walk.stateOf(id)).kind, await chosen()], ['choosing-means', 0]);
   for (const _ of [1, 2]) await walk.answer(id, toGermany);
@@ -94,13 +96,13 @@ test('the choice of a means is an event once the person leaves, and looking at c
 });
 
 test('the tile of the last time, the countries and their health are shown without asking the database for more than the login', async (t) => {
-  const walk = await openLoginWalk(t, { tiles: ['eid', 'eidas'] });
+  const walk = await openLoginWalk(t, { tiles: [tileOf('eid'), eidas] });
   const { id } = await walk.begin(ownBrowser, { means: ['eid', 'eidashigh', 'eidassubstantial'] });
-  const last = { tile: 'eidas', country: 'DE' as CountryCode } as const;
+  const last = { tile: eidasTile, country: 'DE' as CountryCode } as const;
   const look = async () => {
     const means = await walk.login.show(id, ownBrowser, last);
     assert.ok(means.kind === 'page' && means.page.kind === 'means' && means.page.lastUsed?.offer);
-    assert.equal((await walk.login.show(id, ownBrowser, last, 'eidas')).kind, 'page');
+    assert.equal((await walk.login.show(id, ownBrowser, last, eidasTile)).kind, 'page');
   };
   await look();
   const asked = await recordStatements(look);
@@ -117,7 +119,7 @@ test('a link to a country leads nowhere in another browser, and after the person
   assert.equal((await walk.answer(id, toGermany)).kind, 'moved');
   const { id: fresh } = await walk.begin();
   assert.equal((await walk.answer(fresh, toGermany, otherBrowser)).kind, 'problem');
-  assert.equal((await walk.login.show(fresh, otherBrowser, null, 'eidas')).kind, 'problem');
+  assert.equal((await walk.login.show(fresh, otherBrowser, null, eidasTile)).kind, 'problem');
   assert.equal(await sentIn(walk), sent);
   assert.equal((await walk.answer(fresh, toGermany)).kind, 'leave');
 });

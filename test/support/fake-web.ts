@@ -37,6 +37,14 @@ export const browserCookieHeader = `sluis_browser=${browserSecret}`;
 export const token = formToken(formKey, browserSecret);
 
 /** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
+/** No means has pages of its own here. */
+const unknownLogin: Extract<View, { kind: 'problem' }> = {
+  kind: 'problem',
+  problem: { kind: 'unknown-attempt' },
+  application: null,
+  correlation: null,
+};
+
 export function openFakeWeb(over: Partial<WebWorld> = {}) {
   const fake: FakeLogin = {
     show: (language) => pageView(pages.means as NonNullable<(typeof pages)['means']>, language),
@@ -68,6 +76,18 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         if (fake.isFetched) return { kind: 'moved', attempt: view.attempt };
         fake.isFetched = true;
         return { kind: 'shown', view };
+      },
+      async standing() {
+        return { kind: 'problem', view: unknownLogin };
+      },
+      async leave() {
+        return { kind: 'problem', view: unknownLogin };
+      },
+      async prove() {
+        return { kind: 'problem', view: unknownLogin };
+      },
+      async fail() {
+        return { kind: 'problem', view: unknownLogin };
       },
       async beginAgain() {
         const view = fake.show(fake.language);

@@ -17,6 +17,7 @@ import {
 } from '../../src/login/index.ts';
 import { application } from './application-example.ts';
 import { openTestStore, type TestContext, type TestStore } from './open-test-store.ts';
+import { eidas } from './tile-examples.ts';
 
 export const ownBrowser = 'the browser that began' as BrowserBinding;
 export const otherBrowser = 'another browser' as BrowserBinding;
@@ -74,7 +75,7 @@ export type LoginWalk = {
 /** Opens a world with KLIP, Germany and one person in the register: Anna, with `number`. */
 export async function openLoginWalk(
   context: TestContext,
-  { tiles = ['eidas'] }: { readonly tiles?: readonly Tile[] } = {},
+  { tiles = [eidas] }: { readonly tiles?: readonly Tile[] } = {},
 ): Promise<LoginWalk> {
   const test = await openTestStore(context);
   const klip = application('klip');
@@ -107,6 +108,7 @@ export async function openLoginWalk(
         },
       }),
     },
+    tiles: async () => tiles,
     inTransaction: test.store.inTransaction,
     settings: {
       attemptMilliseconds: 60 * MINUTE,
@@ -119,7 +121,6 @@ export async function openLoginWalk(
       },
       testCountries: false,
       proofMilliseconds: 120 * MINUTE,
-      tiles,
     },
   });
   const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>

@@ -35,6 +35,7 @@ import {
   type TestContext,
   type TestStore,
 } from './open-test-store.ts';
+import { tileOf } from './tile-examples.ts';
 
 /** Numbers that pass their checks and are nobody's, one per right. */
 const numbers: Readonly<Record<StaffRight, string>> = {
@@ -123,6 +124,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
       uuid: () => randomUUID(),
     },
     eidas: { request: async () => ({ kind: 'unavailable' }) },
+    tiles: async () => [tileOf('eid')],
     inTransaction: test.store.inTransaction,
     settings: {
       attemptMilliseconds: 60 * MINUTE,
@@ -135,7 +137,6 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
         restMilliseconds: 900_000,
       },
       testCountries: false,
-      tiles: ['eid'],
     },
   });
   const done: string[] = [];

@@ -5,9 +5,11 @@ import type { Capacity, UnusableCapacity } from '../../src/domain/capacity/index
 import type { CaseId } from '../../src/domain/casework/index.ts';
 import type { CountryOffer, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
+import type { TileOffer } from '../../src/domain/login-means/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
 import type { Attempt, AttemptId, Page, Problem, View, WayOn } from '../../src/login/index.ts';
+import { eidas, tileOf } from './tile-examples.ts';
 
 /** People, applications and countries that the tests of pages show. All made up; brands are cast, as only tests may. */
 export const NOW = new Date('2026-11-22T10:14:00Z');
@@ -212,13 +214,18 @@ const many: Capacity[] = Array.from({ length: 12 }, (_, index) =>
 const keyed = (capacities: readonly Capacity[]) =>
   capacities.map((capacity, index) => ({ key: `organisation:${index}`, capacity }));
 
-const tiles = [
-  { tile: 'eid', means: ['eid'], usable: { kind: 'usable' } },
-  { tile: 'itsme', means: ['itsme'], usable: { kind: 'usable' } },
-  { tile: 'eidas', means: ['eidashigh', 'eidassubstantial'], usable: { kind: 'usable' } },
-  { tile: 'csamtotp', means: ['csamtotp'], usable: { kind: 'not-available' } },
-  { tile: 'csamsms', means: ['csamsms'], usable: { kind: 'too-weak' } },
-] as const;
+const tiles: readonly TileOffer[] = [
+  { tile: tileOf('eid'), means: ['eid'], usable: { kind: 'usable' } },
+  { tile: tileOf('itsme'), means: ['itsme'], usable: { kind: 'usable' } },
+  { tile: eidas, means: ['eidashigh', 'eidassubstantial'], usable: { kind: 'usable' } },
+  {
+    tile: tileOf('mygov'),
+    means: ['mygov'],
+    usable: { kind: 'closed', closed: { reason: null, until: new Date('2026-03-03T13:00:00Z') } },
+  },
+  { tile: tileOf('csamtotp'), means: ['csamtotp'], usable: { kind: 'not-available' } },
+  { tile: tileOf('csamsms'), means: ['csamsms'], usable: { kind: 'too-weak' } },
+];
 
 export const requestPage = {
   kind: 'registered',

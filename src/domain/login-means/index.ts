@@ -1,7 +1,19 @@
 export { acrOf, acrValuesSupported, narrowMeans } from './acr.ts';
 export { type LastMeans, lastMeansOf, parseLastMeans, writeLastMeans } from './last-means.ts';
 export * from './model.ts';
-export { allTiles, offerTiles, parseTile, tileOf } from './offer-tiles.ts';
+export { offerTiles } from './offer-tiles.ts';
+export type * from './provider.ts';
 export type { LoginRequirements } from './requirements.ts';
 export { eidasAssuranceAsked, eidasMeansFor, isEnough, sufficientMeans } from './requirements.ts';
-export { loginMeans, parseLoginMeans, reaches } from './table.ts';
+export { loginMeans, meansByDefault, meansOfApplications, parseLoginMeans, reaches } from './table.ts';
+export {
+  appCodeTile,
+  certificateTile,
+  eidasTile,
+  emailCodeTile,
+  organisationTile,
+  parseTileCode,
+  passkeyTile,
+  tileCodeOf,
+} from './tile-code.ts';
+export { tilesOf } from './tiles.ts';

@@ -1,24 +1,60 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { OrganisationId } from '../organisation/index.ts';
 import {
   acrOf,
-  allTiles,
+  acrValuesSupported,
   eidasAssuranceAsked,
   eidasMeansFor,
   isEnough,
   type LoginRequirements,
   loginMeans,
   loginMeansCodes,
+  type MeansProvider,
+  meansByDefault,
+  meansOfApplications,
   narrowMeans,
   offerTiles,
+  type Tile,
+  tilesOf,
 } from './index.ts';
 
-const all: LoginRequirements = { assurance: 'substantial', loginMeans: loginMeansCodes };
-const high: LoginRequirements = { assurance: 'high', loginMeans: loginMeansCodes };
+const all: LoginRequirements = { assurance: 'substantial', loginMeans: meansByDefault };
+const high: LoginRequirements = { assurance: 'high', loginMeans: meansByDefault };
 
-function shown(application: LoginRequirements, acrValues: readonly string[] = [], tiles = allTiles) {
+const at = new Date('2026-11-30T12:00:00Z');
+
+function federal(change: Partial<MeansProvider & { kind: 'openid' }> = {}): MeansProvider {
+  const levels = (['eid', 'itsme', 'csamtotp', 'csamsms'] as const).map((means) => ({
+    acr: `urn:level:${means}`,
+    means,
+    assurance: loginMeans[means].assurance,
+  }));
+  return {
+    code: 'fas',
+    kind: 'openid',
+    name: { en: 'Federal login' },
+    hint: null,
+    status: { kind: 'open' },
+    validFrom: null,
+    validUntil: null,
+    levels,
+    boundTo: null,
+    ...change,
+  };
+}
+
+/** The tiles of the federal login and of eIDAS. */
+const allTiles = tilesOf([federal()], at).filter(({ kind }) => kind === 'openid' || kind === 'eidas');
+const eidasOnly = tilesOf([], at).filter(({ kind }) => kind === 'eidas');
+
+function shown(
+  application: LoginRequirements,
+  acrValues: readonly string[] = [],
+  tiles: readonly Tile[] = allTiles,
+) {
   const offers = offerTiles({ application, means: narrowMeans(application, acrValues), tiles });
-  return offers.map((offer) => `${offer.tile} ${offer.usable.kind}`);
+  return offers.map((offer) => `${offer.tile.code} ${offer.usable.kind}`);
 }
 
 describe('login means', () => {
@@ -26,24 +62,50 @@ describe('login means', () => {
     const levels = Object.values(loginMeans).map((each) => `${each.code} ${each.acmLevel} ${each.csamLevel}`);
     assert.deepEqual(levels, [
       'eid 35 500',
-      'eidashigh 35 500',
       'itsme 27 450',
+      'mygov null 450',
+      'eidashigh 35 500',
+      'eidassubstantial 25 400',
       'csamtotp 26 400',
       'csamsms 25 400',
-      'eidassubstantial 25 400',
+      'tlsclient 19 null',
+      'organisation null null',
+      'passkey null null',
+      'staffkey null null',
+      'appcode null null',
+      'emailcode null null',
     ]);
   });
 
   test('are narrowed by acr_values to those that both sides want', () => {
-    assert.deepEqual(narrowMeans(all, []), loginMeansCodes);
+    assert.deepEqual(narrowMeans(all, []), meansByDefault);
     assert.deepEqual(narrowMeans(all, [acrOf('itsme'), acrOf('eid')]), ['eid', 'itsme']);
     assert.deepEqual(narrowMeans({ ...all, loginMeans: ['itsme'] }, [acrOf('eid')]), []);
   });
 
   test('of another namespace are ignored, an unknown one of ours leaves nothing', () => {
     assert.deepEqual(narrowMeans(all, ['loa2', acrOf('eid')]), ['eid']);
-    assert.deepEqual(narrowMeans(all, ['loa2']), loginMeansCodes);
+    assert.deepEqual(narrowMeans(all, ['loa2']), meansByDefault);
     assert.deepEqual(narrowMeans(all, ['urn:be:vlaanderen:authmech:kerberos']), []);
+  });
+
+  test('of our own are never told as one of the means of ACM, and narrow by their own names', () => {
+    const own = loginMeansCodes.filter((means) => loginMeans[means].proves === 'account');
+    assert.deepEqual(own, ['organisation', 'passkey', 'staffkey', 'appcode', 'emailcode']);
+    for (const means of [...own, 'mygov'] as const) assert.equal(acrOf(means), `urn:sluis:authmech:${means}`);
+    assert.equal(acrOf('tlsclient'), 'urn:be:vlaanderen:authmech:tlsclient');
+    const mixed = { ...all, loginMeans: ['eid', 'passkey'] } as const;
+    assert.deepEqual(narrowMeans(mixed, ['urn:sluis:authmech:passkey']), ['passkey']);
+    assert.deepEqual(narrowMeans(mixed, ['urn:be:vlaanderen:authmech:passkey']), []);
+  });
+
+  test('reach at most substantial where they only prove an account, and a key of staff is for no application', () => {
+    for (const means of loginMeansCodes) {
+      const { proves, assurance } = loginMeans[means];
+      if (proves === 'account') assert.notEqual(assurance, 'high', means);
+    }
+    assert.ok(!meansOfApplications.some((means: string) => means === 'staffkey'));
+    assert.ok(!acrValuesSupported().includes(acrOf('staffkey')));
   });
 
   test('that are too weak for the application are not enough, whatever is asked', () => {
@@ -53,10 +115,13 @@ describe('login means', () => {
 
 describe('the tiles', () => {
   test('are all usable for an application that accepts everything', () => {
-    assert.deepEqual(
-      shown(all),
-      allTiles.map((tile) => `${tile} usable`),
-    );
+    assert.deepEqual(shown(all), [
+      'eid usable',
+      'itsme usable',
+      'eidas usable',
+      'csamtotp usable',
+      'csamsms usable',
+    ]);
   });
 
   test('that are too weak stay visible with that reason', () => {
@@ -75,14 +140,64 @@ describe('the tiles', () => {
   });
 
   test('that do not exist in this installation are told apart', () => {
-    assert.deepEqual(shown({ ...all, loginMeans: ['eid', 'eidashigh'] }, [], ['eidas']), [
+    assert.deepEqual(shown({ ...all, loginMeans: ['eid', 'eidashigh'] }, [], eidasOnly), [
       'eidas usable',
       'eid not-available',
     ]);
   });
 
+  test('stand in the order in which the application lists its means', () => {
+    const loginMeans = ['csamsms', 'eidassubstantial', 'eid'] as const;
+    assert.deepEqual(shown({ ...all, loginMeans }), ['csamsms usable', 'eidas usable', 'eid usable']);
+  });
+
+  test('say that their provider is closed, until when that is over', () => {
+    const until = new Date('2026-11-30T14:00:00Z');
+    const closed = federal({ status: { kind: 'closed', reason: { en: 'Maintenance' }, until } });
+    const tilesThen = (moment: Date) => tilesOf([closed], moment);
+    assert.deepEqual(shown({ ...all, loginMeans: ['eid'] }, [], tilesThen(at)), ['eid closed']);
+    assert.deepEqual(shown({ ...all, loginMeans: ['eid'] }, [], tilesThen(until)), ['eid usable']);
+  });
+
+  test('of a provider are there from its first day until its last', () => {
+    const short = federal({ validFrom: new Date('2026-12-01Z'), validUntil: new Date('2026-12-02Z') });
+    const codes = (day: string) => tilesOf([short], new Date(day)).map(({ code }) => code as string);
+    for (const day of ['2026-11-30Z', '2026-12-02Z']) assert.ok(!codes(day).includes('eid'));
+    assert.ok(codes('2026-12-01Z').includes('eid'));
+  });
+
+  test('of one means with several providers are told apart, and organisations with a provider of their own share one', () => {
+    const bound = {
+      organisation: 'one' as OrganisationId,
+      domains: ['example.be'],
+      assurance: 'low',
+    } as const;
+    const other = federal({ code: 'other', levels: [{ acr: 'x', means: 'eid', assurance: 'high' }] });
+    const own = ['a', 'b'].map((code) => federal({ code, boundTo: bound }));
+    const tiles = tilesOf([federal(), other, ...own], at);
+    const named = tiles.filter(({ kind }) => kind === 'openid').map(({ code, provider }) => [code, provider]);
+    assert.deepEqual(named, [
+      ['eid', 'fas'],
+      ['itsme', 'fas'],
+      ['csamtotp', 'fas'],
+      ['csamsms', 'fas'],
+      ['other-eid', 'other'],
+      ['organisation', null],
+    ]);
+    assert.equal(new Set(tiles.map(({ code }) => code)).size, tiles.length);
+  });
+
+  test('of own means are shown where an application lists them, and never as too weak where it does not', () => {
+    const tiles = tilesOf([], at);
+    assert.deepEqual(shown({ ...high, loginMeans: ['eidashigh'] }, [], tiles), ['eidas usable']);
+    assert.deepEqual(shown({ ...all, loginMeans: ['passkey', 'emailcode'] }, [], tiles), [
+      'passkey usable',
+      'email-code too-weak',
+    ]);
+  });
+
   test('name the means that are enough', () => {
-    const offers = offerTiles({ application: high, means: narrowMeans(high, []), tiles: ['eidas'] });
+    const offers = offerTiles({ application: high, means: narrowMeans(high, []), tiles: eidasOnly });
     assert.deepEqual(offers[0]?.means, ['eidashigh']);
   });
 });

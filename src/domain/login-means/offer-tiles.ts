@@ -1,55 +1,63 @@
-import type { LoginMeansCode, Tile, TileOffer } from './model.ts';
+import { type LoginMeansCode, loginMeansCodes, type Tile, type TileOffer } from './model.ts';
 import type { LoginRequirements } from './requirements.ts';
-import { reaches } from './table.ts';
+import { loginMeans, reaches } from './table.ts';
+import { tileCodeOf } from './tile-code.ts';
 
-const meansOfTile: Readonly<Record<Tile, readonly LoginMeansCode[]>> = {
-  eid: ['eid'],
-  itsme: ['itsme'],
-  eidas: ['eidashigh', 'eidassubstantial'],
-  csamtotp: ['csamtotp'],
-  csamsms: ['csamsms'],
-};
-
-/** The tile of a means. */
-export function tileOf(means: LoginMeansCode): Tile {
-  return means === 'eidashigh' || means === 'eidassubstantial' ? 'eidas' : means;
-}
-
-/** In the order of a page on which nobody has logged in yet: strongest first. */
-export const allTiles: readonly Tile[] = ['eid', 'itsme', 'eidas', 'csamtotp', 'csamsms'];
-
-/** Reads the name of a tile from a form; `null` when there is no such tile. */
-export function parseTile(text: string): Tile | null {
-  return allTiles.find((tile) => tile === text) ?? null;
-}
-
-/**
- * The tiles to show: those that are enough; those of this installation that are too weak for the application, with that reason; and
- * those that would be enough but do not exist in this installation. What the application itself filters out is not shown.
- */
-export function offerTiles(ask: {
+type Ask = {
   readonly application: LoginRequirements;
   /** The means allowed for this request, see `narrowMeans`. */
   readonly means: readonly LoginMeansCode[];
-  /** The tiles that work in this installation, in its order. */
+  /** The tiles of this installation. */
   readonly tiles: readonly Tile[];
-}): readonly TileOffer[] {
-  const elsewhere = allTiles.filter((tile) => !ask.tiles.includes(tile));
-  return [
-    ...ask.tiles.flatMap((tile) => offerTile(tile, ask, 'usable')),
-    ...elsewhere.flatMap((tile) => offerTile(tile, ask, 'not-available')),
-  ];
+};
+
+/**
+ * The tiles to show, in the order in which the application lists their means: those that are enough; those of this installation that are too
+ * weak for the application, with that reason; and after them what the application counts on and this installation has not. What the
+ * application itself filters out is not shown.
+ */
+export function offerTiles(ask: Ask): readonly TileOffer[] {
+  const order = ask.application.loginMeans;
+  const placeOf = ({ tile }: TileOffer) => {
+    const places = tile.means.map((means) => order.indexOf(means)).filter((place) => place >= 0);
+    return places.length === 0 ? order.length : Math.min(...places);
+  };
+  const here = ask.tiles.flatMap((tile) => offerTile(tile, ask));
+  return [...here.sort((one, other) => placeOf(one) - placeOf(other)), ...missing(ask)];
 }
 
-function offerTile(
-  tile: Tile,
-  ask: { readonly application: LoginRequirements; readonly means: readonly LoginMeansCode[] },
-  whenEnough: 'usable' | 'not-available',
-): readonly TileOffer[] {
-  const means = meansOfTile[tile];
-  const strong = means.filter((each) => reaches(each, ask.application.assurance));
-  const enough = strong.filter((each) => ask.means.includes(each));
-  if (enough.length > 0) return [{ tile, means: enough, usable: { kind: whenEnough } }];
-  if (strong.length === 0 && whenEnough === 'usable') return [{ tile, means, usable: { kind: 'too-weak' } }];
-  return [];
+function offerTile(tile: Tile, { application, means: asked }: Ask): readonly TileOffer[] {
+  const strong = tile.means.filter((each) => reaches(each, application.assurance));
+  const enough = strong.filter((each) => asked.includes(each));
+  if (enough.length > 0) {
+    const { closed } = tile;
+    return [{ tile, means: enough, usable: closed ? { kind: 'closed', closed } : { kind: 'usable' } }];
+  }
+  if (strong.length > 0) return [];
+  // Everybody knows the means of the federal login and wonders where they are; one's own are missed only where they could count.
+  const isExpected = tile.means.some(
+    (each) => loginMeans[each].proves !== 'account' || application.loginMeans.includes(each),
+  );
+  return isExpected ? [{ tile, means: tile.means, usable: { kind: 'too-weak' } }] : [];
+}
+
+/** The means of the federal login that are enough, where no provider of this installation has them. */
+function missing({ tiles, means: asked }: Ask): readonly TileOffer[] {
+  const here = new Set(tiles.flatMap(({ means }) => means));
+  return loginMeansCodes
+    .filter((means) => loginMeans[means].proves === 'number' && loginMeans[means].csamLevel !== null)
+    .filter((means) => asked.includes(means) && !here.has(means))
+    .map((means) => ({
+      tile: {
+        code: tileCodeOf(means),
+        kind: 'openid',
+        provider: null,
+        means: [means],
+        name: null,
+        hint: null,
+        closed: null,
+      },
+      means: [means],
+      usable: { kind: 'not-available' },
+    }));
 }

@@ -2,8 +2,12 @@ import type { Randomness } from '../../base/ports.ts';
 import { newSubjectIdentifier, parsePersonId } from './identifiers.ts';
 import type { Person, RegisteredPerson } from './model.ts';
 
-/** A person who becomes known: a random id, a random `sub`, and what the register holds. */
-export function newPerson(registered: RegisteredPerson, randomness: Randomness, at: Date): Person {
+/** A person who becomes known: a random id, a random `sub`, and what the register holds, or told who proved the number. */
+export function newPerson(
+  registered: Pick<RegisteredPerson, 'number' | 'givenNames' | 'familyName'>,
+  randomness: Randomness,
+  at: Date,
+): Person {
   const id = parsePersonId(randomness.uuid());
   if (!id) throw new Error('the source of randomness gave something that is not a UUID');
   return {

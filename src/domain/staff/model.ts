@@ -1,4 +1,4 @@
-import type { Tile } from '../login-means/index.ts';
+import type { LoginMeansCode, TileCode } from '../login-means/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 
@@ -22,7 +22,12 @@ export type StaffMember = {
 };
 
 /** The means of a login, as it is offered first for the next one. */
-export type LoggedInBy = { readonly tile: Tile; readonly country: string | null };
+export type LoggedInBy = {
+  readonly tile: TileCode;
+  readonly country: string | null;
+  /** Absent in sessions that were opened before there were providers: there the tile has the name of the means. */
+  readonly means?: LoginMeansCode;
+};
 
 /** The parts of Sluis's own pages that need a right. */
 export type StaffArea = 'cases' | 'case-lead' | 'office';

@@ -3,7 +3,7 @@ import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { AuditTrail } from '../../domain/audit/index.ts';
-import { tileOf } from '../../domain/login-means/index.ts';
+import { lastMeansOf } from '../../domain/login-means/index.ts';
 import {
   caseworkApplication,
   caseworkApplicationId,
@@ -138,7 +138,10 @@ async function openSession(stores: StaffSessionStores, opening: Opening): Promis
     person,
     organisation: capacity.organisation.id,
     authenticatedAt: outcome.authentication.at,
-    loggedInBy: { tile: tileOf(outcome.authentication.means), country: outcome.authentication.country },
+    loggedInBy: {
+      ...lastMeansOf(outcome.authentication),
+      means: outcome.authentication.means,
+    },
     correlation: attempt.correlation,
   };
   const expiresAt = later(at, webSessionLives.staff.most);

@@ -1,8 +1,13 @@
 // By which means does the person prove who they are? Only means that are enough for this application can be used; the
 // others stay visible with the reason (domain/login-means).
-import { type LoginMeansCode, type Tile, loginMeans as table } from '../../domain/login-means/index.ts';
+import {
+  eidasTile,
+  type LoginMeansCode,
+  type TileCode,
+  loginMeans as table,
+} from '../../domain/login-means/index.ts';
 import { parseNationalNumber, personBehind } from '../../domain/person/index.ts';
-import { tilesOf } from '../first-question.ts';
+import { offersIn } from '../first-question.ts';
 import { go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { Answer, LastUsed } from '../view.ts';
 import { askingNeeds, chooseKnownCountry, countryPage, offerNeeds, offerOf } from './3-eidas-country.ts';
@@ -10,19 +15,19 @@ import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
 /** A means that this login offers, and that can be used; or what is wrong with it. */
 function usableTile(
-  context: Pick<PageContext, 'application' | 'attempt' | 'world'>,
+  context: Pick<PageContext, 'application' | 'attempt' | 'tiles'>,
   tile: string,
 ):
-  | { readonly kind: 'usable'; readonly tile: Tile; readonly means: LoginMeansCode }
+  | { readonly kind: 'usable'; readonly tile: TileCode; readonly means: LoginMeansCode }
   | Extract<Move, { kind: 'invalid' }> {
-  const offer = tilesOf(context).find((each) => each.tile === tile);
+  const offer = offersIn(context).find((each) => each.tile.code === tile);
   const [means] = offer?.means ?? [];
   return offer?.usable.kind === 'usable' && means
-    ? { kind: 'usable', tile: offer.tile, means }
+    ? { kind: 'usable', tile: offer.tile.code, means }
     : { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
 }
 
-async function recordChoice(context: StepContext, tile: Tile): Promise<void> {
+async function recordChoice(context: StepContext, tile: TileCode): Promise<void> {
   await context.record({
     kind: 'login.means-chosen',
     actor: { kind: 'unknown' },
@@ -37,7 +42,7 @@ async function chooseCountry(
   context: StepContext<typeof askingNeeds>,
   answer: Extract<Answer, { kind: 'choose-country' }>,
 ): Promise<Move> {
-  const chosen = usableTile(context, 'eidas');
+  const chosen = usableTile(context, eidasTile);
   if (chosen.kind === 'invalid') return chosen;
   const move = await chooseKnownCountry(context, answer);
   if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
@@ -47,7 +52,7 @@ async function chooseCountry(
 /** What the browser remembers, as far as this login offers it. */
 async function lastUsedIn(context: PageContext<typeof offerNeeds>): Promise<LastUsed | null> {
   const { last = null } = context;
-  const tile = tilesOf(context).find((each) => each.tile === last?.tile);
+  const tile = offersIn(context).find((each) => each.tile.code === last?.tile);
   if (last === null || tile === undefined || tile.usable.kind !== 'usable') return null;
   if (last.country === null) return { tile: last.tile, offer: null };
   const offer = await offerOf(context, last.country);
@@ -65,7 +70,7 @@ async function chooseDemoPerson(
   if (chosen.kind === 'invalid') return chosen;
   const { tile, means } = chosen;
   // The eID of another member state is proved there, and by nothing that is said here.
-  if (tile === 'eidas') return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
+  if (tile === eidasTile) return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
   const parsed = parseNationalNumber(answer.number, now);
   if (parsed.kind === 'refused')
     return { kind: 'invalid', errors: [{ field: 'number', code: parsed.reason }], tile };
@@ -80,21 +85,21 @@ async function chooseDemoPerson(
     : await stores.persons.findByNumber(parsed.number);
   if (!person) return { kind: 'invalid', errors: [{ field: 'number', code: 'not-a-number' }], tile };
   await recordChoice(context, tile);
-  const authentication = { means, assurance: table[means].assurance, at: now, country: null };
+  const authentication = { means, assurance: table[means].assurance, at: now, country: null, tile };
   return go(await recognisedAs(context, { person: person.id, authentication }, false));
 }
 
 export const loginMeans = step({
   name: 'login-means',
   asks: 'by which means does the person prove who they are?',
-  states: ['choosing-means'],
+  states: ['choosing-means', 'waiting'],
   needs: { page: offerNeeds, answer: [...askingNeeds, ...demoNeeds] },
   async page(context) {
     const looked = context.tile ? usableTile(context, context.tile) : null;
     if (looked?.kind === 'usable')
-      return looked.tile === 'eidas' ? countryPage(context) : { kind: 'demo-person', tile: looked.tile };
+      return looked.tile === eidasTile ? countryPage(context) : { kind: 'demo-person', tile: looked.tile };
     const notice = inState(context, 'choosing-means')?.state.notice ?? null;
-    return { kind: 'means', tiles: tilesOf(context), lastUsed: await lastUsedIn(context), notice };
+    return { kind: 'means', tiles: offersIn(context), lastUsed: await lastUsedIn(context), notice };
   },
   async answer(context, answer) {
     if (answer.kind === 'choose-country') return chooseCountry(context, answer);

@@ -9,9 +9,9 @@ import {
   offerCountries,
   parseCountryCode,
 } from '../../domain/eidas-country/index.ts';
-import { eidasAssuranceAsked, eidasMeansFor, isEnough } from '../../domain/login-means/index.ts';
+import { eidasAssuranceAsked, eidasMeansFor, eidasTile, isEnough } from '../../domain/login-means/index.ts';
 import type { AttemptState, StateOf } from '../attempt.ts';
-import { tilesOf } from '../first-question.ts';
+import { offersIn } from '../first-question.ts';
 import type { IssuedAuthnRequest, ReceivedAnswer } from '../ports.ts';
 import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { Answer, Page, SentBefore } from '../view.ts';
@@ -72,9 +72,9 @@ async function chooseCountry(context: StepContext<typeof askingNeeds>, answer: C
   const { stores, now } = context;
   const code = parseCountryCode(answer.country);
   const offer = code && (await offerOf(context, code));
-  if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }], tile: 'eidas' };
+  if (!offer) return { kind: 'invalid', errors: [{ field: 'country', code: 'choose' }], tile: eidasTile };
   if (offer.usable.kind !== 'usable')
-    return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }], tile: 'eidas' };
+    return { kind: 'invalid', errors: [{ field: 'country', code: 'not-usable' }], tile: eidasTile };
   const { country } = offer;
   const waiting = inState(context, 'waiting-for-country');
   const again = waiting && (await sendAgain(waiting, country, answer));
@@ -148,7 +148,7 @@ export async function countryPage(context: PageContext<typeof offerNeeds>): Prom
     offers: await offersOf(context),
     lastUsed: context.last?.country ?? null,
     notice: inState(context, 'choosing-country')?.state.notice ?? null,
-    canGoBack: tilesOf(context).length > 1,
+    canGoBack: offersIn(context).length > 1,
     sent: waiting && sentBefore(waiting.state),
   };
 }
@@ -199,6 +199,7 @@ export async function receiveAnswer(
         assurance: identity.assurance,
         at: receivedAt,
         country: identity.country,
+        tile: eidasTile,
       };
       if (
         !authentication ||
@@ -226,14 +227,14 @@ export const eidasCountry = step({
   async page(context) {
     const waiting = inState(context, 'waiting-for-country');
     const country = waiting && (await context.stores.countries.find(waiting.state.country));
-    return waiting && country && context.tile !== 'eidas'
+    return waiting && country && context.tile !== eidasTile
       ? { kind: 'at-country', country, sent: sentBefore(waiting.state) }
       : countryPage(context);
   },
   async answer(context, answer) {
     if (answer.kind === 'choose-country') return chooseCountry(context, answer);
     if (answer.kind !== 'go-back') return { kind: 'stay' };
-    return tilesOf(context).length === 1
+    return offersIn(context).length === 1
       ? go({ kind: 'choosing-country', notice: null })
       : go({ kind: 'choosing-means', notice: null });
   },

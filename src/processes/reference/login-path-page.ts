@@ -8,6 +8,7 @@ const meanings: Readonly<Record<Kind, string>> = {
   'choosing-means': 'The tiles are shown.',
   'choosing-country': 'The flags are shown.',
   'waiting-for-country': 'The person is at the member state, or should be; a reload offers to go again.',
+  waiting: 'The person is at a provider of login means, or should be; a reload shows the tiles.',
   'asking-number': 'The identity is proved, no link is known: the national number is asked.',
   'telling-link': 'The match succeeded; the person is told of the link that is kept.',
   registering: 'A request for a number is kept, and the person has its reference. No access.',

@@ -5,6 +5,7 @@ import type { Settings } from '../../config/settings.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
+import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
 import { openStaffDirectory } from '../../domain/staff/index.ts';
@@ -22,6 +23,7 @@ import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
+  kindsWithPages,
   nearestPage,
   openDoor,
   openPages,
@@ -61,8 +63,12 @@ export function openPlatform(options: PlatformOptions): Platform {
     clock,
     randomness: systemRandomness,
     eidas: eidas.connector,
+    tiles: async (at) => [
+      ...(demo === null ? [] : belgianTiles),
+      ...tilesOf([], at).filter(({ kind }) => kindsWithPages.includes(kind)),
+    ],
     inTransaction: store.inTransaction,
-    settings: loginSettings(settings, demo !== null),
+    settings: loginSettings(settings),
   });
   const shown = openPages({ origin: settings.origin, demo: demo !== null, contact, clock, languages });
   const oidc = openProvider(options, { login, pages: shown, languages });
@@ -127,14 +133,13 @@ export function openPlatform(options: PlatformOptions): Platform {
   return { ...door, login };
 }
 
-function loginSettings(settings: Settings, demo: boolean): LoginSettings {
+function loginSettings(settings: Settings): LoginSettings {
   return {
     attemptMilliseconds: settings.loginAttemptTtlSeconds * SECOND,
     longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
     matchingBounds,
     proofMilliseconds: settings.sessionTtlSeconds * SECOND,
     testCountries: settings.testCountries,
-    tiles: demo ? [...belgianTiles, 'eidas'] : ['eidas'],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Tile } from '../../domain/login-means/index.ts';
+import { type Tile, tileCodeOf } from '../../domain/login-means/index.ts';
 
 /** The Service Desk of the Flemish Government, as on the page for foreign companies. */
 export const contact = { telephone: '+32 2 553 17 00' } as const;
@@ -13,4 +13,12 @@ export const REFUSED_UPLOADS_PER_HOUR = 30;
 export const LONGEST_ATTEMPT = 11;
 
 /** The Belgian means that only the demo has. */
-export const belgianTiles: readonly Tile[] = ['eid', 'itsme'];
+export const belgianTiles: readonly Tile[] = (['eid', 'itsme'] as const).map((means) => ({
+  code: tileCodeOf(means),
+  kind: 'openid',
+  provider: null,
+  means: [means],
+  name: null,
+  hint: null,
+  closed: null,
+}));

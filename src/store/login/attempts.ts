@@ -39,12 +39,19 @@ export function selectAttempt(idHash: string): string {
 }
 
 const find: Statement = { name: 'attempts.find', readsOnly: true, text: selectAttempt('$1') };
-const ahead = withPerson('attempt.recognised', 'attempt.application');
+const recognised = withPerson('attempt.recognised', 'attempt.application');
+const named = withPerson('$2', 'attempt.application');
 const findWithPerson: Statement = {
   name: 'attempts.find_with_person',
   readsOnly: true,
-  text: `select attempt.*, ${ahead.columns} from (${selectAttempt('$1')} limit 1) attempt
-    ${ahead.joins}`,
+  text: `select attempt.*, ${recognised.columns} from (${selectAttempt('$1')} limit 1) attempt
+    ${recognised.joins}`,
+};
+const findWithNamed: Statement = {
+  name: 'attempts.find_with_named',
+  readsOnly: true,
+  text: `select attempt.*, ${named.columns} from (${selectAttempt('$1')} limit 1) attempt
+    ${named.joins}`,
 };
 const add: Statement = {
   name: 'attempts.add',
@@ -66,13 +73,16 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
       const row = await queries.first<AttemptRow>(find, [key]);
       return row === null ? null : readAttempt(protection, { id, key }, row);
     },
-    async findWithPerson(id) {
+    async findWithPerson(id, person) {
       const key = keyOfAttempt(id);
-      const row = await queries.first<AttemptRow & PersonAheadRow>(findWithPerson, [key]);
+      const row =
+        person === undefined
+          ? await queries.first<AttemptRow & PersonAheadRow>(findWithPerson, [key])
+          : await queries.first<AttemptRow & PersonAheadRow>(findWithNamed, [key, person]);
       return {
         attempt: row && readAttempt(protection, { id, key }, row),
         link: null,
-        person: row && readPersonAhead(protection, row.recognised as PersonId | null, row),
+        person: row && readPersonAhead(protection, person ?? (row.recognised as PersonId | null), row),
       };
     },
     async add(attempt) {

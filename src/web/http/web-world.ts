@@ -12,6 +12,7 @@ import type {
   ApplicantSessions,
   AttemptId,
   BrowserBinding,
+  ByMeans,
   EidasReception,
   KeptFormStore,
   Login,
@@ -44,7 +45,10 @@ export type WebLog = {
 
 /** Everything the pages need from outside. */
 export type WebWorld = {
-  readonly login: Pick<Login, 'show' | 'answer' | 'receive' | 'beginAgain' | 'changeLanguage'>;
+  readonly login: Pick<
+    Login,
+    'show' | 'answer' | 'receive' | 'beginAgain' | 'changeLanguage' | keyof ByMeans
+  >;
   /** Lets a login live on when the person asks for more time (WCAG 2.2.1). */
   readonly giveMoreTime: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
   /** Keyed hash of the secret in the browser's cookie. */

@@ -4,6 +4,7 @@ import type { Web, WebEnv } from '../http/web-context.ts';
 import { beginAgainRoutes } from './begin-again/begin-again-routes.ts';
 import { eidasRoutes } from './eidas/eidas-routes.ts';
 import { journeyRoutes } from './journey/journey-routes.ts';
+import { meansRoutes } from './means/means-routes.ts';
 import { moreTimeRoutes } from './more-time/more-time-routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { toCountryRoutes } from './to-country/to-country-routes.ts';
@@ -13,6 +14,7 @@ import { toRequestRoutes } from './to-request/to-request-routes.ts';
 export function openLoginRoutes(web: Web): Hono<WebEnv> {
   return joinActs(web, [
     journeyRoutes,
+    meansRoutes,
     toCountryRoutes,
     moreTimeRoutes,
     beginAgainRoutes,

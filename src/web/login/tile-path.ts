@@ -1,12 +1,12 @@
-import type { Tile } from '../../domain/login-means/index.ts';
+import { eidasTile, type TileCode } from '../../domain/login-means/index.ts';
 import type { SentBefore } from '../../login/index.ts';
 
 /** Where a tile leads, below the address of its login: to the page of countries, on to one of them, or to the means that stands in in the demo. */
 export function tilePath(
   login: string,
-  { tile, country = null }: { readonly tile: Tile; readonly country?: string | null },
+  { tile, country = null }: { readonly tile: TileCode; readonly country?: string | null },
 ): string {
-  if (tile !== 'eidas') return `${login}/means/${tile}`;
+  if (tile !== eidasTile) return `${login}/means/${tile}`;
   return country === null ? countriesPath(login) : countryPath(login, country);
 }
 

@@ -1,14 +1,17 @@
+import type { TileOffer } from '../../domain/login-means/index.ts';
 import type { Notice } from '../../login/index.ts';
 import { countryInWords } from './country-in-words.ts';
 import type { Fragment } from './html.ts';
 import { html } from './html.ts';
 import type { JourneyProps } from './journey-page.ts';
+import { tileInWords } from './means-words.ts';
 import { banner, nameOf } from './parts.ts';
 
 /** How the last answer ended, as a banner above the h1. Notices about the number belong to the number page itself. */
 export function noticeBanner(
   { frame, application, attempt }: Pick<JourneyProps<'means'>, 'frame' | 'application' | 'attempt'>,
   notice: Notice | null,
+  tiles: readonly TileOffer[] = [],
 ): Fragment {
   const { words } = frame;
   switch (notice?.kind) {
@@ -24,6 +27,20 @@ export function noticeBanner(
       const country = countryInWords(frame, notice.country);
       const text = words.say('notice.countryLate.text');
       return banner('info', words.say('notice.countryLate', country), html`<p>${text}</p>`);
+    }
+    case 'means': {
+      const { tile, failure } = notice;
+      const offer = tiles.find((each) => each.tile.code === tile);
+      const values = {
+        means: offer ? tileInWords(words, offer.tile).name : words.say('means.thisWay'),
+        reference: attempt.correlation,
+        application: nameOf(application, words.language),
+        level: words.say(`level.${application.assurance}`),
+      };
+      if (failure === 'not-accepted') return null;
+      const look = failure === 'cancelled' || failure === 'late' ? 'info' : 'warn';
+      const text = words.say(`notice.means.${failure}.text`, values);
+      return banner(look, words.say(`notice.means.${failure}`, values), html`<p>${text}</p>`);
     }
     case 'prove-again': {
       const text = words.say('notice.proveAgain.text', { application: nameOf(application, words.language) });

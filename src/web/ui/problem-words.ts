@@ -4,6 +4,7 @@ import { countryInWords, unknownCountryInWords } from './country-in-words.ts';
 import type { Frame } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { meansInWords } from './means-words.ts';
 
 /** Everything that has a problem page: a login that cannot go on, a protocol request that cannot be answered, a page that is not there. */
 export type PageProblem = Problem | { readonly kind: PlainProblem };
@@ -53,6 +54,8 @@ const todoTexts: Readonly<Record<PageProblem['kind'], readonly TodoKey[]>> = {
   'country-level-too-low': ['problem.country-level-too-low.do', 'problem.otherWay'],
   'country-data-missing': ['problem.country-data-missing.do', 'problem.otherWay'],
   'country-unavailable': ['problem.country-unavailable.do', 'problem.otherWay'],
+  'means-too-weak': ['problem.otherWay'],
+  'means-not-accepted': ['problem.otherWay'],
   'no-means-possible': ['problem.no-means-possible.do'],
   'unknown-application': ['problem.application'],
   'redirect-address-refused': ['problem.application'],
@@ -91,6 +94,8 @@ export const waysOn: Readonly<Record<PageProblem['kind'], readonly WayOn[]>> = {
   'country-level-too-low': ['application'],
   'country-data-missing': ['application'],
   'country-unavailable': ['application'],
+  'means-too-weak': ['application'],
+  'means-not-accepted': ['application'],
   'no-means-possible': ['application'],
   'unknown-application': ['application'],
   'redirect-address-refused': ['application'],
@@ -122,7 +127,12 @@ export function problemInWords(
   const attribute = 'attribute' in problem ? problem.attribute : '';
   const attributeText =
     (Object.hasOwn(attributeTexts, attribute) && attributeTexts[attribute]) || 'attribute.other';
-  const values = { ...country, attribute: words.say(attributeText) };
+  const values = {
+    ...country,
+    attribute: words.say(attributeText),
+    means: 'means' in problem ? meansInWords(words, problem.means) : '',
+    level: 'assurance' in problem ? words.say(`level.${problem.assurance}`) : '',
+  };
   return {
     title: words.say(`problem.${problem.kind}`, values),
     text: words.say(`problem.${problem.kind}.text`, values),

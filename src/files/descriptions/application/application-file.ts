@@ -4,7 +4,7 @@ import {
   type OidcApplication,
   parseApplicationId,
 } from '../../../domain/application/index.ts';
-import { loginMeansCodes, reaches } from '../../../domain/login-means/index.ts';
+import { meansByDefault, reaches } from '../../../domain/login-means/index.ts';
 import { type FileProblem, problemsOf } from '../../json/problem.ts';
 import { authenticationOf, hasKeys, problemsBetweenFields } from './application-rules.ts';
 import { type ApplicationFile, applicationSchema } from './application-schema.ts';
@@ -44,7 +44,7 @@ function applicationFrom(file: ApplicationFile, id: ApplicationId): OidcApplicat
       level: targetGroup === 'BUR' ? 'group' : (level ?? 'organisation'),
     })),
     assurance: file.assurance,
-    loginMeans: file.loginMeans ?? loginMeansCodes.filter((means) => reaches(means, file.assurance)),
+    loginMeans: file.loginMeans ?? meansByDefault.filter((means) => reaches(means, file.assurance)),
     rights: file.rights.map((right) => ({
       ...right,
       name: right.name ?? { nl: right.code },

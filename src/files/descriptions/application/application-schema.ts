@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assuranceLevels } from '../../../domain/assurance/index.ts';
-import { loginMeansCodes } from '../../../domain/login-means/index.ts';
+import { meansOfApplications } from '../../../domain/login-means/index.ts';
 import { targetGroups } from '../../../domain/organisation/index.ts';
 import { browserUrl, listOf, localizedText } from '../parts.ts';
 import { publicJwk } from './public-jwk.ts';
@@ -86,10 +86,12 @@ export const applicationSchema = z.strictObject({
     .enum(assuranceLevels)
     .default('substantial')
     .describe('The lowest assurance level that is enough.'),
-  loginMeans: listOf(z.enum(loginMeansCodes), loginMeansCodes.length)
+  loginMeans: listOf(z.enum(meansOfApplications), meansOfApplications.length)
     .min(1)
     .optional()
-    .describe('The login means that are enough; when left out, all that reach the level.'),
+    .describe(
+      'The login means that are enough, in the order in which people see them; when left out, those of ACM and the federal login that reach the level.',
+    ),
   rights: z
     .array(right)
     .max(500)

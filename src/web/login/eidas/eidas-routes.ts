@@ -3,7 +3,7 @@ import { readForm } from '../../http/read-form.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { waitingIn } from '../leave.ts';
-import { showView } from '../show-view.ts';
+import { showArrival } from '../show-arrival.ts';
 
 /** A response of 128 KiB is 175 kB in base64. */
 const MAX_FORM_BYTES = 200_000;
@@ -53,13 +53,8 @@ export function eidasRoutes(web: Web): Hono<WebEnv> {
   routes.get('/eidas/return/:handle', async (context) => {
     const handle = context.req.param('handle');
     if (!HANDLE.test(handle)) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
-    const browser = readBrowser(web, context);
-    const binding = world.bindBrowser(browser.secret ?? '');
-    const arrival = await world.login.receive(handle, binding, waitingIn(web, context));
-    if (arrival.kind === 'moved') return context.redirect(`/login/${arrival.attempt.id}`, 303);
-    // What comes next is shown here, and a finished login leaves from here: one request less on everybody's way.
-    const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : context.req.path;
-    return showView(web, context, browser, arrival.view, { path });
+    const binding = world.bindBrowser(readBrowser(web, context).secret ?? '');
+    return showArrival(web, context, await world.login.receive(handle, binding, waitingIn(web, context)));
   });
   return routes;
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { parseTile } from '../../../domain/login-means/index.ts';
+import { eidasTile } from '../../../domain/login-means/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { clientAddress, type Web, type WebEnv } from '../../http/web-context.ts';
 import { follow } from '../follow.ts';
@@ -19,10 +19,7 @@ export function journeyRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/login/:id', (context) => showLogin(web, context));
-  routes.get('/login/:id/country', (context) => showLogin(web, context, 'eidas'));
-  routes.get('/login/:id/means/:tile', (context) =>
-    showLogin(web, context, parseTile(context.req.param('tile'))),
-  );
+  routes.get('/login/:id/country', (context) => showLogin(web, context, eidasTile));
 
   routes.post('/login/:id', async (context) => {
     const form = await readOwnForm(web, context);

@@ -1,4 +1,4 @@
-import type { Tile } from '../../../domain/login-means/index.ts';
+import { eidasTile, type TileCode } from '../../../domain/login-means/index.ts';
 import { parseAttemptId, type View } from '../../../login/index.ts';
 import { withForm } from '../../http/form-again.ts';
 import { rememberLanguage } from '../../http/page-language.ts';
@@ -12,7 +12,11 @@ import { tilePath } from '../tile-path.ts';
 const MAX_QUERY = 60;
 
 /** Shows where a login stands, or the page of a tile as long as that can be chosen; in the language that the address asks for. */
-export async function showLogin(web: Web, context: WebContext, tile: Tile | null = null): Promise<Response> {
+export async function showLogin(
+  web: Web,
+  context: WebContext,
+  tile: TileCode | null = null,
+): Promise<Response> {
   const { world } = web;
   const id = parseAttemptId(context.req.param('id') ?? '');
   if (!id) return showProblem(web, context, { problem: { kind: 'unknown-attempt' } });
@@ -33,7 +37,7 @@ export async function showLogin(web: Web, context: WebContext, tile: Tile | null
   return showView(web, context, browser, view, { path, place, query });
 }
 
-function isPageOf(tile: Tile | null, view: View): boolean {
+function isPageOf(tile: TileCode | null, view: View): boolean {
   if (view.kind !== 'page') return false;
-  return tile === 'eidas' ? view.page.kind === 'country' : view.page.kind === 'demo-person';
+  return tile === eidasTile ? view.page.kind === 'country' : view.page.kind === 'demo-person';
 }

@@ -7,13 +7,14 @@ import { fakeStaff, openFakeWeb, staffMember } from '../../../../test/support/fa
 import { openOwnRoutes } from '../../../../test/support/own-routes.ts';
 import { ATTEMPT_ID, NOW } from '../../../../test/support/web-fixtures.ts';
 import { later, MINUTE } from '../../../base/time.ts';
+import { tileCodeOf } from '../../../domain/login-means/index.ts';
 import type { StaffMember } from '../../../domain/staff/index.ts';
 
 const [FIRST, SECOND, OTHER] = ['a', 'b', 'c'].map((each) => each.repeat(43)) as [string, string, string];
 const old = {
   ...noor,
   authenticatedAt: later(NOW, -17 * MINUTE),
-  loggedInBy: { tile: 'itsme', country: null },
+  loggedInBy: { tile: tileCodeOf('itsme'), country: null, means: 'itsme' },
 } as const;
 const because = 'Same passport, other spelling.';
 

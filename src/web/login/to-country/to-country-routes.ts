@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { parseAttemptId } from '../../../login/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
-import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
+import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { follow } from '../follow.ts';
+import { isFollowed } from '../is-followed.ts';
 
 /** What can stand in the address; whether there is such a country, the login knows. */
 const COUNTRY = /^[A-Z]{2}$/;
@@ -29,19 +30,4 @@ export function toCountryRoutes(web: Web): Hono<WebEnv> {
     return follow(web, context, { id, fields: new Map() }, reply);
   });
   return routes;
-}
-
-/**
- * Whether a person follows the link, from a page of ours or by its address: not a program that only looks whether it is there, not what
- * stands within a page, and no other site. What fetch metadata leave out is not held against a browser: the id of a login, and the cookie
- * that goes with it, are known to nobody else.
- */
-function isFollowed({ req }: WebContext): boolean {
-  const site = req.header('sec-fetch-site') ?? 'none';
-  const destination = req.header('sec-fetch-dest') ?? 'document';
-  return (
-    req.method === 'GET' &&
-    (site === 'same-origin' || site === 'none') &&
-    (destination === 'document' || destination === 'empty')
-  );
 }

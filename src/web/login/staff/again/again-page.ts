@@ -3,6 +3,7 @@ import type { StaffMember, StaffPath } from '../../../../domain/staff/index.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../../ui/html.ts';
 import { layout } from '../../../ui/layout.ts';
+import { loggedInByInWords } from '../../../ui/means-words.ts';
 import { staffLayout } from '../../../ui/staff/staff-layout.ts';
 
 export type AgainProps = {
@@ -18,7 +19,7 @@ export function loginTooOldPage(frame: Frame, member: StaffMember, props: AgainP
   const { words } = frame;
   const title = words.say('staff.again');
   const minutes = Math.floor((props.now.getTime() - member.authenticatedAt.getTime()) / MINUTE);
-  const { tile } = member.loggedInBy ?? {};
+  const { loggedInBy } = member;
   return staffLayout(frame, {
     member,
     section: null,
@@ -26,7 +27,7 @@ export function loginTooOldPage(frame: Frame, member: StaffMember, props: AgainP
     body: html`<h1>${title}</h1>
 <p class="lede">${words.say('staff.again.text', { minutes })}</p>
 ${kept(frame, props)}
-<div class="row"><a class="btn" href="${wayTo(props.to, tile !== undefined)}">${tile === undefined ? words.say('staff.again.do') : words.say('staff.again.by', { means: words.say(`means.${tile}`) })}</a>${tile !== undefined && html`<a class="btn sec" href="${wayTo(props.to, false)}">${words.say('staff.again.other')}</a>`}<a href="${placeOf(props.to)}">${words.say('staff.again.cancel')}</a></div>`,
+<div class="row"><a class="btn" href="${wayTo(props.to, loggedInBy !== undefined)}">${loggedInBy === undefined ? words.say('staff.again.do') : words.say('staff.again.by', { means: loggedInByInWords(words, loggedInBy) })}</a>${loggedInBy !== undefined && html`<a class="btn sec" href="${wayTo(props.to, false)}">${words.say('staff.again.other')}</a>`}<a href="${placeOf(props.to)}">${words.say('staff.again.cancel')}</a></div>`,
   });
 }
 

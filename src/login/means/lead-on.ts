@@ -1,0 +1,68 @@
+import { type AssuranceLevel, isAtLeast } from '../../domain/assurance/index.ts';
+import { type Authentication, isEnough, loginMeans } from '../../domain/login-means/index.ts';
+import { newPerson, type Person, personBehind } from '../../domain/person/index.ts';
+import type { AttemptState } from '../attempt.ts';
+import type { StepContext } from '../step.ts';
+import { identify, identifyingNeeds } from '../steps/4-identity-matching.ts';
+import { recognisedAs, recognisingNeeds } from '../steps/6-capacity.ts';
+import type { Proof, Proves } from './proof.ts';
+
+export const provingNeeds = ['register', 'persons', ...identifyingNeeds, ...recognisingNeeds] as const;
+type Context = StepContext<typeof provingNeeds>;
+
+/**
+ * The one place where a proof leads on, whatever it was proved by: nothing counts for more than was proved, nor for more than its means may
+ * reach, and what is not enough for this application leads to its page.
+ */
+export async function leadOn(context: Context, proof: Proof): Promise<AttemptState> {
+  const tile = context.tiles.find(({ code }) => code === proof.tile);
+  if (!tile?.means.includes(proof.means) || !mayProve(proof))
+    return { kind: 'stopped', problem: { kind: 'means-not-accepted', tile: proof.tile } };
+  const authentication = authenticationOf(proof);
+  const { attempt, application } = context;
+  if (!isEnough(authentication, attempt.request.means, application.assurance)) {
+    const { means, assurance } = authentication;
+    return { kind: 'stopped', problem: { kind: 'means-too-weak', means, assurance } };
+  }
+  if (proof.proves.kind === 'identity') return identify(context, proof.proves.identity, authentication);
+  const person = await personOf(context, proof.proves);
+  if (person === null) return { kind: 'stopped', problem: { kind: 'means-not-accepted', tile: proof.tile } };
+  return recognisedAs(context, { person: person.id, authentication }, false);
+}
+
+/** A means says no more than the table says of it: one's own means never tells who somebody is, but which account is theirs. */
+function mayProve({ means, proves }: Proof): boolean {
+  const most = loginMeans[means].proves;
+  return proves.kind === most || (most === 'number' && proves.kind === 'account');
+}
+
+function authenticationOf({ tile, means, assurance, at, proves }: Proof): Authentication {
+  // What only tells that an account is somebody's is never worth more than substantial, whatever bound it.
+  const most =
+    proves.kind === 'account'
+      ? lowest('substantial', loginMeans[means].assurance)
+      : loginMeans[means].assurance;
+  const reached = lowest(assurance, most);
+  const base = { means, assurance: reached, at, country: null, tile };
+  if (proves.kind === 'identity') return { ...base, country: proves.identity.country };
+  if (proves.kind === 'number') return base;
+  return { ...base, key: proves.key, organisation: proves.organisation };
+}
+
+function lowest(one: AssuranceLevel, other: AssuranceLevel): AssuranceLevel {
+  return isAtLeast(one, other) ? other : one;
+}
+
+/** Whose account or number it is. A number that nobody has here yet makes its owner known. */
+async function personOf(
+  { stores, world, now }: Context,
+  proves: Exclude<Proves, { kind: 'identity' }>,
+): Promise<Person | null> {
+  const { persons, register } = stores;
+  if (proves.kind === 'account') return persons.find(proves.person);
+  const { randomness } = world;
+  const registered = await register.findByNumber(proves.number);
+  if (registered) return personBehind({ persons, randomness, at: now }, registered, proves.number);
+  const known = await persons.findByNumber(proves.number);
+  return known ?? persons.add(newPerson(proves, randomness, now));
+}
