@@ -5,6 +5,7 @@ export type ToolName =
   | 'chromium'
   | 'headless-shell'
   | 'xmlsec1'
+  | 'openssl'
   | 'java'
   | 'apache2'
   | 'mod-auth-openidc'
@@ -33,6 +34,7 @@ export const tools: Readonly<Record<ToolName, Tool>> = {
     find: () => firstOf('/usr/lib/chromium/chromium-headless-shell'),
   },
   xmlsec1: { packages: ['xmlsec1'], find: () => firstOf('/usr/bin/xmlsec1') },
+  openssl: { packages: ['openssl'], find: () => firstOf('/usr/bin/openssl') },
   // The compiler too: tests run one-file programs.
   java: {
     packages: ['default-jdk-headless'],

@@ -1,0 +1,36 @@
+import type { X509Certificate } from 'node:crypto';
+
+/** Why a client certificate is not taken. Codes reach logs and the trail; words for people are chosen by `web`. */
+export const certificateRefusals = [
+  'certificate.missing',
+  'certificate.too-large',
+  'certificate.malformed',
+  'certificate.not-trusted',
+  'certificate.chain-too-long',
+  'certificate.expired',
+  'certificate.not-yet-valid',
+  'certificate.weak-key',
+  'certificate.weak-signature',
+  'certificate.is-authority',
+  'certificate.for-signing',
+  'certificate.purpose',
+  'certificate.policy',
+  'certificate.critical-extension',
+  'certificate.revoked',
+  'certificate.status-unknown',
+  'certificate.holder',
+] as const;
+export type CertificateRefusal = (typeof certificateRefusals)[number];
+
+/** What a person's browser or a proxy handed over: the certificate of the person first, the rest in any order. DER, unread. */
+export type OfferedCertificates = { readonly leaf: Uint8Array; readonly others: readonly Uint8Array[] };
+
+/** Who may issue certificates that are taken, and which of theirs. */
+export type CertificateTrust = {
+  /** Authorities that were agreed by hand: each is trusted as it is, whoever issued it. */
+  readonly authorities: readonly X509Certificate[];
+  /** Object identifiers of policies, of which the certificate must name one; `null`: any. */
+  readonly policies: readonly string[] | null;
+};
+
+export type Refused = { readonly kind: 'refused'; readonly code: CertificateRefusal };
