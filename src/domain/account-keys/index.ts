@@ -1,6 +1,7 @@
 export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bind-passkey.ts';
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';
+export { type JudgedPasskey, judgeUse, type UsedPasskey } from './judge-passkey.ts';
 export type { ListedKeys } from './list-keys.ts';
 export type { SentCode } from './mail-code.ts';
 export * from './model.ts';

@@ -1,6 +1,7 @@
 import type { World } from '../../base/unit-of-work.ts';
 import { beginPasskey, bindPasskey } from './bind-passkey.ts';
 import { removeKey, renameKey } from './change-key.ts';
+import { findPasskey, judgePasskey } from './judge-passkey.ts';
 import { listKeys } from './list-keys.ts';
 import { beginAddress, confirmAddress } from './prove-address.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
@@ -19,6 +20,8 @@ export function openAccountKeys(world: World<AccountKeyStores, AccountKeySetting
     removeKey: run(removeKey),
     beginPasskey: run(beginPasskey),
     bindPasskey: run(bindPasskey),
+    findPasskey: run(findPasskey),
+    judgePasskey: run(judgePasskey),
     beginApp: run(beginApp),
     confirmApp: run(confirmApp),
     makeRecoveryCodes: run(makeRecoveryCodes),

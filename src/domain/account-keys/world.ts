@@ -59,16 +59,23 @@ export type KeyHolder = {
 
 export const trailNeeds = ['audit'] as const;
 
-/** Records what a person did with a key, or what became of it. Answers with the code by which mails about it refer to it. */
+/**
+ * Records what a person did with a key, or what became of it: `actor` says who, where it was not that person. Answers with the code by which
+ * mails about it refer to it.
+ */
 export async function recordOf(
   { stores, world }: KeyContext<typeof trailNeeds>,
   person: PersonId,
-  { kind, details }: Pick<AuditEvent, 'kind' | 'details'>,
+  {
+    kind,
+    details,
+    actor = { kind: 'person', id: person },
+  }: Pick<AuditEvent, 'kind' | 'details'> & Partial<Pick<AuditEvent, 'actor'>>,
 ): Promise<CorrelationCode> {
   const correlation = correlationCode(world.randomness.bytes(8));
   await stores.audit.record({
     kind,
-    actor: { kind: 'person', id: person },
+    actor,
     subject: { kind: 'person', id: person },
     purpose: 'account',
     details,
