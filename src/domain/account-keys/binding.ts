@@ -21,7 +21,7 @@ export function bindingBy(authority: BindingAuthority): KeyBinding | null {
   switch (authority.kind) {
     case 'login': {
       const { means, assurance } = authority.authentication;
-      if (!isAtLeast(assurance, HIGHEST) || String(means) === 'staffkey') return null;
+      if (!isAtLeast(assurance, HIGHEST) || means === 'staffkey') return null;
       return { by: means, assurance: HIGHEST, counts: 'everywhere' };
     }
     case 'two-staff':
