@@ -17,6 +17,7 @@ export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';
 export { type RefusedAnswer, recordRefusedAnswer } from './refused-answer.ts';
+export * from './sessions/account-sessions.ts';
 export * from './sessions/applicant-sessions.ts';
 export * from './sessions/staff-sessions.ts';
 export * from './sessions/web-session.ts';

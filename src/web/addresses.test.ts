@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { accountToken } from '../../test/support/fake-account.ts';
 import { requestToken, staffToken, token } from '../../test/support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../../test/support/own-routes.ts';
 import { waysOnIn } from '../../test/support/ways-on.ts';
@@ -15,11 +16,11 @@ const unknown = 'x'.repeat(43);
 
 /** What the browser sends in each situation: its session, one that has ended, or nothing. */
 const sent: Readonly<Record<Situation, string>> = {
-  again: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}`,
-  ended: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}`,
-  tab: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}`,
+  again: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}`,
+  ended: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}`,
+  tab: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}`,
   browser: '',
-  day: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}`,
+  day: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}`,
 };
 
 describe('every address of our own, come back to', () => {
@@ -83,7 +84,9 @@ async function send(app: App, { method, path }: OwnRoute, situation: Situation):
       ? token
       : path.startsWith('/request')
         ? requestToken
-        : staffToken;
+        : path.startsWith('/account')
+          ? accountToken
+          : staffToken;
   const fields = { csrf, version: '1' };
   // What the form of documents sends is of another type.
   const body =

@@ -1,3 +1,4 @@
+import { accountArea } from './account/area.ts';
 import { casesArea } from './cases/area.ts';
 import { type AddressKind, platformAddresses, platformRules } from './http/addresses.ts';
 import type { Area } from './http/area.ts';
@@ -7,7 +8,14 @@ import { publicArea } from './public/area.ts';
 import { requestArea } from './request/area.ts';
 
 /** Every area of the web. A new one is its folder and a line here. */
-export const areas: readonly Area[] = [loginArea, casesArea, officeArea, requestArea, publicArea];
+export const areas: readonly Area[] = [
+  loginArea,
+  casesArea,
+  officeArea,
+  requestArea,
+  accountArea,
+  publicArea,
+];
 
 const rules = [...platformRules, ...areas.flatMap((area) => area.rules)];
 

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formToken } from '../../src/web/http/form-token.ts';
+import { accountSecret } from '../support/fake-account.ts';
 import { requestSecret } from '../support/fake-requests.ts';
 import { browserSecret, formKey, staffSecret } from '../support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
 
-const [browserToken, staffToken, requestToken] = [browserSecret, staffSecret, requestSecret].map((secret) =>
-  formToken(formKey, secret),
-) as [string, string, string];
+const [browserToken, staffToken, requestToken, accountToken] = [
+  browserSecret,
+  staffSecret,
+  requestSecret,
+  accountSecret,
+].map((secret) => formToken(formKey, secret)) as [string, string, string, string];
 
 /** Forms that come from other sites by design: answers of member states, which carry their own signature. */
 const fromOtherSites = ['/eidas/acs'];
@@ -17,6 +21,7 @@ const ofTheBrowser = /^\/(?:login|request\/(?:link|open))(?:\/|$)/;
 /** Which token the forms at this address carry. */
 function ownToken({ pattern }: OwnRoute): string {
   if (ofTheBrowser.test(pattern)) return browserToken;
+  if (pattern.startsWith('/account')) return accountToken;
   return pattern.startsWith('/request') ? requestToken : staffToken;
 }
 

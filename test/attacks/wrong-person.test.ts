@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { accountSecret } from '../support/fake-account.ts';
 import { requestSecret } from '../support/fake-requests.ts';
 import { staffSecret } from '../support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
@@ -15,6 +16,7 @@ const forAnybody: readonly RegExp[] = [
   /^\/login\/:id/,
   /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
   /^\/staff\/(?:login|again|enter\/:id|stopped|left|logout|more-time)$/,
+  /^\/account\/(?:login|again|enter\/:id|stopped|left|leave)$/,
   /^\/request(?:\/(?:login|again|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
 ];
 const isUnder = (part: string) => (route: OwnRoute) =>
@@ -23,6 +25,8 @@ const isForLeads = (route: OwnRoute) =>
   ['/cases/matching-log', '/cases/joins'].some((part) => isUnder(part)(route));
 const isForApplicants = (route: OwnRoute) =>
   isUnder('/request')(route) && !forAnybody.some((each) => each.test(route.pattern));
+const isForOwners = (route: OwnRoute) =>
+  isUnder('/account')(route) && !forAnybody.some((each) => each.test(route.pattern));
 
 /** Asks for an address, or sends a form that would be taken if it came from the right person. */
 async function ask({ app }: Opened, { method, path }: OwnRoute, cookie: string): Promise<Response> {
@@ -58,9 +62,9 @@ const noRight = (response: Response, body: string, { method, path }: OwnRoute) =
 };
 
 describe('every address of the router', () => {
-  test('belongs to staff, to an applicant, or is known to be for anybody', () => {
+  test('belongs to staff, to an applicant, to the owner of an account, or is known to be for anybody', () => {
     const { routes } = openOwnRoutes();
-    const parts = [isUnder('/cases'), isUnder('/office'), isForApplicants];
+    const parts = [isUnder('/cases'), isUnder('/office'), isForApplicants, isForOwners];
     const lost = routes.filter(
       (route) => !parts.some((each) => each(route)) && !forAnybody.some((each) => each.test(route.pattern)),
     );
@@ -74,12 +78,17 @@ describe('every address of the router', () => {
     const check = (response: Response, route: OwnRoute) => {
       assert.notEqual(response.status, 403, route.path);
       assert.ok(response.status < 500, route.path);
-      assert.doesNotMatch(response.headers.get('location') ?? '', /^\/staff\/login|^\/request$/, route.path);
+      assert.doesNotMatch(
+        response.headers.get('location') ?? '',
+        /^\/(?:staff|account)\/login|^\/request$/,
+        route.path,
+      );
     };
     for (const [right, part, cookie] of [
       ['case-lead', isUnder('/cases'), cookies.staff],
       ['registration-officer', isUnder('/office'), cookies.staff],
       ['case-lead', isForApplicants, cookies.applicant],
+      ['case-lead', isForOwners, cookies.account],
     ] as const) {
       const opened = openOwnRoutes(right);
       for (const route of opened.routes.filter(part))
@@ -131,5 +140,26 @@ describe('an address of an applicant', () => {
         const isPublic = /^\/request\/(reply|ended)$/.test(path) && method === 'GET';
         assert.ok(isAway || response.status === 403 || isPublic, `${method} ${path}: ${response.status}`);
         assert.doesNotMatch(body, /SLU-/);
+      }));
+});
+
+describe('an address of somebody’s account', () => {
+  const strangers: Readonly<Record<string, string>> = {
+    nobody: '',
+    'an agent': cookies.staff,
+    'an applicant': cookies.applicant,
+    'an agent who calls their session one of an account': `sluis_account=${staffSecret}`,
+    'somebody who calls their account a session of staff': `sluis_staff=${accountSecret}`,
+    'somebody who guesses': `sluis_account=${'g'.repeat(43)}`,
+    'somebody who sets the session twice': `${cookies.account}; sluis_account=${'g'.repeat(43)}`,
+  };
+  for (const [who, cookie] of Object.entries(strangers))
+    test(`asks ${who} to log in, and tells and does nothing`, () =>
+      walk(openOwnRoutes(), isForOwners, cookie, (response, body, { method, path }) => {
+        assert.equal(response.status, 303, `${method} ${path}`);
+        const to = response.headers.get('location') ?? '';
+        // The address of a form, opened by itself, leads to the page that the form stands on.
+        assert.match(to, /^\/account(?:\/|$)/, `${method} ${path}`);
+        assert.equal(body, '');
       }));
 });

@@ -14,8 +14,6 @@ const notOurWords: Readonly<Record<string, string>> = {
   service: 'application, or the role it plays',
   user: 'person, or user right',
   users: 'persons, or user rights',
-  account: 'person',
-  accounts: 'persons',
   role: 'user right, capacity or administrator kind',
   roles: 'user rights, capacities or administrator kinds',
   tenant: 'organisation',

@@ -8,12 +8,14 @@ import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.
 import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type WebWorld } from '../../src/web/index.ts';
+import { fakeAccount, fakeAccountKeys, fakeAccounts } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
+import { formKey } from './form-key.ts';
 import { lindeberg } from './offices.ts';
 import { reportExample } from './report-example.ts';
 import { ATTEMPT_ID, NOW, pages, pageView } from './web-fixtures.ts';
@@ -31,7 +33,7 @@ export type FakeLogin = {
   readonly bindings: string[];
 };
 
-export const formKey = new Uint8Array(32).fill(7);
+export { formKey };
 export const browserSecret = randomBytes(32).toString('base64url');
 export const browserCookieHeader = `sluis_browser=${browserSecret}`;
 export const token = formToken(formKey, browserSecret);
@@ -174,6 +176,9 @@ export function fakeOwnPages() {
     casework: caseworkSettings,
     requests,
     applicants,
+    account: fakeAccount(),
+    accountKeys: fakeAccountKeys(),
+    accounts: fakeAccounts(),
     documents: fakeDocumentReader,
     refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },
   } satisfies Partial<WebWorld>;

@@ -1,5 +1,6 @@
 import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
+import { accountCookieHeader } from './fake-account.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
   browserCookieHeader,
@@ -19,6 +20,7 @@ export const cookies = {
   browser: browserCookieHeader,
   staff: staffCookieHeader,
   applicant: requestCookieHeader,
+  account: accountCookieHeader,
 } as const;
 
 const values: Readonly<Record<string, string>> = {
@@ -35,7 +37,14 @@ const values: Readonly<Record<string, string>> = {
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
-const asking = ['staff.find', 'applicants.find', 'requests.viewRequest', 'login.show'];
+const asking = [
+  'staff.find',
+  'applicants.find',
+  'accounts.find',
+  'account.viewAccount',
+  'requests.viewRequest',
+  'login.show',
+];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
 export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-officer' = 'case-lead') {
@@ -59,6 +68,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
   };
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
+  const { account, accountKeys, accounts } = own;
   const parts = {
     desk,
     counter,
@@ -70,6 +80,9 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
     staff,
     requests,
     applicants,
+    account,
+    accountKeys,
+    accounts,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

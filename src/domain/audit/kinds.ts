@@ -77,6 +77,8 @@ export const auditEventKinds = {
   'document.expired': 'Retention removed the content of a document; the facts stay.',
   'capacity.chosen': 'A person chose for whom to act.',
   'capacity.none': 'A person was recognised but may act for nobody in this application.',
+  'account.entered': 'A person logged in to the pages of their own account.',
+  'account.left': 'A person logged out of the pages of their own account.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':
     'The matching log of one person was written out; the details name the reason, the format and how many entries.',

@@ -1,9 +1,10 @@
 import { HOUR, MINUTE } from '../../base/time.ts';
+import type { AccountOwner } from '../../domain/account/index.ts';
 import type { Foundation } from '../../domain/person/index.ts';
 import type { StaffStanding } from '../../domain/staff/index.ts';
 
-/** Whom a session on Sluis's own pages is for: staff at work, or somebody who follows their own request. */
-export type WebSessionKind = 'staff' | 'applicant';
+/** Whom a session on Sluis's own pages is for: staff at work, somebody who follows their own request, or somebody in their own account. */
+export type WebSessionKind = 'staff' | 'applicant' | 'account';
 
 /** What a session remembers. Rights are not among it. */
 export type WebSessionContents = {
@@ -16,6 +17,7 @@ export type WebSessionContents = {
     /** The login that the request was begun in, for the way back to its application. */
     readonly login?: string;
   };
+  readonly account: AccountOwner;
 };
 
 /**
@@ -27,6 +29,7 @@ export const webSessionLives: Readonly<
 > = {
   staff: { most: 2 * HOUR, idle: 30 * MINUTE },
   applicant: { most: 2 * HOUR, idle: 30 * MINUTE },
+  account: { most: 2 * HOUR, idle: 30 * MINUTE },
 };
 
 /** Sessions on Sluis's own pages. A session is found by the secret in the browser's cookie, of which only a hash is kept. */

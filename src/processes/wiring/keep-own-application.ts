@@ -1,3 +1,4 @@
+import { accountApplication } from '../../domain/account/index.ts';
 import { requestApplication } from '../../domain/registration/index.ts';
 import { caseworkApplication } from '../../domain/staff/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -10,5 +11,6 @@ export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): P
   await store.inTransaction(['applications'], async (stores) => {
     await stores.applications.put(caseworkApplication);
     await stores.applications.put(requestApplication);
+    await stores.applications.put(accountApplication);
   });
 }

@@ -2,24 +2,29 @@ import type { Logger } from 'pino';
 import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
+import { accountApplicationId, openAccount } from '../../domain/account/index.ts';
+import { anyPasskey, openAccountKeys } from '../../domain/account-keys/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
-import { openStaffDirectory } from '../../domain/staff/index.ts';
+import { caseworkApplicationId, openStaffDirectory } from '../../domain/staff/index.ts';
 import {
   type Login,
   type LoginSettings,
+  openAccountSessions,
   openApplicantSessions,
   openLogin,
   openStaffSessions,
+  type WaitingProtocol,
 } from '../../login/index.ts';
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
 import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
+import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
@@ -77,23 +82,37 @@ export function openPlatform(options: PlatformOptions): Platform {
   const staff = openStaffSessions({ login, clock, directory, webSessions, inTransaction });
   const applicants = openApplicantSessions({ login, clock, webSessions, inTransaction });
   const casework = openCasework({ store, settings, clock });
-  const ownPages = (application: string) => (application === requestApplicationId ? applicants : staff);
+  const accounts = openAccountSessions({ login, clock, webSessions, inTransaction });
+  const ownPages = new Map<string, { readonly waiting: WaitingProtocol }>([
+    [caseworkApplicationId, staff],
+    [requestApplicationId, applicants],
+    [accountApplicationId, accounts],
+  ]);
   const web = openWeb({
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
     waitingFor: (visit) => {
       const application = oidc.waitingFor(visit);
-      return (end, stores) =>
-        end.attempt.request.protocol === 'own'
-          ? ownPages(end.attempt.application).waiting(end, stores)
-          : application(end, stores);
+      return (end, stores) => (ownPages.get(end.attempt.application)?.waiting ?? application)(end, stores);
     },
     keptForms: store.keptForms,
     countries: store.countries,
     staff,
     offices: () => inTransaction(['staff'], (stores) => stores.staff.offices(clock())),
     applicants,
+    accounts,
+    account: openAccount({ clock, randomness: systemRandomness, inTransaction }),
+    accountKeys: openAccountKeys({
+      clock,
+      randomness: systemRandomness,
+      inTransaction,
+      settings: {
+        sender: casework.settings.sender,
+        oneTimeCodes: timedCodes,
+        passkeyPolicies: anyPasskey,
+      },
+    }),
     requests: casework.requests,
     desk: casework.desk,
     counter: casework.counter,

@@ -42,6 +42,11 @@ const toStaffLogin: AddressAnswer = {
   to: '/staff/',
   says: 'a login, and back to this page',
 };
+const toAccountLogin: AddressAnswer = {
+  statuses: [303],
+  to: '/account/',
+  says: 'a login, and back to this page',
+};
 const posted: AddressAnswer = {
   statuses: [303, 400, 403, 404, 409],
   says: 'on to the page that the form stands on or that comes next; what was taken before is not done twice',
@@ -232,6 +237,34 @@ export const addressKinds = {
       statuses: [303, 403],
       says: 'on; without a session the page for a new login, or the home page',
     }),
+  },
+  account: {
+    what: 'a page of one’s own account',
+    answers: {
+      again: { statuses: [200, 303, 404], says: 'the same, as things stand now' },
+      ended: toAccountLogin,
+      tab: { statuses: [200, 303, 404], says: 'the same' },
+      browser: toAccountLogin,
+      day: toAccountLogin,
+    },
+  },
+  'account-again': {
+    what: 'says why another login to one’s own account is asked, and leads to it and back',
+    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
+  },
+  'account-form': {
+    what: 'a form of one’s own account',
+    answers: {
+      again: posted,
+      ended: toAccountLogin,
+      tab: posted,
+      browser: toAccountLogin,
+      day: toAccountLogin,
+    },
+  },
+  'account-leave': {
+    what: 'ends the session of one’s own account',
+    answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
   },
   authorization: {
     what: 'where an application begins a login',

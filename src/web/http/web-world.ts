@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
+import type { Account } from '../../domain/account/index.ts';
+import type { AccountKeys } from '../../domain/account-keys/index.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
@@ -9,6 +11,7 @@ import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type {
+  AccountSessions,
   ApplicantSessions,
   AttemptId,
   BrowserBinding,
@@ -66,6 +69,10 @@ export type WebWorld = {
   /** The pages under `/request`. */
   readonly requests: Requests;
   readonly applicants: Omit<ApplicantSessions, 'waiting'>;
+  /** The pages under `/account`. */
+  readonly account: Account;
+  readonly accountKeys: Pick<AccountKeys, 'listKeys'>;
+  readonly accounts: Omit<AccountSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */
   readonly refusedUploads: {

@@ -7,6 +7,41 @@ type Mark = 'mark';
 
 /** Each text by its key, with what stands in it. */
 export type PageTexts = {
+  'account.area': Nothing;
+  'account.nav': Nothing;
+  'account.nav.home': Nothing;
+  'account.leave': Nothing;
+  'account.timeout': Nothing;
+  'account.login': Nothing;
+  'account.toStart': Nothing;
+  'account.stopped': Nothing;
+  'account.stopped.text': Nothing;
+  'account.left': Nothing;
+  'account.left.text': Nothing;
+  'account.again': Nothing;
+  'account.again.text': { readonly minutes: string | number };
+  'account.again.kept': Nothing;
+  'account.again.back': Nothing;
+  'account.again.do': Nothing;
+  'account.again.cancel': Nothing;
+  'account.over': Nothing;
+  'account.over.text': Nothing;
+  'account.title': Nothing;
+  'account.lede': Nothing;
+  'account.you': Nothing;
+  'account.name': Nothing;
+  'account.by': Nothing;
+  'account.level': Nothing;
+  'account.since': Nothing;
+  'account.eidOf': {
+    readonly country: string | number;
+    readonly fromCountry: string | number;
+    readonly inCountry: string | number;
+    readonly ofCountry: string | number;
+    readonly theCountry: string | number;
+  };
+  'account.short': Nothing;
+  'account.short.text': Nothing;
   'case.backToList': Nothing;
   'case.next': Nothing;
   'case.backToCase': Nothing;
@@ -1577,6 +1612,7 @@ export type PageTexts = {
   'signedOut.others': Nothing;
   'signedOut.others.text': Nothing;
   'signedOut.done': Nothing;
+  'signedOut.account': { readonly a: Mark };
   'counter.title': Nothing;
   'counter.lede': Nothing;
   'counter.find': Nothing;
@@ -1761,6 +1797,7 @@ export type PageTexts = {
   'home.title': Nothing;
   'home.lede': Nothing;
   'home.start': Nothing;
+  'home.account': { readonly a: Mark };
   'home.how': Nothing;
   'home.how.1': Nothing;
   'home.how.1.text': Nothing;
@@ -1831,6 +1868,7 @@ export type PageTexts = {
   'privacy.long.documents': Nothing;
   'cookies.life.request': Nothing;
   'cookies.request': Nothing;
+  'cookies.account': Nothing;
   'privacy.title': Nothing;
   'privacy.lede': Nothing;
   'privacy.what': Nothing;

@@ -187,7 +187,7 @@ describe('a description is refused', () => {
   });
 
   test('for the id of a part of Sluis itself', () => {
-    for (const id of ['sluis-casework', 'sluis-request'])
+    for (const id of ['sluis-casework', 'sluis-request', 'sluis-account'])
       assert.deepEqual(problems({ id }), ['id: is the id of a part of Sluis itself: choose another']);
     assert.match(problems({ protocol: 'own' }).join(), /^protocol: /);
   });

@@ -1,3 +1,4 @@
+import { accountApplicationId } from '../../../domain/account/index.ts';
 import type { ClientAuthentication } from '../../../domain/application/index.ts';
 import { reaches } from '../../../domain/login-means/index.ts';
 import { requestApplicationId } from '../../../domain/registration/index.ts';
@@ -30,10 +31,13 @@ export function authenticationOf(file: ApplicationFile): readonly ClientAuthenti
 
 /** Rules between the fields of an application that each are right by themselves. */
 export function problemsBetweenFields(file: ApplicationFile): readonly FileProblem[] {
-  const own: readonly FileProblem[] =
-    file.id === caseworkApplicationId || file.id === requestApplicationId
-      ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
-      : [];
+  const own: readonly FileProblem[] = [
+    caseworkApplicationId,
+    requestApplicationId,
+    accountApplicationId,
+  ].some((id) => id === file.id)
+    ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
+    : [];
   return [...own, ...credentialProblems(file), ...meansProblems(file), ...rightProblems(file)];
 }
 

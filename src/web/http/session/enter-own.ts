@@ -1,4 +1,10 @@
-import { type AttemptId, type BrowserBinding, parseAttemptId, type View } from '../../../login/index.ts';
+import {
+  type AttemptId,
+  type BrowserBinding,
+  parseAttemptId,
+  type View,
+  type WebSessionKind,
+} from '../../../login/index.ts';
 import { showProblem } from '../show-problem.ts';
 import { readBrowser, type Web, type WebContext } from '../web-context.ts';
 import { sessionSecret } from './session-cookie.ts';
@@ -13,7 +19,7 @@ type ElsewhereEntry =
 export async function enterOwn<Entry extends { readonly kind: string }>(
   web: Web,
   context: WebContext,
-  session: 'staff' | 'applicant',
+  session: WebSessionKind,
   enter: (id: AttemptId, browser: BrowserBinding, former: string | null) => Promise<Entry | ElsewhereEntry>,
 ): Promise<Exclude<Entry, ElsewhereEntry> | Response> {
   const unknown = () => showProblem(web, context, { problem: { kind: 'unknown-attempt' } });

@@ -3,7 +3,11 @@ import type { WebSessionKind } from '../../../login/index.ts';
 import { setCookie } from '../set-cookie.ts';
 import type { Web, WebContext } from '../web-context.ts';
 
-const names: Readonly<Record<WebSessionKind, string>> = { staff: 'sluis_staff', applicant: 'sluis_request' };
+const names: Readonly<Record<WebSessionKind, string>> = {
+  staff: 'sluis_staff',
+  applicant: 'sluis_request',
+  account: 'sluis_account',
+};
 
 /** The cookie of a session on our own pages. */
 export function sessionCookie({ secure }: Web, kind: WebSessionKind): SecretCookie {

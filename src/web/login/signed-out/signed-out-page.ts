@@ -26,7 +26,8 @@ export function signedOutPage(frame: Frame, { application, back, others }: Signe
     title,
     body: html`<h1 class="done"><span class="ok-dot">${icon('check', 26)}</span>${title}</h1>
 ${others.length > 0 ? rest : html`<p class="lede">${words.say('signedOut.done')}</p>`}
-${onward}`,
+${onward}
+<p>${words.mark('signedOut.account', {}, ['/account'])}</p>`,
   });
 }
 

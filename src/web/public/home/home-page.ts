@@ -27,6 +27,7 @@ export function homePage(
     values: contact,
     parts: [
       { kind: 'text', key: 'home.start' },
+      { kind: 'text', key: 'home.account', links: ['/account'] },
       ...(demo === null ? [] : demoParts(frame, demo)),
       { kind: 'head', key: 'home.how' },
       { kind: 'steps', steps },

@@ -41,6 +41,7 @@ const cookies: readonly (readonly [name: string, purpose: PlainKey, life: PlainK
   ['sluis_browser', 'cookies.browser', 'cookies.life.browser'],
   ['sluis_session', 'cookies.session', 'cookies.life.session'],
   ['sluis_request', 'cookies.request', 'cookies.life.request'],
+  ['sluis_account', 'cookies.account', 'cookies.life.request'],
   ['sluis_means', 'cookies.means', 'cookies.life.year'],
   ['sluis_staff', 'cookies.staff', 'cookies.life.session'],
   ['sluis_lists', 'cookies.lists', 'cookies.life.browser'],

@@ -1,0 +1,68 @@
+import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
+import { icon } from '../ui/icons.ts';
+import { layout } from '../ui/layout.ts';
+import { leftOf, warningDialog } from '../ui/timeout.ts';
+
+/** The parts of an account, in the order of its menu. */
+const sections = [{ name: 'home', path: '/account' }] as const;
+export type AccountSection = (typeof sections)[number]['name'];
+
+export type AccountLayoutProps = {
+  readonly title: string;
+  /** Which part of the menu this page belongs to. */
+  readonly section: AccountSection;
+  /** Where "Back" leads, on a page below one of the menu. */
+  readonly back?: string;
+  readonly errors?: readonly FieldError[];
+  readonly notice?: Fragment;
+  readonly body: Fragment;
+};
+
+/** A page of one's own account: the parts and the way out on top, then back, errors, the h1. */
+export function accountLayout(frame: Frame, props: AccountLayoutProps): Html {
+  const { words } = frame;
+  const { title, back, errors = [], notice, body } = props;
+  return layout(
+    { ...frame, ends: null },
+    {
+      title: `${title} – ${words.say('account.area')}`,
+      failed: errors.length > 0,
+      body: html`<div class="acting">${menu(frame, props.section)}${accountForm(frame, '/account/leave', html`<button class="linkish">${words.say('account.leave')}</button>`)}</div>
+${back !== undefined && html`<p class="back"><a class="linkish" href="${back}">${icon('back', 20)}${words.say('frame.back')}</a></p>`}
+${errorSummary(frame, errors)}${notice}
+<h1>${title}</h1>
+${body}
+${timeout(frame)}`,
+    },
+  );
+}
+
+/** A form of an account, with the token of its session. */
+export function accountForm(frame: Frame, action: string, content: Fragment, name = ''): Html {
+  return html`<form method="post" action="${action}" novalidate${name !== '' && html` class="${name}"`}><input type="hidden" name="csrf" value="${frame.formToken}">${content}</form>`;
+}
+
+function menu({ words }: Frame, current: AccountSection): Html {
+  const items = sections.map(
+    ({ name, path }) =>
+      html`<li><a href="${path}"${name === current && html` aria-current="page"`}>${words.say(`account.nav.${name}`)}</a></li>`,
+  );
+  return html`<nav class="parts" aria-label="${words.say('account.nav')}"><ul>${items}</ul></nav>`;
+}
+
+/** The warning before the session ends. Without script the next page says how to come back. */
+function timeout(frame: Frame): Fragment {
+  const left = leftOf(frame);
+  if (left === null) return null;
+  const { words, path } = frame;
+  return warningDialog(frame, {
+    left,
+    path,
+    text: words.say('account.timeout'),
+    keeps: true,
+    more: '/account/more-time',
+    stop: { path: '/account/leave', name: 'stop', value: 'yes', label: words.say('account.leave') },
+  });
+}
