@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Hono } from 'hono';
+import type { Env, Hono } from 'hono';
 
 const styleSheet = readFileSync(new URL('./simulators.css', import.meta.url), 'utf8');
 const submitScript = readFileSync(new URL('./submit.js', import.meta.url), 'utf8');
@@ -9,7 +9,7 @@ const flagFile = /^([A-Z]{2})\.svg$/;
 const yearLong = 'public, max-age=31536000, immutable';
 
 /** Style sheet, fonts, flags and the one script of all simulators, under `/assets`. */
-export function addAssets(app: Hono): void {
+export function addAssets<Own extends Env>(app: Hono<Own>): void {
   app.get('/assets/simulators.css', (context) => {
     context.header('Content-Type', 'text/css; charset=utf-8');
     return context.body(styleSheet);

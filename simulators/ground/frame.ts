@@ -9,7 +9,7 @@ export type SiteFace = {
   readonly name: string;
   readonly tagline: string;
   /** Chooses the colours in the style sheet. */
-  readonly theme: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox';
+  readonly theme: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox' | 'fas' | 'organisation';
   /** A colour of the header, where sites of one theme differ. */
   readonly band?: string;
   readonly home: string;

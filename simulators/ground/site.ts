@@ -1,8 +1,10 @@
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { type HttpBindings, serve } from '@hono/node-server';
 
 /** A simulator that listens: its origin without a trailing slash, and how to stop it. */
 export type Site = { readonly url: string; close(): Promise<void> };
+
+/** What answers the requests of a site. */
+type App = { fetch(request: Request, env: HttpBindings): Response | Promise<Response> };
 
 /** Where a simulator listens: port 0 takes any free one. */
 export type SiteAddress = { readonly port: number };
@@ -11,12 +13,13 @@ export type SiteAddress = { readonly port: number };
  * Listens on this machine only. The origin is known before the first request is answered, so an app that
  * writes its own address (metadata, redirect URIs) is made by `make(origin)`.
  */
-export async function openSite(address: SiteAddress, make: (origin: string) => Hono): Promise<Site> {
-  let app: Hono | null = null;
+export async function openSite(address: SiteAddress, make: (origin: string) => App): Promise<Site> {
+  let app: App | null = null;
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve(
       {
-        fetch: (request) => app?.fetch(request) ?? new Response('Starting', { status: 503 }),
+        fetch: (request, env) =>
+          app?.fetch(request, env as HttpBindings) ?? new Response('Starting', { status: 503 }),
         port: address.port,
         hostname: '127.0.0.1',
       },
