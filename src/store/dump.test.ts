@@ -17,6 +17,7 @@ import {
 } from '../../test/support/open-test-store.ts';
 import { aboutDocument, preparedDocument } from '../../test/support/prepared-document.ts';
 import { keepStates, putState } from '../../test/support/protocol-states.ts';
+import { federalProvider } from '../../test/support/provider-examples.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
 import { Redacted } from '../base/redacted.ts';
 import { HOUR, later } from '../base/time.ts';
@@ -97,6 +98,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
     [
       'applications',
       'countries',
+      'meansProviders',
       'attempts',
       'authnRequests',
       'answers',
@@ -133,6 +135,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
         validUntil: null,
         source: null,
       });
+      await stores.meansProviders.put(federalProvider({ keys: new Redacted(SECRETS.token) }));
       await stores.countries.putHealth({ code: DE, kind: 'working', since: NOON, detail: null });
       await stores.attempts.add(attempt);
       await stores.authnRequests.add({

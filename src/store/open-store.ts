@@ -4,6 +4,7 @@ import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AuditEvent, KeptAuditEvent, Looks } from '../domain/audit/index.ts';
 import type { CaseReports } from '../domain/case-reports/index.ts';
 import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
+import type { MeansProviderStore } from '../domain/login-means/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
 import type { StaffRightChange } from '../domain/staff/index.ts';
 import type { KeptFormStore, LoginGrants, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
@@ -74,6 +75,7 @@ export type Store = {
   readonly grants: LoginGrants;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly countries: EidasCountryStore;
+  readonly meansProviders: Pick<MeansProviderStore, 'list'>;
   readonly persons: Pick<PersonStore, 'find' | 'findBySubject'>;
   readonly attempts: Pick<LoginStores['attempts'], 'find'>;
   readonly webSessions: WebSessionStore;
@@ -136,6 +138,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     oidc: oidcStatesOn(context),
     grants: loginGrantsOn(context),
     applications: makers.applications(context),
+    meansProviders: makers.meansProviders(context),
     countries: countriesOf(makers.countries(contextOf(queries)), inTransaction),
     persons: personsIn(context),
     attempts: attemptsIn(context),

@@ -8,6 +8,7 @@ import type { MadeBy } from './ground/makers.ts';
 import type { Change } from './ground/news.ts';
 import type { Forgotten } from './ground/upkeep.ts';
 import { loginStores, loginUpkeep } from './login/index.ts';
+import { openCachedMeansProviders } from './login-means/index.ts';
 import { mailStores, mailUpkeep } from './mail/index.ts';
 import { oidcStores } from './oidc/index.ts';
 import { organisationStores } from './organisations/index.ts';
@@ -17,10 +18,12 @@ import { personStores, personUpkeep } from './persons/index.ts';
 export function openMakers(hearsNews: () => boolean) {
   const applications = openCachedApplications(hearsNews);
   const countries = openCachedCountries(hearsNews);
+  const meansProviders = openCachedMeansProviders(hearsNews);
   return {
     makers: {
       applications: applications.storeIn,
       countries: countries.storeIn,
+      meansProviders: meansProviders.storeIn,
       ...accountKeyStores,
       ...auditStores,
       ...caseworkStores,
@@ -35,6 +38,7 @@ export function openMakers(hearsNews: () => boolean) {
     forget(change: Change | null): void {
       applications.forget(change);
       countries.forget(change);
+      meansProviders.forget(change);
     },
   };
 }

@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   // What rests on a person ends with them; foreign identifiers are hashed in one way. Who returns from a country is looked up in one
   // statement, with what ties them to organisations.
   login: ['organisations', 'persons'],
+  'login-means': [],
   mail: [],
   // A login ends in one statement with its event; a token tells who the person is, and single sign-on brings them ahead as a return does.
   oidc: ['audit', 'login', 'persons'],

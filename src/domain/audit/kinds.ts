@@ -105,6 +105,9 @@ export const auditEventKinds = {
   'country.entity-changed':
     'The entityID that the metadata of an eIDAS country must have was set or changed.',
   'country.metadata-replaced': 'Fresh metadata of a member state was verified and taken into use.',
+  'means.applied': 'The description of a provider of login means was added or changed.',
+  'means.trust-changed':
+    'On whose word people come in by a provider of login means, how far, or with which of our keys, was changed.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',

@@ -17,6 +17,7 @@ export type AuditEvent = {
       | 'organisation'
       | 'application'
       | 'country'
+      | 'means-provider'
       | 'attempt'
       | 'key'
       | 'file'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { federalProvider, levelOf, providerCode } from '../../../test/support/provider-examples.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import {
   acrOf,
@@ -14,6 +15,7 @@ import {
   meansByDefault,
   meansOfApplications,
   narrowMeans,
+  type OpenIdProvider,
   offerTiles,
   type Tile,
   tilesOf,
@@ -24,24 +26,11 @@ const high: LoginRequirements = { assurance: 'high', loginMeans: meansByDefault 
 
 const at = new Date('2026-11-30T12:00:00Z');
 
-function federal(change: Partial<MeansProvider & { kind: 'openid' }> = {}): MeansProvider {
-  const levels = (['eid', 'itsme', 'csamtotp', 'csamsms'] as const).map((means) => ({
-    acr: `urn:level:${means}`,
-    means,
-    assurance: loginMeans[means].assurance,
-  }));
-  return {
-    code: 'fas',
-    kind: 'openid',
-    name: { en: 'Federal login' },
-    hint: null,
-    status: { kind: 'open' },
-    validFrom: null,
-    validUntil: null,
-    levels,
-    boundTo: null,
-    ...change,
-  };
+function federal(change: Partial<OpenIdProvider> = {}): MeansProvider {
+  const levels = (['eid', 'itsme', 'csamtotp', 'csamsms'] as const).map((means) =>
+    levelOf(means, { assurance: loginMeans[means].assurance }),
+  );
+  return federalProvider({ levels, ...change });
 }
 
 /** The tiles of the federal login and of eIDAS. */
@@ -153,27 +142,28 @@ describe('the tiles', () => {
 
   test('say that their provider is closed, until when that is over', () => {
     const until = new Date('2026-11-30T14:00:00Z');
-    const closed = federal({ status: { kind: 'closed', reason: { en: 'Maintenance' }, until } });
+    const closed = federal({ status: { kind: 'closed', reason: { en: 'Maintenance' }, from: null, until } });
     const tilesThen = (moment: Date) => tilesOf([closed], moment);
     assert.deepEqual(shown({ ...all, loginMeans: ['eid'] }, [], tilesThen(at)), ['eid closed']);
     assert.deepEqual(shown({ ...all, loginMeans: ['eid'] }, [], tilesThen(until)), ['eid usable']);
   });
 
   test('of a provider are there from its first day until its last', () => {
-    const short = federal({ validFrom: new Date('2026-12-01Z'), validUntil: new Date('2026-12-02Z') });
+    const short = federal({ validFrom: '2026-12-01', validUntil: '2026-12-02' });
     const codes = (day: string) => tilesOf([short], new Date(day)).map(({ code }) => code as string);
-    for (const day of ['2026-11-30Z', '2026-12-02Z']) assert.ok(!codes(day).includes('eid'));
-    assert.ok(codes('2026-12-01Z').includes('eid'));
+    for (const day of ['2026-11-30T12:00Z', '2026-12-02T12:00Z']) assert.ok(!codes(day).includes('eid'));
+    assert.ok(codes('2026-12-01T12:00Z').includes('eid'));
   });
 
   test('of one means with several providers are told apart, and organisations with a provider of their own share one', () => {
-    const bound = {
+    const proves = {
+      kind: 'account',
       organisation: 'one' as OrganisationId,
       domains: ['example.be'],
       assurance: 'low',
     } as const;
-    const other = federal({ code: 'other', levels: [{ acr: 'x', means: 'eid', assurance: 'high' }] });
-    const own = ['a', 'b'].map((code) => federal({ code, boundTo: bound }));
+    const other = federal({ code: providerCode('other'), levels: [levelOf('eid')] });
+    const own = ['a', 'b'].map((code) => federal({ code: providerCode(code), proves }));
     const tiles = tilesOf([federal(), other, ...own], at);
     const named = tiles.filter(({ kind }) => kind === 'openid').map(({ code, provider }) => [code, provider]);
     assert.deepEqual(named, [

@@ -1,5 +1,6 @@
 import type { Closed, LoginMeansCode, Tile } from './model.ts';
-import type { MeansProvider, OpenidProvider } from './provider.ts';
+import type { MeansProvider, OpenIdProvider } from './provider.ts';
+import { closureAt, isInForce } from './provider-standing.ts';
 import {
   appCodeTile,
   certificateTile,
@@ -24,12 +25,12 @@ const ownTiles: readonly BuiltIn[] = [
  * each; all the organisations with a provider of their own share one.
  */
 export function tilesOf(providers: readonly MeansProvider[], at: Date): readonly Tile[] {
-  const now = providers.filter((each) => isValid(each, at));
+  const now = providers.filter((each) => isInForce(each, at));
   const [certificate] = now.filter(({ kind }) => kind === 'certificate');
   const openid = now.filter((each) => each.kind === 'openid');
   return [
     ...numberTiles(
-      openid.filter(({ boundTo }) => boundTo === null),
+      openid.filter(({ proves }) => proves.kind === 'number'),
       at,
     ),
     ...(certificate
@@ -41,21 +42,14 @@ export function tilesOf(providers: readonly MeansProvider[], at: Date): readonly
           ),
         ]
       : []),
-    bare(eidas),
+    builtIn(eidas, now, at),
     ...organisationTiles(openid, at),
-    ...ownTiles.map((tile) => {
-      const provider = now.find(({ kind }) => kind === tile.kind);
-      return provider ? ofProvider(tile, provider, at) : bare(tile);
-    }),
+    ...ownTiles.map((tile) => builtIn(tile, now, at)),
   ];
 }
 
-function isValid({ validFrom, validUntil }: MeansProvider, at: Date): boolean {
-  return (validFrom === null || validFrom <= at) && (validUntil === null || at < validUntil);
-}
-
 /** A tile per means, named after it; where several providers have the same means, the first has the short name. */
-function numberTiles(providers: readonly OpenidProvider[], at: Date): readonly Tile[] {
+function numberTiles(providers: readonly OpenIdProvider[], at: Date): readonly Tile[] {
   const taken = new Set<LoginMeansCode>();
   return providers.flatMap((provider) => {
     const several = new Set(provider.levels.map(({ means }) => means));
@@ -71,18 +65,24 @@ function numberTiles(providers: readonly OpenidProvider[], at: Date): readonly T
         // A provider of one means names its tile; one of several names itself, and the means have names of their own.
         name: several.size === 1 ? provider.name : null,
         hint: several.size === 1 ? provider.hint : null,
-        closed: closedAt(provider, at),
+        closed: closedBy(provider, at),
       };
     });
   });
 }
 
-function organisationTiles(providers: readonly OpenidProvider[], at: Date): readonly Tile[] {
-  const bound = providers.filter(({ boundTo }) => boundTo !== null);
+function organisationTiles(providers: readonly OpenIdProvider[], at: Date): readonly Tile[] {
+  const bound = providers.filter(({ proves }) => proves.kind === 'account');
   if (bound.length === 0) return [];
-  const open = bound.some((provider) => closedAt(provider, at) === null);
+  const open = bound.some((provider) => closedBy(provider, at) === null);
   const closed: Closed | null = open ? null : { reason: null, until: null };
   return [{ ...bare({ code: organisationTile, kind: 'openid', means: ['organisation'] }), closed }];
+}
+
+/** What every installation has, as its operator described it where they did. */
+function builtIn(tile: BuiltIn, providers: readonly MeansProvider[], at: Date): Tile {
+  const provider = providers.find(({ kind }) => kind === tile.kind);
+  return provider ? ofProvider(tile, provider, at) : bare(tile);
 }
 
 function bare(tile: BuiltIn): Tile {
@@ -91,11 +91,10 @@ function bare(tile: BuiltIn): Tile {
 
 function ofProvider(tile: BuiltIn, provider: MeansProvider, at: Date): Tile {
   const { code, name, hint } = provider;
-  return { ...tile, provider: code, name, hint, closed: closedAt(provider, at) };
+  return { ...tile, provider: code, name, hint, closed: closedBy(provider, at) };
 }
 
-/** Whoever said until when it would last need not come back to open it. */
-function closedAt({ status }: MeansProvider, at: Date): Closed | null {
-  if (status.kind === 'open' || (status.until !== null && status.until <= at)) return null;
-  return { reason: status.reason, until: status.until };
+function closedBy(provider: MeansProvider, at: Date): Closed | null {
+  const closure = closureAt(provider, at);
+  return closure && { reason: closure.reason, until: closure.until };
 }

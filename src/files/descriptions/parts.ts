@@ -1,5 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { type LocalizedText, languages } from '../../base/language.ts';
+import { parseCalendarDate } from '../../base/time.ts';
 
 /** Visible text of one line: no control characters, no white space around it. */
 export function line(longest: number) {
@@ -62,6 +64,31 @@ export const browserUrl = z
     (text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''),
     'must not hold a user name or password',
   );
+
+export const calendarDate = z
+  .string()
+  .meta({ format: 'date' })
+  .transform((text, context) => {
+    const date = parseCalendarDate(text);
+    if (date !== null) return date;
+    context.addIssue({ code: 'custom', message: 'must be a date that exists, YYYY-MM-DD' });
+    return z.NEVER;
+  });
+
+export const pemCertificate = z
+  .string()
+  .max(20_000)
+  .refine((text) => isOneCertificate(text), 'must be one certificate in PEM');
+
+function isOneCertificate(text: string): boolean {
+  if (text.split('-----BEGIN ').length !== 2) return false;
+  try {
+    return new X509Certificate(text).raw.length > 0;
+  } catch {
+    // Not a certificate.
+    return false;
+  }
+}
 
 function isSafeOrigin(url: URL): boolean {
   return url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

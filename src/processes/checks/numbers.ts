@@ -9,6 +9,7 @@ import { checkCasework } from './casework.ts';
 import { type Finding, fail, ok } from './check.ts';
 import { checkCountries } from './countries.ts';
 import { checkDemoDatabase } from './exposure.ts';
+import { checkMeans } from './means.ts';
 
 /** What the store tells: whether every BIS number that was counted is explained, mail arrives, and agents are there; nothing to say where there is no database or no key yet. */
 export async function checkNumbers(settings: Settings, now: () => Date): Promise<readonly Finding[]> {
@@ -33,6 +34,7 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
           judge(explained),
           ...(await checkCasework(store, now())),
           ...(await checkCountries(store.countries, now())),
+          ...(await checkMeans(store.meansProviders, now())),
         ];
       } finally {
         await store.close();

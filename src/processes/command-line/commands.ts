@@ -90,6 +90,20 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('../commands/data/country-list.ts')).countryList),
   },
   {
+    words: ['means', 'apply'],
+    summary: 'Adds or changes the providers of login means of a JSON file, all or none.',
+    operands: ['FILE'],
+    options: { 'dry-run': { type: 'boolean', what: 'Check and compare the file, keep nothing.' } },
+    run: later(async () => (await import('../commands/data/means-apply.ts')).meansApply),
+  },
+  {
+    words: ['means', 'list'],
+    summary: 'Lists the providers of login means that were described, and whether people can use them.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('../commands/data/means-list.ts')).meansList),
+  },
+  {
     words: ['register', 'import'],
     summary: 'Imports people into the register of persons from a CSV file.',
     operands: ['FILE'],

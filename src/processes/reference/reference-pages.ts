@@ -9,6 +9,7 @@ import { problemsPage } from './problems-page.ts';
 import {
   applicationSchemaPage,
   countrySchemaPage,
+  meansSchemaPage,
   officeSchemaPage,
   organisationSchemaPage,
   registerSchemaPage,
@@ -32,6 +33,7 @@ export const referencePages = (
   { path: 'docs/reference/command-line.md', text: () => commandLinePage(commands) },
   { path: 'docs/reference/schemas/application.schema.json', text: applicationSchemaPage },
   { path: 'docs/reference/schemas/country.schema.json', text: countrySchemaPage },
+  { path: 'docs/reference/schemas/means.schema.json', text: meansSchemaPage },
   { path: 'docs/reference/schemas/office.schema.json', text: officeSchemaPage },
   { path: 'docs/reference/schemas/organisation.schema.json', text: organisationSchemaPage },
   { path: 'docs/reference/schemas/staff.schema.json', text: staffSchemaPage },

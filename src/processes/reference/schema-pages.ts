@@ -1,6 +1,7 @@
 import { applicationSchema } from '../../files/descriptions/application/application-schema.ts';
 import { countrySchema } from '../../files/descriptions/country/country-schema.ts';
 import { jsonSchemaOf } from '../../files/descriptions/json-schema.ts';
+import { meansSchema } from '../../files/descriptions/means/means-schema.ts';
 import { officeSchema } from '../../files/descriptions/office/office-file.ts';
 import { organisationColumns } from '../../files/rows/organisation-row.ts';
 import { optionalRegisterColumns, registerColumns } from '../../files/rows/register-row.ts';
@@ -17,6 +18,11 @@ export function applicationSchemaPage(): string {
 /** The schema of `country apply` files. */
 export function countrySchemaPage(): string {
   return descriptionsPage('eIDAS countries, for bin/sluis country apply', countrySchema);
+}
+
+/** The schema of `means apply` files. */
+export function meansSchemaPage(): string {
+  return descriptionsPage('Providers of login means, for bin/sluis means apply', meansSchema);
 }
 
 /** The schema of `office apply` files. */

@@ -70,7 +70,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     eidas: eidas.connector,
     tiles: async (at) => [
       ...(demo === null ? [] : belgianTiles),
-      ...tilesOf([], at).filter(({ kind }) => kindsWithPages.includes(kind)),
+      ...tilesOf(await store.meansProviders.list(), at).filter(({ kind }) => kindsWithPages.includes(kind)),
     ],
     inTransaction: store.inTransaction,
     settings: loginSettings(settings),

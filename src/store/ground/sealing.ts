@@ -23,6 +23,7 @@ export type DataKeys = {
 export type SealedPlace =
   | 'audit_events.reason_sealed'
   | 'applications.secret'
+  | 'means_providers.keys_sealed'
   | 'person_numbers.number_sealed'
   | 'register_persons.number_sealed'
   | 'assigned_numbers.number_sealed'

@@ -1,9 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import { parseCalendarDate } from '../../../base/time.ts';
 import { assuranceLevels } from '../../../domain/assurance/index.ts';
 import { type CountryCode, parseCountryCode, requestBindings } from '../../../domain/eidas-country/index.ts';
-import { browserUrl, line, listOf, localizedText } from '../parts.ts';
+import { browserUrl, calendarDate, line, listOf, localizedText, pemCertificate } from '../parts.ts';
 
 /** Codes that people write for two countries of which eIDAS knows another one. */
 const MISTAKEN: Readonly<Record<string, string>> = { GR: 'EL', UK: 'GB' };
@@ -21,21 +19,6 @@ const countryCode = z
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
-
-const calendarDate = z
-  .string()
-  .meta({ format: 'date' })
-  .transform((text, context) => {
-    const date = parseCalendarDate(text);
-    if (date !== null) return date;
-    context.addIssue({ code: 'custom', message: 'must be a date that exists, YYYY-MM-DD' });
-    return z.NEVER;
-  });
-
-const certificate = z
-  .string()
-  .max(20_000)
-  .refine((text) => isOneCertificate(text), 'must be one certificate in PEM');
 
 const fingerprint = z
   .string()
@@ -87,7 +70,7 @@ export const countrySchema = z
       .describe(
         'The entityID that its metadata must have. Left out, that of the metadata given here, or else it stays as it is: metadata that are fetched later must have the same.',
       ),
-    trust: listOf(certificate, 20)
+    trust: listOf(pemCertificate, 20)
       .optional()
       .describe(
         'Certificates in PEM, one in each: the signature of the metadata must chain to one of these. Left out, they stay as they are.',
@@ -137,13 +120,3 @@ export const countrySchema = z
   });
 
 export type CountryFile = z.infer<typeof countrySchema>;
-
-function isOneCertificate(text: string): boolean {
-  if (text.split('-----BEGIN ').length !== 2) return false;
-  try {
-    return new X509Certificate(text).raw.length > 0;
-  } catch {
-    // Not a certificate.
-    return false;
-  }
-}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { startOfDay } from '../../base/calendar.ts';
+import { DAY, later } from '../../base/time.ts';
+import { isAtLeast } from '../../domain/assurance/index.ts';
+import {
+  isInForce,
+  loginMeans,
+  type MeansProvider,
+  type MeansProviderStore,
+  type OpenIdProvider,
+} from '../../domain/login-means/index.ts';
+import { lacksKey, readClientKeys } from '../../files/descriptions/means/client-keys.ts';
+import { type FetchedText, fetchText } from '../../outside/metadata/fetch-text.ts';
+import { type Finding, ok, warn } from './check.ts';
+
+const POINT = 'login means';
+/** A month: to agree anew with a provider takes weeks. */
+const TOLD_BEFORE = 30 * DAY;
+const HOW = 'docs/how-to/connect-a-login-provider.md';
+
+type Fetch = (url: string) => Promise<FetchedText>;
+
+/** What matters here of a discovery document (OpenID Connect Discovery 1.0, 3). */
+const discovery = z.object({
+  issuer: z.string(),
+  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
+  id_token_signing_alg_values_supported: z.array(z.string()),
+});
+
+/** Whether people can log in by every provider that is open, for how long, and with keys that fit. */
+export async function checkMeans(
+  kept: Pick<MeansProviderStore, 'list'>,
+  at: Date,
+  fetchDocument: Fetch = (url) => fetchText(url, 'application/json'),
+): Promise<readonly Finding[]> {
+  const providers = (await kept.list()).filter((each) => each.status.kind === 'open' && isInForce(each, at));
+  const findings = await Promise.all(
+    providers.map(async (each) => [
+      ...endOf(each, at),
+      ...(each.kind === 'openid'
+        ? [...keysOf(each), ...levelsOf(each), ...(await reach(each, fetchDocument))]
+        : []),
+    ]),
+  );
+  const troubles = findings.flat();
+  return troubles.length > 0 ? troubles : [ok(POINT, `${providers.length} providers described and open`)];
+}
+
+function endOf({ code, validUntil }: MeansProvider, at: Date): readonly Finding[] {
+  if (validUntil === null || startOfDay(validUntil) > later(at, TOLD_BEFORE)) return [];
+  return [warn(POINT, `${code} ends on ${validUntil}.`, `Agree on its next period, then apply it: ${HOW}.`)];
+}
+
+function keysOf({ code, keys, encryption }: OpenIdProvider): readonly Finding[] {
+  const read = readClientKeys(keys.reveal());
+  const lack = read.kind === 'read' ? lacksKey(read.keys, encryption) : read.reason;
+  return lack === null ? [] : [warn(POINT, `our key set at ${code} ${lack}.`, `Give it another: ${HOW}.`)];
+}
+
+/** A release may know better what a means is worth than the one under which the description was taken. */
+function levelsOf({ code, levels }: OpenIdProvider): readonly Finding[] {
+  return levels
+    .filter(({ means, assurance }) => !isAtLeast(loginMeans[means].assurance, assurance))
+    .map(({ acr, means }) =>
+      warn(
+        POINT,
+        `${code} was agreed to bring ${means} at a level that it cannot reach (${acr}).`,
+        'Lower the level and apply the file again: until then the means counts for what it can reach.',
+      ),
+    );
+}
+
+async function reach(provider: OpenIdProvider, fetchDocument: Fetch): Promise<readonly Finding[]> {
+  const { code, issuer } = provider;
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const say = (what: string) => [warn(POINT, what, `Ask the provider, and see ${HOW}.`)];
+  const fetched = await fetchDocument(address);
+  if (fetched.kind === 'failed') return say(`${code} does not answer at ${address} (${fetched.reason}).`);
+  const read = discovery.safeParse(parseJson(fetched.text));
+  if (!read.success) return say(`what ${code} says at ${address} is no discovery document.`);
+  if (read.data.issuer !== issuer)
+    return say(`${code} calls itself another issuer than the one that was agreed.`);
+  if (!read.data.token_endpoint_auth_methods_supported.includes('private_key_jwt'))
+    return say(`${code} does not say that it takes private_key_jwt.`);
+  const { idToken } = provider.signing;
+  const isShared = read.data.id_token_signing_alg_values_supported.some((each) =>
+    idToken.some((agreed) => agreed === each),
+  );
+  return isShared ? [] : say(`${code} signs ID tokens by none of ${idToken.join(', ')}.`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the schema says so.
+    return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { type CachedMeansProviders, openCachedMeansProviders } from './cached-means-providers.ts';
