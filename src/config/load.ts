@@ -52,6 +52,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
       sender: senderFrom(given, origin),
     },
     clamd: given.SLUIS_CLAMD ?? null,
+    staffOrganisation: given.SLUIS_STAFF_ORGANISATION ?? 'OVO000000',
     caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
     isDemo: given.SLUIS_DEMO ?? false,
     testCountries: given.SLUIS_TEST_COUNTRIES ?? given.SLUIS_DEMO ?? false,

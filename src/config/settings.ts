@@ -215,6 +215,15 @@ export const environmentSchema = z.object({
       'In how many working days a request for a number should be decided: the target that agents see.',
     fallback: '`5`',
   }),
+  SLUIS_STAFF_ORGANISATION: z
+    .string()
+    .regex(/^OVO\d{6}$/, 'must be an OVO code, such as OVO002949')
+    .optional()
+    .meta({
+      description:
+        'The OVO code of the organisation that runs the platform: whoever is invited as staff without another organisation works for it. The first invitation makes it, under the name of `SLUIS_AUTHORITY`.',
+      fallback: '`OVO000000`, which no authority has',
+    }),
   SLUIS_NUMBER_IN_MAIL: yesOrNo.optional().meta({
     description:
       'Whether the mail that tells a person that the number is ready holds the national number itself. Mail is not a safe place for it.',
@@ -313,6 +322,8 @@ export type Settings = {
   };
   /** `tcp://host:port` or `unix:/path`; `null`: documents are not scanned. */
   readonly clamd: string | null;
+  /** An OVO code. */
+  readonly staffOrganisation: string;
   readonly caseTargetWorkingDays: number;
   readonly isDemo: boolean;
   /** Whether this is a test installation, where people may choose test countries. */

@@ -7,6 +7,7 @@ import { documentStores } from './documents/index.ts';
 import type { MadeBy } from './ground/makers.ts';
 import type { Change } from './ground/news.ts';
 import type { Forgotten } from './ground/upkeep.ts';
+import { invitationStores } from './invitations/index.ts';
 import { loginStores, loginUpkeep } from './login/index.ts';
 import { openCachedMeansProviders } from './login-means/index.ts';
 import { mailStores, mailUpkeep } from './mail/index.ts';
@@ -28,6 +29,7 @@ export function openMakers(hearsNews: () => boolean) {
       ...auditStores,
       ...caseworkStores,
       ...documentStores,
+      ...invitationStores,
       ...loginStores,
       ...mailStores,
       ...oidcStores,

@@ -15,6 +15,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   demo: [],
   documents: [],
   duties: [],
+  invitations: [],
   // What rests on a person ends with them; foreign identifiers are hashed in one way. Who returns from a country is looked up in one
   // statement, with what ties them to organisations.
   login: ['organisations', 'persons'],

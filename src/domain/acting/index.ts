@@ -2,4 +2,4 @@ export { type Act, actsIn, declaringActs, type Moment } from './act.ts';
 export { actingStaff, withReason } from './acting-staff.ts';
 export { isOneself, isSecondPerson, mayActIn, officeOf } from './may-act.ts';
 export type * from './model.ts';
-export { actorOf, type CasePlace, timelineNameOf } from './tell-who.ts';
+export { actorOf, actorOneself, type CasePlace, timelineNameOf } from './tell-who.ts';

@@ -10,6 +10,11 @@ export function actorOf({ authority, person }: Pick<ActingPerson, 'authority' | 
   }
 }
 
+/** How the audit trail names somebody who does something of their own, by no authority but being who they are. */
+export function actorOneself(person: PersonId): Actor {
+  return { kind: 'person', id: person };
+}
+
 /** Where somebody acts on a case decides as what the timeline tells of them, whatever else their rights would let them do. */
 const timelineNames = { desk: 'agent', counter: 'officer' } as const;
 export type CasePlace = keyof typeof timelineNames;

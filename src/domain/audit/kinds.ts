@@ -88,6 +88,11 @@ export const auditEventKinds = {
   'registration-office.number-refused':
     'An officer typed a number that cannot be recorded for the person at the counter; the details name the reason.',
   'staff.left': 'A member of staff logged out of Sluis’s own pages.',
+  'invitation.made':
+    'An operator invited somebody to work with Sluis; the details say with which right, for which organisation, and whether they were somebody here already.',
+  'invitation.accepted':
+    'Somebody used an invitation to work with Sluis; the details say by which means they proved who they are.',
+  'invitation.withdrawn': 'An operator took back an invitation that was not used.',
   'sharing.confirmed': 'A person agreed to what an application receives.',
   'authorization.granted':
     'An application was given what a finished login allows: a capacity, a means, scopes.',
@@ -112,8 +117,8 @@ export const auditEventKinds = {
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
   'staff.right-given':
-    'An import gave a member of staff a right on Sluis’s own pages, or made it last longer.',
-  'staff.right-ended': 'An import ended a right of a member of staff, or made it end sooner.',
+    'An import or an invitation gave a member of staff a right on Sluis’s own pages, or made it last longer.',
+  'staff.right-ended': 'An import or an operator ended a right of a member of staff, or made it end sooner.',
   'audit.looks-listed':
     'Somebody asked who had looked at a person; the details say how the person was named.',
   'person.number-replaced':

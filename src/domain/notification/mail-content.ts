@@ -72,4 +72,8 @@ export type MailContent =
   | {
       readonly template: 'person-left' | 'rights-wait';
       readonly values: To & { readonly organisation: string };
+    }
+  | {
+      readonly template: 'staff-invited';
+      readonly values: Led & { readonly organisation: string; readonly dueDate: CalendarDate };
     };

@@ -62,6 +62,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'persons-parted': { required: ['link'], optional: [...about] },
   'person-left': { required: ['name', 'organisation'], optional: ['reference'] },
   'rights-wait': { required: ['name', 'organisation'], optional: ['reference'] },
+  'staff-invited': { required: ['link', 'dueDate'], optional: [...about, 'organisation'] },
   'login-code': { required: ['code', 'validMinutes'], optional: ['reference'] },
   'no-account': { required: ['link'], optional: ['reference'] },
   'key-added': { required: ['link', 'reference'], optional: ['name'] },

@@ -27,6 +27,7 @@ export const mailKeys = [
   'persons-parted',
   'person-left',
   'rights-wait',
+  'staff-invited',
   'login-code',
   'no-account',
   'key-added',

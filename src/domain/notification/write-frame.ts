@@ -19,6 +19,7 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'persons-parted': 'frame.why.person',
   'person-left': 'frame.why.administrator',
   'rights-wait': 'frame.why.administrator',
+  'staff-invited': 'frame.why.invited',
   'login-code': 'frame.why.entered',
   'no-account': 'frame.why.entered',
   'key-added': 'frame.why.person',

@@ -1,4 +1,5 @@
 import { later, MINUTE } from '../../base/time.ts';
+import { plainTyping } from '../../base/visible-text.ts';
 import type { GrantedRight } from '../rights/index.ts';
 import { staffRightCodes } from './casework-application.ts';
 import { type StaffArea, type StaffMember, type StaffRight, staffRights } from './model.ts';
@@ -15,6 +16,12 @@ const openTo: Readonly<Record<StaffArea, readonly StaffRight[]>> = {
 /** The rights of staff among the user rights that count now. */
 export function staffRightsFrom(granted: readonly Pick<GrantedRight, 'right'>[]): readonly StaffRight[] {
   return staffRights.filter((right) => granted.some((each) => each.right === staffRightCodes[right]));
+}
+
+/** Reads a right of staff by its own code or that of its user right, in any case; `null` when there is no such right. */
+export function parseStaffRight(text: string): StaffRight | null {
+  const code = plainTyping(text.slice(0, 100)).toLowerCase();
+  return staffRights.find((each) => each === code || staffRightCodes[each].toLowerCase() === code) ?? null;
 }
 
 /** Whether somebody may open this part of the pages for staff. A lead may do what an agent may. */

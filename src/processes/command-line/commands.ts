@@ -147,6 +147,43 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('../commands/data/staff-import.ts')).staffImport),
   },
   {
+    words: ['staff', 'invite'],
+    summary:
+      'Invites somebody to work with Sluis, by a link that works once: the way to the first member of staff.',
+    operands: [],
+    options: {
+      right: {
+        type: 'string',
+        what: 'Dossierbehandelaar, Dossierverantwoordelijke or Registratieambtenaar.',
+      },
+      email: {
+        type: 'string',
+        what: 'The address of whoever is invited; the link goes there where mail is sent.',
+      },
+      organisation: {
+        type: 'string',
+        what: 'For which organisation, as GID:OVO002949; that of the platform itself when left out.',
+      },
+      name: { type: 'string', what: 'How they are called in the mail.' },
+      language: { type: 'string', what: 'The language of the mail: nl (when left out), fr, de or en.' },
+    },
+    run: later(async () => (await import('../commands/people/staff-invite.ts')).staffInvite),
+  },
+  {
+    words: ['staff', 'list'],
+    summary: 'Lists who works with Sluis by which right, and the invitations that wait.',
+    operands: [],
+    options: {},
+    run: later(async () => (await import('../commands/people/staff-list.ts')).staffList),
+  },
+  {
+    words: ['staff', 'withdraw'],
+    summary: 'Takes back an invitation that was not used, or ends all rights of a member of staff.',
+    operands: ['ID'],
+    options: {},
+    run: later(async () => (await import('../commands/people/staff-withdraw.ts')).staffWithdraw),
+  },
+  {
     words: ['mail', 'list'],
     summary: 'Says how much mail waits, and lists what does not arrive. Never an address or a text.',
     operands: [],

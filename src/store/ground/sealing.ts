@@ -56,6 +56,7 @@ export type SealedPlace =
   | 'person_joins.undo_reason_sealed'
   | 'account_keys.content_sealed'
   | 'key_setups.content_sealed'
+  | 'invitations.content_sealed'
   | 'outbox.payload';
 
 /**

@@ -1,4 +1,6 @@
 import type { EntrustedPeople, Office, OfficeDirectory } from '../../domain/casework/index.ts';
+import type { StaffList } from '../../domain/invitation/index.ts';
+import type { OrganisationId } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import {
   caseworkApplicationId,
@@ -11,6 +13,15 @@ import type { Statement } from '../ground/statement.ts';
 import { PLACE_COLUMNS, type PlaceRow, readPlace } from './office-places.ts';
 
 type OfficeRow = PlaceRow & Pick<Office, 'organisation' | 'name'>;
+type HeldRow = {
+  id: string;
+  person: string;
+  given_names: string;
+  family_name: string;
+  organisation: string;
+  organisation_name: string;
+  user_right: string;
+};
 type ColleagueRow = { person: string; given_names: string; family_name: string; rights: string[] };
 
 const colleaguesOf: Statement = {
@@ -43,6 +54,22 @@ const offices: Statement = {
     order by o.name, o.id limit 200`,
 };
 
+// The application stands in the text here too.
+const rightsHeld: Statement = {
+  name: 'staff.rights_held',
+  readsOnly: true,
+  text: `select r.id, w.person, p.given_names, p.family_name, o.id as organisation, o.name as organisation_name, r.user_right
+    from user_rights r
+    join work_relations w on w.id = r.work_relation
+    join organisations o on o.id = w.organisation and o.id = r.organisation
+    join persons p on p.id = w.person
+    where r.application = '${caseworkApplicationId}' and ($2::uuid is null or w.person = $2)
+      and o.valid_from <= $1 and (o.valid_until is null or o.valid_until > $1)
+      and w.valid_from <= $1 and (w.valid_until is null or w.valid_until > $1)
+      and r.valid_from <= $1 and (r.valid_until is null or r.valid_until > $1)
+    order by p.family_name, p.given_names, p.id, o.name, r.user_right`,
+};
+
 // Rights and duties that are to come count as well; those that ended do not.
 const among: Statement = {
   name: 'staff.entrusted',
@@ -55,8 +82,8 @@ const among: Statement = {
     where person = any($1::uuid[]) and (valid_until is null or valid_until > $2)`,
 };
 
-/** Staff of one organisation, straight from the user rights. */
-export type StaffStore = Pick<StaffDirectory, 'colleaguesOf'> & OfficeDirectory;
+/** Staff, straight from the user rights. */
+export type StaffStore = Pick<StaffDirectory, 'colleaguesOf'> & OfficeDirectory & StaffList;
 
 /** Reads who works with Sluis. */
 export function staffIn({ queries }: StoreContext): StaffStore {
@@ -64,6 +91,21 @@ export function staffIn({ queries }: StoreContext): StaffStore {
     async offices(at) {
       const rows = await queries.all<OfficeRow>(offices, [staffRightCodes['registration-officer'], at]);
       return rows.map((row) => ({ organisation: row.organisation, name: row.name, place: readPlace(row) }));
+    },
+    async rightsHeld(at, person) {
+      const rows = await queries.all<HeldRow>(rightsHeld, [at, person ?? null]);
+      return rows.flatMap((row) => {
+        const [right] = staffRightsFrom([{ right: row.user_right }]);
+        if (right === undefined) return [];
+        return {
+          id: row.id,
+          person: row.person as PersonId,
+          name: `${row.given_names} ${row.family_name}`.trim(),
+          organisation: row.organisation as OrganisationId,
+          organisationName: row.organisation_name,
+          right,
+        };
+      });
     },
     async colleaguesOf(organisation, at) {
       const rows = await queries.all<ColleagueRow>(colleaguesOf, [organisation, caseworkApplicationId, at]);

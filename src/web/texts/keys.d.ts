@@ -915,6 +915,7 @@ export type PageTexts = {
   'desk.template.persons-parted': Nothing;
   'desk.template.person-left': Nothing;
   'desk.template.rights-wait': Nothing;
+  'desk.template.staff-invited': Nothing;
   'desk.template.login-code': Nothing;
   'desk.template.no-account': Nothing;
   'desk.template.key-added': Nothing;

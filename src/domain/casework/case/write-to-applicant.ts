@@ -20,6 +20,7 @@ type NotToApplicants =
   | 'persons-parted'
   | 'person-left'
   | 'rights-wait'
+  | 'staff-invited'
   | 'login-code'
   | 'no-account'
   | 'key-added'

@@ -14,6 +14,7 @@ export type MailTexts = {
   'frame.why.person': Nothing;
   'frame.why.entered': Nothing;
   'frame.why.administrator': Nothing;
+  'frame.why.invited': Nothing;
   'frame.linkWorksOnce': { readonly until: string };
   'frame.trust': Nothing;
   'frame.addresses': { readonly origin: string };
@@ -150,6 +151,13 @@ export type MailTexts = {
   'recovery-code-used.body': { readonly link: string; readonly name: string; readonly reference: string };
   'passkey-copied.subject': Nothing;
   'passkey-copied.body': { readonly link: string; readonly name: string; readonly reference: string };
+  'staff-invited.subject': { readonly organisation: string };
+  'staff-invited.body': {
+    readonly dueDate: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;
