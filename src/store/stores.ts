@@ -1,3 +1,4 @@
+import { accountStores, accountUpkeep } from './account/index.ts';
 import { accountKeyStores, accountKeyUpkeep } from './account-keys/index.ts';
 import { openCachedApplications } from './applications/index.ts';
 import { auditStores, auditUpkeep } from './audit/index.ts';
@@ -25,6 +26,7 @@ export function openMakers(hearsNews: () => boolean) {
       applications: applications.storeIn,
       countries: countries.storeIn,
       meansProviders: meansProviders.storeIn,
+      ...accountStores,
       ...accountKeyStores,
       ...auditStores,
       ...caseworkStores,
@@ -51,6 +53,7 @@ export const forgotten: readonly Forgotten[] = [
   ...mailUpkeep,
   ...caseUpkeep,
   ...personUpkeep,
+  ...accountUpkeep,
   ...accountKeyUpkeep,
   ...auditUpkeep,
 ];

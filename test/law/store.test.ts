@@ -6,6 +6,7 @@ import { readTree } from './read-tree.ts';
 
 /** The subjects of src/store, each with the others whose rows it cannot be kept without, and why. */
 const subjects: Readonly<Record<string, readonly string[]>> = {
+  account: [],
   'account-keys': [],
   applications: [],
   audit: [],

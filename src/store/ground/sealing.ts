@@ -74,6 +74,7 @@ export type HashedKind =
   | 'identity-document'
   | 'email-code'
   | 'web-session'
+  | 'device'
   | 'case-reference'
   | 'counter-form'
   | 'link-asking'
