@@ -10,6 +10,7 @@ import type { PersonIdentifier } from '../../src/domain/identity-matching/index.
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { preparedImage } from '../support/prepared-document.ts';
 import type { TestMember } from '../support/test-member.ts';
+import { tries } from '../support/tries.ts';
 
 type Asking = { readonly documents?: readonly DocumentKind[]; readonly template?: string };
 
@@ -259,7 +260,7 @@ describe('the end of the time to answer', () => {
           await checkEnd(story);
         }
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: tries(12), endOnFailure: true },
     );
   });
 });

@@ -17,6 +17,7 @@ import {
   type Somebody,
   validityOf,
 } from '../support/joining-scene.ts';
+import { tries } from '../support/tries.ts';
 
 const who = fc.nat({ max: 2 });
 const act = fc.oneof(
@@ -149,6 +150,6 @@ test('replacing, joining, allowing and parting in any order keep one person per 
       if (acts.every(({ kind }) => kind !== 'replace'))
         assert.deepEqual(await haveNow(), alone, 'who is parted has what they had');
     }),
-    { numRuns: Number(process.env.RUNS ?? 25) },
+    { numRuns: tries(25) },
   );
 });

@@ -17,6 +17,7 @@ import { asSeen, type CaseworkWalk, openCaseworkWalk } from '../support/casework
 import { linkTo } from '../support/open-test-store.ts';
 import { storedCase } from '../support/stored-case.ts';
 import type { TestMember } from '../support/test-member.ts';
+import { tries } from '../support/tries.ts';
 
 const REASON = 'It was another person after all.';
 
@@ -211,7 +212,7 @@ test('an eID leads to one person, and a person gets a second eID by an exact mat
         await checkLinks(scene);
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: tries(12), endOnFailure: true },
   );
 });
 
@@ -311,6 +312,6 @@ test('what an applicant sees before the decision is the same whoever the registe
       for (const other of others) assert.deepEqual(other, one);
       assert.equal(bare(one.seen), bare(untouched.seen));
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: tries(10), endOnFailure: true },
   );
 });

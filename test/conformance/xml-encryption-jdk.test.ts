@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +9,8 @@ import { encryptElement } from '#src/protocols/saml/encrypt-xml.ts';
 import type { DecryptionKey } from '#src/protocols/saml/keys.ts';
 import { readTree } from '#src/protocols/saml/read-xml.ts';
 import { makeDecryptionKey } from '../support/eidas-peer.ts';
-import { skipWithout, toolPath } from '../support/tools.ts';
+import { askOracle } from '../support/java-oracle.ts';
+import { skipWithout } from '../support/tools.ts';
 
 const skip = skipWithout('java');
 const folder = mkdtempSync(join(tmpdir(), 'sluis-jdk-enc-'));
@@ -45,18 +45,8 @@ const agreed: Case[] = curves.flatMap((curve, index) =>
 const cases = [...transported, ...agreed];
 
 function ask(what: 'open' | 'seal', path: string): Readonly<Record<string, string>> {
-  const run = spawnSync(
-    toolPath('java'),
-    [join(import.meta.dirname, 'XmlEncryptionOracle.java'), what, path],
-    { encoding: 'utf8' },
-  );
-  assert.equal(run.status, 0, run.stderr);
-  return Object.fromEntries(
-    run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string]),
-  );
+  const lines = askOracle('XmlEncryptionOracle', what, path);
+  return Object.fromEntries(lines.map((line) => line.split('\t') as [string, string]));
 }
 
 function keyOf(name: string): DecryptionKey {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +14,10 @@ import type { SigningKey } from '#src/protocols/saml/keys.ts';
 import { read } from '../attacks/expect.ts';
 import { craftXml, swap } from '../support/eidas-craft.ts';
 import { type Country, makeCountry, makeSigningKey } from '../support/eidas-peer.ts';
-import { skipWithout, toolPath } from '../support/tools.ts';
+import { askOracle } from '../support/java-oracle.ts';
+import { skipWithout } from '../support/tools.ts';
 
 const skip = skipWithout('java');
-const oracle = join(import.meta.dirname, 'XmlSignatureOracle.java');
 const folder = mkdtempSync(join(tmpdir(), 'sluis-jdk-'));
 const names = Object.keys(signatureAlgorithms) as XmlSignatureAlgorithm[];
 const ecTypes = { sha256: 'P-256', sha384: 'P-384', sha512: 'P-521' } as const;
@@ -31,14 +30,8 @@ function keyTypeFor(name: XmlSignatureAlgorithm): CertificateKeyType {
 
 /** Lets the JDK work on every file of the folder; what it says by file name. */
 function ask(what: 'verify' | 'sign', path: string): Readonly<Record<string, string>> {
-  const run = spawnSync(toolPath('java'), [oracle, what, path], { encoding: 'utf8' });
-  assert.equal(run.status, 0, run.stderr);
-  return Object.fromEntries(
-    run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => [line.split('.xml ')[0], line.split('.xml ')[1]]),
-  );
+  const lines = askOracle('XmlSignatureOracle', what, path);
+  return Object.fromEntries(lines.map((line) => [line.split('.xml ')[0], line.split('.xml ')[1]]));
 }
 
 function lay(path: string, base: string, xml: string, signing: SigningKey): void {

@@ -11,7 +11,7 @@ const SHARED_BY = 14;
 /** Files that measure or end processes, live at a clock of their own, or take minutes. */
 const alone = [
   /^test\/(journeys|two-processes|clocks|fresh-machine)\//,
-  /^test\/(conformance\/(debian|mod-auth|xml)|attacks\/(documents|dear-inputs))/,
+  /^test\/(conformance\/(debian|node-26|mod-auth|xml)|attacks\/(documents|dear-inputs))/,
   /^simulators\/pages/,
   /^src\/outside\/(documents|postgres)\//,
   /^src\/processes\/(command-line\/command-line|checks\/exposure|serving\/gatekeeper|working\/outages|demo\/time-travel)/,
@@ -25,6 +25,7 @@ const dearest = [
   'test/journeys/request-screens',
   'test/journeys/number-request',
   'test/conformance/debian-postgres',
+  'test/conformance/node-26',
   'test/journeys/desk-screens',
   'test/journeys/case-screens',
   'test/journeys/office-screens',

@@ -2,19 +2,19 @@
 // npm test -- FILE…: only those, without the checks.
 // npm test -- --pooler [FILE…]: the same on the PostgreSQL of Debian, through a PgBouncer that lends sessions for a transaction.
 // npm test -- --clock 2028-02-29T12:00+01:00 [FILE…]: the same, in a world that lives at that moment.
-import { globSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import type { TestServer } from './database.ts';
 import { installTools } from './install-tools.ts';
-import { findOtherNode, runOn } from './other-node.ts';
 import { overTcp } from './over-tcp.ts';
 import { startPooledPostgres } from './pgbouncer.ts';
 import { makeEntries, planRun } from './plan-run.ts';
 import { environmentAt } from './run-clock.ts';
 import { serverFolder } from './server-folder.ts';
-import { checkCode, compileCache, fillCompileCache, root, runTests } from './steps.ts';
+import { checkCode, compileCache, prepareRun, root, runTests } from './steps.ts';
 
 const { values, positionals } = parseArgs({
   options: { clock: { type: 'string' }, pooler: { type: 'boolean' } },
@@ -37,12 +37,11 @@ async function main(chosen: readonly string[], clock: Readonly<Record<string, st
       return (await runChosen(chosen, env)) ? 0 : 1;
     }
     const passed = await runEverything(env);
-    const passedToo = runOnOtherNode(env, say);
     if (!isClean)
       process.stderr.write(
         'The tests are done, but types, format or lint are not clean: see the beginning.\n',
       );
-    return passed && passedToo && isClean ? 0 : 1;
+    return passed && isClean ? 0 : 1;
   } finally {
     await database.stop();
   }
@@ -56,28 +55,18 @@ async function runChosen(chosen: readonly string[], env: NodeJS.ProcessEnv): Pro
   return false;
 }
 
-/** One more at a time than there are processors: most of them wait for a database or a browser now and then. */
-async function runEverything(env: NodeJS.ProcessEnv): Promise<boolean> {
-  await fillCompileCache(env);
+/** Two more at a time than there are processors: most of them wait for a database, a browser or a moment now and then. */
+async function runEverything(given: NodeJS.ProcessEnv): Promise<boolean> {
+  const keys = mkdtempSync(join(tmpdir(), 'sluis-simulators-'));
+  const env = { ...given, SLUIS_TEST_SIMULATORS: keys };
   const entries = makeEntries(planRun());
   try {
-    return await runTests(entries.files, availableParallelism() + 1, env);
+    await prepareRun(env);
+    return await runTests(entries.files, availableParallelism() + 2, env);
   } finally {
     entries.remove();
+    rmSync(keys, { recursive: true, force: true });
   }
-}
-
-/** What is supported is tested: a part of everything again, on the other Node. */
-function runOnOtherNode(env: NodeJS.ProcessEnv, say: (line: string) => void): boolean {
-  const node = findOtherNode();
-  if (node.kind === 'missing') {
-    say(`Node 26 is not tried: ${node.why}.`);
-    return process.env.CI !== 'true' || process.getuid?.() !== 0;
-  }
-  say(`On Node ${node.version}: laws, unit and protocol tests.`);
-  const passed = runOn(node, env);
-  say(`${passed ? '✔' : '✖'} Node ${node.version}`);
-  return passed;
 }
 
 /** One throw-away PostgreSQL for the whole run; each test file makes its own databases in it. */

@@ -7,9 +7,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What Node compiled once, it does not compile again: all that tests start is the same program. */
 export const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled-tests') };
 
-/** Compiles what the dearest tests start, many times and ending it by force, so that it never keeps what it compiled. */
-export function fillCompileCache(env: NodeJS.ProcessEnv): Promise<boolean> {
-  return runNode(['test/support/compile-platform.ts'], env);
+/**
+ * Makes what all worlds of a run share (`prepare-run.ts`). What the dearest tests start is started many times and ended by force, so that
+ * it never keeps what it compiled.
+ */
+export function prepareRun(env: NodeJS.ProcessEnv): Promise<boolean> {
+  return runNode(['test/support/prepare-run.ts'], env);
 }
 
 /** Types, then format and lint. True when both are clean. */

@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DemoSites, openDemoSites, type Persona, seedDemo } from '../../seed/index.ts';
+import {
+  type DemoSitePorts,
+  type DemoSites,
+  openDemoSites,
+  type Persona,
+  seedDemo,
+} from '../../seed/index.ts';
 import type { EuropeMember } from '../../simulators/europe/open-europe.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { writeKeyFile } from '../../src/files/keys/key-file.ts';
@@ -51,6 +57,8 @@ export async function openWorld(
 ): Promise<World> {
   const database = await freshDatabase(undefined, server);
   const folder = mkdtempSync(join(tmpdir(), 'sluis-world-'));
+  const keys = keysOfRun();
+  if (keys !== null) cpSync(keys, folder, { recursive: true });
   const keySet = await makeKeySet(new Date());
   await writeKeyFile(join(folder, 'keys.json'), keySet);
   const ports: number[] = [];
@@ -72,8 +80,7 @@ export async function openWorld(
     running.push(one);
     ports.push(one.port);
   }
-  const free = { klip: 0, gipod: 0, geopunt: 0, europe: 0, inbox: 0, smtp: 0 };
-  const sites = await openDemoSites({ ports: free, platform, folder });
+  const sites = await openDemoSites({ ports: freePorts, platform, folder });
   const clock = () => new Date();
   const store = await openStore({ url: database.url, keys: openKeys(keySet).store, poolSize: 3, clock });
   const settings = loadSettings(environment);
@@ -111,6 +118,14 @@ export async function openWorld(
       ports[index] = again.port;
     },
   };
+}
+
+/** Any port that is free, for each simulator. */
+export const freePorts: DemoSitePorts = { klip: 0, gipod: 0, geopunt: 0, europe: 0, inbox: 0, smtp: 0 };
+
+/** Where a whole run keeps the keys of its simulators; `null` where each world makes its own. */
+export function keysOfRun(): string | null {
+  return process.env.SLUIS_TEST_SIMULATORS ?? null;
 }
 
 type Running = { readonly child: ChildProcess; readonly port: number; log(): string };

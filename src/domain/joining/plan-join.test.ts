@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../test/support/tries.ts';
 import type { Validity } from '../../base/time.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import { type JoinMove, planJoin, type StandingRow, type StandingTable } from './index.ts';
@@ -126,7 +127,7 @@ test('whoever is joined has in no organisation, at no moment, what neither of bo
           assert.ok(isWithin(a) || isWithin(b), `${[...all]} is more than ${[...a]} and than ${[...b]}`);
         }
     }),
-    { numRuns: 3000 },
+    { numRuns: tries(3000) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { presentOr } from '../../../test/support/run-clock.ts';
+import { tries } from '../../../test/support/tries.ts';
 import { dayOf, yearOf } from '../../base/calendar.ts';
 import {
   countersUpTo,
@@ -136,7 +137,7 @@ describe('whatever is asked', () => {
         if (index === 0) assert.deepEqual(born(number.year, number.month, number.day), asked.birthDate);
         assert.deepEqual(placeOf(number, today), { series: list[index], counter: next.counter });
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('whatever is asked', () => {
         if (next === null || year === null || month === null || day === null) return;
         assert.ok(stdnum.BE?.bis?.validate(next.number.digits.reveal()).isValid);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('whatever is asked', () => {
           assert.equal(new Set(digits).size, digits.length);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: tries(30) },
     );
   });
 });

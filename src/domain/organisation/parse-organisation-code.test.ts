@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
+import { tries } from '../../../test/support/tries.ts';
 import {
   countryOfCode,
   parseEnterpriseNumber,
@@ -43,7 +44,7 @@ describe('an enterprise number', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 });

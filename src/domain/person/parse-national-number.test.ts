@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { presentOr } from '../../../test/support/run-clock.ts';
+import { tries } from '../../../test/support/tries.ts';
 import { dayOf, startOfDay, yearOf } from '../../base/calendar.ts';
 import {
   formatNationalNumber,
@@ -146,7 +147,7 @@ describe('the parser of national numbers', () => {
         const isToCome = parts.prefix > 0 && 2000 + parts.year > yearOf(dayOf(new Date()));
         if (theirs && !isToCome) assert.equal(parseNationalNumber(digits, new Date()).kind, 'parsed', digits);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { caseExample } from '../../../../test/support/case-example.ts';
 import { lindeberg } from '../../../../test/support/offices.ts';
+import { tries } from '../../../../test/support/tries.ts';
 import type { NationalNumberDigits, PersonId } from '../../person/index.ts';
 import {
   answerQuestion,
@@ -98,7 +99,7 @@ describe('no single member of staff makes somebody be somebody else', () => {
           assert.ok(state.confirmedBy !== null && state.confirmedBy !== state.by, `${name} alone`);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
     assert.ok(decided > 0, 'two of them can');
   });
@@ -113,7 +114,7 @@ describe('no single member of staff makes somebody be somebody else', () => {
           assert.notEqual(one.state.kind, 'decided', name);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

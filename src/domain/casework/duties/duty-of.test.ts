@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { tries } from '../../../../test/support/tries.ts';
 import { addDays, at, dayOf, endOfDay, startOfDay } from '../../../base/calendar.ts';
 import { type CalendarDate, DAY, HOUR, later, MINUTE } from '../../../base/time.ts';
 import type { CaseStateOf } from '../case/model.ts';
@@ -177,7 +178,7 @@ describe('whatever pauses the worker makes and however long mail takes', () => {
         );
       }),
       {
-        numRuns: fc.readConfigureGlobal().numRuns ?? 2000,
+        numRuns: tries(2000),
         // However few runs are asked for, both endings are among them.
         examples: [
           [at('2027-05-10', '12:00'), 14, { pauses: [60], ways: [{ minutes: 5, comesBack: false }] }],
@@ -196,7 +197,7 @@ describe('whatever pauses the worker makes and however long mail takes', () => {
         assert.equal(lived.kind, 'end');
         assert.ok(lived.letters.length === 2, 'with one reminder');
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });
