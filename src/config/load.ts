@@ -56,6 +56,11 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     caseTargetWorkingDays: given.SLUIS_CASE_TARGET_WORKING_DAYS ?? 5,
     isDemo: given.SLUIS_DEMO ?? false,
     testCountries: given.SLUIS_TEST_COUNTRIES ?? given.SLUIS_DEMO ?? false,
+    providersAt: origin.startsWith('http:')
+      ? 'this-machine'
+      : given.SLUIS_PRIVATE_PROVIDERS
+        ? 'private-networks'
+        : 'public-addresses',
     unreadLanguages: given.SLUIS_UNREAD_LANGUAGES ?? [],
     logLevel: given.SLUIS_LOG_LEVEL ?? 'info',
     trustedProxies: given.SLUIS_TRUSTED_PROXIES ?? null,

@@ -239,6 +239,11 @@ export const environmentSchema = z.object({
       'Whether people may choose test countries, those with a code from `XA` to `XZ`. Only for an installation that is connected to a test network.',
     fallback: '`false`; in the demo `true`',
   }),
+  SLUIS_PRIVATE_PROVIDERS: yesOrNo.optional().meta({
+    description:
+      'Whether providers of login means may be at addresses of private networks, by https as ever. Elsewhere what a provider says of itself leads nobody into the network that Sluis is in.',
+    fallback: '`false`; `true` where the origin is on localhost, and then by http too',
+  }),
   SLUIS_UNREAD_LANGUAGES: languageCodes.optional().meta({
     description:
       'Languages besides Dutch, French, German and English in which the way from the choice of a login to the application is offered, although nobody who speaks them from childhood has read the texts yet: `pl`. Everything that exists in four languages is in English then.',
@@ -328,6 +333,8 @@ export type Settings = {
   readonly isDemo: boolean;
   /** Whether this is a test installation, where people may choose test countries. */
   readonly testCountries: boolean;
+  /** Where providers of login means may be besides public addresses: this machine by plain http too, private networks, or nowhere. */
+  readonly providersAt: 'this-machine' | 'private-networks' | 'public-addresses';
   /** Languages of the path whose texts no native has read, and that are offered all the same. */
   readonly unreadLanguages: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';

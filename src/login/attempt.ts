@@ -42,6 +42,8 @@ export type AuthorizationRequest = {
   readonly wish: CapacityWish | null;
   /** How long ago the proof may be when the login is finished, in seconds; the application sets no bound of its own without it. */
   readonly maxAgeSeconds?: number | null;
+  /** The application wants it proved anew, whatever is known (`prompt=login`). */
+  readonly isForced?: boolean;
   /** The person already proved who they are in this browser, recently and strongly enough; `null` asks for a login. */
   readonly known: { readonly person: PersonId; readonly authentication: Authentication } | null;
 };

@@ -12,6 +12,8 @@ export * from './kept-form.ts';
 export type { Login } from './login.ts';
 export { openLogin } from './login.ts';
 export type { ByMeans } from './means/by-means.ts';
+export { type OpenIdMeans, openOpenIdMeans } from './means/openid/openid-means.ts';
+export type * from './means/openid/ports.ts';
 export * from './means/proof.ts';
 export * from './ports.ts';
 export * from './problem.ts';

@@ -74,7 +74,7 @@ describe('who comes back from an OpenID provider', () => {
     const stolen = scene.provider.logIn(toTheirs.url).get('code') ?? '';
     const injected = scene.provider.logIn(toMine.url);
     injected.set('code', stolen);
-    assert.equal(kindOf(await scene.client.receive(row, mine, `?${injected}`)), 'refused upstream.code');
+    assert.equal(kindOf(await scene.client.receive(row, mine, `?${injected}`)), 'used');
   });
 
   test('is not believed with an injected code where the provider looks at no verifier: its nonce is not ours (O03)', async () => {
@@ -98,7 +98,7 @@ describe('who comes back from an OpenID provider', () => {
     assert.ok(departure.kind === 'ready');
     const back = `?${scene.provider.logIn(departure.url)}`;
     assert.equal(kindOf(await scene.client.receive(row, request, back)), 'proven');
-    assert.equal(kindOf(await scene.client.receive(row, request, back)), 'refused upstream.code');
+    assert.equal(kindOf(await scene.client.receive(row, request, back)), 'used');
   });
 
   test('is not believed with tokens in the address (O03)', async () => {

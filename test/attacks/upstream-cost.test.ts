@@ -102,7 +102,7 @@ describe('a hostile OpenID provider', () => {
   });
 
   test('that says nothing is not waited for longer than a person would', async () => {
-    const fetch = openBoundedFetch({ allowsPrivate: true });
+    const fetch = openBoundedFetch('this-machine');
     scene.provider.state.twist.answer = (_path, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{');
       return true;
@@ -126,7 +126,7 @@ describe('a hostile OpenID provider', () => {
   });
 
   test('leads nobody into our network, by address or by name, nor over plain http (O08)', async () => {
-    const fetch = openBoundedFetch({ allowsPrivate: false });
+    const fetch = openBoundedFetch('public-addresses');
     const addresses = [
       `${scene.provider.issuer}/keys`,
       'https://127.0.0.1/keys',

@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, afterEach, before, describe, test } from 'node:test';
+import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import { LEVEL_400, LEVEL_450, LEVEL_500, makeKey, sign } from '../support/hostile-provider.ts';
 import { kindOf, openUpstreamScene, type UpstreamScene } from '../support/upstream-client.ts';
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** The row of an organisation's own provider. */
+const ofOrganisation = () =>
+  ({
+    proves: {
+      kind: 'account',
+      organisation: '8a0c1f9e-2f57-4a7b-9a38-0c1b2d3e4f50' as OrganisationId,
+      domains: ['acme.example'],
+      assurance: 'substantial',
+    },
+  }) as const;
 
 describe('the ID token of an OpenID provider', () => {
   let scene: UpstreamScene;
@@ -187,7 +199,7 @@ describe('the ID token of an OpenID provider', () => {
 
   test('says when the person proved who they are, where that was asked (O08)', async () => {
     const now = Math.floor(Date.now() / 1000);
-    const forced = { request: { maxAgeSeconds: 0 } };
+    const forced = { request: { maxAgeSeconds: 0, isAgeAsked: true } };
     assert.equal(kindOf(await scene.logIn(forced)), 'proven');
     await scene.refuses('upstream.authentication-time', claim('auth_time', now - 300), forced);
     scene.startAnew();
@@ -211,7 +223,7 @@ describe('the ID token of an OpenID provider', () => {
   });
 
   test('never makes an organisation answer for a number (O12)', async () => {
-    const row = { proves: { kind: 'account', domains: ['acme.example'] } } as const;
+    const row = ofOrganisation();
     const outcome = await scene.logIn({ row });
     assert.ok(outcome.kind === 'proven');
     assert.equal(outcome.claims.number, null);
@@ -219,7 +231,7 @@ describe('the ID token of an OpenID provider', () => {
   });
 
   test('brings no mail address that was not verified (O09)', async () => {
-    const row = { proves: { kind: 'account', domains: ['acme.example'] } } as const;
+    const row = ofOrganisation();
     for (const email_verified of [false, 'true', 1, undefined]) {
       scene.startAnew();
       scene.provider.state.twist.userinfo = (told) => ({ ...told, email_verified });

@@ -38,6 +38,12 @@ export const browserSecret = randomBytes(32).toString('base64url');
 export const browserCookieHeader = `sluis_browser=${browserSecret}`;
 export const token = formToken(formKey, browserSecret);
 
+/** No OpenID provider is there. */
+export const fakeOpenId: WebWorld['openId'] = {
+  leave: async () => ({ kind: 'unknown-organisation' }),
+  comeBack: async () => ({ kind: 'unknown' }),
+};
+
 /** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
 /** No means has pages of its own here. */
 const unknownLogin: Extract<View, { kind: 'problem' }> = {
@@ -99,6 +105,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         fake.language = nearestLanguage(language);
       },
     },
+    openId: fakeOpenId,
     giveMoreTime: async (_id, binding) => {
       fake.bindings.push(binding);
       return fake.moreTime(fake.language);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { CompactEncrypt, CompactSign, createLocalJWKSet, exportJWK, type JWK, jwtVerify } from 'jose';
 import { Redacted } from '../../src/base/redacted.ts';
-import type { UpstreamProvider } from '../../src/protocols/upstream/index.ts';
+import type { OpenIdProvider, ProviderCode } from '../../src/domain/login-means/index.ts';
 
 export const LEVEL_500 = 'urn:be:fedict:iam:fas:citizen:Level500';
 export const LEVEL_450 = 'urn:be:fedict:iam:fas:citizen:Level450';
@@ -182,7 +182,7 @@ export async function openHostileProvider(at: () => Date = () => new Date()) {
         .setProtectedHeader(header as { alg: string; enc: string })
         .encrypt(opening.publicKey),
     /** The row of this provider. */
-    async row(over: Partial<UpstreamProvider> = {}): Promise<UpstreamProvider> {
+    async row(over: Partial<OpenIdProvider> = {}): Promise<OpenIdProvider> {
       const signingKey = { ...(await exportJWK(own.private)), kid: own.kid, alg: 'ES256', use: 'sig' };
       const openingKey = {
         ...(await exportJWK(opening.privateKey)),
@@ -192,7 +192,13 @@ export async function openHostileProvider(at: () => Date = () => new Date()) {
       };
       const level = { alsoTold: [], amr: [], assurance: 'high' } as const;
       return {
-        code: 'fas',
+        code: 'fas' as ProviderCode,
+        kind: 'openid',
+        name: null,
+        hint: null,
+        status: { kind: 'open' },
+        validFrom: null,
+        validUntil: null,
         issuer,
         clientId: 'sluis',
         keys: new Redacted(JSON.stringify({ keys: [signingKey, openingKey] })),

@@ -26,7 +26,7 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { openLoginRoutes } from '../../src/web/login/routes.ts';
 import { requestHandOver } from '../../src/web/request/hand-over/hand-over.ts';
 import { application } from './application-example.ts';
-import { fakeOwnPages, formKey } from './fake-web.ts';
+import { fakeOpenId, fakeOwnPages, formKey } from './fake-web.ts';
 import {
   enterprise,
   NOON,
@@ -191,6 +191,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       refuse: async () => 'nobody',
       receive: async () => ({ kind: 'refused', isLate: false, correlation: 'K7PX-2M9D' }),
     },
+    openId: fakeOpenId,
     staff,
     demo: { people: async () => [], places: [], stories: async () => [] },
     isReady: async () => true,

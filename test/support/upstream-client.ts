@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { BoundedFetch } from '../../src/base/bounded-fetch.ts';
+import type { OpenIdProvider } from '../../src/domain/login-means/index.ts';
+import type { UpstreamOutcome, UpstreamRequest, UpstreamWish } from '../../src/login/index.ts';
 import { openBoundedFetch } from '../../src/outside/providers/open-bounded-fetch.ts';
-import {
-  openUpstream,
-  type UpstreamOutcome,
-  type UpstreamProvider,
-  type UpstreamRefusal,
-  type UpstreamRequest,
-  type UpstreamWish,
-} from '../../src/protocols/upstream/index.ts';
+import { openUpstream, type UpstreamRefusal } from '../../src/protocols/upstream/index.ts';
 import { type HostileProvider, openHostileProvider, type Twist } from './hostile-provider.ts';
 
 export const ORIGIN = 'https://sluis.example';
@@ -23,21 +18,22 @@ export function newRequest(over: Partial<UpstreamRequest> = {}): UpstreamRequest
     nonce: random(),
     verifier: random(),
     means: 'eid',
-    maxAgeSeconds: null,
+    maxAgeSeconds: 7200,
+    isAgeAsked: false,
     sentAt: new Date(),
     ...over,
   };
 }
 
 export const wish: UpstreamWish = {
-  forced: false,
+  isForced: false,
   loginHint: null,
   languages: ['nl'],
   assurance: 'substantial',
 };
 
 export type Visit = {
-  readonly row?: Partial<UpstreamProvider>;
+  readonly row?: Partial<OpenIdProvider>;
   readonly request?: Partial<UpstreamRequest>;
   /** What comes between the provider and us. */
   readonly callback?: (honest: URLSearchParams) => URLSearchParams;
@@ -51,7 +47,7 @@ export async function openUpstreamScene() {
   const clock = (): Date => new Date(Date.now() + moment.shift);
   const provider: HostileProvider = await openHostileProvider(clock);
   const asked: string[] = [];
-  const plain = openBoundedFetch({ allowsPrivate: true });
+  const plain = openBoundedFetch('this-machine');
   const fetch: BoundedFetch = (request) => {
     asked.push(request.url);
     return plain(request);

@@ -9,13 +9,11 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { BoundedFetch, FetchedAnswer, FetchFailure, OutgoingRequest } from '../../base/bounded-fetch.ts';
 
-export type BoundedFetchOptions = {
-  /**
-   * Whether servers may be at addresses of private networks and of this machine, and answer over plain http: where they are the operator's own,
-   * and in the demo.
-   */
-  readonly allowsPrivate: boolean;
-};
+/**
+ * Where servers may be besides public addresses: on private networks where they are the operator's own, by https as ever; and on this machine,
+ * by plain http too, for the demo and tests.
+ */
+export type Reach = 'this-machine' | 'private-networks' | 'public-addresses';
 
 /** Where only machines of the same network or host are (IANA special-purpose address registries), or none. */
 const elsewhere: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
@@ -42,9 +40,9 @@ class PrivateAddress extends Error {}
  * Asks servers that are named by what others wrote. Redirects are not followed, nothing is decompressed, and the address is judged at the
  * moment of the connection itself, so that a name cannot lead elsewhere after it was looked at.
  */
-export function openBoundedFetch({ allowsPrivate }: BoundedFetchOptions): BoundedFetch {
+export function openBoundedFetch(reach: Reach): BoundedFetch {
   const barred = new BlockList();
-  if (!allowsPrivate)
+  if (reach === 'public-addresses')
     for (const [network, prefix, family] of elsewhere) barred.addSubnet(network, prefix, family);
   const isBarred = (address: string): boolean =>
     // An address of IPv4 that is written as one of IPv6 is judged as what it is by the list itself.
@@ -63,7 +61,8 @@ export function openBoundedFetch({ allowsPrivate }: BoundedFetchOptions): Bounde
   return (request) => {
     const url = URL.parse(request.url);
     const isPlain = url?.protocol === 'http:';
-    if (url === null || !(url.protocol === 'https:' || (isPlain && allowsPrivate))) return failed('address');
+    if (url === null || !(url.protocol === 'https:' || (isPlain && reach === 'this-machine')))
+      return failed('address');
     // A host that is an address already is looked up by nobody.
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) !== 0 && isBarred(host)) return failed('address');

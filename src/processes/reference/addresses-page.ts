@@ -89,6 +89,7 @@ function emptyWorld(): WebWorld {
     bindBrowser: nothing,
     waitingFor: nothing,
     eidas: nothing,
+    openId: nothing,
     countries: nothing,
     staff: nothing,
     offices: nothing,

@@ -14,17 +14,25 @@ import { caseworkApplicationId, openStaffDirectory } from '../../domain/staff/in
 import {
   type Login,
   type LoginSettings,
+  type OpenIdMeans,
   openAccountSessions,
   openApplicantSessions,
   openLogin,
+  openOpenIdMeans,
   openStaffSessions,
   type WaitingProtocol,
 } from '../../login/index.ts';
+
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
+import { openBoundedFetch } from '../../outside/providers/open-bounded-fetch.ts';
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
 import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
+
 import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
+
+import { openUpstream } from '../../protocols/upstream/index.ts';
+
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
@@ -125,6 +133,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     refusedUploads: openThrottle(clock, REFUSED_UPLOADS_PER_HOUR, HOUR),
     documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
     eidas: eidas.reception,
+    openId: openProviders(options, login),
     demo,
     isReady: openReadiness(store, log, isOpen),
     clock,
@@ -191,6 +200,21 @@ function openProvider(
     interactionSeconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT,
     logFailure: (correlation, error) =>
       log.error({ correlation, ...describeError(error) }, 'protocol request failed'),
+  });
+}
+
+/** Logins by OpenID providers, with Sluis as their client. */
+function openProviders({ settings, store, clock }: PlatformOptions, login: Login): OpenIdMeans {
+  const { origin, providersAt, sessionTtlSeconds } = settings;
+  const fetch = openBoundedFetch(providersAt);
+  return openOpenIdMeans({
+    clock,
+    randomness: systemRandomness,
+    login,
+    upstream: openUpstream({ fetch, clock, origin, allowsPlainHttp: providersAt === 'this-machine' }),
+    providers: () => store.meansProviders.list(),
+    inTransaction: store.inTransaction,
+    proofMilliseconds: sessionTtlSeconds * SECOND,
   });
 }
 

@@ -54,12 +54,17 @@ export async function readClientKeys(jwks: string): Promise<ClientKeys | null> {
   }
 }
 
-const signatures: Readonly<Record<string, string>> = { 'P-256': 'ES256', 'P-384': 'ES384', 'P-521': 'ES512' };
+const signatures: Readonly<Record<string, string>> = {
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+  'P-521': 'ES512',
+  Ed25519: 'EdDSA',
+};
 
-/** The signature that a key makes: as it says itself, or as its kind does. */
+/** The signature that a key makes: as it says itself, or as its kind does; `null` of one that makes none. */
 function signatureOf(key: z.infer<typeof keySchema>): string | null {
   if (key.alg !== undefined)
     return /^(RS|PS|ES)(256|384|512)$|^EdDSA$|^Ed25519$/.test(key.alg) ? key.alg : null;
   if (key.kty === 'RSA') return 'RS256';
-  return key.kty === 'EC' ? (signatures[String(key.crv)] ?? null) : 'EdDSA';
+  return signatures[String(key.crv)] ?? null;
 }

@@ -12,9 +12,10 @@ import {
   PrivateKeyJwt,
 } from 'openid-client';
 import { type Clock, SECOND } from '../../base/time.ts';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
+import type { UpstreamRequest } from '../../login/index.ts';
 import type { ClientKeys } from './client-keys.ts';
 import type { ProviderDocument } from './discovery.ts';
-import type { UpstreamProvider, UpstreamRequest } from './model.ts';
 import { TokenRefused } from './receive-failure.ts';
 import { openWire, type WireWorld } from './wire.ts';
 
@@ -35,7 +36,7 @@ export type Conversation = {
 
 export function openConversation(
   world: ConversationWorld,
-  provider: UpstreamProvider,
+  provider: OpenIdProvider,
   document: ProviderDocument,
   keys: ClientKeys,
 ): Conversation {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
 import { HOUR, MINUTE, SECOND } from '../../base/time.ts';
-import type { UpstreamProvider } from './model.ts';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 
 import { type Kept, openShelf } from './shelf.ts';
 
@@ -35,7 +35,7 @@ export function openDiscovery(fetch: BoundedFetch, clock: () => Date) {
     usable: 24 * HOUR,
     rest: 5 * SECOND,
   });
-  return async (provider: Pick<UpstreamProvider, 'issuer'>): Promise<Discovered> => {
+  return async (provider: Pick<OpenIdProvider, 'issuer'>): Promise<Discovered> => {
     const { issuer } = provider;
     const kept = await shelf.read(issuer, () => fetchDocument(fetch, issuer));
     return kept.kind === 'kept' ? { kind: 'known', document: kept.value } : kept;

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { assuranceLevels, isAtLeast } from '../../domain/assurance/index.ts';
+import type { ProviderLevel } from '../../domain/login-means/index.ts';
 import { levelsToAsk, levelTold } from './levels.ts';
-import type { UpstreamLevel } from './model.ts';
 
 const level = (
   acr: string,
-  means: UpstreamLevel['means'],
-  over: Partial<UpstreamLevel> = {},
-): UpstreamLevel => ({
+  means: ProviderLevel['means'],
+  over: Partial<ProviderLevel> = {},
+): ProviderLevel => ({
   acr,
   means,
   alsoTold: [],
@@ -24,7 +24,7 @@ const levels = [
   level('400', 'csamtotp', { assurance: 'substantial' }),
   level('400', 'csamsms', { assurance: 'substantial', amr: ['sms'] }),
 ];
-const told = (acr: unknown, amr: unknown, asked: UpstreamLevel['means'] = 'eid') =>
+const told = (acr: unknown, amr: unknown, asked: ProviderLevel['means'] = 'eid') =>
   levelTold(levels, { acr, amr, asked })?.means ?? null;
 
 describe('the level that a provider tells', () => {
@@ -71,7 +71,7 @@ describe('the level that a provider tells', () => {
         );
         if (found === null) return named.length === 0;
         return (
-          (named as readonly UpstreamLevel[]).includes(found) &&
+          (named as readonly ProviderLevel[]).includes(found) &&
           named.every(({ assurance }) => isAtLeast(assurance, found.assurance))
         );
       }),

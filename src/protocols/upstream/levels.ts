@@ -1,10 +1,9 @@
 import { type AssuranceLevel, assuranceLevels, isAtLeast } from '../../domain/assurance/index.ts';
-import type { LoginMeansCode } from '../../domain/login-means/index.ts';
-import type { UpstreamLevel } from './model.ts';
+import type { LoginMeansCode, ProviderLevel } from '../../domain/login-means/index.ts';
 
 /** What to send as `acr_values`: the levels that were agreed for this means and are enough, in the order of the agreement. */
 export function levelsToAsk(
-  levels: readonly UpstreamLevel[],
+  levels: readonly ProviderLevel[],
   means: LoginMeansCode,
   assurance: AssuranceLevel,
 ): readonly string[] {
@@ -18,9 +17,9 @@ export function levelsToAsk(
  * asked for. `null`: no level that was agreed.
  */
 export function levelTold(
-  levels: readonly UpstreamLevel[],
+  levels: readonly ProviderLevel[],
   { acr, amr, asked }: { readonly acr: unknown; readonly amr: unknown; readonly asked: LoginMeansCode },
-): UpstreamLevel | null {
+): ProviderLevel | null {
   const methods = (Array.isArray(amr) ? amr : []).filter((each) => typeof each === 'string').slice(0, 20);
   const names = typeof acr === 'string' ? [acr, ...methods] : methods;
   const told = levels

@@ -1,6 +1,6 @@
 import { compactDecrypt, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import type { ClientKeys } from './client-keys.ts';
-import type { UpstreamProvider } from './model.ts';
 import type { UpstreamRefusal } from './refusal-codes.ts';
 
 /** Of any token: with a picture or a hundred roles in it, one is longer than an identity needs. */
@@ -14,7 +14,7 @@ export type OpenedToken =
 
 type TokenRules = {
   readonly signing: readonly string[];
-  readonly encryption: UpstreamProvider['encryption'];
+  readonly encryption: OpenIdProvider['encryption'];
 };
 
 /**
@@ -40,7 +40,7 @@ async function decrypt(
   // Compression would let a small token grow without bounds (RFC 8725, 3.6); no extension is agreed.
   if (header === null || 'zip' in header || 'crit' in header) return null;
   const { alg = '', kid } = header;
-  if (!agreed.keys.includes(alg)) return null;
+  if (!agreed.keys.some((each) => each === alg)) return null;
   const candidates = opening.filter(
     (each) => (kid === undefined || each.kid === kid) && (each.algorithm ?? alg) === alg,
   );

@@ -3,12 +3,13 @@ import { buildAuthorizationUrl } from 'openid-client';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
 import type { Redacted } from '../../base/redacted.ts';
 import type { Clock } from '../../base/time.ts';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
+import type { Upstream, UpstreamOutcome, UpstreamRequest, UpstreamWish } from '../../login/index.ts';
 import { type ClientKeys, readClientKeys } from './client-keys.ts';
 import { openConversation } from './conversation.ts';
 import { openDiscovery, type ProviderDocument } from './discovery.ts';
 import { openKeySets } from './key-sets.ts';
 import { levelsToAsk } from './levels.ts';
-import type { Upstream, UpstreamOutcome, UpstreamProvider, UpstreamRequest, UpstreamWish } from './model.ts';
 
 import { isIncomplete, readClaims } from './read-claims.ts';
 import { outcomeOfFailure } from './receive-failure.ts';
@@ -30,9 +31,9 @@ export function openUpstream({ fetch, clock, origin, allowsPlainHttp }: Upstream
   const discover = openDiscovery(fetch, clock);
   const keySets = openKeySets(fetch, clock);
   const clientKeys = openClientKeys();
-  const callbackOf = ({ code }: UpstreamProvider): string => `${origin}/means/${code}/callback`;
+  const callbackOf = ({ code }: OpenIdProvider): string => `${origin}/means/${code}/callback`;
 
-  async function converse(provider: UpstreamProvider) {
+  async function converse(provider: OpenIdProvider) {
     const keys = await clientKeys(provider.keys);
     if (keys === null) return { kind: 'unavailable', reason: 'client-keys' } as const;
     const discovered = await discover(provider);
@@ -98,7 +99,7 @@ function openClientKeys(): (keys: Redacted<string>) => Promise<ClientKeys | null
 }
 
 function parametersOf(
-  { scopes, levels, proves, claims }: UpstreamProvider,
+  { scopes, levels, proves, claims }: OpenIdProvider,
   { state, nonce, verifier, means, maxAgeSeconds }: UpstreamRequest,
   {
     wish,
@@ -117,8 +118,8 @@ function parametersOf(
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
     ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
-    ...(wish.forced && { prompt: 'login' }),
-    ...(maxAgeSeconds !== null && { max_age: String(maxAgeSeconds) }),
+    ...(wish.isForced && { prompt: 'login' }),
+    max_age: String(maxAgeSeconds),
     ...(wish.loginHint && { login_hint: wish.loginHint }),
     ...(wish.languages.length > 0 && { ui_locales: wish.languages.join(' ') }),
     ...(document.claims_parameter_supported &&

@@ -1,8 +1,9 @@
 import type { IDToken } from 'openid-client';
 import { later, SECOND } from '../../base/time.ts';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
+import type { UpstreamClaims, UpstreamOutcome, UpstreamRequest } from '../../login/index.ts';
 import { levelTold } from './levels.ts';
-import type { UpstreamClaims, UpstreamOutcome, UpstreamProvider, UpstreamRequest } from './model.ts';
 import type { UpstreamRefusal } from './refusal-codes.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ const LONGEST_NAME = 200;
 const ADDRESS = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,8}$/;
 
 /** Whether the ID token lacks something that a login by this provider needs, and userinfo may have. */
-export function isIncomplete({ proves, claims }: UpstreamProvider, told: Told): boolean {
+export function isIncomplete({ proves, claims }: OpenIdProvider, told: Told): boolean {
   if (proves.kind === 'account') return told.email === undefined;
   return [proves.claim, claims.givenNames, claims.familyName].some((name) => told[name] === undefined);
 }
@@ -22,8 +23,8 @@ export function isIncomplete({ proves, claims }: UpstreamProvider, told: Told): 
  * rest it comes first.
  */
 export function readClaims(
-  provider: UpstreamProvider,
-  request: Pick<UpstreamRequest, 'means' | 'maxAgeSeconds' | 'sentAt'>,
+  provider: OpenIdProvider,
+  request: Pick<UpstreamRequest, 'means' | 'maxAgeSeconds' | 'isAgeAsked' | 'sentAt'>,
   { token, userinfo, now }: { readonly token: IDToken; readonly userinfo: Told; readonly now: Date },
 ): Extract<UpstreamOutcome, { readonly kind: 'proven' | 'refused' | 'too-weak' }> {
   // OpenID Connect Core 3.1.3.7: the certified client asks for it only where a token has several audiences.
@@ -36,6 +37,9 @@ export function readClaims(
   const number =
     provider.proves.kind === 'number' ? numberIn(provider.proves.claim, token, userinfo, now) : null;
   if (provider.proves.kind === 'number' && number === null) return refused('upstream.number');
+  const names = namesIn(provider, { ...userinfo, ...token });
+  // Whoever the register does not know is known by these.
+  if (number !== null && names === null) return refused('upstream.claims');
   const claims: UpstreamClaims = {
     issuer: token.iss,
     subject: token.sub,
@@ -43,7 +47,7 @@ export function readClaims(
     assurance: level.assurance,
     at,
     number,
-    names: namesIn(provider, { ...userinfo, ...token }),
+    names,
     email: emailIn(token.email === undefined ? userinfo : token),
   };
   return { kind: 'proven', claims };
@@ -55,13 +59,13 @@ export function readClaims(
  */
 function provenAt(
   authTime: number | undefined,
-  { maxAgeSeconds, sentAt }: Pick<UpstreamRequest, 'maxAgeSeconds' | 'sentAt'>,
+  { maxAgeSeconds, isAgeAsked, sentAt }: Pick<UpstreamRequest, 'maxAgeSeconds' | 'isAgeAsked' | 'sentAt'>,
   now: Date,
 ): Date | null {
-  if (authTime === undefined) return maxAgeSeconds === null ? now : null;
+  if (authTime === undefined) return isAgeAsked ? null : now;
   const at = momentOf(authTime);
   if (at > later(now, TOLERANCE)) return null;
-  if (maxAgeSeconds !== null && at < later(sentAt, -maxAgeSeconds * SECOND - TOLERANCE)) return null;
+  if (at < later(sentAt, -maxAgeSeconds * SECOND - TOLERANCE)) return null;
   return at < now ? at : now;
 }
 
@@ -73,7 +77,7 @@ function numberIn(claim: string, token: Told, userinfo: Told, now: Date): Upstre
   return parsed.kind === 'parsed' ? parsed.number : null;
 }
 
-function namesIn({ claims }: UpstreamProvider, told: Told): UpstreamClaims['names'] {
+function namesIn({ claims }: OpenIdProvider, told: Told): UpstreamClaims['names'] {
   const [givenNames, familyName] = [nameIn(told[claims.givenNames]), nameIn(told[claims.familyName])];
   return givenNames === null && familyName === null
     ? null

@@ -1,5 +1,5 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
-import type { UpstreamOutcome } from './model.ts';
+import type { UpstreamOutcome } from '../../login/index.ts';
 import type { UpstreamRefusal } from './refusal-codes.ts';
 
 /** A token of a form that was not agreed. */
@@ -42,13 +42,17 @@ export function outcomeOfFailure(
   expected: { readonly state: string; readonly issuer: string },
 ): UpstreamOutcome {
   for (const each of causesOf(error)) {
-    if (each instanceof TokenRefused) return { kind: 'refused', code: each.code };
+    if (each instanceof TokenRefused) return refused(each.code);
     if (each instanceof ProviderAway) return { kind: 'unavailable', reason: each.reason };
     if (each instanceof AuthorizationResponseError) return outcomeOfError(each.error);
     if (each instanceof ResponseBodyError) return outcomeOfTokenError(each);
   }
   const code = refusalOf(causesOf(error), expected);
   if (code === null) throw error;
+  return refused(code);
+}
+
+function refused(code: UpstreamRefusal): UpstreamOutcome {
   return { kind: 'refused', code };
 }
 
@@ -62,7 +66,7 @@ function outcomeOfError(error: string): UpstreamOutcome {
 
 /** The token endpoint refused (RFC 6749 5.2): the code, or us. */
 function outcomeOfTokenError({ error }: ResponseBodyError): UpstreamOutcome {
-  if (error === 'invalid_grant') return { kind: 'refused', code: 'upstream.code' };
+  if (error === 'invalid_grant') return { kind: 'used' };
   return { kind: 'unavailable', reason: /^[a-z_]{1,50}$/.test(error) ? `token.${error}` : 'token.error' };
 }
 

@@ -5,7 +5,6 @@ export const upstreamRefusals = [
   { code: 'upstream.form', meaning: 'a parameter that is missing, doubled or does not belong in the answer' },
   { code: 'upstream.state', meaning: 'the state is not the one of the request' },
   { code: 'upstream.issuer-parameter', meaning: 'iss (RFC 9207) is missing or names another issuer' },
-  { code: 'upstream.code', meaning: 'the token endpoint did not take the code' },
   { code: 'upstream.token-response', meaning: 'what the token endpoint answered is no token response' },
   { code: 'upstream.not-encrypted', meaning: 'a token came in clear that was to be encrypted' },
   {

@@ -1,10 +1,10 @@
 import type { CustomFetch, CustomFetchOptions } from 'openid-client';
 import type { BoundedFetch, FetchedAnswer } from '../../base/bounded-fetch.ts';
 import { SECOND } from '../../base/time.ts';
+import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import type { ClientKeys } from './client-keys.ts';
 import { type ProviderDocument, parseJson } from './discovery.ts';
 import type { openKeySets } from './key-sets.ts';
-import type { UpstreamProvider } from './model.ts';
 import { openToken } from './open-token.ts';
 import { ProviderAway, TokenRefused } from './receive-failure.ts';
 
@@ -23,7 +23,7 @@ export type WireWorld = {
  */
 export function openWire(
   { fetch, keySets }: WireWorld,
-  { signing, encryption }: Pick<UpstreamProvider, 'signing' | 'encryption'>,
+  { signing, encryption }: Pick<OpenIdProvider, 'signing' | 'encryption'>,
   document: ProviderDocument,
   keys: ClientKeys,
 ): CustomFetch {

@@ -19,6 +19,7 @@ import type {
   EidasReception,
   KeptFormStore,
   Login,
+  OpenIdMeans,
   StaffSessions,
   View,
   Visit,
@@ -59,6 +60,8 @@ export type WebWorld = {
   /** Who waits for the end of a login, in the browser that sent this along. */
   waitingFor(visit: Visit): WaitingProtocol;
   readonly eidas: EidasReception;
+  /** Logins by OpenID providers. */
+  readonly openId: OpenIdMeans;
   /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
   readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
   readonly staff: Omit<StaffSessions, 'waiting'>;

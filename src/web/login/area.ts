@@ -5,7 +5,7 @@ export { askLogoutPage, signedOutPage } from './signed-out/signed-out-page.ts';
 
 /** A login from its first page to the application, and the logins to our own pages for staff. */
 export const loginArea: Area = {
-  begins: ['login', 'eidas', 'staff'],
+  begins: ['login', 'means', 'eidas', 'staff'],
   namesCountries: true,
   rules: [
     ['GET', /^\/login\/:id$/, 'login'],
@@ -13,6 +13,8 @@ export const loginArea: Area = {
     ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
     ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
     ['GET', /^\/login\/:id\//, 'login-place'],
+    ['GET', /^\/means\/:provider\/callback$/, 'arrival'],
+    ['any', /^\/means\/:provider\/callback$/, 'answer-place'],
     ['GET', /^\/eidas\/metadata$/, 'page'],
     ['GET', /^\/eidas\/return\/:handle$/, 'arrival'],
     ['POST', /^\/eidas\/acs$/, 'answer'],

@@ -1268,6 +1268,8 @@ export type PageTexts = {
   'hop.application.back': { readonly application: string | number };
   'hop.wait': Nothing;
   'hop.go': { readonly target: string | number };
+  'hop.provider': { readonly provider: string | number };
+  'hop.provider.text': Nothing;
   'level.low': Nothing;
   'level.substantial': Nothing;
   'level.high': Nothing;
@@ -1448,6 +1450,15 @@ export type PageTexts = {
   'input.number.letters': Nothing;
   'input.number.length': Nothing;
   'input.number.not-a-number': Nothing;
+  'organisation.title': Nothing;
+  'organisation.lede': Nothing;
+  'organisation.email': Nothing;
+  'organisation.email.hint': Nothing;
+  'organisation.email.empty': Nothing;
+  'organisation.email.unknown': Nothing;
+  'organisation.first': Nothing;
+  'organisation.first.text': Nothing;
+  'organisation.back': Nothing;
   'problem.youCan': Nothing;
   'problem.at': Nothing;
   'problem.call': { readonly telephone: string | number };

@@ -134,6 +134,7 @@ async function begin(
       acrAsked,
       wish,
       maxAgeSeconds: params.max_age === undefined ? null : Number(params.max_age),
+      ...(context.oidc.prompts.has('login') && { isForced: true }),
       known,
     },
   };

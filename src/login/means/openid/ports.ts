@@ -1,34 +1,6 @@
-import type { Redacted } from '../../base/redacted.ts';
-import type { AssuranceLevel } from '../../domain/assurance/index.ts';
-import type { LoginMeansCode } from '../../domain/login-means/index.ts';
-import type { NationalNumber } from '../../domain/person/index.ts';
-import type { UpstreamRefusal } from './refusal-codes.ts';
-
-/** One level that was agreed with a provider: how it is asked for, how an answer tells it, and what it counts for. */
-export type UpstreamLevel = {
-  readonly acr: string;
-  readonly alsoTold: readonly string[];
-  readonly amr: readonly string[];
-  readonly means: LoginMeansCode;
-  readonly assurance: AssuranceLevel;
-};
-
-/** What a client of a provider goes by: its row among the providers of login means, as far as the protocol reads it. */
-export type UpstreamProvider = {
-  readonly code: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly keys: Redacted<string>;
-  readonly assertionAudience: 'issuer' | 'token-endpoint';
-  readonly scopes: readonly string[];
-  readonly levels: readonly UpstreamLevel[];
-  readonly proves:
-    | { readonly kind: 'number'; readonly claim: string }
-    | { readonly kind: 'account'; readonly domains: readonly string[] };
-  readonly claims: { readonly givenNames: string; readonly familyName: string };
-  readonly signing: { readonly idToken: readonly string[]; readonly userinfo: readonly string[] };
-  readonly encryption: { readonly keys: readonly string[]; readonly contents: readonly string[] } | null;
-};
+import type { AssuranceLevel } from '../../../domain/assurance/index.ts';
+import type { LoginMeansCode, OpenIdProvider } from '../../../domain/login-means/index.ts';
+import type { NationalNumber } from '../../../domain/person/index.ts';
 
 /** What a request was made with, and its answer is held against. It stays with the login, and never leaves the server. */
 export type UpstreamRequest = {
@@ -38,14 +10,16 @@ export type UpstreamRequest = {
   readonly verifier: string;
   /** The means that was asked for. */
   readonly means: LoginMeansCode;
-  /** How old the proof may be at most, in seconds, when the request is made; `null`: as old as any proof that counts. */
-  readonly maxAgeSeconds: number | null;
+  /** How old the proof may be at most, in seconds, when the request is made. */
+  readonly maxAgeSeconds: number;
+  /** Whether the application asked for that: then the provider must tell how old it is. */
+  readonly isAgeAsked: boolean;
   readonly sentAt: Date;
 };
 
 /** What a login asks of a provider besides who it is. */
 export type UpstreamWish = {
-  readonly forced: boolean;
+  readonly isForced: boolean;
   readonly loginHint: string | null;
   readonly languages: readonly string[];
   /** The lowest level that is enough: weaker ones are not asked for. */
@@ -61,6 +35,7 @@ export type UpstreamClaims = {
   readonly assurance: AssuranceLevel;
   /** When the person proved who they are: at the provider, where it tells. */
   readonly at: Date;
+  /** Only from a provider that proves numbers, and then always. */
   readonly number: NationalNumber | null;
   readonly names: { readonly givenNames: string; readonly familyName: string } | null;
   /** Only an address of which the provider says that it was verified, in small letters. */
@@ -75,8 +50,10 @@ export type UpstreamOutcome =
   | { readonly kind: 'failed'; readonly error: string }
   /** Less was proved than what was agreed for any level. */
   | { readonly kind: 'too-weak' }
-  /** The answer does not hold. */
-  | { readonly kind: 'refused'; readonly code: UpstreamRefusal }
+  /** The code was used: by this answer itself when it comes twice, or by somebody else. */
+  | { readonly kind: 'used' }
+  /** The answer does not hold; `code` says which check, and nothing that the provider wrote. */
+  | { readonly kind: 'refused'; readonly code: string }
   /** The provider could not be asked. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 
@@ -87,11 +64,7 @@ export type UpstreamDeparture =
 /** Sluis as a client of OpenID providers. */
 export type Upstream = {
   /** The address at the provider that this request leads to; the same request leads to the same address. */
-  depart(
-    provider: UpstreamProvider,
-    request: UpstreamRequest,
-    wish: UpstreamWish,
-  ): Promise<UpstreamDeparture>;
+  depart(provider: OpenIdProvider, request: UpstreamRequest, wish: UpstreamWish): Promise<UpstreamDeparture>;
   /** What an answer proves. `search`: the query of the address at which the browser came back. */
-  receive(provider: UpstreamProvider, request: UpstreamRequest, search: string): Promise<UpstreamOutcome>;
+  receive(provider: OpenIdProvider, request: UpstreamRequest, search: string): Promise<UpstreamOutcome>;
 };

@@ -1,0 +1,161 @@
+import { holds } from '../../../base/time.ts';
+import { isAtLeast } from '../../../domain/assurance/index.ts';
+import { type OpenIdProvider, type TileCode, tilesOf } from '../../../domain/login-means/index.ts';
+import type { BrowserBinding } from '../../attempt.ts';
+import type { Arrival } from '../../view.ts';
+import type { WaitingProtocol } from '../../waiting-protocol.ts';
+import type { Failing, LoginStanding, Proof, Waiting } from '../proof.ts';
+import { isOfDomains, providerOf } from './find-provider.ts';
+import type { UpstreamClaims, UpstreamOutcome } from './ports.ts';
+import { parseState, readKept, requestOf } from './request-kept.ts';
+import type { OpenIdMeansWorld } from './world.ts';
+
+/** Somebody who comes back from a provider, as their browser tells. */
+export type ComingBack = {
+  /** At whose address. */
+  readonly provider: string;
+  readonly state: string;
+  readonly search: string;
+  readonly browser: BrowserBinding;
+};
+
+/** `unknown`: it belongs to no login. */
+export type CameBack = Arrival | { readonly kind: 'unknown' };
+
+type Judged = Failing | { readonly kind: 'proof'; readonly proof: Proof } | null;
+type Standing = Extract<LoginStanding, { readonly kind: 'standing' }>;
+
+/**
+ * What came back from a provider leads on, in the browser that was sent there. The request that waits is the one that it must answer; the
+ * first proof counts, also when the login went on to something else meanwhile. What comes twice, or too late, leads to where the login stands.
+ */
+export async function comeBack(
+  world: OpenIdMeansWorld,
+  { provider: code, state, search, browser }: ComingBack,
+  protocol: WaitingProtocol | null,
+): Promise<CameBack> {
+  const { login, upstream } = world;
+  const parsed = parseState(state);
+  if (parsed === null) return { kind: 'unknown' };
+  const { attempt: id, mark } = parsed;
+  const standing = await login.standing(id, browser);
+  if (standing.kind === 'problem') return standing;
+  const { waiting, attempt } = standing;
+  const kept = waiting && readKept(waiting);
+  if (waiting === null || kept === null || waiting.mark !== mark || kept.provider !== code)
+    return { kind: 'moved', attempt };
+  const provider = providerOf(await world.providers(), code, world.clock());
+  const outcome: UpstreamOutcome =
+    provider === null
+      ? { kind: 'unavailable', reason: 'closed' }
+      : await upstream.receive(provider, requestOf(kept, id, waiting), search);
+  const judged = await judge(world, outcome, { provider, waiting, standing });
+  if (judged === null) return { kind: 'moved', attempt };
+  return 'proof' in judged
+    ? // It was verified against the request that waited; a failure of the same answer, come twice, takes nothing from it.
+      login.prove(id, browser, { mark: null, proof: judged.proof }, protocol)
+    : login.fail(id, browser, judged);
+}
+
+async function judge(
+  world: OpenIdMeansWorld,
+  outcome: UpstreamOutcome,
+  {
+    provider,
+    waiting,
+    standing,
+  }: { readonly provider: OpenIdProvider | null; readonly waiting: Waiting; readonly standing: Standing },
+): Promise<Judged> {
+  const failed = (failure: Failing['failure'], detail?: string): Failing => ({
+    mark: waiting.mark,
+    tile: waiting.tile,
+    failure,
+    ...(detail !== undefined && { detail }),
+  });
+  switch (outcome.kind) {
+    case 'cancelled':
+    case 'too-weak':
+      return failed(outcome.kind);
+    case 'failed':
+      return failed('failed', outcome.error);
+    case 'refused':
+      return failed('not-accepted', outcome.code);
+    case 'unavailable':
+      return failed('unavailable', outcome.reason);
+    // The same answer is under way already, or was used: the login says what came of it.
+    case 'used':
+      return null;
+    case 'proven': {
+      if (provider === null) throw new Error('an answer was verified, of a provider that is not there');
+      const proved = await proofOf(world, provider, { claims: outcome.claims, standing });
+      return typeof proved === 'string' ? failed(...failureOf(proved)) : { kind: 'proof', proof: proved };
+    }
+  }
+}
+
+/** Why verified claims are no proof here. */
+type Objection = 'other-means' | 'mail-domain' | 'unknown-account' | 'no-work-relation';
+
+function failureOf(objection: Objection): readonly [Failing['failure'], string?] {
+  return objection === 'unknown-account' ? ['unknown-account'] : ['not-accepted', `upstream.${objection}`];
+}
+
+async function proofOf(
+  world: OpenIdMeansWorld,
+  provider: OpenIdProvider,
+  { claims, standing }: { readonly claims: UpstreamClaims; readonly standing: Standing },
+): Promise<Proof | Objection> {
+  const { means, assurance, at, number } = claims;
+  const tile = await tileOf(world, provider, means);
+  if (tile === null) return 'other-means';
+  if (provider.proves.kind === 'account') {
+    const account = await accountOf(world, provider.proves, { provider, claims, standing });
+    return typeof account === 'string' ? account : { tile, means, at, ...account };
+  }
+  if (number === null) throw new Error('a provider that proves numbers told none');
+  const names = claims.names ?? { givenNames: '', familyName: '' };
+  return { tile, means, assurance, at, proves: { kind: 'number', number, ...names } };
+}
+
+/** The tile of what was proved, which need not be the one that was pressed: at the provider one can choose something else. */
+async function tileOf(
+  { providers, clock }: OpenIdMeansWorld,
+  { code, proves }: OpenIdProvider,
+  means: UpstreamClaims['means'],
+): Promise<TileCode | null> {
+  const owner = proves.kind === 'account' ? null : code;
+  const tile = tilesOf(await providers(), clock()).find(
+    (each) => each.kind === 'openid' && each.provider === owner && each.means.includes(means),
+  );
+  return tile?.code ?? null;
+}
+
+/**
+ * Whose account it is: of whom it was bound to, known by issuer and subject and by nothing else (OpenID Connect Core 5.7), as long as they
+ * work for the organisation. The address says only that the organisation answers for the account.
+ */
+async function accountOf(
+  { inTransaction, clock }: OpenIdMeansWorld,
+  bound: Extract<OpenIdProvider['proves'], { readonly kind: 'account' }>,
+  {
+    provider,
+    claims,
+    standing,
+  }: { readonly provider: OpenIdProvider; readonly claims: UpstreamClaims; readonly standing: Standing },
+): Promise<Pick<Proof, 'assurance' | 'proves'> | Objection> {
+  const { issuer, subject, email } = claims;
+  if (email === null || !isOfDomains(provider, email)) return 'mail-domain';
+  return inTransaction(['accountKeys', 'rights'], async ({ accountKeys, rights }) => {
+    const key = await accountKeys.findOrganisationAccount(issuer, subject);
+    if (key === null) return 'unknown-account';
+    const now = clock();
+    const { organisation } = bound;
+    const { workRelations } = await rights.tiesOf(key.person, standing.application.id);
+    if (!workRelations.some((each) => each.organisation === organisation && holds(each.validity, now)))
+      return 'no-work-relation';
+    await accountKeys.markUsed(key.id, now);
+    const levels = [claims.assurance, bound.assurance, key.binding.assurance];
+    const assurance = levels.reduce((one, other) => (isAtLeast(one, other) ? other : one));
+    return { assurance, proves: { kind: 'account', person: key.person, key: key.id, organisation } };
+  });
+}

@@ -1,0 +1,111 @@
+import { organisationTile } from '../../../domain/login-means/index.ts';
+import { spokenIn } from '../../../login/index.ts';
+import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
+import type { Web, WebContext } from '../../http/web-context.ts';
+import { sayErrors } from '../../ui/form/error-words.ts';
+import { hopPage } from '../../ui/hop-page.ts';
+import { tileInWords } from '../../ui/means-words.ts';
+import { isFollowed } from '../is-followed.ts';
+import { showLogin } from '../journey/show-login.ts';
+import { frameAtTile } from '../means/frame-at-tile.ts';
+import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
+import { showArrival } from '../show-arrival.ts';
+import { tilePath } from '../tile-path.ts';
+import { openIdRoutes } from './openid-routes.ts';
+import { organisationErrors } from './organisation-errors.ts';
+import { organisationPage } from './organisation-page.ts';
+
+/** What can be wrong with the mail address by which an organisation is found. */
+type AddressError = { readonly field: 'email'; readonly code: 'empty' | 'unknown-organisation' };
+type AddressTold = { readonly errors: readonly AddressError[] };
+
+const MARK = /^[\w-]{1,100}$/;
+
+/** Tiles of OpenID providers lead to them; the tile of organisations asks first which one. */
+export const openIdPages: PagesOfMeans = {
+  kind: 'openid',
+  enter(web, context, at) {
+    const { tile } = at.offer;
+    if (tile.code === organisationTile) return askForAddress(web, context, at);
+    // In the demo, a means that no provider proves.
+    if (tile.provider === null) return showLogin(web, context, tile.code);
+    return isFollowed(context) ? toProvider(web, context, at) : context.redirect(at.path, 303);
+  },
+  submit: (web, context, at) =>
+    at.offer.tile.code === organisationTile ? takeAddress(web, context, at) : context.redirect(at.path, 303),
+  routes: openIdRoutes,
+};
+
+async function toProvider(
+  web: Web,
+  context: WebContext,
+  { standing, offer, binding }: AtTile,
+): Promise<Response> {
+  const mark = context.req.query('after') ?? '';
+  const after = MARK.test(mark) ? mark : null;
+  const left = await web.world.openId.leave({ standing, browser: binding, tile: offer.tile, after });
+  if (left.kind === 'unknown-organisation') throw new Error('a tile was left for without an address');
+  return left.kind === 'to-provider'
+    ? context.redirect(left.url, 303)
+    : showArrival(web, context, left.arrival);
+}
+
+/** The form of an address: what was typed last stands there, with what was wrong with it. */
+async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise<Response> {
+  const frame = await frameAtTile(web, context, at);
+  if (frame instanceof Response) return frame;
+  const owner = ownerOfBrowser(web, context);
+  const again = owner && (await readFormAgain<AddressTold>(web, context, owner, formOf(at)));
+  const errors = sayErrors(frame.words, again?.told.errors ?? [], organisationErrors);
+  const { application } = at.standing;
+  return context.html(organisationPage(frame, { application, errors, typed: again?.typed ?? {} }));
+}
+
+/** On to the provider of the organisation; an address of none is asked for once more. */
+async function takeAddress(
+  web: Web,
+  context: WebContext,
+  at: Parameters<NonNullable<PagesOfMeans['submit']>>[2],
+): Promise<Response> {
+  const { standing, offer, binding, path, fields } = at;
+  const address = (fields.get('email') ?? '').trim();
+  if (address === '') return askAgain(web, context, at, 'empty');
+  const left = await web.world.openId.leave({ standing, browser: binding, tile: offer.tile, address });
+  if (left.kind === 'unknown-organisation') return askAgain(web, context, at, 'unknown-organisation');
+  if (left.kind === 'arrived') return showArrival(web, context, left.arrival);
+  // Another origin is not redirected to from a form (decision 0017).
+  const frame = web.frames({ language: spokenIn(standing.attempt), isOnPath: true, path });
+  const { words } = frame;
+  const { name } = left.provider;
+  const target = tileInWords(words, { ...offer.tile, name }).name;
+  return context.html(
+    hopPage(frame, {
+      title: words.say('hop.provider', { provider: target }),
+      text: words.say('hop.provider.text'),
+      target,
+      departure: { kind: 'redirect', url: left.url },
+    }),
+  );
+}
+
+function askAgain(
+  web: Web,
+  context: WebContext,
+  at: AtTile,
+  code: AddressError['code'],
+): Response | Promise<Response> {
+  const owner = ownerOfBrowser(web, context);
+  const page = tilePath(at.path, { tile: at.offer.tile.code });
+  if (owner === null) return context.redirect(page, 303);
+  const typed = 'fields' in at ? Object.fromEntries(at.fields as ReadonlyMap<string, string>) : {};
+  return showFormAgain<AddressTold>(web, context, owner, {
+    form: formOf(at),
+    page,
+    typed,
+    told: { errors: [{ field: 'email', code }] },
+  });
+}
+
+function formOf({ standing }: AtTile): string {
+  return `login ${standing.attempt.id} organisation`;
+}
