@@ -10,12 +10,12 @@ import {
 import type { ApplicationId } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/index.ts';
 import type { CaseId } from '../domain/casework/index.ts';
-import type { CountryCode } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Authentication, LoginMeansCode, TileCode } from '../domain/login-means/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
-import type { MeansFailure } from './means/proof.ts';
+import type { EidasNotice } from './means/eidas/said.ts';
+import type { MeansFailure } from './means/failure.ts';
 import type { Problem } from './problem.ts';
 
 /** Unguessable (256 bits, URL-safe): it stands in the address of every page of the login. */
@@ -51,13 +51,8 @@ export type AuthorizationRequest = {
 /** Where one login stands. Going on is only possible along `transitions` in `path.ts`. */
 export type AttemptState =
   | { readonly kind: 'choosing-means'; readonly notice: Notice | null }
-  | { readonly kind: 'choosing-country'; readonly notice: Notice | null }
-  | {
-      readonly kind: 'waiting-for-country';
-      readonly country: CountryCode;
-      readonly requestId: string;
-      readonly sentAt: Date;
-    }
+  /** At the page of one tile: because there is no other, or because the answer led back there. */
+  | { readonly kind: 'at-tile'; readonly tile: TileCode; readonly notice: Notice | null }
   /** The person is at a provider of means, or should be. `kept` is what the adapter needs to know its answer by. */
   | {
       readonly kind: 'waiting';
@@ -98,10 +93,7 @@ export type Recognised = { readonly person: PersonId; readonly authentication: A
 
 /** What to tell on a page besides its question: how the last answer ended. */
 export type Notice =
-  | { readonly kind: 'country-cancelled'; readonly country: CountryCode }
-  | { readonly kind: 'country-late'; readonly country: CountryCode }
-  | { readonly kind: 'country-failed'; readonly country: CountryCode; readonly problem: Problem }
-  | { readonly kind: 'country-unavailable'; readonly country: CountryCode }
+  | EidasNotice
   /** Nothing was proved by the means of this tile. */
   | { readonly kind: 'means'; readonly tile: TileCode; readonly failure: MeansFailure }
   /** What was proved is too long ago by now: it is asked once more. */

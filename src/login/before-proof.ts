@@ -2,7 +2,7 @@ import type { Keeping } from '../base/unit-of-work.ts';
 import type { AuthorizationRequest } from './attempt.ts';
 
 /**
- * How everything is kept that a login does before somebody proves anything: it begins, and a person leaves for a country. A crash of the database may take it along, with
+ * How everything is kept that a login does before somebody proves anything: it begins, and a person leaves for a provider. A crash of the database may take it along, with
  * its events, and the login begins again. The first proof is kept for sure, and with it all that led there, because the log of the database has an
  * order (docs/decisions/0051-what-may-be-lost.md).
  */

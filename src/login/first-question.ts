@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../base/time.ts';
 import type { Capacity } from '../domain/capacity/index.ts';
 import { wishOf } from '../domain/capacity/index.ts';
-import { type Authentication, eidasTile, offerTiles, type TileOffer } from '../domain/login-means/index.ts';
+import { type Authentication, offerTiles, type Tile, type TileOffer } from '../domain/login-means/index.ts';
 import type { AttemptState } from './attempt.ts';
 import type { PageContext } from './step.ts';
 
@@ -12,13 +12,20 @@ export function offersIn({ application, attempt, tiles }: Offering): readonly Ti
   return offerTiles({ application, means: attempt.request.means, tiles });
 }
 
-/** Where a login begins: the choice of means, or at once the choice of country when there is nothing else to choose. */
+/** Where a login begins: the choice of means, or at once the page of the only tile. */
 export function firstQuestion(context: Offering): AttemptState {
   const offers = offersIn(context);
   const usable = offers.filter((each) => each.usable.kind === 'usable');
   if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
-  const onlyEidas = offers.length === 1 && usable[0]?.tile.code === eidasTile;
-  return onlyEidas ? { kind: 'choosing-country', notice: null } : { kind: 'choosing-means', notice: null };
+  const only = offers.length === 1 ? usable[0]?.tile : undefined;
+  return only && hasPage(only)
+    ? { kind: 'at-tile', tile: only.code, notice: null }
+    : { kind: 'choosing-means', notice: null };
+}
+
+/** Whether a tile leads to a page of ours. To somebody else's pages nobody is sent who did not press anything. */
+function hasPage({ kind }: Tile): boolean {
+  return kind !== 'openid';
 }
 
 /** What a person needs to say for whom they act is not counted in `max_age`: nobody is hurried (WCAG 2.2.1), nor asked in circles. */

@@ -17,15 +17,14 @@ import {
   keepLogin,
   prepareLogin,
 } from './begin-login.ts';
-import { type Finding, find, findNeeds, isOver, lost } from './find-attempt.ts';
+import { type Finding, find, findNeeds, isOver } from './find-attempt.ts';
 import { firstQuestion } from './first-question.ts';
+import { adapterThatHears } from './means/adapters.ts';
 import { type ByMeans, openByMeans } from './means/by-means.ts';
-import { answerNeeds, stepOf, takesAnswer } from './path.ts';
-import type { LoginStores, LoginWorld, ReceivedAnswer } from './ports.ts';
-import { recordRefusedAnswer } from './refused-answer.ts';
+import { receive, receiveNeeds } from './means/eidas/receive.ts';
+import { answerNeeds, stepOf } from './path.ts';
+import type { LoginStores, LoginWorld } from './ports.ts';
 import type { AttemptContext, Move, StepContext } from './step.ts';
-import { receiveAnswer } from './steps/3-eidas-country.ts';
-import { identifyingNeeds } from './steps/4-identity-matching.ts';
 import type { Answer, Arrival, Reply, View } from './view.ts';
 import type { WaitingProtocol } from './waiting-protocol.ts';
 
@@ -53,7 +52,7 @@ export type Login = ByMeans & {
     waiting?: WaitingProtocol | null,
   ): Promise<Reply>;
   /**
-   * The member state's verified answer, fetched by its handle in the browser that carries it. In any other browser nothing
+   * The verified answer of a member state, fetched by its handle in the browser that carries it. In any other browser nothing
    * changes; a second time leads to where the login stands.
    */
   receive(handle: string, browser: BrowserBinding, waiting?: WaitingProtocol | null): Promise<Arrival>;
@@ -66,13 +65,11 @@ export type Login = ByMeans & {
 
 const startNeeds = [...findNeeds, ...beginNeeds, ...keepingNeeds] as const;
 const answeringNeeds = [...showNeeds, 'audit', ...answerNeeds] as const;
-const receiveNeeds = [...showNeeds, 'answers', 'audit', ...identifyingNeeds] as const;
 
 /** Answers of somebody who is recognised. */
 const aboutPerson: readonly Answer['kind'][] = ['choose-capacity', 'confirm-sharing', 'continue'];
 
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
-type Trail = Holding<readonly ['audit']>;
 
 type World = StepContext['world'];
 
@@ -112,8 +109,8 @@ export function openLogin(outside: LoginWorld): Login {
           },
           keeping,
         );
-      // The way to a country is a link: followed twice at one moment, it leads there twice.
-      const isLink = answer.kind === 'choose-country';
+      // The way to a provider is a link: followed twice at one moment, it leads there twice.
+      const isLink = adapterThatHears(answer) !== null;
       return orAsItStands(world, id, browser, () =>
         isLink ? afterOthers(() => once(beforeProof)) : once({}),
       );
@@ -171,55 +168,6 @@ async function extend<Stores extends Finding>(
   return expiresAt <= attempt.expiresAt ? context : save(context, { expiresAt });
 }
 
-type Fetching = {
-  readonly handle: string;
-  readonly browser: BrowserBinding;
-  readonly waiting: WaitingProtocol | null;
-};
-
-async function receive(
-  world: World,
-  asked: Holding<typeof receiveNeeds>,
-  { handle, browser, waiting }: Fetching,
-): Promise<Arrival> {
-  const brought = await asked.answers.findWithWhatFollows(handle, world.clock());
-  if (!brought) return { kind: 'problem', view: lost({ kind: 'unknown-attempt' }, null, null).view };
-  const { received } = brought;
-  const stores = answeringFrom(asked, brought.ahead);
-  const found = await find(world, stores, received.attempt, browser);
-  if (found.kind !== 'found') {
-    const isStranger = found.view.problem.kind === 'other-browser';
-    if (isStranger) await recordStranger(stores, received);
-    // Over by now: its own address says so, with the way on.
-    return isStranger || found.attempt === null
-      ? { kind: 'problem', view: found.view }
-      : { kind: 'moved', attempt: found.attempt };
-  }
-  const context = { ...recording(found.context), waiting };
-  // Fetched before (a reload, the back button), or the login went on in another tab: this one comes to where it stands now.
-  if (received.taken || received.isOver || !takesAnswer(context.state.kind)) return arrive(context);
-  await stores.answers.take(handle, context.now);
-  const led = await advance(context, await receiveAnswer(context, received));
-  return { kind: 'shown', view: await viewOf(led) };
-}
-
-/** An answer that another browser wants to have than the one that began: it changes nothing, and the trail tells of it. */
-async function recordStranger(
-  stores: Finding & Trail,
-  { attempt, answer, taken }: ReceivedAnswer,
-): Promise<void> {
-  const waiting = taken ? null : await stores.attempts.find(attempt);
-  if (waiting === null) return;
-  await recordRefusedAnswer(stores, {
-    code: 'eidas.browser',
-    message: null,
-    asked: answer.kind === 'authenticated' ? answer.identity.country : answer.country,
-    signedBy: null,
-    attempt: waiting.correlation,
-    correlation: waiting.correlation,
-  });
-}
-
 async function beginAgain(
   world: World,
   stores: Holding<typeof startNeeds>,
@@ -258,12 +206,11 @@ async function take(context: StepContext<typeof answeringNeeds>, answer: Answer)
       return arrive(await advance(context, move.state));
     case 'leave': {
       const { attempt, application } = await advance(context, move.state);
-      const { country, departure } = move;
-      return { kind: 'leave', attempt, application, country, departure, repeats: null };
+      return { kind: 'leave', attempt, application, ...move.way };
     }
     case 'leave-again': {
       const { attempt, application } = context;
-      return { ...move, kind: 'leave', attempt, application };
+      return { kind: 'leave', attempt, application, ...move.way };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { AttemptState } from './attempt.ts';
 import type { Step } from './step.ts';
 import { application } from './steps/1-application.ts';
 import { loginMeans } from './steps/2-login-means.ts';
-import { eidasCountry } from './steps/3-eidas-country.ts';
+import { proof } from './steps/3-proof.ts';
 import { identityMatching } from './steps/4-identity-matching.ts';
 import { registration } from './steps/5-registration.ts';
 import { capacity } from './steps/6-capacity.ts';
@@ -12,7 +12,7 @@ import { token } from './steps/7-token.ts';
 export const path = [
   application,
   loginMeans,
-  eidasCountry,
+  proof,
   identityMatching,
   registration,
   capacity,
@@ -38,20 +38,13 @@ const settling: readonly Kind[] = [
   'confirming-sharing',
   'finished',
 ];
-const returning: readonly Kind[] = ['choosing-means', 'choosing-country'];
-/** Where an answer of a member state leads. A person may press on in one tab while it comes in another, so it leads there from each of them. */
+const returning: readonly Kind[] = ['choosing-means', 'at-tile'];
+/** Where a proof leads, and what comes back without one. A person may press on in one tab while it comes in another, so it leads there from each of them. */
 const answered: readonly Kind[] = [...returning, 'asking-number', 'registering', ...settling, ...ending];
-const unproved: readonly Kind[] = [
-  'choosing-means',
-  'choosing-country',
-  'waiting-for-country',
-  'waiting',
-  'stopped',
-];
-const leaving: readonly Kind[] = ['waiting-for-country', 'waiting'];
+const unproved: readonly Kind[] = ['choosing-means', 'at-tile', 'waiting', 'stopped'];
 
 /**
- * Whether an answer of a member state changes a login that stands here: as long as nobody has proved who they are. The first proof
+ * Whether what comes back changes a login that stands here: as long as nobody has proved who they are. The first proof
  * counts; an answer that comes after it, from another tab or after the back button, changes nothing.
  */
 export function takesAnswer(kind: Kind): boolean {
@@ -60,10 +53,9 @@ export function takesAnswer(kind: Kind): boolean {
 
 /** Which state may follow which. A change that is not in this table is a bug, and throws. */
 export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
-  'choosing-means': [...leaving, ...answered],
-  'choosing-country': [...leaving, ...answered],
-  'waiting-for-country': [...leaving, ...answered],
-  waiting: [...leaving, ...answered],
+  'choosing-means': ['waiting', ...answered],
+  'at-tile': ['waiting', ...answered],
+  waiting: ['waiting', ...answered],
   'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],
   registering: [...returning, 'asking-number', ...settling, ...ending],
   'telling-link': [...returning, ...settling, ...ending],
@@ -71,7 +63,7 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   'without-capacity': [...returning, ...settling, ...ending],
   'confirming-sharing': [...returning, ...settling, ...ending],
   finished: [],
-  stopped: [...leaving, ...answered],
+  stopped: ['waiting', ...answered],
   abandoned: [],
 };
 

@@ -1,10 +1,10 @@
 import type { Application } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
-import type { EidasCountry } from '../domain/eidas-country/index.ts';
 import type { LastMeans, Tile, TileCode } from '../domain/login-means/index.ts';
 import type { Attempt, AttemptState, StateOf } from './attempt.ts';
-import type { Departure, LoginStores, LoginWorld } from './ports.ts';
-import type { Answer, InputError, Page, SentBefore } from './view.ts';
+import type { WayThere } from './means/eidas/said.ts';
+import type { LoginStores, LoginWorld } from './ports.ts';
+import type { Answer, InputError, Page } from './view.ts';
 import type { WaitingProtocol } from './waiting-protocol.ts';
 
 /** One attempt, its application and one moment, in one transaction with these stores. */
@@ -62,19 +62,9 @@ export type Move =
   | { readonly kind: 'go'; readonly state: AttemptState }
   /** `tile`: the one whose page the answer was given on. */
   | { readonly kind: 'invalid'; readonly errors: readonly InputError[]; readonly tile?: TileCode }
-  | {
-      readonly kind: 'leave';
-      readonly state: AttemptState;
-      readonly country: EidasCountry;
-      readonly departure: Departure;
-    }
-  /** There once more with the same request: nothing changes. */
-  | {
-      readonly kind: 'leave-again';
-      readonly repeats: SentBefore;
-      readonly country: EidasCountry;
-      readonly departure: Departure;
-    }
+  | { readonly kind: 'leave'; readonly state: AttemptState; readonly way: WayThere }
+  /** There once more as before: nothing changes. */
+  | { readonly kind: 'leave-again'; readonly way: WayThere }
   /** The answer does not belong to this page (an old tab, the back button): show where the login stands. */
   | { readonly kind: 'stay' };
 

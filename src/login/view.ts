@@ -1,22 +1,17 @@
 import type { Application } from '../domain/application/index.ts';
 import type { Capacity, CapacityKey, UnusableCapacity } from '../domain/capacity/index.ts';
 import type { CaseId } from '../domain/casework/index.ts';
-import type { CountryCode, CountryOffer, EidasCountry } from '../domain/eidas-country/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { TileCode, TileOffer } from '../domain/login-means/index.ts';
 import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { NationalNumber } from '../domain/person/index.ts';
 import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
-import type { Departure } from './ports.ts';
+import type { EidasChoice, EidasInputError, EidasPage, LastOffer, WayThere } from './means/eidas/said.ts';
 import type { Problem } from './problem.ts';
 
 /** What a person may say to a page of the login. Everything in it is text from a form or a link, not yet believed. */
 export type Answer =
-  /**
-   * By a link, which may be followed twice: it leads to the country with the request that waits there already. `after` is the mark of a
-   * request that the person went there with, from a page that knows of it: a new one is wanted.
-   */
-  | { readonly kind: 'choose-country'; readonly country: string; readonly after?: string | null }
+  | EidasChoice
   | { readonly kind: 'choose-demo-person'; readonly tile: string; readonly number: string }
   | {
       readonly kind: 'give-number';
@@ -36,7 +31,7 @@ export type Answer =
 /** What was wrong with an answer, per field; the page says it in words. */
 export type InputError =
   | { readonly field: 'tile'; readonly code: 'not-usable' }
-  | { readonly field: 'country'; readonly code: 'choose' | 'not-usable' }
+  | EidasInputError
   | { readonly field: 'knows'; readonly code: 'choose' }
   | { readonly field: 'number'; readonly code: 'empty' | 'letters' | 'length' | 'not-a-number' }
   | { readonly field: 'capacity'; readonly code: 'choose' | 'not-usable' };
@@ -60,11 +55,8 @@ export type LinkHow = 'exact' | 'agent' | 'new-number';
  */
 export type RequestStage = 'draft' | 'sent' | 'number' | 'refused' | 'closed';
 
-/** By which means somebody logged in the last time in this browser; of eIDAS with how its country stands now. */
-export type LastUsed = { readonly tile: TileCode; readonly offer: CountryOffer | null };
-
-/** Where a login waits for an answer; the link that leads there anew carries the mark of the request as `after`. */
-export type SentBefore = { readonly country: CountryCode; readonly mark: string };
+/** By which means somebody logged in the last time in this browser; of eIDAS with how that stands now. */
+export type LastUsed = { readonly tile: TileCode; readonly offer: LastOffer | null };
 
 /** A page to show, with all that its words need. */
 export type Page =
@@ -75,21 +67,13 @@ export type Page =
       readonly notice: Notice | null;
     }
   | { readonly kind: 'demo-person'; readonly tile: TileCode }
-  | {
-      readonly kind: 'country';
-      readonly offers: readonly CountryOffer[];
-      /** The one whose eID was used last in this browser. */
-      readonly lastUsed: CountryCode | null;
-      readonly notice: Notice | null;
-      readonly canGoBack: boolean;
-      /** Where the person was sent already. */
-      readonly sent: SentBefore | null;
-    }
-  /** The person is (supposed to be) at the country; shown on reload or back. */
-  | { readonly kind: 'at-country'; readonly country: EidasCountry; readonly sent: SentBefore }
+  /** The one tile there is, whose page is elsewhere. */
+  | { readonly kind: 'tile'; readonly offer: TileOffer }
+  /** The person is (supposed to be) at a provider; shown on reload or back. `mark`: of the way there. */
+  | { readonly kind: 'at-provider'; readonly offer: TileOffer; readonly mark: string }
+  | EidasPage<Notice>
   | {
       readonly kind: 'number';
-      readonly country: EidasCountry;
       readonly identity: PresentedIdentity;
       readonly notice: Notice | null;
     }
@@ -170,18 +154,14 @@ export type Reply =
       readonly view: Extract<View, { kind: 'page' }>;
       readonly errors: readonly InputError[];
     }
-  | {
+  | (WayThere & {
       readonly kind: 'leave';
       readonly attempt: Attempt;
       readonly application: Application;
-      readonly country: EidasCountry;
-      readonly departure: Departure;
-      /** The request that went there before, when this is the same once more. */
-      readonly repeats: SentBefore | null;
-    }
+    })
   | { readonly kind: 'problem'; readonly view: Extract<View, { kind: 'problem' }> };
 
-/** What follows from a member state's answer: it is never wrong in a way that the same page could tell. */
+/** What follows from what came back: it is never wrong in a way that the same page could tell. */
 export type Arrival =
   | Extract<Reply, { readonly kind: 'moved' | 'ended' | 'problem' }>
   /** It led on: the page of where the login stands by it, which may be its last. */

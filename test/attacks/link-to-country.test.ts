@@ -13,7 +13,7 @@ const toGermany = { kind: 'choose-country', country: 'DE' } as const satisfies A
 /** The request with which a login waits for its country. */
 async function requestOf(walk: LoginWalk, id: Attempt['id']): Promise<string> {
   const state = await walk.stateOf(id);
-  return state.kind === 'waiting-for-country' ? state.requestId : assert.fail(`it is ${state.kind}`);
+  return state.kind === 'waiting' ? String(state.kept.requestId) : assert.fail(`it is ${state.kind}`);
 }
 
 /** What the trail tells of requests that were sent. */
@@ -87,7 +87,7 @@ test('the choice of a means is an event once the person leaves, and looking at c
   assert.ok(view.kind === 'page' && view.page.kind === 'country' && view.page.sent === null);
   assert.deepEqual([(await walk.stateOf(id)).kind, await chosen()], ['choosing-means', 0]);
   for (const _ of [1, 2]) await walk.answer(id, toGermany);
-  assert.deepEqual([(await walk.stateOf(id)).kind, await chosen()], ['waiting-for-country', 1]);
+  assert.deepEqual([(await walk.stateOf(id)).kind, await chosen()], ['waiting', 1]);
   await walk.answer(id, { kind: 'go-back' });
   assert.equal((await walk.stateOf(id)).kind, 'choosing-means');
   const forged = await walk.answer(id, { kind: 'choose-demo-person', tile: 'eidas', number });

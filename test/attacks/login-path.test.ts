@@ -94,7 +94,7 @@ describe('a login that somebody else began', () => {
     const stolen = await walk.login.receive(handle, otherBrowser);
     assert.ok(stolen.kind === 'problem' && stolen.view.kind === 'problem');
     assert.equal(stolen.view.problem.kind, 'other-browser');
-    assert.equal((await walk.stateOf(id)).kind, 'waiting-for-country');
+    assert.equal((await walk.stateOf(id)).kind, 'waiting');
     const [event] = await walk.test.store.audit.list({ kind: 'eidas.answer-refused' });
     assert.deepEqual(event?.details, { code: 'eidas.browser', message: null });
     assert.deepEqual(event?.actor, { kind: 'country', id: 'DE' });
@@ -120,7 +120,7 @@ describe('a login that somebody else began', () => {
     assert.equal(again.kind, 'moved');
     const page = await walk.login.show(id, ownBrowser);
     assert.equal(page.kind === 'page' && page.page.kind, 'country', 'it shows where the login stands');
-    assert.equal((await walk.stateOf(id)).kind, 'choosing-country');
+    assert.equal((await walk.stateOf(id)).kind, 'at-tile');
   });
 
   test('cannot be gone on with when its time is over', async (t) => {
@@ -181,6 +181,6 @@ describe('naming a number', () => {
     await walk.answer(id, { kind: 'choose-capacity', key: 'citizen' });
     await walk.answer(id, { kind: 'confirm-sharing' });
     await walk.answer(id, { kind: 'continue' });
-    assert.equal((await walk.stateOf(id)).kind, 'choosing-country');
+    assert.equal((await walk.stateOf(id)).kind, 'at-tile');
   });
 });

@@ -21,7 +21,7 @@ describe('a login whose proof is too long ago by the time it could finish', () =
     moveTo(later(now(), 130 * MINUTE));
     await walk.answer(id, { kind: 'continue' });
     const asked = await walk.stateOf(id);
-    assert.ok(asked.kind === 'choosing-country', asked.kind);
+    assert.ok(asked.kind === 'at-tile', asked.kind);
     assert.equal(asked.notice?.kind, 'prove-again');
     await walk.answer(id, { kind: 'choose-country', country: 'DE' });
     await walk.login.receive(await walk.bring(id), ownBrowser);
@@ -45,7 +45,7 @@ describe('a login whose proof is too long ago by the time it could finish', () =
       assert.equal((await walk.stateOf(id)).kind, 'without-capacity', 'at once it is young enough');
       moveTo(later(now(), 5 * MINUTE));
       await walk.answer(id, { kind: 'continue' });
-      assert.equal((await walk.stateOf(id)).kind, 'choosing-country', `max_age=${maxAgeSeconds}`);
+      assert.equal((await walk.stateOf(id)).kind, 'at-tile', `max_age=${maxAgeSeconds}`);
     }
   });
 

@@ -58,8 +58,8 @@ describe('every address of a login, come back to', () => {
     const csrf = formsOf(page)[0]?.fields.csrf ?? '';
     await browser.send(1, { url: `/login/${id}/country/DE` });
     const state = (await platforms.store.attempts.find(id))?.state;
-    assert.ok(state?.kind === 'waiting-for-country');
-    const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'known' });
+    assert.ok(state?.kind === 'waiting');
+    const message = platforms.answer(String(state.kept.requestId), { kind: 'person', identifier: 'known' });
     const form = { csrf, answer: 'go-back' };
     const addresses: readonly Address[] = [
       { kind: 'login', method: 'GET', url: `/login/${id}` },
@@ -159,8 +159,8 @@ describe('every address of a login, come back to', () => {
       assert.ok(next && next !== id && begun.status === 200, begun.text);
       await browser.send(0, { url: `/login/${next}/country/DE` });
       const state = (await platforms.store.attempts.find(next))?.state;
-      assert.ok(state?.kind === 'waiting-for-country');
-      const came = platforms.answer(state.requestId, { kind: 'person', identifier: 'known' });
+      assert.ok(state?.kind === 'waiting');
+      const came = platforms.answer(String(state.kept.requestId), { kind: 'person', identifier: 'known' });
       const landed = await browser.bring(0, came);
       assert.ok(landed.away?.searchParams.get('code'), 'the application gets its answer');
       assert.ok(csrf);

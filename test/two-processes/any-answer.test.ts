@@ -217,8 +217,8 @@ function openPerson(platforms: TwoPlatforms, known: Person) {
         case 'country': {
           const id = loginOf(act.tab);
           const state = id && (await platforms.store.attempts.find(id))?.state;
-          if (state?.kind !== 'waiting-for-country') return [];
-          const message = platforms.answer(state.requestId, act.how);
+          if (state?.kind !== 'waiting') return [];
+          const message = platforms.answer(String(state.kept.requestId), act.how);
           posted.push(message);
           const times = act.twice ? [0, 1] : [0];
           const landings = await Promise.all(times.map((more) => browser.bring(process + more, message)));

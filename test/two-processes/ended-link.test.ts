@@ -42,10 +42,10 @@ describe('what rests on a link', () => {
     assert.ok(id);
     await browser.go(0, { url: `/login/${id}/country/DE` });
     const state = (await platforms.store.attempts.find(id))?.state;
-    assert.ok(state?.kind === 'waiting-for-country');
+    assert.ok(state?.kind === 'waiting');
     const landed = await browser.bring(
       1,
-      platforms.answer(state.requestId, { kind: 'person', identifier: 'known' }),
+      platforms.answer(String(state.kept.requestId), { kind: 'person', identifier: 'known' }),
     );
     return landed;
   };

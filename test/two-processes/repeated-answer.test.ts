@@ -34,8 +34,8 @@ describe('the answer of a member state that comes once more', () => {
     assert.ok(id);
     await browser.go(1, { url: `/login/${id}/country/DE` });
     const state = (await platforms.store.attempts.find(id))?.state;
-    assert.ok(state?.kind === 'waiting-for-country');
-    return { browser, request: state.requestId };
+    assert.ok(state?.kind === 'waiting');
+    return { browser, request: String(state.kept.requestId) };
   };
   const refusals = async () =>
     (await platforms.store.audit.list()).filter(({ kind }) => kind === 'eidas.answer-refused').length;

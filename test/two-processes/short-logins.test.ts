@@ -78,8 +78,8 @@ describe('the way to an application', () => {
         trip.between += 1;
         const id = parseAttemptId(new URL(page.url).pathname.split('/')[2] ?? '');
         const state = id && (await platforms.store.attempts.find(id))?.state;
-        assert.ok(state?.kind === 'waiting-for-country');
-        const message = platforms.answer(state.requestId, { kind: 'person', identifier });
+        assert.ok(state?.kind === 'waiting');
+        const message = platforms.answer(String(state.kept.requestId), { kind: 'person', identifier });
         page = await browser.bring(0, message);
         continue;
       }
@@ -164,8 +164,8 @@ describe('the way to an application', () => {
     const left = await followTo(page, '/country/DE');
     assert.equal(left.status, 200);
     const state = (await platforms.store.attempts.find(id))?.state;
-    assert.ok(state?.kind === 'waiting-for-country');
-    const message = platforms.answer(state.requestId, { kind: 'person', identifier: 'anna' });
+    assert.ok(state?.kind === 'waiting');
+    const message = platforms.answer(String(state.kept.requestId), { kind: 'person', identifier: 'anna' });
     for (const landed of [await browser.bring(0, message), await browser.go(1, { url: `/login/${id}` })]) {
       assert.equal(landed.status, 404);
       assert.equal(headOf(landed), 'We cannot find this login');

@@ -1,6 +1,8 @@
 import type { CapacityKey } from '../../domain/capacity/index.ts';
+import type { EidasLink } from '../../domain/identity-matching/index.ts';
 import type { Person, PersonId } from '../../domain/person/index.ts';
 import type { PersonTies } from '../../domain/rights/index.ts';
+import type { Attempt } from '../attempt.ts';
 
 /** A person, and how they stand in the application of the attempt. */
 export type PersonAhead = {
@@ -11,4 +13,12 @@ export type PersonAhead = {
   /** The lists of claims that they agreed to share. */
   readonly shared: readonly string[];
   readonly lastCapacity: CapacityKey | null;
+};
+
+/** What one look-up brings of all that a step may ask for: each as it stood at that moment, and `null` where there is none. */
+export type ReadAhead = {
+  readonly attempt: Attempt | null;
+  /** The live link of the identity that was told. */
+  readonly link: EidasLink | null;
+  readonly person: PersonAhead | null;
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { identity, openLoginWalk } from '../../../test/support/login-walk.ts';
 import { linkTo, personWith } from '../../../test/support/open-test-store.ts';
-import type { ReadAhead } from '../ports.ts';
+import type { ReadAhead } from './person-ahead.ts';
 import { answeringFrom } from './read-ahead.ts';
 
 const claims = 'openid vo';

@@ -1,6 +1,6 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { LoginStores, ReadAhead } from '../ports.ts';
-import type { PersonAhead } from './person-ahead.ts';
+import type { LoginStores } from '../ports.ts';
+import type { PersonAhead, ReadAhead } from './person-ahead.ts';
 
 /**
  * The same stores, which answer these look-ups from what was read ahead. What it does not know is asked of the store, and so is whatever

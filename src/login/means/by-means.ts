@@ -9,6 +9,7 @@ import { offersIn } from '../first-question.ts';
 import { takesAnswer } from '../path.ts';
 import type { LoginStores, LoginWorld } from '../ports.ts';
 import { type AttemptContext, inState, type StepContext } from '../step.ts';
+import { recordChoice } from '../usable-tile.ts';
 import type { Arrival } from '../view.ts';
 import type { WaitingProtocol } from '../waiting-protocol.ts';
 import { leadOn, provingNeeds } from './lead-on.ts';
@@ -111,13 +112,7 @@ async function leave(
   const isFresh = before !== null && now.getTime() - before.sentAt.getTime() <= SAME_WAY;
   if (isFresh && before.tile === tile && before.mark !== after)
     return { kind: 'left', attempt, application, waiting: before, repeats: true };
-  await context.record({
-    kind: 'login.means-chosen',
-    actor: { kind: 'unknown' },
-    subject: { kind: 'attempt', id: attempt.correlation },
-    purpose: 'login',
-    details: { tile },
-  });
+  await recordChoice(context, tile);
   const waiting = { tile, mark, sentAt: now, kept };
   const left = await advance(context, { kind: 'waiting', ...waiting });
   return { kind: 'left', attempt: left.attempt, application, waiting, repeats: false };

@@ -6,6 +6,7 @@ import type { OrganisationId } from '../../domain/organisation/index.ts';
 import type { NationalNumber, PersonId } from '../../domain/person/index.ts';
 import type { Attempt, StateOf } from '../attempt.ts';
 import type { View } from '../view.ts';
+import type { MeansFailure } from './failure.ts';
 
 /** What an adapter hands on, verified: by which means, how strongly and when somebody proved something, and what that is. */
 export type Proof = {
@@ -34,20 +35,6 @@ export type Proves =
       readonly key: string;
       readonly organisation: OrganisationId | null;
     };
-
-/** How it ended where nothing was proved. */
-export const meansFailures = [
-  'cancelled',
-  'failed',
-  'late',
-  'unavailable',
-  'unknown-account',
-  'wrong-code',
-  'blocked',
-  'not-accepted',
-  'too-weak',
-] as const;
-export type MeansFailure = (typeof meansFailures)[number];
 
 /** Where a login waits for what comes back from a provider, with what its adapter keeps until then. */
 export type Waiting = Omit<StateOf<'waiting'>, 'kind'>;

@@ -9,7 +9,7 @@ import { requestApplication, requestApplicationId } from '../../domain/registrat
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { AuthnRequestStore } from '../ports.ts';
+import type { AuthnRequestStore } from '../means/eidas/ports.ts';
 import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
@@ -19,7 +19,7 @@ type Session = WebSessionContents['applicant'];
 
 /** The sessions of people who follow their own request, and the login that leads back to it. */
 export type ApplicantSessions = {
-  /** Begins a login with the eID of another country that leads back to the request of that eID. */
+  /** Begins a login with an eID of eIDAS that leads back to the request of that eID. */
   begin(start: { readonly browser: BrowserBinding; readonly language: SpokenLanguage }): Promise<AttemptId>;
   /** Waits for the end of a login that was begun here, and says where the browser goes on. */
   readonly waiting: WaitingProtocol;

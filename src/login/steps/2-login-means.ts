@@ -1,62 +1,21 @@
 // By which means does the person prove who they are? Only means that are enough for this application can be used; the
 // others stay visible with the reason (domain/login-means).
-import {
-  eidasTile,
-  type LoginMeansCode,
-  type TileCode,
-  loginMeans as table,
-} from '../../domain/login-means/index.ts';
+import { eidasTile, loginMeans as table } from '../../domain/login-means/index.ts';
 import { parseNationalNumber, personBehind } from '../../domain/person/index.ts';
 import { offersIn } from '../first-question.ts';
+import { adapterOf, adaptersNeed, adapterThatHears } from '../means/adapters.ts';
 import { go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import { recordChoice, usableTile } from '../usable-tile.ts';
 import type { Answer, LastUsed } from '../view.ts';
-import { askingNeeds, chooseKnownCountry, countryPage, offerNeeds, offerOf } from './3-eidas-country.ts';
 import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
-/** A means that this login offers, and that can be used; or what is wrong with it. */
-function usableTile(
-  context: Pick<PageContext, 'application' | 'attempt' | 'tiles'>,
-  tile: string,
-):
-  | { readonly kind: 'usable'; readonly tile: TileCode; readonly means: LoginMeansCode }
-  | Extract<Move, { kind: 'invalid' }> {
-  const offer = offersIn(context).find((each) => each.tile.code === tile);
-  const [means] = offer?.means ?? [];
-  return offer?.usable.kind === 'usable' && means
-    ? { kind: 'usable', tile: offer.tile.code, means }
-    : { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
-}
-
-async function recordChoice(context: StepContext, tile: TileCode): Promise<void> {
-  await context.record({
-    kind: 'login.means-chosen',
-    actor: { kind: 'unknown' },
-    subject: { kind: 'attempt', id: context.attempt.correlation },
-    purpose: 'login',
-    details: { tile },
-  });
-}
-
-/** The means and its country: both answers at once, and the choice is an event once the person leaves. */
-async function chooseCountry(
-  context: StepContext<typeof askingNeeds>,
-  answer: Extract<Answer, { kind: 'choose-country' }>,
-): Promise<Move> {
-  const chosen = usableTile(context, eidasTile);
-  if (chosen.kind === 'invalid') return chosen;
-  const move = await chooseKnownCountry(context, answer);
-  if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
-  return move;
-}
-
 /** What the browser remembers, as far as this login offers it. */
-async function lastUsedIn(context: PageContext<typeof offerNeeds>): Promise<LastUsed | null> {
+async function lastUsedIn(context: PageContext<typeof adaptersNeed.page>): Promise<LastUsed | null> {
   const { last = null } = context;
-  const tile = offersIn(context).find((each) => each.tile.code === last?.tile);
-  if (last === null || tile === undefined || tile.usable.kind !== 'usable') return null;
-  if (last.country === null) return { tile: last.tile, offer: null };
-  const offer = await offerOf(context, last.country);
-  return offer && { tile: last.tile, offer };
+  const offer = offersIn(context).find(({ tile }) => tile.code === last?.tile);
+  if (offer?.usable.kind !== 'usable') return null;
+  const adapter = adapterOf(context, offer.tile.code);
+  return adapter ? adapter.lastUsed(context) : { tile: offer.tile.code, offer: null };
 }
 
 const demoNeeds = ['register', 'persons', ...recognisingNeeds] as const;
@@ -92,18 +51,19 @@ async function chooseDemoPerson(
 export const loginMeans = step({
   name: 'login-means',
   asks: 'by which means does the person prove who they are?',
-  states: ['choosing-means', 'waiting'],
-  needs: { page: offerNeeds, answer: [...askingNeeds, ...demoNeeds] },
+  states: ['choosing-means'],
+  needs: { page: adaptersNeed.page, answer: [...adaptersNeed.answer, ...demoNeeds] },
   async page(context) {
     const looked = context.tile ? usableTile(context, context.tile) : null;
-    if (looked?.kind === 'usable')
-      return looked.tile === eidasTile ? countryPage(context) : { kind: 'demo-person', tile: looked.tile };
+    if (looked?.kind === 'usable') {
+      const adapter = adapterOf(context, looked.tile);
+      return adapter ? adapter.page(context) : { kind: 'demo-person', tile: looked.tile };
+    }
     const notice = inState(context, 'choosing-means')?.state.notice ?? null;
     return { kind: 'means', tiles: offersIn(context), lastUsed: await lastUsedIn(context), notice };
   },
   async answer(context, answer) {
-    if (answer.kind === 'choose-country') return chooseCountry(context, answer);
     if (answer.kind === 'choose-demo-person') return chooseDemoPerson(context, answer);
-    return { kind: 'stay' };
+    return (await adapterThatHears(answer)?.answer(context, answer)) ?? { kind: 'stay' };
   },
 });

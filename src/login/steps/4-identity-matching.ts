@@ -24,6 +24,7 @@ import {
 } from '../../domain/person/index.ts';
 import type { AttemptState, Notice } from '../attempt.ts';
 import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { persistenceNeeds, persistenceOf } from '../means/eidas/persistence.ts';
 import { type ContextIn, go, inState, type Move, type StepContext, step } from '../step.ts';
 import { beginRequest, requestUnderWay, underWayNeeds } from './5-registration.ts';
 import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
@@ -63,7 +64,7 @@ const givingNeeds = [
   'matching',
   'register',
   'persons',
-  'countries',
+  ...persistenceNeeds,
   'links',
   ...keepingNeeds,
   ...recognisingNeeds,
@@ -134,12 +135,11 @@ async function linkTo(
   const { stores, world, now, state } = context;
   const { randomness } = world;
   const person = await personBehind({ persons: stores.persons, randomness, at: now }, registered, number);
-  const country = await stores.countries.find(state.identity.country);
   const link: EidasLink = {
     id: world.randomness.uuid(),
     country: state.identity.country,
     identifier: new Redacted(state.identity.identifier),
-    persistence: country?.persistence ?? 'C',
+    persistence: await persistenceOf(context, state.identity),
     person: person.id,
     source: 'number-and-register',
     decidedBy: 'exact-match',
@@ -202,16 +202,13 @@ export const identityMatching = step({
   name: 'identity-matching',
   asks: 'is this someone we know?',
   states: ['asking-number', 'telling-link'],
-  needs: { page: [...howLinkedNeeds, 'countries'], answer: givingNeeds },
+  needs: { page: howLinkedNeeds, answer: givingNeeds },
   async page(context) {
     const told = inState(context, 'telling-link');
     if (told) return { kind: 'linked', how: await howLinked(context, told.state.person) };
     const asking = inState(context, 'asking-number');
     if (!asking) throw new Error('the step of identity matching was asked for a page of another state');
-    const country = await context.stores.countries.find(asking.state.identity.country);
-    if (!country)
-      throw new Error(`the country ${asking.state.identity.country} of an attempt is not in the store`);
-    return { kind: 'number', country, identity: asking.state.identity, notice: asking.state.notice };
+    return { kind: 'number', identity: asking.state.identity, notice: asking.state.notice };
   },
   async answer(context, answer) {
     const told = inState(context, 'telling-link');

@@ -6,9 +6,10 @@ type Kind = AttemptState['kind'];
 
 const meanings: Readonly<Record<Kind, string>> = {
   'choosing-means': 'The tiles are shown.',
-  'choosing-country': 'The flags are shown.',
-  'waiting-for-country': 'The person is at the member state, or should be; a reload offers to go again.',
-  waiting: 'The person is at a provider of login means, or should be; a reload shows the tiles.',
+  'at-tile':
+    'The page of one tile is shown: there is no other, or the answer led back there. Of eIDAS: the flags.',
+  waiting:
+    'The person is at a member state or another provider of login means, or should be; a reload offers to go again.',
   'asking-number': 'The identity is proved, no link is known: the national number is asked.',
   'telling-link': 'The match succeeded; the person is told of the link that is kept.',
   registering: 'A request for a number is kept, and the person has its reference. No access.',
@@ -49,8 +50,8 @@ ${diagram()}
 \`\`\`
 
 Not drawn, because it holds nearly everywhere: "not me" and "go back" lead to an earlier step; a login that cannot go on becomes
-\`stopped\`; one that the person gives up becomes \`abandoned\`. The first state is \`choosing-means\`, or \`choosing-country\` when the tile
-eIDAS is the only one; a person who is known from a login shortly before begins at \`capacity\`.
+\`stopped\`; one that the person gives up becomes \`abandoned\`. The first state is \`choosing-means\`, or \`at-tile\` when there is one tile
+only, with a page of ours; a person who is known from a login shortly before begins at \`capacity\`.
 
 ## Every state
 

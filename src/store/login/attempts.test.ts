@@ -6,7 +6,7 @@ import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { HOUR, later } from '../../base/time.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { CountryCode } from '../../domain/eidas-country/index.ts';
+import { eidasTile } from '../../domain/login-means/index.ts';
 import type { Attempt, AttemptId, BrowserBinding } from '../../login/index.ts';
 
 const attempt: Attempt = {
@@ -25,10 +25,11 @@ const attempt: Attempt = {
   half: { asked: { params: { client_id: 'klip' } } },
   language: 'de',
   state: {
-    kind: 'waiting-for-country',
-    country: 'DE' as CountryCode,
-    requestId: '_request-1',
+    kind: 'waiting',
+    tile: eidasTile,
+    mark: 'equest-1',
     sentAt: NOON,
+    kept: { country: 'DE', requestId: '_request-1' },
   },
   version: 1,
   startedAt: NOON,

@@ -1,5 +1,6 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
+import { eidasTile } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import {
   type Attempt,
@@ -7,6 +8,8 @@ import {
   type AttemptState,
   type AttemptStore,
   foundationOfState,
+  markOfRequest,
+  type Notice,
 } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
@@ -156,9 +159,29 @@ export function readAttempt(
   };
 }
 
-/** Programs before this one kept it when somebody chose a means of the demo: here that is a page that is looked at, and no state. */
-type FormerState = { readonly kind: 'choosing-demo-person' };
+/** As programs before this one kept a login that had come to eIDAS, or to a means of the demo, which here is a page and no state. */
+type FormerState =
+  | { readonly kind: 'choosing-demo-person' }
+  | { readonly kind: 'choosing-country'; readonly notice: Notice | null }
+  | {
+      readonly kind: 'waiting-for-country';
+      readonly country: string;
+      readonly requestId: string;
+      readonly sentAt: Date;
+    };
 
 function knownState(state: AttemptState | FormerState): AttemptState {
-  return state.kind === 'choosing-demo-person' ? { kind: 'choosing-means', notice: null } : state;
+  switch (state.kind) {
+    case 'choosing-demo-person':
+      return { kind: 'choosing-means', notice: null };
+    case 'choosing-country':
+      return { ...state, kind: 'at-tile', tile: eidasTile };
+    case 'waiting-for-country': {
+      const { country, requestId, sentAt } = state;
+      const mark = markOfRequest(requestId);
+      return { kind: 'waiting', tile: eidasTile, mark, sentAt, kept: { country, requestId } };
+    }
+    default:
+      return state;
+  }
 }

@@ -83,7 +83,7 @@ test('an answer whose login was exchanged for another one is not taken', async (
     [other.correlation],
   );
   await assert.rejects(walk.login.receive(handle, ownBrowser), { name: 'SealBroken' });
-  for (const each of [id, other.id]) assert.equal((await walk.stateOf(each)).kind, 'choosing-country');
+  for (const each of [id, other.id]) assert.equal((await walk.stateOf(each)).kind, 'at-tile');
 });
 
 test('a return reads no more pages of full tables than of empty ones, and of each window an index', async (t) => {

@@ -9,6 +9,7 @@ import { noCapacityPage } from './capacity/no-capacity-page.ts';
 import { sharingPage } from './capacity/sharing-page.ts';
 import { atCountryPage } from './country/at-country-page.ts';
 import { countryPage } from './country/country-page.ts';
+import { atProviderPage } from './means/at-provider-page.ts';
 import { demoPersonPage } from './means/demo-person-page.ts';
 import { meansPage } from './means/means-page.ts';
 import { numberPage } from './number/number-page.ts';
@@ -21,7 +22,7 @@ export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' |
   readonly now: Date;
 };
 
-/** The page of a login, by where it stands. A finished login leaves, and one that waits for a request is shown with it (`hand-over.ts`). */
+/** The page of a login, by where it stands. A finished login leaves, one with a single tile leads to its page, and one that waits for a request is shown with it (`hand-over.ts`). */
 export function journeyPage({ attempt, application, page }: PageView, rest: JourneyFrame): Html {
   const props = { ...rest, attempt, application };
   switch (page.kind) {
@@ -52,6 +53,9 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
         alive: true,
         contact: rest.contact,
       });
+    case 'at-provider':
+      return atProviderPage({ ...props, page });
+    case 'tile':
     case 'registered':
     case 'finished':
       throw new Error('what a login hands on has no page of its own here');

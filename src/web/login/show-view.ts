@@ -12,6 +12,7 @@ import { leaveForApplication } from './leave.ts';
 import { meansErrors } from './means/means-errors.ts';
 import { numberErrors } from './number/number-errors.ts';
 import { readRemembered, rememberProof } from './remembered-means.ts';
+import { tilePath } from './tile-path.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
 
@@ -55,6 +56,8 @@ export async function showView(
     return showProblem(web, context, { ...view, path: options.path, formToken: browser.formToken });
   rememberProof(web, context, view.attempt);
   if (view.page.kind === 'finished') return leaveForApplication(web, context, view, options.path);
+  if (view.page.kind === 'tile')
+    return context.redirect(tilePath(options.path, { tile: view.page.offer.tile.code }), 303);
   if (isRegistered(view)) return web.registered.show(web, context, browser, view);
   const { world } = web;
   const { attempt } = view;

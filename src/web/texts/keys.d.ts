@@ -1320,6 +1320,10 @@ export type PageTexts = {
   'demoPerson.title': Nothing;
   'demoPerson.lede': Nothing;
   'demoPerson.empty': Nothing;
+  'atProvider.title': { readonly means: string | number };
+  'atProvider.lede': Nothing;
+  'atProvider.go': { readonly means: string | number };
+  'atProvider.other': Nothing;
   'noCapacity.title': { readonly application: string | number };
   'noCapacity.lede': { readonly application: string | number };
   'noCapacity.why': Nothing;

@@ -36,7 +36,7 @@ async function open(t: TestContext, austrianEntity = austria.service.entityId) {
   const { id } = await walk.begin();
   await walk.answer(id, { kind: 'choose-country', country: 'DE' });
   const state = await walk.stateOf(id);
-  assert.ok(state.kind === 'waiting-for-country');
+  assert.ok(state.kind === 'waiting');
   // The request of the walk asks for no optional attributes.
   const attributes = [
     { name: naturalAttributes.personIdentifier.name, values: [{ value: 'DE/BE/anna' }] },
@@ -68,13 +68,13 @@ async function open(t: TestContext, austrianEntity = austria.service.entityId) {
     /** What a country answers to the request of Germany's login. */
     from: (country: Country, over: object = {}) =>
       honestResponse(country, {
-        inResponseTo: state.requestId,
+        inResponseTo: String(state.kept.requestId),
         at: walk.test.now(),
         attributes,
         encryptFor: germany.ours.certificate,
         ...over,
       }),
-    request: state.requestId,
+    request: String(state.kept.requestId),
     refusals: () => store.audit.list({ kind: 'eidas.answer-refused' }),
     walk,
     id,

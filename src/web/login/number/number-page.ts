@@ -31,12 +31,12 @@ ${cancelButton(frame, application)}`,
 }
 
 /** Who logged in, in a line; all that the eID told behind it, and the way out for somebody else. */
-function whoYouAre({ frame, page: { identity, country } }: Props): Html {
+function whoYouAre({ frame, page: { identity } }: Props): Html {
   const { words } = frame;
   const line = words.say('number.loggedIn', {
     name: `${identity.givenNames.latin} ${identity.familyName.latin}`,
     date: words.date(identity.birthDate),
-    ...countryInWords(frame, country),
+    ...countryInWords(frame, identity.country),
   });
   return disclosure(
     line,

@@ -1,6 +1,6 @@
-import type { CorrelationCode } from '../base/correlation.ts';
-import type { CountryCode } from '../domain/eidas-country/index.ts';
-import type { LoginStores } from './ports.ts';
+import type { CorrelationCode } from '../../../base/correlation.ts';
+import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import type { LoginStores } from '../../ports.ts';
 
 /** An answer of a member state, or what came in its place, that changed nothing. */
 export type RefusedAnswer = {

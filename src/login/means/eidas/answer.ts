@@ -1,5 +1,5 @@
-import type { CountryCode } from '../domain/eidas-country/index.ts';
-import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
+import type { CountryCode } from '../../../domain/eidas-country/index.ts';
+import type { PresentedIdentity } from '../../../domain/identity-matching/index.ts';
 
 /**
  * What came back from a member state, after every check that does not need the attempt. What the country that was asked did not sign

@@ -1,0 +1,41 @@
+import { eidasTile } from '../../../domain/login-means/index.ts';
+import type { Move, StepContext } from '../../step.ts';
+import { recordChoice, usableTile } from '../../usable-tile.ts';
+import { adapter } from '../adapter.ts';
+import {
+  askingNeeds,
+  chooseCountry,
+  chooseKnownCountry,
+  offerNeeds,
+  offerOf,
+  pageOfEidas,
+} from './country.ts';
+import type { EidasChoice } from './said.ts';
+
+/** The eID of another member state: which country issued it, and the way there. */
+export const eidas = adapter({
+  kind: 'eidas',
+  hears: ['choose-country'],
+  needs: { page: offerNeeds, answer: askingNeeds },
+  page: pageOfEidas,
+  async answer(context, answer) {
+    if (answer.kind !== 'choose-country') return { kind: 'stay' };
+    return context.state.kind === 'choosing-means'
+      ? chooseBoth(context, answer)
+      : chooseCountry(context, answer);
+  },
+  async lastUsed(context) {
+    const country = context.last?.country ?? null;
+    const offer = country && (await offerOf(context, country));
+    return offer && { tile: eidasTile, offer };
+  },
+});
+
+/** The means and its country: both answers at once. */
+async function chooseBoth(context: StepContext<typeof askingNeeds>, answer: EidasChoice): Promise<Move> {
+  const chosen = usableTile(context, eidasTile);
+  if (chosen.kind === 'invalid') return chosen;
+  const move = await chooseKnownCountry(context, answer);
+  if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
+  return move;
+}

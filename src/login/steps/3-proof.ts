@@ -1,0 +1,31 @@
+// What does the means prove? The page of the tile that was chosen, or of the provider where the person is; what comes back leads on through
+// `means/lead-on.ts`.
+import { firstQuestion, offersIn } from '../first-question.ts';
+import { adapterOf, adaptersNeed, adapterThatHears } from '../means/adapters.ts';
+import { go, inState, step } from '../step.ts';
+
+export const proof = step({
+  name: 'proof',
+  asks: 'what does the means prove?',
+  states: ['at-tile', 'waiting'],
+  needs: adaptersNeed,
+  async page(context) {
+    const [at, waiting] = [inState(context, 'at-tile'), inState(context, 'waiting')];
+    const state = at?.state ?? waiting?.state;
+    if (!state) throw new Error('the step of the proof was asked for a page of another state');
+    const adapter = adapterOf(context, state.tile);
+    if (adapter) return adapter.page(context);
+    const offers = offersIn(context);
+    const offer = offers.find(({ tile }) => tile.code === state.tile);
+    const notice = at?.state.notice ?? null;
+    // Closed or gone meanwhile, or there is something to say: the tiles say it.
+    if (offer?.usable.kind !== 'usable' || notice !== null)
+      return { kind: 'means', tiles: offers, lastUsed: null, notice };
+    return waiting ? { kind: 'at-provider', offer, mark: waiting.state.mark } : { kind: 'tile', offer };
+  },
+  async answer(context, answer) {
+    const heard = adapterThatHears(answer);
+    if (heard) return heard.answer(context, answer);
+    return answer.kind === 'go-back' ? go(firstQuestion(context)) : { kind: 'stay' };
+  },
+});
