@@ -13,7 +13,7 @@ import type { AuditEvent, AuditTrail } from '../../domain/audit/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { AuthnRequestStore } from '../ports.ts';
+import type { AuthnRequestStore } from '../means/eidas/ports.ts';
 import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
