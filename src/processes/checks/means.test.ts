@@ -33,7 +33,7 @@ test('the doctor says when a provider of login means cannot be used, or soon not
 test('the doctor asks every provider for its discovery document, and says what does not fit', async () => {
   for (const [answer, what] of [
     [{ kind: 'failed', reason: 'unreachable' }, /fas does not answer at https:.*\(unreachable\)/],
-    [{ kind: 'fetched', text: '<html>' }, /is no discovery document/],
+    [{ kind: 'fetched', text: '<html>' }, /in no discovery document/],
     [{ ...discovery, issuer: 'https://fas.example/' }, /calls itself another issuer/],
     [{ ...discovery, token_endpoint_auth_methods_supported: ['none'] }, /private_key_jwt/],
     [{ ...discovery, id_token_signing_alg_values_supported: ['ES512'] }, /signs ID tokens by none of RS256/],

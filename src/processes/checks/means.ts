@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { startOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import { isAtLeast } from '../../domain/assurance/index.ts';
@@ -10,6 +9,7 @@ import {
   type OpenIdProvider,
 } from '../../domain/login-means/index.ts';
 import { lacksKey, readClientKeys } from '../../files/descriptions/means/client-keys.ts';
+import { unfitDiscovery } from '../../files/descriptions/means/discovery.ts';
 import { type FetchedText, fetchText } from '../../outside/metadata/fetch-text.ts';
 import { type Finding, ok, warn } from './check.ts';
 
@@ -19,13 +19,6 @@ const TOLD_BEFORE = 30 * DAY;
 const HOW = 'docs/how-to/connect-a-login-provider.md';
 
 type Fetch = (url: string) => Promise<FetchedText>;
-
-/** What matters here of a discovery document (OpenID Connect Discovery 1.0, 3). */
-const discovery = z.object({
-  issuer: z.string(),
-  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
-  id_token_signing_alg_values_supported: z.array(z.string()),
-});
 
 /** Whether people can log in by every provider that is open, for how long, and with keys that fit. */
 export async function checkMeans(
@@ -73,27 +66,10 @@ function levelsOf({ code, levels }: OpenIdProvider): readonly Finding[] {
 async function reach(provider: OpenIdProvider, fetchDocument: Fetch): Promise<readonly Finding[]> {
   const { code, issuer } = provider;
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const say = (what: string) => [warn(POINT, what, `Ask the provider, and see ${HOW}.`)];
   const fetched = await fetchDocument(address);
-  if (fetched.kind === 'failed') return say(`${code} does not answer at ${address} (${fetched.reason}).`);
-  const read = discovery.safeParse(parseJson(fetched.text));
-  if (!read.success) return say(`what ${code} says at ${address} is no discovery document.`);
-  if (read.data.issuer !== issuer)
-    return say(`${code} calls itself another issuer than the one that was agreed.`);
-  if (!read.data.token_endpoint_auth_methods_supported.includes('private_key_jwt'))
-    return say(`${code} does not say that it takes private_key_jwt.`);
-  const { idToken } = provider.signing;
-  const isShared = read.data.id_token_signing_alg_values_supported.some((each) =>
-    idToken.some((agreed) => agreed === each),
-  );
-  return isShared ? [] : say(`${code} signs ID tokens by none of ${idToken.join(', ')}.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the schema says so.
-    return null;
-  }
+  const unfit =
+    fetched.kind === 'failed'
+      ? `does not answer at ${address} (${fetched.reason})`
+      : unfitDiscovery(fetched.text, provider);
+  return unfit === null ? [] : [warn(POINT, `${code} ${unfit}.`, `Ask the provider, and see ${HOW}.`)];
 }
