@@ -1,17 +1,20 @@
 import { readOrMakeSecrets } from '../simulators/application/secrets.ts';
 import { type Europe, openEurope } from '../simulators/europe/open-europe.ts';
+import { type Fas, openFas } from '../simulators/fas/open-fas.ts';
 import { openGeopunt } from '../simulators/geopunt/open-geopunt.ts';
 import { openGipod } from '../simulators/gipod/open-gipod.ts';
 import type { Site } from '../simulators/ground/site.ts';
 import { type Inbox, openInbox } from '../simulators/inbox/open-inbox.ts';
 import { openKlip } from '../simulators/klip/open-klip.ts';
 import type { DemoApplicationSetting } from './applications/demo-applications.ts';
+import { federalPeople, townPeople, townProvider } from './world/provider-people.ts';
 
 export type DemoSitePorts = {
   readonly klip: number;
   readonly gipod: number;
   readonly geopunt: number;
   readonly europe: number;
+  readonly fas: number;
   readonly inbox: number;
   readonly smtp: number;
 };
@@ -19,6 +22,7 @@ export type DemoSitePorts = {
 /** Everything of the demo that is not the platform. */
 export type DemoSites = {
   readonly europe: Europe;
+  readonly fas: Fas;
   readonly klip: Site;
   readonly gipod: Site;
   readonly geopunt: Site;
@@ -28,7 +32,7 @@ export type DemoSites = {
   close(): Promise<void>;
 };
 
-/** Opens Europe, the applications and the inbox around a platform at `platform` (an origin). `folder` keeps their keys. */
+/** Opens Europe, the login providers, the applications and the inbox around a platform at `platform` (an origin). `folder` keeps their keys. */
 export async function openDemoSites(setting: {
   readonly ports: DemoSitePorts;
   readonly platform: string;
@@ -51,6 +55,10 @@ export async function openDemoSites(setting: {
     const europe = await open(
       openEurope({ port: ports.europe, folder, connectorMetadata, clock: () => new Date() }),
     );
+    const organisation = { ...townProvider, people: townPeople };
+    const fas = await open(
+      openFas({ port: ports.fas, folder, platform, people: federalPeople, organisation }),
+    );
     const klip = await open(openKlip({ port: ports.klip, issuer, secret: secrets.klip.secret }));
     const gipod = await open(
       openGipod({ port: ports.gipod, issuer, key: secrets.gipod.key, keyId: secrets.gipod.keyId }),
@@ -62,7 +70,7 @@ export async function openDemoSites(setting: {
       gipod: { url: gipod.url, publicJwk: secrets.gipod.publicJwk },
       geopunt: { url: geopunt.url },
     };
-    return { europe, klip, gipod, geopunt, inbox, applications, close };
+    return { europe, fas, klip, gipod, geopunt, inbox, applications, close };
   } catch (error) {
     await close();
     throw error;

@@ -16,6 +16,7 @@ import { casesOf } from './seed-cases.ts';
 import { seedCountries } from './seed-countries.ts';
 import { HISTORY_DAYS, historyOf } from './seed-history.ts';
 import { peopleNeeds, seedPeople } from './seed-people.ts';
+import { seedProviders } from './seed-providers.ts';
 import { type Persona, personas } from './world/personas.ts';
 import { demoStaff } from './world/ties.ts';
 
@@ -69,6 +70,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
       const past = { stores, people, applications, now, settings, document: await document };
       await playInOrder(await happeningsOf({ ...past, clock: () => moment }), setClock);
     });
+    await seedProviders(past, sites.fas);
     moment = now;
     if (hasPast) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
   } finally {

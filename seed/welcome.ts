@@ -16,6 +16,7 @@ export function welcome(world: {
     ['GIPOD', sites.gipod.url],
     ['GEOPUNT', sites.geopunt.url],
     ['Simulated Europe', sites.europe.url],
+    ['Login providers', sites.fas.url],
     ['Inbox', sites.inbox.url],
   ];
   return [

@@ -18,7 +18,8 @@ const toldByAccount: readonly Trouble[] = ['no-number', 'unverified-email', 'oth
 export function makeProviders(issuers: readonly Issuer[], platform: string): Hono<Env> {
   const app = new Hono<Env>();
   let isDown = false;
-  app.use(securityHeaders(() => [platform]));
+  // Back at the platform a login may end, and then the same form leads on to its application.
+  app.use(securityHeaders(() => [platform, 'http://localhost:*']));
   addAssets(app);
   app.get('/', (context) => context.html(providersPage(issuers, isDown)));
   app.post('/down', bodyLimit({ maxSize: 1000 }), async (context) => {

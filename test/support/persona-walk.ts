@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { belgianPeople } from '../../seed/index.ts';
 import { formsOf } from './plain-browser.ts';
 import { titleOf, type WalkingBrowser, type WalkPage } from './walking-browser.ts';
 import type { World } from './world.ts';
 
-/** Who walks: by the Belgian eID of the demo, or at the sign-in page of their country. */
+/** Who walks: by the Belgian eID at the federal login, or at the sign-in page of their country. */
 export type Walker =
   | { readonly kind: 'belgian'; readonly number: string }
   | {
@@ -36,6 +37,7 @@ export async function walkToEnd(
     const asked = answersOf(page);
     if (page.url.startsWith(target)) return { end: 'in', page };
     if (page.url.startsWith(world.sites.europe.url)) page = await signIn(browser, page, walker);
+    else if (page.url.startsWith(world.sites.fas.url)) page = await signInAtHome(browser, page, walker);
     else if (page.text.includes('<ul class="tiles">'))
       page = await browser.follow(page, walker.kind === 'belgian' ? '/means/eid' : '/country');
     else if (asked.includes('choose-demo-person') && walker.kind === 'belgian')
@@ -69,6 +71,12 @@ export async function leave(
 
 function answersOf(page: WalkPage): readonly string[] {
   return formsOf(page).flatMap(({ fields }) => (fields.answer === undefined ? [] : [fields.answer]));
+}
+
+async function signInAtHome(browser: WalkingBrowser, page: WalkPage, walker: Walker): Promise<WalkPage> {
+  const person = walker.kind === 'belgian' && belgianPeople.find(({ number }) => number === walker.number);
+  assert.ok(person, 'the federal login knows everybody in Belgium, and nobody else');
+  return browser.press(page, 'person', { person: person.id, decision: '' });
 }
 
 async function signIn(browser: WalkingBrowser, page: WalkPage, walker: Walker): Promise<WalkPage> {

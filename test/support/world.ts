@@ -121,7 +121,15 @@ export async function openWorld(
 }
 
 /** Any port that is free, for each simulator. */
-export const freePorts: DemoSitePorts = { klip: 0, gipod: 0, geopunt: 0, europe: 0, inbox: 0, smtp: 0 };
+export const freePorts: DemoSitePorts = {
+  klip: 0,
+  gipod: 0,
+  geopunt: 0,
+  europe: 0,
+  fas: 0,
+  inbox: 0,
+  smtp: 0,
+};
 
 /** Where a whole run keeps the keys of its simulators; `null` where each world makes its own. */
 export function keysOfRun(): string | null {

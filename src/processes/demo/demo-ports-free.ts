@@ -10,13 +10,14 @@ import { demoPorts } from './demo-world.ts';
  * moves them all.
  */
 export async function refuseTakenPorts(settings: Settings): Promise<void> {
-  const { klip, gipod, geopunt, europe, inbox, smtp } = demoPorts(settings);
+  const { klip, gipod, geopunt, europe, fas, inbox, smtp } = demoPorts(settings);
   const wanted: readonly (readonly [whose: string, port: number, host: string])[] = [
     ['Sluis', settings.port, settings.listen],
     ['KLIP', klip, 'localhost'],
     ['GIPOD', gipod, 'localhost'],
     ['GEOPUNT', geopunt, 'localhost'],
     ['simulated Europe', europe, 'localhost'],
+    ['simulated login providers', fas, 'localhost'],
     ['inbox', inbox, 'localhost'],
     ['mail of the inbox', smtp, 'localhost'],
   ];
@@ -37,6 +38,6 @@ function taken(
   if (code !== 'EADDRINUSE') return new ServeFailure(what, next);
   return new ServeFailure(
     what,
-    'End what runs there, or move the whole demo: SLUIS_PORT=5000 npm start takes 5000 to 5003, 5010, 5020 and 5025.',
+    'End what runs there, or move the whole demo: SLUIS_PORT=5000 npm start takes 5000 to 5003, 5010, 5011, 5020 and 5025.',
   );
 }

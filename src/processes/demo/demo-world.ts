@@ -8,17 +8,19 @@ export type DemoPorts = {
   readonly gipod: number;
   readonly geopunt: number;
   readonly europe: number;
+  readonly fas: number;
   readonly inbox: number;
   readonly smtp: number;
 };
 
-/** The ports of the demo: applications at +1 to +3, member states at +10, inbox at +20, its SMTP at +25. */
+/** The ports of the demo: applications at +1 to +3, member states at +10, login providers at +11, inbox at +20, its SMTP at +25. */
 export function demoPorts({ port }: Settings): DemoPorts {
   return {
     klip: port + 1,
     gipod: port + 2,
     geopunt: port + 3,
     europe: port + 10,
+    fas: port + 11,
     inbox: port + 20,
     smtp: port + 25,
   };
@@ -38,6 +40,7 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'gipod', url: at(ports.gipod) },
       { kind: 'geopunt', url: at(ports.geopunt) },
       { kind: 'europe', url: at(ports.europe) },
+      { kind: 'fas', url: at(ports.fas) },
       { kind: 'inbox', url: at(ports.inbox) },
       { kind: 'cases', url: '/cases' },
       { kind: 'office', url: '/office' },

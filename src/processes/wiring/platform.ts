@@ -7,7 +7,7 @@ import { anyPasskey, openAccountKeys } from '../../domain/account-keys/index.ts'
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
-import { tilesOf } from '../../domain/login-means/index.ts';
+import { type TileCode, tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
 import { caseworkApplicationId, openStaffDirectory } from '../../domain/staff/index.ts';
@@ -76,10 +76,12 @@ export function openPlatform(options: PlatformOptions): Platform {
     clock,
     randomness: systemRandomness,
     eidas: eidas.connector,
-    tiles: async (at) => [
-      ...(demo === null ? [] : belgianTiles),
-      ...tilesOf(await store.meansProviders.list(), at).filter(({ kind }) => kindsWithPages.includes(kind)),
-    ],
+    tiles: async (at) => {
+      const tiles = tilesOf(await store.meansProviders.list(), at);
+      const usable = tiles.filter(({ kind }) => kindsWithPages.includes(kind));
+      const isThere = (code: TileCode) => usable.some((each) => each.code === code);
+      return [...(demo === null ? [] : belgianTiles.filter(({ code }) => !isThere(code))), ...usable];
+    },
     inTransaction: store.inTransaction,
     settings: loginSettings(settings),
   });

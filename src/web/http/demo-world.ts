@@ -10,7 +10,7 @@ export type DemoPerson = {
 
 /** A place to go to in the demo. */
 export type DemoPlace = {
-  readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'inbox' | 'cases' | 'office';
+  readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'fas' | 'inbox' | 'cases' | 'office';
   readonly url: string;
 };
 

@@ -1833,6 +1833,8 @@ export type PageTexts = {
   'home.place.geopunt.text': Nothing;
   'home.place.europe': Nothing;
   'home.place.europe.text': Nothing;
+  'home.place.fas': Nothing;
+  'home.place.fas.text': Nothing;
   'home.place.inbox': Nothing;
   'home.place.inbox.text': Nothing;
   'home.place.cases': Nothing;

@@ -1,0 +1,88 @@
+import type { ClientOf, Fas } from '../simulators/fas/open-fas.ts';
+import { federalKeys, organisationKeys } from '../simulators/fas/people.ts';
+import { applyProvider, type LoginMeansCode } from '../src/domain/login-means/index.ts';
+import { parseMeansProvider } from '../src/files/descriptions/means/means-file.ts';
+import type { Store, Stores } from '../src/store/index.ts';
+import { correlationFor } from './naming.ts';
+import { demoOrganisations } from './world/organisations.ts';
+import { townProvider } from './world/provider-people.ts';
+
+/** Which means each digital key of the federal login is. */
+const meansOfKeys: Readonly<Record<string, LoginMeansCode>> = {
+  eid: 'eid',
+  itsme: 'itsme',
+  mygov: 'mygov',
+  totp: 'csamtotp',
+  sms: 'csamsms',
+};
+
+/** Connects the demo to its simulated federal login and to the town's own provider, as `means apply` would. */
+export async function seedProviders(store: Store, fas: Fas): Promise<void> {
+  const descriptions = [federalLogin(fas.federal), townLogin(fas.organisation)];
+  await store.inTransaction(['meansProviders', 'organisations', 'audit'], async (stores) => {
+    for (const description of descriptions) await putProvider(stores, description);
+  });
+}
+
+async function putProvider(
+  stores: Pick<Stores, 'meansProviders' | 'organisations' | 'audit'>,
+  description: { readonly code: string },
+): Promise<void> {
+  const read = await parseMeansProvider(description, {
+    file: 'seed/seed-providers.ts',
+    kept: await stores.meansProviders.list(),
+    findOrganisation: stores.organisations.findByCode,
+  });
+  if (read.kind === 'refused')
+    throw new Error(`a demo provider is refused: ${JSON.stringify(read.problems)}`);
+  const facts = { fingerprintOf: () => '', keysOf: () => [] };
+  const { events } = await applyProvider(stores.meansProviders, read.item, facts);
+  const correlation = correlationFor(`provider ${description.code}`);
+  await stores.audit.record(
+    ...events.map((event) => ({ ...event, actor: { kind: 'system' } as const, correlation })),
+  );
+}
+
+function clientFields({ code, issuer, clientId, keys }: ClientOf) {
+  return { code, issuer, clientId, keys: JSON.stringify({ keys }), kind: 'openid' };
+}
+
+function federalLogin(client: ClientOf) {
+  return {
+    ...clientFields(client),
+    name: {
+      nl: 'Federale aanmelding',
+      fr: 'Connexion fédérale',
+      de: 'Föderale Anmeldung',
+      en: 'Federal login',
+    },
+    levels: federalKeys.map(({ code, acr, alsoAsked, level }) => ({
+      acr,
+      alsoTold: alsoAsked,
+      amr: [code],
+      means: meansOfKeys[code],
+      assurance: level >= 450 ? 'high' : 'substantial',
+    })),
+    proves: 'national-number',
+    numberClaim: 'egovNRN',
+    signing: { idToken: ['RS256'], userinfo: ['RS256'] },
+  };
+}
+
+function townLogin(client: ClientOf) {
+  const { targetGroup, code } = demoOrganisations.town;
+  const { name, domain } = townProvider;
+  return {
+    ...clientFields(client),
+    name: { nl: name, fr: name, de: name, en: name },
+    levels: organisationKeys.map(({ acr, level }) => ({
+      acr,
+      means: 'organisation',
+      assurance: level > 1 ? 'substantial' : 'low',
+    })),
+    proves: 'account',
+    boundTo: { organisation: { targetGroup, code }, domains: [domain], assurance: 'substantial' },
+    signing: { idToken: ['ES256'] },
+    encryption: { keys: ['ECDH-ES'], contents: ['A256GCM'] },
+  };
+}
