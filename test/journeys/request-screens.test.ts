@@ -12,6 +12,7 @@ import {
   emptyRequest,
   type FakeRequests,
   LINK_TOKEN,
+  openFakeRequests,
   requestSecret,
   requestView,
 } from '../support/fake-requests.ts';
@@ -161,7 +162,7 @@ describe('every screen of a request, in every language, light and dark, narrow a
   /** Stands the fake as the screen wants it and goes there. A page that the browser left is asked for anew. */
   async function visit(tab: Tab, screen: Screen): Promise<void> {
     const { fake } = shown;
-    const fresh = openRequestPages(screen.view).fake;
+    const fresh = openFakeRequests(screen.view).fake;
     Object.assign(fake, { ...fresh, calls: fake.calls, sessions: fake.sessions });
     for (const [secret, session] of fresh.sessions) fake.sessions.set(secret, session);
     screen.set?.(fake);

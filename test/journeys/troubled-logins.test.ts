@@ -2,16 +2,10 @@ import '../support/in-turn.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { troubles as simulatedTroubles } from '../../simulators/europe/trouble.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
-import {
-  arrive,
-  backToBelgium,
-  giveNumber,
-  goToCountry,
-  openLogin,
-  signInAt,
-  visit,
-} from '../support/walk.ts';
+import { arrive, giveNumber, goToCountry, openLogin, signInAt, visit } from '../support/walk.ts';
+import { openWalkingBrowser, type WalkPage } from '../support/walking-browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** Who comes, with which number or without one, and what the page that fits says. */
@@ -104,16 +98,17 @@ describe('people and countries with a difficulty', { skip: noBrowser ?? false },
 
   for (const { trouble, says } of troubles) {
     test(`Germany, “${trouble}”: ${says}`, async () => {
-      const { page, context } = await visit(browser);
-      await openLogin(page, world, 'klip');
-      await goToCountry(page, world, 'DE');
-      await page.getByRole('link', { name: trouble }).click();
-      await page.locator('button[name=decision][value=agree]').click();
-      await backToBelgium(page, world);
-      await page.getByText(says).first().waitFor();
-      const text = await page.locator('body').innerText();
+      const { kind } = simulatedTroubles.find(({ name }) => name === trouble) ?? assert.fail(trouble);
+      const walking = openWalkingBrowser();
+      const means = await walking.open(`${world.sites.klip.url}/login`);
+      const germany = await walking.follow(await walking.follow(means, '/country'), '/country/DE');
+      const consent = await walking.follow(germany, `&trouble=${kind}`);
+      assert.match(consent.text, new RegExp(`value="${kind}" checked`));
+      const end = await walking.press(consent, 'decision', { decision: 'agree', trouble: kind });
+      assert.ok(end.url.startsWith(world.platform), end.url);
+      const text = wordsOf(end);
+      assert.ok(text.includes(says), text);
       assert.doesNotMatch(text, /invalid|undefined|\[object/i);
-      await context.close();
     });
   }
 
@@ -173,3 +168,12 @@ describe('people and countries with a difficulty', { skip: noBrowser ?? false },
     }
   });
 });
+
+/** What stands on a page to be read. */
+function wordsOf({ text }: WalkPage): string {
+  const [, body = ''] = /<body\b[^>]*>([\s\S]*)<\/body>/.exec(text) ?? [];
+  return body
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}

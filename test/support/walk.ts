@@ -63,7 +63,7 @@ export async function signInAt(page: Page, world: World, person: string): Promis
 }
 
 /** Waits until the country's answer has brought the person back. */
-export async function backToBelgium(page: Page, world: World): Promise<void> {
+async function backToBelgium(page: Page, world: World): Promise<void> {
   const { origin } = new URL(world.sites.europe.url);
   await onceSent(
     page,
