@@ -91,4 +91,5 @@ comment on column address_codes.tries is 'privacy: none — how many wrong codes
 comment on column address_codes.used_at is 'privacy: none — when it was used up';
 create index address_codes_by_purpose on address_codes (purpose_hash, id);
 create index address_codes_by_address on address_codes (address_hash, sent_at);
+create index address_codes_by_network on address_codes (network_hash, sent_at);
 create index address_codes_expired on address_codes (expires_at);

@@ -1,4 +1,5 @@
 import type { World } from '../base/unit-of-work.ts';
+import type { AccountKeyStore, AddressCodeStore, OtherAddresses } from '../domain/account-keys/index.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
 import type { CapacityKey } from '../domain/capacity/index.ts';
@@ -9,6 +10,7 @@ import type {
   MatchingAttemptStore,
 } from '../domain/identity-matching/index.ts';
 import type { Tile } from '../domain/login-means/index.ts';
+import type { Outbox, TemplateSource } from '../domain/notification/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
 import type { PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
@@ -53,6 +55,11 @@ export type LoginStores = EidasStores & {
   readonly caseEvents: CaseEventStore;
   readonly sharing: SharingStore;
   readonly lastUsed: LastUsedStore;
+  readonly accountKeys: AccountKeyStore;
+  readonly addressCodes: AddressCodeStore;
+  readonly addresses: OtherAddresses;
+  readonly outbox: Outbox;
+  readonly templates: TemplateSource;
   readonly audit: AuditTrail;
   readonly oidc: OidcChanges;
 };

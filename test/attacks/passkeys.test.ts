@@ -5,7 +5,7 @@ import { Redacted } from '../../src/base/redacted.ts';
 import { openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
 import { type KeyTest, loggedIn, openKeyTest } from '../support/account-keys.ts';
 import { linkTo, personWith } from '../support/open-test-store.ts';
-import { type Mischief, softAuthenticator } from '../support/soft-authenticator.ts';
+import { type Mischief, softAuthenticator, type Wanted } from '../support/soft-authenticator.ts';
 
 const origin = 'https://login.example.org';
 const login = { attempt: 'a'.repeat(43), version: 3, browser: 'b'.repeat(43) };
@@ -117,7 +117,10 @@ describe('the use of a passkey', () => {
     const asked = scene.passkeys.ask(login);
     const honest = await scene.passkeys.judge(login, own.use(asked));
     assert.ok(honest.kind === 'proven' && honest.key.person === scene.anna.id);
-    const bent = await scene.passkeys.judge(login, own.use(asked, { userHandle: begun.options.user.id }));
+    const bent = await scene.passkeys.judge(
+      login,
+      own.use(asked, { userHandle: (begun.options as Wanted).user.id }),
+    );
     assert.equal(bent.kind, 'refused');
   });
 

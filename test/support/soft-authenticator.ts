@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
+import type { PasskeyOptions } from '../../src/domain/account-keys/index.ts';
 
 const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
 
@@ -28,7 +29,8 @@ export type Mischief = {
 /** Whom a maker vouches with: a key, and the certificates from it up to below its authority. */
 export type Maker = { readonly key: KeyObject; readonly chain: readonly Uint8Array[] };
 
-type Wanted = {
+/** What a browser hands on of what it is asked for. */
+export type Wanted = {
   readonly challenge: string;
   readonly rp: { readonly id: string };
   readonly user: { readonly id: string };
@@ -80,7 +82,8 @@ export function softAuthenticator(
   return {
     id: id.toString('base64url'),
     /** Makes the passkey; the JSON that a browser would send. */
-    make({ challenge, rp, user }: Wanted, mischief: Mischief = {}): string {
+    make(options: PasskeyOptions, mischief: Mischief = {}): string {
+      const { challenge, rp, user } = options as Wanted;
       kept = { ...kept, rpId: rp.id, userHandle: user.id };
       const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
       const cose = isoCBOR.encode(
@@ -119,7 +122,8 @@ export function softAuthenticator(
       });
     },
     /** Uses it, and counts; the JSON that a browser would send. */
-    use({ challenge }: { readonly challenge: string }, mischief: Mischief = {}): string {
+    use(options: PasskeyOptions, mischief: Mischief = {}): string {
+      const { challenge } = options as Pick<Wanted, 'challenge'>;
       if (counts) kept = { ...kept, counter: kept.counter + 1 };
       const authData = authenticatorData(mischief);
       const client = clientData('webauthn.get', challenge, mischief);

@@ -8,6 +8,7 @@ import {
   openKeyTest,
 } from '../../../test/support/account-keys.ts';
 import { linkTo, personWith } from '../../../test/support/open-test-store.ts';
+import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import { codeAt, stepAt } from '../../protocols/one-time-codes/totp.ts';
@@ -212,16 +213,24 @@ describe('an app', () => {
     const made = await keys.makeRecoveryCodes({ by });
     assert.ok(made.kind === 'made');
     assert.equal(new Set(made.codes.map((code) => code.reveal())).size, 10);
-    const take = (code: string) =>
+    const find = (code: string) =>
       opened.store.inTransaction(['accountKeys'], ({ accountKeys }) =>
-        accountKeys.takeRecoveryCode(anna.id, code.replace('-', ''), opened.now()),
+        accountKeys.findRecoveryCode(anna.id, code.replace('-', '')),
+      );
+    const use = (id: AccountKeyId, code: string) =>
+      opened.store.inTransaction(['accountKeys'], ({ accountKeys }) =>
+        accountKeys.useRecoveryCode(id, code.replace('-', ''), opened.now()),
       );
     const [first, second] = made.codes.map((code) => code.reveal());
     assert.ok(first && second);
-    assert.equal((await take(first))?.codesLeft, 9);
-    assert.equal(await take(first), null);
+    const set = await find(first);
+    assert.equal(set?.codesLeft, 10);
+    await use(set.id, first);
+    assert.equal(await find(first), null);
+    await assert.rejects(use(set.id, first), ChangedMeanwhile);
+    assert.equal((await find(second))?.codesLeft, 9);
     assert.equal((await keys.makeRecoveryCodes({ by })).kind, 'made');
-    assert.equal(await take(second), null);
+    assert.equal(await find(second), null);
   });
 
   test('takes its recovery codes along when it is taken away', async (t) => {

@@ -2,11 +2,14 @@ export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bin
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';
 export { type JudgedPasskey, judgeUse, type UsedPasskey } from './judge-passkey.ts';
+export { type KeptUse, usePasskey, usingNeeds } from './keep-use.ts';
 export type { ListedKeys } from './list-keys.ts';
+export type { CheckCodes, CheckedCodes, CodeError, SendLoginCode } from './login-by-codes.ts';
 export type { SentCode } from './mail-code.ts';
 export * from './model.ts';
 export { type AccountKeys, openAccountKeys } from './open-account-keys.ts';
 export * from './passkey-policy.ts';
+export type * from './passkeys.ts';
 export type * from './ports.ts';
 export { passkeyRefusals } from './ports.ts';
 export type { ConfirmedAddress, ProveAddress } from './prove-address.ts';

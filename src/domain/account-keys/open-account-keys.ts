@@ -3,6 +3,7 @@ import { beginPasskey, bindPasskey } from './bind-passkey.ts';
 import { removeKey, renameKey } from './change-key.ts';
 import { findPasskey, judgePasskey } from './judge-passkey.ts';
 import { listKeys } from './list-keys.ts';
+import { checkCodes, sendLoginCode } from './login-by-codes.ts';
 import { beginAddress, confirmAddress } from './prove-address.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
 import { beginApp, confirmApp } from './set-up-app.ts';
@@ -27,5 +28,7 @@ export function openAccountKeys(world: World<AccountKeyStores, AccountKeySetting
     makeRecoveryCodes: run(makeRecoveryCodes),
     beginAddress: run(beginAddress),
     confirmAddress: run(confirmAddress),
+    sendLoginCode: run(sendLoginCode),
+    checkCodes: run(checkCodes),
   };
 }

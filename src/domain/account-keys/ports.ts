@@ -74,12 +74,10 @@ export type AccountKeyStore = {
    * window, and when it ends. A use of the key begins anew.
    */
   countTry(id: AccountKeyId, at: Date): Promise<{ readonly tries: number; readonly until: Date }>;
-  /** Takes a recovery code, each once; which key it is of, and how many it has left. */
-  takeRecoveryCode(
-    person: PersonId,
-    code: string,
-    at: Date,
-  ): Promise<{ readonly key: AccountKeyId; readonly codesLeft: number } | null>;
+  /** The set that a recovery code of a person is of, if the code was not used yet. */
+  findRecoveryCode(person: PersonId, code: string): Promise<Extract<AccountKey, { kind: 'recovery' }> | null>;
+  /** Each serves once: when another request was first, nothing of this unit of work is kept (`ChangedMeanwhile`). */
+  useRecoveryCode(id: AccountKeyId, code: string, at: Date): Promise<void>;
   /** By which an authenticator keeps the passkeys of a person: it tells nobody who that is. */
   userHandleOf(person: PersonId): string;
 };

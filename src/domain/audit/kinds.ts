@@ -141,7 +141,6 @@ export const auditEventKinds = {
     'The counter of a passkey that never leaves its device went back: there is a copy, and the passkey ended.',
   'account-key.recovery-used':
     'A recovery code was used in place of the app; the details count those that are left.',
-  'account-key.refused': 'A proof by an own means was refused; the details name the means and the reason.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;

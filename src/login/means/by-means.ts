@@ -1,5 +1,6 @@
 import { afterOthers } from '../../base/changed-meanwhile.ts';
 import { MINUTE } from '../../base/time.ts';
+import { usingNeeds } from '../../domain/account-keys/index.ts';
 import { advance, arrive, recording, showNeeds, viewOf } from '../advance.ts';
 import { answeringFrom } from '../ahead/read-ahead.ts';
 import type { AttemptId, AttemptState, BrowserBinding } from '../attempt.ts';
@@ -33,7 +34,7 @@ export type ByMeans = {
 };
 
 const leavingNeeds = [...showNeeds, 'audit'] as const;
-const proveNeeds = [...showNeeds, 'audit', ...provingNeeds] as const;
+const proveNeeds = [...showNeeds, 'audit', ...provingNeeds, ...usingNeeds] as const;
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
 
 /** For so long a link that is followed twice is a double click, a second tab or a reload, and leads there as it did. */
@@ -72,6 +73,7 @@ export function openByMeans(world: LoginWorld): ByMeans {
           const context = { ...recording(found.context), waiting };
           const { proof } = proving;
           if (!isAwaited(context, proof.tile, proving)) return arrive(context);
+          await proving.use?.(asked, context.now);
           const led = await advance(context, await leadOn(context, proof));
           return { kind: 'shown', view: await viewOf(led) };
         }),

@@ -1,3 +1,4 @@
+import type { KeptUse } from '../../domain/account-keys/index.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { AssuranceLevel } from '../../domain/assurance/index.ts';
 import type { PresentedIdentity } from '../../domain/identity-matching/index.ts';
@@ -77,7 +78,11 @@ export type Answering = {
   readonly version?: number;
 };
 
-export type Proving = Answering & { readonly proof: Proof };
+export type Proving = Answering & {
+  readonly proof: Proof;
+  /** What is kept of the use of a key, in the unit of work in which the proof leads on: nothing is, where the login does not wait for it. */
+  readonly use?: KeptUse;
+};
 
 export type Failing = Answering & {
   readonly tile: TileCode;

@@ -1,7 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-
-/** What a challenge is for: one login, as it stood when its page was shown, in the browser that began it. */
-export type Challenged = { readonly attempt: string; readonly version: number; readonly browser: string };
+import type { Challenged } from '../../domain/account-keys/index.ts';
 
 /**
  * The challenge of a login (WebAuthn level 3, 13.4.3): nobody can guess it, nothing is kept for it, and as the proof changes the login, it serves

@@ -15,11 +15,8 @@ const MINUTES_5 = 300_000;
 /** Ed25519, ECDSA with P-256, RSA with SHA-256: what authenticators have (COSE algorithms), the best first. */
 const ALGORITHMS = [-8, -7, -257];
 
-/** What a browser is asked for: `PublicKeyCredential.parseCreationOptionsFromJSON` takes it. */
-export type CreationOptions = ReturnType<typeof creationOptions>;
-
 /**
- * A passkey is kept in the authenticator, which finds it without a name, and is used by whoever proves there to be its holder. Who made
+ * What a browser is asked for (`PublicKeyCredential.parseCreationOptionsFromJSON`): a passkey is kept in the authenticator, which finds it without a name, and is used by whoever proves there to be its holder. Who made
  * the authenticator is asked for only where a policy lists some.
  */
 export function creationOptions(

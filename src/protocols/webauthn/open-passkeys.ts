@@ -1,32 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../base/time.ts';
-import type {
-  AccountKeys,
-  BeginPasskey,
-  BoundPasskey,
-  JudgedPasskey,
-  PasskeyRefusal,
-} from '../../domain/account-keys/index.ts';
-import { type Challenged, challengeFor } from './challenge.ts';
-import { type CreationOptions, creationOptions, verifyMaking } from './make-passkey.ts';
+import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
+import { challengeFor } from './challenge.ts';
+import { creationOptions, verifyMaking } from './make-passkey.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { credentialOf, requestOptions, verifyUse } from './use-passkey.ts';
-
-/** Passkeys, as pages use them: what goes to the browser and what comes back are JSON. */
-export type Passkeys = {
-  /** What a browser needs to make a passkey for somebody. */
-  begin(
-    asked: BeginPasskey,
-  ): Promise<{ readonly kind: 'ready'; readonly options: CreationOptions } | { readonly kind: 'too-weak' }>;
-  /** Binds what the browser made. `response`: the JSON as it was sent; `name`: as typed. */
-  bind(
-    asked: BeginPasskey & { readonly response: string; readonly name: string },
-  ): Promise<BoundPasskey | { readonly kind: 'refused'; readonly code: PasskeyRefusal }>;
-  /** What a browser needs to use one in a login. */
-  ask(challenged: Challenged): ReturnType<typeof requestOptions>;
-  /** Judges what the browser brought of the use of one: whose it is and what it is worth, or why not. */
-  judge(challenged: Challenged, response: string): Promise<JudgedPasskey>;
-};
 
 type Settings = {
   readonly relyingParty: RelyingParty;

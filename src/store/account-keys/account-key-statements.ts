@@ -69,7 +69,12 @@ export const countTry: Statement = {
       tries_from = case when tries_from > $3 then tries_from else $2 end
     where id = $1 returning tries, tries_from`,
 };
-export const takeCode: Statement = {
-  name: 'account_keys.take_code',
+export const findCode: Statement = {
+  name: 'account_keys.find_code',
+  readsOnly: true,
+  text: 'select key_id from recovery_codes where key_id = $1 and code_hash = $2 and used_at is null',
+};
+export const useCode: Statement = {
+  name: 'account_keys.use_code',
   text: 'update recovery_codes set used_at = $3 where key_id = $1 and code_hash = $2 and used_at is null',
 };

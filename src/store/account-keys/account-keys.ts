@@ -2,7 +2,6 @@ import { Redacted } from '../../base/redacted.ts';
 import { later, MINUTE } from '../../base/time.ts';
 import type {
   AccountKey,
-  AccountKeyId,
   AccountKeyStore,
   FoundApp,
   FoundPasskey,
@@ -96,15 +95,17 @@ export function accountKeysIn({ queries, protection }: StoreContext): AccountKey
       if (row === null) throw new Error('codes are tried with a key that is not there');
       return { tries: row.tries, until: later(row.tries_from, TRIES_WINDOW) };
     },
-    async takeRecoveryCode(person, code, at) {
-      const rows = await queries.all<KeyRow>(sql.liveOf, [person]);
-      for (const { id, kind, codes_left: left } of rows) {
-        if (kind !== 'recovery') continue;
-        const hash = hashRecovery(protection, id, code);
-        if ((await queries.change(sql.takeCode, [id, hash, at])) === 1)
-          return { key: id as AccountKeyId, codesLeft: left - 1 };
+    async findRecoveryCode(person, code) {
+      for (const row of await queries.all<KeyRow>(sql.liveOf, [person])) {
+        const key = readKey(row, openContent(protection, row));
+        if (key.kind !== 'recovery') continue;
+        const hash = hashRecovery(protection, key.id, code);
+        if ((await queries.first(sql.findCode, [key.id, hash])) !== null) return key;
       }
       return null;
+    },
+    async useRecoveryCode(id, code, at) {
+      await queries.changeSurely(sql.useCode, [id, hashRecovery(protection, id, code), at]);
     },
     userHandleOf,
   };

@@ -11,11 +11,14 @@ const BETWEEN = MINUTE;
 const MOST_AN_HOUR = 5;
 /** For one address from everywhere together: nobody's inbox is filled. */
 const MOST_TO_ADDRESS = 20;
+/** From one network to all addresses together: many people may share one. */
+const MOST_FROM_NETWORK = 200;
 
 type SentRow = {
   by_purpose: number;
   by_network: number;
   by_address: number;
+  from_network: number;
   last: Date | null;
   oldest: Date | null;
 };
@@ -25,8 +28,9 @@ const sent: Statement = {
   text: `select count(*) filter (where purpose_hash = $1)::int as by_purpose,
       count(*) filter (where address_hash = $2 and network_hash = $3)::int as by_network,
       count(*) filter (where address_hash = $2)::int as by_address,
+      count(*) filter (where network_hash = $3)::int as from_network,
       max(sent_at) filter (where purpose_hash = $1) as last, min(sent_at) as oldest
-    from address_codes where (purpose_hash = $1 or address_hash = $2) and sent_at > $4`,
+    from address_codes where (purpose_hash = $1 or address_hash = $2 or network_hash = $3) and sent_at > $4`,
 };
 const add: Statement = {
   name: 'address_codes.add',
@@ -64,7 +68,7 @@ export function addressCodesIn({ queries, protection }: StoreContext): AddressCo
         return { kind: 'too-soon', until: later(row.last, BETWEEN) };
       const isFull =
         row !== null &&
-        (Math.max(row.by_purpose, row.by_network) >= MOST_AN_HOUR || row.by_address >= MOST_TO_ADDRESS);
+        (Math.max(row.by_purpose, row.by_network) >= MOST_AN_HOUR || row.by_address >= MOST_TO_ADDRESS || row.from_network >= MOST_FROM_NETWORK);
       if (isFull) return { kind: 'too-many', until: later(row.oldest ?? at, HOUR) };
       const values = [own, to, from, hashCode(purpose, code), at, later(at, HOLDS)];
       await queries.changeUnheard(add, values);

@@ -54,6 +54,7 @@ export function openAssets(): Assets {
   add('sluis.css', 'text/css; charset=utf-8', Buffer.from(css), true);
   add('staff.css', 'text/css; charset=utf-8', readFileSync(new URL('staff.css', own)), true);
   add('sluis.js', 'text/javascript; charset=utf-8', readFileSync(new URL('sluis.js', own)), true);
+  add('passkey.js', 'text/javascript; charset=utf-8', readFileSync(new URL('passkey.js', own)), true);
   add('favicon.svg', 'image/svg+xml', readFileSync(new URL('favicon.svg', own)), false);
   return { path, find: (asked) => byPath.get(asked) ?? null };
 }
