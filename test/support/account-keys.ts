@@ -2,12 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type AccountKeySettings,
   type AccountKeys,
-  anyPasskey,
   type KeyHolder,
   openAccountKeys,
   type PasskeyFacts,
 } from '../../src/domain/account-keys/index.ts';
-import type { Authentication } from '../../src/domain/login-means/index.ts';
+import type { Authentication, PasskeyProvider, ProviderCode } from '../../src/domain/login-means/index.ts';
 import type { Mail, Outbox } from '../../src/domain/notification/index.ts';
 import type { Person } from '../../src/domain/person/index.ts';
 import { timedCodes } from '../../src/protocols/one-time-codes/totp.ts';
@@ -23,6 +22,20 @@ export const deviceBound: PasskeyFacts = {
   transports: ['internal'],
   isSynced: false,
   isBackedUp: false,
+};
+
+/** Any passkey, as an operator would describe it. */
+export const passkeyProvider: PasskeyProvider = {
+  code: 'passkeys' as ProviderCode,
+  kind: 'passkey',
+  name: null,
+  hint: null,
+  status: { kind: 'open' },
+  validFrom: null,
+  validUntil: null,
+  policy: { kind: 'any' },
+  perRight: [],
+  attestationRoots: [],
 };
 
 /** A credential that no authenticator made. */
@@ -62,7 +75,7 @@ export async function openKeyTest(
       bytes: (count) => randomBytes(count),
       uuid: randomUUID,
     },
-    settings: { sender: mailSender, oneTimeCodes: timedCodes, passkeyPolicies: anyPasskey, ...changes },
+    settings: { sender: mailSender, oneTimeCodes: timedCodes, ...changes },
     inTransaction: (names, work) =>
       test.store.inTransaction(names, (stores) =>
         work(

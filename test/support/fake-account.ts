@@ -44,7 +44,19 @@ export function fakeAccount(over: Partial<WebWorld['account']> = {}): WebWorld['
   return { viewAccount: async () => accountView, ...over };
 }
 
-/** Somebody without a key of their own, and with one way in. */
+/** Somebody without a key of their own, and with one way in. What a test does not hand over is not there. */
 export function fakeAccountKeys(over: Partial<WebWorld['accountKeys']> = {}): WebWorld['accountKeys'] {
-  return { listKeys: async () => ({ keys: [], waysIn: 1, hasTooFew: true }), ...over };
+  const listKeys = async () => ({ keys: [], waysIn: 1, hasTooFew: true });
+  return { listKeys, ...over } as WebWorld['accountKeys'];
+}
+
+/** Passkeys of a browser that knows none. */
+export function fakePasskeys(over: Partial<WebWorld['passkeys']> = {}): WebWorld['passkeys'] {
+  return {
+    begin: async () => ({ kind: 'ready', options: { challenge: 'challenge' } }),
+    bind: async () => ({ kind: 'bound' }),
+    ask: () => ({ challenge: 'challenge', rpId: 'localhost', allowCredentials: [] }),
+    judge: async () => ({ kind: 'unknown' }),
+    ...over,
+  };
 }

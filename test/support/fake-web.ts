@@ -8,7 +8,7 @@ import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.
 import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type WebWorld } from '../../src/web/index.ts';
-import { fakeAccount, fakeAccountKeys, fakeAccounts } from './fake-account.ts';
+import { fakeAccount, fakeAccountKeys, fakeAccounts, fakePasskeys } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
@@ -185,6 +185,7 @@ export function fakeOwnPages() {
     applicants,
     account: fakeAccount(),
     accountKeys: fakeAccountKeys(),
+    passkeys: fakePasskeys(),
     accounts: fakeAccounts(),
     documents: fakeDocumentReader,
     refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },

@@ -6,12 +6,14 @@ import {
   loggedIn,
   madeUpCredential,
   openKeyTest,
+  passkeyProvider,
 } from '../../../test/support/account-keys.ts';
 import { linkTo, personWith } from '../../../test/support/open-test-store.ts';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import { codeAt, stepAt } from '../../protocols/one-time-codes/totp.ts';
+import type { PasskeyPolicy } from '../login-means/index.ts';
 import type { AccountKeyId } from './index.ts';
 
 async function bindPasskey({ keys, by }: KeyTest, name = 'Laptop', facts = deviceBound) {
@@ -153,36 +155,32 @@ describe('a passkey', () => {
     assert.equal(await again(), 'taken');
   });
 
-  test('that leaves its device is not accepted where only others are', async (t) => {
-    const passkeyPolicies = {
-      everywhere: { accept: 'any' },
-      staff: { accept: 'device-bound' },
-      rights: { 'case-agent': { accept: 'listed', authenticators: [] } },
-    } as const;
-    const { keys, by } = await openKeyTest(t, { passkeyPolicies });
-    const synced = { ...deviceBound, isSynced: true };
-    const bind = async (
-      authority: typeof by.authority,
-      facts = deviceBound,
-      rights: readonly string[] = [],
-    ) => {
-      const holder = { ...by, authority };
-      const wish = await keys.beginPasskey({ by: holder, rights });
+  test('that leaves its device is not taken where only others are, for everybody or for a right', async (t) => {
+    const { keys, by, test: opened } = await openKeyTest(t);
+    const right = { application: 'casework', right: 'case-agent' };
+    const rules = (policy: PasskeyPolicy, perRight: PasskeyPolicy) =>
+      opened.store.inTransaction(['meansProviders'], ({ meansProviders }) =>
+        meansProviders.put({ ...passkeyProvider, policy, perRight: [{ ...right, policy: perRight }] }),
+      );
+    const bind = async (facts = deviceBound, rights: readonly (typeof right)[] = []) => {
+      const wish = await keys.beginPasskey({ by, rights });
       assert.ok(wish.kind === 'ready');
       const { challenge } = wish;
-      const asked = { by: holder, rights, name: 'Key', challenge, credential: madeUpCredential(), facts };
-      return keys.bindPasskey(asked);
+      const credential = madeUpCredential();
+      return keys.bindPasskey({ by, rights, name: 'Key', challenge, credential, facts });
     };
-    assert.equal((await bind(by.authority, synced)).kind, 'bound');
-    assert.equal((await bind({ kind: 'invitation' })).kind, 'bound');
-    assert.deepEqual(await bind({ kind: 'invitation' }, synced), {
+    const synced = { ...deviceBound, isSynced: true };
+    await rules({ kind: 'any' }, { kind: 'device-bound' });
+    assert.equal((await bind(synced)).kind, 'bound');
+    assert.equal((await bind(deviceBound, [right])).kind, 'bound');
+    assert.deepEqual(await bind(synced, [right]), { kind: 'not-accepted', policy: 'device-bound' });
+    const model = '2fc0579f-8113-47ea-b116-bb5a8db9202a';
+    await rules({ kind: 'listed', authenticators: [model] }, { kind: 'any' });
+    assert.deepEqual(await bind({ ...deviceBound, aaguid: model }), {
       kind: 'not-accepted',
-      accept: 'device-bound',
+      policy: 'listed',
     });
-    assert.deepEqual(await bind({ kind: 'invitation' }, deviceBound, ['case-agent']), {
-      kind: 'not-accepted',
-      accept: 'listed',
-    });
+    assert.equal((await bind({ ...deviceBound, aaguid: model, isAttested: true })).kind, 'bound');
   });
 });
 

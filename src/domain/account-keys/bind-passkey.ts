@@ -1,10 +1,11 @@
+import type { PasskeyPolicy } from '../login-means/index.ts';
 import { addingNeeds, addKey, newKey } from './add-key.ts';
 import { bindingBy } from './binding.ts';
 import { readKeyName } from './key-name.ts';
 import type { PasskeyFacts } from './model.ts';
-import { isAccepted, type PasskeyPolicy, policiesFor } from './passkey-policy.ts';
+import { isTaken, passkeyRulesIn, policiesFor, type RightWanted } from './passkey-policy.ts';
 import type { PasskeyCredential } from './ports.ts';
-import { act, type KeyContext, type KeyHolder } from './world.ts';
+import { act, type KeyHolder } from './world.ts';
 
 /** What a passkey is made with. */
 export type PasskeyWish = {
@@ -16,24 +17,25 @@ export type PasskeyWish = {
   readonly userName: string;
   /** Credentials that the person has already: their device makes no second one. */
   readonly known: readonly string[];
-  /** All of them must accept the passkey; a list of authenticators asks for their maker's signature. */
-  readonly policies: readonly PasskeyPolicy[];
+  /** Whether the maker of the authenticator must vouch for its model, and under which roots (PEM). */
+  readonly asksForMaker: boolean;
+  readonly attestationRoots: readonly string[];
 };
 
 export type BeginPasskey = {
   readonly by: KeyHolder;
-  /** Rights of staff for which it is wanted, whose policies hold too. */
-  readonly rights?: readonly string[];
+  /** Rights for which it is wanted, whose policies hold too. */
+  readonly rights?: readonly RightWanted[];
 };
 
 /** What a device needs to make a passkey for somebody. */
 export const beginPasskey = act(
-  ['accountKeys', 'keySetups', 'persons'],
+  ['accountKeys', 'keySetups', 'persons', 'meansProviders'],
   async (context, asked: BeginPasskey): Promise<PasskeyWish | { readonly kind: 'too-weak' }> => {
     const { stores, world, now } = context;
     const { person } = asked.by;
-    const policies = policiesOf(context, asked);
-    if (policies === null) return { kind: 'too-weak' };
+    if (bindingBy(asked.by.authority) === null) return { kind: 'too-weak' };
+    const rules = passkeyRulesIn(await stores.meansProviders.list());
     const known = await stores.persons.find(person);
     const challenge = await stores.keySetups.keep(person, 'passkey', world.randomness.token(), now);
     return {
@@ -42,7 +44,8 @@ export const beginPasskey = act(
       userHandle: stores.accountKeys.userHandleOf(person),
       userName: known === null ? '' : `${known.givenNames} ${known.familyName}`.trim(),
       known: await stores.accountKeys.credentialsOf(person),
-      policies,
+      asksForMaker: policiesFor(rules, asked.rights).some(({ kind }) => kind === 'listed'),
+      attestationRoots: rules.attestationRoots,
     };
   },
 );
@@ -62,25 +65,25 @@ export type BoundPasskey =
   /** Another one of this device leads to somebody already. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'too-weak' }
-  /** Which policy does not accept it. */
-  | { readonly kind: 'not-accepted'; readonly accept: PasskeyPolicy['accept'] }
+  /** Which policy does not take it. */
+  | { readonly kind: 'not-accepted'; readonly policy: PasskeyPolicy['kind'] }
   /** Made too long ago, or with what another page has used up. */
   | { readonly kind: 'late' }
   | { readonly kind: 'wrong'; readonly code: 'empty' | 'too-long' };
 
 /** Binds a passkey that was verified to somebody; the challenge serves once. */
 export const bindPasskey = act(
-  ['keySetups', ...addingNeeds],
+  ['keySetups', 'meansProviders', ...addingNeeds],
   async (context, asked: BindPasskey): Promise<BoundPasskey> => {
     const { stores, now } = context;
     const { by, credential, facts } = asked;
-    const policies = policiesOf(context, asked);
     const name = readKeyName(asked.name);
     if (name.kind === 'wrong') return name;
     const fresh = newKey(context, by, name.name);
-    if (policies === null || fresh === null) return { kind: 'too-weak' };
-    const against = policies.find((policy) => !isAccepted(policy, facts));
-    if (against !== undefined) return { kind: 'not-accepted', accept: against.accept };
+    if (fresh === null) return { kind: 'too-weak' };
+    const rules = passkeyRulesIn(await stores.meansProviders.list());
+    const against = policiesFor(rules, asked.rights).find((policy) => !isTaken(policy, facts));
+    if (against !== undefined) return { kind: 'not-accepted', policy: against.kind };
     const underWay = await stores.keySetups.find(by.person, 'passkey', now);
     if (underWay !== asked.challenge) return { kind: 'late' };
     await stores.keySetups.take(by.person, 'passkey', now);
@@ -89,12 +92,3 @@ export const bindPasskey = act(
     return { kind: added.kind === 'added' ? 'bound' : 'taken' };
   },
 );
-
-/** Which policies hold for what somebody may bind now; `null` when that is nothing. */
-function policiesOf(
-  { world }: KeyContext<readonly []>,
-  { by, rights }: BeginPasskey,
-): readonly PasskeyPolicy[] | null {
-  const binding = bindingBy(by.authority);
-  return binding && policiesFor(world.settings.passkeyPolicies, binding.counts, rights);
-}

@@ -8,7 +8,7 @@ export type { CheckCodes, CheckedCodes, CodeError, SendLoginCode } from './login
 export type { SentCode } from './mail-code.ts';
 export * from './model.ts';
 export { type AccountKeys, openAccountKeys } from './open-account-keys.ts';
-export * from './passkey-policy.ts';
+export { type PasskeyRules, passkeyRulesIn, policiesFor, type RightWanted } from './passkey-policy.ts';
 export type * from './passkeys.ts';
 export type * from './ports.ts';
 export { passkeyRefusals } from './ports.ts';

@@ -1,5 +1,5 @@
 import type { PasskeyKey } from './model.ts';
-import { isAccepted, policiesFor } from './passkey-policy.ts';
+import { isTaken, passkeyRulesIn, policiesFor } from './passkey-policy.ts';
 import type { FoundPasskey, PasskeyRefusal, PasskeyUse } from './ports.ts';
 import { tellHolder, tellingNeeds } from './tell-holder.ts';
 import { act, recordOf, trailNeeds } from './world.ts';
@@ -14,7 +14,7 @@ export type JudgedPasskey =
   | { readonly kind: 'ended' }
   /** It never leaves its device, and its counter went back: there is a copy. It has ended, and its holder was told. */
   | { readonly kind: 'copied' }
-  /** The installation accepts such a one no more. */
+  /** The installation takes such a one no more. */
   | { readonly kind: 'not-accepted' }
   | { readonly kind: 'refused'; readonly code: PasskeyRefusal; readonly key: string | null };
 
@@ -40,17 +40,17 @@ export function judgeUse({ key, credential }: FoundPasskey, used: UsedPasskey): 
 
 /** Judges a verified use; a passkey that seems to be copied ends here, and its holder is told at every address. */
 export const judgePasskey = act(
-  [...tellingNeeds, ...trailNeeds],
+  ['meansProviders', ...tellingNeeds, ...trailNeeds],
   async (
     context,
     { found, used }: { readonly found: FoundPasskey; readonly used: UsedPasskey },
   ): Promise<JudgedPasskey> => {
     const judged = judgeUse(found, used);
-    const { stores, world, now } = context;
+    const { stores, now } = context;
     const { key } = found;
     if (judged.kind === 'proven') {
-      const policies = policiesFor(world.settings.passkeyPolicies, key.binding.counts);
-      return policies.every((policy) => isAccepted(policy, key.passkey)) ? judged : { kind: 'not-accepted' };
+      const policies = policiesFor(passkeyRulesIn(await stores.meansProviders.list()));
+      return policies.every((policy) => isTaken(policy, key.passkey)) ? judged : { kind: 'not-accepted' };
     }
     if (judged.kind !== 'copied') return judged;
     await stores.accountKeys.end([key.id], now, 'copied');

@@ -1,48 +1,38 @@
-import type { PasskeyFacts, WhereItCounts } from './model.ts';
+import type { MeansProvider, PasskeyPolicy, PasskeyProvider } from '../login-means/index.ts';
+import type { PasskeyFacts } from './model.ts';
 
-/** An authenticator that an installation accepts: its model, and the authorities that sign for it (PEM). */
-export type ListedAuthenticator = { readonly aaguid: string; readonly authorities: readonly string[] };
+/** Which passkeys an installation takes: for everybody, and more strictly for who has certain rights. */
+export type PasskeyRules = Pick<PasskeyProvider, 'policy' | 'perRight' | 'attestationRoots'>;
 
-/** Which passkeys an installation accepts. */
-export type PasskeyPolicy =
-  | { readonly accept: 'any' }
-  /** Those that stay on their device: not the ones that a browser or a manager of passwords copies elsewhere. */
-  | { readonly accept: 'device-bound' }
-  /** Models from a list, each vouched for by its maker. */
-  | { readonly accept: 'listed'; readonly authenticators: readonly ListedAuthenticator[] };
+/** A right in an application, for which a passkey is wanted. */
+export type RightWanted = { readonly application: string; readonly right: string };
 
-/** The policies of an installation: for everybody, for staff, and for single rights of staff. */
-export type PasskeyPolicies = {
-  readonly everywhere: PasskeyPolicy;
-  readonly staff: PasskeyPolicy;
-  readonly rights: Readonly<Record<string, PasskeyPolicy>>;
-};
+const anyPasskey: PasskeyRules = { policy: { kind: 'any' }, perRight: [], attestationRoots: [] };
 
-/** What counts where nothing was configured. */
-export const anyPasskey: PasskeyPolicies = {
-  everywhere: { accept: 'any' },
-  staff: { accept: 'any' },
-  rights: {},
-};
-
-/** The policies that all hold for a key: where it counts, and for which rights it is wanted. */
-export function policiesFor(
-  policies: PasskeyPolicies,
-  counts: WhereItCounts,
-  rights: readonly string[] = [],
-): readonly PasskeyPolicy[] {
-  const own = rights.flatMap((right) => policies.rights[right] ?? []);
-  return [policies[counts], ...own];
+/** What an operator described; any passkey where nobody did. */
+export function passkeyRulesIn(providers: readonly MeansProvider[]): PasskeyRules {
+  return providers.find((each) => each.kind === 'passkey') ?? anyPasskey;
 }
 
-/** Whether a passkey is one that a policy accepts. */
-export function isAccepted(policy: PasskeyPolicy, facts: PasskeyFacts): boolean {
-  switch (policy.accept) {
+/** The policies that all hold for a passkey, by the rights for which it is wanted. */
+export function policiesFor(
+  { policy, perRight }: PasskeyRules,
+  rights: readonly RightWanted[] = [],
+): readonly PasskeyPolicy[] {
+  const own = perRight.filter(({ application, right }) =>
+    rights.some((each) => each.application === application && each.right === right),
+  );
+  return [policy, ...own.map((each) => each.policy)];
+}
+
+/** Whether a passkey is one that a policy takes. */
+export function isTaken(policy: PasskeyPolicy, facts: PasskeyFacts): boolean {
+  switch (policy.kind) {
     case 'any':
       return true;
     case 'device-bound':
       return !facts.isSynced;
     case 'listed':
-      return facts.isAttested && policy.authenticators.some(({ aaguid }) => aaguid === facts.aaguid);
+      return facts.isAttested && policy.authenticators.includes(facts.aaguid);
   }
 }

@@ -4,10 +4,10 @@ import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { EidasLinkStore } from '../identity-matching/index.ts';
+import type { MeansProviderStore } from '../login-means/index.ts';
 import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { PersonId, PersonStore } from '../person/index.ts';
 import type { BindingAuthority } from './binding.ts';
-import type { PasskeyPolicies } from './passkey-policy.ts';
 import type {
   AccountKeyStore,
   AddressCodeStore,
@@ -23,6 +23,7 @@ export type AccountKeyStores = {
   readonly addressCodes: AddressCodeStore;
   readonly addresses: OtherAddresses;
   readonly persons: Pick<PersonStore, 'find'>;
+  readonly meansProviders: Pick<MeansProviderStore, 'list'>;
   readonly links: Pick<EidasLinkStore, 'liveOf'>;
   readonly outbox: Outbox;
   readonly templates: TemplateSource;
@@ -32,7 +33,6 @@ export type AccountKeyStores = {
 export type AccountKeySettings = {
   readonly sender: MailSender;
   readonly oneTimeCodes: OneTimeCodes;
-  readonly passkeyPolicies: PasskeyPolicies;
 };
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */

@@ -20,6 +20,8 @@ export type OpenKeys = {
   bindBrowser(secret: string): BrowserBinding;
   /** A key of its own for the tokens that guard forms, derived from the browser key. */
   readonly forms: KeyObject;
+  /** The same for the challenges of passkeys. */
+  readonly passkeys: KeyObject;
 };
 
 /** Turns the key file into keys that are ready to use; throws when one does not fit its use. */
@@ -27,6 +29,8 @@ export function openKeys(set: KeySet): OpenKeys {
   const browserBytes = bytes(currentKey(set, 'browser'));
   // Key objects: raw bytes would be taken in anew at every request, at six times the cost of the hash itself.
   const browser = createSecretKey(browserBytes);
+  const derived = (use: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', browserBytes, '', `sluis ${use}`, 32)));
   const decryptionUses = ['eidas-decryption-rsa', 'eidas-decryption-ec'] as const satisfies readonly KeyUse[];
   const decryptionEntries = decryptionUses.flatMap((use) => keysFor(set, use));
   return {
@@ -52,7 +56,8 @@ export function openKeys(set: KeySet): OpenKeys {
     },
     bindBrowser: (secret) =>
       createHmac('sha256', browser).update(secret).digest('base64url') as BrowserBinding,
-    forms: createSecretKey(Buffer.from(hkdfSync('sha256', browserBytes, '', 'sluis forms', 32))),
+    forms: derived('forms'),
+    passkeys: derived('passkeys'),
   };
 }
 

@@ -99,6 +99,7 @@ function emptyWorld(): WebWorld {
     applicants: nothing,
     account: nothing,
     accountKeys: nothing,
+    passkeys: nothing,
     accounts: nothing,
     documents: nothing,
     refusedUploads: nothing,

@@ -3,7 +3,6 @@ import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import { accountApplicationId, openAccount } from '../../domain/account/index.ts';
-import { anyPasskey, openAccountKeys } from '../../domain/account-keys/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
@@ -28,11 +27,7 @@ import { openDocumentReader } from '../../outside/documents/prepare-document.ts'
 import { openBoundedFetch } from '../../outside/providers/open-bounded-fetch.ts';
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
 import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
-
-import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
-
 import { openUpstream } from '../../protocols/upstream/index.ts';
-
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
@@ -49,6 +44,7 @@ import type { OpenKeys } from '../keys/open-keys.ts';
 import { openReadiness } from '../serving/readiness.ts';
 import { openCasework } from './casework.ts';
 import { languagesOf } from './languages.ts';
+import { openOwnMeans } from './own-means.ts';
 import { belgianTiles, contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -113,16 +109,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     applicants,
     accounts,
     account: openAccount({ clock, randomness: systemRandomness, inTransaction }),
-    accountKeys: openAccountKeys({
-      clock,
-      randomness: systemRandomness,
-      inTransaction,
-      settings: {
-        sender: casework.settings.sender,
-        oneTimeCodes: timedCodes,
-        passkeyPolicies: anyPasskey,
-      },
-    }),
+    ...openOwnMeans({ ...options, sender: casework.settings.sender }),
     requests: casework.requests,
     desk: casework.desk,
     counter: casework.counter,

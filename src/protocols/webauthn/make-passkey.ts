@@ -2,7 +2,6 @@ import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import type {
   PasskeyCredential,
   PasskeyFacts,
-  PasskeyPolicy,
   PasskeyRefusal,
   PasskeyWish,
 } from '../../domain/account-keys/index.ts';
@@ -21,7 +20,7 @@ const ALGORITHMS = [-8, -7, -257];
  */
 export function creationOptions(
   { id, name }: RelyingParty,
-  { challenge, userHandle, userName, known, policies }: PasskeyWish,
+  { challenge, userHandle, userName, known, asksForMaker }: PasskeyWish,
 ) {
   return {
     rp: { id, name },
@@ -35,7 +34,7 @@ export function creationOptions(
       requireResidentKey: true,
       userVerification: 'required',
     },
-    attestation: asksForMaker(policies) ? 'direct' : 'none',
+    attestation: asksForMaker ? 'direct' : 'none',
   } as const;
 }
 
@@ -46,7 +45,11 @@ export type MadePasskey =
 /** Verifies what a browser brought of the making of a passkey. `response`: the JSON as it was sent. */
 export async function verifyMaking(
   { id, origin }: RelyingParty,
-  { challenge, policies }: Pick<PasskeyWish, 'challenge' | 'policies'>,
+  {
+    challenge,
+    asksForMaker,
+    attestationRoots,
+  }: Pick<PasskeyWish, 'challenge' | 'asksForMaker' | 'attestationRoots'>,
   response: string,
   at: Date,
 ): Promise<MadePasskey> {
@@ -63,7 +66,6 @@ export async function verifyMaking(
     });
     if (!verified || made.credential.id !== read.id) return { kind: 'refused', code: 'signature' };
     const { credential, aaguid, attestationObject } = made;
-    const authorities = authoritiesFor(policies, aaguid);
     return {
       kind: 'verified',
       credential: {
@@ -73,7 +75,7 @@ export async function verifyMaking(
       },
       facts: {
         aaguid,
-        isAttested: authorities.length > 0 && leadsToAuthority(attestationObject, authorities, at),
+        isAttested: asksForMaker && leadsToAuthority(attestationObject, attestationRoots, at),
         transports: credential.transports ?? [],
         isSynced: made.credentialDeviceType === 'multiDevice',
         isBackedUp: made.credentialBackedUp,
@@ -82,16 +84,4 @@ export async function verifyMaking(
   } catch (error) {
     return { kind: 'refused', code: refusalOf(error) };
   }
-}
-
-function asksForMaker(policies: readonly PasskeyPolicy[]): boolean {
-  return policies.some(({ accept }) => accept === 'listed');
-}
-
-function authoritiesFor(policies: readonly PasskeyPolicy[], aaguid: string): readonly string[] {
-  return policies.flatMap((policy) =>
-    policy.accept === 'listed'
-      ? policy.authenticators.flatMap((each) => (each.aaguid === aaguid ? each.authorities : []))
-      : [],
-  );
 }

@@ -68,7 +68,9 @@ export function addressCodesIn({ queries, protection }: StoreContext): AddressCo
         return { kind: 'too-soon', until: later(row.last, BETWEEN) };
       const isFull =
         row !== null &&
-        (Math.max(row.by_purpose, row.by_network) >= MOST_AN_HOUR || row.by_address >= MOST_TO_ADDRESS || row.from_network >= MOST_FROM_NETWORK);
+        (Math.max(row.by_purpose, row.by_network) >= MOST_AN_HOUR ||
+          row.by_address >= MOST_TO_ADDRESS ||
+          row.from_network >= MOST_FROM_NETWORK);
       if (isFull) return { kind: 'too-many', until: later(row.oldest ?? at, HOUR) };
       const values = [own, to, from, hashCode(purpose, code), at, later(at, HOLDS)];
       await queries.changeUnheard(add, values);

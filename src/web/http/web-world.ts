@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Account } from '../../domain/account/index.ts';
-import type { AccountKeys } from '../../domain/account-keys/index.ts';
+import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
@@ -74,7 +74,9 @@ export type WebWorld = {
   readonly applicants: Omit<ApplicantSessions, 'waiting'>;
   /** The pages under `/account`. */
   readonly account: Account;
-  readonly accountKeys: Pick<AccountKeys, 'listKeys'>;
+  readonly accountKeys: AccountKeys;
+  /** How passkeys are made and used: in a login, on one's account, and by an invitation. */
+  readonly passkeys: Passkeys;
   readonly accounts: Omit<AccountSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */

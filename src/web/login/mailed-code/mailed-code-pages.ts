@@ -16,7 +16,7 @@ import { inLanguage, placeOf, tileFrame } from '../means/tile-frame.ts';
 import { showArrival } from '../show-arrival.ts';
 import { tilePath } from '../tile-path.ts';
 import { addressPage } from './address-page.ts';
-import { codeErrors, type CodeTold } from './code-errors.ts';
+import { type CodeTold, codeErrors } from './code-errors.ts';
 import { codesPage } from './codes-page.ts';
 
 type Submitted = AtTile & { readonly fields: FormFields };
@@ -41,7 +41,11 @@ export function pagesOfMailedCode({ kind, means }: MailedCode): PagesOfMeans {
       const again = owner && (await readFormAgain<CodeTold>(web, context, owner, formOf(at)));
       const frame = tileFrame(web, context, at);
       const told = again?.told ?? { errors: [] };
-      const form = { frame, typed: again?.typed ?? {}, errors: sayErrors(frame.words, told.errors, codeErrors) };
+      const form = {
+        frame,
+        typed: again?.typed ?? {},
+        errors: sayErrors(frame.words, told.errors, codeErrors),
+      };
       const page = { application: at.standing.application, place: placeOf(at), back: at.path, kind };
       const address = addressIn(at);
       const asksAddress = address === null || context.req.query('address') !== undefined;
@@ -179,7 +183,10 @@ function refuse(
   checked: Exclude<CheckedCodes, { kind: 'proven' }>,
 ): Response | Promise<Response> {
   if (checked.kind === 'wait')
-    return again(web, context, at, { errors: [], notice: { kind: 'wait', until: checked.until.toISOString() } });
+    return again(web, context, at, {
+      errors: [],
+      notice: { kind: 'wait', until: checked.until.toISOString() },
+    });
   const triesLeft = checked.triesLeft ?? 0;
   return again(web, context, at, { errors: checked.errors.map((error) => ({ ...error, triesLeft })) });
 }

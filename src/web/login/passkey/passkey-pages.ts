@@ -18,7 +18,9 @@ export const passkeyPages: PagesOfMeans = {
     const options = web.world.passkeys.ask(challengedBy(at));
     const notice = passkeyNotices.find((each) => each === context.req.query('said')) ?? null;
     const frame = tileFrame(web, context, at);
-    return context.html(passkeyPage(frame, { application, place: placeOf(at), options, notice, back: at.path }));
+    return context.html(
+      passkeyPage(frame, { application, place: placeOf(at), options, notice, back: at.path }),
+    );
   },
   async submit(web, context, at) {
     const response = at.fields.get('response') ?? '';

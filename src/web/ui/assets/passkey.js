@@ -39,7 +39,11 @@ async function ask(form, isConditional) {
   const isMaking = form.dataset.passkey === 'make';
   const credential = isMaking
     ? await navigator.credentials.create({ publicKey, signal })
-    : await navigator.credentials.get({ publicKey, signal, ...(isConditional && { mediation: 'conditional' }) });
+    : await navigator.credentials.get({
+        publicKey,
+        signal,
+        ...(isConditional && { mediation: 'conditional' }),
+      });
   if (!credential) return;
   form.elements.response.value = written(credential);
   // What is asked for beside it, such as a name, was checked before; the button that was pressed has no part in it.

@@ -1,0 +1,29 @@
+import { type AccountKeys, openAccountKeys, type Passkeys } from '../../domain/account-keys/index.ts';
+import { type MailSender, senderName } from '../../domain/notification/index.ts';
+import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
+import { openPasskeys, relyingPartyAt } from '../../protocols/webauthn/index.ts';
+import type { PlatformOptions } from './platform.ts';
+import { systemRandomness } from './randomness.ts';
+
+type OwnMeansOptions = Pick<PlatformOptions, 'store' | 'settings' | 'keys' | 'clock'> & {
+  readonly sender: MailSender;
+};
+
+/** What people do with means of their own, and how passkeys are made and used here. */
+export function openOwnMeans({ store, settings, keys, clock, sender }: OwnMeansOptions): {
+  readonly accountKeys: AccountKeys;
+  readonly passkeys: Passkeys;
+} {
+  const accountKeys = openAccountKeys({
+    clock,
+    randomness: systemRandomness,
+    inTransaction: store.inTransaction,
+    settings: { sender, oneTimeCodes: timedCodes },
+  });
+  // A device shows this name in its own list of passkeys, in the one language in which it was made.
+  const relyingParty = relyingPartyAt(settings.origin, senderName(sender).nl);
+  return {
+    accountKeys,
+    passkeys: openPasskeys({ relyingParty, key: keys.passkeys, clock, keys: accountKeys }),
+  };
+}
