@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
-  type AccountKeySettings,
   type AccountKeys,
   type KeyHolder,
   openAccountKeys,
@@ -55,12 +54,9 @@ export type KeyTest = {
   lastCode(): string;
 };
 
-/** Own means on a store of its own, with one person who logged in with the eID of another member state. */
-export async function openKeyTest(
-  context: TestContext,
-  changes: Partial<AccountKeySettings> = {},
-): Promise<KeyTest> {
-  const test = await openTestStore(context);
+/** Own means, on a store of their own or that of a test, with one person who logged in with the eID of another member state. */
+export async function openKeyTest(context: TestContext, on?: TestStore): Promise<KeyTest> {
+  const test = on ?? (await openTestStore(context));
   const anna = personWith();
   await test.store.inTransaction(['persons'], ({ persons }) => persons.add(anna));
   const mails: Mail[] = [];
@@ -75,7 +71,7 @@ export async function openKeyTest(
       bytes: (count) => randomBytes(count),
       uuid: randomUUID,
     },
-    settings: { sender: mailSender, oneTimeCodes: timedCodes, ...changes },
+    settings: { sender: mailSender, oneTimeCodes: timedCodes },
     inTransaction: (names, work) =>
       test.store.inTransaction(names, (stores) =>
         work(
@@ -99,4 +95,12 @@ export function loggedIn(
   authentication: Pick<Authentication, 'means' | 'assurance'> = { means: 'eidashigh', assurance: 'high' },
 ): KeyHolder {
   return { person, authority: { kind: 'login', authentication }, language: 'en' };
+}
+
+/** The secret of an app, out of what is typed into it (RFC 4648 base 32). */
+export function secretOf(text: string): Uint8Array {
+  const bits = [...text].map((sign) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'),
+  );
+  return Uint8Array.from(bits.join('').match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }

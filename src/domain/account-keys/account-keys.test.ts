@@ -7,6 +7,7 @@ import {
   madeUpCredential,
   openKeyTest,
   passkeyProvider,
+  secretOf,
 } from '../../../test/support/account-keys.ts';
 import { linkTo, personWith } from '../../../test/support/open-test-store.ts';
 import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
@@ -22,13 +23,6 @@ async function bindPasskey({ keys, by }: KeyTest, name = 'Laptop', facts = devic
   const credential = madeUpCredential();
   const bound = await keys.bindPasskey({ by, name, challenge: wish.challenge, credential, facts });
   return { wish, credential, bound };
-}
-
-function secretOf(text: string): Uint8Array {
-  const bits = [...text].map((sign) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'),
-  );
-  return Uint8Array.from(bits.join('').match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
 async function bindApp({ keys, by, test: { now } }: KeyTest) {

@@ -1,0 +1,103 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { Redacted } from '../../src/base/redacted.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../../src/login/index.ts';
+import { openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
+import { formToken } from '../../src/web/http/form-token.ts';
+import { type KeyTest, openKeyTest } from './account-keys.ts';
+import { formKey, openFakeWeb } from './fake-web.ts';
+import { openLoginWalk } from './login-walk.ts';
+import type { TestContext } from './open-test-store.ts';
+import { softAuthenticator } from './soft-authenticator.ts';
+import { eidas, tileCode, tileOf } from './tile-examples.ts';
+
+export const origin = 'http://localhost:4000';
+const own = [
+  tileOf('passkey', { kind: 'passkey', means: ['passkey', 'staffkey'] }),
+  tileOf('appcode', { code: tileCode('app-code'), kind: 'app-code' }),
+  tileOf('emailcode', { code: tileCode('email-code'), kind: 'email-code' }),
+];
+
+/** A browser at one login. */
+export type LoginBrowser = {
+  readonly id: AttemptId;
+  readonly binding: BrowserBinding;
+  get(place: string): Promise<{ readonly status: number; readonly text: string; readonly path: string }>;
+  /** Posts a form of a tile, and follows to the page that it leads to. */
+  post(
+    tile: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<{ readonly text: string; readonly path: string }>;
+  state(): Promise<Attempt['state']>;
+};
+
+/** Logins of KLIP by own means, page by page and without a browser; Anna has an address, and binds what a test wants. */
+export async function openOwnMeansWalk(context: TestContext) {
+  const walk = await openLoginWalk(context, { tiles: [...own, eidas] });
+  const keyTest = await openKeyTest(context, walk.test);
+  const relyingParty = relyingPartyAt(origin, 'Sluis');
+  const key = createSecretKey(randomBytes(32));
+  const passkeys = openPasskeys({ relyingParty, key, clock: walk.test.now, keys: keyTest.keys });
+  const { app } = openFakeWeb({
+    login: walk.login,
+    clock: walk.test.now,
+    accountKeys: keyTest.keys,
+    passkeys,
+  });
+  return {
+    walk,
+    ...keyTest,
+    passkeys,
+    /** Begins a login that these means are enough for, in a browser of its own or the one of another login. */
+    async begin(
+      asked: Partial<Attempt['request']> = { means: ['passkey', 'appcode', 'eidashigh'] },
+      secret = randomBytes(32).toString('base64url'),
+    ): Promise<LoginBrowser> {
+      const binding = `bound:${secret}` as BrowserBinding;
+      const { id } = await walk.begin(binding, asked);
+      const headers = { cookie: `sluis_browser=${secret}` };
+      const get = async (place: string) => {
+        const response = await app.request(place, { headers });
+        const next = response.headers.get('location');
+        if (next !== null && response.status === 303) return get(next);
+        return { status: response.status, text: await response.text(), path: place };
+      };
+      return {
+        id,
+        binding,
+        get,
+        async post(tile, fields) {
+          const body = new URLSearchParams({ csrf: formToken(formKey, secret), ...fields });
+          const path = `/login/${id}/means/${tile}`;
+          const response = await app.request(path, { method: 'POST', headers, body });
+          const next = response.headers.get('location');
+          return next === null ? { text: await response.text(), path } : get(next);
+        },
+        state: () => walk.stateOf(id),
+      };
+    },
+    /** Anna binds a passkey. */
+    async bindPasskey(options: Parameters<typeof softAuthenticator>[1] = {}, by = keyTest.by) {
+      const device = softAuthenticator(origin, options);
+      const begun = await passkeys.begin({ by });
+      if (begun.kind !== 'ready') throw new Error('no passkey can be bound');
+      const bound = await passkeys.bind({ by, name: 'Laptop', response: device.make(begun.options) });
+      if (bound.kind !== 'bound') throw new Error(`the passkey was not bound: ${bound.kind}`);
+      return device;
+    },
+    /** Anna proves a mail address. */
+    async proveAddress(text = 'anna@example.org') {
+      const { keys, by, lastCode } = keyTest;
+      const address = new Redacted(text);
+      await keys.beginAddress({ by, address });
+      const { kind } = await keys.confirmAddress({ by, address, code: lastCode() });
+      if (kind !== 'bound') throw new Error(`the address was not proven: ${kind}`);
+    },
+  };
+}
+export type OwnMeansWalk = Awaited<ReturnType<typeof openOwnMeansWalk>> & KeyTest;
+
+/** What the page asks a browser for. */
+export function optionsIn(text: string): Readonly<Record<string, unknown>> {
+  const [, options = '{}'] = /data-options="([^"]*)"/.exec(text) ?? [];
+  return JSON.parse(options.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+}
