@@ -20,19 +20,19 @@ describe('a hostile OpenID provider', () => {
     assert.deepEqual([requestsTo('/openid-configuration'), requestsTo('/keys')], [1, 1]);
   });
 
-  test('may change its keys at any moment, and is asked for them at most every ten seconds (O11)', async () => {
+  test('may change its keys at any moment, and is asked for them at most five times in a minute (O11)', async () => {
     assert.equal(kindOf(await scene.logIn()), 'proven');
-    scene.moment.shift = 11_000;
     scene.provider.keys.unshift(await makeKey('provider-2'));
     assert.equal(kindOf(await scene.logIn()), 'proven');
     assert.equal(requestsTo('/keys'), 2);
     const unknown = (header: Record<string, unknown>) => ({ ...header, kid: 'nobody' });
     scene.provider.state.twist.header = unknown;
-    for (const _ of [1, 2, 3, 4, 5]) assert.equal(kindOf(await scene.logIn()), 'refused upstream.key');
-    assert.equal(requestsTo('/keys'), 2);
-    scene.moment.shift = 22_000;
-    for (const _ of [1, 2, 3, 4, 5]) assert.equal(kindOf(await scene.logIn()), 'refused upstream.key');
-    assert.equal(requestsTo('/keys'), 3);
+    const tries = Array.from({ length: 20 });
+    for (const _ of tries) assert.equal(kindOf(await scene.logIn()), 'refused upstream.key');
+    assert.equal(requestsTo('/keys'), 6);
+    scene.moment.shift = 61_000;
+    for (const _ of tries) assert.equal(kindOf(await scene.logIn()), 'refused upstream.key');
+    assert.equal(requestsTo('/keys'), 11);
     scene.provider.keys.shift();
   });
 

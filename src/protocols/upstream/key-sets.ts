@@ -36,7 +36,7 @@ export type ProviderKey = z.infer<typeof keySchema>;
 
 /**
  * The keys with which providers sign. They are asked for again after five minutes, and at once for a token that names a key which is not
- * there, because a provider may change its keys at any moment (OpenID Connect Core 10.1.1): but only every ten seconds, whatever tokens name.
+ * there, because a provider may change its keys at any moment (OpenID Connect Core 10.1.1): but five times in a minute, whatever tokens name.
  */
 export function openKeySets(fetch: BoundedFetch, clock: () => Date) {
   const shelf = openShelf<readonly ProviderKey[]>({

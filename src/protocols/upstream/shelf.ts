@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/time.ts';
+import { type Clock, MINUTE } from '../../base/time.ts';
 
 /** Something that was fetched, or why it could not be. */
 export type Kept<Value> =
@@ -10,6 +10,8 @@ type Entry<Value> = {
   readonly good: { readonly value: Value; readonly at: Date } | null;
   readonly triedAt: Date;
   readonly failure: string | null;
+  /** When it was asked for before its time, lately. */
+  readonly early: readonly Date[];
 };
 
 type ShelfOptions = {
@@ -18,9 +20,12 @@ type ShelfOptions = {
   readonly fresh: number;
   /** For so long it serves when it cannot be asked for again. */
   readonly usable: number;
-  /** For so long nobody is asked again after a failure, or for somebody who wants it newer. */
+  /** For so long nobody is asked again after a failure. */
   readonly rest: number;
 };
+
+/** How often in a minute something is asked for before its time, because somebody needs it newer. */
+const MOST_EARLY = 5;
 
 /** What was fetched from providers: one fetch serves everybody who waits for it. As many entries as there are providers. */
 export function openShelf<Value>({ clock, fresh, usable, rest }: ShelfOptions) {
@@ -32,16 +37,29 @@ export function openShelf<Value>({ clock, fresh, usable, rest }: ShelfOptions) {
   async function renew(
     name: string,
     fetch: () => Promise<Kept<Value>>,
-    before: Entry<Value> | undefined,
+    { before, early }: { readonly before: Entry<Value> | undefined; readonly early: readonly Date[] },
   ): Promise<Entry<Value>> {
     const fetched = await fetch();
     const at = clock();
     const entry: Entry<Value> =
       fetched.kind === 'kept'
-        ? { good: { value: fetched.value, at }, triedAt: at, failure: null }
-        : { good: before?.good ?? null, triedAt: at, failure: fetched.reason };
+        ? { good: { value: fetched.value, at }, triedAt: at, failure: null, early }
+        : { good: before?.good ?? null, triedAt: at, failure: fetched.reason, early };
     entries.set(name, entry);
     return entry;
+  }
+
+  function whenDue(
+    entry: Entry<Value> | undefined,
+    isWanted: (value: Value) => boolean,
+    early: readonly Date[],
+  ): 'now' | 'early' | 'not-yet' {
+    const isFresh = entry?.good != null && since(entry.good.at) < fresh;
+    if (!isFresh) {
+      const isResting = entry !== undefined && entry.failure !== null && since(entry.triedAt) < rest;
+      return isResting ? 'not-yet' : 'now';
+    }
+    return isWanted(entry.good.value) || early.length >= MOST_EARLY ? 'not-yet' : 'early';
   }
 
   return {
@@ -52,11 +70,12 @@ export function openShelf<Value>({ clock, fresh, usable, rest }: ShelfOptions) {
       isWanted: (value: Value) => boolean = () => true,
     ): Promise<Kept<Value>> {
       const before = entries.get(name);
-      const isFresh = before?.good != null && since(before.good.at) < fresh && isWanted(before.good.value);
-      const isResting = before !== undefined && since(before.triedAt) < rest;
       let entry = before;
-      if (entry === undefined || (!isFresh && !isResting)) {
-        const running = fetching.get(name) ?? renew(name, fetch, before);
+      const early = (before?.early ?? []).filter((each) => since(each) < MINUTE);
+      const due = whenDue(before, isWanted, early);
+      if (entry === undefined || due !== 'not-yet') {
+        const asked = due === 'early' ? [...early, clock()] : early;
+        const running = fetching.get(name) ?? renew(name, fetch, { before, early: asked });
         fetching.set(name, running);
         try {
           entry = await running;
