@@ -11,8 +11,8 @@ import { frameAtTile } from '../means/frame-at-tile.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { showArrival } from '../show-arrival.ts';
 import { tilePath } from '../tile-path.ts';
-import { openIdRoutes } from './openid-routes.ts';
-import { organisationErrors } from './organisation-errors.ts';
+import { openidErrors } from './openid-errors.ts';
+import { openidRoutes } from './openid-routes.ts';
 import { organisationPage } from './organisation-page.ts';
 
 /** What can be wrong with the mail address by which an organisation is found. */
@@ -33,7 +33,7 @@ export const openIdPages: PagesOfMeans = {
   },
   submit: (web, context, at) =>
     at.offer.tile.code === organisationTile ? takeAddress(web, context, at) : context.redirect(at.path, 303),
-  routes: openIdRoutes,
+  routes: openidRoutes,
 };
 
 async function toProvider(
@@ -56,7 +56,7 @@ async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise
   if (frame instanceof Response) return frame;
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<AddressTold>(web, context, owner, formOf(at)));
-  const errors = sayErrors(frame.words, again?.told.errors ?? [], organisationErrors);
+  const errors = sayErrors(frame.words, again?.told.errors ?? [], openidErrors);
   const { application } = at.standing;
   return context.html(organisationPage(frame, { application, errors, typed: again?.typed ?? {} }));
 }

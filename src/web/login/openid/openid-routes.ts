@@ -8,7 +8,7 @@ import { showArrival } from '../show-arrival.ts';
  * Where OpenID providers send people back to: an address for each, so that the answer of one is never taken for that of another (RFC 9700,
  * 4.4.2). It comes from another site, by a GET that carries our cookie (SameSite=Lax).
  */
-export function openIdRoutes(web: Web): Hono<WebEnv> {
+export function openidRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
   const routes = new Hono<WebEnv>();
 
