@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test, { after, before, describe } from 'node:test';
 import { createTransport } from 'nodemailer';
 import type { Browser } from 'playwright-core';
@@ -7,6 +10,8 @@ import { noBrowser, startBrowser } from '../test/support/browser.ts';
 import { axeFaults } from '../test/support/screen-checks.ts';
 import { type FakeProvider, openFakeProvider } from './application/testing/fake-provider.ts';
 import { openStage, type Stage } from './europe/testing/connector.ts';
+import { type Fas, openFas } from './fas/open-fas.ts';
+import { providerPeople } from './fas/testing/people-examples.ts';
 import type { Site } from './ground/site.ts';
 import { type Inbox, openInbox } from './inbox/open-inbox.ts';
 import { openKlip } from './klip/open-klip.ts';
@@ -123,6 +128,35 @@ describe('every page of the simulators', { skip: noBrowser ?? false }, () => {
       `${stage.europe.url}/de/sso`,
       `${stage.europe.url}/de/sign-in/gone`,
     ]);
+  });
+
+  test('the sign-in pages of login providers', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sluis-fas-'));
+    const platform = 'http://localhost:4999';
+    const fas = await openFas({ port: 0, folder, platform, ...providerPeople });
+    try {
+      const signIn = (client: Fas['federal'], acr: string, hint = '') => {
+        const asked = new URLSearchParams({
+          client_id: client.clientId,
+          redirect_uri: `${platform}/means/${client.code}/callback`,
+          ...{ response_type: 'code', scope: 'openid', state: 's', nonce: 'n', acr_values: acr },
+          code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+          code_challenge_method: 'S256',
+          ...(hint === '' ? {} : { login_hint: hint }),
+        });
+        return `${client.issuer}/auth?${asked}`;
+      };
+      await inspect([
+        fas.url,
+        fas.federal.issuer,
+        signIn(fas.federal, 'urn:be:fedict:iam:fas:citizen:Level400'),
+        signIn(fas.organisation, 'two-steps', 'noor@town.example'),
+        `${fas.federal.issuer}/sign-in/gone`,
+      ]);
+    } finally {
+      await fas.close();
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('the inbox', () => inspect([inbox.url, `${inbox.url}/mail/1`, `${inbox.url}/mail/2`]));

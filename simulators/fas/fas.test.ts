@@ -6,17 +6,10 @@ import { after, before, describe, test } from 'node:test';
 import { importJWK, type JWTPayload } from 'jose';
 import * as client from 'openid-client';
 import { type ClientOf, type Fas, openFas } from './open-fas.ts';
-import type { ProviderPerson } from './people.ts';
+import { providerPeople } from './testing/people-examples.ts';
 import type { Trouble } from './trouble.ts';
 
 const platform = 'http://localhost:4999';
-const person = (id: string, number: string | null, email: string | null): ProviderPerson => ({
-  ...{ id, number, email },
-  givenNames: id,
-  familyName: 'Example',
-  note: 'Somebody',
-});
-
 /** A relying party that keeps the rules, and signs in as somebody at the page that the provider shows. */
 async function signIn(
   provider: ClientOf,
@@ -88,11 +81,7 @@ describe('the simulated login providers', () => {
   let fas: Fas;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sluis-fas-'));
-    fas = await openFas({
-      ...{ port: 0, folder, platform },
-      people: [person('pieter', '75041299752', null), person('els', '83090299869', null)],
-      organisation: { code: 'town', name: 'Town', people: [person('noor', null, 'noor@town.example')] },
-    });
+    fas = await openFas({ port: 0, folder, platform, ...providerPeople });
   });
   after(async () => {
     await fas.close();

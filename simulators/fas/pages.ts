@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import { framePage, type Html } from '../ground/frame.ts';
 import type { Issuer } from './issuer.ts';
 import type { DigitalKey, ProviderPerson } from './people.ts';
-import { type Trouble, troubles } from './trouble.ts';
+import { type Trouble, troublesAt } from './trouble.ts';
 
 const demo = 'This is not the real federal login: every person and every key is simulated.';
+const demoOfTown = 'There is no such town: every person and every key is simulated.';
 
 /** What of a sign-in the page shows. */
 export type AskedSignIn = {
@@ -19,7 +20,8 @@ function page(issuer: Issuer, title: string, main: Html): Html {
   const { code, name, tagline } = issuer.setting;
   const face = {
     name: `${name} (simulated)`,
-    ...{ tagline, demo },
+    tagline,
+    demo: code === 'fas' ? demo : demoOfTown,
     theme: code === 'fas' ? ('fas' as const) : ('organisation' as const),
     home: `/${code}`,
   };
@@ -65,12 +67,12 @@ export function signInPage(issuer: Issuer, asked: AskedSignIn): Html {
     html`<label><input type="radio" name="key" value="${key.code}" ${place === 0 ? 'checked' : ''}><span>${key.name} <span class="hint">level ${key.level}</span></span></label>`;
   const named = people.filter(({ email }) => email !== null && email === asked.hint);
   const main = html`<form class="stack-l" method="post" action="/${code}/sign-in/${asked.id}">
-    <div class="stack"><h1>You are at ${name} (simulated)</h1>
+    <div class="stack"><h1>${name} (simulated)</h1>
       <p class="lede">An application wants to know who you are. Choose who signs in.</p>
-      <fieldset class="card"><legend><strong>Signs in with</strong></legend><div class="checks">${asked.keys.map(keyChoice)}</div></fieldset>
+      <fieldset class="stack"><legend><strong>Signs in with</strong></legend><div class="card checks">${asked.keys.map(keyChoice)}</div></fieldset>
       <details><summary>Make something go wrong</summary><fieldset class="card"><legend class="vh">What goes wrong</legend><div class="checks">
         ${troubleChoice('none', 'Nothing', 'The answer is as it should be.')}
-        ${troubles.map((each) => troubleChoice(each.kind, each.name, each.says))}</div></fieldset></details></div>
+        ${troublesAt(issuer.setting.numberClaim === null ? 'accounts' : 'numbers').map((each) => troubleChoice(each.kind, each.name, each.says))}</div></fieldset></details></div>
     <div class="stack"><h2>Who signs in?</h2>
       ${asked.hint === null ? '' : html`<p class="muted">The request names ${asked.hint}.</p>`}
       <ul class="cards">${(named.length > 0 ? named : people).map((each) => html`<li><button class="card-choice" name="person" value="${each.id}">${personFacts(each)}</button></li>`)}</ul>

@@ -1,5 +1,5 @@
 /** What can be asked to go wrong at a simulated provider of login means. `none` answers as it should. */
-export const troubles = [
+const troubles = [
   { kind: 'cancelled', name: 'Cancels', says: 'The person stops at the sign-in page.' },
   { kind: 'level-too-low', name: 'Level too low', says: 'The answer tells a lower level than was asked.' },
   {
@@ -32,4 +32,22 @@ export type Trouble = (typeof troubles)[number]['kind'] | 'none';
 /** Reads a trouble from a form; `none` when it is not one. */
 export function parseTrouble(text: string): Trouble {
   return troubles.find((each) => each.kind === text)?.kind ?? 'none';
+}
+
+/** Those of mail addresses, where accounts are proved and answers are encrypted: nothing of them is altered on the way. */
+const ofAccounts: readonly Trouble[] = ['unverified-email', 'other-domain'];
+const ofBoth: readonly Trouble[] = [
+  'cancelled',
+  'level-too-low',
+  'another-person',
+  'slow',
+  'down',
+  'mixed-up',
+];
+
+/** What can go wrong at a provider that proves numbers, or one that proves accounts. */
+export function troublesAt(proves: 'numbers' | 'accounts') {
+  return troubles.filter(({ kind }) =>
+    proves === 'numbers' ? !ofAccounts.includes(kind) : ofAccounts.includes(kind) || ofBoth.includes(kind),
+  );
 }
