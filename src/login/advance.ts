@@ -34,7 +34,13 @@ export async function advance<Stores extends Showing>(
     });
   }
   const again = 'notice' in state && state.notice?.kind === 'prove-again' ? state.notice.wish : null;
-  const request = again === null ? attempt.request : { ...attempt.request, wish: again };
+  const confirmed = attempt.state.kind === 'other-person' && 'person' in state;
+  const request = {
+    ...attempt.request,
+    ...(again !== null && { wish: again }),
+    // They said that it is them now.
+    ...(confirmed && { stepUp: null }),
+  };
   const change = { state, expiresAt, request };
   return isOver(state) ? end(context, change) : save(context, change);
 }

@@ -44,6 +44,8 @@ export type AuthorizationRequest = {
   readonly maxAgeSeconds?: number | null;
   /** The application wants it proved anew, whatever is known (`prompt=login`). */
   readonly isForced?: boolean;
+  /** Somebody is logged in in this browser, and that is not enough for this login: who, and by what. */
+  readonly stepUp?: Recognised | null;
   /** The person already proved who they are in this browser, recently and strongly enough; `null` asks for a login. */
   readonly known: { readonly person: PersonId; readonly authentication: Authentication } | null;
 };
@@ -75,6 +77,8 @@ export type AttemptState =
       readonly case: CaseId;
       readonly reference: RegistrationReference;
     }
+  /** Somebody else than the person who is logged in in this browser. */
+  | (Recognised & { readonly kind: 'other-person' })
   | (Recognised & { readonly kind: 'telling-link' })
   | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })
   | (Recognised & { readonly kind: 'without-capacity'; readonly justLinked: boolean })

@@ -1,10 +1,11 @@
 import type { Foundation } from '../domain/person/index.ts';
 import type { AttemptState, Recognised } from './attempt.ts';
 
-/** What a login of somebody rests on: the person, and the link by which their eID led to them. */
+/** What a login of somebody rests on: the person, the link by which their eID led to them, and their own key that they used. */
 export function foundationOf({ person, authentication }: Recognised): Foundation {
-  const { link = null, at } = authentication;
-  return { on: link === null ? [person] : [person, link], since: at };
+  const { link, key, at } = authentication;
+  const on = [person, link, key].filter((each) => typeof each === 'string');
+  return { on, since: at };
 }
 
 /** What a login under way rests on; `null` as long as nobody is recognised. */

@@ -181,7 +181,7 @@ async function beginAgain(
   const { application } = attempt;
   const language = spokenIn(attempt);
   // Who was known by another login is asked anew: that may be long ago.
-  const request = { ...attempt.request, known: null };
+  const request = { ...attempt.request, known: null, stepUp: null };
   const half = attempt.half && { asked: attempt.half.asked };
   const start = { browser, application, language, request, ...(half && { half }) };
   return { kind: 'moved', attempt: await begin(world, stores, start) };

@@ -40,7 +40,14 @@ const settling: readonly Kind[] = [
 ];
 const returning: readonly Kind[] = ['choosing-means', 'at-tile'];
 /** Where a proof leads, and what comes back without one. A person may press on in one tab while it comes in another, so it leads there from each of them. */
-const answered: readonly Kind[] = [...returning, 'asking-number', 'registering', ...settling, ...ending];
+const answered: readonly Kind[] = [
+  ...returning,
+  'asking-number',
+  'registering',
+  'other-person',
+  ...settling,
+  ...ending,
+];
 const unproved: readonly Kind[] = ['choosing-means', 'at-tile', 'waiting', 'stopped'];
 
 /**
@@ -56,8 +63,9 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   'choosing-means': ['waiting', ...answered],
   'at-tile': ['waiting', ...answered],
   waiting: ['waiting', ...answered],
-  'asking-number': [...returning, 'asking-number', 'registering', ...settling, ...ending],
-  registering: [...returning, 'asking-number', ...settling, ...ending],
+  'asking-number': [...returning, 'asking-number', 'registering', 'other-person', ...settling, ...ending],
+  registering: [...returning, 'asking-number', 'other-person', ...settling, ...ending],
+  'other-person': [...returning, ...settling, ...ending],
   'telling-link': [...returning, ...settling, ...ending],
   'choosing-capacity': [...returning, ...settling, ...ending],
   'without-capacity': [...returning, ...settling, ...ending],

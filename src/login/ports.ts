@@ -1,4 +1,5 @@
 import type { World } from '../base/unit-of-work.ts';
+import type { KnownLoginStore } from '../domain/account/index.ts';
 import type { AccountKeyStore, AddressCodeStore, OtherAddresses } from '../domain/account-keys/index.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
@@ -60,6 +61,7 @@ export type LoginStores = EidasStores & {
   readonly addresses: OtherAddresses;
   readonly outbox: Outbox;
   readonly templates: TemplateSource;
+  readonly knownLogins: KnownLoginStore;
   readonly audit: AuditTrail;
   readonly oidc: OidcChanges;
 };

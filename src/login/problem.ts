@@ -13,6 +13,10 @@ export type Problem =
   | { readonly kind: 'unknown-attempt' }
   | EidasProblem
   | { readonly kind: 'means-too-weak'; readonly means: LoginMeansCode; readonly assurance: AssuranceLevel }
+  /** The person wants nobody to log in by it as them. */
+  | { readonly kind: 'means-blocked'; readonly means: LoginMeansCode }
+  /** The register tells that the owner of this number died or was struck off. */
+  | { readonly kind: 'number-ended' }
   /** What came back cannot be believed, or says nothing about this person here. */
   | { readonly kind: 'means-not-accepted'; readonly tile: TileCode }
   | { readonly kind: 'no-means-possible' };

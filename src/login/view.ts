@@ -72,6 +72,8 @@ export type Page =
   /** The person is (supposed to be) at a provider; shown on reload or back. `mark`: of the way there. */
   | { readonly kind: 'at-provider'; readonly offer: TileOffer; readonly mark: string }
   | EidasPage<Notice>
+  /** Somebody else logged in than is logged in in this browser. */
+  | { readonly kind: 'other-person' }
   | {
       readonly kind: 'number';
       readonly identity: PresentedIdentity;

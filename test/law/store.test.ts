@@ -19,7 +19,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   invitations: [],
   // What rests on a person ends with them; foreign identifiers are hashed in one way. Who returns from a country is looked up in one
   // statement, with what ties them to organisations.
-  login: ['organisations', 'persons'],
+  // What an account knows of its logins is read with its person.
+  login: ['account', 'organisations', 'persons'],
   'login-means': [],
   mail: [],
   // A login ends in one statement with its event; a token tells who the person is, and single sign-on brings them ahead as a return does.

@@ -1,6 +1,6 @@
 import { holds } from '../../base/time.ts';
 import type { Opening } from '../application/index.ts';
-import type { Organisation } from '../organisation/index.ts';
+import type { Organisation, OrganisationId } from '../organisation/index.ts';
 import type { PersonTies } from '../rights/index.ts';
 import type { Capacities, Capacity, UnusableCapacity } from './model.ts';
 import type { CapacityQuestion } from './question.ts';
@@ -29,7 +29,9 @@ function outsideIn(question: CapacityQuestion): readonly UnusableCapacity[] {
 }
 
 function capacitiesIn(opening: Opening, question: CapacityQuestion): Capacities {
-  if (opening.targetGroup === 'BUR') return { usable: [{ kind: 'citizen' }], unusable: [] };
+  // Who counts for an organisation alone is no citizen.
+  if (opening.targetGroup === 'BUR')
+    return { usable: question.only ? [] : [{ kind: 'citizen' }], unusable: [] };
   const standings = question.ties.organisations
     .filter((organisation) => organisation.targetGroup === opening.targetGroup)
     .map((organisation) => standingOf(organisation, question));
@@ -72,11 +74,16 @@ function voIdIn(organisation: Organisation, ties: PersonTies): string | null {
   return ties.voIds[organisation.targetGroup] ?? null;
 }
 
-/** Never counts a tie of somebody else, whatever was handed in. */
-function tiesOfPerson({ person, ties }: CapacityQuestion): PersonTies {
+/** Never counts a tie of somebody else, nor one to another organisation than the only one that counts, whatever was handed in. */
+function tiesOfPerson({ person, ties, only = null }: CapacityQuestion): PersonTies {
+  const counts = (organisation: OrganisationId) => only === null || organisation === only;
   return {
     ...ties,
-    workRelations: ties.workRelations.filter((relation) => relation.person === person),
-    representations: ties.representations.filter((representation) => representation.person === person),
+    organisations: ties.organisations.filter(({ id }) => counts(id)),
+    workRelations: ties.workRelations.filter((each) => each.person === person && counts(each.organisation)),
+    rights: ties.rights.filter(({ organisation }) => counts(organisation)),
+    representations: ties.representations.filter(
+      (each) => each.person === person && counts(each.organisation),
+    ),
   };
 }

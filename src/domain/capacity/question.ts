@@ -1,4 +1,5 @@
 import type { Application } from '../application/index.ts';
+import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { PersonTies } from '../rights/index.ts';
 
@@ -8,4 +9,6 @@ export type CapacityQuestion = {
   readonly ties: PersonTies;
   readonly application: Application;
   readonly at: Date;
+  /** The only organisation that counts, where what the person proved counts for no other. */
+  readonly only?: OrganisationId | null;
 };

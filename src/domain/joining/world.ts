@@ -13,8 +13,6 @@ export type JoiningStores = {
   readonly joins: JoinStore;
   readonly persons: PersonStore;
   readonly register: PersonsRegister & {
-    /** Whether the register says that somebody died or was struck off. */
-    hasEnded(number: NationalNumber): Promise<boolean>;
     replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<Replacement>;
   };
   readonly organisations: Pick<OrganisationStore, 'find' | 'administratorsOf'>;

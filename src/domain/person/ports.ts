@@ -48,6 +48,8 @@ export type PersonsRegister = {
    * What is registered under this number, current or replaced; `null` when nothing is, or who is registered died or was struck off.
    */
   findByNumber(number: NationalNumber): Promise<RegisteredPerson | null>;
+  /** Whether whoever has this number died or was struck off. */
+  hasEnded(number: NationalNumber): Promise<boolean>;
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { KnownLogins } from '../../domain/account/index.ts';
 import type { CapacityKey } from '../../domain/capacity/index.ts';
 import type { EidasLink } from '../../domain/identity-matching/index.ts';
 import type { Person, PersonId } from '../../domain/person/index.ts';
@@ -13,6 +14,8 @@ export type PersonAhead = {
   /** The lists of claims that they agreed to share. */
   readonly shared: readonly string[];
   readonly lastCapacity: CapacityKey | null;
+  /** How they logged in before, and what they blocked for themselves. */
+  readonly knownLogins: KnownLogins;
 };
 
 /** What one look-up brings of all that a step may ask for: each as it stood at that moment, and `null` where there is none. */

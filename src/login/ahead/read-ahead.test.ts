@@ -13,7 +13,14 @@ test('what was read ahead is not asked again, and what is about somebody else is
   const attempt = await begin();
   const [person, other] = [personWith(), personWith()];
   const link = linkTo(person.id, identity.identifier);
-  const about = { id: person.id, person, ties, shared: [claims], lastCapacity: 'citizen' as const };
+  const about = {
+    id: person.id,
+    person,
+    ties,
+    shared: [claims],
+    lastCapacity: 'citizen',
+    knownLogins: { devices: [], means: [] } as const,
+  };
   const read: ReadAhead = { attempt, link, person: about };
   const names = ['attempts', 'links', 'persons', 'rights', 'sharing', 'lastUsed'] as const;
   await opened.store.inTransaction(names, async (stores) => {
@@ -38,7 +45,14 @@ test('what a unit of work has changed itself is asked of the store', async (t) =
   const attempt = await begin();
   const person = personWith();
   const link = linkTo(person.id, identity.identifier);
-  const about = { id: person.id, person, ties, shared: [], lastCapacity: null };
+  const about = {
+    id: person.id,
+    person,
+    ties,
+    shared: [],
+    lastCapacity: null,
+    knownLogins: { devices: [], means: [] },
+  };
   const names = ['attempts', 'links', 'persons', 'sharing', 'lastUsed'] as const;
   await opened.store.inTransaction(names, async (stores) => {
     const ahead = answeringFrom(stores, { attempt, link, person: about });

@@ -36,7 +36,7 @@ export function answeringAbout<Stores extends Partial<LoginStores>>(
   known: PersonAhead,
   application: ApplicationId,
 ): Stores {
-  const { persons, rights, sharing, lastUsed } = stores;
+  const { persons, rights, sharing, lastUsed, knownLogins } = stores;
   const isAbout = (person: string, of: string) => person === known.id && of === application;
   const about: Partial<LoginStores> = {
     ...(persons && {
@@ -55,6 +55,11 @@ export function answeringAbout<Stores extends Partial<LoginStores>>(
           isFresh() && isAbout(person, of)
             ? known.shared.includes(claims)
             : sharing.wasConfirmed(person, of, claims),
+      })),
+    }),
+    ...(knownLogins && {
+      knownLogins: untilChanged(knownLogins, ['note'], (isFresh) => ({
+        of: async (person) => (isFresh() && person === known.id ? known.knownLogins : knownLogins.of(person)),
       })),
     }),
     ...(lastUsed && {

@@ -45,6 +45,7 @@ export async function follow(
   const { proves } = proof;
   if (proves.kind === 'identity') return identify(context, proves.identity, authentication);
   const person = await personOf(context, proves);
+  if (person === 'ended') return { kind: 'stopped', problem: { kind: 'number-ended' } };
   return person === null
     ? notAccepted(proof)
     : recognisedAs(context, { person: person.id, authentication }, false);
@@ -78,12 +79,13 @@ function lowest(one: AssuranceLevel, other: AssuranceLevel): AssuranceLevel {
 async function personOf(
   { stores, world, now }: Context,
   proves: Exclude<Proves, { kind: 'identity' }>,
-): Promise<Person | null> {
+): Promise<Person | 'ended' | null> {
   const { persons, register } = stores;
   if (proves.kind === 'account') return persons.find(proves.person);
   const { randomness } = world;
   const registered = await register.findByNumber(proves.number);
   if (registered) return personBehind({ persons, randomness, at: now }, registered, proves.number);
+  if (await register.hasEnded(proves.number)) return 'ended';
   const known = await persons.findByNumber(proves.number);
   return known ?? persons.add(newPerson(proves, randomness, now));
 }

@@ -3,13 +3,15 @@
 import { firstQuestion, offersIn } from '../first-question.ts';
 import { adapterOf, adaptersNeed, adapterThatHears } from '../means/adapters.ts';
 import { go, inState, step } from '../step.ts';
+import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
 export const proof = step({
   name: 'proof',
   asks: 'what does the means prove?',
-  states: ['at-tile', 'waiting'],
-  needs: adaptersNeed,
+  states: ['at-tile', 'waiting', 'other-person'],
+  needs: { page: adaptersNeed.page, answer: [...adaptersNeed.answer, ...recognisingNeeds] },
   async page(context) {
+    if (context.state.kind === 'other-person') return { kind: 'other-person' };
     const [at, waiting] = [inState(context, 'at-tile'), inState(context, 'waiting')];
     const state = at?.state ?? waiting?.state;
     if (!state) throw new Error('the step of the proof was asked for a page of another state');
@@ -24,7 +26,10 @@ export const proof = step({
     return waiting ? { kind: 'at-provider', offer, mark: waiting.state.mark } : { kind: 'tile', offer };
   },
   async answer(context, answer) {
-    const heard = adapterThatHears(answer);
+    const other = inState(context, 'other-person');
+    // Said in so many words, and never by the way: the session of the first person ends with it.
+    if (other && answer.kind === 'continue') return go(await recognisedAs(context, other.state, false));
+    const heard = other ? null : adapterThatHears(answer);
     if (heard) return heard.answer(context, answer);
     return answer.kind === 'go-back' ? go(firstQuestion(context)) : { kind: 'stay' };
   },

@@ -6,11 +6,17 @@ import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
 import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { objectionNeeds, objectionTo } from '../objection.ts';
 import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { Page } from '../view.ts';
 import { afterCapacity, finishingNeeds, mustConfirmSharing, sharingNeeds } from './7-token.ts';
 
-export const recognisingNeeds = [...capacityNeeds, ...sharingNeeds, ...finishingNeeds] as const;
+export const recognisingNeeds = [
+  ...objectionNeeds,
+  ...capacityNeeds,
+  ...sharingNeeds,
+  ...finishingNeeds,
+] as const;
 
 /**
  * The person is known: settles for whom they act. `justLinked` makes the next page tell of the new link, which the person
@@ -23,7 +29,9 @@ export async function recognisedAs(
 ): Promise<AttemptState> {
   const { person, authentication } = recognised;
   if (isTooLongAgo(context, authentication)) return askForProofAgain(context, null);
-  const capacities = await capacitiesIn(context, person);
+  const objection = await objectionTo(context, recognised);
+  if (objection !== null) return objection;
+  const capacities = await capacitiesIn(context, recognised);
   const settlement: Settlement = settle(context.attempt.request.wish, capacities);
   switch (settlement.kind) {
     case 'none':
@@ -60,7 +68,7 @@ async function choose(
   key: string,
 ): Promise<Move> {
   const { person, authentication } = context.state;
-  const capacities = await capacitiesIn(context, person);
+  const capacities = await capacitiesIn(context, context.state);
   const capacity = findByKey(capacities, key);
   if (capacity) {
     await context.record({
@@ -103,7 +111,7 @@ export const capacity = step({
     const without = inState(context, 'without-capacity');
     const state = choosing?.state ?? without?.state;
     if (!state) throw new Error('the capacity step was asked for a page of another state');
-    const { usable, unusable } = await capacitiesIn(context, state.person);
+    const { usable, unusable } = await capacitiesIn(context, state);
     const justLinked = state.justLinked ? await howLinked(context, state.person) : null;
     if (without) return withoutCapacity(context, without.state.person, { unusable, justLinked });
     const capacities = usable.map((each) => ({ key: keyOf(each), capacity: each }));

@@ -115,7 +115,7 @@ export async function outcomeOf(
   context: PageContext<typeof capacityNeeds> & { readonly state: StateOf<'finished'> },
 ): Promise<LoginOutcome> {
   const { person, authentication, capacity: key } = context.state;
-  const capacity = findByKey(await capacitiesIn(context, person), key);
+  const capacity = findByKey(await capacitiesIn(context, context.state), key);
   return capacity
     ? { kind: 'granted', person, authentication, capacity }
     : { kind: 'denied', error: 'access_denied', description: 'The capacity that was chosen has ended.' };
@@ -132,7 +132,7 @@ export const token = step({
   async page(context) {
     const confirming = inState(context, 'confirming-sharing');
     if (confirming) {
-      const capacities = await capacitiesIn(context, confirming.state.person);
+      const capacities = await capacitiesIn(context, confirming.state);
       const capacity = findByKey(capacities, confirming.state.capacity);
       return capacity
         ? sharingPage(confirming, capacity)
@@ -145,7 +145,7 @@ export const token = step({
   async answer(context, answer) {
     const confirming = inState(context, 'confirming-sharing');
     if (!confirming || answer.kind !== 'confirm-sharing') return { kind: 'stay' };
-    const capacities = await capacitiesIn(context, confirming.state.person);
+    const capacities = await capacitiesIn(context, confirming.state);
     const capacity = findByKey(capacities, confirming.state.capacity);
     if (!capacity) return go({ kind: 'stopped', problem: { kind: 'changed-elsewhere' } });
     await context.stores.sharing.confirm(

@@ -11,6 +11,8 @@ const meanings: Readonly<Record<Kind, string>> = {
   waiting:
     'The person is at a member state or another provider of login means, or should be; a reload offers to go again.',
   'asking-number': 'The identity is proved, no link is known: the national number is asked.',
+  'other-person':
+    'Somebody is logged in in this browser, and somebody else proved who they are: which of them goes on is asked.',
   'telling-link': 'The match succeeded; the person is told of the link that is kept.',
   registering: 'A request for a number is kept, and the person has its reference. No access.',
   'choosing-capacity': 'The person may act in more than one capacity and chooses.',

@@ -12,6 +12,7 @@ import { countryPage } from './country/country-page.ts';
 import { atProviderPage } from './means/at-provider-page.ts';
 import { demoPersonPage } from './means/demo-person-page.ts';
 import { meansPage } from './means/means-page.ts';
+import { otherPersonPage } from './means/other-person-page.ts';
 import { numberPage } from './number/number-page.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
@@ -55,6 +56,8 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
       });
     case 'at-provider':
       return atProviderPage({ ...props, page });
+    case 'other-person':
+      return otherPersonPage({ ...props, page });
     case 'tile':
     case 'registered':
     case 'finished':

@@ -1615,6 +1615,12 @@ export type PageTexts = {
   'problem.means-too-weak.text': { readonly level: string | number; readonly means: string | number };
   'problem.means-not-accepted': Nothing;
   'problem.means-not-accepted.text': Nothing;
+  'problem.means-blocked': Nothing;
+  'problem.means-blocked.text': { readonly means: string | number };
+  'problem.means-blocked.do': Nothing;
+  'problem.number-ended': Nothing;
+  'problem.number-ended.text': Nothing;
+  'problem.number-ended.do': Nothing;
   'problem.someCountry': Nothing;
   'attribute.familyName': Nothing;
   'attribute.givenNames': Nothing;
@@ -1692,6 +1698,19 @@ export type PageTexts = {
   'signedOut.others.text': Nothing;
   'signedOut.done': Nothing;
   'signedOut.account': { readonly a: Mark };
+  'stepUp.title': { readonly application: string | number };
+  'stepUp.text': {
+    readonly application: string | number;
+    readonly level: string | number;
+    readonly means: string | number;
+    readonly needed: string | number;
+  };
+  'stepUp.other': { readonly application: string | number };
+  'stepUp.other.text': { readonly application: string | number; readonly means: string | number };
+  'otherPerson.title': Nothing;
+  'otherPerson.text': Nothing;
+  'otherPerson.back': Nothing;
+  'otherPerson.go': Nothing;
   'counter.title': Nothing;
   'counter.lede': Nothing;
   'counter.find': Nothing;

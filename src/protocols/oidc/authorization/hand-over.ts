@@ -73,7 +73,8 @@ async function needsLogin(world: OidcWorld, context: KoaContextWithOIDC): Promis
   }
   const { application, means } = await requestOf(world, context);
   const memory = world.memories.of(context);
-  memory.known = oidc.prompts.has('login') ? null : knownPerson(world, context, application, means);
+  // Who is asked to log in anew may be anybody.
+  if (!oidc.prompts.has('login')) Object.assign(memory, knownPerson(world, context, application, means));
   return memory.known === null;
 }
 
@@ -136,6 +137,7 @@ async function begin(
       maxAgeSeconds: params.max_age === undefined ? null : Number(params.max_age),
       ...(context.oidc.prompts.has('login') && { isForced: true }),
       known,
+      stepUp: known === null ? world.memories.of(context).stepUp : null,
     },
   };
   return world.login.prepare(start, ahead);

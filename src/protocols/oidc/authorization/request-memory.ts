@@ -25,6 +25,8 @@ export type RequestMemory = {
   readonly logins: Map<string, LoginGrant>;
   wish: CapacityWish | null;
   known: Known | null;
+  /** Who is logged in in this browser, where that is too weak for this request. */
+  stepUp: Known | null;
   /** The login that was begun for this request. It has our half of it when the person goes there. */
   begun: BegunLogin | null;
   /** What this request changes and what it tells: kept together when it ends well, so that one that failed has used nothing up. */
@@ -88,6 +90,7 @@ export function openRequestMemories(): RequestMemories {
         logins: new Map(),
         wish: null,
         known: null,
+        stepUp: null,
         begun: null,
         changes: [],
         events: [],

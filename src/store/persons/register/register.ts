@@ -55,8 +55,6 @@ const add: Statement = {
 };
 /** The embedded register of persons, with what the port of a login leaves out. */
 export type EmbeddedRegister = PersonsRegister & {
-  /** Whether whoever has this number died or was struck off. */
-  hasEnded(number: NationalNumber): Promise<boolean>;
   /** Registers a person under a number; `already-there` when the number is or was somebody's: nothing is changed then. */
   addPerson(person: RegisteredPerson): Promise<{ readonly kind: 'added' | 'already-there' }>;
   /**

@@ -10,6 +10,7 @@ import { applicationPill, backButton, banner, cancelButton, disclosure, nameOf }
 import { searchBox } from '../../ui/search-box.ts';
 import { closureInWords } from '../closure-words.ts';
 import { rememberingLine } from '../means/remembering-line.ts';
+import { stepUpBanner } from '../means/step-up-banner.ts';
 import { countriesPath, countryPath } from '../tile-path.ts';
 
 type Props = JourneyProps<'country'>;
@@ -35,7 +36,7 @@ export function countryPage(props: Props): Html {
     wide: true,
     failed: errors.length > 0,
     body: html`${page.canGoBack && backButton(frame)}
-${errorSummary(frame, errors)}${noticeBanner(props, page.notice)}
+${errorSummary(frame, errors)}${noticeBanner(props, page.notice)}${page.notice === null && !page.canGoBack && stepUpBanner(props)}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('country.lede')}</p>

@@ -15,6 +15,7 @@ import type { Words } from '../../ui/words.ts';
 import { closureInWords } from '../closure-words.ts';
 import { countryPath, tilePath } from '../tile-path.ts';
 import { rememberingLine } from './remembering-line.ts';
+import { stepUpBanner } from './step-up-banner.ts';
 
 /** P1: by which means do you log in? One tile per means; those that cannot be used stay, with the reason. */
 export function meansPage(props: JourneyProps<'means'>): Html {
@@ -37,7 +38,7 @@ export function meansPage(props: JourneyProps<'means'>): Html {
     title,
     wide: true,
     failed: errors.length > 0,
-    body: html`${errorSummary(frame, errors)}${noticeBanner(props, page.notice, page.tiles)}
+    body: html`${errorSummary(frame, errors)}${noticeBanner(props, page.notice, page.tiles)}${page.notice === null && stepUpBanner(props)}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${lede}</p>
