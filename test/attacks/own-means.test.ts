@@ -245,13 +245,23 @@ describe('a login with the code of an app', () => {
 });
 
 describe('a login by a code of the mail alone', () => {
-  test('is of level low: enough for what asks no more, and not offered where more is asked', async (t) => {
+  test('is of level low: enough for what asks no more, and of no use where more is asked', async (t) => {
     const scene = await openOwnMeansWalk(t);
     await scene.proveAddress();
-    const browser = await scene.begin({ means: ['emailcode', 'appcode'] });
-    const page = await browser.get(place(browser, 'email-code'));
-    assert.equal(page.path, `/login/${browser.id}`);
-    await browser.post('email-code', { answer: 'address', address: 'anna@example.org' });
-    assert.equal((await browser.state()).kind, 'choosing-means');
+    const means = ['emailcode', 'appcode', 'passkey'] as const;
+    const strict = await scene.begin({ means });
+    const page = await strict.get(place(strict, 'email-code'));
+    assert.equal(page.path, `/login/${strict.id}`);
+    await strict.post('email-code', { answer: 'address', address: 'anna@example.org' });
+    assert.equal((await strict.state()).kind, 'choosing-means');
+    const { store } = scene.test;
+    await store.inTransaction(['applications'], ({ applications }) =>
+      applications.put({ ...scene.walk.klip, assurance: 'low' }),
+    );
+    const browser = await scene.begin({ means });
+    const mailed = await askForCode(scene, browser, 'email-code');
+    await browser.post('email-code', { 'mail-code': mailed });
+    const authentication = await recognised(browser);
+    assert.deepEqual([authentication?.means, authentication?.assurance], ['emailcode', 'low']);
   });
 });
