@@ -44,6 +44,14 @@ export const fakeOpenId: WebWorld['openId'] = {
   comeBack: async () => ({ kind: 'unknown' }),
 };
 
+export const fakeSettings: WebWorld['settings'] = {
+  origin: 'http://localhost:4000',
+  formKey,
+  trustedProxies: 0,
+  securityContact: 'mailto:security@example.org',
+  contact: { telephone: '+32 2 553 17 00' },
+};
+
 /** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
 /** No means has pages of its own here. */
 const unknownLogin: Extract<View, { kind: 'problem' }> = {
@@ -153,13 +161,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
         if (message === ANSWERED_BY_PAGE) throw new Error(`${message}: ${fields.route}`);
       },
     },
-    settings: {
-      origin: 'http://localhost:4000',
-      formKey,
-      trustedProxies: 0,
-      securityContact: 'mailto:security@example.org',
-      contact: { telephone: '+32 2 553 17 00' },
-    },
+    settings: fakeSettings,
     ...over,
   });
   return { app, fake, logged };

@@ -4,13 +4,12 @@ import type { Attempt, AttemptId, BrowserBinding } from '../../src/login/index.t
 import { openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { type KeyTest, openKeyTest } from './account-keys.ts';
-import { formKey, openFakeWeb } from './fake-web.ts';
+import { fakeSettings, formKey, openFakeWeb } from './fake-web.ts';
 import { openLoginWalk } from './login-walk.ts';
 import type { TestContext } from './open-test-store.ts';
 import { softAuthenticator } from './soft-authenticator.ts';
 import { eidas, tileCode, tileOf } from './tile-examples.ts';
 
-export const origin = 'http://localhost:4000';
 const own = [
   tileOf('passkey', { kind: 'passkey', means: ['passkey', 'staffkey'] }),
   tileOf('appcode', { code: tileCode('app-code'), kind: 'app-code' }),
@@ -20,6 +19,8 @@ const own = [
 /** A browser at one login. */
 export type LoginBrowser = {
   readonly id: AttemptId;
+  /** Of its cookie. */
+  readonly secret: string;
   readonly binding: BrowserBinding;
   get(place: string): Promise<{ readonly status: number; readonly text: string; readonly path: string }>;
   /** Posts a form of a tile, and follows to the page that it leads to. */
@@ -31,7 +32,7 @@ export type LoginBrowser = {
 };
 
 /** Logins of KLIP by own means, page by page and without a browser; Anna has an address, and binds what a test wants. */
-export async function openOwnMeansWalk(context: TestContext) {
+export async function openOwnMeansWalk(context: TestContext, origin = 'http://localhost:4000') {
   const walk = await openLoginWalk(context, { tiles: [...own, eidas] });
   const keyTest = await openKeyTest(context, walk.test);
   const relyingParty = relyingPartyAt(origin, 'Sluis');
@@ -42,9 +43,11 @@ export async function openOwnMeansWalk(context: TestContext) {
     clock: walk.test.now,
     accountKeys: keyTest.keys,
     passkeys,
+    settings: { ...fakeSettings, origin },
   });
   return {
     walk,
+    app,
     ...keyTest,
     passkeys,
     /** Begins a login that these means are enough for, in a browser of its own or the one of another login. */
@@ -63,6 +66,7 @@ export async function openOwnMeansWalk(context: TestContext) {
       };
       return {
         id,
+        secret,
         binding,
         get,
         async post(tile, fields) {

@@ -9,3 +9,10 @@ export function showArrival(web: Web, context: WebContext, arrival: Arrival): Re
   const path = arrival.view.kind === 'page' ? `/login/${arrival.view.attempt.id}` : context.req.path;
   return showView(web, context, readBrowser(web, context), arrival.view, { path });
 }
+
+/** The same for a proof that came by a form: what comes next has an address of its own, so that a reload sends nothing once more. */
+export function followArrival(web: Web, context: WebContext, arrival: Arrival): Response | Promise<Response> {
+  const isPage = arrival.kind !== 'moved' && arrival.view.kind === 'page';
+  if (!isPage || arrival.view.page.kind === 'finished') return showArrival(web, context, arrival);
+  return context.redirect(`/login/${arrival.view.attempt.id}`, 303);
+}

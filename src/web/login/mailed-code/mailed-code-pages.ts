@@ -13,7 +13,7 @@ import { sayErrors } from '../../ui/form/error-words.ts';
 import { waitingIn } from '../leave.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { inLanguage, placeOf, tileFrame } from '../means/tile-frame.ts';
-import { showArrival } from '../show-arrival.ts';
+import { followArrival } from '../show-arrival.ts';
 import { tilePath } from '../tile-path.ts';
 import { addressPage } from './address-page.ts';
 import { type CodeTold, codeErrors } from './code-errors.ts';
@@ -168,7 +168,7 @@ async function check(
   const proving = { mark, proof, use: checked.keep };
   try {
     const arrival = await web.world.login.prove(attempt.id, at.binding, proving, waitingIn(web, context));
-    return showArrival(web, context, arrival);
+    return followArrival(web, context, arrival);
   } catch (error) {
     // One of the codes was used in another login at this moment.
     if (!(error instanceof ChangedMeanwhile)) throw error;

@@ -5,7 +5,7 @@ import type { Web, WebContext } from '../../http/web-context.ts';
 import { waitingIn } from '../leave.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { inLanguage, placeOf, tileFrame } from '../means/tile-frame.ts';
-import { showArrival } from '../show-arrival.ts';
+import { followArrival } from '../show-arrival.ts';
 import { passkeyNotices, passkeyPage } from './passkey-page.ts';
 
 /** A passkey: its page asks the browser for one, and what the browser says is the proof. Nothing is kept until then. */
@@ -50,7 +50,7 @@ async function prove(
   const proving = { mark: null, version: attempt.version, proof, use: usePasskey(key.id, used) };
   try {
     const arrival = await web.world.login.prove(attempt.id, at.binding, proving, waitingIn(web, context));
-    return showArrival(web, context, arrival);
+    return followArrival(web, context, arrival);
   } catch (error) {
     // The same passkey was used in another login at this moment, or has just ended.
     if (!(error instanceof ChangedMeanwhile)) throw error;
