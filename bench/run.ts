@@ -9,6 +9,7 @@ import { measureExactMatch } from './measures/exact-match.ts';
 import { measureGrowth } from './measures/growth.ts';
 import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
+import { measureMeans } from './measures/means.ts';
 import { measureNumberAssignment } from './measures/number-assignment.ts';
 import { measureLoad, measureStart } from './measures/serving.ts';
 import { measureTokens } from './measures/tokens.ts';
@@ -21,6 +22,7 @@ import { loadRival, type Rival } from './world/rival.ts';
 const names = [
   'login',
   'tokens',
+  'means',
   'growth',
   'match',
   'candidates',
@@ -63,6 +65,7 @@ const measures: Readonly<
   login: (world, bare, { rounds, rival }) =>
     measureKnownLogin(world, bare, { warming: rounds * WARMING_PER_ROUND, rounds, rival }),
   tokens: (world, bare, { rounds, rival }) => measureTokens(world, bare, { rounds, rival }),
+  means: (world, _bare, { rounds }) => measureMeans(world, { warming: rounds * WARMING_PER_ROUND, rounds }),
   growth: (_world, _bare, { large, say }) => measureGrowth({ persons: large ? 10_000_000 : 1_000_000, say }),
   match: (world, _bare, { large, rounds, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),

@@ -26,7 +26,7 @@ export async function countHops(
           await place.count(async () => {
             const before = visit();
             await walkInWaves([before]);
-            return openVisitor(place, applications.next, identifier, before.browser);
+            return openVisitor(place, applications.next, identifier, { browser: before.browser });
           }),
         ),
       };

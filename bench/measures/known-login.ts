@@ -92,7 +92,12 @@ async function runRound(kind: Kind, world: Side, rival: Side | null, bare: BareP
 async function walkSide({ application, atOnce, people, again }: Kind, side: Side): Promise<Costs> {
   const open = (asked: OidcApplication, browsers: readonly Browser[] = []) =>
     Array.from({ length: LOGINS }, (_, index) =>
-      openVisitor(side, asked, oneOf(side.people[people], index), browsers[index]),
+      openVisitor(
+        side,
+        asked,
+        oneOf(side.people[people], index),
+        browsers[index] && { browser: browsers[index] },
+      ),
     );
   const meter = async (): Promise<Cpu> => ({
     node: (await side.platform.usage()).cpu,

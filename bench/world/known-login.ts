@@ -1,5 +1,5 @@
 import type { OidcApplication } from '../../src/domain/application/index.ts';
-import { type NextOfLogin, nameOfRequest, nextOfLogin } from '../../test/support/login-way.ts';
+import { type NextOfLogin, nameOfRequest, nextOfLogin, type Shown } from '../../test/support/login-way.ts';
 import { type Browser, openBrowser } from '../browser.ts';
 import type { Asked } from './country.ts';
 import { openParty, redeemAndAsk, type Step, type Walker } from './waves.ts';
@@ -20,6 +20,12 @@ export type Visitor = Walker & {
   token(): string;
 };
 
+/** What somebody does on an answer who proves who they are otherwise than in a country; `null` leaves it to those who do. */
+export type Presses = (shown: Shown) => Extract<NextOfLogin, { readonly kind: 'ask' }> | null;
+
+/** In which browser, and by which means. */
+type Manner = { readonly browser: Browser; readonly presses: Presses };
+
 const MOST_REQUESTS = 20;
 
 /** The step at which the country's answer is brought. */
@@ -33,7 +39,7 @@ export function openVisitor(
   { origin, country }: Place,
   application: OidcApplication,
   identifier: string,
-  browser: Browser = openBrowser(),
+  { browser = openBrowser(), presses = () => null }: Partial<Manner> = {},
 ): Visitor {
   const party = openParty(application, {
     authorization: `${origin}/op/v1/auth`,
@@ -53,7 +59,8 @@ export function openVisitor(
       taken += 1;
       if (taken > MOST_REQUESTS) throw new Error('a login goes round in circles');
       const answer = await (fields === null ? browser.get(url) : browser.post(url, fields));
-      return follow(nextOfLogin({ url, location: answer.location, text: answer.body }));
+      const shown = { url, location: answer.location, text: answer.body };
+      return follow(presses(shown) ?? nextOfLogin(shown));
     },
   });
   const follow = (found: NextOfLogin): Step => {

@@ -19,11 +19,14 @@ export const secret = 'kept-by-the-application-alone';
 
 const CODES = ['0403170701', '0202239951', '0214596464'];
 
-/** The applications that people log in to; `next` is as the first, for single sign-on. */
+const abroad: OidcApplication['loginMeans'] = ['eid', 'itsme', 'eidashigh', 'eidassubstantial'];
+
+/** The applications that people log in to; `next` is as the first, for single sign-on, and `open` takes every means that is measured. */
 export const applications = {
   RS256: application('6', 'RS256'),
   ES256: application('7', 'ES256'),
   next: application('8', 'RS256'),
+  open: { ...application('9', 'RS256'), loginMeans: [...abroad, 'tlsclient', 'passkey'] },
 } as const;
 
 /** An application as KLIP is: enterprises, a right with contexts, all that a token can hold. */
@@ -40,7 +43,7 @@ function application(digit: string, idTokenAlgorithm: OidcApplication['idTokenAl
     scopes: scopes.split(' '),
     openTo: [{ targetGroup: 'EA', level: 'organisation' }],
     assurance: 'substantial',
-    loginMeans: ['eid', 'itsme', 'eidashigh', 'eidassubstantial'],
+    loginMeans: abroad,
     rights: [
       {
         code: 'KLIPgebruiker',

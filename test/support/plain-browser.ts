@@ -89,7 +89,7 @@ export function refreshOf({ text }: Pick<Answered, 'text'>): string | null {
   return found === undefined ? null : unescaped(found);
 }
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
