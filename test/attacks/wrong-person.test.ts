@@ -15,6 +15,7 @@ const forAnybody: readonly RegExp[] = [
   // A login belongs to the browser that began it: test/attacks/login-path.test.ts.
   /^\/login\/:id/,
   /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
+  /^\/means\/:provider\/callback$/,
   /^\/staff\/(?:login|again|enter\/:id|stopped|left|logout|more-time)$/,
   /^\/account\/(?:login|again|enter\/:id|stopped|left|leave)$/,
   /^\/request(?:\/(?:login|again|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,

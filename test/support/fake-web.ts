@@ -189,6 +189,7 @@ export function fakeOwnPages() {
     accountKeys: fakeAccountKeys(),
     passkeys: fakePasskeys(),
     accounts: fakeAccounts(),
+    applications: async () => [],
     documents: fakeDocumentReader,
     refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },
   } satisfies Partial<WebWorld>;

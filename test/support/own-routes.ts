@@ -1,6 +1,6 @@
 import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
-import { accountCookieHeader } from './fake-account.ts';
+import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
   browserCookieHeader,
@@ -34,17 +34,14 @@ const values: Readonly<Record<string, string>> = {
   ':hash': '0'.repeat(8),
   ':country': 'de',
   ':tile': 'eid',
+  ':provider': 'fas',
+  ':held': PASSKEY,
+  ':linked': OTHER_LINK,
+  ':means': 'csamsms',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
-const asking = [
-  'staff.find',
-  'applicants.find',
-  'accounts.find',
-  'account.viewAccount',
-  'requests.viewRequest',
-  'login.show',
-];
+const asking = ['staff.find', 'applicants.find', 'accounts.find', 'requests.viewRequest', 'login.show'];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
 export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-officer' = 'case-lead') {

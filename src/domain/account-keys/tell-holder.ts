@@ -1,11 +1,19 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
+import type { Moment } from '../acting/index.ts';
 import { composeMail } from '../notification/index.ts';
 import type { PersonId } from '../person/index.ts';
-import type { KeyContext } from './world.ts';
+import type { AccountKeySettings, AccountKeyStores } from './world.ts';
 
 export const tellingNeeds = ['accountKeys', 'addresses', 'persons', 'outbox', 'templates'] as const;
+
+/** A moment in which somebody is told of their account, in whichever part of it that is. */
+export type TellingContext = Moment<
+  { readonly settings: Pick<AccountKeySettings, 'sender'> },
+  AccountKeyStores,
+  typeof tellingNeeds
+>;
 
 /** What the holder of an account is told. */
 export type HolderMail = 'key-added' | 'key-removed' | 'recovery-code-used' | 'passkey-copied';
@@ -23,7 +31,7 @@ type Telling = {
  * out by whom it is.
  */
 export async function tellHolder(
-  { stores, world, now }: KeyContext<typeof tellingNeeds>,
+  { stores, world, now }: TellingContext,
   person: PersonId,
   { template, reference, language, formerly = [] }: Telling,
 ): Promise<void> {

@@ -1,10 +1,13 @@
 export { accountApplication, accountApplicationId } from './account-application.ts';
 export * from './browser-family.ts';
 export * from './known-logins.ts';
+export type * from './live-logins.ts';
 export { type AccountOwner, isFreshOwner } from './model.ts';
 export { type Account, openAccount } from './open-account.ts';
 export type * from './own-logins.ts';
 export { type AccountPath, accountHome, parseAccountPath } from './parse-account-path.ts';
 export { type Suspicion, type SuspicionPolicy, suspicionOf } from './suspicion.ts';
 export type { AccountView } from './view-account.ts';
-export type { AccountStores } from './world.ts';
+export type { DeviceView } from './view-devices.ts';
+export type { WaysView } from './view-ways.ts';
+export type { AccountSettings, AccountStores } from './world.ts';

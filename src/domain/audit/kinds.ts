@@ -78,6 +78,11 @@ export const auditEventKinds = {
   'capacity.chosen': 'A person chose for whom to act.',
   'capacity.none': 'A person was recognised but may act for nobody in this application.',
   'account.entered': 'A person logged in to the pages of their own account.',
+  'account.eid-unlinked': 'A person unlinked an eID from their own account.',
+  'account.means-blocked':
+    'A person blocked a login means for themselves: nobody logs in by it as them any more.',
+  'account.means-unblocked': 'A person lets a login means be used again that they had blocked.',
+  'account.logins-ended': 'A person ended their logins in other browsers; the details say in how many.',
   'account.left': 'A person logged out of the pages of their own account.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':

@@ -56,6 +56,8 @@ export type Authentication = {
   readonly link?: string | null;
   /** The account key that was used (internal id): what rests on it ends with it. */
   readonly key?: string | null;
+  /** The browser that it was proved in (internal id): what rests on it ends when its owner logs out there. */
+  readonly device?: string | null;
   /** The only organisation that it counts for; everywhere when absent. */
   readonly organisation?: OrganisationId | null;
 };

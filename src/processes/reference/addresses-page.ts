@@ -101,6 +101,7 @@ function emptyWorld(): WebWorld {
     accountKeys: nothing,
     passkeys: nothing,
     accounts: nothing,
+    applications: nothing,
     documents: nothing,
     refusedUploads: nothing,
     desk: nothing,

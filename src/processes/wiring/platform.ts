@@ -68,16 +68,17 @@ export function openPlatform(options: PlatformOptions): Platform {
   const { settings, keys, store, log, clock, demo, isOpen } = options;
   const languages = languagesOf(settings);
   const eidas = openConnector(options);
+  const tiles = async (at: Date) => {
+    const all = tilesOf(await store.meansProviders.list(), at);
+    const usable = all.filter(({ kind }) => kindsWithPages.includes(kind));
+    const isThere = (code: TileCode) => usable.some((each) => each.code === code);
+    return [...(demo === null ? [] : belgianTiles.filter(({ code }) => !isThere(code))), ...usable];
+  };
   const login = openLogin({
     clock,
     randomness: systemRandomness,
     eidas: eidas.connector,
-    tiles: async (at) => {
-      const tiles = tilesOf(await store.meansProviders.list(), at);
-      const usable = tiles.filter(({ kind }) => kindsWithPages.includes(kind));
-      const isThere = (code: TileCode) => usable.some((each) => each.code === code);
-      return [...(demo === null ? [] : belgianTiles.filter(({ code }) => !isThere(code))), ...usable];
-    },
+    tiles,
     inTransaction: store.inTransaction,
     settings: loginSettings(settings),
   });
@@ -108,7 +109,13 @@ export function openPlatform(options: PlatformOptions): Platform {
     offices: () => inTransaction(['staff'], (stores) => stores.staff.offices(clock())),
     applicants,
     accounts,
-    account: openAccount({ clock, randomness: systemRandomness, inTransaction }),
+    applications: store.applications.list,
+    account: openAccount({
+      clock,
+      randomness: systemRandomness,
+      inTransaction,
+      settings: { sender: casework.settings.sender, tiles },
+    }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
     requests: casework.requests,
     desk: casework.desk,

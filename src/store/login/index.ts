@@ -7,6 +7,7 @@ import { webSessionsIn } from './web-sessions.ts';
 
 export { attemptsIn } from './attempts.ts';
 export { keptFormsOn } from './kept-forms.ts';
+export { liveWebSessionsIn } from './live-web-sessions.ts';
 export { loginUpkeep } from './login-upkeep.ts';
 export { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 export { webSessionsIn } from './web-sessions.ts';

@@ -125,7 +125,8 @@ function readStanding(protection: Protection, id: PersonId, row: StandingRow): S
   };
 }
 
-function readContent(protection: Protection, id: string, content: Buffer): Content {
+/** What is kept sealed of a login, of the row with this id. */
+export function readContent(protection: Protection, id: string, content: Buffer): Content {
   return decodeJson<Content>(protection.open(PLACE, id, content));
 }
 

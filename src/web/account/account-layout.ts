@@ -6,7 +6,11 @@ import { layout } from '../ui/layout.ts';
 import { leftOf, warningDialog } from '../ui/timeout.ts';
 
 /** The parts of an account, in the order of its menu. */
-const sections = [{ name: 'home', path: '/account' }] as const;
+const sections = [
+  { name: 'home', path: '/account' },
+  { name: 'keys', path: '/account/keys' },
+  { name: 'sessions', path: '/account/sessions' },
+] as const;
 export type AccountSection = (typeof sections)[number]['name'];
 
 export type AccountLayoutProps = {

@@ -4,13 +4,18 @@ import {
   accountCookieHeader,
   accountOwner,
   accountToken,
+  fakeAccount,
   fakeAccountKeys,
   fakeAccounts,
+  OTHER_DEVICE,
+  OTHER_LINK,
+  PASSKEY,
 } from '../../../test/support/fake-account.ts';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
 import { NOW } from '../../../test/support/web-fixtures.ts';
 import { languages } from '../../base/language.ts';
 import { later, MINUTE } from '../../base/time.ts';
+import type { ApplicationId } from '../../domain/application/index.ts';
 
 const cookie = `${browserCookieHeader}; ${accountCookieHeader}`;
 const inEnglish = { 'accept-language': 'en' };
@@ -94,5 +99,97 @@ describe('the pages of one’s own account', () => {
     assert.match(await answer.text(), /your login is 20 minutes old/);
     const fresh = await openFakeWeb().app.request('/account/again?to=%2Faccount', { headers: { cookie } });
     assert.equal(fresh.headers.get('location'), '/account');
+  });
+});
+
+describe('digital keys', () => {
+  test('stand on one page, each with what can be done about it, in every language', async () => {
+    const { app } = openFakeWeb();
+    for (const language of languages) {
+      const headers = { cookie, 'accept-language': language };
+      const body = await (await app.request('/account/keys', { headers })).text();
+      for (const path of [
+        `remove/${PASSKEY}`,
+        `rename/${PASSKEY}`,
+        `unlink/${OTHER_LINK}`,
+        'block/itsme',
+        'unblock/csamsms',
+      ])
+        assert.match(body, new RegExp(`href="/account/keys/${path}"`), `${language} ${path}`);
+      // What somebody is logged in with shuts them out of nothing.
+      assert.doesNotMatch(body, /block\/eidashigh|unlink\/00000000-0000-4000-8000-0000000000b1/);
+    }
+  });
+
+  test('are taken away after a page that says what follows, and a login of a moment ago', async () => {
+    const asked: unknown[] = [];
+    const account = fakeAccount({
+      async unlinkEid(what) {
+        asked.push(what.link);
+        return { kind: 'unlinked' };
+      },
+    });
+    const path = `/account/keys/unlink/${OTHER_LINK}`;
+    const send = (app: ReturnType<typeof openFakeWeb>['app']) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { cookie },
+        body: new URLSearchParams({ csrf: accountToken }),
+      });
+    const stale = fakeAccounts(
+      accountOwner({ authentication: { ...accountOwner().authentication, at: later(NOW, -16 * MINUTE) } }),
+    );
+    const { app: old } = openFakeWeb({ account, accounts: stale });
+    const toLogin = /^\/account\/again\?to=%2Faccount%2Fkeys%2Funlink%2F/;
+    assert.match((await old.request(path, { headers: { cookie } })).headers.get('location') ?? '', toLogin);
+    assert.match((await send(old)).headers.get('location') ?? '', toLogin);
+    assert.deepEqual(asked, []);
+    const { app } = openFakeWeb({ account });
+    const shown = await (await app.request(path, { headers: { cookie, ...inEnglish } })).text();
+    assert.match(shown, /Unlink your eID/);
+    assert.match(shown, /asked for your Belgian national number/);
+    assert.equal((await send(app)).headers.get('location'), '/account/keys?done=unlinked');
+    assert.deepEqual(asked, [OTHER_LINK]);
+  });
+
+  test('keep what was typed when a name cannot be taken', async () => {
+    const accountKeys = fakeAccountKeys({ renameKey: async () => ({ kind: 'wrong', code: 'too-long' }) });
+    const { app } = openFakeWeb({ accountKeys });
+    const path = `/account/keys/rename/${PASSKEY}`;
+    const body = new URLSearchParams({ csrf: accountToken, name: 'A name & more' });
+    const sent = await app.request(path, { method: 'POST', headers: { cookie }, body });
+    const again = sent.headers.get('location') ?? '';
+    const shown = await (await app.request(again, { headers: { cookie, ...inEnglish } })).text();
+    assert.match(shown, /Enter a shorter name/);
+    assert.match(shown, /value="A name &amp; more"/);
+  });
+});
+
+describe('where somebody is logged in', () => {
+  test('is shown by browser in words, and each other one can be ended', async () => {
+    const applications = async () => [
+      { id: 'klip' as ApplicationId, name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' } },
+    ];
+    const ended: string[] = [];
+    const account = fakeAccount({
+      async endDevice({ device }) {
+        ended.push(device);
+        return { kind: 'ended' };
+      },
+    });
+    const { app } = openFakeWeb({ account, applications });
+    const body = await (await app.request('/account/sessions', { headers: { cookie, ...inEnglish } })).text();
+    assert.match(body, /Firefox on Linux<\/h2>\n<p>This browser/);
+    assert.match(body, /Safari on iOS<\/h2>\n<p>Logged in now/);
+    assert.match(body, /KLIP/);
+    assert.equal([...body.matchAll(/name="device"/g)].length, 1);
+    const form = { csrf: accountToken, device: OTHER_DEVICE };
+    const sent = await app.request('/account/sessions/end', {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams(form),
+    });
+    assert.equal(sent.headers.get('location'), '/account/sessions?done=ended');
+    assert.deepEqual(ended, [OTHER_DEVICE]);
   });
 });

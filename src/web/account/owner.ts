@@ -9,13 +9,14 @@ import {
   parseAccountPath,
 } from '../../domain/account/index.ts';
 import { webSessionLives } from '../../login/index.ts';
-import { AGAIN, ENDED, type FormOwner, keepSentForm, whoseIn } from '../http/form-again.ts';
+import { AGAIN, ENDED, type FormOwner, keepSentForm, readFormAgain, whoseIn } from '../http/form-again.ts';
 import { formToken, whoseForm } from '../http/form-token.ts';
 import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
 import { type FormFields, type ReadForm, readForm } from '../http/read-form.ts';
 import { sessionSecret } from '../http/session/session-cookie.ts';
 import { showProblem } from '../http/show-problem.ts';
 import { isOwnForm, readBrowser, type Web, type WebContext, type WebEnv } from '../http/web-context.ts';
+import type { CodedError } from '../ui/form/error-words.ts';
 import type { Frame } from '../ui/frame.ts';
 
 const MAX_FORM_BYTES = 64_000;
@@ -84,11 +85,27 @@ export async function readFreshForm(
 }
 
 /** What is told of a form that was kept until somebody had logged in once more: nothing in it was looked at. */
-export type AccountTold = { readonly afterLogin?: true; readonly errors?: readonly string[] };
+export type AccountTold = { readonly afterLogin?: true; readonly errors?: readonly CodedError[] };
 
 /** A form of an account: of this person in this browser, whichever session that is. */
 export function ownerOfAccountForm(web: Web, context: WebContext, whose: string): FormOwner {
   return `account ${whose} ${readBrowser(web, context).secret ?? ''}` as FormOwner;
+}
+
+/** The same for whoever is logged in. */
+export function formOwner(web: Web, context: WebContext, owner: AccountOwner): FormOwner {
+  return ownerOfAccountForm(web, context, whoseAccountForm(web, owner));
+}
+
+/** Whether the form of this page was sent and kept until a fresh login: nothing was done with it. */
+export async function isAfterLogin(web: Web, context: WebContext, owner: AccountOwner): Promise<boolean> {
+  const kept = await readFormAgain<AccountTold>(
+    web,
+    context,
+    formOwner(web, context, owner),
+    context.req.path,
+  );
+  return kept?.told.afterLogin === true;
 }
 
 /** Names whoever is logged in in the forms of their pages: opaque, and the same in every session of theirs. */

@@ -2,16 +2,39 @@ import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { againRoutes } from './again/again-routes.ts';
+import { blockMeansRoutes } from './block-means/block-means-routes.ts';
+import { endLoginsRoutes } from './end-logins/end-logins-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { keysRoutes } from './keys/keys-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
 import { moreTimeRoutes } from './more-time/more-time-routes.ts';
 import { answerLanguage } from './owner.ts';
+import { removeKeyRoutes } from './remove-key/remove-key-routes.ts';
+import { renameKeyRoutes } from './rename-key/rename-key-routes.ts';
+import { sessionsRoutes } from './sessions/sessions-routes.ts';
+import { unlinkEidRoutes } from './unlink-eid/unlink-eid-routes.ts';
 
 /** The pages of one's own account. Each form leads on to a page by 303. Everything works without script. */
 export function openAccountRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.use('/account/*', answerLanguage(web));
-  routes.route('/', joinActs(web, [enterRoutes, againRoutes, moreTimeRoutes, leaveRoutes, homeRoutes]));
+  routes.route(
+    '/',
+    joinActs(web, [
+      enterRoutes,
+      againRoutes,
+      moreTimeRoutes,
+      leaveRoutes,
+      homeRoutes,
+      keysRoutes,
+      renameKeyRoutes,
+      removeKeyRoutes,
+      unlinkEidRoutes,
+      blockMeansRoutes,
+      sessionsRoutes,
+      endLoginsRoutes,
+    ]),
+  );
   return routes;
 }

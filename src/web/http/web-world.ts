@@ -3,6 +3,7 @@ import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { Account } from '../../domain/account/index.ts';
 import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
+import type { Application } from '../../domain/application/index.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
@@ -77,6 +78,8 @@ export type WebWorld = {
   readonly accountKeys: AccountKeys;
   /** How passkeys are made and used: in a login, on one's account, and by an invitation. */
   readonly passkeys: Passkeys;
+  /** The applications by name, out of memory where possible. */
+  applications(): Promise<readonly Pick<Application, 'id' | 'name'>[]>;
   readonly accounts: Omit<AccountSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */

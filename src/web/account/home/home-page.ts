@@ -4,7 +4,7 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, facts, timeTag } from '../../ui/parts.ts';
 import { accountLayout } from '../account-layout.ts';
-import { meansInWords } from '../means-in-words.ts';
+import { loggedInBy } from '../logged-in-by.ts';
 
 export type HomeProps = AccountView & { readonly ways: Pick<ListedKeys, 'hasTooFew'> };
 
@@ -20,7 +20,7 @@ export function homePage(frame: Frame, { authentication }: AccountOwner, { name,
 <section class="card"><h2>${words.say('account.you')}</h2>
 ${facts([
   [words.say('account.name'), html`<span translate="no">${name}</span>`],
-  [words.say('account.by'), meansInWords(frame, authentication)],
+  [words.say('account.by'), loggedInBy(frame, authentication)],
   [words.say('account.level'), words.say(`level.${authentication.assurance}`)],
   [words.say('account.since'), timeTag(words, authentication.at)],
 ])}</section>`,
