@@ -19,6 +19,23 @@ export type Belgium = {
   readonly foreignersResponder: Issued;
 };
 
+/** What is agreed with these authorities, as `means apply` takes it. */
+export function cardTerms(authorities: readonly string[]) {
+  return {
+    authorities,
+    intermediates: [],
+    mappings: [
+      {
+        means: 'eid',
+        assurance: 'high',
+        policies: [cardPolicies.citizen, cardPolicies.foreigner],
+        reads: { kind: 'number', field: 'serialNumber' },
+      },
+    ],
+    revocation: { ways: ['ocsp', 'crl'], whenSilent: 'refuse' },
+  } as const;
+}
+
 /** Where statuses are answered and lists lie: an origin. */
 export type StatusPlace = { readonly origin: string };
 

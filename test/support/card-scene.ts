@@ -1,18 +1,16 @@
-import { X509Certificate } from 'node:crypto';
 import { answerStatus, type Behaviour, writeList } from '../../simulators/authority/answer-status.ts';
-import { type Belgium, issueCard, makeBelgium } from '../../simulators/authority/belgium.ts';
+import { type Belgium, cardTerms, issueCard, makeBelgium } from '../../simulators/authority/belgium.ts';
 import type { Issued } from '../../simulators/authority/issue-certificate.ts';
 import { HOUR } from '../../src/base/time.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { OfferedCertificates } from '../../src/protocols/certificates/model.ts';
-import { belgianCard } from '../../src/protocols/certificates/read-holder.ts';
 import {
   type FetchedStatus,
   openRevocation,
-  type WhenUnanswered,
 } from '../../src/protocols/certificates/revocation/open-revocation.ts';
 import {
   type CertificateOutcome,
+  openAgreement,
   verifyCertificate,
 } from '../../src/protocols/certificates/verify-certificate.ts';
 
@@ -65,19 +63,20 @@ export function openVerifying(belgium: Belgium, at: Date) {
     });
   const verifyBytes = (
     offered: OfferedCertificates,
-    changes: { readonly authorities?: readonly Issued[]; readonly whenUnanswered?: WhenUnanswered } = {},
+    changes: {
+      readonly authorities?: readonly Issued[];
+      readonly whenSilent?: 'refuse' | 'accept-cached';
+    } = {},
     revocation = open(),
   ): Promise<CertificateOutcome> =>
     verifyCertificate(
       offered,
-      {
-        authorities: (changes.authorities ?? [belgium.root]).map(
-          ({ certificate }) => new X509Certificate(Buffer.from(certificate.rawData)),
+      openAgreement({
+        ...cardTerms(
+          (changes.authorities ?? [belgium.root]).map(({ certificate }) => certificate.toString('pem')),
         ),
-        policies: ['2.16.56.12.1.1.2.2', '2.16.56.12.1.1.7.2'],
-        holder: belgianCard,
-        whenUnanswered: changes.whenUnanswered ?? 'refuse',
-      },
+        revocation: { ways: ['ocsp', 'crl'], whenSilent: changes.whenSilent ?? 'refuse' },
+      }),
       { clock: () => plan.now, revocation },
     );
   const verify = (

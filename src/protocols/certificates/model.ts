@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import type { CertificateProfile } from './read-profile.ts';
 
 /** Why a client certificate is not taken. Codes reach logs and the trail; words for people are chosen by `web`. */
 export const certificateRefusals = [
@@ -25,12 +25,10 @@ export type CertificateRefusal = (typeof certificateRefusals)[number];
 /** What a person's browser or a proxy handed over: the certificate of the person first, the rest in any order. DER, unread. */
 export type OfferedCertificates = { readonly leaf: Uint8Array; readonly others: readonly Uint8Array[] };
 
-/** Who may issue certificates that are taken, and which of theirs. */
+/** Whom was agreed to trust: authorities as they are, whoever issued them, and those between that a browser may not send. */
 export type CertificateTrust = {
-  /** Authorities that were agreed by hand: each is trusted as it is, whoever issued it. */
-  readonly authorities: readonly X509Certificate[];
-  /** Object identifiers of policies, of which the certificate must name one; `null`: any. */
-  readonly policies: readonly string[] | null;
+  readonly authorities: readonly CertificateProfile[];
+  readonly intermediates: readonly CertificateProfile[];
 };
 
 export type Refused = { readonly kind: 'refused'; readonly code: CertificateRefusal };

@@ -1,37 +1,40 @@
+import type { CertificateMapping } from '../../domain/login-means/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../domain/person/index.ts';
 import { type CertificateProfile, valuesIn } from './read-profile.ts';
 
 /** Attributes of a subject by the names of RFC 4519, with their object identifiers. */
-export const subjectAttributes = {
+const attributes: Readonly<Record<string, string>> = {
   serialNumber: '2.5.4.5',
   givenName: '2.5.4.42',
   surname: '2.5.4.4',
   commonName: '2.5.4.3',
-  userId: '0.9.2342.19200300.100.1.1',
-} as const;
-export type SubjectAttribute = keyof typeof subjectAttributes;
-
-/** Which field of the subject says what. `prefix` stands before the number and is cut off, as in `PNOBE-85073003328` (ETSI EN 319 412-1, 5.1.3). */
-export type HolderMapping = {
-  readonly number: { readonly attribute: SubjectAttribute; readonly prefix: string };
-  readonly givenNames: SubjectAttribute;
-  readonly familyName: SubjectAttribute;
+  uid: '0.9.2342.19200300.100.1.1',
 };
 
-/** Belgian citizens and foreigners: the national number is the serial number of the subject. */
-export const belgianCard: HolderMapping = {
-  number: { attribute: 'serialNumber', prefix: '' },
-  givenNames: 'givenName',
-  familyName: 'surname',
-};
-
+/** Who a certificate is of, and by what was agreed for such certificates. */
 export type Holder = {
+  readonly mapping: CertificateMapping;
   readonly number: NationalNumber;
   readonly givenNames: string;
   readonly familyName: string;
 };
 
 const LONGEST_NAME = 200;
+/** As Belgian cards write a number, and as ETSI EN 319 412-1 5.1.3 does: `85073003328`, `PNOBE-85073003328`. */
+const NUMBER = /^(?:PNOBE-)?(\d{11})$/;
+
+/**
+ * What was agreed for a certificate: the first mapping of which it names a policy. Policies are looked for in the certificate of the person
+ * alone: Belgian authorities do not repeat those of the certificates below them.
+ */
+export function mappingOf(
+  { policies }: CertificateProfile,
+  mappings: readonly CertificateMapping[],
+): CertificateMapping | null {
+  const fits = (mapping: CertificateMapping) =>
+    mapping.policies.length === 0 || mapping.policies.some((each) => policies.includes(each));
+  return mappings.find(fits) ?? null;
+}
 
 /**
  * Who a certificate is of; `null` when it does not say so in one way. Of a subject with a field twice, each reader believes another one:
@@ -39,19 +42,19 @@ const LONGEST_NAME = 200;
  */
 export function readHolder(
   { parsed }: CertificateProfile,
-  mapping: HolderMapping,
+  mapping: CertificateMapping,
   today: Date,
 ): Holder | null {
-  const textOf = (attribute: SubjectAttribute): string | null => {
-    const values = valuesIn(parsed.tbsCertificate.subject, subjectAttributes[attribute]);
+  const textOf = (name: string): string | null => {
+    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    const values = attribute === undefined ? [] : valuesIn(parsed.tbsCertificate.subject, attribute);
     return values.length > 1 ? null : (values[0] ?? '').normalize('NFC').trim();
   };
-  const told = textOf(mapping.number.attribute);
-  const givenNames = textOf(mapping.givenNames);
-  const familyName = textOf(mapping.familyName);
-  if (!told?.startsWith(mapping.number.prefix) || givenNames === null || !familyName) return null;
+  const givenNames = textOf('givenName');
+  const familyName = textOf('surname');
+  if (givenNames === null || !familyName || mapping.reads.kind !== 'number') return null;
   if (givenNames.length > LONGEST_NAME || familyName.length > LONGEST_NAME) return null;
-  const digits = told.slice(mapping.number.prefix.length);
-  const parsedNumber = /^\d{11}$/.test(digits) ? parseNationalNumber(digits, today) : null;
-  return parsedNumber?.kind === 'parsed' ? { number: parsedNumber.number, givenNames, familyName } : null;
+  const [, digits] = NUMBER.exec(textOf(mapping.reads.field) ?? '') ?? [];
+  const number = digits === undefined ? null : parseNationalNumber(digits, today);
+  return number?.kind === 'parsed' ? { mapping, number: number.number, givenNames, familyName } : null;
 }

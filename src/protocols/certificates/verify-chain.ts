@@ -1,4 +1,3 @@
-import type { X509Certificate } from 'node:crypto';
 import { isCertificateValid } from '../saml/check-chain.ts';
 import { readProfile as readStrictProfile } from '../saml/read-certificate.ts';
 import { countWork } from '../saml/work.ts';
@@ -23,8 +22,7 @@ export type TrustedChain = {
 /**
  * RFC 5280 chapter 6, as far as the chains of cards and of private authorities need it: each issuer really signed the next, may issue, is valid
  * now and strong; the certificate of the person is for logins and nothing else. An authority with constraints on names or unknown critical
- * extensions is not followed. Policies are looked for in the person's certificate alone: Belgian authorities do not repeat those of the
- * certificates below them. Chains are built from the trusted authorities downwards, so that no stranger's key verifies anything.
+ * extensions is not followed. Chains are built from the trusted authorities downwards, so that no stranger's key verifies anything.
  */
 export function verifyChain(
   offered: OfferedCertificates,
@@ -35,14 +33,14 @@ export function verifyChain(
     return refused('certificate.too-large');
   const leaf = readProfile(offered.leaf);
   if (leaf === null) return refused('certificate.malformed');
-  const issuers = findIssuers(leaf, offered.others, trust.authorities, at);
+  const issuers = findIssuers(leaf, offered.others, trust, at);
   if (typeof issuers === 'string') return refused(issuers);
-  const problem = problemOf(leaf, trust, at);
+  const problem = problemOf(leaf, at);
   return problem ? refused(problem) : { kind: 'trusted', leaf, issuers };
 }
 
 /** What keeps a certificate that a trusted authority issued from proving who somebody is. */
-function problemOf(leaf: CertificateProfile, trust: CertificateTrust, at: Date): CertificateRefusal | null {
+function problemOf(leaf: CertificateProfile, at: Date): CertificateRefusal | null {
   const { certificate, keyUsage, purposes } = leaf;
   if (leaf.isAuthority || keyUsage?.includes('keyCertSign')) return 'certificate.is-authority';
   if (at < certificate.validFromDate) return 'certificate.not-yet-valid';
@@ -55,9 +53,6 @@ function problemOf(leaf: CertificateProfile, trust: CertificateTrust, at: Date):
     return 'certificate.for-signing';
   // Without the extension a certificate is for anything (RFC 5280, 4.2.1.12); Belgian cards of before 2014 have none.
   if (purposes !== null && !purposes.includes(CLIENT_AUTHENTICATION)) return 'certificate.purpose';
-  const { policies } = trust;
-  if (policies !== null && !leaf.policies.some((each) => policies.includes(each)))
-    return 'certificate.policy';
   return null;
 }
 
@@ -71,14 +66,13 @@ type Issuer = {
 function findIssuers(
   leaf: CertificateProfile,
   others: readonly Uint8Array[],
-  authorities: readonly X509Certificate[],
+  trust: CertificateTrust,
   at: Date,
 ): TrustedChain['issuers'] | CertificateRefusal {
-  const open = new Set(others.map(readProfile).filter((each) => each !== null));
+  const sent = others.map(readProfile).filter((each) => each !== null);
+  const open = new Set([...sent, ...trust.intermediates]);
   let isTooLong = false;
-  let issuers = authorities
-    .map((each) => readProfile(each.raw))
-    .filter((each) => each !== null)
+  let issuers = trust.authorities
     .filter((each) => mayIssue(each, at))
     .map((profile): Issuer => ({ path: [profile], below: profile.pathLength ?? MAX_CHAIN }));
   for (let length = 2; length <= MAX_CHAIN && issuers.length > 0; length += 1) {

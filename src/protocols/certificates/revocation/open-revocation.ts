@@ -1,5 +1,6 @@
 import type { Randomness } from '../../../base/ports.ts';
 import { type Clock, DAY, later, MINUTE } from '../../../base/time.ts';
+import type { CertificateProvider } from '../../../domain/login-means/index.ts';
 import type { CertificateProfile } from '../read-profile.ts';
 import { writtenIn } from './certificate-id.ts';
 import { readOcspAnswer, type UselessAnswer } from './ocsp-answer.ts';
@@ -16,12 +17,6 @@ export type StatusSource = {
   ask(address: string, question: Uint8Array): Promise<FetchedStatus>;
   fetchList(address: string): Promise<FetchedStatus>;
 };
-
-/**
- * What holds when neither a responder nor a list says anything: nobody gets in, or who was good when it was asked last, less than a day
- * after that answer ended.
- */
-export type WhenUnanswered = 'refuse' | 'accept-cached';
 
 /** Whether a certificate still counts; `told` names what kept a source from saying so, for the log. */
 export type Standing =
@@ -41,7 +36,7 @@ export type Revocation = {
   standingOf(
     certificate: CertificateProfile,
     issuer: CertificateProfile,
-    whenUnanswered: WhenUnanswered,
+    asking: CertificateProvider['revocation'],
   ): Promise<Standing>;
 };
 
@@ -50,7 +45,7 @@ const MOST_ADDRESSES = 2;
 const MOST_ANSWERS = 20_000;
 const MOST_LISTS = 16;
 const MOST_SERIALS = 2_000_000;
-/** What an answer that has ended is good for, where the policy accepts it. */
+/** For so long after it ended an answer is good where nobody gives another one and the agreement says so (`accept-cached`). */
 const AFTERLIFE = DAY;
 /** An address that failed is left in peace for so long: it costs no further person its time-out. */
 const PEACE = MINUTE / 2;
@@ -65,20 +60,21 @@ type Asked = { readonly certificate: CertificateProfile; readonly issuer: Certif
 export function openRevocation(ports: RevocationPorts): Revocation {
   const memory: Memory = { answers: new Map(), lists: new Map(), loading: new Map(), failed: new Map() };
   return {
-    async standingOf(certificate, issuer, whenUnanswered) {
+    async standingOf(certificate, issuer, { ways, whenSilent }) {
       const key = certificate.certificate.fingerprint256;
       const now = ports.clock();
       const kept = memory.answers.get(key);
       if (kept && kept.until > now) return standing(kept);
       const told: string[] = [];
+      const asked = { certificate, issuer };
       const fresh =
-        (await askResponders(ports, memory, { certificate, issuer }, told)) ??
-        (await askLists(ports, memory, { certificate, issuer }, told));
+        (ways.includes('ocsp') ? await askResponders(ports, memory, asked, told) : null) ??
+        (ways.includes('crl') ? await askLists(ports, memory, asked, told) : null);
       if (fresh) {
         remember(memory.answers, key, fresh, MOST_ANSWERS);
         return standing(fresh);
       }
-      const isLast = whenUnanswered === 'accept-cached' && kept && later(kept.until, AFTERLIFE) > now;
+      const isLast = whenSilent === 'accept-cached' && kept && later(kept.until, AFTERLIFE) > now;
       return isLast ? standing(kept) : { kind: 'unknown', told };
     },
   };

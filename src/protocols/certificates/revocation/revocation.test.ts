@@ -28,8 +28,8 @@ beforeEach(() => {
   plan.asked.length = 0;
 });
 
-async function outcome(revocation = scene.open(), whenUnanswered: 'refuse' | 'accept-cached' = 'refuse') {
-  const verified = await scene.verify(citizen, [issuer], { whenUnanswered }, revocation);
+async function outcome(revocation = scene.open(), whenSilent: 'refuse' | 'accept-cached' = 'refuse') {
+  const verified = await scene.verify(citizen, [issuer], { whenSilent }, revocation);
   if (verified.kind === 'proven') return good;
   return { code: verified.code, told: verified.told ?? [] };
 }
