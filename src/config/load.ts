@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { MailSender } from '../base/mail-sender.ts';
+import { certificatesFrom } from './certificate-settings.ts';
 import { demoSender } from './demo-sender.ts';
 import { environmentSchema, type Settings } from './settings.ts';
 
@@ -70,6 +71,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
       entityId: given.SLUIS_EIDAS_ENTITY_ID ?? `${origin}/eidas/metadata`,
       country: given.SLUIS_EIDAS_COUNTRY ?? 'BE',
     },
+    certificates: certificatesFrom(given, { port, origin, isDemo: given.SLUIS_DEMO ?? false }),
     loginAttemptTtlSeconds: given.SLUIS_LOGIN_ATTEMPT_TTL_SECONDS ?? 3600,
     sessionTtlSeconds: given.SLUIS_SESSION_TTL_SECONDS ?? 7200,
   };

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { MailSender } from '../base/mail-sender.ts';
 import { Redacted } from '../base/redacted.ts';
+import { type CertificateSettings, certificateVariables } from './certificate-settings.ts';
+import { origin, someText, wholeNumber } from './values.ts';
 
 const HIGHEST_PORT_BASE = 65_000;
-
-/** A whole number written in digits, between two bounds. */
-function wholeNumber(least: number, most: number) {
-  const text = z.string().regex(/^\d{1,9}$/, 'must be a whole number in digits');
-  return text
-    .transform(Number)
-    .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
-}
 
 /** A URL with one of these schemes, kept out of sight: it may hold a password. */
 function secretUrl(...schemes: readonly string[]) {
@@ -31,18 +25,6 @@ const databaseUrl = z
   .string()
   .transform((text) => text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[:/?]|$)/, '$1localhost'))
   .pipe(secretUrl('postgres', 'postgresql'));
-
-/** https, or http on this machine itself (a browser treats localhost as a secure place); no path, no trailing slash. */
-const origin = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text,
-    'must be an origin such as https://login.example.org, without a path',
-  )
-  .refine(
-    (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(text),
-    'must be https (http only for localhost)',
-  );
 
 const clamdAddress = z
   .string()
@@ -105,7 +87,6 @@ const languageCodes = z
   .transform((text) => [...new Set(text.split(','))]);
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
-const someText = z.string().min(1, 'must not be empty').max(1000);
 
 /**
  * Every setting there is: the environment variable, what it may be, and what it says in docs/reference/settings.md.
@@ -287,6 +268,7 @@ export const environmentSchema = z.object({
       description: 'The member state of the connector.',
       fallback: '`BE`',
     }),
+  ...certificateVariables,
   SLUIS_LOGIN_ATTEMPT_TTL_SECONDS: wholeNumber(60, 86_400).optional().meta({
     description: 'How long a login that was begun may be finished.',
     fallback: '`3600`',
@@ -344,6 +326,7 @@ export type Settings = {
   /** `mailto:…` or `https://…`. */
   readonly securityContact: string;
   readonly eidas: { readonly entityId: string; readonly country: string };
+  readonly certificates: CertificateSettings;
   readonly loginAttemptTtlSeconds: number;
   readonly sessionTtlSeconds: number;
 };

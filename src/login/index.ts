@@ -20,6 +20,8 @@ export * from './means/failure.ts';
 export { type OpenIdMeans, openOpenIdMeans } from './means/openid/openid-means.ts';
 export type * from './means/openid/ports.ts';
 export type * from './means/proof.ts';
+export type * from './means/certificate/ports.ts';
+export * from './means/proof.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';

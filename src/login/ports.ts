@@ -19,6 +19,7 @@ import type { ReadAhead } from './ahead/person-ahead.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { OidcChanges } from './grants/ports.ts';
 import type { EidasConnector, EidasSettings, EidasStores } from './means/eidas/ports.ts';
+import type { CertificateAnswerStore } from './means/certificate/ports.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
@@ -45,6 +46,9 @@ export type LastUsedStore = {
 /** Everything a login keeps and reads, bound to one transaction. */
 export type LoginStores = EidasStores & {
   readonly attempts: AttemptStore;
+  readonly authnRequests: AuthnRequestStore;
+  readonly answers: ReceivedAnswerStore;
+  readonly certificates: CertificateAnswerStore;
   readonly applications: ApplicationStore;
   readonly persons: PersonStore;
   readonly register: PersonsRegister;

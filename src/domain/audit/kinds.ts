@@ -16,6 +16,10 @@ export const auditEventKinds = {
   'eidas.answer-negative':
     'A member state answered that the person did not log in; the details name its status.',
   'eidas.answer-refused': 'An answer failed a check; the details name the check, never the content.',
+  'certificate.accepted':
+    'A person showed a client certificate, and it passed every check; the details name the means.',
+  'certificate.refused':
+    'A client certificate failed a check, or none was shown; the details name the check, never the content.',
   'identity-matching.linked': 'A foreign identifier was linked to a person.',
   'identity-matching.unmatched':
     'The data of a person did not match the register exactly for the number given.',
@@ -159,4 +163,5 @@ export const refusalKinds: readonly AuditEventKind[] = [
   'token.refused',
   'introspection.refused',
   'eidas.answer-refused',
+  'certificate.refused',
 ];

@@ -8,6 +8,7 @@ export type PartitionedTable =
   | 'login_attempts'
   | 'eidas_requests'
   | 'eidas_answers'
+  | 'certificate_answers'
   | 'oidc_states'
   | 'login_grants'
   | 'web_sessions';

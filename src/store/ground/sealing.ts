@@ -36,6 +36,7 @@ export type SealedPlace =
   | 'eidas_requests.attempt'
   | 'eidas_requests.answer_sealed'
   | 'eidas_answers.content'
+  | 'certificate_answers.content'
   | 'oidc_states.payload'
   | 'login_grants.content'
   | 'web_sessions.content'

@@ -1,5 +1,6 @@
 import { attemptsIn } from './attempts.ts';
 import { authnRequestsIn } from './authn-requests.ts';
+import { certificateAnswersIn } from './certificate-answers.ts';
 import { eidasAnswersIn } from './eidas-answers.ts';
 import { matchingTriesIn } from './matching-tries.ts';
 import { lastUsedIn, sharingIn } from './preferences.ts';
@@ -17,6 +18,7 @@ export const loginStores = {
   attempts: attemptsIn,
   authnRequests: authnRequestsIn,
   answers: eidasAnswersIn,
+  certificates: certificateAnswersIn,
   matching: matchingTriesIn,
   sharing: sharingIn,
   lastUsed: lastUsedIn,

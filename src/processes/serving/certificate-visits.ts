@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { describeError } from '../../base/error-code.ts';
+import { clientNetwork } from '../../base/network-address.ts';
+import type { Clock } from '../../base/time.ts';
+import { parseAttemptId } from '../../login/index.ts';
+import type { CertificateReception, CertificateVisit, Shown } from '../../protocols/certificates/index.ts';
+import { openThrottle } from '../../web/index.ts';
+
+export type CertificateVisits = {
+  /** Takes the certificate of a visit, and leads back to the platform: whatever came of it is said there. */
+  handle(request: IncomingMessage, response: ServerResponse, shown: Shown): void;
+};
+
+export type CertificateVisitsOptions = {
+  readonly reception: CertificateReception;
+  /** Origin of the platform. */
+  readonly origin: string;
+  readonly trustedProxies: number;
+  readonly clock: Clock;
+  readonly log: { error(fields: object, message: string): void };
+};
+
+/** The addresses that take certificates begin so. */
+export const CERTIFICATE_PATH = '/certificate/';
+
+/** Visits per minute of one network: a person needs one for each certificate on the card. */
+const VISITS = 60;
+const MARK = /^[\w-]{22,86}$/;
+
+/** What both ways to show a certificate have in common: the port of this process, and the proxy that forwards. */
+export function openCertificateVisits(options: CertificateVisitsOptions): CertificateVisits {
+  const throttle = openThrottle(options.clock, VISITS);
+  return {
+    handle(request, response, shown) {
+      response.setHeader('cache-control', 'no-store');
+      response.setHeader('referrer-policy', 'no-referrer');
+      if (request.method !== 'GET') return void response.writeHead(405, { allow: 'GET' }).end();
+      // What a browser fetches ahead of its person shows nobody's certificate.
+      if (request.headers['sec-purpose'] !== undefined) return void response.writeHead(503).end();
+      const network = clientNetwork(
+        options.trustedProxies,
+        request.headers['x-forwarded-for']?.toString(),
+        request.socket.remoteAddress,
+      );
+      const admission = throttle.take(network);
+      if (admission.kind === 'wait')
+        return void response.writeHead(429, { 'retry-after': String(admission.seconds) }).end();
+      void placeAfter(options, readVisit(request.url ?? ''), shown).then(
+        (location) => response.writeHead(303, { location }).end(),
+        (error: unknown) => {
+          options.log.error(describeError(error), 'certificate was not taken');
+          response.writeHead(303, { location: options.origin }).end();
+        },
+      );
+    },
+  };
+}
+
+async function placeAfter(
+  { reception, origin }: CertificateVisitsOptions,
+  visit: CertificateVisit | null,
+  shown: Shown,
+): Promise<string> {
+  if (visit === null) return origin;
+  const handle = await reception.receive(visit, shown);
+  return handle === null
+    ? `${origin}/login/${visit.attempt}`
+    : `${origin}/means/certificate/return/${handle}`;
+}
+
+/** Which login an address belongs to, and the mark with which it was left: `/certificate/<login>.<mark>`. */
+function readVisit(address: string): CertificateVisit | null {
+  if (!address.startsWith(CERTIFICATE_PATH)) return null;
+  const [id = '', mark = '', ...more] = address.slice(CERTIFICATE_PATH.length).split('.');
+  const attempt = parseAttemptId(id);
+  return attempt !== null && MARK.test(mark) && more.length === 0 ? { attempt, mark } : null;
+}
