@@ -21,7 +21,6 @@ export { type OpenIdMeans, openOpenIdMeans } from './means/openid/openid-means.t
 export type * from './means/openid/ports.ts';
 export type * from './means/proof.ts';
 export type * from './means/certificate/ports.ts';
-export * from './means/proof.ts';
 export * from './ports.ts';
 export * from './problem.ts';
 export type * from './protocol-pages.ts';

@@ -46,8 +46,6 @@ export type LastUsedStore = {
 /** Everything a login keeps and reads, bound to one transaction. */
 export type LoginStores = EidasStores & {
   readonly attempts: AttemptStore;
-  readonly authnRequests: AuthnRequestStore;
-  readonly answers: ReceivedAnswerStore;
   readonly certificates: CertificateAnswerStore;
   readonly applications: ApplicationStore;
   readonly persons: PersonStore;

@@ -127,6 +127,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       receive: async () => ({ kind: 'accepted', handle: 'h'.repeat(43) }),
       refuse: async () => 'K7PX-2M9D',
     },
+    certificates: { origin: null, find: async () => null },
     ...fakeOwnPages(),
     demo: {
       people: async () => [

@@ -192,6 +192,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       receive: async () => ({ kind: 'refused', isLate: false, correlation: 'K7PX-2M9D' }),
     },
     openId: fakeOpenId,
+    certificates: { origin: null, find: async () => null },
     staff,
     demo: { people: async () => [], places: [], stories: async () => [] },
     isReady: async () => true,

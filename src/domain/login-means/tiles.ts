@@ -1,5 +1,5 @@
 import type { Closed, LoginMeansCode, Tile } from './model.ts';
-import type { MeansProvider, OpenIdProvider } from './provider.ts';
+import type { CertificateProvider, MeansProvider, OpenIdProvider } from './provider.ts';
 import { closureAt, isInForce } from './provider-standing.ts';
 import {
   appCodeTile,
@@ -26,22 +26,16 @@ const ownTiles: readonly BuiltIn[] = [
  */
 export function tilesOf(providers: readonly MeansProvider[], at: Date): readonly Tile[] {
   const now = providers.filter((each) => isInForce(each, at));
-  const [certificate] = now.filter(({ kind }) => kind === 'certificate');
   const openid = now.filter((each) => each.kind === 'openid');
   return [
     ...numberTiles(
       openid.filter(({ proves }) => proves.kind === 'number'),
       at,
     ),
-    ...(certificate
-      ? [
-          ofProvider(
-            { code: certificateTile, kind: 'certificate', means: ['eid', 'tlsclient'] },
-            certificate,
-            at,
-          ),
-        ]
-      : []),
+    ...certificateTiles(
+      now.filter((each) => each.kind === 'certificate'),
+      at,
+    ),
     builtIn(eidas, now, at),
     ...organisationTiles(openid, at),
     ...ownTiles.map((tile) => builtIn(tile, now, at)),
@@ -69,6 +63,15 @@ function numberTiles(providers: readonly OpenIdProvider[], at: Date): readonly T
       };
     });
   });
+}
+
+/** One tile for all certificates: a browser offers those of every authority together. It is closed when all are. */
+function certificateTiles(providers: readonly CertificateProvider[], at: Date): readonly Tile[] {
+  const [first] = providers;
+  if (first === undefined) return [];
+  const open = providers.find((provider) => closedBy(provider, at) === null);
+  const means = [...new Set(providers.flatMap(({ mappings }) => mappings.map((each) => each.means)))];
+  return [ofProvider({ code: certificateTile, kind: 'certificate', means }, open ?? first, at)];
 }
 
 function organisationTiles(providers: readonly OpenIdProvider[], at: Date): readonly Tile[] {

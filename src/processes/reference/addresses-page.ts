@@ -90,6 +90,7 @@ function emptyWorld(): WebWorld {
     waitingFor: nothing,
     eidas: nothing,
     openId: nothing,
+    certificates: nothing,
     countries: nothing,
     staff: nothing,
     offices: nothing,

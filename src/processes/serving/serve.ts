@@ -12,8 +12,10 @@ import { type OpenKeys, openKeys } from '../keys/open-keys.ts';
 import { keepOwnApplication } from '../wiring/keep-own-application.ts';
 import { openPlatform } from '../wiring/platform.ts';
 import { demoNumbersAfter } from '../wiring/policy.ts';
+import type { PortKeys } from './certificate-port.ts';
 import { type Listening, listenAt } from './listen.ts';
 import { openReadiness } from './readiness.ts';
+import { serveCertificates } from './serve-certificates.ts';
 import { ServeFailure } from './serve-failure.ts';
 import { stopServing } from './stop-serving.ts';
 
@@ -64,6 +66,8 @@ export async function serve(options: {
   readonly demo: WebWorld['demo'];
   /** The database lies in a folder where the demo keeps its own things. */
   readonly isDemoFolder?: boolean;
+  /** Key and certificate of the port for client certificates, where the demo made them. */
+  readonly certificateKeys?: PortKeys;
   /** The process is not ready before this says so. */
   readonly isOpen?: () => boolean;
 }): Promise<Serving> {
@@ -101,13 +105,15 @@ export async function serve(options: {
     // RFC 9110 10.1.1: what a request expects and we do not know need not be refused.
     server.on('checkExpectation', platform.handle);
     const listening = await listen(server, settings);
+    const demoKeys = options.certificateKeys ?? null;
+    const certificates = await serveCertificates({ settings, log, demoKeys, ...platform });
     return {
       url: settings.origin,
       port: listening.port,
       store,
       close: async () => {
         listening.close();
-        await stopServing(server);
+        await Promise.all([stopServing(server), certificates?.close()]);
         await store.close();
       },
     };

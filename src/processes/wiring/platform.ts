@@ -41,8 +41,10 @@ import {
   type WebWorld,
 } from '../../web/index.ts';
 import type { OpenKeys } from '../keys/open-keys.ts';
+import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
 import { openCasework } from './casework.ts';
+import { type Certificates, openCertificates } from './certificates.ts';
 import { languagesOf } from './languages.ts';
 import { openOwnMeans } from './own-means.ts';
 import { belgianTiles, contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
@@ -61,7 +63,7 @@ export type PlatformOptions = {
 };
 
 /** The platform, ready to answer requests. It keeps nothing that another process would need. */
-export type Platform = Door & { readonly login: Login };
+export type Platform = Door & { readonly login: Login; readonly certificates: Certificates };
 
 /** Puts the parts together: login on store and connector, protocols on login, pages on both. */
 export function openPlatform(options: PlatformOptions): Platform {
@@ -74,6 +76,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     const isThere = (code: TileCode) => usable.some((each) => each.code === code);
     return [...(demo === null ? [] : belgianTiles.filter(({ code }) => !isThere(code))), ...usable];
   };
+  const certificates = openCertificates(options);
   const login = openLogin({
     clock,
     randomness: systemRandomness,
@@ -130,6 +133,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     documents: openDocumentReader({ scanner: settings.clamd === null ? null : openClamav(settings.clamd) }),
     eidas: eidas.reception,
     openId: openProviders(options, login),
+    certificates: certificates.pages,
     demo,
     isReady: openReadiness(store, log, isOpen),
     clock,
@@ -154,7 +158,15 @@ export function openPlatform(options: PlatformOptions): Platform {
       countries: () => healthOfOpen(store.countries),
     },
   });
-  return { ...door, login };
+  const { proxies, header: form } = settings.certificates;
+  const { handle } = door;
+  const { visits } = certificates;
+  return {
+    ...door,
+    login,
+    certificates,
+    handle: openCertificateDoor({ proxies, form, visits, log, handle }),
+  };
 }
 
 function loginSettings(settings: Settings): LoginSettings {

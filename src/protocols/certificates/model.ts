@@ -3,6 +3,7 @@ import type { CertificateProfile } from './read-profile.ts';
 /** Why a client certificate is not taken. Codes reach logs and the trail; words for people are chosen by `web`. */
 export const certificateRefusals = [
   'certificate.missing',
+  'certificate.forged',
   'certificate.too-large',
   'certificate.malformed',
   'certificate.not-trusted',

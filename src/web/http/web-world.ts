@@ -21,6 +21,7 @@ import type {
   KeptFormStore,
   Login,
   OpenIdMeans,
+  ReceivedCertificate,
   StaffSessions,
   View,
   Visit,
@@ -63,6 +64,11 @@ export type WebWorld = {
   readonly eidas: EidasReception;
   /** Logins by OpenID providers. */
   readonly openId: OpenIdMeans;
+  /** Where browsers show client certificates (`null`: nowhere), and what came of it. */
+  readonly certificates: {
+    readonly origin: string | null;
+    find(handle: string): Promise<ReceivedCertificate | null>;
+  };
   /** The countries with the names that they were given; asked for at each page, so out of memory where possible. */
   readonly countries: { list(): Promise<readonly Pick<EidasCountry, 'code' | 'name'>[]> };
   readonly staff: Omit<StaffSessions, 'waiting'>;

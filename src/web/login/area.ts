@@ -17,6 +17,7 @@ export const loginArea: Area = {
     ['any', /^\/means\/:provider\/callback$/, 'answer-place'],
     ['GET', /^\/eidas\/metadata$/, 'page'],
     ['GET', /^\/eidas\/return\/:handle$/, 'arrival'],
+    ['GET', /^\/means\/certificate\/return\/:handle$/, 'arrival'],
     ['POST', /^\/eidas\/acs$/, 'answer'],
     ['any', /^\/eidas\/acs$/, 'answer-place'],
     ['GET', /^\/staff\/login$/, 'begin'],

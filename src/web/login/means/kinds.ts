@@ -1,5 +1,6 @@
 import type { MeansKind } from '../../../domain/login-means/index.ts';
 import { appCodePages } from '../app-code/app-code-pages.ts';
+import { certificatePages } from '../certificate/certificate-pages.ts';
 import { emailCodePages } from '../email-code/email-code-pages.ts';
 import { openIdPages } from '../openid/openid-pages.ts';
 import { passkeyPages } from '../passkey/passkey-pages.ts';
@@ -8,6 +9,7 @@ import type { PagesOfMeans } from './pages-of-means.ts';
 /** The kinds of login means that have pages: one line each. eIDAS has its own addresses, from before there were others. */
 export const pagesOfMeans: readonly PagesOfMeans[] = [
   openIdPages,
+  certificatePages,
   passkeyPages,
   appCodePages,
   emailCodePages,
