@@ -18,7 +18,12 @@ import {
 } from '@peculiar/x509';
 import { DAY } from '../../src/base/time.ts';
 
-export { Extension, KeyUsageFlags, X509CrlGenerator } from '@peculiar/x509';
+export {
+  Extension,
+  KeyUsageFlags,
+  SubjectAlternativeNameExtension as SubjectAlternativeName,
+  X509CrlGenerator,
+} from '@peculiar/x509';
 
 const { subtle } = webcrypto;
 

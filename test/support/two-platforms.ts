@@ -39,6 +39,8 @@ export type TwoPlatforms = {
   /** That of each process; `store` is the first. */
   readonly stores: readonly Store[];
   readonly applications: { readonly klip: OidcApplication; readonly gipod: OidcApplication };
+  /** What each process is made of. */
+  readonly platforms: readonly Platform[];
   /** What the processes logged as failures. */
   readonly failures: readonly string[];
   /** What Germany posts in answer to a request, as the form field holds it. */
@@ -59,12 +61,13 @@ const germany = memberStates.find(({ code }) => code === 'DE');
 
 /**
  * Opens both. The Belgian eID of the demo is there as well, for persons of the store. `through` may stand before the database, which is
- * a fresh one of the run where none is given.
+ * a fresh one of the run where none is given; `more` are settings besides those that both have.
  */
 export async function openTwoPlatforms(
   ending: Ending,
   through?: (url: string) => Promise<string>,
   given?: TestDatabase,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<TwoPlatforms> {
   if (!germany) throw new Error('Germany is not among the member states');
   const database = given ?? (await freshDatabase());
@@ -96,6 +99,7 @@ export async function openTwoPlatforms(
     SLUIS_PORT: String(ports[0]),
     SLUIS_DATABASE_URL: database.url,
     SLUIS_DATA: folder,
+    ...more,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
   const demo = { people: async () => [], places: [], stories: async () => [] };
@@ -140,6 +144,7 @@ export async function openTwoPlatforms(
     origin,
     store,
     stores,
+    platforms,
     applications,
     failures,
     answer(requestId, how) {

@@ -1,9 +1,9 @@
-import { constants, X509Certificate } from 'node:crypto';
+import { constants } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import { MINUTE, SECOND } from '../../base/time.ts';
 import type { CertificateProvider } from '../../domain/login-means/index.ts';
-import type { Shown } from '../../protocols/certificates/index.ts';
+import { namesAlone, type Shown } from '../../protocols/certificates/index.ts';
 import type { CertificateVisits } from './certificate-visits.ts';
 
 /** The key of the port and its certificate, PEM. */
@@ -26,10 +26,10 @@ export async function openCertificatePort(options: {
   providers(): Promise<readonly CertificateProvider[]>;
   readonly log: { error(fields: object, message: string): void };
 }): Promise<CertificatePort> {
-  let known = await contextOf(options);
+  let known = await readKnown(options);
   const server = createServer(
     {
-      ...known,
+      ...contextOf(known),
       requestCert: true,
       rejectUnauthorized: false,
       handshakeTimeout: 10 * SECOND,
@@ -45,9 +45,9 @@ export async function openCertificatePort(options: {
   server.maxConnections = 2000;
   const refresh = async () => {
     try {
-      const next = await contextOf(options);
+      const next = await readKnown(options);
       if (JSON.stringify(next) === JSON.stringify(known)) return;
-      server.setSecureContext(next);
+      server.setSecureContext(contextOf(next));
       known = next;
     } catch {
       // A file that is being replaced, or a database that is away: what held goes on, and the next minute tries again.
@@ -59,36 +59,32 @@ export async function openCertificatePort(options: {
   return { server, close: () => clearInterval(timer) };
 }
 
-/**
- * The names of authorities go to the browser (`certificate_authorities`), which then offers only what they issued. Without tickets and with
- * no session kept, every connection is a handshake of its own.
- */
-async function contextOf({
+type Known = PortKeys & { readonly authorities: readonly string[] };
+
+async function readKnown({
   keys,
   providers,
 }: {
   keys(): Promise<PortKeys>;
   providers(): Promise<readonly CertificateProvider[]>;
-}): Promise<SecureContextOptions> {
-  const { certificate, key } = await keys();
+}): Promise<Known> {
   const authorities = (await providers()).flatMap((each) => [...each.authorities, ...each.intermediates]);
+  return { ...(await keys()), authorities };
+}
+
+/**
+ * The names of authorities go to the browser (`certificate_authorities`), which then offers only what they issued. Without tickets and with
+ * no session kept, every connection is a handshake of its own.
+ */
+function contextOf({ certificate, key, authorities }: Known): SecureContextOptions {
   return {
     cert: certificate,
     key,
-    ca: authorities.filter(isReadable),
+    ca: [...namesAlone(authorities)],
     minVersion: 'TLSv1.2',
     secureOptions: constants.SSL_OP_NO_TICKET,
     sessionTimeout: 1,
   };
-}
-
-/** One authority that cannot be read must not keep the others from people. */
-function isReadable(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).ca;
-  } catch {
-    return false;
-  }
 }
 
 /** What the browser sent in its handshake. */

@@ -5,6 +5,7 @@ export {
   openForwarded,
 } from './forwarded/read-forwarded.ts';
 export { type CertificateRefusal, certificateRefusals } from './model.ts';
+export { namesAlone } from './names-alone.ts';
 export {
   type CertificateReception,
   type CertificateVisit,
