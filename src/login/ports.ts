@@ -18,8 +18,8 @@ import type { UserRightStore } from '../domain/rights/index.ts';
 import type { ReadAhead } from './ahead/person-ahead.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
 import type { OidcChanges } from './grants/ports.ts';
-import type { EidasConnector, EidasSettings, EidasStores } from './means/eidas/ports.ts';
 import type { CertificateAnswerStore } from './means/certificate/ports.ts';
+import type { EidasConnector, EidasSettings, EidasStores } from './means/eidas/ports.ts';
 
 /** Logins under way. */
 export type AttemptStore = {
