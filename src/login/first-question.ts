@@ -12,13 +12,17 @@ export function offersIn({ application, attempt, tiles }: Offering): readonly Ti
   return offerTiles({ application, means: attempt.request.means, tiles });
 }
 
-/** Where a login begins: the choice of means, or at once the page of the only tile. */
+/**
+ * Where a login begins: the choice of means, or at once the page of the only tile. Where the application wants it proved anew, the person sees
+ * first what they are asked.
+ */
 export function firstQuestion(context: Offering): AttemptState {
   const offers = offersIn(context);
   const usable = offers.filter((each) => each.usable.kind === 'usable');
   if (usable.length === 0) return { kind: 'stopped', problem: { kind: 'no-means-possible' } };
   const only = offers.length === 1 ? usable[0]?.tile : undefined;
-  return only && hasPage(only)
+  const { isForced = false } = context.attempt.request;
+  return only && (only.kind === 'eidas' || (hasPage(only) && !isForced))
     ? { kind: 'at-tile', tile: only.code, notice: null }
     : { kind: 'choosing-means', notice: null };
 }

@@ -7,8 +7,8 @@ import { hopPage } from '../../ui/hop-page.ts';
 import { tileInWords } from '../../ui/means-words.ts';
 import { isFollowed } from '../is-followed.ts';
 import { showLogin } from '../journey/show-login.ts';
-import { frameAtTile } from '../means/frame-at-tile.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
+import { inLanguage, tileFrame } from '../means/tile-frame.ts';
 import { showArrival } from '../show-arrival.ts';
 import { tilePath } from '../tile-path.ts';
 import { openidErrors } from './openid-errors.ts';
@@ -52,8 +52,9 @@ async function toProvider(
 
 /** The form of an address: what was typed last stands there, with what was wrong with it. */
 async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise<Response> {
-  const frame = await frameAtTile(web, context, at);
-  if (frame instanceof Response) return frame;
+  const changed = await inLanguage(web, context, at);
+  if (changed) return changed;
+  const frame = tileFrame(web, context, at);
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<AddressTold>(web, context, owner, formOf(at)));
   const errors = sayErrors(frame.words, again?.told.errors ?? [], openidErrors);
