@@ -129,8 +129,10 @@ export type AddressCodeStore = {
 export type OneTimeCodes = {
   /** The time step, of the present one and its two neighbours, whose code this is; `null` when it is of none. */
   stepOf(secret: Uint8Array, code: string, at: Date): number | null;
-  /** The secret as apps read it, in letters and digits. */
+  /** The secret as people type it into an app, in letters and digits. */
   write(secret: Uint8Array): string;
+  /** The same as an app reads it out of a QR code, with how it calls the account. */
+  address(secret: Uint8Array, named: { readonly issuer: string; readonly label: string }): string;
 };
 
 /** What was wrong with what an authenticator said. */

@@ -8,11 +8,11 @@ import { act, type KeyHolder } from './world.ts';
 /** RFC 4226 section 4 asks for 128 bits at least and recommends 160. */
 const SECRET_BYTES = 20;
 
-/** What an app is set up with. `secret`: to be typed; `label`: how the app calls the account. */
+/** What an app is set up with. `secret`: to be typed; `address`: to be shown as a QR code. */
 export type AppSetup = {
   readonly kind: 'ready';
   readonly secret: Redacted<string>;
-  readonly label: string;
+  readonly address: Redacted<string>;
 };
 
 /** What an app needs; the same until it is set up or an hour is over, so that a page that is shown again shows no other code. */
@@ -26,10 +26,13 @@ export const beginApp = act(
     const fresh = hexadecimal(world.randomness.bytes(SECRET_BYTES));
     const kept = bytesOf(await stores.keySetups.keep(by.person, 'app', fresh, now));
     const known = await stores.persons.find(by.person);
+    const { oneTimeCodes, sender } = world.settings;
+    const label = known === null ? '' : `${known.givenNames} ${known.familyName}`.trim();
+    const named = { issuer: sender.service[by.language], label };
     return {
       kind: 'ready',
-      secret: new Redacted(world.settings.oneTimeCodes.write(kept)),
-      label: known === null ? '' : `${known.givenNames} ${known.familyName}`.trim(),
+      secret: new Redacted(oneTimeCodes.write(kept)),
+      address: new Redacted(oneTimeCodes.address(kept, named)),
     };
   },
 );

@@ -36,20 +36,15 @@ export const timedCodes: OneTimeCodes = {
     const groups = bits.match(/.{1,5}/g) ?? [];
     return groups.map((group) => BASE32[Number.parseInt(group.padEnd(5, '0'), 2)]).join('');
   },
+  /** The key URI format that all apps share. */
+  address(secret, { issuer, label }) {
+    const named = `${encodeURIComponent(issuer)}:${encodeURIComponent(label)}`;
+    const written = timedCodes.write(secret);
+    const how = { algorithm: 'SHA1', digits: String(DIGITS), period: String(STEP / SECOND) };
+    const query = new URLSearchParams({ secret: written, issuer, ...how });
+    return `otpauth://totp/${named}?${query.toString().replaceAll('+', '%20')}`;
+  },
 };
-
-/** What an app reads out of a QR code (the key URI format that all of them share). */
-export function appAddress(secret: string, { issuer, label }: { issuer: string; label: string }): string {
-  const named = `${encodeURIComponent(issuer)}:${encodeURIComponent(label)}`;
-  const query = new URLSearchParams({
-    secret,
-    issuer,
-    algorithm: 'SHA1',
-    digits: String(DIGITS),
-    period: '30',
-  });
-  return `otpauth://totp/${named}?${query.toString().replaceAll('+', '%20')}`;
-}
 
 function isSame(one: string, other: string): boolean {
   const [own, given] = [Buffer.from(one), Buffer.from(other)];

@@ -7,6 +7,7 @@ import { layout } from '../../ui/layout.ts';
 import { meansAdvice } from '../../ui/means-advice.ts';
 import { applicationPill, cancelButton } from '../../ui/parts.ts';
 import { passkeysToFillIn } from '../../ui/passkey-form.ts';
+import { otherWays } from '../means/other-ways.ts';
 import { codeForm } from './code-form.ts';
 
 /** What both pages of a mailed code are made from. */
@@ -44,7 +45,7 @@ ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say(`codes.lede.${kind}`)}</p>
 ${codeForm(frame, place, 'address', html`${field}<div class="row"><button class="btn">${words.say('codes.send')}</button></div>`)}
-<p><a href="${back}">${words.say('passkey.other')}</a></p>
+${otherWays(frame, back)}
 ${meansAdvice(words)}
 ${passkey && passkeysToFillIn(frame, passkey.place, passkey.options)}
 ${cancelButton(frame, application)}`,

@@ -4,6 +4,7 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';
 import { applicationPill, banner, cancelButton, disclosure } from '../../ui/parts.ts';
+import { otherWays } from '../means/other-ways.ts';
 import type { CodePageProps } from './address-page.ts';
 import type { CodeNotice } from './code-errors.ts';
 import { codeForm } from './code-form.ts';
@@ -26,9 +27,9 @@ ${applicationPill(frame, application)}
 ${codeForm(frame, place, 'codes', html`${fields(form, kind)}<div class="row"><button class="btn">${words.say('frame.continue')}</button></div>`)}
 ${disclosure(
   words.say('codes.nothing'),
-  html`<p>${words.say('codes.nothing.text')}</p>${codeForm(frame, place, 'again', html`<div class="row"><button class="btn sec">${words.say('codes.again')}</button></div>`)}<p><a href="${place}?address=other">${words.say('codes.other')}</a></p>`,
+  html`<p>${words.say('codes.nothing.text')}</p>${codeForm(frame, place, 'again', html`<div class="row"><button class="btn sec">${words.say('codes.again')}</button><a class="btn sec" href="${place}?address=other">${words.say('codes.other')}</a></div>`)}`,
 )}
-<p><a href="${back}">${words.say('passkey.other')}</a></p>
+${otherWays(frame, back)}
 ${cancelButton(frame, application)}`,
   });
 }

@@ -6,6 +6,7 @@ import { layout } from '../../ui/layout.ts';
 import { meansAdvice } from '../../ui/means-advice.ts';
 import { applicationPill, banner, cancelButton, disclosure } from '../../ui/parts.ts';
 import { passkeyForm, withoutPasskeys } from '../../ui/passkey-form.ts';
+import { otherWays } from '../means/other-ways.ts';
 
 /** How the last try ended; in the address after it, so that a reload tries nothing again. */
 export const passkeyNotices = ['late', 'refused', 'unknown', 'ended', 'copied', 'not-accepted'] as const;
@@ -35,7 +36,7 @@ ${applicationPill(frame, application)}
 <p class="lede">${words.say('passkey.lede')}</p>
 ${withoutPasskeys(frame)}
 ${passkeyForm(frame, { path: place, options, does: 'use', button: words.say('passkey.use') })}
-<p><a href="${back}">${words.say('passkey.other')}</a></p>
+${otherWays(frame, back)}
 ${disclosure(words.say('passkey.what'), html`<p>${words.say('passkey.what.text')}</p>`)}
 ${meansAdvice(words)}
 ${cancelButton(frame, application)}`,
