@@ -26,6 +26,7 @@ export * from './problem.ts';
 export type * from './protocol-pages.ts';
 export * from './sessions/account-sessions.ts';
 export * from './sessions/applicant-sessions.ts';
+export * from './sessions/invited-staff.ts';
 export * from './sessions/staff-sessions.ts';
 export * from './sessions/web-session.ts';
 export * from './view.ts';

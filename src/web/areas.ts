@@ -2,6 +2,7 @@ import { accountArea } from './account/area.ts';
 import { casesArea } from './cases/area.ts';
 import { type AddressKind, platformAddresses, platformRules } from './http/addresses.ts';
 import type { Area } from './http/area.ts';
+import { invitationArea } from './invitation/area.ts';
 import { loginArea } from './login/area.ts';
 import { officeArea } from './office/area.ts';
 import { publicArea } from './public/area.ts';
@@ -9,6 +10,7 @@ import { requestArea } from './request/area.ts';
 
 /** Every area of the web. A new one is its folder and a line here. */
 export const areas: readonly Area[] = [
+  invitationArea,
   loginArea,
   casesArea,
   officeArea,

@@ -11,6 +11,7 @@ import { openWeb, type WebWorld } from '../../src/web/index.ts';
 import { fakeAccount, fakeAccountKeys, fakeAccounts, fakePasskeys } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
+import { fakeInvitations } from './fake-invitations.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
@@ -186,6 +187,7 @@ export function fakeOwnPages() {
     casework: caseworkSettings,
     requests,
     applicants,
+    invitations: fakeInvitations(),
     account: fakeAccount(),
     accountKeys: fakeAccountKeys(),
     passkeys: fakePasskeys(),

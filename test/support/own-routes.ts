@@ -1,6 +1,7 @@
 import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
+import { invitationSecret } from './fake-invitations.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
   browserCookieHeader,
@@ -38,10 +39,20 @@ const values: Readonly<Record<string, string>> = {
   ':held': PASSKEY,
   ':linked': OTHER_LINK,
   ':means': 'csamsms',
+  ':secret': invitationSecret,
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
-const asking = ['staff.find', 'applicants.find', 'accounts.find', 'requests.viewRequest', 'login.show'];
+const asking = [
+  'staff.find',
+  'applicants.find',
+  'accounts.find',
+  'account.viewAccount',
+  'requests.viewRequest',
+  'login.show',
+  'invitations.view',
+  'invitations.options',
+];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
 export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-officer' = 'case-lead') {
@@ -65,7 +76,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
   };
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
-  const { account, accountKeys, accounts } = own;
+  const { account, accountKeys, accounts, invitations } = own;
   const parts = {
     desk,
     counter,
@@ -80,6 +91,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
     account,
     accountKeys,
     accounts,
+    invitations,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

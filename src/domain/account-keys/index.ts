@@ -1,3 +1,4 @@
+export { addingNeeds, addKey, newKey } from './add-key.ts';
 export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bind-passkey.ts';
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';
@@ -8,7 +9,13 @@ export type { CheckCodes, CheckedCodes, CodeError, SendLoginCode } from './login
 export type { SentCode } from './mail-code.ts';
 export * from './model.ts';
 export { type AccountKeys, openAccountKeys } from './open-account-keys.ts';
-export { type PasskeyRules, passkeyRulesIn, policiesFor, type RightWanted } from './passkey-policy.ts';
+export {
+  isTaken,
+  type PasskeyRules,
+  passkeyRulesIn,
+  policiesFor,
+  type RightWanted,
+} from './passkey-policy.ts';
 export type * from './passkeys.ts';
 export type * from './ports.ts';
 export { passkeyRefusals } from './ports.ts';

@@ -20,7 +20,7 @@ export async function giveInvitedRight(
   const { id, organisation, email } = invitation;
   const right = staffRightCodes[invitation.right];
   const validity = { from: now, until: null };
-  await stores.invitations.markAccepted(id, now);
+  await stores.invitations.markAccepted(id, person, now);
   const relation = await stores.organisations.addWorkRelation({
     id: world.randomness.uuid(),
     person,

@@ -65,6 +65,7 @@ export const inviteStaff = act(
       person,
       organisation: organisation.id,
       right: asked.right,
+      challenge: world.randomness.token(),
       invitedBy: asked.by.id,
       invitedAt: now,
       expiresAt: endOfDay(addDays(dayOf(now), INVITATION_DAYS)),

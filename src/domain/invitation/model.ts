@@ -25,6 +25,8 @@ export type Invitation = {
   readonly person: PersonId;
   readonly organisation: OrganisationId;
   readonly right: StaffRight;
+  /** Against which the passkey of whoever accepts is made: it serves once, as the invitation does. */
+  readonly challenge: string;
   /** The operator who vouches for them. */
   readonly invitedBy: string;
   readonly invitedAt: Date;

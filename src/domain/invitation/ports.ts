@@ -9,13 +9,15 @@ export type InvitationStore = {
   add(invitation: Invitation, secret: InvitationSecret): Promise<void>;
   /** Whatever became of it. */
   findBySecret(secret: InvitationSecret): Promise<Invitation | null>;
+  /** The same, held until this unit of work ends: who else uses it at this moment waits, and finds it used. */
+  hold(secret: InvitationSecret): Promise<Invitation | null>;
   find(id: InvitationId): Promise<Invitation | null>;
   /** Those that wait to be accepted, the newest first; only those to one address where that is named. */
   listOpen(at: Date, email?: string): Promise<readonly Invitation[]>;
   /** Who accepted an invitation to this address last; `null` when nobody did. */
   personOf(email: string): Promise<PersonId | null>;
   /** Single use: when it was used or withdrawn meanwhile, nothing of this unit of work is kept (`ChangedMeanwhile`). */
-  markAccepted(id: InvitationId, at: Date): Promise<void>;
+  markAccepted(id: InvitationId, person: PersonId, at: Date): Promise<void>;
   /** Takes back what is open; nothing happens to any other. */
   withdraw(ids: readonly InvitationId[], at: Date): Promise<void>;
 };

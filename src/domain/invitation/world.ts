@@ -1,6 +1,6 @@
 import type { Surroundings, World } from '../../base/unit-of-work.ts';
+import type { AccountKeySettings, AccountKeyStores } from '../account-keys/index.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
-import type { ApplicationStore } from '../application/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
 import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { OrganisationCode, TargetGroup } from '../organisation/index.ts';
@@ -8,12 +8,11 @@ import type { EndingStore, PersonStore } from '../person/index.ts';
 import type { GivenRights, InvitationStore, InvitingOrganisations, StaffList } from './ports.ts';
 
 /** Everything that inviting people to work with Sluis keeps and reads, bound to one transaction. */
-export type InvitationStores = {
+export type InvitationStores = Pick<AccountKeyStores, 'accountKeys' | 'addresses' | 'meansProviders'> & {
   readonly invitations: InvitationStore;
   readonly organisations: InvitingOrganisations;
   readonly rights: GivenRights;
   readonly staff: StaffList;
-  readonly applications: Pick<ApplicationStore, 'find'>;
   readonly persons: Pick<PersonStore, 'find' | 'add'>;
   readonly endings: EndingStore;
   readonly outbox: Outbox;
@@ -21,7 +20,7 @@ export type InvitationStores = {
   readonly audit: AuditTrail;
 };
 
-export type InvitationSettings = {
+export type InvitationSettings = Omit<AccountKeySettings, 'sender'> & {
   /** Where people reach the platform: the link begins with it. */
   readonly origin: string;
   readonly sender: MailSender;

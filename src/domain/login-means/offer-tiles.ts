@@ -1,6 +1,6 @@
 import { type LoginMeansCode, loginMeansCodes, type Tile, type TileOffer } from './model.ts';
-import type { LoginRequirements } from './requirements.ts';
-import { loginMeans, reaches } from './table.ts';
+import { type LoginRequirements, mayReach } from './requirements.ts';
+import { loginMeans } from './table.ts';
 import { tileCodeOf } from './tile-code.ts';
 
 type Ask = {
@@ -27,7 +27,7 @@ export function offerTiles(ask: Ask): readonly TileOffer[] {
 }
 
 function offerTile(tile: Tile, { application, means: asked }: Ask): readonly TileOffer[] {
-  const strong = tile.means.filter((each) => reaches(each, application.assurance));
+  const strong = tile.means.filter((each) => mayReach(each, application));
   const enough = strong.filter((each) => asked.includes(each));
   if (enough.length > 0) {
     const { closed } = tile;

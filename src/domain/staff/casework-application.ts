@@ -21,7 +21,7 @@ export const caseworkApplication: OwnApplication = {
     { targetGroup: 'LB', level: 'organisation' },
   ],
   assurance: 'high',
-  loginMeans: ['eid', 'itsme', 'eidashigh'],
+  loginMeans: ['eid', 'itsme', 'eidashigh', 'staffkey'],
   rights: [
     {
       code: staffRightCodes['case-agent'],

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { presentOr } from '../../../test/support/run-clock.ts';
 import { later, MINUTE } from '../../base/time.ts';
+import { assuranceLevels } from '../assurance/index.ts';
+import { isEnough, loginMeansCodes, meansOfApplications, sufficientMeans } from '../login-means/index.ts';
 import { caseworkApplication, isFresh, mayOpen, parseStaffPath, staffRightsFrom } from './index.ts';
 
 const now = presentOr(new Date('2026-11-22T12:00:00Z'));
@@ -27,6 +29,24 @@ describe('rights of staff', () => {
     assert.equal(caseworkApplication.assurance, 'high');
     assert.ok(caseworkApplication.rightRequired);
     assert.ok(!caseworkApplication.openToLegalRepresentatives);
+  });
+
+  test('take the key of an invitation, which is enough for no other application, and nothing else below high', () => {
+    const means = sufficientMeans(caseworkApplication);
+    assert.deepEqual(means, ['eid', 'itsme', 'eidashigh', 'staffkey']);
+    const staffkey = { means: 'staffkey', assurance: 'substantial' } as const;
+    assert.ok(isEnough(staffkey, means, caseworkApplication.assurance));
+    assert.ok(!isEnough({ ...staffkey, assurance: 'low' }, means, caseworkApplication.assurance));
+    for (const code of loginMeansCodes.filter((each) => !means.includes(each)))
+      for (const assurance of assuranceLevels)
+        assert.ok(!isEnough({ means: code, assurance }, means, caseworkApplication.assurance), code);
+    // Whatever else lists means lists those of applications, of which it is none.
+    for (const assurance of assuranceLevels) {
+      const others = sufficientMeans({ assurance, loginMeans: meansOfApplications });
+      assert.ok(!isEnough(staffkey, others, assurance), assurance);
+    }
+    for (const means of ['eid', 'itsme', 'eidashigh'] as const)
+      assert.ok(!isEnough({ means, assurance: 'substantial' }, sufficientMeans(caseworkApplication), 'high'));
   });
 });
 

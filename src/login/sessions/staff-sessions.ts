@@ -1,9 +1,8 @@
 import { afterOthers } from '../../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
-import { type Clock, later } from '../../base/time.ts';
+import type { Clock } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { AuditTrail } from '../../domain/audit/index.ts';
-import { lastMeansOf } from '../../domain/login-means/index.ts';
 import {
   caseworkApplication,
   caseworkApplicationId,
@@ -14,13 +13,13 @@ import {
   staffRightsFrom,
 } from '../../domain/staff/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
-import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
 import type { AuthnRequestStore } from '../means/eidas/ports.ts';
 import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
-import { type WebSessionStore, webSessionLives } from './web-session.ts';
+import { openStaffSession } from './open-staff-session.ts';
+import type { WebSessionStore } from './web-session.ts';
 
 /** The pages for staff, as an application of ourselves: logins to it, sessions in it. */
 export type StaffSessions = {
@@ -133,29 +132,15 @@ async function openSession(stores: StaffSessionStores, opening: Opening): Promis
     return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };
   }
   await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
-  if (former !== null) await stores.webSessions.end(former);
-  const standing = {
+  const secret = await openStaffSession(stores, {
     person,
+    authentication: outcome.authentication,
     organisation: capacity.organisation.id,
-    authenticatedAt: outcome.authentication.at,
-    loggedInBy: {
-      ...lastMeansOf(outcome.authentication),
-      means: outcome.authentication.means,
-    },
+    rights: staffRightsFrom(capacity.rights),
     correlation: attempt.correlation,
-  };
-  const expiresAt = later(at, webSessionLives.staff.most);
-  const secret = await stores.webSessions.open('staff', standing, expiresAt, {
-    foundation: foundationOf(outcome),
     login: attempt.id,
-  });
-  await stores.audit.record({
-    kind: 'staff.entered',
-    actor: { kind: 'person', id: person },
-    subject: { kind: 'organisation', id: standing.organisation },
-    purpose: 'casework',
-    details: { means: outcome.authentication.means, rights: staffRightsFrom(capacity.rights) },
-    correlation: attempt.correlation,
+    former,
+    at,
   });
   return { kind: 'entered', secret, to };
 }

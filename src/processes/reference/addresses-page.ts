@@ -94,6 +94,7 @@ function emptyWorld(): WebWorld {
     countries: nothing,
     staff: nothing,
     offices: nothing,
+    invitations: nothing,
     keptForms: nothing,
     languages: undefined,
     requests: nothing,

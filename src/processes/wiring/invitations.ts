@@ -1,8 +1,10 @@
 import type { Clock } from '../../base/time.ts';
 import type { World } from '../../base/unit-of-work.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { InvitationSettings, InvitationStores } from '../../domain/invitation/index.ts';
+import type { InvitationSettings } from '../../domain/invitation/index.ts';
 import { parseOrganisationCode } from '../../domain/organisation/index.ts';
+import type { InvitedStores } from '../../login/index.ts';
+import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
 import type { Store } from '../../store/index.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -11,7 +13,7 @@ export function invitationWorld(
   store: Pick<Store, 'inTransaction'>,
   settings: Settings,
   clock: Clock,
-): World<InvitationStores, InvitationSettings> {
+): World<InvitedStores, InvitationSettings> {
   const { sender, url } = settings.mail;
   const code = parseOrganisationCode('GID', settings.staffOrganisation);
   if (code === null) throw new Error('the organisation of staff has no code');
@@ -24,6 +26,7 @@ export function invitationWorld(
       origin: settings.origin,
       sender,
       sendsMail: url !== null,
+      oneTimeCodes: timedCodes,
       ownOrganisation: { targetGroup: 'GID', code, name },
     },
   };

@@ -1,4 +1,5 @@
 import { accountApplication } from '../../domain/account/index.ts';
+import { invitationApplication } from '../../domain/invitation/index.ts';
 import { requestApplication } from '../../domain/registration/index.ts';
 import { caseworkApplication } from '../../domain/staff/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -10,6 +11,7 @@ import type { Store } from '../../store/index.ts';
 export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): Promise<void> {
   await store.inTransaction(['applications'], async (stores) => {
     await stores.applications.put(caseworkApplication);
+    await stores.applications.put(invitationApplication);
     await stores.applications.put(requestApplication);
     await stores.applications.put(accountApplication);
   });

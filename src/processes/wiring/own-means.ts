@@ -20,10 +20,14 @@ export function openOwnMeans({ store, settings, keys, clock, sender }: OwnMeansO
     inTransaction: store.inTransaction,
     settings: { sender, oneTimeCodes: timedCodes },
   });
-  // A device shows this name in its own list of passkeys, in the one language in which it was made.
-  const relyingParty = relyingPartyAt(settings.origin, senderName(sender).nl);
+  const relyingParty = ownRelyingParty(settings.origin, sender);
   return {
     accountKeys,
     passkeys: openPasskeys({ relyingParty, key: keys.passkeys, clock, keys: accountKeys }),
   };
+}
+
+/** Who asks for passkeys here. A device shows the name in its own list of passkeys, in the one language in which it was made. */
+export function ownRelyingParty(origin: string, sender: MailSender): ReturnType<typeof relyingPartyAt> {
+  return relyingPartyAt(origin, senderName(sender).nl);
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../../config/settings.ts';
 import { accountApplicationId, openAccount } from '../../domain/account/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
+import { invitationApplicationId } from '../../domain/invitation/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { type TileCode, tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
@@ -16,6 +17,7 @@ import {
   type OpenIdMeans,
   openAccountSessions,
   openApplicantSessions,
+  openInvitedStaff,
   openLogin,
   openOpenIdMeans,
   openStaffSessions,
@@ -28,6 +30,7 @@ import { openBoundedFetch } from '../../outside/providers/open-bounded-fetch.ts'
 import { type Eidas, openEidas } from '../../protocols/eidas/index.ts';
 import { type OidcSettings, openOidc } from '../../protocols/oidc/index.ts';
 import { openUpstream } from '../../protocols/upstream/index.ts';
+import { openInvitations } from '../../protocols/webauthn/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
@@ -45,8 +48,9 @@ import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
+import { invitationWorld } from './invitations.ts';
 import { languagesOf } from './languages.ts';
-import { openOwnMeans } from './own-means.ts';
+import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { belgianTiles, contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -93,10 +97,12 @@ export function openPlatform(options: PlatformOptions): Platform {
   const applicants = openApplicantSessions({ login, clock, webSessions, inTransaction });
   const casework = openCasework({ store, settings, clock });
   const accounts = openAccountSessions({ login, clock, webSessions, inTransaction });
+  const invited = openInvitedStaff({ login, webSessions, world: invitationWorld(store, settings, clock) });
   const ownPages = new Map<string, { readonly waiting: WaitingProtocol }>([
     [caseworkApplicationId, staff],
     [requestApplicationId, applicants],
     [accountApplicationId, accounts],
+    [invitationApplicationId, invited],
   ]);
   const web = openWeb({
     login,
@@ -111,6 +117,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     staff,
     offices: () => inTransaction(['staff'], (stores) => stores.staff.offices(clock())),
     applicants,
+    invitations: openInvitations(ownRelyingParty(settings.origin, casework.settings.sender), clock, invited),
     accounts,
     applications: store.applications.list,
     account: openAccount({

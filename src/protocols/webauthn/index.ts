@@ -1,2 +1,3 @@
+export { openInvitations } from './open-invitations.ts';
 export { openPasskeys } from './open-passkeys.ts';
 export { relyingPartyAt } from './relying-party.ts';

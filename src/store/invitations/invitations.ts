@@ -18,7 +18,12 @@ const PLACE = 'invitations.content_sealed';
 const COLUMNS =
   'id, content_sealed, person, organisation, user_right, invited_by, invited_at, expires_at, accepted_at, withdrawn_at';
 
-type Content = { readonly email: string; readonly name: string | null; readonly language: Language };
+type Content = {
+  readonly email: string;
+  readonly name: string | null;
+  readonly language: Language;
+  readonly challenge: string;
+};
 type InvitationRow = {
   id: string;
   content_sealed: Buffer;
@@ -42,6 +47,10 @@ const findBySecret: Statement = {
   readsOnly: true,
   text: `select ${COLUMNS} from invitations where secret_hash = $1`,
 };
+const hold: Statement = {
+  name: 'invitations.hold',
+  text: `select ${COLUMNS} from invitations where secret_hash = $1 for update`,
+};
 const find: Statement = {
   name: 'invitations.find',
   readsOnly: true,
@@ -61,7 +70,7 @@ const personOf: Statement = {
 };
 const markAccepted: Statement = {
   name: 'invitations.mark_accepted',
-  text: `update invitations set accepted_at = $2
+  text: `update invitations set accepted_at = $2, person = $3
     where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > $2`,
 };
 const withdraw: Statement = {
@@ -75,8 +84,8 @@ export function invitationsIn({ queries, protection }: StoreContext): Invitation
   const read = (row: InvitationRow | null) => (row === null ? null : readInvitation(protection, row));
   const hashEmail = (email: string) => protection.hash('email-address', email.toLowerCase());
   return {
-    async add({ id, email, name, language, ...one }, secret) {
-      const content: Content = { email: email.reveal(), name, language };
+    async add({ id, email, name, language, challenge, ...one }, secret) {
+      const content: Content = { email: email.reveal(), name, language, challenge };
       await queries.changeUnheard(add, [
         id,
         hashSecret(secret),
@@ -92,6 +101,7 @@ export function invitationsIn({ queries, protection }: StoreContext): Invitation
     },
     findBySecret: async (secret) =>
       read(await queries.first<InvitationRow>(findBySecret, [hashSecret(secret)])),
+    hold: async (secret) => read(await queries.first<InvitationRow>(hold, [hashSecret(secret)])),
     find: async (id) => read(await queries.first<InvitationRow>(find, [id])),
     async listOpen(at, email) {
       const asked = [at, email === undefined ? null : hashEmail(email)];
@@ -103,8 +113,8 @@ export function invitationsIn({ queries, protection }: StoreContext): Invitation
       const row = await queries.first<{ person: string }>(personOf, [hashEmail(email)]);
       return row === null ? null : (row.person as PersonId);
     },
-    async markAccepted(id, at) {
-      await queries.changeSurely(markAccepted, [id, at]);
+    async markAccepted(id, person, at) {
+      await queries.changeSurely(markAccepted, [id, at, person]);
     },
     async withdraw(ids, at) {
       if (ids.length > 0) await queries.changeUnheard(withdraw, [ids, at]);
@@ -113,14 +123,13 @@ export function invitationsIn({ queries, protection }: StoreContext): Invitation
 }
 
 function readInvitation(protection: Protection, row: InvitationRow): Invitation {
-  const { email, name, language } = decodeJson<Content>(protection.open(PLACE, row.id, row.content_sealed));
+  const { email, ...content } = decodeJson<Content>(protection.open(PLACE, row.id, row.content_sealed));
   const [right] = staffRightsFrom([{ right: row.user_right }]);
   if (right === undefined) throw new Error('an invitation is for a right that there is not');
   return {
     id: row.id as InvitationId,
+    ...content,
     email: new Redacted(email),
-    name,
-    language,
     person: row.person as PersonId,
     organisation: row.organisation as OrganisationId,
     right,

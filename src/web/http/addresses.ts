@@ -266,6 +266,33 @@ export const addressKinds = {
     what: 'ends the session of one’s own account',
     answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
   },
+  invitation: {
+    what: 'the link of an invitation of staff; to look at it changes nothing',
+    answers: always({
+      statuses: [200, 303, 404, 410],
+      says: 'the invitation; once it was used, whoever used it here goes on to their work, and everybody else gets a page that says so, or that it is too old or was taken back',
+    }),
+  },
+  'invitation-form': {
+    what: 'accepts an invitation of staff, or begins the login that does',
+    answers: {
+      again: { statuses: [303, 403], says: 'on to the work; nothing is done twice' },
+      ended: { statuses: [303, 403], says: 'on to the page that says that it is too old, or was used' },
+      tab: { statuses: [303, 403], says: 'on to the work; nothing is done twice' },
+      browser: noForm,
+      day: { statuses: [303, 403], says: 'on to the page that says that it is too old, or was used' },
+    },
+  },
+  'enter-invitation': {
+    what: 'accepts an invitation of staff, from a finished login',
+    answers: {
+      again: { statuses: [303], says: 'the same session' },
+      ended: { statuses: [303, 410], says: 'the page that says that it was used' },
+      tab: { statuses: [303], says: 'the same session' },
+      browser: stranger,
+      day: { statuses: [404, 409, 410], says: 'ended: "Log in again", or the home page' },
+    },
+  },
   authorization: {
     what: 'where an application begins a login',
     answers: always({

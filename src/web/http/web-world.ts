@@ -18,6 +18,7 @@ import type {
   BrowserBinding,
   ByMeans,
   EidasReception,
+  Invitations,
   KeptFormStore,
   Login,
   OpenIdMeans,
@@ -74,6 +75,8 @@ export type WebWorld = {
   readonly staff: Omit<StaffSessions, 'waiting'>;
   /** The organisations with an officer at work now, by name: where people can go. */
   offices(): Promise<readonly Office[]>;
+  /** The pages under `/invitation`. */
+  readonly invitations: Invitations;
   /** Forms that were not taken, until they are shown again: see `form-again.ts`. */
   readonly keptForms: KeptFormStore;
   /** The pages under `/request`. */

@@ -26,14 +26,16 @@ export type TextProps = FieldProps & {
   readonly autocomplete?: string;
   /** A name or a code: nothing for a spell checker or a translator. */
   readonly verbatim?: boolean;
+  /** Asked for by the browser before a form goes on to make a passkey, which cannot be unmade. */
+  readonly required?: boolean;
 };
 
 export type Choice = { readonly value: string; readonly label: Fragment; readonly hint?: Fragment };
 
 /** A field of one line. Its length is not bounded here: what is too long is kept and told, never cut off. */
 export function textField(form: FormState, props: TextProps): Html {
-  const { name, type = 'text', width, inputmode, autocomplete, verbatim } = props;
-  const input = html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name] ?? ''}" dir="auto"${width && html` class="${width}"`}${inputmode && html` inputmode="${inputmode}"`}${autocomplete && html` autocomplete="${autocomplete}"`}${verbatim && html` spellcheck="false" translate="no"`}${described(form, props)}>`;
+  const { name, type = 'text', width, inputmode, autocomplete, verbatim, required } = props;
+  const input = html`<input type="${type}" id="${name}" name="${name}" value="${form.typed[name] ?? ''}" dir="auto"${width && html` class="${width}"`}${inputmode && html` inputmode="${inputmode}"`}${autocomplete && html` autocomplete="${autocomplete}"`}${verbatim && html` spellcheck="false" translate="no"`}${required && html` required`}${described(form, props)}>`;
   return labelled(form, props, input);
 }
 
