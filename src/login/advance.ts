@@ -16,6 +16,7 @@ type Trail = Pick<LoginStores, 'audit'>;
 export async function advance<Stores extends Showing>(
   context: AttemptContext<Stores> & Recording,
   state: AttemptState,
+  more: Pick<Attempt, 'unbound'> = {},
 ): Promise<AttemptContext<Stores>> {
   const { attempt, world } = context;
   if (!transitions[attempt.state.kind].includes(state.kind)) {
@@ -41,7 +42,9 @@ export async function advance<Stores extends Showing>(
     // They said that it is them now.
     ...(confirmed && { stepUp: null }),
   };
-  const change = { state, expiresAt, request };
+  // Whose the account is, is asked once.
+  const asked = attempt.state.kind === 'binding-account' ? { unbound: null } : {};
+  const change = { state, expiresAt, request, ...asked, ...more };
   return isOver(state) ? end(context, change) : save(context, change);
 }
 

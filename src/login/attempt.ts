@@ -12,6 +12,7 @@ import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/ind
 import type { CaseId } from '../domain/casework/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { Authentication, LoginMeansCode, TileCode } from '../domain/login-means/index.ts';
+import type { OrganisationId } from '../domain/organisation/index.ts';
 import type { PersonId } from '../domain/person/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
 import type { EidasNotice } from './means/eidas/said.ts';
@@ -80,6 +81,8 @@ export type AttemptState =
   /** Somebody else than the person who is logged in in this browser. */
   | (Recognised & { readonly kind: 'other-person' })
   | (Recognised & { readonly kind: 'telling-link' })
+  /** The person came with an account of their organisation that nobody bound yet, and proved who they are otherwise: shall it be theirs? */
+  | (Recognised & { readonly kind: 'binding-account'; readonly justLinked: boolean })
   | (Recognised & { readonly kind: 'choosing-capacity'; readonly justLinked: boolean })
   | (Recognised & { readonly kind: 'without-capacity'; readonly justLinked: boolean })
   | (Recognised & {
@@ -113,6 +116,15 @@ export type ProtocolHalf = {
   readonly came?: Readonly<Record<string, unknown>>;
 };
 
+/** An account at an organisation's provider that somebody proved, and that leads to nobody yet. */
+export type UnboundAccount = {
+  readonly issuer: string;
+  readonly subject: string;
+  /** The verified address of it, by which the person knows it again. */
+  readonly email: string;
+  readonly organisation: OrganisationId;
+};
+
 /** One login: one row, one URL, one state machine. */
 export type Attempt = {
   readonly id: AttemptId;
@@ -127,6 +139,8 @@ export type Attempt = {
   /** In which the pages of the login are, where it is none of the four. */
   readonly spoken?: PathLanguage | null;
   readonly state: AttemptState;
+  /** Until the person said whether it is theirs. */
+  readonly unbound?: UnboundAccount | null;
   /** Counts changes: saving an attempt that changed meanwhile is refused (two tabs, double click). */
   readonly version: number;
   readonly startedAt: Date;

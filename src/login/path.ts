@@ -33,6 +33,7 @@ type Kind = AttemptState['kind'];
 const ending: readonly Kind[] = ['stopped', 'abandoned'];
 const settling: readonly Kind[] = [
   'telling-link',
+  'binding-account',
   'choosing-capacity',
   'without-capacity',
   'confirming-sharing',
@@ -67,6 +68,7 @@ export const transitions: Readonly<Record<Kind, readonly Kind[]>> = {
   registering: [...returning, 'asking-number', 'other-person', ...settling, ...ending],
   'other-person': [...returning, ...settling, ...ending],
   'telling-link': [...returning, ...settling, ...ending],
+  'binding-account': [...returning, ...settling, ...ending],
   'choosing-capacity': [...returning, ...settling, ...ending],
   'without-capacity': [...returning, ...settling, ...ending],
   'confirming-sharing': [...returning, ...settling, ...ending],

@@ -87,6 +87,8 @@ export type Page =
       readonly stage: RequestStage;
     }
   | { readonly kind: 'linked'; readonly how: LinkHow }
+  /** An account at an organisation's provider that may become the person's. */
+  | { readonly kind: 'account'; readonly email: string; readonly organisation: string }
   | {
       readonly kind: 'capacity';
       readonly capacities: readonly { readonly key: CapacityKey; readonly capacity: Capacity }[];

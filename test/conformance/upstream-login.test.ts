@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Redacted } from '../../src/base/redacted.ts';
 import { later, MINUTE } from '../../src/base/time.ts';
 import { LEVEL_400 } from '../support/hostile-provider.ts';
-import { otherBrowser } from '../support/login-walk.ts';
+import { otherBrowser, ownBrowser } from '../support/login-walk.ts';
 import { openUpstreamWalk, type UpstreamWalk } from '../support/upstream-walk.ts';
 
 type Began = Awaited<ReturnType<UpstreamWalk['begin']>>;
@@ -250,5 +251,82 @@ describe("a login by an organisation's own provider", () => {
     const began = await scene.begin();
     await back(scene, began);
     assert.equal(await noticeOf(scene, began), 'means-not-accepted');
+  });
+});
+
+describe('an account of an organisation that nobody bound', () => {
+  const address = 'jan.peeters@acme.example';
+  const comeFromOrganisation = async (scene: UpstreamWalk, began: Began) => {
+    const url = await toProvider(scene, began, 'organisation', address);
+    return scene.comeBack(scene.answerTo(url, scene.own), { provider: 'acme-idp' });
+  };
+  const comeFromFederal = async (scene: UpstreamWalk, began: Began) =>
+    scene.comeBack(scene.answerTo(await toProvider(scene, began)));
+
+  /** Somebody comes with it, and then proves who they are otherwise in the same login. */
+  async function askedWhose(scene: UpstreamWalk) {
+    const began = await scene.begin();
+    await comeFromOrganisation(scene, began);
+    assert.equal(await noticeOf(scene, began), 'organisation unknown-account');
+    await comeFromFederal(scene, began);
+    const attempt = await scene.walk.test.store.attempts.find(began.id);
+    assert.ok(attempt?.state.kind === 'binding-account', attempt?.state.kind);
+    return { began, attempt, state: attempt.state };
+  }
+
+  test('is bound to whoever proves who they are in the same login and says that it is theirs', async (t) => {
+    const scene = await openUpstreamWalk(t);
+    const { began, attempt, state } = await askedWhose(scene);
+    const shown = await scene.walk.login.show(began.id, ownBrowser);
+    assert.deepEqual(shown.kind === 'page' && shown.page, {
+      kind: 'account',
+      email: address,
+      organisation: scene.organisation.name,
+    });
+    const { issuer = '', subject = '', email = '' } = attempt.unbound ?? {};
+    const { person, authentication } = state;
+    const by = { person, authority: { kind: 'login', authentication }, language: 'en' } as const;
+    const asked = { by, issuer, subject: new Redacted(subject), email };
+    assert.equal((await scene.keys.bindOrganisationAccount(asked)).kind, 'bound');
+    await scene.walk.answer(began.id, { kind: 'continue' });
+    assert.equal((await stateOf(scene, began)).kind, 'without-capacity');
+    // Asked once more for the same account, it is theirs already; for somebody else it is taken.
+    assert.equal((await scene.keys.bindOrganisationAccount(asked)).kind, 'bound');
+    const other = { ...asked, by: { ...by, person: (await scene.addEmployee({ subject: null })).id } };
+    assert.equal((await scene.keys.bindOrganisationAccount(other)).kind, 'taken');
+
+    await scene.employ(person);
+    const next = await scene.begin();
+    await comeFromOrganisation(scene, next);
+    const after = await stateOf(scene, next);
+    assert.ok('person' in after && after.person === person);
+  });
+
+  test('is bound to nobody without a word of theirs, and asked about once', async (t) => {
+    const scene = await openUpstreamWalk(t);
+    const { began } = await askedWhose(scene);
+    await scene.walk.answer(began.id, { kind: 'continue' });
+    assert.equal((await stateOf(scene, began)).kind, 'without-capacity');
+    await scene.walk.answer(began.id, { kind: 'continue' });
+    assert.equal((await stateOf(scene, began)).kind, 'without-capacity');
+    const next = await scene.begin();
+    await comeFromOrganisation(scene, next);
+    assert.equal(await noticeOf(scene, next), 'organisation unknown-account');
+  });
+
+  test('is forgotten in another login, and bound by no weaker proof', async (t) => {
+    const scene = await openUpstreamWalk(t);
+    const first = await scene.begin();
+    await comeFromOrganisation(scene, first);
+    const second = await scene.begin();
+    await comeFromFederal(scene, second);
+    assert.equal((await stateOf(scene, second)).kind, 'without-capacity');
+    const by = {
+      person: (await scene.addEmployee({ subject: null })).id,
+      authority: { kind: 'login', authentication: { means: 'emailcode', assurance: 'low' } },
+      language: 'en',
+    } as const;
+    const asked = { by, issuer: scene.own.issuer, subject: new Redacted('x'), email: address };
+    assert.equal((await scene.keys.bindOrganisationAccount(asked)).kind, 'too-weak');
   });
 });

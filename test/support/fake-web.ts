@@ -42,6 +42,7 @@ export const token = formToken(formKey, browserSecret);
 /** No OpenID provider is there. */
 export const fakeOpenId: WebWorld['openId'] = {
   leave: async () => ({ kind: 'unknown-organisation' }),
+  wayThere: async () => null,
   comeBack: async () => ({ kind: 'unknown' }),
 };
 

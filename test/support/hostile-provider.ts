@@ -13,6 +13,9 @@ export const LEVEL_400 = 'urn:be:fedict:iam:fas:citizen:Level400';
 type Claims = Record<string, unknown>;
 type Key = { readonly kid: string; readonly private: KeyObject; readonly public: JWK };
 
+/** Our key that opens what providers encrypt: made once, because RSA keys are dear. */
+const opening = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** What this provider does otherwise than an honest one; all of it may change between two logins. */
 export type Twist = {
   /** Of the ID token. */
@@ -81,7 +84,6 @@ export async function openHostileProvider(at: () => Date = () => new Date()) {
   };
   const keys = [await makeKey('provider-1')];
   const own = await makeKey('sluis-1');
-  const opening = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const state = { twist: honest(), acr: LEVEL_500 as string | undefined, amr: ['eid'] as unknown };
   const server = createServer((request, response) => {
     void serve(request, response);

@@ -17,6 +17,7 @@ import {
 } from '../../src/login/index.ts';
 import { openBoundedFetch } from '../../src/outside/providers/open-bounded-fetch.ts';
 import { openUpstream } from '../../src/protocols/upstream/index.ts';
+import { openKeyTest } from './account-keys.ts';
 import { type HostileProvider, openHostileProvider } from './hostile-provider.ts';
 import { type LoginWalk, openLoginWalk, ownBrowser } from './login-walk.ts';
 import { enterprise, personWith, type TestContext } from './open-test-store.ts';
@@ -74,7 +75,16 @@ export async function openUpstreamWalk(context: TestContext) {
       inTransaction: store.inTransaction,
       proofMilliseconds: 7_200_000,
     });
+  const workOf = (person: Person['id']) => ({
+    id: randomUUID(),
+    person,
+    organisation: organisation.id,
+    userType: 'permanent' as const,
+    email: null,
+    validity: { from: new Date('2020-01-01T00:00:00Z'), until: null },
+  });
   const means = start();
+  const { keys } = await openKeyTest(context, walk.test);
 
   return {
     walk,
@@ -84,6 +94,7 @@ export async function openUpstreamWalk(context: TestContext) {
     providers,
     means,
     start,
+    keys,
     begin: (over: Parameters<LoginWalk['begin']>[1] = {}) =>
       walk.begin(ownBrowser, { means: ['eid', 'itsme', 'csamtotp', 'organisation'], ...over }),
     /** Presses a tile; `address` on the page of organisations. */
@@ -101,20 +112,17 @@ export async function openUpstreamWalk(context: TestContext) {
       const state = new URLSearchParams(search).get('state') ?? '';
       return by.comeBack({ provider, state, search, browser });
     },
+    /** Somebody begins to work for the organisation. */
+    employ: (person: Person['id']) =>
+      store.inTransaction(['organisations'], ({ organisations }) =>
+        organisations.addWorkRelation(workOf(person)),
+      ),
     /** Somebody who works for the organisation, or not, and whose account there was bound to them, or not. */
     async addEmployee({ subject = 'a7c1f0' as string | null, works = true } = {}): Promise<Person> {
       const person = personWith();
       await store.inTransaction(['persons', 'organisations', 'accountKeys'], async (stores) => {
         await stores.persons.add(person);
-        if (works)
-          await stores.organisations.addWorkRelation({
-            id: randomUUID(),
-            person: person.id,
-            organisation: organisation.id,
-            userType: 'permanent',
-            email: null,
-            validity: { from: new Date('2020-01-01T00:00:00Z'), until: null },
-          });
+        if (works) await stores.organisations.addWorkRelation(workOf(person.id));
         if (subject !== null) await stores.accountKeys.add(accountOf(person, staff, subject));
       });
       return person;

@@ -310,6 +310,7 @@ export const pages = {
   'registered-closed': { ...requestPage, stage: 'closed' },
   linked: { kind: 'linked', how: 'exact' },
   'linked-new-number': { kind: 'linked', how: 'new-number' },
+  account: { kind: 'account', email: 'jan.peeters@acme.example', organisation: 'Acme Waterdal' },
   capacity: {
     kind: 'capacity',
     capacities: keyed(some),

@@ -1,4 +1,5 @@
 export { addingNeeds, addKey, newKey } from './add-key.ts';
+export type { BindOrganisationAccount, BoundAccount } from './bind-organisation-account.ts';
 export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bind-passkey.ts';
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';

@@ -1,4 +1,5 @@
 import type { World } from '../../base/unit-of-work.ts';
+import { bindOrganisationAccount } from './bind-organisation-account.ts';
 import { beginPasskey, bindPasskey } from './bind-passkey.ts';
 import { removeKey, renameKey } from './change-key.ts';
 import { findPasskey, judgePasskey } from './judge-passkey.ts';
@@ -19,6 +20,7 @@ export function openAccountKeys(world: World<AccountKeyStores, AccountKeySetting
     listKeys: run(listKeys),
     renameKey: run(renameKey),
     removeKey: run(removeKey),
+    bindOrganisationAccount: run(bindOrganisationAccount),
     beginPasskey: run(beginPasskey),
     bindPasskey: run(bindPasskey),
     findPasskey: run(findPasskey),

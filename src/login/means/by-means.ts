@@ -3,7 +3,7 @@ import { MINUTE } from '../../base/time.ts';
 import { usingNeeds } from '../../domain/account-keys/index.ts';
 import { advance, arrive, recording, showNeeds, viewOf } from '../advance.ts';
 import { answeringFrom } from '../ahead/read-ahead.ts';
-import type { AttemptId, AttemptState, BrowserBinding } from '../attempt.ts';
+import type { Attempt, AttemptId, AttemptState, BrowserBinding } from '../attempt.ts';
 import { beforeProof } from '../before-proof.ts';
 import { find, findNeeds } from '../find-attempt.ts';
 import { offersIn } from '../first-question.ts';
@@ -88,7 +88,7 @@ export function openByMeans(world: LoginWorld): ByMeans {
             const context = recording(found.context);
             if (!isAwaited(context, failing.tile, failing)) return arrive(context);
             await recordFailure(context, failing);
-            return arrive(await advance(context, stateAfter(failing)));
+            return arrive(await advance(context, stateAfter(failing), unboundIn(failing)));
           },
           beforeProof,
         ),
@@ -151,6 +151,11 @@ function recordFailure(context: StepContext<['audit']>, { tile, failure, detail 
     purpose: 'login',
     details: { tile, failure, ...(detail !== undefined && { detail }) },
   });
+}
+
+/** An account that was proved and leads to nobody, for whoever says later in this login that it is theirs. */
+function unboundIn({ unbound }: Failing): Pick<Attempt, 'unbound'> {
+  return unbound === undefined ? {} : { unbound };
 }
 
 function stateAfter({ tile, failure }: Failing): AttemptState {

@@ -5,7 +5,7 @@ import type { PresentedIdentity } from '../../domain/identity-matching/index.ts'
 import type { LoginMeansCode, TileCode, TileOffer } from '../../domain/login-means/index.ts';
 import type { OrganisationId } from '../../domain/organisation/index.ts';
 import type { NationalNumber, PersonId } from '../../domain/person/index.ts';
-import type { Attempt, StateOf } from '../attempt.ts';
+import type { Attempt, StateOf, UnboundAccount } from '../attempt.ts';
 import type { View } from '../view.ts';
 import type { MeansFailure } from './failure.ts';
 
@@ -89,4 +89,6 @@ export type Failing = Answering & {
   readonly failure: MeansFailure;
   /** A code for the trail: never what a provider wrote. */
   readonly detail?: string;
+  /** An account that was proved, and leads to nobody yet: it may be bound once the person proved who they are. */
+  readonly unbound?: UnboundAccount;
 };

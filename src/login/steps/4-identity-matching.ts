@@ -25,7 +25,8 @@ import {
 import type { AttemptState, Notice } from '../attempt.ts';
 import { howLinked, howLinkedNeeds } from '../how-linked.ts';
 import { persistenceNeeds, persistenceOf } from '../means/eidas/persistence.ts';
-import { type ContextIn, go, inState, type Move, type StepContext, step } from '../step.ts';
+import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
+import type { Page } from '../view.ts';
 import { beginRequest, requestUnderWay, underWayNeeds } from './5-registration.ts';
 import { recognisedAs, recognisingNeeds } from './6-capacity.ts';
 
@@ -198,14 +199,23 @@ async function log(
   });
 }
 
+/** Which account it is, in words that its owner knows. */
+async function accountPage({ attempt, stores }: PageContext<readonly ['organisations']>): Promise<Page> {
+  const { unbound } = attempt;
+  if (!unbound) throw new Error('a login asks whose an account is, and has none');
+  const organisation = await stores.organisations.find(unbound.organisation);
+  return { kind: 'account', email: unbound.email, organisation: organisation?.name ?? '' };
+}
+
 export const identityMatching = step({
   name: 'identity-matching',
   asks: 'is this someone we know?',
-  states: ['asking-number', 'telling-link'],
-  needs: { page: howLinkedNeeds, answer: givingNeeds },
+  states: ['asking-number', 'telling-link', 'binding-account'],
+  needs: { page: [...howLinkedNeeds, 'organisations'], answer: givingNeeds },
   async page(context) {
     const told = inState(context, 'telling-link');
     if (told) return { kind: 'linked', how: await howLinked(context, told.state.person) };
+    if (context.state.kind === 'binding-account') return accountPage(context);
     const asking = inState(context, 'asking-number');
     if (!asking) throw new Error('the step of identity matching was asked for a page of another state');
     return { kind: 'number', identity: asking.state.identity, notice: asking.state.notice };
@@ -215,6 +225,11 @@ export const identityMatching = step({
     if (told)
       return answer.kind === 'continue'
         ? go(await recognisedAs(context, told.state, false))
+        : { kind: 'stay' };
+    const binding = inState(context, 'binding-account');
+    if (binding)
+      return answer.kind === 'continue'
+        ? go(await recognisedAs(context, binding.state, binding.state.justLinked))
         : { kind: 'stay' };
     const asking = inState(context, 'asking-number');
     if (!asking || answer.kind !== 'give-number') return { kind: 'stay' };

@@ -1,6 +1,8 @@
 // On whose behalf does this person act here? From user rights, legal representation and target groups: none → who can help;
 // one → silently; more → a choice.
+import { isAtLeast } from '../../domain/assurance/index.ts';
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
@@ -31,6 +33,9 @@ export async function recognisedAs(
   if (isTooLongAgo(context, authentication)) return askForProofAgain(context, null);
   const objection = await objectionTo(context, recognised);
   if (objection !== null) return objection;
+  if (mayBindAccount(context, authentication)) {
+    return { kind: 'binding-account', person, authentication, justLinked };
+  }
   const capacities = await capacitiesIn(context, recognised);
   const settlement: Settlement = settle(context.attempt.request.wish, capacities);
   switch (settlement.kind) {
@@ -48,6 +53,16 @@ export async function recognisedAs(
     case 'settled':
       return settledOn(context, { person, authentication }, { capacity: settlement.capacity, justLinked });
   }
+}
+
+/** Whether there is an account that this proof may bind to the person: by no less than it will be worth, and not by another account that counts for one organisation alone. */
+function mayBindAccount(
+  { attempt }: Pick<StepContext, 'attempt'>,
+  { assurance, organisation = null }: Authentication,
+): boolean {
+  // Whose it is was just asked.
+  const isOpen = attempt.unbound != null && attempt.state.kind !== 'binding-account';
+  return isOpen && organisation === null && isAtLeast(assurance, 'substantial');
 }
 
 async function settledOn(

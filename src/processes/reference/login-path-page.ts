@@ -14,6 +14,8 @@ const meanings: Readonly<Record<Kind, string>> = {
   'other-person':
     'Somebody is logged in in this browser, and somebody else proved who they are: which of them goes on is asked.',
   'telling-link': 'The match succeeded; the person is told of the link that is kept.',
+  'binding-account':
+    'The person came with an account of their organisation that leads to nobody yet, and is asked whether it is theirs.',
   registering: 'A request for a number is kept, and the person has its reference. No access.',
   'choosing-capacity': 'The person may act in more than one capacity and chooses.',
   'without-capacity': 'The person may act in none: the page says who can help.',

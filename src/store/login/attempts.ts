@@ -20,7 +20,7 @@ import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead
 
 const PLACE = 'login_attempts.content';
 
-type Content = Pick<Attempt, 'browser' | 'request' | 'half' | 'language' | 'spoken' | 'state'>;
+type Content = Pick<Attempt, 'browser' | 'request' | 'half' | 'language' | 'spoken' | 'state' | 'unbound'>;
 /** The columns of `selectAttempt`. */
 export type AttemptRow = {
   application: string;
@@ -127,7 +127,7 @@ export function keyOfAttempt(id: AttemptId): Buffer {
 }
 
 function sealContent(protection: Protection, key: Buffer, attempt: Attempt): Buffer {
-  const { browser, request, half, language, spoken, state } = attempt;
+  const { browser, request, half, language, spoken, state, unbound } = attempt;
   const content: Content = {
     browser,
     request,
@@ -135,6 +135,7 @@ function sealContent(protection: Protection, key: Buffer, attempt: Attempt): Buf
     language,
     ...(spoken && { spoken }),
     state,
+    ...(unbound && { unbound }),
   };
   return protection.seal(PLACE, key, encodeJson(content));
 }

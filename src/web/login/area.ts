@@ -27,6 +27,6 @@ export const loginArea: Area = {
     ['GET', /^\/staff\/again$/, 'staff-again'],
     ['GET', /^\/staff(\/|$)/, 'staff'],
   ],
-  placesOfForms: ['/login/:id/more-time', '/login/:id/again', '/login/:id/request'],
+  placesOfForms: ['/login/:id/more-time', '/login/:id/account', '/login/:id/again', '/login/:id/request'],
   open: openLoginRoutes,
 };

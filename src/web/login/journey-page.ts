@@ -3,6 +3,7 @@ import type { DemoPerson } from '../http/demo-world.ts';
 import type { Html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { problemPage } from '../ui/problem-page.ts';
+import { accountPage } from './account/account-page.ts';
 import { capacityPage } from './capacity/capacity-page.ts';
 import { linkedPage } from './capacity/linked-page.ts';
 import { noCapacityPage } from './capacity/no-capacity-page.ts';
@@ -37,6 +38,8 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
       return atCountryPage({ ...props, page });
     case 'number':
       return numberPage({ ...props, page });
+    case 'account':
+      return accountPage({ ...props, page });
     case 'linked':
       return linkedPage({ ...props, page });
     case 'capacity':

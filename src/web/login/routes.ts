@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { beginAgainRoutes } from './begin-again/begin-again-routes.ts';
+import { bindAccountRoutes } from './bind-account/bind-account-routes.ts';
 import { eidasRoutes } from './eidas/eidas-routes.ts';
 import { journeyRoutes } from './journey/journey-routes.ts';
 import { meansRoutes } from './means/means-routes.ts';
@@ -18,6 +19,7 @@ export function openLoginRoutes(web: Web): Hono<WebEnv> {
     toCountryRoutes,
     moreTimeRoutes,
     beginAgainRoutes,
+    bindAccountRoutes,
     toRequestRoutes,
     eidasRoutes,
     staffRoutes,

@@ -1127,6 +1127,18 @@ export type PageTexts = {
   'invitation.stopped.text': Nothing;
   'invitation.ask': { readonly telephone: string | number };
   'invitation.toStart': Nothing;
+  'account.bind.title': Nothing;
+  'account.bind.lede': {
+    readonly b: Mark;
+    readonly email: string | number;
+    readonly organisation: string | number;
+  };
+  'account.bind.next': Nothing;
+  'account.bind.alone': { readonly organisation: string | number };
+  'account.bind.undo': Nothing;
+  'account.bind.notYours': Nothing;
+  'account.bind.yes': Nothing;
+  'account.bind.no': Nothing;
   'input.capacity.choose': Nothing;
   'input.capacity.not-usable': Nothing;
   'capacity.title': Nothing;

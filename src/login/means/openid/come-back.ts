@@ -1,7 +1,7 @@
 import { holds } from '../../../base/time.ts';
 import { isAtLeast } from '../../../domain/assurance/index.ts';
 import { type OpenIdProvider, type TileCode, tilesOf } from '../../../domain/login-means/index.ts';
-import type { BrowserBinding } from '../../attempt.ts';
+import type { BrowserBinding, UnboundAccount } from '../../attempt.ts';
 import type { Arrival } from '../../view.ts';
 import type { WaitingProtocol } from '../../waiting-protocol.ts';
 import type { Failing, LoginStanding, Proof, Waiting } from '../proof.ts';
@@ -88,7 +88,9 @@ async function judge(
     case 'proven': {
       if (provider === null) throw new Error('an answer was verified, of a provider that is not there');
       const proved = await proofOf(world, provider, { claims: outcome.claims, standing });
-      return typeof proved === 'string' ? failed(...failureOf(proved)) : { kind: 'proof', proof: proved };
+      if (typeof proved !== 'string') return { kind: 'proof', proof: proved };
+      const unbound = proved === 'unknown-account' ? unboundOf(provider, outcome.claims) : null;
+      return { ...failed(...failureOf(proved)), ...(unbound && { unbound }) };
     }
   }
 }
@@ -98,6 +100,15 @@ type Objection = 'other-means' | 'mail-domain' | 'unknown-account' | 'no-work-re
 
 function failureOf(objection: Objection): readonly [Failing['failure'], string?] {
   return objection === 'unknown-account' ? ['unknown-account'] : ['not-accepted', `upstream.${objection}`];
+}
+
+/** The account that led to nobody, for whoever proves in this login that it is theirs. */
+function unboundOf(
+  { proves }: OpenIdProvider,
+  { issuer, subject, email }: UpstreamClaims,
+): UnboundAccount | null {
+  if (proves.kind !== 'account' || email === null) return null;
+  return { issuer, subject, email, organisation: proves.organisation };
 }
 
 async function proofOf(

@@ -19,7 +19,7 @@ export type WayToProvider = {
 };
 
 export type LeftForProvider =
-  | { readonly kind: 'to-provider'; readonly url: string; readonly provider: OpenIdProvider }
+  | { readonly kind: 'to-provider'; readonly url: string; readonly mark: string }
   /** No organisation here has mail addresses like this one. */
   | { readonly kind: 'unknown-organisation' }
   | { readonly kind: 'arrived'; readonly arrival: Arrival };
@@ -46,7 +46,7 @@ export async function leaveForProvider(
   const kept = askOf(world, way, { provider: provider.code, means });
   const mark = randomness.token();
   const asked = { mark, sentAt: at };
-  const departure = await departBy(world, provider, kept, { ...way, asked });
+  const departure = await departBy(world, provider, kept, { standing, asked });
   if (departure.kind === 'unavailable') {
     const failing = {
       mark: null,
@@ -58,19 +58,35 @@ export async function leaveForProvider(
   }
   const left = await login.leave(id, browser, { tile: tile.code, mark, kept, after: afterOf(way, kept) });
   if (left.kind !== 'left') return { kind: 'arrived', arrival: left };
-  if (!left.repeats) return { kind: 'to-provider', url: departure.url, provider };
-  const before = readKept(left.waiting);
-  const again = before && (await departBy(world, provider, before, { ...way, asked: left.waiting }));
-  return again?.kind === 'ready'
-    ? { kind: 'to-provider', url: again.url, provider }
-    : { kind: 'arrived', arrival: { kind: 'moved', attempt: left.attempt } };
+  if (!left.repeats) return { kind: 'to-provider', url: departure.url, mark };
+  const { waiting, attempt } = left;
+  const there = await wayThere(world, { ...standing, attempt, waiting });
+  return there === null
+    ? { kind: 'arrived', arrival: { kind: 'moved', attempt } }
+    : { kind: 'to-provider', url: there.url, mark: waiting.mark };
+}
+
+/** The way to the provider where a login waits already, as it was; `null` where it waits for none, or that cannot be reached. */
+export async function wayThere(
+  world: OpenIdMeansWorld,
+  standing: WayToProvider['standing'],
+): Promise<{ readonly url: string; readonly provider: OpenIdProvider } | null> {
+  const { waiting } = standing;
+  const kept = waiting && readKept(waiting);
+  const provider = kept && providerOf(await world.providers(), kept.provider, world.clock());
+  if (!waiting || !kept || !provider) return null;
+  const departure = await departBy(world, provider, kept, { standing, asked: waiting });
+  return departure.kind === 'ready' ? { url: departure.url, provider } : null;
 }
 
 function departBy(
   { upstream }: Pick<OpenIdMeansWorld, 'upstream'>,
   provider: OpenIdProvider,
   kept: KeptRequest,
-  { standing, asked }: WayToProvider & { readonly asked: { readonly mark: string; readonly sentAt: Date } },
+  {
+    standing,
+    asked,
+  }: Pick<WayToProvider, 'standing'> & { readonly asked: { readonly mark: string; readonly sentAt: Date } },
 ) {
   const { attempt } = standing;
   const { isForced, loginHint, assurance } = kept;

@@ -20,6 +20,8 @@ type AddressError = { readonly field: 'email'; readonly code: 'empty' | 'unknown
 type AddressTold = { readonly errors: readonly AddressError[] };
 
 const MARK = /^[\w-]{1,100}$/;
+/** In the address of the page that leads to a provider: the mark of the request that waits. */
+const THERE = 'to';
 
 /** Tiles of OpenID providers lead to them; the tile of organisations asks first which one. */
 export const openIdPages: PagesOfMeans = {
@@ -50,8 +52,33 @@ async function toProvider(
     : showArrival(web, context, left.arrival);
 }
 
+/** The page that leads to the provider which an address was of, as long as the login waits for it. */
+async function onTheWay(
+  web: Web,
+  context: WebContext,
+  { standing, offer, path }: AtTile,
+): Promise<Response | null> {
+  const { attempt, waiting } = standing;
+  if (waiting === null || waiting.mark !== context.req.query(THERE) || !isFollowed(context)) return null;
+  const there = await web.world.openId.wayThere(standing);
+  if (there === null) return null;
+  const frame = web.frames({ language: spokenIn(attempt), isOnPath: true, path });
+  const { words } = frame;
+  const target = tileInWords(words, { ...offer.tile, name: there.provider.name }).name;
+  return context.html(
+    hopPage(frame, {
+      title: words.say('hop.provider', { provider: target }),
+      text: words.say('hop.provider.text'),
+      target,
+      departure: { kind: 'redirect', url: there.url },
+    }),
+  );
+}
+
 /** The form of an address: what was typed last stands there, with what was wrong with it. */
 async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise<Response> {
+  const leads = await onTheWay(web, context, at);
+  if (leads !== null) return leads;
   const changed = await inLanguage(web, context, at);
   if (changed) return changed;
   const frame = tileFrame(web, context, at);
@@ -74,19 +101,8 @@ async function takeAddress(
   const left = await web.world.openId.leave({ standing, browser: binding, tile: offer.tile, address });
   if (left.kind === 'unknown-organisation') return askAgain(web, context, at, 'unknown-organisation');
   if (left.kind === 'arrived') return showArrival(web, context, left.arrival);
-  // Another origin is not redirected to from a form (decision 0017).
-  const frame = web.frames({ language: spokenIn(standing.attempt), isOnPath: true, path });
-  const { words } = frame;
-  const { name } = left.provider;
-  const target = tileInWords(words, { ...offer.tile, name }).name;
-  return context.html(
-    hopPage(frame, {
-      title: words.say('hop.provider', { provider: target }),
-      text: words.say('hop.provider.text'),
-      target,
-      departure: { kind: 'redirect', url: left.url },
-    }),
-  );
+  // Another origin is not redirected to from a form (decision 0017): its page leads there.
+  return context.redirect(`${tilePath(path, { tile: offer.tile.code })}?${THERE}=${left.mark}`, 303);
 }
 
 function askAgain(
