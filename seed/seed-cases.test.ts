@@ -11,8 +11,8 @@ import { type Case, type CaseId, candidatesOf, caseStateKinds } from '../src/dom
 import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import type { PersonId } from '../src/domain/person/index.ts';
 import { writeKeyFile } from '../src/files/keys/key-file.ts';
+import { loadKeys } from '../src/processes/keys/load-keys.ts';
 import { makeKeySet } from '../src/processes/keys/make-keys.ts';
-import { loadKeys } from '../src/processes/serving/serve.ts';
 import { openStore, type Store, type Stores } from '../src/store/index.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { openDemoSites, seedDemo } from './index.ts';

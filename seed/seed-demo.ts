@@ -2,7 +2,7 @@ import { type Clock, DAY, later } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
 import type { OidcApplication } from '../src/domain/application/index.ts';
 import { caseworkApplication } from '../src/domain/staff/index.ts';
-import { loadKeys } from '../src/processes/serving/serve.ts';
+import { loadKeys } from '../src/processes/keys/load-keys.ts';
 import { demoNumbersAfter } from '../src/processes/wiring/policy.ts';
 import { openStore, type Store, type Stores } from '../src/store/index.ts';
 import { demoApplications } from './applications/demo-applications.ts';

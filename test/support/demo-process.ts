@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { serverFolder } from './server-folder.ts';
+import { sharedFolder } from './server-folder.ts';
 import { root } from './steps.ts';
 
 /** The whole demo in a process of its own, as `npm start` runs it, in a data folder that outlives it. */
@@ -21,9 +21,7 @@ export type RunningDemo = { readonly printed: () => string; stop(): Promise<void
  * waits for a disk at each commit of its ninety days of history.
  */
 export function openDemoHome(test: { after(work: () => void | Promise<void>): void }): DemoHome {
-  const folder = serverFolder('sluis-demo-home-');
-  // The system user of the database must be able to enter.
-  chmodSync(folder, 0o755);
+  const folder = sharedFolder('sluis-demo-home-');
   // Below the ports that the system gives out, a hundred for each process.
   const port = 10_000 + (process.pid % 200) * 100;
   const endings: (() => Promise<void>)[] = [];

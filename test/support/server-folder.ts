@@ -1,4 +1,4 @@
-import { mkdtempSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,13 @@ const ROOM_BYTES = 2 * 1024 ** 3;
  */
 export function serverFolder(prefix: string): string {
   return mkdtempSync(join(isRoomy(MEMORY) ? MEMORY : tmpdir(), prefix));
+}
+
+/** The same for a test that keeps other things beside its server's folder: the system user of the server must be able to pass. */
+export function sharedFolder(prefix: string): string {
+  const folder = serverFolder(prefix);
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function isRoomy(folder: string): boolean {

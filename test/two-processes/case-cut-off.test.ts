@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { writeKeyFile } from '../../src/files/keys/key-file.ts';
@@ -11,6 +10,7 @@ import { migrate, openStore, type Store } from '../../src/store/index.ts';
 import { application } from '../support/application-example.ts';
 import { type CheckedCases, checkCases } from '../support/case-invariants.ts';
 import { type CommandProcess, startProcess } from '../support/command-process.ts';
+import { sharedFolder } from '../support/server-folder.ts';
 
 /** After so many acts each process is cut off: in the middle of whatever its four lanes are at. */
 const CUTS = [1, 5, 12, 23, 38, 57, 80, 131];
@@ -18,7 +18,7 @@ const CUTS = [1, 5, 12, 23, 38, 57, 80, 131];
 const sizeOf = (states: CheckedCases) => [...states.values()].reduce((sum, count) => sum + count, 0);
 
 describe('casework that is cut off', { timeout: 240_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-cases-'));
+  const folder = sharedFolder('sluis-cases-');
   let database: EmbeddedPostgres;
   let port = 0;
   let environment: Readonly<Record<string, string>> = {};

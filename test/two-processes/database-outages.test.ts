@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
@@ -9,6 +8,7 @@ import { pause } from '../../src/processes/working/pause.ts';
 import { type Browser, openBrowser } from '../conformance/oidc-browser.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../support/database-proxy.ts';
 import { overTcp } from '../support/over-tcp.ts';
+import { sharedFolder } from '../support/server-folder.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 /** A page of ours, for a person, with a reference. */
@@ -19,7 +19,7 @@ const VISITORS = 6;
 type Seen = { went: number; told: number; readonly odd: string[] };
 
 describe('two processes whose database goes away under load', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-outage-'));
+  const folder = sharedFolder('sluis-outage-');
   const options = { folder: join(folder, 'postgres'), durable: false };
   const endings: (() => Promise<void>)[] = [];
   let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;

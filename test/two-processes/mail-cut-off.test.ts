@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';
@@ -12,11 +11,12 @@ import { openKeys } from '../../src/processes/keys/open-keys.ts';
 import { migrate, openStore } from '../../src/store/index.ts';
 import { type CommandProcess, startProcess } from '../support/command-process.ts';
 import { type HeldMailServer, openHeldMailServer } from '../support/held-mail-server.ts';
+import { sharedFolder } from '../support/server-folder.ts';
 
 const DONE = 'outbox item done';
 
 describe('mail that is cut off', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sluis-mail-'));
+  const folder = sharedFolder('sluis-mail-');
   let database: EmbeddedPostgres;
   let port = 0;
   let environment: Readonly<Record<string, string>> = {};

@@ -12,8 +12,10 @@ import { writeKeyFile } from '../../files/keys/key-file.ts';
 import { openStore } from '../../store/index.ts';
 import { commands } from '../command-line/commands.ts';
 import { dispatch } from '../command-line/dispatch.ts';
+import { loadKeys } from '../keys/load-keys.ts';
 import { makeKeySet } from '../keys/make-keys.ts';
-import { loadKeys, refuseEmbedded, serve } from '../serving/serve.ts';
+import { refuseEmbedded } from '../serving/refuse-unfit.ts';
+import { serve } from '../serving/serve.ts';
 import { ServeFailure } from '../serving/serve-failure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sluis-exposure-'));

@@ -9,9 +9,10 @@ import { embeddedFolder, type OpenDatabase, openDatabase } from '../database/dat
 import { explainDatabase } from '../database/explain-database.ts';
 import { explainSystem } from '../database/explain-system.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { loadKeys } from '../keys/load-keys.ts';
 import { makeKeySet } from '../keys/make-keys.ts';
 import { openLog } from '../serving/open-log.ts';
-import { loadKeys, serve } from '../serving/serve.ts';
+import { serve } from '../serving/serve.ts';
 import { ServeFailure } from '../serving/serve-failure.ts';
 import { startWorker } from '../working/start-worker.ts';
 import { demoPorts, demoWorldOf } from './demo-world.ts';

@@ -1,20 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
-import { readKeyFile } from '../../files/keys/key-file.ts';
 import { OWN_CONNECTIONS, openStore, type Store } from '../../store/index.ts';
 import type { WebWorld } from '../../web/index.ts';
-import type { Finding } from '../checks/check.ts';
-import { checkDemo, checkDemoDatabase, checkEmbedded, checkProxies } from '../checks/exposure.ts';
 import { explainListen } from '../database/explain-listen.ts';
 import { travelledMilliseconds } from '../demo/time-travel.ts';
-import { type OpenKeys, openKeys } from '../keys/open-keys.ts';
+import type { OpenKeys } from '../keys/open-keys.ts';
 import { keepOwnApplication } from '../wiring/keep-own-application.ts';
 import { openPlatform } from '../wiring/platform.ts';
 import { demoNumbersAfter } from '../wiring/policy.ts';
 import type { PortKeys } from './certificate-port.ts';
 import { type Listening, listenAt } from './listen.ts';
 import { openReadiness } from './readiness.ts';
+import { refuseDemoDatabase, refuseExposure } from './refuse-unfit.ts';
 import { serveCertificates } from './serve-certificates.ts';
 import { ServeFailure } from './serve-failure.ts';
 import { stopServing } from './stop-serving.ts';
@@ -25,26 +23,6 @@ export type Serving = {
   readonly store: Store;
   close(): Promise<void>;
 };
-
-/** Reads and opens the key file. Throws `ServeFailure`: a process never makes keys, because its twin would make others. */
-export async function loadKeys(settings: Settings): Promise<OpenKeys> {
-  const read = await readKeyFile(settings.keyFile);
-  if (read.kind === 'missing') {
-    throw new ServeFailure(
-      `${settings.keyFile} is not there.`,
-      'Make keys once with: bin/sluis key rotate. Give every process the same file (SLUIS_KEYS).',
-    );
-  }
-  if (read.kind === 'refused')
-    throw new ServeFailure(`${settings.keyFile}: ${read.problem}.`, 'Put back the copy that you keep of it.');
-  if (read.openTo === 'everybody') {
-    throw new ServeFailure(
-      `${settings.keyFile} can be read by everybody on this machine.`,
-      `chmod 600 ${settings.keyFile}`,
-    );
-  }
-  return openKeys(read.set);
-}
 
 /** Milliseconds. Longer than reverse proxies and clients keep a connection, so that they close it, never we while they use it. */
 const KEEP_ALIVE = 75_000;
@@ -121,26 +99,6 @@ export async function serve(options: {
     await store.close();
     throw error;
   }
-}
-
-/** Throws `ServeFailure` where the settings put people at risk: `doctor` says the same. */
-export function refuseExposure(settings: Settings): void {
-  refuse(checkDemo(settings));
-  refuse(checkProxies(settings));
-}
-
-/** Throws `ServeFailure` where the database for laptops would serve people: `doctor` says the same. */
-export function refuseEmbedded(settings: Settings): void {
-  refuse(checkEmbedded(settings));
-}
-
-/** Throws `ServeFailure` where made-up and real people would meet in one database. */
-export async function refuseDemoDatabase(settings: Settings, { demoMark }: Store): Promise<void> {
-  refuse(checkDemoDatabase(settings, await demoMark.owner()));
-}
-
-function refuse(finding: Finding): void {
-  if (finding.verdict === 'fail') throw new ServeFailure(finding.what, finding.next);
 }
 
 async function listen(

@@ -3,8 +3,10 @@ import { openDatabase } from '../../database/database.ts';
 import { onceReachable } from '../../database/reach-database.ts';
 import { missingForDemo } from '../../demo/demo-packages.ts';
 import { untilAsked } from '../../demo/until-asked.ts';
+import { loadKeys } from '../../keys/load-keys.ts';
 import { openLog } from '../../serving/open-log.ts';
-import { loadKeys, refuseEmbedded, serve as startServing } from '../../serving/serve.ts';
+import { refuseEmbedded } from '../../serving/refuse-unfit.ts';
+import { serve as startServing } from '../../serving/serve.ts';
 import { ServeFailure } from '../../serving/serve-failure.ts';
 
 /** `sluis serve`: the platform on SLUIS_PORT, until it is asked to stop. Any number of these share one database. */
