@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readMonth } from '#src/base/read-month.ts';
+import { readMonth } from '#src/base/typed/read-month.ts';
+import { readWrittenDate } from '#src/base/typed/written-date.ts';
 import { oneLine, visibleText } from '#src/base/visible-text.ts';
-import { readWrittenDate } from '#src/base/written-date.ts';
 import {
   type ReadField,
   readEmail,

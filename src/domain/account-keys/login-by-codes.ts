@@ -1,7 +1,7 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import type { Redacted } from '../../base/redacted.ts';
-import { readSixDigits } from '../../base/six-digits.ts';
+import { readSixDigits } from '../../base/typed/six-digits.ts';
 import type { AssuranceLevel } from '../assurance/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { type KeptUse, together, useAppCode, useMailCode, useRecoveryCode } from './keep-use.ts';

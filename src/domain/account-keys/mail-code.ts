@@ -1,7 +1,7 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { sixDigits } from '../../base/six-digits.ts';
+import { sixDigits } from '../../base/typed/six-digits.ts';
 import { composeMail, type MailContent } from '../notification/index.ts';
 import type { CodePurpose } from './ports.ts';
 import type { KeyContext } from './world.ts';

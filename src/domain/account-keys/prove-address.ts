@@ -1,6 +1,6 @@
 import { correlationCode } from '../../base/correlation.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { readSixDigits } from '../../base/six-digits.ts';
+import { readSixDigits } from '../../base/typed/six-digits.ts';
 import { addingNeeds, addKey, newKey } from './add-key.ts';
 import { bindingBy } from './binding.ts';
 import { mailCode, mailingNeeds, type SentCode } from './mail-code.ts';

@@ -1,5 +1,5 @@
 import { Redacted } from '../../base/redacted.ts';
-import { readSixDigits } from '../../base/six-digits.ts';
+import { readSixDigits } from '../../base/typed/six-digits.ts';
 import { addingNeeds, addKey, newKey } from './add-key.ts';
 import { bindingBy } from './binding.ts';
 import { readKeyName } from './key-name.ts';

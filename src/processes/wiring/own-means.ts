@@ -1,11 +1,18 @@
+import type { Clock } from '../../base/time.ts';
+import type { Settings } from '../../config/settings.ts';
 import { type AccountKeys, openAccountKeys, type Passkeys } from '../../domain/account-keys/index.ts';
 import { type MailSender, senderName } from '../../domain/notification/index.ts';
 import { timedCodes } from '../../protocols/one-time-codes/totp.ts';
 import { openPasskeys, relyingPartyAt } from '../../protocols/webauthn/index.ts';
-import type { PlatformOptions } from './platform.ts';
+import type { Store } from '../../store/index.ts';
+import type { OpenKeys } from '../keys/open-keys.ts';
 import { systemRandomness } from './randomness.ts';
 
-type OwnMeansOptions = Pick<PlatformOptions, 'store' | 'settings' | 'keys' | 'clock'> & {
+type OwnMeansOptions = {
+  readonly store: Store;
+  readonly settings: Pick<Settings, 'origin'>;
+  readonly keys: Pick<OpenKeys, 'passkeys'>;
+  readonly clock: Clock;
   readonly sender: MailSender;
 };
 

@@ -18,7 +18,21 @@ import { type KeyContent, type KeyRow, openContent, PLACE, readKey } from './key
 const TRIES_WINDOW = 15 * MINUTE;
 
 /** Own means of people, in the transaction of this context. */
-export function accountKeysIn({ queries, protection }: StoreContext): AccountKeyStore {
+export function accountKeysIn(context: StoreContext): AccountKeyStore {
+  return { ...foundIn(context), ...changedIn(context) };
+}
+
+type Changes =
+  | 'add'
+  | 'rename'
+  | 'end'
+  | 'markPasskeyUsed'
+  | 'markStepUsed'
+  | 'markUsed'
+  | 'countTry'
+  | 'useRecoveryCode';
+
+function foundIn({ queries, protection }: StoreContext): Omit<AccountKeyStore, Changes> {
   const read = (row: KeyRow | null) => (row === null ? null : readKey(row, openContent(protection, row)));
   const findLive = async (kind: AccountKey['kind'], lookUp: Buffer) =>
     read(await queries.first<KeyRow>(sql.findLive, [kind, lookUp]));
@@ -43,6 +57,21 @@ export function accountKeysIn({ queries, protection }: StoreContext): AccountKey
     },
     findOrganisationAccount: (provider, subject) =>
       findLive('organisation-account', hashAccount(protection, provider, subject)),
+    async findRecoveryCode(person, code) {
+      for (const row of await queries.all<KeyRow>(sql.liveOf, [person])) {
+        const key = readKey(row, openContent(protection, row));
+        if (key.kind !== 'recovery') continue;
+        const hash = hashRecovery(protection, key.id, code);
+        if ((await queries.first(sql.findCode, [key.id, hash])) !== null) return key;
+      }
+      return null;
+    },
+    userHandleOf,
+  };
+}
+
+function changedIn({ queries, protection }: StoreContext): Pick<AccountKeyStore, Changes> {
+  return {
     async add(one) {
       const { key } = one;
       const passkey = key.kind === 'passkey' ? key.passkey : null;
@@ -95,19 +124,9 @@ export function accountKeysIn({ queries, protection }: StoreContext): AccountKey
       if (row === null) throw new Error('codes are tried with a key that is not there');
       return { tries: row.tries, until: later(row.tries_from, TRIES_WINDOW) };
     },
-    async findRecoveryCode(person, code) {
-      for (const row of await queries.all<KeyRow>(sql.liveOf, [person])) {
-        const key = readKey(row, openContent(protection, row));
-        if (key.kind !== 'recovery') continue;
-        const hash = hashRecovery(protection, key.id, code);
-        if ((await queries.first(sql.findCode, [key.id, hash])) !== null) return key;
-      }
-      return null;
-    },
     async useRecoveryCode(id, code, at) {
       await queries.changeSurely(sql.useCode, [id, hashRecovery(protection, id, code), at]);
     },
-    userHandleOf,
   };
 }
 

@@ -1,7 +1,7 @@
-import { bareAddress, parseEmailAddress } from '../../../base/email-address.ts';
 import type { CalendarDate } from '../../../base/time.ts';
+import { bareAddress, parseEmailAddress } from '../../../base/typed/email-address.ts';
+import { readWrittenDate, type WrittenDate, wholeDate } from '../../../base/typed/written-date.ts';
 import { DASHES, oneLine, plainTyping, visibleText } from '../../../base/visible-text.ts';
-import { readWrittenDate, type WrittenDate, wholeDate } from '../../../base/written-date.ts';
 import type { AnswerErrorCode, TypedFields } from '../request/request-answer.ts';
 
 /** One field read: its value, or why it cannot be taken. */

@@ -1,7 +1,7 @@
 import type { Brand } from '../../../base/brand.ts';
 import type { Language } from '../../../base/language.ts';
 import type { CalendarDate } from '../../../base/time.ts';
-import type { WrittenDate } from '../../../base/written-date.ts';
+import type { WrittenDate } from '../../../base/typed/written-date.ts';
 import type { ApplicationId } from '../../application/index.ts';
 import type { PresentedIdentity } from '../../identity-matching/index.ts';
 import type { OrganisationId } from '../../organisation/index.ts';

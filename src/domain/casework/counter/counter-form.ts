@@ -1,6 +1,6 @@
 import { dayOf, yearOf } from '../../../base/calendar.ts';
 import { isLanguage } from '../../../base/language.ts';
-import { wholeDate } from '../../../base/written-date.ts';
+import { wholeDate } from '../../../base/typed/written-date.ts';
 import { parseNationalNumber } from '../../person/index.ts';
 import {
   type ReadField,

@@ -1,4 +1,4 @@
-import { readSixDigits, sixDigits } from '../../../base/six-digits.ts';
+import { readSixDigits, sixDigits } from '../../../base/typed/six-digits.ts';
 import { editCase } from '../case/change-case.ts';
 import { applicant } from '../case/doer.ts';
 import { keepCase, keepingNeeds } from '../case/keep-case.ts';

@@ -1,4 +1,4 @@
-import { parseEmailAddress } from '../../../base/email-address.ts';
+import { parseEmailAddress } from '../../../base/typed/email-address.ts';
 import {
   closureAt,
   isInForce,

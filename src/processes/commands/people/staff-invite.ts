@@ -1,6 +1,6 @@
-import { parseEmailAddress } from '../../../base/email-address.ts';
 import { languages } from '../../../base/language.ts';
 import { Redacted } from '../../../base/redacted.ts';
+import { parseEmailAddress } from '../../../base/typed/email-address.ts';
 import {
   bindInvitations,
   INVITATION_DAYS,

@@ -7,7 +7,7 @@ import { layout } from '../../ui/layout.ts';
 import { meansAdvice } from '../../ui/means-advice.ts';
 import { applicationPill, cancelButton } from '../../ui/parts.ts';
 import { passkeysToFillIn } from '../../ui/passkey-form.ts';
-import { otherWays } from '../means/other-ways.ts';
+import { otherWays } from '../other-ways.ts';
 import { codeForm } from './code-form.ts';
 
 /** What both pages of a mailed code are made from. */

@@ -4,10 +4,10 @@ import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { layout } from '../../ui/layout.ts';
 import { applicationPill, banner, cancelButton, disclosure } from '../../ui/parts.ts';
-import { otherWays } from '../means/other-ways.ts';
+import { otherWays } from '../other-ways.ts';
 import type { CodePageProps } from './address-page.ts';
-import type { CodeNotice } from './code-errors.ts';
 import { codeForm } from './code-form.ts';
+import type { CodeNotice } from './mailed-code-errors.ts';
 
 type Props = CodePageProps & { readonly address: string; readonly notice: CodeNotice | null };
 

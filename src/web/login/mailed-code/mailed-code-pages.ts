@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ChangedMeanwhile } from '../../../base/changed-meanwhile.ts';
-import { bareAddress, parseEmailAddress } from '../../../base/email-address.ts';
 import { nearestLanguage } from '../../../base/language.ts';
 import { Redacted } from '../../../base/redacted.ts';
+import { bareAddress, parseEmailAddress } from '../../../base/typed/email-address.ts';
 import type { CheckedCodes } from '../../../domain/account-keys/index.ts';
 import { type LoginMeansCode, passkeyTile } from '../../../domain/login-means/index.ts';
 import { type Proof, spokenIn } from '../../../login/index.ts';
@@ -12,12 +12,12 @@ import { clientAddress, type Web, type WebContext } from '../../http/web-context
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { waitingIn } from '../leave.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
-import { inLanguage, placeOf, tileFrame } from '../means/tile-frame.ts';
 import { followArrival } from '../show-arrival.ts';
+import { inLanguage, placeOf, tileFrame } from '../tile-frame.ts';
 import { tilePath } from '../tile-path.ts';
 import { addressPage } from './address-page.ts';
-import { type CodeTold, codeErrors } from './code-errors.ts';
 import { codesPage } from './codes-page.ts';
+import { type CodeTold, mailedCodeErrors } from './mailed-code-errors.ts';
 
 type Submitted = AtTile & { readonly fields: FormFields };
 
@@ -44,7 +44,7 @@ export function pagesOfMailedCode({ kind, means }: MailedCode): PagesOfMeans {
       const form = {
         frame,
         typed: again?.typed ?? {},
-        errors: sayErrors(frame.words, told.errors, codeErrors),
+        errors: sayErrors(frame.words, told.errors, mailedCodeErrors),
       };
       const page = { application: at.standing.application, place: placeOf(at), back: at.path, kind };
       const address = addressIn(at);

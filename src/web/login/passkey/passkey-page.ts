@@ -6,7 +6,7 @@ import { layout } from '../../ui/layout.ts';
 import { meansAdvice } from '../../ui/means-advice.ts';
 import { applicationPill, banner, cancelButton, disclosure } from '../../ui/parts.ts';
 import { passkeyForm, withoutPasskeys } from '../../ui/passkey-form.ts';
-import { otherWays } from '../means/other-ways.ts';
+import { otherWays } from '../other-ways.ts';
 
 /** How the last try ended; in the address after it, so that a reload tries nothing again. */
 export const passkeyNotices = ['late', 'refused', 'unknown', 'ended', 'copied', 'not-accepted'] as const;

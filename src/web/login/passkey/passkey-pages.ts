@@ -4,8 +4,8 @@ import type { MeansFailure, Proof } from '../../../login/index.ts';
 import type { Web, WebContext } from '../../http/web-context.ts';
 import { waitingIn } from '../leave.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
-import { inLanguage, placeOf, tileFrame } from '../means/tile-frame.ts';
 import { followArrival } from '../show-arrival.ts';
+import { inLanguage, placeOf, tileFrame } from '../tile-frame.ts';
 import { passkeyNotices, passkeyPage } from './passkey-page.ts';
 
 /** A passkey: its page asks the browser for one, and what the browser says is the proof. Nothing is kept until then. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
 import { monthNames } from './month-names.ts';
 
 /** A beginning shorter than this says too little. */

@@ -1,4 +1,4 @@
-import { plainTyping } from './visible-text.ts';
+import { plainTyping } from '../visible-text.ts';
 
 /** Six digits, each as likely as any other: 64 random bits leave no bias that counts. */
 export function sixDigits(random: Uint8Array): string {

@@ -1,10 +1,10 @@
-import { spokenIn } from '../../../login/index.ts';
-import { keepForm, withForm } from '../../http/form-again.ts';
-import { rememberLanguage } from '../../http/page-language.ts';
-import { readBrowser, type Web, type WebContext } from '../../http/web-context.ts';
-import type { Frame } from '../../ui/frame.ts';
-import { tilePath } from '../tile-path.ts';
-import type { AtTile } from './pages-of-means.ts';
+import { spokenIn } from '../../login/index.ts';
+import { keepForm, withForm } from '../http/form-again.ts';
+import { rememberLanguage } from '../http/page-language.ts';
+import { readBrowser, type Web, type WebContext } from '../http/web-context.ts';
+import type { Frame } from '../ui/frame.ts';
+import type { AtTile } from './means/pages-of-means.ts';
+import { tilePath } from './tile-path.ts';
 
 /** The address of the page of a tile. */
 export function placeOf({ offer, path }: Pick<AtTile, 'offer' | 'path'>): string {

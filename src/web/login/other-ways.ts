@@ -1,5 +1,5 @@
-import type { Frame } from '../../ui/frame.ts';
-import { type Html, html } from '../../ui/html.ts';
+import type { Frame } from '../ui/frame.ts';
+import { type Html, html } from '../ui/html.ts';
 
 /** From the page of a tile back to all tiles: `back` is the address of the login. */
 export function otherWays({ words }: Pick<Frame, 'words'>, back: string): Html {

@@ -13,7 +13,7 @@ export type CodeNotice = {
 };
 
 /** What can be wrong with an address or a code. */
-export const codeErrors: ErrorTable<AnyCodeError> = {
+export const mailedCodeErrors: ErrorTable<AnyCodeError> = {
   texts: {
     'address empty': 'codes.error.address.empty',
     'address not-an-email': 'codes.error.address.wrong',

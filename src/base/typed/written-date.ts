@@ -1,6 +1,6 @@
+import { type CalendarDate, parseCalendarDate } from '../time.ts';
+import { plainTyping } from '../visible-text.ts';
 import { readMonth } from './read-month.ts';
-import { type CalendarDate, parseCalendarDate } from './time.ts';
-import { plainTyping } from './visible-text.ts';
 
 /** A date of which parts may be unknown, as registers and some documents hold it. */
 export type WrittenDate = {
