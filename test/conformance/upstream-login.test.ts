@@ -101,6 +101,7 @@ describe('a login by an OpenID provider', () => {
     const answer = scene.answerTo(await toProvider(scene, another));
     const kinds = await Promise.all([scene.comeBack(answer), scene.comeBack(answer, { by: scene.start() })]);
     assert.deepEqual(kinds.map(({ kind }) => kind).sort(), ['moved', 'shown']);
+    // Whoever was second was told that it did not work, before or after: the proof counts.
     assert.equal((await stateOf(scene, another)).kind, 'without-capacity');
   });
 
@@ -152,12 +153,21 @@ describe('a login by an OpenID provider', () => {
     }
     assert.deepEqual(told, ['eid cancelled', 'eid failed', 'eid unavailable']);
 
+    const injected = await scene.begin();
+    const url = await toProvider(scene, injected);
+    const stolen = new URLSearchParams(scene.answerTo(await toProvider(scene, await scene.begin())));
+    const answer = new URLSearchParams(scene.answerTo(url));
+    answer.set('code', stolen.get('code') ?? '');
+    await scene.comeBack(`?${answer}`);
+    assert.equal(await noticeOf(scene, injected), 'eid failed');
+
     const forged = await scene.begin();
     scene.federal.state.twist.claims = (claims) => ({ ...claims, aud: 'somebody-else' });
     await scene.comeBack(scene.answerTo(await toProvider(scene, forged)));
     assert.equal(await noticeOf(scene, forged), 'means-not-accepted');
     const events = await scene.walk.test.store.audit.list();
-    assert.ok(events.some(({ details }) => details.detail === 'upstream.audience'));
+    for (const code of ['upstream.code', 'upstream.audience'])
+      assert.ok(events.some(({ details }) => details.detail === code));
   });
 
   test('is not waited for when its provider cannot be reached: the other ways are there', async (t) => {

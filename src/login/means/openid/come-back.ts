@@ -22,7 +22,7 @@ export type ComingBack = {
 /** `unknown`: it belongs to no login. */
 export type CameBack = Arrival | { readonly kind: 'unknown' };
 
-type Judged = Failing | { readonly kind: 'proof'; readonly proof: Proof } | null;
+type Judged = Failing | { readonly kind: 'proof'; readonly proof: Proof };
 type Standing = Extract<LoginStanding, { readonly kind: 'standing' }>;
 
 /**
@@ -50,7 +50,6 @@ export async function comeBack(
       ? { kind: 'unavailable', reason: 'closed' }
       : await upstream.receive(provider, requestOf(kept, id, waiting), search);
   const judged = await judge(world, outcome, { provider, waiting, standing });
-  if (judged === null) return { kind: 'moved', attempt };
   return 'proof' in judged
     ? // It was verified against the request that waited; a failure of the same answer, come twice, takes nothing from it.
       login.prove(id, browser, { mark: null, proof: judged.proof }, protocol)
@@ -82,9 +81,9 @@ async function judge(
       return failed('not-accepted', outcome.code);
     case 'unavailable':
       return failed('unavailable', outcome.reason);
-    // The same answer is under way already, or was used: the login says what came of it.
+    // Too late for it, or the same answer counted elsewhere: then its proof comes first, whatever is said here.
     case 'used':
-      return null;
+      return failed('failed', 'upstream.code');
     case 'proven': {
       if (provider === null) throw new Error('an answer was verified, of a provider that is not there');
       const proved = await proofOf(world, provider, { claims: outcome.claims, standing });
