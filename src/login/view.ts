@@ -12,7 +12,6 @@ import type { Problem } from './problem.ts';
 /** What a person may say to a page of the login. Everything in it is text from a form or a link, not yet believed. */
 export type Answer =
   | EidasChoice
-  | { readonly kind: 'choose-demo-person'; readonly tile: string; readonly number: string }
   | {
       readonly kind: 'give-number';
       readonly knows: string;
@@ -66,7 +65,6 @@ export type Page =
       readonly lastUsed: LastUsed | null;
       readonly notice: Notice | null;
     }
-  | { readonly kind: 'demo-person'; readonly tile: TileCode }
   /** The one tile there is, whose page is elsewhere. */
   | { readonly kind: 'tile'; readonly offer: TileOffer }
   /** The person is (supposed to be) at a provider; shown on reload or back. `mark`: of the way there. */

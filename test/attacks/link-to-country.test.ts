@@ -4,7 +4,7 @@ import { later, MINUTE, SECOND } from '../../src/base/time.ts';
 import type { CountryCode } from '../../src/domain/eidas-country/index.ts';
 import { eidasTile, type TileCode } from '../../src/domain/login-means/index.ts';
 import type { Answer, Attempt } from '../../src/login/index.ts';
-import { type LoginWalk, number, openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
+import { type LoginWalk, openLoginWalk, otherBrowser, ownBrowser } from '../support/login-walk.ts';
 import { recordStatements } from '../support/record-statements.ts';
 import { eidas, tileOf } from '../support/tile-examples.ts';
 
@@ -90,8 +90,12 @@ test('the choice of a means is an event once the person leaves, and looking at c
   assert.deepEqual([(await walk.stateOf(id)).kind, await chosen()], ['waiting', 1]);
   await walk.answer(id, { kind: 'go-back' });
   assert.equal((await walk.stateOf(id)).kind, 'choosing-means');
-  const forged = await walk.answer(id, { kind: 'choose-demo-person', tile: 'eidas', number });
-  assert.equal(forged.kind, 'invalid', 'the eID of a member state is proved there');
+  const forged = await walk.answer(id, { kind: 'choose-capacity', key: 'citizen' });
+  assert.equal(
+    forged.kind,
+    'moved',
+    'the eID of a member state is proved there, and by nothing that is said here',
+  );
   assert.equal((await walk.stateOf(id)).kind, 'choosing-means');
 });
 

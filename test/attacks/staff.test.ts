@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { later, MINUTE } from '../../src/base/time.ts';
+import { backFromProvider } from '../support/made-up-provider.ts';
 import { openStaffWalk, tokenOf } from '../support/staff-walk.ts';
 
 describe('a page for staff', () => {
@@ -122,13 +123,7 @@ describe('a session of staff', () => {
     const browser = walk.browser();
     await browser.get('/staff/login?to=/cases');
     const elsewhere = await walk.beginElsewhere(browser);
-    const csrf = tokenOf(await (await browser.get(elsewhere)).text());
-    await browser.post(elsewhere, {
-      csrf,
-      answer: 'choose-demo-person',
-      tile: 'eid',
-      number: '91020399465',
-    });
+    await browser.get(backFromProvider(elsewhere, '91020399465'));
     const response = await browser.get(elsewhere.replace('/login/', '/staff/enter/'));
     assert.equal(response.status, 404);
     assert.equal(browser.cookies.has('sluis_staff'), false);

@@ -132,18 +132,6 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
     certificates: { origin: null, find: async () => null },
     ...fakeOwnPages(),
     demo: {
-      people: async () => [
-        {
-          number: '95501700149',
-          name: 'Sander Peeters',
-          note: {
-            en: 'Acts for two companies',
-            nl: 'Acts for two companies',
-            fr: 'Acts for two companies',
-            de: 'Acts for two companies',
-          },
-        },
-      ],
       places: [{ kind: 'klip', url: 'http://localhost:4001' }],
       stories: async () => [
         {

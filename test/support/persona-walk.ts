@@ -40,8 +40,6 @@ export async function walkToEnd(
     else if (page.url.startsWith(world.sites.fas.url)) page = await signInAtHome(browser, page, walker);
     else if (page.text.includes('<ul class="tiles">'))
       page = await browser.follow(page, walker.kind === 'belgian' ? '/means/eid' : '/country');
-    else if (asked.includes('choose-demo-person') && walker.kind === 'belgian')
-      page = await browser.press(page, 'choose-demo-person', { number: walker.number });
     else if (page.text.includes('<ul class="countries"') && walker.kind === 'abroad') {
       const way = `/country/${walker.country}`;
       if (!page.text.includes(`${way}"`)) return { end: 'country-closed', page };

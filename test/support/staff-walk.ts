@@ -26,7 +26,8 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { openLoginRoutes } from '../../src/web/login/routes.ts';
 import { requestHandOver } from '../../src/web/request/hand-over/hand-over.ts';
 import { application } from './application-example.ts';
-import { fakeOpenId, fakeOwnPages, formKey } from './fake-web.ts';
+import { fakeOwnPages, formKey } from './fake-web.ts';
+import { backFromProvider, openMadeUpProvider } from './made-up-provider.ts';
 import {
   enterprise,
   NOON,
@@ -124,7 +125,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
       uuid: () => randomUUID(),
     },
     eidas: { request: async () => ({ kind: 'unavailable' }) },
-    tiles: async () => [tileOf('eid')],
+    tiles: async () => [tileOf('eid'), tileOf('itsme')],
     inTransaction: test.store.inTransaction,
     settings: {
       attemptMilliseconds: 60 * MINUTE,
@@ -162,7 +163,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
           interaction: where === 'application' ? '/cases' : '/request',
           protocol: where === 'application' ? 'oidc' : 'own',
           scopes: where === 'application' ? ['openid'] : [],
-          means: ['eid'],
+          means: ['eid', 'itsme'],
           acrAsked: false,
           wish: null,
           known: null,
@@ -191,10 +192,10 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
       refuse: async () => 'nobody',
       receive: async () => ({ kind: 'refused', isLate: false, correlation: 'K7PX-2M9D' }),
     },
-    openId: fakeOpenId,
+    openId: openMadeUpProvider(login, test.now),
     certificates: { origin: null, find: async () => null },
     staff,
-    demo: { people: async () => [], places: [], stories: async () => [] },
+    demo: { places: [], stories: async () => [] },
     isReady: async () => true,
     clock: test.now,
     log: { info: () => {}, error: () => {} },
@@ -268,16 +269,11 @@ function openBrowser(app: Hono<WebEnv>): StaffBrowser {
     }
     throw new Error('it goes round in circles');
   };
-  const answer = async (path: string, fields: Readonly<Record<string, string>>) => {
-    const csrf = tokenOf(await (await get(path)).text());
-    return post(path, { csrf, ...fields });
-  };
   const logIn: StaffBrowser['logIn'] = async (wanted, as) => {
     const { path, response } = await follow(await get(wanted));
     if (path.startsWith('/staff/again')) return logIn(loginIn(await response.text()), as);
     if (!path.startsWith('/login/')) throw new Error(`no login but ${path}`);
-    const person = { answer: 'choose-demo-person', tile: 'eid', number: numbers[as] };
-    const location = (await answer(path, person)).headers.get('location');
+    const location = (await get(backFromProvider(path, numbers[as]))).headers.get('location');
     if (!location || location.startsWith('/login/')) throw new Error('the login did not end');
     return location;
   };

@@ -21,6 +21,7 @@ import { assuranceUri } from '../../src/protocols/eidas/vocabulary.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
 import { type Ending, freshDatabase, type TestDatabase } from './database.ts';
+import { type HostileProvider, openHostileProvider } from './hostile-provider.ts';
 
 /** How the member state answers a request: about whom, or why not. */
 export type CountryAnswer =
@@ -38,6 +39,8 @@ export type TwoPlatforms = {
   readonly store: Store;
   /** That of each process; `store` is the first. */
   readonly stores: readonly Store[];
+  /** The federal login: what it answers leads to the person with its number. */
+  readonly federal: HostileProvider;
   readonly applications: { readonly klip: OidcApplication; readonly gipod: OidcApplication };
   /** What each process is made of. */
   readonly platforms: readonly Platform[];
@@ -60,7 +63,7 @@ export type Answered = { readonly status: number; readonly headers: Headers; rea
 const germany = memberStates.find(({ code }) => code === 'DE');
 
 /**
- * Opens both. The Belgian eID of the demo is there as well, for persons of the store. `through` may stand before the database, which is
+ * Opens both, with a federal login that brings the Belgian eID and itsme. `through` may stand before the database, which is
  * a fresh one of the run where none is given; `more` are settings besides those that both have.
  */
 export async function openTwoPlatforms(
@@ -102,7 +105,7 @@ export async function openTwoPlatforms(
     ...more,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
-  const demo = { people: async () => [], places: [], stories: async () => [] };
+  const demo = { places: [], stories: async () => [] };
   for (const _ of servers) {
     const store = await openStore({ url, poolerUrl, keys: keys.store, poolSize: 5, clock });
     stores.push(store);
@@ -112,7 +115,10 @@ export async function openTwoPlatforms(
   if (!store) throw new Error('there is no store');
   const applications = { klip: forPeople('klip'), gipod: forPeople('gipod') };
   await keepOwnApplication(store);
-  await store.inTransaction(['applications', 'countries'], async (each) => {
+  const federal = await openHostileProvider(clock);
+  const row = await federal.row();
+  await store.inTransaction(['applications', 'countries', 'meansProviders'], async (each) => {
+    await each.meansProviders.put(row);
     for (const one of Object.values(applications)) await each.applications.put(one);
     await each.countries.put({
       code: 'DE' as CountryCode,
@@ -132,6 +138,7 @@ export async function openTwoPlatforms(
     });
   });
   ending.after(async () => {
+    await federal.close();
     for (const server of servers) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -145,6 +152,7 @@ export async function openTwoPlatforms(
     store,
     stores,
     platforms,
+    federal,
     applications,
     failures,
     answer(requestId, how) {

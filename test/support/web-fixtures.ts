@@ -372,7 +372,6 @@ export const pages = {
       { claim: 'acr', value: 'urn:be:vlaanderen:authmech:eidashigh', source: 'login' },
     ],
   },
-  'demo-person': { kind: 'demo-person', tile: 'eid' },
 } as unknown as Readonly<Record<string, Page>>;
 
 const code = germany.code;

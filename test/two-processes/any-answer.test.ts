@@ -22,8 +22,12 @@ type Act =
   | { readonly kind: 'open'; readonly tab: number; readonly application: 'klip' | 'gipod' }
   | { readonly kind: 'say'; readonly tab: number; readonly answer: Readonly<Record<string, string>> }
   | { readonly kind: 'country'; readonly tab: number; readonly how: CountryAnswer; readonly twice: boolean }
-  | { readonly kind: 'country-again' }
+  | { readonly kind: 'provider'; readonly tab: number; readonly how: ProviderAnswer; readonly twice: boolean }
+  | { readonly kind: 'country-again' | 'provider-again' }
   | { readonly kind: 'agents-end-links' };
+
+/** With what the federal login sends somebody back. */
+type ProviderAnswer = 'person' | 'cancelled' | 'unknown-code';
 
 const tab = fc.nat({ max: 1 });
 const twice = fc.boolean();
@@ -35,7 +39,6 @@ const answer = fc.constantFrom<Readonly<Record<string, string>>>(
   { answer: 'choose-means', tile: 'eidas' },
   { answer: 'choose-means', tile: 'eid' },
   { answer: 'choose-country', country: 'DE' },
-  { answer: 'choose-demo-person', tile: 'eid', number: '85073003328' },
   { answer: 'give-number', knows: 'yes', number: '85073003328' },
   { answer: 'give-number', knows: 'none' },
   { answer: 'choose-capacity', key: 'citizen' },
@@ -55,6 +58,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('follow' as const), tab, link: fc.nat({ max: 6 }), twice }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('country' as const), tab, how, twice }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ kind: fc.constant('provider' as const), tab, twice },
+      how: fc.constantFrom<ProviderAnswer>('person', 'cancelled', 'unknown-code'),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('say' as const), tab, answer }) },
   {
     weight: 3,
@@ -73,7 +83,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom({ kind: 'country-again' }, { kind: 'agents-end-links' }) as fc.Arbitrary<Act>,
+    arbitrary: fc.constantFrom<Act>(
+      { kind: 'country-again' },
+      { kind: 'provider-again' },
+      { kind: 'agents-end-links' },
+    ),
   },
 );
 /** One after the other, or two at the same moment, each by another process. */
@@ -132,6 +146,15 @@ function openPerson(platforms: TwoPlatforms, known: Person) {
   const tabs: Landing[] = [];
   const before: Landing[] = [];
   const posted: string[] = [];
+  const brought: string[] = [];
+  const answerOf = (sent: URL, how: ProviderAnswer): URLSearchParams => {
+    const answer = platforms.federal.logIn(sent.href);
+    if (how === 'unknown-code') answer.set('code', 'unknown');
+    if (how !== 'cancelled') return answer;
+    answer.delete('code');
+    answer.set('error', 'access_denied');
+    return answer;
+  };
   const land = (index: number, landing: Landing): Landing[] => {
     const shown = tabs[index];
     if (shown && !shown.away) before[index] = shown;
@@ -227,6 +250,19 @@ function openPerson(platforms: TwoPlatforms, known: Person) {
         case 'country-again': {
           const message = posted.at(-1);
           return message === undefined ? [] : [await browser.bring(process, message)];
+        }
+        case 'provider': {
+          const sent = tabs[act.tab]?.away;
+          if (sent?.origin !== new URL(platforms.federal.issuer).origin) return [];
+          const url = `/means/fas/callback?${answerOf(sent, act.how)}`;
+          brought.push(url);
+          const times = act.twice ? [0, 1] : [0];
+          const landings = await Promise.all(times.map((more) => browser.go(process + more, { url })));
+          return land(act.tab, landings[0] as Landing).concat(landings.slice(1));
+        }
+        case 'provider-again': {
+          const url = brought.at(-1);
+          return url === undefined ? [] : [await browser.go(process, { url })];
         }
         case 'agents-end-links':
           await platforms.store.inTransaction(['links'], async ({ links }) => {

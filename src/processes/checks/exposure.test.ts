@@ -28,7 +28,7 @@ const log = pino({ level: 'silent' });
 async function tryToServe(databaseUrl: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const settings = { ...loadSettings({ SLUIS_KEYS: keyFile, SLUIS_DATA: folder, ...environment }), port: 0 };
   try {
-    const demo = settings.isDemo ? { people: async () => [], places: [], stories: async () => [] } : null;
+    const demo = settings.isDemo ? { places: [], stories: async () => [] } : null;
     const serving = await serve({ settings, databaseUrl, keys: await loadKeys(settings), log, demo });
     await serving.close();
     return 'served';

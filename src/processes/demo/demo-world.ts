@@ -26,15 +26,11 @@ export function demoPorts({ port }: Settings): DemoPorts {
   };
 }
 
-/** What the pages show only in the demo: people for the Belgian means, and the addresses of the demo world. */
+/** What the pages show only in the demo: the addresses of the demo world, and whom to be there. */
 export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWorld['demo']>> {
   const ports = demoPorts(settings);
   const at = (port: number) => `http://localhost:${port}`;
   return {
-    async people() {
-      const { belgianPeople } = await import('../../../seed/index.ts');
-      return belgianPeople;
-    },
     places: [
       { kind: 'klip', url: at(ports.klip) },
       { kind: 'gipod', url: at(ports.gipod) },

@@ -7,7 +7,7 @@ import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { invitationApplicationId } from '../../domain/invitation/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
-import { type TileCode, tilesOf } from '../../domain/login-means/index.ts';
+import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
 import { caseworkApplicationId, openStaffDirectory } from '../../domain/staff/index.ts';
@@ -51,7 +51,7 @@ import { type Certificates, openCertificates } from './certificates.ts';
 import { invitationWorld } from './invitations.ts';
 import { languagesOf } from './languages.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
-import { belgianTiles, contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
+import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {
@@ -74,12 +74,8 @@ export function openPlatform(options: PlatformOptions): Platform {
   const { settings, keys, store, log, clock, demo, isOpen } = options;
   const languages = languagesOf(settings);
   const eidas = openConnector(options);
-  const tiles = async (at: Date) => {
-    const all = tilesOf(await store.meansProviders.list(), at);
-    const usable = all.filter(({ kind }) => kindsWithPages.includes(kind));
-    const isThere = (code: TileCode) => usable.some((each) => each.code === code);
-    return [...(demo === null ? [] : belgianTiles.filter(({ code }) => !isThere(code))), ...usable];
-  };
+  const tiles = async (at: Date) =>
+    tilesOf(await store.meansProviders.list(), at).filter(({ kind }) => kindsWithPages.includes(kind));
   const certificates = openCertificates(options);
   const login = openLogin({
     clock,

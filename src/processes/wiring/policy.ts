@@ -1,5 +1,3 @@
-import { type Tile, tileCodeOf } from '../../domain/login-means/index.ts';
-
 /** The Service Desk of the Flemish Government, as on the page for foreign companies. */
 export const contact = { telephone: '+32 2 553 17 00' } as const;
 
@@ -11,14 +9,3 @@ export const REFUSED_UPLOADS_PER_HOUR = 30;
 
 /** A login may be lengthened ten times by somebody who asks for more time (WCAG 2.2.1). */
 export const LONGEST_ATTEMPT = 11;
-
-/** The Belgian means that only the demo has. */
-export const belgianTiles: readonly Tile[] = (['eid', 'itsme'] as const).map((means) => ({
-  code: tileCodeOf(means),
-  kind: 'openid',
-  provider: null,
-  means: [means],
-  name: null,
-  hint: null,
-  closed: null,
-}));

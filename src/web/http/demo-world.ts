@@ -1,13 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import type { CountryCode } from '../../domain/eidas-country/index.ts';
 
-/** Somebody who can be in the demo: known by the form field `number`, told by name and by what is special. */
-export type DemoPerson = {
-  readonly number: string;
-  readonly name: string;
-  readonly note: Readonly<Record<Language, string>>;
-};
-
 /** A place to go to in the demo. */
 export type DemoPlace = {
   readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'fas' | 'inbox' | 'cases' | 'office';
@@ -25,7 +18,6 @@ export type DemoStory = {
 
 /** What only the demo has. */
 export type DemoWorld = {
-  people(): Promise<readonly DemoPerson[]>;
   readonly places: readonly DemoPlace[];
   /** Everybody whom it is worth to be, and what happens then. */
   stories(): Promise<readonly DemoStory[]>;

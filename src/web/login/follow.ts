@@ -10,7 +10,7 @@ import { leaveForApplication } from './leave.ts';
 import type { OwnForm } from './own-form.ts';
 import { rememberProof } from './remembered-means.ts';
 import { formOf, type LoginTold, nameOfForm } from './show-view.ts';
-import { countriesPath, countryPath, tilePath } from './tile-path.ts';
+import { countriesPath, countryPath } from './tile-path.ts';
 
 /** Answers with what an answer led to: the address of the login, the form once more, or the page that leads to a member state. */
 export function follow(
@@ -84,8 +84,7 @@ function showMismatch(
 
 /** Where the page is that shows what was wrong. */
 function placeOf(path: string, { page }: Extract<Reply, { kind: 'invalid' }>['view']): string {
-  if (page.kind === 'country') return countriesPath(path);
-  return page.kind === 'demo-person' ? tilePath(path, page) : path;
+  return page.kind === 'country' ? countriesPath(path) : path;
 }
 
 function showInvalid(

@@ -1,5 +1,4 @@
 import type { View } from '../../login/index.ts';
-import type { DemoPerson } from '../http/demo-world.ts';
 import type { Html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { problemPage } from '../ui/problem-page.ts';
@@ -11,7 +10,6 @@ import { sharingPage } from './capacity/sharing-page.ts';
 import { atCountryPage } from './country/at-country-page.ts';
 import { countryPage } from './country/country-page.ts';
 import { atProviderPage } from './means/at-provider-page.ts';
-import { demoPersonPage } from './means/demo-person-page.ts';
 import { meansPage } from './means/means-page.ts';
 import { otherPersonPage } from './means/other-person-page.ts';
 import { numberPage } from './number/number-page.ts';
@@ -20,7 +18,6 @@ type PageView = Extract<View, { readonly kind: 'page' }>;
 
 /** Everything besides the view that a page of a login is made from. */
 export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' | 'attempt'> & {
-  readonly demoPeople: readonly DemoPerson[];
   readonly now: Date;
 };
 
@@ -30,8 +27,6 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
   switch (page.kind) {
     case 'means':
       return meansPage({ ...props, page });
-    case 'demo-person':
-      return demoPersonPage({ ...props, page }, rest.demoPeople);
     case 'country':
       return countryPage({ ...props, page });
     case 'at-country':

@@ -128,7 +128,6 @@ describe('pages of a login', () => {
       typed: {},
       query: '',
       contact: { telephone: '' },
-      demoPeople: [],
       now: new Date(0),
     };
     for (const [name, state] of Object.entries(pages)) {

@@ -46,7 +46,7 @@ const address = 'https://klip.example.org/back';
 
 /** Every page of the path in one frame, by a name. */
 function pagesOfPath(frame: Frame): readonly (readonly [string, string])[] {
-  const rest = { frame, errors: [], typed: {}, query: '', contact, demoPeople: [], now: new Date(0) };
+  const rest = { frame, errors: [], typed: {}, query: '', contact, now: new Date(0) };
   const ofLogin = Object.entries<Page>(pages).filter(
     ([, { kind }]) => kind !== 'registered' && kind !== 'finished',
   );
@@ -163,7 +163,6 @@ describe('a language of the path', () => {
       typed: {},
       query: '',
       contact,
-      demoPeople: [],
       now: new Date(0),
     }).toString();
     assert.match(body, new RegExp(`${words.date(anna.birthDate)} · dane z Niemiec`));

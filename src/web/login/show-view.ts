@@ -80,7 +80,6 @@ export async function showView(
     query,
     contact: world.settings.contact,
     remembers: readRemembered(web, context.req.header('cookie')).kind,
-    demoPeople: view.page.kind === 'demo-person' && world.demo ? await world.demo.people() : [],
     now,
   });
   // Nothing of the request is on it, so its length tells nothing.

@@ -1,7 +1,7 @@
 import { eidasTile, type TileCode } from '../../domain/login-means/index.ts';
 import type { SentBefore } from '../../login/index.ts';
 
-/** Where a tile leads, below the address of its login: to the page of countries, on to one of them, or to the means that stands in in the demo. */
+/** Where a tile leads, below the address of its login: to the page of countries, on to one of them, or to the page or the provider of another means. */
 export function tilePath(
   login: string,
   { tile, country = null }: { readonly tile: TileCode; readonly country?: string | null },

@@ -47,7 +47,6 @@ describe('a translator who hands in a file', () => {
         typed: {},
         query: '',
         contact: { telephone: '' },
-        demoPeople: [],
         now: new Date(0),
       });
       return /<h1>(.*)<\/h1>/.exec(page.toString())?.[1];

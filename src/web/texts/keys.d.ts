@@ -1520,9 +1520,6 @@ export type PageTexts = {
   'means.none.text': { readonly a: Mark };
   'input.tile.choose': Nothing;
   'input.tile.not-usable': Nothing;
-  'demoPerson.title': Nothing;
-  'demoPerson.lede': Nothing;
-  'demoPerson.empty': Nothing;
   'atProvider.title': { readonly means: string | number };
   'atProvider.lede': Nothing;
   'atProvider.go': { readonly means: string | number };

@@ -14,8 +14,6 @@ export function readAnswer(fields: FormFields, address: string): Answer | null {
   if ([...fields.values()].some((value) => value.length > LONGEST)) return null;
   const kind = field('answer');
   switch (kind) {
-    case 'choose-demo-person':
-      return { kind, tile: field('tile'), number: field('number') };
     case 'give-number': {
       const number = field('number');
       return { kind, knows: field('knows') || (number === '' ? '' : 'yes'), number, address };

@@ -38,6 +38,5 @@ export async function showLogin(
 }
 
 function isPageOf(tile: TileCode | null, view: View): boolean {
-  if (view.kind !== 'page') return false;
-  return tile === eidasTile ? view.page.kind === 'country' : view.page.kind === 'demo-person';
+  return view.kind === 'page' && tile === eidasTile && view.page.kind === 'country';
 }

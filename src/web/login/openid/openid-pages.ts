@@ -6,7 +6,6 @@ import { sayErrors } from '../../ui/form/error-words.ts';
 import { hopPage } from '../../ui/hop-page.ts';
 import { tileInWords } from '../../ui/means-words.ts';
 import { isFollowed } from '../is-followed.ts';
-import { showLogin } from '../journey/show-login.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { showArrival } from '../show-arrival.ts';
 import { inLanguage, tileFrame } from '../tile-frame.ts';
@@ -29,8 +28,6 @@ export const openIdPages: PagesOfMeans = {
   enter(web, context, at) {
     const { tile } = at.offer;
     if (tile.code === organisationTile) return askForAddress(web, context, at);
-    // In the demo, a means that no provider proves.
-    if (tile.provider === null) return showLogin(web, context, tile.code);
     return isFollowed(context) ? toProvider(web, context, at) : context.redirect(at.path, 303);
   },
   submit: (web, context, at) =>
