@@ -12,14 +12,18 @@ export function backFromProvider(login: string, number: string): string {
 
 /** A provider of login means that no test needs to reach: who comes back from it has proved the number that stands in the address. */
 export function openMadeUpProvider(login: Login, clock: () => Date): WebWorld['openId'] {
-  const provider = federalProvider();
   return {
-    leave: async () => ({ kind: 'to-provider', url: provider.issuer, provider }),
+    leave: async () => ({ kind: 'to-provider', url: federalProvider().issuer, mark: 'one' }),
     async comeBack({ state, search, browser }, waiting = null) {
       const id = parseAttemptId(state);
       const read = parseNationalNumber(new URLSearchParams(search).get('number') ?? '', clock());
       if (id === null || read.kind === 'refused') return { kind: 'unknown' };
-      const proves = { kind: 'number', number: read.number, givenNames: 'Jan', familyName: 'Peeters' } as const;
+      const proves = {
+        kind: 'number',
+        number: read.number,
+        givenNames: 'Jan',
+        familyName: 'Peeters',
+      } as const;
       const proof = { tile: tileCode('eid'), means: 'eid', assurance: 'high', at: clock(), proves } as const;
       return login.prove(id, browser, { mark: null, proof }, waiting);
     },
