@@ -13,6 +13,7 @@ export function backFromProvider(login: string, number: string): string {
 /** A provider of login means that no test needs to reach: who comes back from it has proved the number that stands in the address. */
 export function openMadeUpProvider(login: Login, clock: () => Date): WebWorld['openId'] {
   return {
+    wayThere: async () => null,
     leave: async () => ({ kind: 'to-provider', url: federalProvider().issuer, mark: 'one' }),
     async comeBack({ state, search, browser }, waiting = null) {
       const id = parseAttemptId(state);
