@@ -65,7 +65,7 @@ const measures: Readonly<
   login: (world, bare, { rounds, rival }) =>
     measureKnownLogin(world, bare, { warming: rounds * WARMING_PER_ROUND, rounds, rival }),
   tokens: (world, bare, { rounds, rival }) => measureTokens(world, bare, { rounds, rival }),
-  means: (world, _bare, { rounds }) => measureMeans(world, { warming: rounds * WARMING_PER_ROUND, rounds }),
+  means: (_world, _bare, { rounds }) => measureMeans({ warming: rounds * WARMING_PER_ROUND, rounds }),
   growth: (_world, _bare, { large, say }) => measureGrowth({ persons: large ? 10_000_000 : 1_000_000, say }),
   match: (world, _bare, { large, rounds, say }) =>
     measureExactMatch(world, { persons: large ? 10_000_000 : 1_000_000, rounds: rounds * 2, say }),

@@ -2,7 +2,6 @@ import type { Figure, Section } from '../report.ts';
 import { format } from '../report.ts';
 import { oneOf, openVisitor, type Presses } from '../world/known-login.ts';
 import { type Means, openMeans } from '../world/means.ts';
-import type { World } from '../world/open-world.ts';
 import { applications } from '../world/people.ts';
 import { type Costs, totalOf, walkInWaves } from '../world/waves.ts';
 import { median } from './known-login.ts';
@@ -20,6 +19,7 @@ const eidas: Way = { name: 'eIDAS', most: null, presses: () => () => null };
 const ways: readonly Way[] = [
   eidas,
   { name: 'passkey', most: 0.8, presses: ({ passkey }, ordinal) => passkey(ordinal) },
+  { name: 'certificate', most: 0.8, presses: ({ certificate }, ordinal) => certificate(ordinal) },
   { name: 'OpenID provider', most: 1, presses: ({ openid }, ordinal) => openid(ordinal) },
 ];
 
@@ -27,24 +27,27 @@ const ways: readonly Way[] = [
  * Logins of people who are known, by each means, into one application that takes them all: CPU of the platform's process and of PostgreSQL
  * against the login with the eID of another country. All take turns; the middle of the rounds counts.
  */
-export async function measureMeans(
-  world: World,
-  { warming, rounds }: { readonly warming: number; readonly rounds: number },
-): Promise<Section> {
-  const means = await openMeans(world);
+export async function measureMeans({
+  warming,
+  rounds,
+}: {
+  readonly warming: number;
+  readonly rounds: number;
+}): Promise<Section> {
+  const means = await openMeans();
   try {
-    for (let round = 0; round < warming; round += 1)
-      await walkBy(world, means, ways[round % ways.length] ?? eidas);
+    for (let round = 0; round < warming; round += 1) await walkBy(means, ways[round % ways.length] ?? eidas);
     const measured = new Map<Way, Costs[]>(ways.map((way) => [way, []]));
     for (let round = 0; round < rounds; round += 1)
-      for (const way of ways) measured.get(way)?.push(await walkBy(world, means, way));
+      for (const way of ways) measured.get(way)?.push(await walkBy(means, way));
     return { title: 'A login by each means', figures: figuresOf(measured), table: tableOf(measured) };
   } finally {
     await means.close();
   }
 }
 
-function walkBy(world: World, means: Means, way: Way): Promise<Costs> {
+function walkBy(means: Means, way: Way): Promise<Costs> {
+  const { world } = means;
   const visitors = Array.from({ length: LOGINS }, (_, ordinal) =>
     openVisitor(world, applications.open, oneOf(world.people.one, ordinal), {
       presses: way.presses(means, ordinal),

@@ -21,7 +21,10 @@ export type Visitor = Walker & {
 };
 
 /** What somebody does on an answer who proves who they are otherwise than in a country; `null` leaves it to those who do. */
-export type Presses = (shown: Shown) => Extract<NextOfLogin, { readonly kind: 'ask' }> | null;
+export type Presses = (shown: Shown) => Extract<NextOfLogin, { readonly kind: 'ask' }> | Visit | null;
+
+/** An address that the browser does not ask for as it asks for pages, and to which it leads back. */
+export type Visit = { readonly kind: 'visit'; readonly name: string; take(): Promise<string> };
 
 /** In which browser, and by which means. */
 type Manner = { readonly browser: Browser; readonly presses: Presses };
@@ -63,8 +66,9 @@ export function openVisitor(
       return follow(presses(shown) ?? nextOfLogin(shown));
     },
   });
-  const follow = (found: NextOfLogin): Step => {
+  const follow = (found: NextOfLogin | Visit): Step => {
     if (found.kind === 'ask') return ask(found.url, found.fields);
+    if (found.kind === 'visit') return { name: found.name, take: async () => ask(await found.take(), null) };
     if (found.kind === 'arrived')
       return redeemAndAsk(party, found.code, names, (given) => {
         token = given;

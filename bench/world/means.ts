@@ -7,18 +7,26 @@ import { openHostileProvider } from '../../test/support/hostile-provider.ts';
 import { mailSender } from '../../test/support/mail-sender.ts';
 import { formsOf, linksOf, refreshOf, unescaped } from '../../test/support/plain-browser.ts';
 import { softAuthenticator } from '../../test/support/soft-authenticator.ts';
+import { openCards } from './cards.ts';
 import type { Presses } from './known-login.ts';
-import type { World } from './open-world.ts';
+import { openWorld, type World } from './open-world.ts';
 
 /** Login means of the bench, besides the eIDs of other countries: what somebody does who logs in by one of them. */
 export type Means = {
+  readonly world: World;
   readonly passkey: (ordinal: number) => Presses;
   readonly openid: (ordinal: number) => Presses;
+  readonly certificate: (ordinal: number) => Presses;
   close(): Promise<void>;
 };
 
-/** Gives each known person a passkey, and connects the platform to an OpenID provider that knows all of them. */
-export async function openMeans(world: World): Promise<Means> {
+/**
+ * Opens a world in which each known person has a passkey and a card, and can log in at an OpenID provider. Cards are shown to the platform's
+ * own port, in a handshake of TLS.
+ */
+export async function openMeans(): Promise<Means> {
+  const cards = await openCards();
+  const world = await openWorld([], cards.settings);
   const people = await peopleOf(world);
   const passkeys = await Promise.all(people.map((person) => bindPasskey(world, person)));
   const provider = await openHostileProvider();
@@ -34,7 +42,10 @@ export async function openMeans(world: World): Promise<Means> {
   };
   const row = await provider.row();
   await world.store.inTransaction(['meansProviders'], ({ meansProviders }) => meansProviders.put(row));
+  const shown = await Promise.all(people.map((person) => cards.giveTo(world, person)));
   return {
+    world,
+    certificate: (ordinal) => placeIn(shown, ordinal),
     passkey: (ordinal) => pressPasskey(placeIn(passkeys, ordinal)),
     openid: (ordinal) => (shown) => {
       const led = shown.location ?? refreshOf(shown);
@@ -45,7 +56,11 @@ export async function openMeans(world: World): Promise<Means> {
       const url = `${world.origin}/means/fas/callback?${provider.logIn(led)}`;
       return { kind: 'ask', url, fields: null };
     },
-    close: provider.close,
+    async close() {
+      await provider.close();
+      await world.close();
+      await cards.close();
+    },
   };
 }
 
@@ -92,7 +107,8 @@ function pressPasskey(device: ReturnType<typeof softAuthenticator>): Presses {
   };
 }
 
-function pressTile(tile: string, shown: Parameters<Presses>[0]): ReturnType<Presses> {
+/** Follows the link to a tile, where there is one on this page. */
+export function pressTile(tile: string, shown: Parameters<Presses>[0]): ReturnType<Presses> {
   const url = linksOf(shown).find((each) => each.endsWith(`/means/${tile}`));
   return url === undefined ? null : { kind: 'ask', url, fields: null };
 }

@@ -26,8 +26,14 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** Opens the world. The database is the embedded PostgreSQL as it is in production: what is committed is on disk. */
-export async function openWorld(options: readonly string[] = []): Promise<World> {
+/**
+ * Opens the world. The database is the embedded PostgreSQL as it is in production: what is committed is on disk. `settings` are those of the
+ * platform besides the usual ones.
+ */
+export async function openWorld(
+  options: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'sluis-bench-'));
   const database = await startEmbeddedPostgres({ folder: join(folder, 'postgres') });
   const closing: (() => Promise<void>)[] = [
@@ -55,6 +61,7 @@ export async function openWorld(options: readonly string[] = []): Promise<World>
       SLUIS_DATA: folder,
       SLUIS_REQUESTS_PER_MINUTE: '1000000',
       NODE_ENV: 'production',
+      ...settings,
     };
     const store = await openStore({
       url: database.url,

@@ -69,7 +69,7 @@ function requestIn(page: string): string | null {
 export function nameOfRequest(method: string, url: string): string {
   const path = new URL(url).pathname
     .replace(/^\/login\/[^/]+/, '/login/…')
-    .replace(/^\/eidas\/return\/.*/, '/eidas/return/…')
+    .replace(/^(\/eidas|\/means\/certificate)\/return\/.*/, '$1/return/…')
     .replace(/^(\/op\/v1\/auth)\/.*/, '$1/…');
   return `${method} ${path}`;
 }
