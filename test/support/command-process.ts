@@ -9,6 +9,8 @@ export type CommandProcess = {
   said(text: string, times?: number): Promise<string>;
   /** Ends it without warning; resolves when it is gone. */
   kill(): Promise<void>;
+  /** Resolves when it ended by itself. */
+  ended(): Promise<{ readonly code: number | null; readonly log: string }>;
   log(): string;
 };
 
@@ -41,6 +43,10 @@ export function startProcess(
         await once(child, 'heard');
       }
       return log;
+    },
+    async ended() {
+      await gone;
+      return { code: child.exitCode, log };
     },
     async kill() {
       child.kill('SIGKILL');
