@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,24 @@ function inPlace(text: string, places: Places): string {
   return Object.entries(places).reduce((done, [from, to]) => done.replaceAll(from, to), text);
 }
 
+/** What stands before two processes: every request goes to the other one than the request before. */
+async function openFront(ports: readonly number[]) {
+  let turn = 0;
+  const server = createServer((incoming, outgoing) => {
+    turn += 1;
+    const { method, url: path, headers } = incoming;
+    const onward = { host: '127.0.0.1', port: ports[turn % ports.length], method, path, headers };
+    const passed = request(onward, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.rawHeaders);
+      answer.pipe(outgoing);
+    });
+    passed.on('error', () => outgoing.destroy());
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
 /** A site that only shows what came back to it. */
 async function openCallback() {
   const server = createServer((request, response) => response.end(`<h1>back</h1>${request.url}`));
@@ -45,11 +63,12 @@ describe('an installation by its page alone, without the demo', () => {
     ended.push(() => rm(folder, { recursive: true }));
     const database = await emptyDatabase({ after: (work) => void ended.unshift(work) });
     const [first, second] = [await freePort(), await freePort()];
-    origin = `http://localhost:${first}`;
+    const front = await openFront([first, second]);
+    origin = front.url;
     const site = await openCallback();
     callback = site.url;
     fas = await openFas({ port: 0, folder, platform: origin, ...providerPeople });
-    ended.unshift(() => Promise.all([fas.close(), site.close()]));
+    ended.unshift(() => Promise.all([fas.close(), site.close(), front.close()]));
     const places = {
       'https://fas.example': new URL(fas.federal.issuer).origin,
       'https://permits.example': callback,

@@ -44,7 +44,7 @@ function judgeAgents(count: number): Finding {
   if (count === 0)
     return ok(
       'agents',
-      'none today: bin/sluis staff import gives the right, which holds from its valid_from on',
+      'none today: bin/sluis staff invite asks somebody, and bin/sluis staff import gives the right, which holds from its valid_from on',
     );
   const next = 'A new number needs two: bin/sluis staff import (docs/how-to/set-up-casework.md).';
   return warn('agents', 'one person handles requests for a number alone.', next);

@@ -85,6 +85,17 @@ describe('a login that is too old for a step', () => {
     assert.deepEqual(fake.asked('refuseRequest'), []);
   });
 
+  test('is asked by the passkey of an invitation too, which leads to its page', async () => {
+    const byPasskey = { ...old, loggedInBy: { tile: tileCodeOf('passkey'), means: 'staffkey', country: null } } as const;
+    const { get, post, tokenOf } = open(new Map<string, StaffMember>([[FIRST, byPasskey]]));
+    const { location } = await post(`${HOME}/refuse`, FIRST, { ...refusal, csrf: await tokenOf(FIRST) });
+    const why = await get(location, FIRST);
+    const first = /class="btn" href="([^"]+)">Log in again with ([^<]+)</.exec(why.text);
+    assert.match(first?.[2] ?? '', /passkey/i);
+    const to = (await get((first?.[1] ?? '').replaceAll('&amp;', '&'), FIRST)).location;
+    assert.equal(to, `/login/${ATTEMPT_ID}/means/passkey`);
+  });
+
   test('shows nothing of what was typed to somebody else who logs in instead', async () => {
     const sessions = new Map<string, StaffMember>([[FIRST, old]]);
     const { get, post, tokenOf } = open(sessions);
