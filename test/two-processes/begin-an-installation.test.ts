@@ -125,7 +125,12 @@ describe('an installation by its page alone, without the demo', () => {
     });
     const means = await walk.open(`${origin}/op/v1/auth?${query}`);
     const signIn = await walk.follow(means, '/means/eid');
-    const choice = await walk.press(signIn, 'person', { person: 'pieter', key: 'eid', decision: '', trouble: 'none' });
+    const choice = await walk.press(signIn, 'person', {
+      person: 'pieter',
+      key: 'eid',
+      decision: '',
+      trouble: 'none',
+    });
     const [, key = ''] =
       [...choice.text.matchAll(/name="key" value="([^"]+)"([\s\S]*?)<\/button>/g)].find(([text]) =>
         capacity.test(text),

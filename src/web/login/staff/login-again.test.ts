@@ -86,7 +86,10 @@ describe('a login that is too old for a step', () => {
   });
 
   test('is asked by the passkey of an invitation too, which leads to its page', async () => {
-    const byPasskey = { ...old, loggedInBy: { tile: tileCodeOf('passkey'), means: 'staffkey', country: null } } as const;
+    const byPasskey = {
+      ...old,
+      loggedInBy: { tile: tileCodeOf('passkey'), means: 'staffkey', country: null },
+    } as const;
     const { get, post, tokenOf } = open(new Map<string, StaffMember>([[FIRST, byPasskey]]));
     const { location } = await post(`${HOME}/refuse`, FIRST, { ...refusal, csrf: await tokenOf(FIRST) });
     const why = await get(location, FIRST);
