@@ -106,7 +106,7 @@ describe('the page of organisations', () => {
     const page = await (await get(path)).text();
     assert.match(page, /<input type="email" id="email" name="email"[^>]*autocomplete="username"/);
     for (const [email, said] of [
-      ['', /Fill in your e-mail address at work/],
+      ['', /Fill in your email address at work/],
       ['jan@other.example', /We know no organisation/],
     ] as const) {
       const answer = await post(path, { email });
