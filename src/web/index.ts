@@ -12,7 +12,7 @@ export { type Door, openDoor } from './http/door/open-door.ts';
 export { openThrottle } from './http/door/throttle.ts';
 export { nearestPage } from './http/nearest-page.ts';
 export type * from './http/web-world.ts';
-export { kindsWithPages } from './login/means/kinds.ts';
+export { kindsWithPages } from './login/area.ts';
 export { openPages, type Pages } from './open-pages.ts';
 export { openWeb } from './open-web.ts';
 export { pathLanguagesIn } from './texts/path-languages.ts';

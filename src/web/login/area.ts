@@ -1,6 +1,7 @@
 import type { Area } from '../http/area.ts';
 import { openLoginRoutes } from './routes.ts';
 
+export { kindsWithPages } from './routes.ts';
 export { askLogoutPage, signedOutPage } from './signed-out/signed-out-page.ts';
 
 /** A login from its first page to the application, and the logins to our own pages for staff. */

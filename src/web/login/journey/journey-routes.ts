@@ -6,8 +6,8 @@ import { follow } from '../follow.ts';
 import { waitingIn } from '../leave.ts';
 import { readOwnForm } from '../own-form.ts';
 import { obeyWish } from '../remembered-means.ts';
+import { showLogin } from '../show-login.ts';
 import { readAnswer } from './read-answer.ts';
-import { showLogin } from './show-login.ts';
 
 /**
  * One login, one address: GET shows where it stands, with what was wrong with the last answer, or leaves for the application (a page in

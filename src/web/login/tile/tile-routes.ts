@@ -3,13 +3,12 @@ import { eidasTile, parseTileCode } from '../../../domain/login-means/index.ts';
 import { type AttemptId, parseAttemptId } from '../../../login/index.ts';
 import { joinActs } from '../../http/area.ts';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
-import { showLogin } from '../journey/show-login.ts';
+import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { readOwnForm } from '../own-form.ts';
-import { pagesOfMeans } from './kinds.ts';
-import type { AtTile, PagesOfMeans } from './pages-of-means.ts';
+import { showLogin } from '../show-login.ts';
 
 /** Where tiles lead, below the address of a login: to the pages of their kind of means, with the other addresses of each kind. */
-export function meansRoutes(web: Web, kinds: readonly PagesOfMeans[] = pagesOfMeans): Hono<WebEnv> {
+export function tileRoutes(web: Web, kinds: readonly PagesOfMeans[]): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/login/:id/means/:tile', async (context) => {

@@ -1,13 +1,13 @@
-import { eidasTile, type TileCode } from '../../../domain/login-means/index.ts';
-import { parseAttemptId, type View } from '../../../login/index.ts';
-import { withForm } from '../../http/form-again.ts';
-import { rememberLanguage } from '../../http/page-language.ts';
-import { showProblem } from '../../http/show-problem.ts';
-import { readBrowser, type Web, type WebContext } from '../../http/web-context.ts';
-import { waitingIn } from '../leave.ts';
-import { lastMeansIn } from '../remembered-means.ts';
-import { showView } from '../show-view.ts';
-import { tilePath } from '../tile-path.ts';
+import { eidasTile, type TileCode } from '../../domain/login-means/index.ts';
+import { parseAttemptId, type View } from '../../login/index.ts';
+import { withForm } from '../http/form-again.ts';
+import { rememberLanguage } from '../http/page-language.ts';
+import { showProblem } from '../http/show-problem.ts';
+import { readBrowser, type Web, type WebContext } from '../http/web-context.ts';
+import { waitingIn } from './leave.ts';
+import { lastMeansIn } from './remembered-means.ts';
+import { showView } from './show-view.ts';
+import { tilePath } from './tile-path.ts';
 
 const MAX_QUERY = 60;
 
