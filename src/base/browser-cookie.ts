@@ -22,6 +22,13 @@ export function browserCookie(secure: boolean): BrowserCookie {
   return { name: hostCookie('sluis_browser', secure), secure };
 }
 
+const YEAR_SECONDS = 31_536_000;
+
+/** The cookie by which a browser is known again to whoever logs in there, for a year from the last login. */
+export function deviceCookie(secure: boolean): SecretCookie & { readonly seconds: number } {
+  return { name: hostCookie('sluis_device', secure), secure, seconds: YEAR_SECONDS };
+}
+
 /** Every value that a `Cookie` header gives a cookie, as it stands there: who reads it says what counts when there are several. */
 export function cookieValues(name: string, header: string | undefined): readonly string[] {
   return (header ?? '')

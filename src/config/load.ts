@@ -74,6 +74,7 @@ function settingsFrom(given: z.output<typeof environmentSchema>): Settings {
     certificates: certificatesFrom(given, { port, origin, isDemo: given.SLUIS_DEMO ?? false }),
     loginAttemptTtlSeconds: given.SLUIS_LOGIN_ATTEMPT_TTL_SECONDS ?? 3600,
     sessionTtlSeconds: given.SLUIS_SESSION_TTL_SECONDS ?? 7200,
+    newDeviceAssurance: assuranceOf(given.SLUIS_NEW_DEVICE_ASSURANCE ?? 'substantial'),
   };
 }
 
@@ -89,4 +90,8 @@ function senderFrom(given: z.output<typeof environmentSchema>, origin: string): 
     replyTo: given.SLUIS_MAIL_REPLY_TO ?? null,
     origin,
   };
+}
+
+function assuranceOf(said: 'none' | 'low' | 'substantial' | 'high'): Settings['newDeviceAssurance'] {
+  return said === 'none' ? null : said;
 }

@@ -273,6 +273,14 @@ export const environmentSchema = z.object({
     description: 'How long a login that was begun may be finished.',
     fallback: '`3600`',
   }),
+  SLUIS_NEW_DEVICE_ASSURANCE: z
+    .enum(['none', 'low', 'substantial', 'high'], 'must be none, low, substantial or high')
+    .optional()
+    .meta({
+      description:
+        'A login below this assurance level, in a browser in which the person never logged in, asks for a stronger means that they used before. Whoever has none goes on, and is told by mail. `none`: nobody is asked.',
+      fallback: '`substantial`',
+    }),
   SLUIS_SESSION_TTL_SECONDS: wholeNumber(60, 7200).optional().meta({
     description: 'How long one login serves several applications, at most 7200 (two hours).',
     fallback: '`7200`',
@@ -329,4 +337,6 @@ export type Settings = {
   readonly certificates: CertificateSettings;
   readonly loginAttemptTtlSeconds: number;
   readonly sessionTtlSeconds: number;
+  /** Below it a login in a new browser asks for a stronger means; `null` asks nobody. */
+  readonly newDeviceAssurance: 'low' | 'substantial' | 'high' | null;
 };

@@ -7,7 +7,9 @@ import {
   parsePathLanguage,
   type SpokenLanguage,
 } from '../base/language.ts';
+import type { Device } from '../domain/account/index.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
+import type { AssuranceLevel } from '../domain/assurance/index.ts';
 import type { Capacity, CapacityKey, CapacityWish } from '../domain/capacity/index.ts';
 import type { CaseId } from '../domain/casework/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
@@ -105,6 +107,8 @@ export type Notice =
   | { readonly kind: 'means'; readonly tile: TileCode; readonly failure: MeansFailure }
   /** What was proved is too long ago by now: it is asked once more. */
   | { readonly kind: 'prove-again'; readonly wish: CapacityWish | null }
+  /** Unusual for this person, who has a means of this level or higher. */
+  | { readonly kind: 'stronger-means'; readonly below: AssuranceLevel }
   | { readonly kind: 'number-did-not-match'; readonly triesLeft: number }
   | { readonly kind: 'number-tries-used-up'; readonly until: Date };
 
@@ -130,6 +134,8 @@ export type Attempt = {
   readonly id: AttemptId;
   readonly correlation: CorrelationCode;
   readonly browser: BrowserBinding;
+  /** By which the same browser is known again later; absent without its cookie, and in what the program before began. */
+  readonly device?: Device | null;
   readonly application: ApplicationId;
   readonly request: AuthorizationRequest;
   /** The half of the protocol; a login to a page of our own has none. */

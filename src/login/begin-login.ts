@@ -1,6 +1,7 @@
 import { correlationCode } from '../base/correlation.ts';
 import type { SpokenLanguage } from '../base/language.ts';
 import { later } from '../base/time.ts';
+import type { Device } from '../domain/account/index.ts';
 import type { ApplicationId } from '../domain/application/index.ts';
 import type { AuditEvent } from '../domain/audit/index.ts';
 import type { PersonAhead } from './ahead/person-ahead.ts';
@@ -23,6 +24,7 @@ import { outcomeOf } from './steps/7-token.ts';
 /** A protocol hands over a login that it accepted. */
 export type BeginLogin = {
   readonly browser: BrowserBinding;
+  readonly device?: Device | null;
   readonly application: ApplicationId;
   readonly request: AuthorizationRequest;
   readonly language: SpokenLanguage;

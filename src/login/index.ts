@@ -5,6 +5,7 @@ export { type BeginLogin, type BegunLogin, keepLogin, tellLogin } from './begin-
 export type { Claims, ClaimsGrant } from './claims.ts';
 export { claimsFor } from './claims.ts';
 export type { Departure } from './departure.ts';
+export type * from './device-cookies.ts';
 export { foundationOf, foundationOfState } from './foundation-of.ts';
 export type * from './grants/ports.ts';
 export * from './kept-form.ts';

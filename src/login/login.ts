@@ -178,12 +178,12 @@ async function beginAgain(
   if (found.kind === 'found') return { kind: 'moved', attempt: found.context.attempt };
   const { attempt, view } = found;
   if (attempt === null || !view.again) return { kind: 'problem', view };
-  const { application } = attempt;
+  const { application, device = null } = attempt;
   const language = spokenIn(attempt);
   // Who was known by another login is asked anew: that may be long ago.
   const request = { ...attempt.request, known: null, stepUp: null };
   const half = attempt.half && { asked: attempt.half.asked };
-  const start = { browser, application, language, request, ...(half && { half }) };
+  const start = { browser, device, application, language, request, ...(half && { half }) };
   return { kind: 'moved', attempt: await begin(world, stores, start) };
 }
 

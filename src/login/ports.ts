@@ -1,5 +1,5 @@
 import type { World } from '../base/unit-of-work.ts';
-import type { KnownLoginStore } from '../domain/account/index.ts';
+import type { KnownLoginStore, SuspicionPolicy } from '../domain/account/index.ts';
 import type { AccountKeyStore, AddressCodeStore, OtherAddresses } from '../domain/account-keys/index.ts';
 import type { ApplicationStore } from '../domain/application/index.ts';
 import type { AuditTrail } from '../domain/audit/index.ts';
@@ -61,7 +61,10 @@ export type LoginStores = EidasStores & {
   readonly accountKeys: AccountKeyStore;
   readonly addressCodes: AddressCodeStore;
   readonly addresses: OtherAddresses;
-  readonly outbox: Outbox;
+  readonly outbox: Outbox & {
+    /** A job for the worker, written with what caused it. */
+    enqueue(name: string, payload: unknown): Promise<void>;
+  };
   readonly templates: TemplateSource;
   readonly knownLogins: KnownLoginStore;
   readonly audit: AuditTrail;
@@ -82,4 +85,6 @@ export type LoginSettings = EidasSettings & {
   readonly matchingBounds: AttemptBounds;
   /** How long a proof of who somebody is counts: as long as for single sign-on. */
   readonly proofMilliseconds: number;
+  /** Which logins ask for a stronger means. */
+  readonly suspicion: SuspicionPolicy;
 };

@@ -10,7 +10,7 @@ type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; ve
 
 /** The store's half of the contract in memory, asserting what the real one could not keep. */
 export type MemoryStore = {
-  readonly ports: Omit<OidcPorts, 'bindBrowser' | 'clock'>;
+  readonly ports: Omit<OidcPorts, 'bindBrowser' | 'devices' | 'clock'>;
   readonly rows: Map<string, Row>;
   readonly attempts: Map<string, Attempt>;
   readonly grants: Map<string, LoginGrant>;

@@ -25,6 +25,7 @@ import {
   openOidc,
 } from '#src/protocols/oidc/index.ts';
 import { openLanguages } from '../../src/base/language.ts';
+import { fakeDevices } from '../support/fake-devices.ts';
 import { type Browser, openBrowser } from './oidc-browser.ts';
 import { type FakeLogin, openFakeLogin } from './oidc-login.ts';
 import { type MemoryStore, openMemoryStore } from './oidc-memory.ts';
@@ -109,6 +110,7 @@ export async function openWorld(
       ...ports,
       inTransaction: noting((names, work) => ports.inTransaction(names, work), login),
       clock,
+      devices: fakeDevices,
       bindBrowser: (secret: string) =>
         createHmac('sha256', binding).update(secret).digest('base64url') as BrowserBinding,
     },

@@ -56,6 +56,7 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'key-removed': led,
     'recovery-code-used': led,
     'passkey-copied': led,
+    'new-login': { ...led, at: '2026-11-22T12:00:00.000Z', device: 'Firefox, Linux' },
   };
   // The compiler cannot see that each template stands with its own values.
   return Object.entries(contents).map(([template, values]) => ({ template, values }) as MailContent);

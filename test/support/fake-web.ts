@@ -11,6 +11,7 @@ import { openWeb, type WebWorld } from '../../src/web/index.ts';
 import { fakeAccount, fakeAccountKeys, fakeAccounts, fakePasskeys } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
+import { fakeDevices } from './fake-devices.ts';
 import { fakeInvitations } from './fake-invitations.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
@@ -121,6 +122,7 @@ export function openFakeWeb(over: Partial<WebWorld> = {}) {
       return fake.moreTime(fake.language);
     },
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
+    devices: fakeDevices,
     waitingFor: () => async () => {
       throw new Error('the login of this test ends without asking');
     },

@@ -121,6 +121,7 @@ export async function openLoginWalk(
       },
       testCountries: false,
       proofMilliseconds: 120 * MINUTE,
+      suspicion: { newDeviceBelow: null },
     },
   });
   const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>

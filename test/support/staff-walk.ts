@@ -26,6 +26,7 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { openLoginRoutes } from '../../src/web/login/routes.ts';
 import { requestHandOver } from '../../src/web/request/hand-over/hand-over.ts';
 import { application } from './application-example.ts';
+import { fakeDevices } from './fake-devices.ts';
 import { fakeOwnPages, formKey } from './fake-web.ts';
 import { backFromProvider, openMadeUpProvider } from './made-up-provider.ts';
 import {
@@ -131,6 +132,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
       attemptMilliseconds: 60 * MINUTE,
       longestAttemptMilliseconds: 180 * MINUTE,
       proofMilliseconds: 120 * 60_000,
+      suspicion: { newDeviceBelow: null },
       matchingBounds: {
         perIdentifier: 5,
         perAddress: 30,
@@ -186,6 +188,7 @@ function openPagesBehind(test: TestStore, login: Login, done: string[]): Hono<We
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
+    devices: fakeDevices,
     waitingFor: () => staff.waiting,
     eidas: {
       metadata: async () => '',

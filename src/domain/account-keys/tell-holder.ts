@@ -2,7 +2,7 @@ import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
 import type { Moment } from '../acting/index.ts';
-import { composeMail } from '../notification/index.ts';
+import { composeMail, type MailContent } from '../notification/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { AccountKeySettings, AccountKeyStores } from './world.ts';
 
@@ -18,8 +18,13 @@ export type TellingContext = Moment<
 /** What the holder of an account is told. */
 export type HolderMail = 'key-added' | 'key-removed' | 'recovery-code-used' | 'passkey-copied';
 
-type Telling = {
-  readonly template: HolderMail;
+/** What a mail about a login tells besides. */
+type AboutLogin = {
+  readonly template: 'new-login';
+  readonly more: { readonly at: string; readonly device: string };
+};
+
+type Telling = ({ readonly template: HolderMail } | AboutLogin) & {
   readonly reference: CorrelationCode;
   readonly language: Language;
   /** Addresses that were theirs until now: whoever reads them learns that too. */
@@ -33,7 +38,7 @@ type Telling = {
 export async function tellHolder(
   { stores, world, now }: TellingContext,
   person: PersonId,
-  { template, reference, language, formerly = [] }: Telling,
+  { reference, language, formerly = [], ...telling }: Telling,
 ): Promise<void> {
   const { sender } = world.settings;
   const known = await stores.persons.find(person);
@@ -45,8 +50,12 @@ export async function tellHolder(
   const values = {
     name: `${known.givenNames} ${known.familyName}`.trim(),
     reference,
-    link: `${sender.origin}/account/keys`,
+    link: `${sender.origin}/account/${telling.template === 'new-login' ? 'sessions' : 'keys'}`,
   };
+  const content: MailContent =
+    telling.template === 'new-login'
+      ? { template: telling.template, values: { ...values, ...telling.more } }
+      : { template: telling.template, values };
   const all = [...proven, ...formerly, ...others.map(({ email }) => email)];
   const each = new Map(all.map((address) => [address.toLowerCase(), address]));
   for (const [folded, address] of each) {
@@ -55,8 +64,6 @@ export async function tellHolder(
       language: languages.get(folded) ?? language,
       about: null,
     };
-    await stores.outbox.send(
-      await composeMail({ template, values }, addressing, { templates: stores.templates, sender }),
-    );
+    await stores.outbox.send(await composeMail(content, addressing, { templates: stores.templates, sender }));
   }
 }

@@ -6,6 +6,8 @@ export const auditEventKinds = {
   'login.means-chosen': 'A person chose with which login means to log in.',
   'login.means-failed':
     'Nothing was proved by a login means; the details name its tile and how it ended, never what a provider wrote.',
+  'login.stronger-means-asked':
+    'A login in a browser that is new to the person asked for a stronger means than the one that was used.',
   'login.finished': 'A login ended well: who, by which means, in which capacity, for which application.',
   'login.abandoned': 'A person gave up a login and went back to the application.',
   'login.stopped': 'A login could not go on; the details name the problem.',

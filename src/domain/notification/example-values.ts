@@ -22,6 +22,8 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     until: day,
     replyUntil: day,
     dueDate: day,
+    at: now.toISOString(),
+    device: 'Firefox, Linux',
     expectedDays: 3,
     validMinutes: 15,
     code: '123 456',

@@ -66,6 +66,11 @@ export type MailContent =
       readonly values: Led;
     }
   | {
+      readonly template: 'new-login';
+      /** `at`: the moment, in ISO 8601. */
+      readonly values: Led & { readonly at: string; readonly device: string };
+    }
+  | {
       readonly template: 'no-account';
       readonly values: { readonly reference: string; readonly link: string };
     }

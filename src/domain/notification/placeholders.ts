@@ -2,13 +2,14 @@ import { mailKeys, type TemplateKey } from './template.ts';
 
 /**
  * What may stand in a placeholder: a `line` is one line of plain text, a `text` has paragraphs and stands alone, a `link` stands
- * in a button, an `amount` carries its unit, a `secret` never stands in a subject.
+ * in a button, a `moment` has a time of day, an `amount` carries its unit, a `secret` never stands in a subject.
  */
 const kinds = {
   name: 'line',
   reference: 'line',
   office: 'line',
   organisation: 'line',
+  device: 'line',
   message: 'text',
   reason: 'text',
   link: 'link',
@@ -16,11 +17,14 @@ const kinds = {
   until: 'date',
   replyUntil: 'date',
   dueDate: 'date',
+  at: 'moment',
   expectedDays: 'amount',
   validMinutes: 'amount',
   code: 'secret',
   number: 'secret',
-} as const satisfies Readonly<Record<string, 'line' | 'text' | 'link' | 'date' | 'amount' | 'secret'>>;
+} as const satisfies Readonly<
+  Record<string, 'line' | 'text' | 'link' | 'date' | 'moment' | 'amount' | 'secret'>
+>;
 
 export type PlaceholderName = keyof typeof kinds;
 export type PlaceholderKind = (typeof kinds)[PlaceholderName];
@@ -69,6 +73,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'key-removed': { required: ['link', 'reference'], optional: ['name'] },
   'recovery-code-used': { required: ['link', 'reference'], optional: ['name'] },
   'passkey-copied': { required: ['link', 'reference'], optional: ['name'] },
+  'new-login': { required: ['link', 'reference'], optional: ['name', 'at', 'device'] },
 };
 
 /** The placeholders of a template. A wording may name the person, the request and the day by which to answer. */

@@ -34,6 +34,7 @@ export const mailKeys = [
   'key-removed',
   'recovery-code-used',
   'passkey-copied',
+  'new-login',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

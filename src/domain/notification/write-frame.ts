@@ -26,6 +26,7 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'key-removed': 'frame.why.person',
   'recovery-code-used': 'frame.why.person',
   'passkey-copied': 'frame.why.person',
+  'new-login': 'frame.why.person',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */

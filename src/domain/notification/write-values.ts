@@ -1,3 +1,4 @@
+import { ZONE } from '../../base/calendar.ts';
 import { dateWriter } from '../../base/in-writing.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
@@ -24,6 +25,15 @@ const dateWriters: Readonly<Record<Language, (day: Date) => string>> = {
   en: dateWriter('en', days),
 };
 
+/** What happened at a time of day is told in that of Belgium, as pages tell it. */
+const moments = { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE } as const;
+const momentWriters: typeof dateWriters = {
+  nl: dateWriter('nl', moments),
+  fr: dateWriter('fr', moments),
+  de: dateWriter('de', moments),
+  en: dateWriter('en', moments),
+};
+
 /** Writes the values of a mail as words in its language: the number or a link, never both. */
 export function writeValues({ values }: MailContent, language: Language, key: MailKey): Values {
   const entries: readonly (readonly [string, Value])[] = Object.entries(values);
@@ -40,6 +50,7 @@ export function writeValue(name: string, value: Value, language: Language): stri
   if (value instanceof Redacted) return lineOf(value.reveal());
   if (typeof value === 'object') return formatNationalNumber(value);
   if (kindOf(name) === 'date') return dateWriters[language](new Date(`${value}T00:00:00Z`));
+  if (kindOf(name) === 'moment') return momentWriters[language](new Date(value));
   if (kindOf(name) === 'link') return value;
   return hideNumbers(kindOf(name) === 'text' ? textOf(value) : lineOf(value));
 }

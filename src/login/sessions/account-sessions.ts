@@ -7,6 +7,7 @@ import {
   type AccountPath,
   accountApplication,
   accountApplicationId,
+  type Device,
   parseAccountPath,
 } from '../../domain/account/index.ts';
 import type { AuditEvent, AuditTrail } from '../../domain/audit/index.ts';
@@ -24,6 +25,7 @@ export type AccountSessions = {
   /** Begins a login that leads to a page of the account. */
   begin(start: {
     readonly browser: BrowserBinding;
+    readonly device: Device;
     readonly language: SpokenLanguage;
     readonly to: AccountPath;
   }): Promise<AttemptId>;

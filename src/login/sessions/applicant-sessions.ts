@@ -2,6 +2,7 @@ import { afterOthers } from '../../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import { type Clock, later } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Device } from '../../domain/account/index.ts';
 import type { Case, CaseStore } from '../../domain/casework/index.ts';
 import type { EidasLinkStore } from '../../domain/identity-matching/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
@@ -20,7 +21,11 @@ type Session = WebSessionContents['applicant'];
 /** The sessions of people who follow their own request, and the login that leads back to it. */
 export type ApplicantSessions = {
   /** Begins a login with an eID of eIDAS that leads back to the request of that eID. */
-  begin(start: { readonly browser: BrowserBinding; readonly language: SpokenLanguage }): Promise<AttemptId>;
+  begin(start: {
+    readonly browser: BrowserBinding;
+    readonly device: Device;
+    readonly language: SpokenLanguage;
+  }): Promise<AttemptId>;
   /** Waits for the end of a login that was begun here, and says where the browser goes on. */
   readonly waiting: WaitingProtocol;
   /** Opens the session of a finished login, once, in the browser that began it. */

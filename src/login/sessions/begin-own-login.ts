@@ -1,4 +1,5 @@
 import type { SpokenLanguage } from '../../base/language.ts';
+import type { Device } from '../../domain/account/index.ts';
 import type { Application } from '../../domain/application/index.ts';
 import { sufficientMeans } from '../../domain/login-means/index.ts';
 import type { AttemptId, BrowserBinding } from '../attempt.ts';
@@ -9,14 +10,16 @@ export async function beginOwnLogin(
   login: Pick<Login, 'begin'>,
   start: {
     readonly browser: BrowserBinding;
+    readonly device: Device;
     readonly language: SpokenLanguage;
     readonly application: Application;
     readonly to: string;
   },
 ): Promise<AttemptId> {
-  const { browser, language, application, to } = start;
+  const { browser, device, language, application, to } = start;
   const attempt = await login.begin({
     browser,
+    device,
     application: application.id,
     language,
     request: {

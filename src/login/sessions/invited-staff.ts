@@ -2,6 +2,7 @@ import { afterOthers } from '../../base/changed-meanwhile.ts';
 import { correlationCode } from '../../base/correlation.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import type { World } from '../../base/unit-of-work.ts';
+import type { Device } from '../../domain/account/index.ts';
 import type { PasskeyRefusal, PasskeyWish } from '../../domain/account-keys/index.ts';
 import {
   type AcceptedInvitation,
@@ -48,6 +49,7 @@ export type InvitedStaffSessions = {
   begin(start: {
     readonly secret: InvitationSecret;
     readonly browser: BrowserBinding;
+    readonly device: Device;
     readonly language: SpokenLanguage;
   }): Promise<AttemptId | null>;
   readonly waiting: WaitingProtocol;
@@ -105,11 +107,11 @@ export function openInvitedStaff({ login, webSessions, world }: Ports): InvitedS
       inTransaction(wishForInvited.needs, (stores) => wishForInvited({ stores, world, now: clock() }, asked)),
     accept: (asked) => afterOthers(() => acceptOnce(world, asked)),
     openedIn: (secret, browser) => webSessions.openedBy('staff', keyOf(secret, browser), clock()),
-    async begin({ secret, browser, language }) {
+    async begin({ secret, browser, device, language }) {
       const view = await look(secret);
       if (view?.standing !== 'open') return null;
       const { id } = view.invitation;
-      return beginOwnLogin(login, { browser, language, application: invitationApplication, to: id });
+      return beginOwnLogin(login, { browser, device, language, application: invitationApplication, to: id });
     },
     waiting: async ({ attempt: { id }, outcome }) =>
       leadTo(outcome.kind === 'granted' ? `/invitation/enter/${id}` : '/invitation/stopped'),

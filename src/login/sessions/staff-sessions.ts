@@ -2,6 +2,7 @@ import { afterOthers } from '../../base/changed-meanwhile.ts';
 import type { SpokenLanguage } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { UnitOfWork } from '../../base/unit-of-work.ts';
+import type { Device } from '../../domain/account/index.ts';
 import type { AuditTrail } from '../../domain/audit/index.ts';
 import {
   caseworkApplication,
@@ -26,6 +27,7 @@ export type StaffSessions = {
   /** Begins a login that leads to a page for staff. */
   begin(start: {
     readonly browser: BrowserBinding;
+    readonly device: Device;
     readonly language: SpokenLanguage;
     readonly to: StaffPath;
   }): Promise<AttemptId>;

@@ -8,6 +8,7 @@ import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
 import { howLinked, howLinkedNeeds } from '../how-linked.ts';
+import { noteLogin, notingNeeds } from '../note-login.ts';
 import { objectionNeeds, objectionTo } from '../objection.ts';
 import { type ContextIn, go, inState, type Move, type PageContext, type StepContext, step } from '../step.ts';
 import type { Page } from '../view.ts';
@@ -15,6 +16,7 @@ import { afterCapacity, finishingNeeds, mustConfirmSharing, sharingNeeds } from 
 
 export const recognisingNeeds = [
   ...objectionNeeds,
+  ...notingNeeds,
   ...capacityNeeds,
   ...sharingNeeds,
   ...finishingNeeds,
@@ -26,13 +28,16 @@ export const recognisingNeeds = [
  */
 export async function recognisedAs(
   context: StepContext<typeof recognisingNeeds>,
-  recognised: Recognised,
+  proven: Recognised,
   justLinked: boolean,
 ): Promise<AttemptState> {
-  const { person, authentication } = recognised;
-  if (isTooLongAgo(context, authentication)) return askForProofAgain(context, null);
-  const objection = await objectionTo(context, recognised);
+  if (isTooLongAgo(context, proven.authentication)) return askForProofAgain(context, null);
+  const objection = await objectionTo(context, proven);
   if (objection !== null) return objection;
+  const noted = await noteLogin(context, proven);
+  if (noted.kind === 'asks') return noted.state;
+  const { recognised } = noted;
+  const { person, authentication } = recognised;
   if (mayBindAccount(context, authentication)) {
     return { kind: 'binding-account', person, authentication, justLinked };
   }

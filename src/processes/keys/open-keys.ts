@@ -1,9 +1,10 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { currentKey, type KeyEntry, type KeySet, type KeyUse, keysFor } from '../../domain/keys/index.ts';
-import type { BrowserBinding } from '../../login/index.ts';
+import type { BrowserBinding, DeviceCookies } from '../../login/index.ts';
 import type { EidasKeys } from '../../protocols/eidas/index.ts';
 import type { OidcKey } from '../../protocols/oidc/index.ts';
 import type { DecryptionKey, SigningKey } from '../../protocols/saml/keys.ts';
+import { openDevices } from './open-devices.ts';
 
 /** The keys of the store, as bytes. */
 export type StoreKeys = {
@@ -18,6 +19,8 @@ export type OpenKeys = {
   readonly eidas: EidasKeys;
   /** Keyed hash of the browser's secret: what is stored in its place. */
   bindBrowser(secret: string): BrowserBinding;
+  /** How browsers are known again. */
+  readonly devices: DeviceCookies;
   /** A key of its own for the tokens that guard forms, derived from the browser key. */
   readonly forms: KeyObject;
   /** The same for the challenges of passkeys. */
@@ -56,6 +59,7 @@ export function openKeys(set: KeySet): OpenKeys {
     },
     bindBrowser: (secret) =>
       createHmac('sha256', browser).update(secret).digest('base64url') as BrowserBinding,
+    devices: openDevices(derived('devices')),
     forms: derived('forms'),
     passkeys: derived('passkeys'),
   };

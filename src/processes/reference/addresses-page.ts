@@ -87,6 +87,7 @@ function emptyWorld(): WebWorld {
     login: nothing,
     giveMoreTime: nothing,
     bindBrowser: nothing,
+    devices: nothing,
     waitingFor: nothing,
     eidas: nothing,
     openId: nothing,

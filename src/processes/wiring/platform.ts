@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { accountApplicationId, openAccount } from '../../domain/account/index.ts';
+import { accountApplicationId } from '../../domain/account/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { invitationApplicationId } from '../../domain/invitation/index.ts';
@@ -46,6 +46,7 @@ import {
 import type { OpenKeys } from '../keys/open-keys.ts';
 import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
+import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
 import { invitationWorld } from './invitations.ts';
@@ -104,6 +105,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     login,
     giveMoreTime: login.giveMoreTime,
     bindBrowser: keys.bindBrowser,
+    devices: keys.devices,
     waitingFor: (visit) => {
       const application = oidc.waitingFor(visit);
       return (end, stores) => (ownPages.get(end.attempt.application)?.waiting ?? application)(end, stores);
@@ -116,12 +118,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     invitations: openInvitations(ownRelyingParty(settings.origin, casework.settings.sender), clock, invited),
     accounts,
     applications: store.applications.list,
-    account: openAccount({
-      clock,
-      randomness: systemRandomness,
-      inTransaction,
-      settings: { sender: casework.settings.sender, tiles },
-    }),
+    account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
     requests: casework.requests,
     desk: casework.desk,
@@ -178,6 +175,7 @@ function loginSettings(settings: Settings): LoginSettings {
     longestAttemptMilliseconds: settings.loginAttemptTtlSeconds * LONGEST_ATTEMPT * SECOND,
     matchingBounds,
     proofMilliseconds: settings.sessionTtlSeconds * SECOND,
+    suspicion: { newDeviceBelow: settings.newDeviceAssurance },
     testCountries: settings.testCountries,
   };
 }
@@ -201,6 +199,7 @@ function openProvider(
       applications: store.applications,
       persons: store.persons,
       bindBrowser: keys.bindBrowser,
+      devices: keys.devices,
       audit: (...events) => store.audit.record(...events),
       clock,
     },

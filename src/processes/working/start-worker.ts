@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
 import { expireDocumentsDuty } from '../../domain/documents/index.ts';
 import type { Store } from '../../store/index.ts';
+import { accountJobs } from '../wiring/account.ts';
 import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
 import { systemRandomness } from '../wiring/randomness.ts';
 import { startWorking, type Working } from './work-loop.ts';
@@ -16,5 +17,9 @@ export function startWorker(options: {
   const { clock } = store;
   const expiry = expireDocumentsDuty({ randomness: systemRandomness, inTransaction: store.inTransaction });
   const duties = [...caseworkDuties({ ...options, clock }), expiry];
-  return startWorking({ ...options, clock, duties, jobs: caseworkJobs({ ...options, clock }) });
+  const jobs = {
+    ...caseworkJobs({ ...options, clock }),
+    ...accountJobs({ store, clock, sender: options.settings.mail.sender }),
+  };
+  return startWorking({ ...options, clock, duties, jobs });
 }

@@ -3,7 +3,13 @@ import type { UnitOfWork } from '../../base/unit-of-work.ts';
 import type { ApplicationId, ApplicationStore, OidcApplication } from '../../domain/application/index.ts';
 import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { PersonStore } from '../../domain/person/index.ts';
-import type { BrowserBinding, LoginGrants, LoginStores, OidcStates } from '../../login/index.ts';
+import type {
+  BrowserBinding,
+  DeviceCookies,
+  LoginGrants,
+  LoginStores,
+  OidcStates,
+} from '../../login/index.ts';
 
 /** The register of applications, read often (a cache that notices changes within a second). */
 export type Applications = Pick<ApplicationStore, 'find' | 'list'>;
@@ -27,6 +33,7 @@ export type OidcPorts = {
   readonly persons: Pick<PersonStore, 'find'>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
+  readonly devices: DeviceCookies;
   /** Records what has no change of its own to hang on: refusals. */
   audit(...events: readonly AuditEvent[]): Promise<void>;
   readonly clock: Clock;

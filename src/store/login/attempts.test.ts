@@ -61,7 +61,8 @@ test('who is recognised in a login is found with it, and nobody before', async (
     await sharing.confirm(person.id, 'another', 'openid vo', NOON);
   });
   const ties = { organisations: [], workRelations: [], rights: [], representations: [], voIds: {} };
-  const ahead = { id: person.id, person, ties, shared: ['openid'], lastCapacity: null };
+  const knownLogins = { devices: [], means: [] };
+  const ahead = { id: person.id, person, ties, shared: ['openid'], lastCapacity: null, knownLogins };
   assert.deepEqual(await find(), { attempt: recognised, link: null, person: ahead });
 });
 

@@ -20,7 +20,10 @@ import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead
 
 const PLACE = 'login_attempts.content';
 
-type Content = Pick<Attempt, 'browser' | 'request' | 'half' | 'language' | 'spoken' | 'state' | 'unbound'>;
+type Content = Pick<
+  Attempt,
+  'browser' | 'device' | 'request' | 'half' | 'language' | 'spoken' | 'state' | 'unbound'
+>;
 /** The columns of `selectAttempt`. */
 export type AttemptRow = {
   application: string;
@@ -127,9 +130,10 @@ export function keyOfAttempt(id: AttemptId): Buffer {
 }
 
 function sealContent(protection: Protection, key: Buffer, attempt: Attempt): Buffer {
-  const { browser, request, half, language, spoken, state, unbound } = attempt;
+  const { browser, device, request, half, language, spoken, state, unbound } = attempt;
   const content: Content = {
     browser,
+    ...(device && { device }),
     request,
     ...(half && { half }),
     language,

@@ -17,6 +17,7 @@ import type {
   AttemptId,
   BrowserBinding,
   ByMeans,
+  DeviceCookies,
   EidasReception,
   Invitations,
   KeptFormStore,
@@ -60,6 +61,7 @@ export type WebWorld = {
   readonly giveMoreTime: (id: AttemptId, browser: BrowserBinding) => Promise<View>;
   /** Keyed hash of the secret in the browser's cookie. */
   bindBrowser(secret: string): BrowserBinding;
+  readonly devices: DeviceCookies;
   /** Who waits for the end of a login, in the browser that sent this along. */
   waitingFor(visit: Visit): WaitingProtocol;
   readonly eidas: EidasReception;

@@ -1023,6 +1023,7 @@ export type PageTexts = {
   'desk.template.key-removed': Nothing;
   'desk.template.recovery-code-used': Nothing;
   'desk.template.passkey-copied': Nothing;
+  'desk.template.new-login': Nothing;
   'desk.template.ask-document-both-sides': Nothing;
   'desk.template.ask-clearer-photo': Nothing;
   'desk.template.ask-birth-place': Nothing;
@@ -1071,6 +1072,8 @@ export type PageTexts = {
   'desk.placeholder.reference': Nothing;
   'desk.placeholder.office': Nothing;
   'desk.placeholder.organisation': Nothing;
+  'desk.placeholder.at': Nothing;
+  'desk.placeholder.device': Nothing;
   'desk.placeholder.missing': Nothing;
   'desk.placeholder.replyUntil': Nothing;
   'desk.placeholder.message': Nothing;
@@ -1569,6 +1572,8 @@ export type PageTexts = {
   'notice.countryLate.text': Nothing;
   'notice.proveAgain': Nothing;
   'notice.proveAgain.text': { readonly application: string | number };
+  'notice.strongerMeans': Nothing;
+  'notice.strongerMeans.text': { readonly level: string | number };
   'notice.countryFailed': {
     readonly country: string | number;
     readonly fromCountry: string | number;
@@ -2136,6 +2141,7 @@ export type PageTexts = {
   'cookies.life.request': Nothing;
   'cookies.request': Nothing;
   'cookies.account': Nothing;
+  'cookies.device': Nothing;
   'privacy.title': Nothing;
   'privacy.lede': Nothing;
   'privacy.what': Nothing;

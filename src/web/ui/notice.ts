@@ -42,6 +42,11 @@ export function noticeBanner(
       const text = words.say(`notice.means.${failure}.text`, values);
       return banner(look, words.say(`notice.means.${failure}`, values), html`<p>${text}</p>`);
     }
+    case 'stronger-means': {
+      const level = words.say(`level.${notice.below}`);
+      const text = words.say('notice.strongerMeans.text', { level });
+      return banner('info', words.say('notice.strongerMeans'), html`<p>${text}</p>`);
+    }
     case 'prove-again': {
       const text = words.say('notice.proveAgain.text', { application: nameOf(application, words.language) });
       return banner('info', words.say('notice.proveAgain'), html`<p>${text}</p>`);

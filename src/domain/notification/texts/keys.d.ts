@@ -158,6 +158,14 @@ export type MailTexts = {
     readonly name: string;
     readonly organisation: string;
   };
+  'new-login.subject': Nothing;
+  'new-login.body': {
+    readonly at: string;
+    readonly device: string;
+    readonly link: string;
+    readonly name: string;
+    readonly reference: string;
+  };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
-import { browserCookie, readBrowserSecret, serializeBrowserCookie } from '../../../base/browser-cookie.ts';
+import {
+  browserCookie,
+  deviceCookie,
+  readBrowserSecret,
+  serializeBrowserCookie,
+  serializeCookie,
+} from '../../../base/browser-cookie.ts';
+import type { Device } from '../../../domain/account/index.ts';
 import type { OidcApplication } from '../../../domain/application/index.ts';
 import { type CapacityWish, wishOf } from '../../../domain/capacity/index.ts';
 import { narrowMeans } from '../../../domain/login-means/index.ts';
@@ -124,6 +131,8 @@ async function begin(
   const params = context.oidc.params ?? {};
   const start: BeginLogin = {
     browser: browserOf(world, context),
+    // Single sign-on rests on the device of its own login.
+    device: known === null ? deviceOf(world, context) : null,
     application: application.id,
     language: requestLanguage(world.languages, params.ui_locales, context.headers['accept-language']),
     request: {
@@ -156,6 +165,15 @@ async function requestOf(
   const acrValues = oidc.params?.acr_values;
   const values = typeof acrValues === 'string' ? acrValues.split(' ').filter(Boolean) : [];
   return { application, means: narrowMeans(application, values), acrAsked: values.length > 0 };
+}
+
+/** By which this browser is known again; its cookie is kept for another year. */
+function deviceOf(world: OidcWorld, context: KoaContextWithOIDC): Device {
+  const { name, secure, seconds } = deviceCookie(world.secure);
+  const sent = readBrowserSecret({ name }, context.headers.cookie);
+  const { device, cookie } = world.ports.devices.deviceOf(sent, context.headers['user-agent']);
+  context.append('Set-Cookie', serializeCookie({ name, value: cookie, secure, seconds }));
+  return device;
 }
 
 /** The browser that this login will answer to; one that comes for the first time gets its cookie. */

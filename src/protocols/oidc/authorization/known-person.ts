@@ -79,7 +79,7 @@ export function isTooLongAgo(world: OidcWorld, loggedInAt: unknown, maxAge: unkn
 function readKnown({ person, authentication }: Session): Known | null {
   const id = typeof person === 'string' ? parsePersonId(person) : null;
   if (!id || typeof authentication !== 'object' || authentication === null) return null;
-  const { means, assurance, at, country, tile, link, key, organisation } = authentication as Record<
+  const { means, assurance, at, country, tile, link, key, device, organisation } = authentication as Record<
     string,
     unknown
   >;
@@ -99,6 +99,7 @@ function readKnown({ person, authentication }: Session): Known | null {
       tile: typeof tile === 'string' ? parseTileCode(tile) : null,
       link: typeof link === 'string' ? link : null,
       key: typeof key === 'string' ? key : null,
+      device: typeof device === 'string' ? device : null,
       organisation: only,
     },
   };

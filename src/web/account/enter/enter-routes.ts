@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { accountHome, parseAccountPath } from '../../../domain/account/index.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { enterOwn } from '../../http/session/enter-own.ts';
-import { ownBrowser } from '../../http/session/own-browser.ts';
+import { beginningBrowser } from '../../http/session/own-browser.ts';
 import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { outsidePage } from '../outside-page.ts';
@@ -17,9 +17,8 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
     const to = parseAccountPath(context.req.query('to') ?? '') ?? accountHome;
     const wantsFresh = context.req.query('fresh') === '1';
     if (!wantsFresh && (await readOwner(web, context))) return context.redirect(to, 303);
-    const browser = ownBrowser(web, context).binding;
     const language = pageLanguage(context.req.raw, web.languages);
-    const id = await world.accounts.begin({ browser, language, to });
+    const id = await world.accounts.begin({ ...beginningBrowser(web, context), language, to });
     return context.redirect(`/login/${id}`, 303);
   });
 

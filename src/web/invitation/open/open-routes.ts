@@ -9,7 +9,7 @@ import {
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { type FormFields, readForm } from '../../http/read-form.ts';
-import { ownBrowser } from '../../http/session/own-browser.ts';
+import { beginningBrowser, ownBrowser } from '../../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../../http/session/session-cookie.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { isOwnForm, readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
@@ -53,8 +53,8 @@ export function openRoutes(web: Web): Hono<WebEnv> {
     if (sent instanceof Response) return sent;
     const secret = parseInvitationSecret(context.req.param('secret'));
     const language = pageLanguage(context.req.raw, web.languages);
-    const browser = ownBrowser(web, context).binding;
-    const id = secret && (await world.invitations.begin({ secret, browser, language }));
+    const own = beginningBrowser(web, context);
+    const id = secret && (await world.invitations.begin({ secret, ...own, language }));
     return context.redirect(id ? `/login/${id}` : placeOf(context), 303);
   });
   return routes;

@@ -42,6 +42,7 @@ const cookies: readonly (readonly [name: string, purpose: PlainKey, life: PlainK
   ['sluis_session', 'cookies.session', 'cookies.life.session'],
   ['sluis_request', 'cookies.request', 'cookies.life.request'],
   ['sluis_account', 'cookies.account', 'cookies.life.request'],
+  ['sluis_device', 'cookies.device', 'cookies.life.year'],
   ['sluis_means', 'cookies.means', 'cookies.life.year'],
   ['sluis_staff', 'cookies.staff', 'cookies.life.session'],
   ['sluis_lists', 'cookies.lists', 'cookies.life.browser'],

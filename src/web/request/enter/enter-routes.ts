@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { pageLanguage } from '../../http/page-language.ts';
 import { enterOwn } from '../../http/session/enter-own.ts';
-import { ownBrowser } from '../../http/session/own-browser.ts';
+import { beginningBrowser } from '../../http/session/own-browser.ts';
 import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage, outsideFrame } from '../applicant.ts';
@@ -14,9 +14,8 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/request/login', async (context) => {
-    const browser = ownBrowser(web, context).binding;
     const id = await world.applicants.begin({
-      browser,
+      ...beginningBrowser(web, context),
       language: pageLanguage(context.req.raw, web.languages),
     });
     return context.redirect(`/login/${id}`, 303);

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { parseStaffPath } from '../../../../domain/staff/index.ts';
 import { pageLanguage } from '../../../http/page-language.ts';
 import { enterOwn } from '../../../http/session/enter-own.ts';
-import { ownBrowser } from '../../../http/session/own-browser.ts';
+import { beginningBrowser } from '../../../http/session/own-browser.ts';
 import { setSessionCookie } from '../../../http/session/session-cookie.ts';
 import { loginPath, readStaff } from '../../../http/session/web-session.ts';
 import { showProblem } from '../../../http/show-problem.ts';
@@ -22,9 +22,8 @@ export function enterRoutes(web: Web): Hono<WebEnv> {
     const member = await readStaff(web, context);
     if (!wantsFresh && member) return context.redirect(to, 303);
     const by = context.req.query('by') === 'same' ? (member?.loggedInBy ?? null) : null;
-    const browser = ownBrowser(web, context).binding;
     const id = await world.staff.begin({
-      browser,
+      ...beginningBrowser(web, context),
       language: pageLanguage(context.req.raw, web.languages),
       to,
     });
