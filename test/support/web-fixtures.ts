@@ -284,6 +284,21 @@ export const pages = {
     notice: null,
     canGoBack: false,
   },
+  'means-fresh': { kind: 'means', tiles, lastUsed: null, notice: null },
+  'at-provider': { kind: 'at-provider', offer: tiles[1], mark: 'AbCd1234' },
+  'other-person': { kind: 'other-person' },
+  'means-failed': {
+    kind: 'means',
+    tiles,
+    lastUsed: null,
+    notice: { kind: 'means', tile: 'itsme', failure: 'failed' },
+  },
+  'means-weak': {
+    kind: 'means',
+    tiles,
+    lastUsed: null,
+    notice: { kind: 'means', tile: 'itsme', failure: 'too-weak' },
+  },
   'at-country': { kind: 'at-country', country: germany, sent: { country: germany.code, mark: 'AbCd1234' } },
   number: { kind: 'number', country: germany, identity: anna, notice: null },
   'number-greek': {
@@ -388,6 +403,10 @@ export const problems: readonly Problem[] = [
   { kind: 'country-level-too-low', country: code },
   { kind: 'country-data-missing', country: code, attribute: 'DateOfBirth' },
   { kind: 'country-unavailable', country: code },
+  { kind: 'means-too-weak', means: 'csamsms', assurance: 'substantial' },
+  { kind: 'means-not-accepted', tile: tileOf('itsme').code },
+  { kind: 'means-blocked', means: 'appcode' },
+  { kind: 'number-ended' },
   { kind: 'no-means-possible' },
 ];
 

@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
 import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test/support/web-fixtures.ts';
 import { type Language, languages } from '../../base/language.ts';
+import type { Authentication } from '../../domain/login-means/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
 import type { Page, View } from '../../login/index.ts';
 import { openAssets } from '../http/assets/assets.ts';
 import { type TextKey, texts } from '../texts/index.ts';
@@ -81,6 +83,28 @@ describe('pages of a login', () => {
     assert.match(body, /Utilisateur KLIP \(Planaanvrager\)/);
     assert.match(body, /KLIPgebruiker-Planaanvrager:0403091220/);
     assert.match(body, />entreprises</);
+  });
+
+  test('say to somebody whose session is too weak why they log in once more, and of which level they are', async () => {
+    const told = async (session: Authentication, name: string) => {
+      const view = pageView(page(name), 'en');
+      const stepUp = { person: anna.identifier as string as PersonId, authentication: session };
+      const attempt = { ...view.attempt, request: { ...view.attempt.request, stepUp } };
+      return (await show({ ...view, attempt }, 'en')).body;
+    };
+    const at = new Date('2026-03-03T10:00:00Z');
+    const weak = { means: 'emailcode', assurance: 'low', at, country: null } as const;
+    for (const name of ['means-fresh', 'country-first']) {
+      const body = await told(weak, name);
+      assert.match(body, /KLIP needs a stronger login/, name);
+      assert.match(
+        body,
+        /You are logged in with Code by email, assurance level low\. KLIP needs level substantial\./,
+      );
+    }
+    const other = await told({ ...weak, means: 'csamsms', assurance: 'substantial' }, 'means-fresh');
+    assert.match(other, /KLIP needs another login/);
+    assert.match(other, /KLIP does not accept that one/);
   });
 
   for (const language of languages) {
