@@ -1,4 +1,7 @@
 /** The demo world: who and what is in it, and how it is made. */
+
+export { writeIssued } from '../simulators/authority/issue-certificate.ts';
+export { readOrMakeAuthority } from '../simulators/authority/keys.ts';
 export { type DemoApplicationSetting, demoApplications } from './applications/demo-applications.ts';
 export { type DemoSitePorts, type DemoSites, openDemoSites } from './open-demo-sites.ts';
 export { type SeedSetting, seedDemo } from './seed-demo.ts';

@@ -1,4 +1,5 @@
 import { readOrMakeSecrets } from '../simulators/application/secrets.ts';
+import { type Authority, openAuthority } from '../simulators/authority/open-authority.ts';
 import { type Europe, openEurope } from '../simulators/europe/open-europe.ts';
 import { type Fas, openFas } from '../simulators/fas/open-fas.ts';
 import { openGeopunt } from '../simulators/geopunt/open-geopunt.ts';
@@ -15,6 +16,7 @@ export type DemoSitePorts = {
   readonly geopunt: number;
   readonly europe: number;
   readonly fas: number;
+  readonly authority: number;
   readonly inbox: number;
   readonly smtp: number;
 };
@@ -23,6 +25,8 @@ export type DemoSitePorts = {
 export type DemoSites = {
   readonly europe: Europe;
   readonly fas: Fas;
+  /** Issues eID cards, and answers whether they are revoked. */
+  readonly authority: Authority;
   readonly klip: Site;
   readonly gipod: Site;
   readonly geopunt: Site;
@@ -32,7 +36,7 @@ export type DemoSites = {
   close(): Promise<void>;
 };
 
-/** Opens Europe, the login providers, the applications and the inbox around a platform at `platform` (an origin). `folder` keeps their keys. */
+/** Opens Europe, the login providers, the authority of cards, the applications and the inbox around a platform at `platform` (an origin). `folder` keeps their keys. */
 export async function openDemoSites(setting: {
   readonly ports: DemoSitePorts;
   readonly platform: string;
@@ -59,6 +63,7 @@ export async function openDemoSites(setting: {
     const fas = await open(
       openFas({ port: ports.fas, folder, platform, people: federalPeople, organisation }),
     );
+    const authority = await open(openAuthority({ port: ports.authority, folder, clock: () => new Date() }));
     const klip = await open(openKlip({ port: ports.klip, issuer, secret: secrets.klip.secret }));
     const gipod = await open(
       openGipod({ port: ports.gipod, issuer, key: secrets.gipod.key, keyId: secrets.gipod.keyId }),
@@ -70,7 +75,7 @@ export async function openDemoSites(setting: {
       gipod: { url: gipod.url, publicJwk: secrets.gipod.publicJwk },
       geopunt: { url: geopunt.url },
     };
-    return { europe, fas, klip, gipod, geopunt, inbox, applications, close };
+    return { europe, fas, authority, klip, gipod, geopunt, inbox, applications, close };
   } catch (error) {
     await close();
     throw error;

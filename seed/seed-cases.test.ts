@@ -33,7 +33,7 @@ describe('the cases of the demo', () => {
       keys: (await loadKeys(settings)).store,
       clock: () => now,
     });
-    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, inbox: 0, smtp: 0 };
+    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, authority: 0, inbox: 0, smtp: 0 };
     const sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
     closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
     await seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });

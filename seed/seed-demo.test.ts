@@ -37,7 +37,7 @@ describe('the demo world', () => {
     await writeKeyFile(settings.keyFile, await makeKeySet(now));
     const keys = await loadKeys(settings);
     store = await openStore({ url: database.url, keys: keys.store, clock: () => now });
-    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, inbox: 0, smtp: 0 };
+    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, authority: 0, inbox: 0, smtp: 0 };
     sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
     closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
     seed = () => seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });

@@ -1,3 +1,5 @@
+import { cardPolicies } from '../simulators/authority/belgium.ts';
+import type { Authority } from '../simulators/authority/open-authority.ts';
 import type { ClientOf, Fas } from '../simulators/fas/open-fas.ts';
 import { federalKeys, organisationKeys } from '../simulators/fas/people.ts';
 import { applyProvider, type LoginMeansCode } from '../src/domain/login-means/index.ts';
@@ -16,9 +18,12 @@ const meansOfKeys: Readonly<Record<string, LoginMeansCode>> = {
   sms: 'csamsms',
 };
 
-/** Connects the demo to its simulated federal login and to the town's own provider, as `means apply` would. */
-export async function seedProviders(store: Store, fas: Fas): Promise<void> {
-  const descriptions = [federalLogin(fas.federal), townLogin(fas.organisation)];
+/** Connects the demo to its simulated federal login, to the town's own provider and to the authority of its cards, as `means apply` would. */
+export async function seedProviders(
+  store: Store,
+  { fas, authority }: { readonly fas: Fas; readonly authority: Authority },
+): Promise<void> {
+  const descriptions = [federalLogin(fas.federal), townLogin(fas.organisation), cards(authority.root)];
   await store.inTransaction(['meansProviders', 'organisations', 'audit'], async (stores) => {
     for (const description of descriptions) await putProvider(stores, description);
   });
@@ -66,6 +71,17 @@ function federalLogin(client: ClientOf) {
     proves: 'national-number',
     numberClaim: 'egovNRN',
     signing: { idToken: ['RS256'], userinfo: ['RS256'] },
+  };
+}
+
+/** eID cards of the authority that plays Belgium. */
+function cards(root: string) {
+  const policies = Object.values(cardPolicies);
+  return {
+    ...{ code: 'card', kind: 'certificate', authorities: [root] },
+    mappings: [
+      { means: 'eid', assurance: 'high', policies, proves: 'national-number', field: 'serialNumber' },
+    ],
   };
 }
 

@@ -17,6 +17,7 @@ export function welcome(world: {
     ['GEOPUNT', sites.geopunt.url],
     ['Simulated Europe', sites.europe.url],
     ['Login providers', sites.fas.url],
+    ['eID cards', sites.authority.url],
     ['Inbox', sites.inbox.url],
   ];
   return [

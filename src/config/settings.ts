@@ -95,7 +95,7 @@ const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((te
 export const environmentSchema = z.object({
   SLUIS_PORT: wholeNumber(1, HIGHEST_PORT_BASE).optional().meta({
     description:
-      'TCP port of the platform, and base of those of the demo: applications at +1 to +3, member states at +10, inbox at +20.',
+      'TCP port of the platform, and base of those of the demo: applications at +1 to +3, member states at +10, login providers at +11, client certificates at +12, eID cards at +16, inbox at +20.',
     fallback: '`4000`',
   }),
   SLUIS_LISTEN: listenAddress.optional().meta({

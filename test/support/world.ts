@@ -127,6 +127,7 @@ export const freePorts: DemoSitePorts = {
   geopunt: 0,
   europe: 0,
   fas: 0,
+  authority: 0,
   inbox: 0,
   smtp: 0,
 };

@@ -10,7 +10,8 @@ import { demoPorts } from './demo-world.ts';
  * moves them all.
  */
 export async function refuseTakenPorts(settings: Settings): Promise<void> {
-  const { klip, gipod, geopunt, europe, fas, inbox, smtp } = demoPorts(settings);
+  const { klip, gipod, geopunt, europe, fas, authority, inbox, smtp } = demoPorts(settings);
+  const certificates = settings.certificates.port;
   const wanted: readonly (readonly [whose: string, port: number, host: string])[] = [
     ['Sluis', settings.port, settings.listen],
     ['KLIP', klip, 'localhost'],
@@ -18,6 +19,8 @@ export async function refuseTakenPorts(settings: Settings): Promise<void> {
     ['GEOPUNT', geopunt, 'localhost'],
     ['simulated Europe', europe, 'localhost'],
     ['simulated login providers', fas, 'localhost'],
+    ...(certificates === null ? [] : [['port for client certificates', certificates, 'localhost'] as const]),
+    ['authority of the eID cards', authority, 'localhost'],
     ['inbox', inbox, 'localhost'],
     ['mail of the inbox', smtp, 'localhost'],
   ];
@@ -38,6 +41,6 @@ function taken(
   if (code !== 'EADDRINUSE') return new ServeFailure(what, next);
   return new ServeFailure(
     what,
-    'End what runs there, or move the whole demo: SLUIS_PORT=5000 npm start takes 5000 to 5003, 5010, 5011, 5020 and 5025.',
+    'End what runs there, or move the whole demo: SLUIS_PORT=5000 npm start takes 5000 to 5003, 5010 to 5012, 5016, 5020 and 5025.',
   );
 }

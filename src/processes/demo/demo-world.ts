@@ -9,11 +9,12 @@ export type DemoPorts = {
   readonly geopunt: number;
   readonly europe: number;
   readonly fas: number;
+  readonly authority: number;
   readonly inbox: number;
   readonly smtp: number;
 };
 
-/** The ports of the demo: applications at +1 to +3, member states at +10, login providers at +11, inbox at +20, its SMTP at +25. */
+/** The ports of the demo: applications at +1 to +3, member states at +10, login providers at +11, the authority of eID cards at +16, inbox at +20, its SMTP at +25. */
 export function demoPorts({ port }: Settings): DemoPorts {
   return {
     klip: port + 1,
@@ -21,6 +22,7 @@ export function demoPorts({ port }: Settings): DemoPorts {
     geopunt: port + 3,
     europe: port + 10,
     fas: port + 11,
+    authority: port + 16,
     inbox: port + 20,
     smtp: port + 25,
   };
@@ -37,6 +39,7 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'geopunt', url: at(ports.geopunt) },
       { kind: 'europe', url: at(ports.europe) },
       { kind: 'fas', url: at(ports.fas) },
+      { kind: 'authority', url: at(ports.authority) },
       { kind: 'inbox', url: at(ports.inbox) },
       { kind: 'cases', url: '/cases' },
       { kind: 'office', url: '/office' },

@@ -11,6 +11,7 @@ import { explainSystem } from '../database/explain-system.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { loadKeys } from '../keys/load-keys.ts';
 import { makeKeySet } from '../keys/make-keys.ts';
+import type { PortKeys } from '../serving/certificate-port.ts';
 import { openLog } from '../serving/open-log.ts';
 import { serve } from '../serving/serve.ts';
 import { ServeFailure } from '../serving/serve-failure.ts';
@@ -76,8 +77,9 @@ export async function startDemo({
     const { url: databaseUrl, upkeepUrl } = database;
     let isWhole = false;
     const isOpen = () => isWhole;
+    const certificateKeys = await portKeys(settings);
     const serving = await serve({
-      ...{ settings, databaseUrl, upkeepUrl, keys, log, demo, isDemoFolder, isOpen },
+      ...{ settings, databaseUrl, upkeepUrl, keys, log, demo, isDemoFolder, isOpen, certificateKeys },
     });
     closing.push(serving.close);
     await keepTravelled(settings.dataFolder, travelled);
@@ -101,6 +103,14 @@ export async function startDemo({
     await stop();
     throw error;
   }
+}
+
+/** What the port for client certificates shows: the authority of the demo issued it too. */
+async function portKeys(settings: Settings): Promise<PortKeys> {
+  const { readOrMakeAuthority, writeIssued } = await import('../../../seed/index.ts');
+  const origin = `http://localhost:${demoPorts(settings).authority}`;
+  const { port } = await readOrMakeAuthority(simulatorFolder(settings), { origin }, new Date());
+  return writeIssued(port);
 }
 
 function journeyOf(now: Date): string {

@@ -2089,6 +2089,8 @@ export type PageTexts = {
   'home.place.europe.text': Nothing;
   'home.place.fas': Nothing;
   'home.place.fas.text': Nothing;
+  'home.place.authority': Nothing;
+  'home.place.authority.text': Nothing;
   'home.place.inbox': Nothing;
   'home.place.inbox.text': Nothing;
   'home.place.cases': Nothing;
