@@ -88,16 +88,16 @@ function authorityPage(title: string, main: Html): Html {
 function cardsPage(): Html {
   return authorityPage(
     'Cards of the demo',
-    html`<h1>Cards of the demo</h1>
-<p>A real eID card keeps its certificate on its chip. These are the same certificates in files, so that you can log in without a card. The password of each file is <strong>${CARD_PASSWORD}</strong>.</p>
-<ul>${demoCards.map(
+    html`<div class="stack-l"><div class="stack"><h1>Cards of the demo</h1>
+<p class="lede">A real eID card keeps its certificate on its chip. These are the same certificates in files, so that you can log in without a card. The password of each file is <strong>${CARD_PASSWORD}</strong>.</p>
+<ul class="cards">${demoCards.map(
       (card) =>
-        html`<li><p><strong>${nameOf(card)}</strong>: ${card.note}</p><p><a href="/cards/${card.code}.p12" download>Download ${card.code}.p12</a></p></li>`,
-    )}</ul>
-<h2>How to put a card into your browser</h2>
+        html`<li><a class="card-choice" href="/cards/${card.code}.p12" download><span class="name">${nameOf(card)}</span><span class="facts">${card.note}</span><span class="facts">Download ${card.code}.p12</span></a></li>`,
+    )}</ul></div>
+<div class="stack"><h2>How to put a card into your browser</h2>
 <p><strong>Chromium, Chrome and Edge</strong>: Settings, Privacy and security, Security, Manage certificates, Your certificates, Import. Choose the file and type the password.</p>
 <p><strong>Firefox</strong>: Settings, Privacy &amp; Security, Certificates, View Certificates, Your Certificates, Import. Choose the file and type the password.</p>
-<p>Then log in to an application with “eID card or certificate in your browser”. The demo's own port has a certificate that no browser knows: yours warns you once. Go on by Advanced, or import <a href="/root.crt" download>the root of the demo</a> as an authority for web sites first. Remove it afterwards.</p>`,
+<p>Then log in to an application with “eID card or certificate in your browser”. The demo's own port has a certificate that no browser knows: yours warns you once. Go on by Advanced, or import <a href="/root.crt" download>the root of the demo</a> as an authority for web sites first. Remove it afterwards.</p></div></div>`,
   );
 }
 

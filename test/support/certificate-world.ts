@@ -31,7 +31,12 @@ export type CertificateWorld = {
   /** A browser on the page of the tile, and where its button leads. */
   atCertificate(): Promise<{ readonly browser: PlainBrowser; readonly page: Landing; readonly away: URL }>;
   /** Opens an address at the port with this card, or with none, as a browser does in a handshake of TLS. */
-  show(away: URL, card: Issued | null, more?: ConnectionOptions): Promise<Visited>;
+  show(
+    away: URL,
+    card: Issued | null,
+    more?: ConnectionOptions,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Visited>;
 };
 
 /** Two processes, the port for certificates at the first of them, and the authority of the demo as provider. */
@@ -85,7 +90,7 @@ export async function openCertificateWorld(
       assert.ok(away, page.text);
       return { browser, page, away };
     },
-    show: (away, card, options = {}) => show(authority, away, card, options),
+    show: (away, card, options = {}, headers = {}) => show(authority, away, card, { ...options, headers }),
   };
 }
 
@@ -104,7 +109,7 @@ function show(
   authority: Authority,
   away: URL,
   card: Issued | null,
-  options: ConnectionOptions,
+  options: ConnectionOptions & { readonly headers: Readonly<Record<string, string>> },
 ): Promise<Visited> {
   const own = card && {
     cert: [card, authority.keys.belgium.citizens].map((each) => each.certificate.toString('pem')).join('\n'),

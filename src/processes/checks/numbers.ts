@@ -6,6 +6,7 @@ import { openStore, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database/database.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { checkCasework } from './casework.ts';
+import { checkCertificates } from './certificates.ts';
 import { type Finding, fail, ok } from './check.ts';
 import { checkCountries } from './countries.ts';
 import { checkDemoDatabase } from './exposure.ts';
@@ -35,6 +36,7 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
           ...(await checkCasework(store, now())),
           ...(await checkCountries(store.countries, now())),
           ...(await checkMeans(store.meansProviders, now())),
+          ...(await checkCertificates(settings, store.meansProviders, now())),
         ];
       } finally {
         await store.close();

@@ -44,7 +44,8 @@ type Values = { readonly certificate: readonly string[]; readonly chain: readonl
 /** Removes both headers from everything that a request is read by, and answers with all their values. */
 function takeOut(request: IncomingMessage): Values {
   const found: Record<string, string[]> = { [CERTIFICATE]: [], [CHAIN]: [] };
-  const { rawHeaders } = request;
+  // Node makes these two from the raw ones when they are first read, and counts on those being as many as came.
+  const { headers, headersDistinct, rawHeaders } = request;
   for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
     const values = found[(rawHeaders[at] ?? '').toLowerCase()];
     if (!values) continue;
@@ -52,8 +53,8 @@ function takeOut(request: IncomingMessage): Values {
     rawHeaders.splice(at, 2);
   }
   for (const name of [CERTIFICATE, CHAIN]) {
-    delete request.headers[name];
-    delete request.headersDistinct[name];
+    delete headers[name];
+    delete headersDistinct[name];
   }
   return { certificate: found[CERTIFICATE] ?? [], chain: found[CHAIN] ?? [] };
 }

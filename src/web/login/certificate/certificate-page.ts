@@ -33,7 +33,7 @@ export function certificatePage(
 <h1>${title}</h1>
 <p class="lede">${words.say('certificate.lede')}</p>
 <h2>${words.say('certificate.need')}</h2>
-<ul><li>${words.say('certificate.need.card')}</li><li>${words.say('certificate.need.software')}</li><li>${words.say('certificate.need.pin')}</li></ul>
+<ul class="bullets"><li>${words.say('certificate.need.card')}</li><li>${words.say('certificate.need.software')}</li><li>${words.say('certificate.need.pin')}</li></ul>
 <div class="row"><a class="btn" href="${go}">${words.say('certificate.go')}</a><a href="${frame.path}">${words.say('certificate.other')}</a></div>
 ${disclosure(words.say('certificate.silent'), html`<p>${words.say('certificate.silent.text')}</p>`)}
 ${disclosure(words.say('certificate.wrong'), html`<p>${words.say('certificate.wrong.text')}</p>`)}
