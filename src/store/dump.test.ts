@@ -102,6 +102,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       'attempts',
       'authnRequests',
       'answers',
+      'certificates',
       'persons',
       'links',
       'joins',
@@ -154,6 +155,11 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
         receivedAt: NOON,
       } as const;
       await stores.answers.keep(SECRETS.handle, answered, soon);
+      const number = numberOf(SECRETS.number);
+      const names = { givenNames: 'Anna', familyName: 'Peeters' };
+      const shown = { kind: 'proven', means: 'eid', assurance: 'high', number, ...names } as const;
+      const visited = { attempt: attempt.id, mark: SECRETS.handle, answer: shown, receivedAt: NOON };
+      await stores.certificates.keep(SECRETS.handle, visited, soon);
       await stores.persons.add(person);
       await stores.persons.replaceNumber(person.id, numberOf(SECRETS.newNumber), soon);
       await stores.links.add(link);
