@@ -6,11 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { languages } from '../../src/base/language.ts';
-import { openAssets } from '../../src/web/http/assets/assets.ts';
-import { openFrames } from '../../src/web/http/frames.ts';
-import { layout } from '../../src/web/ui/layout.ts';
-import { passkeyForm, withoutPasskeys } from '../../src/web/ui/passkey-form.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
+import { accountSecret } from '../support/fake-account.ts';
+import { browserSecret } from '../support/fake-web.ts';
 import { type LoginBrowser, type OwnMeansWalk, openOwnMeansWalk } from '../support/own-means-walk.ts';
 import { openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
@@ -30,8 +28,6 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
   let scene: OwnMeansWalk;
   let origin: string;
   const endings: (() => Promise<void>)[] = [];
-  /** What was bound by the page that makes passkeys. */
-  let bound = '';
 
   before(async () => {
     let listener: RequestListener = () => {};
@@ -44,30 +40,13 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     scene = await openOwnMeansWalk({ after: (work) => endings.push(work) }, origin);
     await scene.proveAddress();
-    listener = getRequestListener((request) => answer(request));
+    listener = getRequestListener((request) => scene.app.fetch(request));
     browser = await startBrowser();
   });
   after(async () => {
     await browser?.close();
     for (const end of endings) await end();
   });
-
-  /** The pages of a login, and one on which Anna makes a passkey, as her account has it. */
-  async function answer(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname !== '/make') return scene.app.fetch(request);
-    if (request.method === 'POST') {
-      const response = String((await request.formData()).get('response'));
-      bound = (await scene.passkeys.bind({ by: scene.by, name: 'Laptop', response })).kind;
-      return new Response(`<p>${bound}</p>`, { headers: { 'content-type': 'text/html' } });
-    }
-    const begun = await scene.passkeys.begin({ by: scene.by });
-    assert.ok(begun.kind === 'ready');
-    const frame = openFrames(openAssets(), false)({ language: 'en', path: '/make' });
-    const form = { path: '/make', options: begun.options, does: 'make', button: 'Make it' } as const;
-    const body = [withoutPasskeys(frame), passkeyForm(frame, form)];
-    const page = layout(frame, { title: 'Make a passkey', body });
-    return new Response(page.toString(), { headers: { 'content-type': 'text/html' } });
-  }
 
   async function openHolder({ isSynced = false, isBackedUp = false }: Authenticator = {}): Promise<Holder> {
     const context = await browser.newContext({ locale: 'en' });
@@ -91,10 +70,18 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
     return { page, context, devtools, authenticator };
   }
 
-  async function make({ page }: Holder): Promise<void> {
-    await page.goto(`${origin}/make`);
-    await page.getByRole('button', { name: 'Make it' }).click();
-    await page.getByText('bound').waitFor();
+  /** Anna is in her account, at the page that makes a passkey. */
+  async function openMaking({ page, context }: Pick<Holder, 'page' | 'context'>): Promise<void> {
+    const cookies = { sluis_browser: browserSecret, sluis_account: accountSecret };
+    await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: origin })));
+    await page.goto(`${origin}/account/keys/passkey`);
+    await page.getByLabel('Name').fill('Laptop');
+  }
+
+  async function make(holder: Holder): Promise<void> {
+    await openMaking(holder);
+    await holder.page.getByRole('button', { name: 'Make the passkey' }).click();
+    await holder.page.waitForURL(`${origin}/account/keys?done=added`);
   }
 
   /** Begins a login in this browser, and goes to the page of a tile. */
@@ -120,8 +107,8 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
       await page.waitForURL(new RegExp(`/login/${login.id}$`));
       assert.equal(await meansOf(login), 'passkey');
     }
-    await page.goto(`${origin}/make`);
-    await page.getByRole('button', { name: 'Make it' }).click();
+    await openMaking(holder);
+    await page.getByRole('button', { name: 'Make the passkey' }).click();
     await page.getByText('This device already has a passkey').waitFor();
     await context.close();
   });
@@ -205,7 +192,10 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
   for (const [index, language] of languages.entries())
     test(`every page of own means is in order in ${language}`, async () => {
       const login = await scene.begin();
-      const cookies = [{ name: 'sluis_browser', value: login.secret, url: origin }];
+      const cookies = [
+        { name: 'sluis_browser', value: login.secret, url: origin },
+        { name: 'sluis_account', value: accountSecret, url: origin },
+      ];
       const { tab, complaints } = await openScreenTab(browser, language, cookies);
       const faults: string[] = [];
       const at = `${origin}/login/${login.id}/means`;
@@ -224,6 +214,11 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
         if (path === 'app-code')
           await login.post('app-code', { answer: 'address', address: `${language}@example.org` });
         faults.push(...(await screenFaults(tab, look(path, place))).map((each) => `${path}: ${each}`));
+      }
+      for (const [place, path] of ['passkey', 'app', 'recovery', 'address'].entries()) {
+        const show = () => tab.goto(`${origin}/account/keys/${path}?lang=${language}`);
+        const own = { language, rules: rulesFor(language, index + place), show };
+        faults.push(...(await screenFaults(tab, own)).map((each) => `account ${path}: ${each}`));
       }
       assert.deepEqual([...faults, ...complaints], []);
       await tab.context().close();

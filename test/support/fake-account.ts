@@ -154,11 +154,26 @@ export const heldKeys: readonly AccountKey[] = [
 
 /** Somebody with keys of every kind, and with one way in. What a test does not hand over is not there. */
 export function fakeAccountKeys(over: Partial<WebWorld['accountKeys']> = {}): WebWorld['accountKeys'] {
+  const beginApp = async () =>
+    ({
+      kind: 'ready',
+      secret: new Redacted('MZXW6YTBOI'),
+      address: new Redacted('otpauth://totp/Sluis'),
+    }) as const;
+  const makeRecoveryCodes = async () => ({ kind: 'made', codes: [new Redacted('k7px2-m9d4w')] }) as const;
+  const confirmApp = async () => ({ kind: 'bound' }) as const;
+  const beginAddress = async () => ({ kind: 'sent' }) as const;
+  const confirmAddress = async () => ({ kind: 'bound' }) as const;
   const unknown = async () => ({ kind: 'unknown-key' }) as const;
   return {
     listKeys: async () => ({ keys: heldKeys, waysIn: 1, hasTooFew: true }),
     renameKey: unknown,
     removeKey: unknown,
+    beginApp,
+    makeRecoveryCodes,
+    confirmApp,
+    beginAddress,
+    confirmAddress,
     ...over,
   } as WebWorld['accountKeys'];
 }

@@ -4,6 +4,7 @@ import type { Attempt, AttemptId, BrowserBinding } from '../../src/login/index.t
 import { openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { type KeyTest, openKeyTest } from './account-keys.ts';
+import { accountOwner, fakeAccounts } from './fake-account.ts';
 import { fakeSettings, formKey, openFakeWeb } from './fake-web.ts';
 import { openLoginWalk } from './login-walk.ts';
 import type { TestContext } from './open-test-store.ts';
@@ -43,6 +44,12 @@ export async function openOwnMeansWalk(context: TestContext, origin = 'http://lo
     clock: walk.test.now,
     accountKeys: keyTest.keys,
     passkeys,
+    accounts: fakeAccounts(
+      accountOwner({
+        person: keyTest.anna.id,
+        authentication: { means: 'eidashigh', assurance: 'high', at: walk.test.now(), country: 'DE' },
+      }),
+    ),
     settings: { ...fakeSettings, origin },
   });
   return {

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
+import { addAddressRoutes } from './add-address/add-address-routes.ts';
+import { addAppRoutes } from './add-app/add-app-routes.ts';
+import { addPasskeyRoutes } from './add-passkey/add-passkey-routes.ts';
 import { againRoutes } from './again/again-routes.ts';
 import { blockMeansRoutes } from './block-means/block-means-routes.ts';
 import { endLoginsRoutes } from './end-logins/end-logins-routes.ts';
@@ -10,6 +13,7 @@ import { keysRoutes } from './keys/keys-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
 import { moreTimeRoutes } from './more-time/more-time-routes.ts';
 import { answerLanguage } from './owner.ts';
+import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.ts';
 import { removeKeyRoutes } from './remove-key/remove-key-routes.ts';
 import { renameKeyRoutes } from './rename-key/rename-key-routes.ts';
 import { sessionsRoutes } from './sessions/sessions-routes.ts';
@@ -28,6 +32,10 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
       leaveRoutes,
       homeRoutes,
       keysRoutes,
+      addPasskeyRoutes,
+      addAppRoutes,
+      recoveryCodesRoutes,
+      addAddressRoutes,
       renameKeyRoutes,
       removeKeyRoutes,
       unlinkEidRoutes,

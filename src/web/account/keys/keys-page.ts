@@ -46,7 +46,8 @@ export function keysPage(frame: Frame, { ways, listed, done }: KeysProps): Html 
 ${list(
   listed.keys.map((key) => keyItem(frame, key)),
   words.say('account.keys.own.none'),
-)}</section>
+)}
+${adding(frame, listed)}</section>
 <section class="card"><h2>${words.say('account.keys.eids')}</h2><p>${words.say('account.keys.eids.text')}</p>
 ${list(
   ways.eids.map((eid) => eidItem(frame, eid)),
@@ -143,4 +144,11 @@ function meansItem(frame: Frame, { code, lastUsedAt, blockedAt, isInUse }: WaysV
 /** What a link of a list is about, for who hears it alone. */
 function about(name: string): Html {
   return html`<span class="vh">: ${name}</span>`;
+}
+
+/** What can be added. Recovery codes stand in for an app: without one there are none. */
+function adding({ words }: Frame, { keys }: ListedKeys): Html {
+  const hasApp = keys.some(({ kind }) => kind === 'app');
+  const ways = ['passkey', 'app', ...(hasApp ? (['recovery'] as const) : []), 'address'] as const;
+  return html`<ul class="bullets">${ways.map((way) => html`<li><a href="/account/keys/${way}">${words.say(`account.add.${way}`)}</a></li>`)}</ul>`;
 }
