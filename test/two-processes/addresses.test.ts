@@ -64,7 +64,7 @@ describe('every address of a login, come back to', () => {
     const addresses: readonly Address[] = [
       { kind: 'login', method: 'GET', url: `/login/${id}` },
       { kind: 'login-view', method: 'GET', url: `/login/${id}/country` },
-      { kind: 'login-view', method: 'GET', url: `/login/${id}/means/eid` },
+      { kind: 'tile', method: 'GET', url: `/login/${id}/means/eid` },
       { kind: 'country', method: 'GET', url: `/login/${id}/country/DE` },
       { kind: 'login-place', method: 'GET', url: `/login/${id}/more-time` },
       { kind: 'login-place', method: 'GET', url: `/login/${id}/again` },

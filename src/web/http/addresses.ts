@@ -98,6 +98,23 @@ export const addressKinds = {
       day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
     },
   },
+  tile: {
+    what: 'the page of a tile, which changes nothing, or the way to its provider',
+    answers: {
+      again: {
+        statuses: [200, 303],
+        says: 'the same page; to the provider, within a minute with the same request; where the login is past it, on to the login',
+      },
+      ended: { statuses: [303], to: '/login/', says: 'on to the login' },
+      tab: { statuses: [200, 303], says: 'likewise' },
+      browser: {
+        statuses: [303],
+        to: '/login/',
+        says: 'began in another browser: on to the login, which says so',
+      },
+      day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
+    },
+  },
   country: {
     what: 'the page in between that leads to a member state',
     answers: {

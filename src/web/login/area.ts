@@ -10,7 +10,8 @@ export const loginArea: Area = {
   namesCountries: true,
   rules: [
     ['GET', /^\/login\/:id$/, 'login'],
-    ['GET', /^\/login\/:id\/(country|means\/:tile)$/, 'login-view'],
+    ['GET', /^\/login\/:id\/country$/, 'login-view'],
+    ['GET', /^\/login\/:id\/means\/:tile$/, 'tile'],
     ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
     ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
     ['GET', /^\/login\/:id\//, 'login-place'],
