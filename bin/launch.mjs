@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeInstalled, OLDEST_NODE } from './installation.mjs';
+import { nodeOptions } from './node-options.mjs';
 import { Refusal, Stopped } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +27,7 @@ function refuse({ message, next }) {
 }
 
 function run(node, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
+  const child = spawn(node, [...nodeOptions, ...args], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to parent and child alike, so that an entry may hear it twice: it must not mind.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

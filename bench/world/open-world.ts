@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeOptions } from '../../bin/node-options.mjs';
 import { writeKeyFile } from '../../src/files/keys/key-file.ts';
 import { startEmbeddedPostgres } from '../../src/outside/postgres/embedded.ts';
 import { makeKeySet } from '../../src/processes/keys/make-keys.ts';
@@ -105,5 +106,11 @@ export function startPlatform(
   options: readonly string[] = [],
 ): Promise<Measured> {
   const entry = 'src/processes/command-line/command-line.ts';
-  return startMeasured({ entry, args: ['serve'], environment, until: 'Sluis serves', options });
+  return startMeasured({
+    entry,
+    args: ['serve'],
+    environment,
+    until: 'Sluis serves',
+    options: [...nodeOptions, ...options],
+  });
 }
