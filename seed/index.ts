@@ -6,5 +6,6 @@ export { type DemoApplicationSetting, demoApplications } from './applications/de
 export { type DemoSitePorts, type DemoSites, openDemoSites } from './open-demo-sites.ts';
 export { type SeedSetting, seedDemo } from './seed-demo.ts';
 export { welcome } from './welcome.ts';
+export { demoInvitation } from './world/invitation.ts';
 export { type DemoBelgian, demoBelgians as belgianPeople } from './world/people.ts';
 export { type Persona, personas, type StaffPersona, staffPersonas } from './world/personas.ts';

@@ -15,6 +15,7 @@ import { readDemoRegister } from './read-register.ts';
 import { casesOf } from './seed-cases.ts';
 import { seedCountries } from './seed-countries.ts';
 import { HISTORY_DAYS, historyOf } from './seed-history.ts';
+import { seedInvitation } from './seed-invitation.ts';
 import { peopleNeeds, seedPeople } from './seed-people.ts';
 import { seedProviders } from './seed-providers.ts';
 import { type Persona, personas } from './world/personas.ts';
@@ -71,6 +72,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
       await playInOrder(await happeningsOf({ ...past, clock: () => moment }), setClock);
     });
     await seedProviders(past, sites);
+    await seedInvitation(past, now);
     moment = now;
     if (hasPast) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
   } finally {

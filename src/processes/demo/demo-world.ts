@@ -30,6 +30,7 @@ export function demoPorts({ port }: Settings): DemoPorts {
 
 /** What the pages show only in the demo: the addresses of the demo world, and whom to be there. */
 export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWorld['demo']>> {
+  const { demoInvitation } = await import('../../../seed/index.ts');
   const ports = demoPorts(settings);
   const at = (port: number) => `http://localhost:${port}`;
   return {
@@ -43,6 +44,7 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'inbox', url: at(ports.inbox) },
       { kind: 'cases', url: '/cases' },
       { kind: 'office', url: '/office' },
+      { kind: 'invitation', url: `/invitation/${demoInvitation}` },
     ],
     async stories() {
       const { personas, staffPersonas } = await import('../../../seed/index.ts');

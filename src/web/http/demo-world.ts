@@ -3,7 +3,17 @@ import type { CountryCode } from '../../domain/eidas-country/index.ts';
 
 /** A place to go to in the demo. */
 export type DemoPlace = {
-  readonly kind: 'klip' | 'gipod' | 'geopunt' | 'europe' | 'fas' | 'authority' | 'inbox' | 'cases' | 'office';
+  readonly kind:
+    | 'klip'
+    | 'gipod'
+    | 'geopunt'
+    | 'europe'
+    | 'fas'
+    | 'authority'
+    | 'inbox'
+    | 'cases'
+    | 'office'
+    | 'invitation';
   readonly url: string;
 };
 

@@ -2140,6 +2140,8 @@ export type PageTexts = {
   'home.place.cases.text': Nothing;
   'home.place.office': Nothing;
   'home.place.office.text': Nothing;
+  'home.place.invitation': Nothing;
+  'home.place.invitation.text': Nothing;
   'home.people': Nothing;
   'home.people.text': Nothing;
   'home.people.more': { readonly count: number };
