@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, type TestContext, test } from 'node:test';
+import { correlationCode } from '#src/base/correlation.ts';
 import { Redacted } from '#src/base/redacted.ts';
 import { DAY, later } from '#src/base/time.ts';
 import { loadSettings } from '#src/config/load.ts';
 import {
   bindInvitations,
+  invitationApplicationId,
   inviteStaff,
   parseInvitationSecret,
   withdrawStaff,
 } from '#src/domain/invitation/index.ts';
+import type { Person } from '#src/domain/person/index.ts';
 import { openStaffDirectory } from '#src/domain/staff/index.ts';
 import { type BrowserBinding, type Login, openInvitedStaff, openStaffSessions } from '#src/login/index.ts';
 import { invitationWorld } from '#src/processes/wiring/invitations.ts';
@@ -17,6 +20,7 @@ import { keepOwnApplication } from '#src/processes/wiring/keep-own-application.t
 import { openInvitations, relyingPartyAt } from '#src/protocols/webauthn/index.ts';
 import { numberOf, openTestStore, personWith } from '../support/open-test-store.ts';
 import { type Mischief, softAuthenticator } from '../support/soft-authenticator.ts';
+import { ATTEMPT_ID } from '../support/web-fixtures.ts';
 
 const ORIGIN = 'https://login.example.org';
 const browser = 'bound:browser' as BrowserBinding;
@@ -33,7 +37,8 @@ async function openScene(t: TestContext) {
   );
   const run = bindInvitations(world);
   const { webSessions, inTransaction } = store;
-  const login = {} as Login;
+  let shown: Awaited<ReturnType<Login['show']>> | null = null;
+  const login = { show: async () => shown } as unknown as Login;
   const invited = openInvitedStaff({ login, webSessions, world });
   const staff = openStaffSessions({
     ...{ login, clock: now, webSessions, inTransaction },
@@ -43,6 +48,16 @@ async function openScene(t: TestContext) {
   const by = { kind: 'operator', id: 'root' } as const;
   return {
     ...{ store, now, moveTo, invitations, staff },
+    /** A login that this person finished by an eID, begun for this invitation or for something else. */
+    enterBy(person: Person, invitation: string, application: string = invitationApplicationId) {
+      const correlation = correlationCode(new Uint8Array(8));
+      const request = { interaction: invitation };
+      const authentication = { means: 'eid', assurance: 'high', at: now(), country: null };
+      const outcome = { kind: 'granted', person: person.id, authentication };
+      const attempt = { id: ATTEMPT_ID, application, request, correlation };
+      shown = { kind: 'page', attempt, page: { kind: 'finished', outcome } } as never;
+      return invited.enter(ATTEMPT_ID, browser, null);
+    },
     withdraw: (id: string) => run(withdrawStaff)({ by, id }),
     async invite(email = 'noor@agency.example') {
       const asked = { email: new Redacted(email), name: null, language: 'en', organisation: null } as const;
@@ -186,6 +201,27 @@ describe('an invitation of staff', () => {
     const known = personWith({ id: invitation.person, number: numberOf('85073003328') });
     await scene.store.inTransaction(['persons'], ({ persons }) => persons.add(known));
     assert.deepEqual(await scene.accept(secret), { kind: 'log-in' });
+  });
+
+  test('is accepted by the login of somebody who is known, once, and by no login to something else', async (t) => {
+    const scene = await openScene(t);
+    const known = personWith({ number: numberOf('85073003328') });
+    await scene.store.inTransaction(['persons'], ({ persons }) => persons.add(known));
+    const { invitation } = await scene.invite();
+    assert.deepEqual(await scene.enterBy(known, invitation.id, 'sluis-casework'), { kind: 'unknown' });
+    const first = await scene.enterBy(known, invitation.id);
+    assert.ok(first.kind === 'entered');
+    const member = await scene.staff.find(first.secret);
+    assert.equal(member?.person, known.id);
+    assert.equal(member?.loggedInBy?.means, 'eid');
+    // The answer was lost, and the browser asks for it once more.
+    assert.deepEqual(await scene.enterBy(known, invitation.id), first);
+    const taken = await scene.invite('other@agency.example');
+    await scene.withdraw(taken.invitation.id);
+    assert.deepEqual(await scene.enterBy(known, taken.invitation.id), {
+      kind: 'closed',
+      standing: 'withdrawn',
+    });
   });
 
   test('gives rights that end in every session when the operator takes them back', async (t) => {
