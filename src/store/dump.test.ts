@@ -5,6 +5,7 @@ import pg from 'pg';
 import { application } from '../../test/support/application-example.ts';
 import { auditEvent } from '../../test/support/audit-example.ts';
 import { fillCases } from '../../test/support/fill-cases.ts';
+import { keepOwnMeans, ownMeansNeeds } from '../../test/support/keep-own-means.ts';
 import { putOldRequest } from '../../test/support/old-request.ts';
 import {
   enterprise,
@@ -117,6 +118,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       'templates',
       'documents',
       'outbox',
+      ...ownMeansNeeds,
     ],
     async (stores) => {
       await stores.applications.put(application('klip'));
@@ -235,6 +237,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       const page = { type: 'image/png', bytes: Buffer.from(SECRETS.number) } as const;
       const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
       await stores.documents.add(document, aboutDocument(randomUUID()));
+      await keepOwnMeans(stores, person.id, SECRETS);
       await stores.outbox.send({
         to: new Redacted(SECRETS.mail),
         language: 'de',
