@@ -71,7 +71,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
       const past = { stores, people, applications, now, settings, document: await document };
       await playInOrder(await happeningsOf({ ...past, clock: () => moment }), setClock);
     });
-    await seedProviders(past, sites);
+    await seedProviders(past, sites, now);
     await seedInvitation(past, now);
     moment = now;
     if (hasPast) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));

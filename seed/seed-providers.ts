@@ -2,11 +2,16 @@ import { cardPolicies } from '../simulators/authority/belgium.ts';
 import type { Authority } from '../simulators/authority/open-authority.ts';
 import type { ClientOf, Fas } from '../simulators/fas/open-fas.ts';
 import { federalKeys, organisationKeys } from '../simulators/fas/people.ts';
+import { Redacted } from '../src/base/redacted.ts';
+import { parseAccountKeyId } from '../src/domain/account-keys/index.ts';
 import { applyProvider, type LoginMeansCode } from '../src/domain/login-means/index.ts';
+import { parseNationalNumber } from '../src/domain/person/index.ts';
 import { parseMeansProvider } from '../src/files/descriptions/means/means-file.ts';
 import type { Store, Stores } from '../src/store/index.ts';
-import { correlationFor } from './naming.ts';
+import { correlationFor, idFor } from './naming.ts';
+import { boundAccounts } from './world/key-personas.ts';
 import { demoOrganisations } from './world/organisations.ts';
+import { numberOf } from './world/people.ts';
 import { townProvider } from './world/provider-people.ts';
 
 /** Which means each digital key of the federal login is. */
@@ -22,11 +27,16 @@ const meansOfKeys: Readonly<Record<string, LoginMeansCode>> = {
 export async function seedProviders(
   store: Store,
   { fas, authority }: { readonly fas: Fas; readonly authority: Authority },
+  since: Date,
 ): Promise<void> {
   const descriptions = [federalLogin(fas.federal), townLogin(fas.organisation), cards(authority.root)];
-  await store.inTransaction(['meansProviders', 'organisations', 'audit'], async (stores) => {
-    for (const description of descriptions) await putProvider(stores, description);
-  });
+  await store.inTransaction(
+    ['meansProviders', 'organisations', 'persons', 'accountKeys', 'audit'],
+    async (stores) => {
+      for (const description of descriptions) await putProvider(stores, description);
+      for (const id of boundAccounts) await bindAccount(stores, fas.organisation, id, since);
+    },
+  );
 }
 
 async function putProvider(
@@ -46,6 +56,35 @@ async function putProvider(
   await stores.audit.record(
     ...events.map((event) => ({ ...event, actor: { kind: 'system' } as const, correlation })),
   );
+}
+
+/** Binds the account that somebody has at the town to them, as they would after a login by their eID; one that is bound stays. */
+async function bindAccount(
+  { persons, accountKeys }: Pick<Stores, 'persons' | 'accountKeys'>,
+  { issuer }: ClientOf,
+  id: string,
+  since: Date,
+): Promise<void> {
+  const read = parseNationalNumber(numberOf(id), since);
+  const person = read.kind === 'parsed' ? await persons.findByNumber(read.number) : null;
+  const key = parseAccountKeyId(idFor(`account of ${id} at ${issuer}`));
+  if (!person || !key) throw new Error(`nobody is ${id}, and has an account`);
+  await accountKeys.add({
+    key: {
+      ...{
+        id: key,
+        person: person.id,
+        name: townProvider.name,
+        boundAt: since,
+        lastUsedAt: null,
+        ended: null,
+      },
+      binding: { by: 'eid', assurance: 'substantial', counts: 'everywhere' },
+      kind: 'organisation-account',
+      provider: issuer,
+    },
+    subject: new Redacted(id),
+  });
 }
 
 function clientFields({ code, issuer, clientId, keys }: ClientOf) {

@@ -174,7 +174,7 @@ function configurationOf(making: Making): Configuration {
   };
 }
 
-function claimsOf({ people, numberClaim, code }: Making, id: string) {
+function claimsOf({ people, numberClaim }: Making, id: string) {
   // `who:trouble` where what is told of somebody is part of what goes wrong.
   const [who = '', trouble = ''] = id.split('.');
   const person = people.find((each) => each.id === who);
@@ -182,7 +182,7 @@ function claimsOf({ people, numberClaim, code }: Making, id: string) {
   const told = numberClaim !== null && person.number !== null && trouble !== 'no-number';
   const email = trouble === 'other-domain' ? `${who}@elsewhere.example` : person.email;
   return {
-    sub: `${code}-${who}`,
+    sub: id,
     given_name: person.givenNames,
     family_name: person.familyName,
     ...(email === null ? {} : { email, email_verified: trouble !== 'unverified-email' }),

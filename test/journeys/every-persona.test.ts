@@ -98,6 +98,20 @@ describe('everybody who is offered in the demo', () => {
     );
   });
 
+  test('somebody of the town comes in by the account of their organisation, for the town alone', async () => {
+    const target = world.sites.gipod.url;
+    const browser = openWalkingBrowser();
+    const means = await browser.open(`${target}/login`);
+    const asked = await browser.follow(means, '/means/organisation');
+    const town = await browser.press(asked, 'email', { email: 'noor-el-amrani@lindeberg.example' });
+    assert.match(town.text, /The request names noor-el-amrani@lindeberg\.example/);
+    const shared = await browser.press(town, 'person', { person: 'noor-el-amrani', decision: '' });
+    assert.match(shared.text, /Stad Lindeberg/);
+    assert.doesNotMatch(shared.text, /Gemeente Waterdal/);
+    const page = await browser.press(shared, 'confirm-sharing');
+    assert.ok(page.url.startsWith(target), `${page.url}: ${titleOf(page)}`);
+  });
+
   test('each person of each country, at the end of whose login nothing is refused', async () => {
     const others = simulatedPeople.filter((each) => !personas.some(({ id }) => id === each.id));
     const ends = await walkAll(

@@ -42,16 +42,20 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'fas', url: at(ports.fas) },
       { kind: 'authority', url: at(ports.authority) },
       { kind: 'inbox', url: at(ports.inbox) },
+      { kind: 'account', url: '/account' },
       { kind: 'cases', url: '/cases' },
       { kind: 'office', url: '/office' },
       { kind: 'invitation', url: `/invitation/${demoInvitation}` },
     ],
     async stories() {
-      const { personas, staffPersonas } = await import('../../../seed/index.ts');
+      const { keyPersonas, personas, staffPersonas } = await import('../../../seed/index.ts');
       return [
         ...personas.map(({ application, name, code, number, happens }) => ({
           at: application.toLowerCase() as Lowercase<typeof application>,
           ...{ name, country: countryOf(code), number, happens },
+        })),
+        ...keyPersonas.map(({ at, name, happens }) => ({
+          ...{ at, name, country: countryOf('BE'), number: null, happens },
         })),
         ...staffPersonas.map(({ path, name, happens }) => ({
           at: path === '/cases' ? ('cases' as const) : ('office' as const),

@@ -11,6 +11,7 @@ export type DemoPlace = {
     | 'fas'
     | 'authority'
     | 'inbox'
+    | 'account'
     | 'cases'
     | 'office'
     | 'invitation';

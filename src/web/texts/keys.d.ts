@@ -2136,6 +2136,8 @@ export type PageTexts = {
   'home.place.authority.text': Nothing;
   'home.place.inbox': Nothing;
   'home.place.inbox.text': Nothing;
+  'home.place.account': Nothing;
+  'home.place.account.text': Nothing;
   'home.place.cases': Nothing;
   'home.place.cases.text': Nothing;
   'home.place.office': Nothing;
