@@ -9,8 +9,7 @@ import { type MeansProvider, parseProviderCode } from '../../src/domain/login-me
 import type { Person } from '../../src/domain/person/index.ts';
 import { linksOf } from '../../test/support/plain-browser.ts';
 import { freePort } from '../processes/measured.ts';
-import type { Presses } from './known-login.ts';
-import { pressTile } from './means.ts';
+import { type Presses, pressTile } from './known-login.ts';
 import type { World } from './open-world.ts';
 
 /** Cards of people, of an authority that plays Belgium, and the settings with which a platform takes them at a port of its own. */

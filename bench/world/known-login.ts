@@ -1,5 +1,6 @@
 import type { OidcApplication } from '../../src/domain/application/index.ts';
 import { type NextOfLogin, nameOfRequest, nextOfLogin, type Shown } from '../../test/support/login-way.ts';
+import { linksOf } from '../../test/support/plain-browser.ts';
 import { type Browser, openBrowser } from '../browser.ts';
 import type { Asked } from './country.ts';
 import { openParty, redeemAndAsk, type Step, type Walker } from './waves.ts';
@@ -25,6 +26,12 @@ export type Presses = (shown: Shown) => Extract<NextOfLogin, { readonly kind: 'a
 
 /** An address that the browser does not ask for as it asks for pages, and to which it leads back. */
 export type Visit = { readonly kind: 'visit'; readonly name: string; take(): Promise<string> };
+
+/** Follows the link to a tile, where there is one on this page. */
+export function pressTile(tile: string, shown: Parameters<Presses>[0]): ReturnType<Presses> {
+  const url = linksOf(shown).find((each) => each.endsWith(`/means/${tile}`));
+  return url === undefined ? null : { kind: 'ask', url, fields: null };
+}
 
 /** In which browser, and by which means. */
 type Manner = { readonly browser: Browser; readonly presses: Presses };

@@ -5,10 +5,10 @@ import type { Person } from '../../src/domain/person/index.ts';
 import { openOwnMeans } from '../../src/processes/wiring/own-means.ts';
 import { openHostileProvider } from '../../test/support/hostile-provider.ts';
 import { mailSender } from '../../test/support/mail-sender.ts';
-import { formsOf, linksOf, refreshOf, unescaped } from '../../test/support/plain-browser.ts';
+import { formsOf, refreshOf, unescaped } from '../../test/support/plain-browser.ts';
 import { softAuthenticator } from '../../test/support/soft-authenticator.ts';
 import { openCards } from './cards.ts';
-import type { Presses } from './known-login.ts';
+import { type Presses, pressTile } from './known-login.ts';
 import { openWorld, type World } from './open-world.ts';
 
 /** Login means of the bench, besides the eIDs of other countries: what somebody does who logs in by one of them. */
@@ -105,12 +105,6 @@ function pressPasskey(device: ReturnType<typeof softAuthenticator>): Presses {
     const response = device.use(JSON.parse(unescaped(options)));
     return { kind: 'ask', url: form.action, fields: { ...form.fields, response } };
   };
-}
-
-/** Follows the link to a tile, where there is one on this page. */
-export function pressTile(tile: string, shown: Parameters<Presses>[0]): ReturnType<Presses> {
-  const url = linksOf(shown).find((each) => each.endsWith(`/means/${tile}`));
-  return url === undefined ? null : { kind: 'ask', url, fields: null };
 }
 
 function nonceIn(body: unknown): string {
