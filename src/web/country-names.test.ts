@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { HOME, openCasePages } from '../../test/support/case-pages.ts';
 import { openDeskWeb } from '../../test/support/desk-web.ts';
+import { problems } from '../../test/support/every-problem.ts';
 import { browserCookieHeader, openFakeWeb } from '../../test/support/fake-web.ts';
 import { openRequestPages } from '../../test/support/request-pages.ts';
-import { ATTEMPT_ID, pages, pageView, problems } from '../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, pages, pageView } from '../../test/support/web-fixtures.ts';
 import type { Page } from '../login/index.ts';
 import type { WebWorld } from './index.ts';
 

@@ -10,9 +10,10 @@ import type { Reply, View } from '../../src/login/index.ts';
 import { infoPaths } from '../../src/web/public/routes.ts';
 import { flagsTogether } from '../../src/web/ui/flag.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
+import { problems } from '../support/every-problem.ts';
 import { browserSecret, openFakeWeb } from '../support/fake-web.ts';
 import { axeFaults, NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
-import { ATTEMPT_ID, germany, klip, pages, pageView, problems } from '../support/web-fixtures.ts';
+import { ATTEMPT_ID, germany, klip, pages, pageView } from '../support/web-fixtures.ts';
 
 const LOGIN = `/login/${ATTEMPT_ID}`;
 

@@ -9,7 +9,7 @@ const places: readonly { readonly said: RegExp; readonly in: RegExp }[] = [
   { said: /synchronous_commit/, in: /^src\/(store\/ground\/.+|outside\/postgres\/server)\.ts$/ },
   {
     said: /\b(beforeProof|keepingOfBegun)\b/,
-    in: /^src\/(login\/(before-proof|index|login)|protocols\/oidc\/provider\/keep-changes)\.ts$/,
+    in: /^src\/(login\/(before-proof|index|login|means\/by-means)|protocols\/oidc\/provider\/keep-changes)\.ts$/,
   },
 ];
 

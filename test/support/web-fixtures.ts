@@ -8,7 +8,7 @@ import type { PresentedIdentity } from '../../src/domain/identity-matching/index
 import type { TileOffer } from '../../src/domain/login-means/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../src/domain/person/index.ts';
-import type { Attempt, AttemptId, Page, Problem, View, WayOn } from '../../src/login/index.ts';
+import type { Attempt, AttemptId, Page, View, WayOn } from '../../src/login/index.ts';
 import { eidas, tileOf } from './tile-examples.ts';
 
 /** People, applications and countries that the tests of pages show. All made up; brands are cast, as only tests may. */
@@ -388,27 +388,6 @@ export const pages = {
     ],
   },
 } as unknown as Readonly<Record<string, Page>>;
-
-const code = germany.code;
-export const problems: readonly Problem[] = [
-  { kind: 'expired' },
-  { kind: 'other-browser' },
-  { kind: 'already-finished' },
-  { kind: 'link-ended' },
-  { kind: 'changed-elsewhere' },
-  { kind: 'unknown-attempt' },
-  { kind: 'country-answer-refused', country: code },
-  { kind: 'country-answer-refused', country: null },
-  { kind: 'country-failed', country: code },
-  { kind: 'country-level-too-low', country: code },
-  { kind: 'country-data-missing', country: code, attribute: 'DateOfBirth' },
-  { kind: 'country-unavailable', country: code },
-  { kind: 'means-too-weak', means: 'csamsms', assurance: 'substantial' },
-  { kind: 'means-not-accepted', tile: tileOf('itsme').code },
-  { kind: 'means-blocked', means: 'appcode' },
-  { kind: 'number-ended' },
-  { kind: 'no-means-possible' },
-];
 
 /** A view of a page in a language. */
 export function pageView(page: Page, language: Language): Extract<View, { readonly kind: 'page' }> {

@@ -10,11 +10,11 @@ import { offersIn } from '../first-question.ts';
 import { takesAnswer } from '../path.ts';
 import type { LoginStores, LoginWorld } from '../ports.ts';
 import { type AttemptContext, inState, type StepContext } from '../step.ts';
-import { recordChoice } from '../usable-tile.ts';
 import type { Arrival } from '../view.ts';
 import type { WaitingProtocol } from '../waiting-protocol.ts';
 import { leadOn, provingNeeds } from './lead-on.ts';
 import type { Answering, Failing, Leaving, Left, LoginStanding, Proving } from './proof.ts';
+import { recordChoice } from './usable-tile.ts';
 
 /** The login as the adapters of means use it: what they learn from outside, they learn between these calls. */
 export type ByMeans = {

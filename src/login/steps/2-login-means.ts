@@ -2,8 +2,8 @@
 // others stay visible with the reason (domain/login-means).
 import { offersIn } from '../first-question.ts';
 import { adapterOf, adaptersNeed, adapterThatHears } from '../means/adapters.ts';
+import { usableTile } from '../means/usable-tile.ts';
 import { inState, type PageContext, step } from '../step.ts';
-import { usableTile } from '../usable-tile.ts';
 import type { LastUsed } from '../view.ts';
 
 /** What the browser remembers, as far as this login offers it. */

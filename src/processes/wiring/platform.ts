@@ -2,28 +2,18 @@ import type { Logger } from 'pino';
 import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { accountApplicationId } from '../../domain/account/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
-import { invitationApplicationId } from '../../domain/invitation/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
-import { requestApplicationId } from '../../domain/registration/index.ts';
-import { caseworkApplicationId, openStaffDirectory } from '../../domain/staff/index.ts';
 import {
   type Login,
   type LoginSettings,
   type OpenIdMeans,
-  openAccountSessions,
-  openApplicantSessions,
-  openInvitedStaff,
   openLogin,
   openOpenIdMeans,
-  openStaffSessions,
-  type WaitingProtocol,
 } from '../../login/index.ts';
-
 import { openClamav } from '../../outside/documents/clamav.ts';
 import { openDocumentReader } from '../../outside/documents/prepare-document.ts';
 import { openBoundedFetch } from '../../outside/providers/open-bounded-fetch.ts';
@@ -49,9 +39,9 @@ import { openReadiness } from '../serving/readiness.ts';
 import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
-import { invitationWorld } from './invitations.ts';
 import { languagesOf } from './languages.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
+import { openOwnSessions } from './own-sessions.ts';
 import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -88,19 +78,9 @@ export function openPlatform(options: PlatformOptions): Platform {
   });
   const shown = openPages({ origin: settings.origin, demo: demo !== null, contact, clock, languages });
   const oidc = openProvider(options, { login, pages: shown, languages });
-  const { webSessions, inTransaction } = store;
-  const directory = openStaffDirectory(inTransaction);
-  const staff = openStaffSessions({ login, clock, directory, webSessions, inTransaction });
-  const applicants = openApplicantSessions({ login, clock, webSessions, inTransaction });
+  const { inTransaction } = store;
   const casework = openCasework({ store, settings, clock });
-  const accounts = openAccountSessions({ login, clock, webSessions, inTransaction });
-  const invited = openInvitedStaff({ login, webSessions, world: invitationWorld(store, settings, clock) });
-  const ownPages = new Map<string, { readonly waiting: WaitingProtocol }>([
-    [caseworkApplicationId, staff],
-    [requestApplicationId, applicants],
-    [accountApplicationId, accounts],
-    [invitationApplicationId, invited],
-  ]);
+  const own = openOwnSessions({ login, store, settings, clock });
   const web = openWeb({
     login,
     giveMoreTime: login.giveMoreTime,
@@ -108,15 +88,19 @@ export function openPlatform(options: PlatformOptions): Platform {
     devices: keys.devices,
     waitingFor: (visit) => {
       const application = oidc.waitingFor(visit);
-      return (end, stores) => (ownPages.get(end.attempt.application)?.waiting ?? application)(end, stores);
+      return (end, stores) => (own.waitingFor(end.attempt.application) ?? application)(end, stores);
     },
     keptForms: store.keptForms,
     countries: store.countries,
-    staff,
+    staff: own.staff,
     offices: () => inTransaction(['staff'], (stores) => stores.staff.offices(clock())),
-    applicants,
-    invitations: openInvitations(ownRelyingParty(settings.origin, casework.settings.sender), clock, invited),
-    accounts,
+    applicants: own.applicants,
+    invitations: openInvitations(
+      ownRelyingParty(settings.origin, casework.settings.sender),
+      clock,
+      own.invited,
+    ),
+    accounts: own.accounts,
     applications: store.applications.list,
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),

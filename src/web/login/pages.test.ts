@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { problems } from '../../../test/support/every-problem.ts';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
-import { ATTEMPT_ID, anna, klip, pages, pageView, problems } from '../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, anna, klip, pages, pageView } from '../../../test/support/web-fixtures.ts';
 import { type Language, languages } from '../../base/language.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';

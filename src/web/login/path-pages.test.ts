@@ -4,17 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { problems } from '../../../test/support/every-problem.ts';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
 import { lindeberg } from '../../../test/support/offices.ts';
-import {
-  ATTEMPT_ID,
-  anna,
-  germany,
-  klip,
-  pages,
-  pageView,
-  problems,
-} from '../../../test/support/web-fixtures.ts';
+import { ATTEMPT_ID, anna, germany, klip, pages, pageView } from '../../../test/support/web-fixtures.ts';
 import { languages as four, openLanguages } from '../../base/language.ts';
 import type { Page } from '../../login/index.ts';
 import { openAssets } from '../http/assets/assets.ts';

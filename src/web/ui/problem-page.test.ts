@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { klip, problems } from '../../../test/support/web-fixtures.ts';
+import { problems } from '../../../test/support/every-problem.ts';
+import { klip } from '../../../test/support/web-fixtures.ts';
 import { languages } from '../../base/language.ts';
 import { openAssets } from '../http/assets/assets.ts';
 import { openFrames } from '../http/frames.ts';

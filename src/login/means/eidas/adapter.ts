@@ -1,7 +1,7 @@
 import { eidasTile } from '../../../domain/login-means/index.ts';
 import type { Move, StepContext } from '../../step.ts';
-import { recordChoice, usableTile } from '../../usable-tile.ts';
 import { adapter } from '../adapter.ts';
+import { recordChoice, usableTile } from '../usable-tile.ts';
 import {
   askingNeeds,
   chooseCountry,

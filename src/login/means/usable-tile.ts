@@ -1,6 +1,6 @@
-import type { LoginMeansCode, TileCode } from '../domain/login-means/index.ts';
-import { offersIn } from './first-question.ts';
-import type { Move, PageContext, StepContext } from './step.ts';
+import type { LoginMeansCode, TileCode } from '../../domain/login-means/index.ts';
+import { offersIn } from '../first-question.ts';
+import type { Move, PageContext, StepContext } from '../step.ts';
 
 /** A tile that this login offers, and that can be used; or what is wrong with it. */
 export function usableTile(
