@@ -103,8 +103,13 @@ export type Recognised = { readonly person: PersonId; readonly authentication: A
 /** What to tell on a page besides its question: how the last answer ended. */
 export type Notice =
   | EidasNotice
-  /** Nothing was proved by the means of this tile. */
-  | { readonly kind: 'means'; readonly tile: TileCode; readonly failure: MeansFailure }
+  /** Nothing was proved by the means of this tile; `mark`: of the way there that failed. */
+  | {
+      readonly kind: 'means';
+      readonly tile: TileCode;
+      readonly failure: MeansFailure;
+      readonly mark?: string;
+    }
   /** What was proved is too long ago by now: it is asked once more. */
   | { readonly kind: 'prove-again'; readonly wish: CapacityWish | null }
   /** Unusual for this person, who has a means of this level or higher. */

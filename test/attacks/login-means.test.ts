@@ -175,7 +175,7 @@ describe('a login by a means of any kind', () => {
       else
         assert.deepEqual(state, {
           kind: 'choosing-means',
-          notice: { kind: 'means', tile: 'itsme', failure },
+          notice: { kind: 'means', tile: 'itsme', failure, mark: 'first' },
         });
       assert.equal((await leaveFor(walk, id, 'again')).kind, 'left');
       assert.equal((await prove(walk, id, { mark: 'again', proof: proofOf(walk) })).kind, 'shown');

@@ -105,6 +105,34 @@ describe('a login by an OpenID provider', () => {
     assert.equal((await stateOf(scene, another)).kind, 'without-capacity');
   });
 
+  test('leads nobody on who said meanwhile that it is not them, or who left for something else', async (t) => {
+    const scene = await openUpstreamWalk(t);
+    const came = await scene.begin();
+    const url = await toProvider(scene, came);
+    // The same link, followed twice: two answers, both good, to one request.
+    const [first, second] = [scene.answerTo(url), scene.answerTo(url)];
+    let goOn = () => {};
+    const until = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const held = scene.comeBack(second, { by: scene.start({ afterReceiving: () => until }) });
+    assert.equal((await scene.comeBack(first)).kind, 'shown');
+    assert.equal((await stateOf(scene, came)).kind, 'without-capacity');
+    await scene.walk.login.answer(came.id, ownBrowser, { kind: 'not-me' });
+    goOn();
+    assert.equal((await held).kind, 'moved');
+    assert.equal((await stateOf(scene, came)).kind, 'choosing-means');
+
+    const left = await scene.begin();
+    const answer = scene.answerTo(await toProvider(scene, left));
+    const late = scene.comeBack(answer, {
+      by: scene.start({ afterReceiving: () => toProvider(scene, left, 'itsme').then(() => {}) }),
+    });
+    assert.equal((await late).kind, 'moved');
+    const state = await stateOf(scene, left);
+    assert.deepEqual([state.kind, 'tile' in state && state.tile], ['waiting', 'itsme']);
+  });
+
   test('is refused in another browser, and goes on in its own', async (t) => {
     const scene = await openUpstreamWalk(t);
     const began = await scene.begin();

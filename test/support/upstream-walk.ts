@@ -55,9 +55,15 @@ export async function openUpstreamWalk(context: TestContext) {
   tiles.push(...tilesOf(providers, now()));
   await store.inTransaction(['organisations'], ({ organisations }) => organisations.put(organisation));
 
-  /** Another process on the same store. */
-  const start = (): OpenIdMeans =>
-    openOpenIdMeans({
+  /** Another process on the same store; `afterReceiving`: what happens between the answer of a provider and what it leads to. */
+  const start = ({ afterReceiving = async () => {} }: Starting = {}): OpenIdMeans => {
+    const upstream = openUpstream({
+      fetch: openBoundedFetch('this-machine'),
+      clock: now,
+      origin: ORIGIN,
+      allowsPlainHttp: true,
+    });
+    return openOpenIdMeans({
       clock: now,
       randomness: {
         token: (bits = 256) => randomBytes(bits / 8).toString('base64url'),
@@ -65,16 +71,19 @@ export async function openUpstreamWalk(context: TestContext) {
         uuid: () => randomUUID(),
       },
       login: walk.login,
-      upstream: openUpstream({
-        fetch: openBoundedFetch('this-machine'),
-        clock: now,
-        origin: ORIGIN,
-        allowsPlainHttp: true,
-      }),
+      upstream: {
+        ...upstream,
+        receive: async (...asked) => {
+          const outcome = await upstream.receive(...asked);
+          await afterReceiving();
+          return outcome;
+        },
+      },
       providers: async () => providers,
       inTransaction: store.inTransaction,
       proofMilliseconds: 7_200_000,
     });
+  };
   const workOf = (person: Person['id']) => ({
     id: randomUUID(),
     person,
@@ -129,6 +138,8 @@ export async function openUpstreamWalk(context: TestContext) {
     },
   };
 }
+
+type Starting = { readonly afterReceiving?: () => Promise<void> };
 
 type ComingBy = {
   readonly browser?: BrowserBinding;

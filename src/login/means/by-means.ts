@@ -72,7 +72,9 @@ export function openByMeans(world: LoginWorld): ByMeans {
           if (found.kind !== 'found') return { kind: 'problem', view: found.view };
           const context = { ...recording(found.context), waiting };
           const { proof } = proving;
-          if (!isAwaited(context, proof.tile, proving)) return arrive(context);
+          const { tile = proof.tile } = proving;
+          if (!isAwaited(context, tile, proving) && !hasFailedOnly(context, tile, proving))
+            return arrive(context);
           await proving.use?.(asked, context.now);
           const led = await advance(context, await leadOn(context, proof));
           return { kind: 'shown', view: await viewOf(led) };
@@ -143,6 +145,19 @@ function isAwaited(
   return waiting !== null && waiting.tile === tile && waiting.mark === mark;
 }
 
+/**
+ * Whether the last that became of this way there is a failure: an answer that comes twice at one moment proves at the one place what has
+ * failed at the other, where its code was used up. Whatever the person chose since then stands.
+ */
+function hasFailedOnly(
+  context: AttemptContext<unknown>,
+  tile: Leaving['tile'],
+  { mark }: Answering,
+): boolean {
+  const notice = inState(context, 'choosing-means')?.state.notice;
+  return notice?.kind === 'means' && notice.tile === tile && mark !== null && notice.mark === mark;
+}
+
 function recordFailure(context: StepContext<['audit']>, { tile, failure, detail }: Failing): Promise<void> {
   return context.record({
     kind: 'login.means-failed',
@@ -158,8 +173,8 @@ function unboundIn({ unbound }: Failing): Pick<Attempt, 'unbound'> {
   return unbound === undefined ? {} : { unbound };
 }
 
-function stateAfter({ tile, failure }: Failing): AttemptState {
+function stateAfter({ tile, failure, mark }: Failing): AttemptState {
   return failure === 'not-accepted'
     ? { kind: 'stopped', problem: { kind: 'means-not-accepted', tile } }
-    : { kind: 'choosing-means', notice: { kind: 'means', tile, failure } };
+    : { kind: 'choosing-means', notice: { kind: 'means', tile, failure, ...(mark !== null && { mark }) } };
 }

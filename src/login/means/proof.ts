@@ -80,6 +80,8 @@ export type Answering = {
 
 export type Proving = Answering & {
   readonly proof: Proof;
+  /** The tile that was left by, where a provider may prove by another than was pressed: else that of the proof. */
+  readonly tile?: TileCode;
   /** What is kept of the use of a key, in the unit of work in which the proof leads on: nothing is, where the login does not wait for it. */
   readonly use?: KeptUse;
 };

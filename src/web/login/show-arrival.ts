@@ -10,7 +10,7 @@ export function showArrival(web: Web, context: WebContext, arrival: Arrival): Re
   return showView(web, context, readBrowser(web, context), arrival.view, { path });
 }
 
-/** The same for a proof that came by a form: what comes next has an address of its own, so that a reload sends nothing once more. */
+/** The same for a proof that came by a form, or in an address: what comes next has one of its own, so that a reload sends nothing once more. */
 export function followArrival(web: Web, context: WebContext, arrival: Arrival): Response | Promise<Response> {
   const isPage = arrival.kind !== 'moved' && arrival.view.kind === 'page';
   if (!isPage || arrival.view.page.kind === 'finished') return showArrival(web, context, arrival);

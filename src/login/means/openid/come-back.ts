@@ -26,8 +26,8 @@ type Judged = Failing | { readonly kind: 'proof'; readonly proof: Proof };
 type Standing = Extract<LoginStanding, { readonly kind: 'standing' }>;
 
 /**
- * What came back from a provider leads on, in the browser that was sent there. The request that waits is the one that it must answer; the
- * first proof counts, also when the login went on to something else meanwhile. What comes twice, or too late, leads to where the login stands.
+ * What came back from a provider leads on, in the browser that was sent there. The request that waits is the one that it must answer, also
+ * when its proof is there. What comes twice, too late, or after somebody chose otherwise, leads to where the login stands.
  */
 export async function comeBack(
   world: OpenIdMeansWorld,
@@ -52,7 +52,7 @@ export async function comeBack(
   const judged = await judge(world, outcome, { provider, waiting, standing });
   return 'proof' in judged
     ? // It was verified against the request that waited; a failure of the same answer, come twice, takes nothing from it.
-      login.prove(id, browser, { mark: null, proof: judged.proof }, protocol)
+      login.prove(id, browser, { mark, tile: waiting.tile, proof: judged.proof }, protocol)
     : login.fail(id, browser, judged);
 }
 

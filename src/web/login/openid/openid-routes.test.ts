@@ -43,9 +43,12 @@ describe('the tile of an OpenID provider', () => {
     assert.equal(left.status, 303);
     assert.ok(locationOf(left).startsWith(`${scene.federal.issuer}/auth?`));
     const back = await get(`/means/fas/callback${scene.answerTo(locationOf(left))}`);
-    assert.equal(back.status, 200);
-    assert.match(await back.text(), new RegExp(`action="/login/${id}"`));
+    assert.equal(back.status, 303);
+    assert.equal(locationOf(back), `/login/${id}`);
     assert.match(back.headers.get('referrer-policy') ?? '', /no-referrer|same-origin/);
+    const next = await get(locationOf(back));
+    assert.equal(next.status, 200);
+    assert.match(await next.text(), new RegExp(`action="/login/${id}"`));
   });
 
   test('begins nothing for a program that looks at links, for another site, or in another browser', async (t) => {
@@ -75,7 +78,8 @@ describe('the tile of an OpenID provider', () => {
     assert.equal((await get(back, { 'sec-purpose': 'prefetch' })).status, 503);
     assert.equal((await post(back, {})).status, 405);
     assert.equal(scene.federal.seen.filter(({ path }) => path === '/token').length, 0);
-    assert.equal((await get(back)).status, 200);
+    assert.equal((await get(back)).status, 303);
+    assert.notEqual((await scene.walk.stateOf(id)).kind, 'waiting');
   });
 
   test('says in another browser, and without a login, that nothing is known', async (t) => {
@@ -86,7 +90,8 @@ describe('the tile of an OpenID provider', () => {
     assert.equal((await without(back)).status, 403);
     assert.equal((await get('/means/fas/callback')).status, 404);
     assert.equal((await get('/means/fas/callback?state=x&code=y')).status, 404);
-    assert.equal((await get(back)).status, 200);
+    assert.equal((await get(back)).status, 303);
+    assert.notEqual((await scene.walk.stateOf(id)).kind, 'waiting');
   });
 
   test('tells on the tiles that a provider cannot be reached', async (t) => {
@@ -144,7 +149,7 @@ describe('the question whose an account is', () => {
     assert.match(await (await get(`/login/${id}`)).text(), /We do not know this account yet/);
     const left = await get(`/login/${id}/means/eid`);
     const asked = await get(`/means/fas/callback${scene.answerTo(locationOf(left))}`);
-    const page = await asked.text();
+    const page = await (await get(locationOf(asked))).text();
     assert.match(page, /Is this account yours\?/);
     assert.match(page, /jan\.peeters@acme\.example/);
     assert.equal((await post(`/login/${id}/account`, { csrf: 'forged' })).status, 403);

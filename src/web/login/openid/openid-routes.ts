@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { showProblem } from '../../http/show-problem.ts';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { waitingIn } from '../leave.ts';
-import { showArrival } from '../show-arrival.ts';
+import { followArrival } from '../show-arrival.ts';
 
 /**
  * Where OpenID providers send people back to: an address for each, so that the answer of one is never taken for that of another (RFC 9700,
- * 4.4.2). It comes from another site, by a GET that carries our cookie (SameSite=Lax).
+ * 4.4.2). It comes from another site, by a GET that carries our cookie (SameSite=Lax). No page of ours stays at that address: the code in
+ * it belongs in no history (RFC 9700, 4.3.1).
  */
 export function openidRoutes(web: Web): Hono<WebEnv> {
   const { world } = web;
@@ -27,7 +28,7 @@ export function openidRoutes(web: Web): Hono<WebEnv> {
     );
     return came.kind === 'unknown'
       ? showProblem(web, context, { problem: { kind: 'unknown-attempt' } })
-      : showArrival(web, context, came);
+      : followArrival(web, context, came);
   });
 
   routes.all('/means/:provider/callback', (context) => {
