@@ -17,12 +17,21 @@ export type KnownLoginsRow = {
   known_means: readonly (readonly [means: string, lastUsedAt: string | null, isBlocked: boolean])[] | null;
 };
 
+/**
+ * Somebody, and all who were joined into them: what these decided for themselves holds for the one who stays, and is theirs again when the
+ * join is undone.
+ */
+export function allWhoAre(person: string): string {
+  return `any(array(select id from persons where id = ${person} or joined_into = ${person}))`;
+}
+
 /** What is known of how a person logs in: columns for a statement that brings that person ahead. */
 export function selectKnownLogins(person: string): string {
   return `(select json_agg(json_build_array(d.id, d.last_used_at)) from
-        (select id, last_used_at from account_devices where person = ${person} order by last_used_at desc limit ${MOST_DEVICES}) d) as known_devices,
-      (select json_agg(json_build_array(means, last_used_at, blocked_at is not null)) from account_means
-        where person = ${person}) as known_means`;
+        (select id, last_used_at from account_devices where person = ${allWhoAre(person)} order by last_used_at desc limit ${MOST_DEVICES}) d) as known_devices,
+      (select json_agg(json_build_array(m.means, m.last_used_at, m.is_blocked)) from
+        (select means, max(last_used_at) as last_used_at, bool_or(blocked_at is not null) as is_blocked from account_means
+          where person = ${allWhoAre(person)} group by means order by means) m) as known_means`;
 }
 
 const of: Statement = {

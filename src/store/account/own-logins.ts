@@ -7,6 +7,7 @@ import {
 import { parseLoginMeans } from '../../domain/login-means/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
+import { allWhoAre } from './known-logins.ts';
 
 type DeviceRow = { id: string; family: string; first_used_at: Date; last_used_at: Date };
 type MeansRow = {
@@ -20,12 +21,13 @@ const devices: Statement = {
   name: 'own_logins.devices',
   readsOnly: true,
   text: `select id, family, first_used_at, last_used_at from account_devices
-    where person = $1 order by last_used_at desc limit 50`,
+    where person = ${allWhoAre('$1')} order by last_used_at desc limit 50`,
 };
 const means: Statement = {
   name: 'own_logins.means',
   readsOnly: true,
-  text: 'select means, first_used_at, last_used_at, blocked_at from account_means where person = $1 order by means',
+  text: `select means, min(first_used_at) as first_used_at, max(last_used_at) as last_used_at, min(blocked_at) as blocked_at
+    from account_means where person = ${allWhoAre('$1')} group by means order by means`,
 };
 const block: Statement = {
   name: 'own_logins.block',
@@ -34,7 +36,7 @@ const block: Statement = {
 };
 const unblock: Statement = {
   name: 'own_logins.unblock',
-  text: 'update account_means set blocked_at = null where person = $1 and means = $2',
+  text: `update account_means set blocked_at = null where person = ${allWhoAre('$1')} and means = $2`,
 };
 
 /** How somebody logs in, as they see it and decide about it themselves. */
