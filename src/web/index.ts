@@ -8,7 +8,7 @@ export {
   type Situation,
   situations,
 } from './http/addresses.ts';
-export { type Door, openDoor } from './http/door/open-door.ts';
+export { type Door, type DoorOptions, openDoor } from './http/door/open-door.ts';
 export { openThrottle } from './http/door/throttle.ts';
 export { nearestPage } from './http/nearest-page.ts';
 export type * from './http/web-world.ts';

@@ -24,6 +24,7 @@ import { openInvitations } from '../../protocols/webauthn/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
   type Door,
+  type DoorOptions,
   kindsWithPages,
   nearestPage,
   openDoor,
@@ -125,23 +126,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     settings: webSettings(settings, keys),
     languages,
   });
-  const door = openDoor({
-    origin: settings.origin,
-    requestsPerMinute: settings.requestsPerMinute,
-    trustedProxies: settings.trustedProxies ?? 0,
-    clock,
-    log,
-    languages,
-    pages: shown,
-    web,
-    pageOf: (path) => nearestPage(web, path),
-    provider: oidc,
-    figures: {
-      mail: () => store.outbox.countsByState(clock()),
-      duties: store.duties.troubles,
-      countries: () => healthOfOpen(store.countries),
-    },
-  });
+  const door = openDoorBefore(options, { pages: shown, web, provider: oidc, languages });
   const { proxies, header: form } = settings.certificates;
   const { handle } = door;
   const { visits } = certificates;
@@ -151,6 +136,29 @@ export function openPlatform(options: PlatformOptions): Platform {
     certificates,
     handle: openCertificateDoor({ proxies, form, visits, log, handle }),
   };
+}
+
+/** What stands before every page and every request of a protocol. */
+function openDoorBefore(
+  { settings, store, log, clock }: PlatformOptions,
+  behind: Pick<DoorOptions, 'pages' | 'provider' | 'languages'> & {
+    readonly web: ReturnType<typeof openWeb>;
+  },
+): Door {
+  return openDoor({
+    ...behind,
+    origin: settings.origin,
+    requestsPerMinute: settings.requestsPerMinute,
+    trustedProxies: settings.trustedProxies ?? 0,
+    clock,
+    log,
+    pageOf: (path) => nearestPage(behind.web, path),
+    figures: {
+      mail: () => store.outbox.countsByState(clock()),
+      duties: store.duties.troubles,
+      countries: () => healthOfOpen(store.countries),
+    },
+  });
 }
 
 function loginSettings(settings: Settings): LoginSettings {
