@@ -5,6 +5,7 @@ import pg from 'pg';
 import { application } from '../../test/support/application-example.ts';
 import { auditEvent } from '../../test/support/audit-example.ts';
 import { fillCases } from '../../test/support/fill-cases.ts';
+import { accountNeeds, keepAccount } from '../../test/support/keep-account.ts';
 import { keepOwnMeans, ownMeansNeeds } from '../../test/support/keep-own-means.ts';
 import { putOldRequest } from '../../test/support/old-request.ts';
 import {
@@ -119,6 +120,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       'documents',
       'outbox',
       ...ownMeansNeeds,
+      ...accountNeeds,
     ],
     async (stores) => {
       await stores.applications.put(application('klip'));
@@ -238,6 +240,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       const document = preparedDocument({ name: new Redacted(SECRETS.mail), pages: [page] });
       await stores.documents.add(document, aboutDocument(randomUUID()));
       await keepOwnMeans(stores, person.id, SECRETS);
+      await keepAccount(stores, { person: person.id, organisation: organisation.id }, SECRETS);
       await stores.outbox.send({
         to: new Redacted(SECRETS.mail),
         language: 'de',

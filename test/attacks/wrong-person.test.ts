@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Attempt, BrowserBinding, Login, ReceivedCertificate } from '../../src/login/index.ts';
 import { accountSecret } from '../support/fake-account.ts';
+import { fakeInvitations, invitationSecret } from '../support/fake-invitations.ts';
 import { requestSecret } from '../support/fake-requests.ts';
-import { staffSecret } from '../support/fake-web.ts';
+import { browserCookieHeader, openFakeWeb, staffSecret, token } from '../support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
+import { ATTEMPT_ID, NOW } from '../support/web-fixtures.ts';
 
 type Opened = ReturnType<typeof openOwnRoutes>;
 
@@ -19,6 +22,12 @@ const forAnybody: readonly RegExp[] = [
   /^\/staff\/(?:login|again|enter\/:id|stopped|left|logout|more-time)$/,
   /^\/account\/(?:login|again|enter\/:id|stopped|left|leave)$/,
   /^\/request(?:\/(?:login|again|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
+];
+/** Addresses of whoever holds what stands in them, each with a check of its own below. */
+const forHolders: readonly RegExp[] = [
+  /^\/invitation\/(?:enter\/:id|stopped)$/,
+  /^\/invitation\/:secret(?:\/login)?$/,
+  /^\/means\/certificate\/return\/:handle$/,
 ];
 const isUnder = (part: string) => (route: OwnRoute) =>
   route.pattern === part || route.pattern.startsWith(`${part}/`);
@@ -63,11 +72,13 @@ const noRight = (response: Response, body: string, { method, path }: OwnRoute) =
 };
 
 describe('every address of the router', () => {
-  test('belongs to staff, to an applicant, to the owner of an account, or is known to be for anybody', () => {
+  test('belongs to staff, to an applicant, to the owner of an account, to who holds what is in it, or is known to be for anybody', () => {
     const { routes } = openOwnRoutes();
     const parts = [isUnder('/cases'), isUnder('/office'), isForApplicants, isForOwners];
     const lost = routes.filter(
-      (route) => !parts.some((each) => each(route)) && !forAnybody.some((each) => each.test(route.pattern)),
+      (route) =>
+        !parts.some((each) => each(route)) &&
+        ![...forAnybody, ...forHolders].some((each) => each.test(route.pattern)),
     );
     assert.deepEqual(
       lost.map(({ pattern }) => pattern),
@@ -163,4 +174,89 @@ describe('an address of somebody’s account', () => {
         assert.match(to, /^\/account(?:\/|$)/, `${method} ${path}`);
         assert.equal(body, '');
       }));
+});
+
+describe('an address of an invitation', () => {
+  const guessed = 'g'.repeat(43);
+  const form = () => ({
+    method: 'POST',
+    headers: { cookie: `${browserCookieHeader}; sluis_language=en` },
+    body: new URLSearchParams({ csrf: token, response: '{}' }),
+  });
+
+  test('opens for who holds its secret, and tells and does nothing for who guesses', async () => {
+    const used: string[] = [];
+    const { app } = openFakeWeb({
+      invitations: fakeInvitations(
+        {},
+        {
+          begin: async ({ secret }) => {
+            used.push(secret);
+            return secret === invitationSecret ? ATTEMPT_ID : null;
+          },
+        },
+      ),
+    });
+    const held = await app.request(`/invitation/${invitationSecret}`);
+    assert.equal(held.status, 200);
+    assert.match(await held.text(), /Federale Dienst Identificatie/);
+    const unknown = await app.request(`/invitation/${guessed}`);
+    assert.equal(unknown.status, 404);
+    assert.doesNotMatch(await unknown.text(), /Federale Dienst|agency\.example/);
+    const began = await app.request(`/invitation/${invitationSecret}/login`, form());
+    assert.equal(began.headers.get('location'), `/login/${ATTEMPT_ID}`);
+    const refused = await app.request(`/invitation/${guessed}/login`, form());
+    assert.equal(refused.headers.get('location'), `/invitation/${guessed}`);
+    assert.deepEqual(used, [invitationSecret, guessed]);
+  });
+
+  test('takes no form of another site, and no end of a login that nobody finished for it', async () => {
+    const opened = openOwnRoutes();
+    for (const path of [`/invitation/${invitationSecret}`, `/invitation/${invitationSecret}/login`]) {
+      const answer = await ask(opened, { method: 'POST', pattern: path, path }, cookies.browser);
+      assert.equal(answer.status, 403, path);
+    }
+    assert.deepEqual(opened.calls, []);
+    const entered = await opened.app.request(`/invitation/enter/${ATTEMPT_ID}`, {
+      headers: { cookie: cookies.browser },
+    });
+    assert.ok(entered.status >= 400, `${entered.status}`);
+    assert.doesNotMatch(entered.headers.get('set-cookie') ?? '', /sluis_staff=[^;]/);
+  });
+});
+
+describe('the address to which a certificate leads back', () => {
+  const received = {
+    attempt: ATTEMPT_ID,
+    mark: 'm'.repeat(32),
+    answer: { kind: 'refused', code: 'revoked' },
+    receivedAt: NOW,
+  } as unknown as ReceivedCertificate;
+  const handle = 'h'.repeat(43);
+  const asked: { readonly browser: string; readonly mark: string | null }[] = [];
+  const fail: Login['fail'] = async (_id, browser, { mark }) => {
+    asked.push({ browser, mark });
+    return { kind: 'moved', attempt: { id: ATTEMPT_ID } as Attempt };
+  };
+  const { app } = openFakeWeb({
+    certificates: { origin: null, find: async (given) => (given === handle ? received : null) },
+    bindBrowser: (secret) => `bound:${secret}` as BrowserBinding,
+    login: { fail } as unknown as Login,
+  });
+
+  test('hands on what came of it with the mark of its visit and the browser that brings it, and knows no other handle', async () => {
+    const mine = await app.request(`/means/certificate/return/${handle}`, {
+      headers: { cookie: browserCookieHeader },
+    });
+    assert.equal(mine.status, 303);
+    const other = await app.request(`/means/certificate/return/${handle}`);
+    assert.equal(other.status, 303);
+    assert.deepEqual(
+      asked.map(({ mark }) => mark),
+      [received.mark, received.mark],
+    );
+    assert.notEqual(asked[0]?.browser, asked[1]?.browser, 'the login tells the one browser from the other');
+    assert.equal((await app.request(`/means/certificate/return/${'g'.repeat(43)}`)).status, 404);
+    assert.equal(asked.length, 2);
+  });
 });
