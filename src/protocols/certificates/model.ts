@@ -1,3 +1,4 @@
+import type { MetAuthorities } from './met-authorities.ts';
 import type { CertificateProfile } from './read-profile.ts';
 
 /** Why a client certificate is not taken. Codes reach logs and the trail; words for people are chosen by `web`. */
@@ -30,6 +31,7 @@ export type OfferedCertificates = { readonly leaf: Uint8Array; readonly others: 
 export type CertificateTrust = {
   readonly authorities: readonly CertificateProfile[];
   readonly intermediates: readonly CertificateProfile[];
+  readonly met: MetAuthorities;
 };
 
 export type Refused = { readonly kind: 'refused'; readonly code: CertificateRefusal };

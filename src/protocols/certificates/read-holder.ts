@@ -1,6 +1,6 @@
 import type { CertificateMapping } from '../../domain/login-means/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../domain/person/index.ts';
-import { type CertificateProfile, valuesIn } from './read-profile.ts';
+import { type CertificateProfile, type SubjectValue, subjectOf } from './read-profile.ts';
 
 /** Attributes of a subject by the names of RFC 4519, with their object identifiers. */
 const attributes: Readonly<Record<string, string>> = {
@@ -41,14 +41,16 @@ export function mappingOf(
  * it is nobody's. Somebody may have no given name.
  */
 export function readHolder(
-  { parsed }: CertificateProfile,
+  certificate: CertificateProfile,
   mapping: CertificateMapping,
   today: Date,
 ): Holder | null {
+  const subject = subjectIn(certificate);
+  if (subject === null) return null;
   const textOf = (name: string): string | null => {
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    const values = attribute === undefined ? [] : valuesIn(parsed.tbsCertificate.subject, attribute);
-    return values.length > 1 ? null : (values[0] ?? '').normalize('NFC').trim();
+    const values = subject.filter((each) => each.attribute === attribute);
+    return values.length > 1 ? null : (values[0]?.text ?? '').normalize('NFC').trim();
   };
   const givenNames = textOf('givenName');
   const familyName = textOf('surname');
@@ -57,4 +59,13 @@ export function readHolder(
   const [, digits] = NUMBER.exec(textOf(mapping.reads.field) ?? '') ?? [];
   const number = digits === undefined ? null : parseNationalNumber(digits, today);
   return number?.kind === 'parsed' ? { mapping, number: number.number, givenNames, familyName } : null;
+}
+
+/** A subject of which a value is in no alphabet that is read is nobody's. */
+function subjectIn(certificate: CertificateProfile): readonly SubjectValue[] | null {
+  try {
+    return subjectOf(certificate);
+  } catch {
+    return null;
+  }
 }

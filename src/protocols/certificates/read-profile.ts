@@ -3,11 +3,9 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import {
   AuthorityInfoAccessSyntax,
   BasicConstraints,
-  Certificate,
   CertificatePolicies,
   CRLDistributionPoints,
   ExtendedKeyUsage,
-  type Extension,
   id_ce_basicConstraints,
   id_ce_certificatePolicies,
   id_ce_cRLDistributionPoints,
@@ -17,9 +15,10 @@ import {
   id_pe_authorityInfoAccess,
   KeyUsage,
   type KeyUsageType,
-  type Name,
+  Name,
 } from '@peculiar/asn1-x509';
 import { countWork } from '../saml/work.ts';
+import { type CertificateParts, readParts } from './certificate-parts.ts';
 
 /** A certificate of an RSA-8192 authority has 3 kB; a larger one is nobody's card. */
 export const MAX_CERTIFICATE_BYTES = 8192;
@@ -41,9 +40,7 @@ const known: readonly string[] = [
 /** What a certificate says, as far as logins need it (RFC 5280, 4). */
 export type CertificateProfile = {
   readonly certificate: X509Certificate;
-  /** Subject, issuer and serial number as they are written: what an OCSP request asks about (RFC 6960, 4.1.1). */
-  readonly parsed: Certificate;
-  readonly signatureAlgorithm: string;
+  readonly parts: CertificateParts;
   readonly isAuthority: boolean;
   /** Most certificates of authorities below it; `null` when it says none. */
   readonly pathLength: number | null;
@@ -74,22 +71,18 @@ export function readProfile(der: Uint8Array): CertificateProfile | null {
 
 /** The profile of a certificate that Node has read. Throws where it is not well-formed further in. */
 function profileOf(certificate: X509Certificate): CertificateProfile | null {
-  const parsed = AsnConvert.parse(certificate.raw, Certificate);
-  const extensions = new Map<string, Extension>();
-  for (const each of parsed.tbsCertificate.extensions ?? []) {
-    if (extensions.has(each.extnID)) return null;
-    extensions.set(each.extnID, each);
-  }
+  const parts = readParts(certificate.raw);
+  if (parts === null) return null;
+  const { extensions } = parts;
   const read = <T>(oid: string, type: new () => T): T | null => {
     const found = extensions.get(oid);
-    return found ? AsnConvert.parse(found.extnValue.buffer, type) : null;
+    return found ? AsnConvert.parse(found.value, type) : null;
   };
   const basic = read(id_ce_basicConstraints, BasicConstraints);
   const purposes = read(id_ce_extKeyUsage, ExtendedKeyUsage);
   return {
     certificate,
-    parsed,
-    signatureAlgorithm: parsed.signatureAlgorithm.algorithm,
+    parts,
     isAuthority: basic?.cA ?? false,
     pathLength: basic?.pathLenConstraint ?? null,
     keyUsage: read(id_ce_keyUsage, KeyUsage)?.toJSON() ?? null,
@@ -99,7 +92,7 @@ function profileOf(certificate: X509Certificate): CertificateProfile | null {
     ),
     hasUnknownCritical:
       extensions.has(id_ce_nameConstraints) ||
-      [...extensions].some(([oid, { critical }]) => critical && !known.includes(oid)),
+      [...extensions].some(([oid, { isCritical }]) => isCritical && !known.includes(oid)),
     responders: [...(read(id_pe_authorityInfoAccess, AuthorityInfoAccessSyntax) ?? [])]
       .filter((each) => each.accessMethod === OCSP_ACCESS)
       .map((each) => each.accessLocation.uniformResourceIdentifier ?? '')
@@ -113,9 +106,11 @@ function profileOf(certificate: X509Certificate): CertificateProfile | null {
   };
 }
 
-/** The values of one attribute of a name, by object identifier. */
-export function valuesIn(name: Name, attribute: string): readonly string[] {
-  return [...name].flatMap((part) =>
-    [...part].filter((each) => each.type === attribute).map((each) => each.value.toString()),
+/** The values in the subject of a certificate, each with the object identifier of its attribute. */
+export function subjectOf({ parts }: CertificateProfile): readonly SubjectValue[] {
+  return [...AsnConvert.parse(parts.subjectName, Name)].flatMap((part) =>
+    [...part].map(({ type, value }) => ({ attribute: type, text: value.toString() })),
   );
 }
+
+export type SubjectValue = { readonly attribute: string; readonly text: string };

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
-import { issueCard, issueSigningCard } from '../../../simulators/authority/belgium.ts';
+import {
+  cardTerms,
+  issueCard,
+  issueSigningCard,
+  makeBelgium,
+} from '../../../simulators/authority/belgium.ts';
 import {
   Extension,
+  type Issued,
   issueCertificate,
   KeyUsageFlags,
   purposes,
 } from '../../../simulators/authority/issue-certificate.ts';
 import { citizen, openCardScene } from '../../../test/support/card-scene.ts';
+import { DAY } from '../../base/time.ts';
+import { workOf } from '../saml/work.ts';
+import { type CertificateAgreement, openAgreement } from './verify-certificate.ts';
+import { verifyChain } from './verify-chain.ts';
 
 const scene = await openCardScene();
 const { at, belgium, place, verify } = scene;
@@ -82,7 +92,6 @@ describe('after the honest card was accepted, one is refused', () => {
   });
 
   test('of another authority with the same name, alone and with its whole chain', async () => {
-    const { makeBelgium } = await import('../../../simulators/authority/belgium.ts');
     const forged = await makeBelgium(at, place);
     const stranger = await issueCard(forged, place, card);
     assert.equal(codeOf(await verify(stranger, [])), 'certificate.not-trusted');
@@ -133,16 +142,66 @@ describe('after the honest card was accepted, one is refused', () => {
   });
 
   test('with more certificates than a chain has, before any of them is read', async () => {
-    const { workOf } = await import('../saml/work.ts');
-    const der = new Uint8Array(belgium.citizens.certificate.rawData);
-    const work = await workOf(async () => {
-      const leaf = new Uint8Array(scene.citizen.certificate.rawData);
-      const outcome = await scene.verifyBytes({ leaf, others: Array.from({ length: 5 }, () => der) });
-      assert.equal(codeOf(outcome), 'certificate.too-large');
+    const agreement = openAgreement(cardTerms([pemOf(belgium.root)]));
+    const work = await workOf(() => {
+      const others = Array.from({ length: 5 }, () => derOf(belgium.citizens));
+      const chain = verifyChain({ leaf: derOf(scene.citizen), others }, agreement, at);
+      assert.equal(chain.kind === 'refused' && chain.code, 'certificate.too-large');
     });
     assert.equal(work.certificates, 0);
   });
 });
+
+describe('an authority between that browsers send again and again', () => {
+  const cost = async (agreement: CertificateAgreement, leaf: Issued, other: Issued, when = at) => {
+    let chain: ReturnType<typeof verifyChain> | null = null;
+    const { certificates, keyOperations } = await workOf(() => {
+      chain = verifyChain({ leaf: derOf(leaf), others: [derOf(other)] }, agreement, when);
+    });
+    assert.ok(chain);
+    const { kind } = chain as ReturnType<typeof verifyChain>;
+    return { kind, certificates, keyOperations };
+  };
+
+  test('is read, and its signature verified, once; each card is itself', async () => {
+    const agreement = openAgreement(cardTerms([pemOf(belgium.root)]));
+    const shown = () => cost(agreement, scene.citizen, belgium.citizens);
+    assert.deepEqual(await shown(), { kind: 'trusted', certificates: 2, keyOperations: 2 });
+    assert.deepEqual(await shown(), { kind: 'trusted', certificates: 1, keyOperations: 1 });
+  });
+
+  test('is held against the moment each time', async () => {
+    const agreement = openAgreement(cardTerms([pemOf(belgium.root)]));
+    const short = await issueCertificate({
+      ...{ subject: [{ CN: ['Short'] }], at, issuer: belgium.root, authority: {} },
+      days: [-1, 1],
+    });
+    const child = await issueCard(belgium, place, card, { issuer: short });
+    assert.equal((await cost(agreement, child, short)).kind, 'trusted');
+    const after = new Date(at.getTime() + 2 * DAY);
+    assert.equal((await cost(agreement, child, short, after)).kind, 'refused');
+  });
+
+  test('is not remembered when nobody who is trusted issued it, and makes no card of its own good', async () => {
+    const agreement = openAgreement(cardTerms([pemOf(belgium.root)]));
+    const forged = await makeBelgium(at, place);
+    const stranger = await issueCard(forged, place, card);
+    assert.equal((await cost(agreement, scene.citizen, belgium.citizens)).kind, 'trusted');
+    for (let time = 0; time < 2; time += 1) {
+      const refused = await cost(agreement, stranger, forged.citizens);
+      assert.deepEqual([refused.kind, refused.certificates], ['refused', 2]);
+    }
+    assert.equal((await cost(agreement, stranger, belgium.citizens)).kind, 'refused');
+  });
+});
+
+function derOf({ certificate }: Issued): Uint8Array {
+  return new Uint8Array(certificate.rawData);
+}
+
+function pemOf({ certificate }: Issued): string {
+  return certificate.toString('pem');
+}
 
 function codeOf(outcome: Awaited<ReturnType<typeof verify>>): string {
   return outcome.kind === 'refused' ? outcome.code : outcome.kind;

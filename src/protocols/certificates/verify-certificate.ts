@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Clock } from '../../base/time.ts';
 import type { CertificateProvider } from '../../domain/login-means/index.ts';
+import { openMetAuthorities } from './met-authorities.ts';
 import type { CertificateTrust, OfferedCertificates, Refused } from './model.ts';
 import { type Holder, mappingOf, readHolder } from './read-holder.ts';
 import { readProfile } from './read-profile.ts';
@@ -26,6 +27,7 @@ export function openAgreement(
   return {
     authorities: read(provider.authorities),
     intermediates: read(provider.intermediates),
+    met: openMetAuthorities(),
     mappings,
     revocation,
   };

@@ -1,7 +1,7 @@
 import { isCertificateValid } from '../saml/check-chain.ts';
 import { readProfile as readStrictProfile } from '../saml/read-certificate.ts';
-import { countWork } from '../saml/work.ts';
 import { isStrong, schemeOf } from './key-strength.ts';
+import { didIssue } from './met-authorities.ts';
 import type { CertificateRefusal, CertificateTrust, OfferedCertificates, Refused } from './model.ts';
 import { type CertificateProfile, MAX_CERTIFICATE_BYTES, readProfile } from './read-profile.ts';
 
@@ -69,7 +69,8 @@ function findIssuers(
   trust: CertificateTrust,
   at: Date,
 ): TrustedChain['issuers'] | CertificateRefusal {
-  const sent = others.map(readProfile).filter((each) => each !== null);
+  const { met } = trust;
+  const sent = others.map(met.read).filter((each) => each !== null);
   const open = new Set([...sent, ...trust.intermediates]);
   let isTooLong = false;
   let issuers = trust.authorities
@@ -83,7 +84,7 @@ function findIssuers(
     }
     issuers = issuers.flatMap((issuer) =>
       [...open]
-        .filter((each) => mayIssue(each, at) && isSignedStrongly(each) && didIssue(issuer.path[0], each))
+        .filter((each) => mayIssue(each, at) && isSignedStrongly(each) && met.didIssue(issuer.path[0], each))
         .map((profile): Issuer => {
           open.delete(profile);
           const below = Math.min(issuer.below - 1, profile.pathLength ?? MAX_CHAIN);
@@ -107,16 +108,10 @@ function mayIssue(profile: CertificateProfile, at: Date): boolean {
   );
 }
 
-/** Whether one certificate carries the name of the other as its issuer, and its signature. */
-function didIssue(issuer: CertificateProfile, issued: CertificateProfile): boolean {
-  if (!issued.certificate.checkIssued(issuer.certificate)) return false;
-  countWork('keyOperations');
-  return issued.certificate.verify(issuer.certificate.publicKey);
-}
-
-function isSignedStrongly({ certificate, signatureAlgorithm, parsed }: CertificateProfile): boolean {
+function isSignedStrongly({ certificate, parts }: CertificateProfile): boolean {
+  const { signatureAlgorithm, signedAlgorithm } = parts;
   // The algorithm that was used, and the one that was signed (RFC 5280, 4.1.1.2).
-  if (parsed.tbsCertificate.signature.algorithm !== signatureAlgorithm) return false;
+  if (signedAlgorithm !== signatureAlgorithm) return false;
   return (
     schemeOf(signatureAlgorithm) !== null || (readStrictProfile(certificate)?.isSignedAsAllowed ?? false)
   );

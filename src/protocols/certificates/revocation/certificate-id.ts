@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { CertificateProfile } from '../read-profile.ts';
-import { contentOf, type Place, placeAt, placesIn, wholeOf } from './der-walk.ts';
 
 const hashNames: Readonly<Record<string, 'sha1' | 'sha256'>> = {
   '1.3.14.3.2.26': 'sha1',
@@ -26,33 +25,10 @@ export function certificateId(
 ): CertificateId | null {
   const hash = Object.hasOwn(hashNames, algorithm) ? hashNames[algorithm] : undefined;
   if (hash === undefined) return null;
-  const { serialNumber, issuerName } = writtenIn(certificate);
-  const key = Buffer.from(issuer.parsed.tbsCertificate.subjectPublicKeyInfo.subjectPublicKey);
+  const { serialNumber, issuerName } = certificate.parts;
   return {
     issuerNameHash: createHash(hash).update(issuerName).digest(),
-    issuerKeyHash: createHash(hash).update(key).digest(),
+    issuerKeyHash: createHash(hash).update(issuer.parts.subjectKey).digest(),
     serialNumber,
-  };
-}
-
-/** The serial number and the name of the issuer, byte for byte: what is hashed and compared is never written anew. */
-export function writtenIn({ certificate }: CertificateProfile): {
-  readonly serialNumber: Buffer;
-  readonly issuerName: Buffer;
-  readonly subjectName: Buffer;
-} {
-  const bytes = certificate.raw;
-  const whole = placeAt(bytes, 0, bytes.length);
-  const body = whole && placeAt(bytes, whole.start, whole.end);
-  const parts = (body && placesIn(bytes, body)) ?? [];
-  // The version is left out of a certificate of version 1 alone.
-  const [serial, , issuer, , subject] = parts[0]?.tag === 0xa0 ? parts.slice(1) : parts;
-  const found = [serial, issuer, subject].every((each) => each !== undefined);
-  if (!found) throw new Error('a certificate that was read has no serial number');
-  const [a, b, c] = [serial, issuer, subject] as [Place, Place, Place];
-  return {
-    serialNumber: contentOf(bytes, a),
-    issuerName: wholeOf(bytes, b),
-    subjectName: wholeOf(bytes, c),
   };
 }

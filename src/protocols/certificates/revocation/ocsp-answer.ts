@@ -16,7 +16,7 @@ import { isCertificateValid } from '../../saml/check-chain.ts';
 import { countWork } from '../../saml/work.ts';
 import { isStrong, schemeOf } from '../key-strength.ts';
 import { type CertificateProfile, readProfile } from '../read-profile.ts';
-import { certificateId, writtenIn } from './certificate-id.ts';
+import { certificateId } from './certificate-id.ts';
 
 /** An answer with a delegate's certificate has 3 kB. */
 export const MAX_ANSWER_BYTES = 20_000;
@@ -126,13 +126,13 @@ function findResponder(basic: BasicOCSPResponse, { issuer, at }: OcspAsked): Cer
 }
 
 function mayAnswer(delegate: CertificateProfile, issuer: CertificateProfile, at: Date): boolean {
-  const { certificate, purposes, parsed } = delegate;
+  const { certificate, purposes, parts } = delegate;
   const isUnasked =
-    parsed.tbsCertificate.extensions?.some((each) => each.extnID === id_pkix_ocsp_nocheck) ||
+    parts.extensions.has(id_pkix_ocsp_nocheck) ||
     (delegate.responders.length === 0 && delegate.lists.length === 0);
   if (!isUnasked || !purposes?.includes(id_kp_OCSPSigning)) return false;
   if (!isCertificateValid(certificate, at) || !isStrong(certificate.publicKey)) return false;
-  if (schemeOf(delegate.signatureAlgorithm) === null || !certificate.checkIssued(issuer.certificate))
+  if (schemeOf(parts.signatureAlgorithm) === null || !certificate.checkIssued(issuer.certificate))
     return false;
   countWork('keyOperations');
   return certificate.verify(issuer.certificate.publicKey);
@@ -140,11 +140,10 @@ function mayAnswer(delegate: CertificateProfile, issuer: CertificateProfile, at:
 
 function isNamed(responder: CertificateProfile, { byName, byKey }: ResponderID): boolean {
   if (byKey) {
-    const key = Buffer.from(responder.parsed.tbsCertificate.subjectPublicKeyInfo.subjectPublicKey);
-    return createHash('sha1').update(key).digest().equals(Buffer.from(byKey.buffer));
+    return createHash('sha1').update(responder.parts.subjectKey).digest().equals(Buffer.from(byKey.buffer));
   }
   return (
-    byName !== undefined && writtenIn(responder).subjectName.equals(Buffer.from(AsnConvert.serialize(byName)))
+    byName !== undefined && responder.parts.subjectName.equals(Buffer.from(AsnConvert.serialize(byName)))
   );
 }
 

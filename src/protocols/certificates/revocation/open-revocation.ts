@@ -2,7 +2,6 @@ import type { Randomness } from '../../../base/ports.ts';
 import { type Clock, DAY, later, MINUTE } from '../../../base/time.ts';
 import type { CertificateProvider } from '../../../domain/login-means/index.ts';
 import type { CertificateProfile } from '../read-profile.ts';
-import { writtenIn } from './certificate-id.ts';
 import { readOcspAnswer, type UselessAnswer } from './ocsp-answer.ts';
 import { NONCE_BYTES, writeOcspRequest } from './ocsp-request.ts';
 import { type ReadList, type RevocationList, readList, serialKey } from './read-list.ts';
@@ -135,7 +134,7 @@ async function askLists(
   for (const address of asked.certificate.lists.slice(0, MOST_ADDRESSES)) {
     const list = await listAt(ports, memory, address, asked.issuer);
     if (list.kind === 'list') {
-      const isRevoked = list.revoked.has(serialKey(writtenIn(asked.certificate).serialNumber));
+      const isRevoked = list.revoked.has(serialKey(asked.certificate.parts.serialNumber));
       return { isRevoked, until: list.until };
     }
     told.push(`list ${list.why}`);

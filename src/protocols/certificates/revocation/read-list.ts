@@ -5,7 +5,6 @@ import { readOid } from '../../saml/der.ts';
 import { countWork } from '../../saml/work.ts';
 import { schemeOf } from '../key-strength.ts';
 import type { CertificateProfile } from '../read-profile.ts';
-import { writtenIn } from './certificate-id.ts';
 import { contentOf, type Place, placeAt, placesIn, readTime, wholeOf } from './der-walk.ts';
 
 /** The lists of Belgian authorities of citizens have some megabytes. */
@@ -52,7 +51,7 @@ export async function readList(bytes: Buffer, issuer: CertificateProfile, at: Da
   if (bytes.length > MAX_LIST_BYTES) return useless('too-large');
   const parts = partsOf(bytes);
   if (parts === null) return useless('malformed');
-  if (!parts.issuerName.equals(writtenIn(issuer).subjectName)) return useless('other-issuer');
+  if (!parts.issuerName.equals(issuer.parts.subjectName)) return useless('other-issuer');
   if (!(await isSigned(parts, issuer))) return useless('signature');
   if (parts.thisUpdate > later(at, SKEW)) return useless('not-yet');
   if (parts.nextUpdate <= at) return useless('too-old');
