@@ -13,7 +13,7 @@ import type {
 import type { Tile } from '../domain/login-means/index.ts';
 import type { Outbox, TemplateSource } from '../domain/notification/index.ts';
 import type { OrganisationStore } from '../domain/organisation/index.ts';
-import type { PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
+import type { NationalNumber, PersonId, PersonStore, PersonsRegister } from '../domain/person/index.ts';
 import type { UserRightStore } from '../domain/rights/index.ts';
 import type { ReadAhead } from './ahead/person-ahead.ts';
 import type { Attempt, AttemptId } from './attempt.ts';
@@ -26,6 +26,8 @@ export type AttemptStore = {
   find(id: AttemptId): Promise<Attempt | null>;
   /** The same with a person, in one look-up: the one that it rests on, once somebody is recognised, or the one that is named. */
   findWithPerson(id: AttemptId, person?: PersonId): Promise<ReadAhead>;
+  /** The same with whoever has a number, and what is registered under it. */
+  findWithNumber(id: AttemptId, number: NationalNumber): Promise<ReadAhead>;
   add(attempt: Attempt): Promise<void>;
   /** Only while the stored version is `attempt.version - 1`: else the unit of work ends with `ChangedMeanwhile`. */
   save(attempt: Attempt): Promise<void>;

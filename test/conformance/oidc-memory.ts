@@ -103,6 +103,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
       attempts: {
         find: findAttempt,
         findWithPerson: async (id) => ({ attempt: await findAttempt(id), link: null, person: null }),
+        findWithNumber: async (id) => ({ attempt: await findAttempt(id), link: null, person: null }),
         async add(attempt) {
           changes.push(() => setAttempt(attempt));
         },

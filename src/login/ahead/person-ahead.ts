@@ -1,7 +1,7 @@
 import type { KnownLogins } from '../../domain/account/index.ts';
 import type { CapacityKey } from '../../domain/capacity/index.ts';
 import type { EidasLink } from '../../domain/identity-matching/index.ts';
-import type { Person, PersonId } from '../../domain/person/index.ts';
+import type { NationalNumber, Person, PersonId, RegisteredPerson } from '../../domain/person/index.ts';
 import type { PersonTies } from '../../domain/rights/index.ts';
 import type { Attempt } from '../attempt.ts';
 
@@ -24,4 +24,6 @@ export type ReadAhead = {
   /** The live link of the identity that was told. */
   readonly link: EidasLink | null;
   readonly person: PersonAhead | null;
+  /** The number by which the person was looked up, where it was by one, and what is registered under it. */
+  readonly number?: { readonly asked: NationalNumber; readonly registered: RegisteredPerson | null } | null;
 };

@@ -1,4 +1,5 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
+import type { NationalNumber } from '../../domain/person/index.ts';
 import type { LoginStores } from '../ports.ts';
 import type { PersonAhead, ReadAhead } from './person-ahead.ts';
 
@@ -8,9 +9,9 @@ import type { PersonAhead, ReadAhead } from './person-ahead.ts';
  */
 export function answeringFrom<Stores extends Partial<LoginStores>>(
   stores: Stores,
-  { attempt, link, person }: ReadAhead,
+  { attempt, link, person, number = null }: ReadAhead,
 ): Stores {
-  const { attempts, links } = stores;
+  const { attempts, links, register } = stores;
   const known: Partial<LoginStores> = {
     ...(attempts && {
       attempts: untilChanged(attempts, ['add', 'save'], (isFresh) => ({
@@ -26,8 +27,45 @@ export function answeringFrom<Stores extends Partial<LoginStores>>(
       })),
     }),
   };
-  const answering = { ...stores, ...known };
-  return attempt && person ? answeringAbout(answering, person, attempt.application) : answering;
+  const answering = { ...stores, ...known, ...(number && register && registerAnswering(register, number)) };
+  if (!attempt || !person) return answering;
+  const about = answeringAbout(answering, person, attempt.application);
+  return number ? answeringByNumber(about, person, number) : about;
+}
+
+function registerAnswering(
+  register: LoginStores['register'],
+  { asked, registered }: NumberAhead,
+): Pick<LoginStores, 'register'> {
+  return {
+    register: {
+      ...register,
+      findByNumber: async (number) => (isSame(number, asked) ? registered : register.findByNumber(number)),
+    },
+  };
+}
+
+/** The same stores, which know whom this number leads to. Of somebody who was joined into another only the store knows that. */
+function answeringByNumber<Stores extends Partial<LoginStores>>(
+  stores: Stores,
+  { id, person }: PersonAhead,
+  { asked }: NumberAhead,
+): Stores {
+  const { persons } = stores;
+  if (persons === undefined || person.id !== id) return stores;
+  return {
+    ...stores,
+    persons: untilChanged(persons, ['add', 'replaceNumber'], (isFresh) => ({
+      findByNumber: async (number) =>
+        isFresh() && isSame(number, asked) ? person : persons.findByNumber(number),
+    })),
+  };
+}
+
+type NumberAhead = NonNullable<ReadAhead['number']>;
+
+function isSame(one: NationalNumber, other: NationalNumber): boolean {
+  return one.digits.reveal() === other.digits.reveal();
 }
 
 /** The same stores, which answer about a person and an application from what was read ahead. */

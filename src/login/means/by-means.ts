@@ -128,8 +128,15 @@ async function aheadOf(
   id: AttemptId,
   { proof: { proves } }: Proving,
 ): Promise<Holding<typeof proveNeeds>> {
-  if (proves.kind !== 'account') return stores;
-  return answeringFrom(stores, await stores.attempts.findWithPerson(id, proves.person));
+  const { attempts } = stores;
+  switch (proves.kind) {
+    case 'identity':
+      return stores;
+    case 'account':
+      return answeringFrom(stores, await attempts.findWithPerson(id, proves.person));
+    case 'number':
+      return answeringFrom(stores, await attempts.findWithNumber(id, proves.number));
+  }
 }
 
 /** Whether the login waits for this: nobody has proved anything in it yet, and it is the same way there, or the same question. */

@@ -15,7 +15,14 @@ import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { restingOn, stillRests } from '../persons/index.ts';
+import {
+  hashNumber,
+  type RegisteredAheadRow,
+  readRegisteredAhead,
+  restingOn,
+  stillRests,
+  withRegistered,
+} from '../persons/index.ts';
 import { type PersonAheadRow, readPersonAhead, withPerson } from './person-ahead.ts';
 
 const PLACE = 'login_attempts.content';
@@ -59,6 +66,18 @@ const findWithNamed: Statement = {
   text: `select attempt.*, ${named.columns} from (${selectAttempt('$1')} limit 1) attempt
     ${named.joins}`,
 };
+const numbered = withPerson('behind.id', 'attempt.application');
+const registered = withRegistered('$2');
+// Whom a number leads to is found once: without `offset` the planner would do so for each place that asks.
+const findWithNumber: Statement = {
+  name: 'attempts.find_with_number',
+  readsOnly: true,
+  text: `select attempt.*, behind.id as behind, ${registered.columns}, ${numbered.columns}
+    from (${selectAttempt('$1')} limit 1) attempt
+    cross join lateral (select person_behind($2) as id offset 0) behind
+    ${registered.joins}
+    ${numbered.joins}`,
+};
 const add: Statement = {
   name: 'attempts.add',
   text: `insert into login_attempts
@@ -70,6 +89,8 @@ const save: Statement = {
   text: `update login_attempts set application = $2, content = $3, version = $4, expires_at = $5, rests_on = $6, rests_since = $7
     where id_hash = $1 and version = $4 - 1`,
 };
+
+type NumberedRow = AttemptRow & PersonAheadRow & RegisteredAheadRow & { behind: PersonId | null };
 
 /** Logins under way. An expired one is still found for a day, so that its page can say what happened. */
 export function attemptsIn({ queries, protection, ensurePartition }: StoreContext): AttemptStore {
@@ -89,6 +110,17 @@ export function attemptsIn({ queries, protection, ensurePartition }: StoreContex
         attempt: row && readAttempt(protection, { id, key }, row),
         link: null,
         person: row && readPersonAhead(protection, person ?? (row.recognised as PersonId | null), row),
+      };
+    },
+    async findWithNumber(id, number) {
+      const key = keyOfAttempt(id);
+      const row = await queries.first<NumberedRow>(findWithNumber, [key, hashNumber(protection, number)]);
+      if (row === null) return { attempt: null, link: null, person: null };
+      return {
+        attempt: readAttempt(protection, { id, key }, row),
+        link: null,
+        person: readPersonAhead(protection, row.behind, row),
+        number: { asked: number, registered: readRegisteredAhead(protection, row) },
       };
     },
     async add(attempt) {

@@ -30,14 +30,17 @@ export type RegisterRow = {
   country: string | null;
 };
 
-// Two index look-ups whatever the size of the register.
-const find: Statement = {
-  name: 'register.find_by_number',
-  readsOnly: true,
-  text: `select number_hash, ${REGISTER_COLUMNS} from register_persons
-    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)
-      and ended_on is null`,
-};
+/**
+ * What is registered under the number of a hash: a statement of its own, or a part of one that asks for more. Two index look-ups whatever
+ * the size of the register.
+ */
+function selectRegistered(hash: string): string {
+  return `select number_hash, ${REGISTER_COLUMNS} from register_persons
+    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = ${hash}), ${hash})
+      and ended_on is null`;
+}
+
+const find: Statement = { name: 'register.find_by_number', readsOnly: true, text: selectRegistered('$1') };
 const hasEnded: Statement = {
   name: 'register.has_ended',
   readsOnly: true,
@@ -79,6 +82,31 @@ export function registerIn(context: StoreContext): EmbeddedRegister {
     },
     replaceNumber: replaceNumberIn(context),
   };
+}
+
+const COLUMNS = ['number_hash', ...REGISTER_COLUMNS.split(/,\s*/)] as readonly (keyof RegisterRow)[];
+
+/** What `withRegistered` adds to a row; where nothing is registered, every column is null. */
+export type RegisteredAheadRow = {
+  readonly [Column in keyof RegisterRow as `registered_${Column}`]: RegisterRow[Column] | null;
+};
+
+/** A statement that brings what is registered under the number of a hash: its columns, whose names a person has as well, and what it joins. */
+export function withRegistered(hash: string) {
+  return {
+    columns: COLUMNS.map((each) => `registered.${each} as registered_${each}`).join(', '),
+    joins: `left join lateral (${selectRegistered(hash)} limit 1) registered on true`,
+  };
+}
+
+/** Reads what `withRegistered` added. */
+export function readRegisteredAhead(
+  protection: Protection,
+  row: RegisteredAheadRow,
+): RegisteredPerson | null {
+  if (row.registered_number_hash === null) return null;
+  const own = Object.fromEntries(COLUMNS.map((each) => [each, row[`registered_${each}`]]));
+  return readRegistered(protection, own as RegisterRow);
 }
 
 /** The hash of the number and the columns of `REGISTER_COLUMNS`, as a row holds them. */
