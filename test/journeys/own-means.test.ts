@@ -191,7 +191,7 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
 
   for (const [index, language] of languages.entries())
     test(`every page of own means is in order in ${language}`, async () => {
-      const login = await scene.begin();
+      const login = await scene.begin({ means: ['passkey', 'appcode', 'tlsclient'] });
       const cookies = [
         { name: 'sluis_browser', value: login.secret, url: origin },
         { name: 'sluis_account', value: accountSecret, url: origin },
@@ -210,15 +210,26 @@ describe('own means in a browser', { skip: noBrowser ?? false }, () => {
         'passkey?said=copied',
         'app-code',
         'app-code?address=other',
+        'certificate',
+        'certificate?because=none',
       ].entries()) {
         if (path === 'app-code')
           await login.post('app-code', { answer: 'address', address: `${language}@example.org` });
         faults.push(...(await screenFaults(tab, look(path, place))).map((each) => `${path}: ${each}`));
       }
-      for (const [place, path] of ['passkey', 'app', 'recovery', 'address'].entries()) {
-        const show = () => tab.goto(`${origin}/account/keys/${path}?lang=${language}`);
+      const ofAccount = [
+        '',
+        '/sessions',
+        '/keys',
+        '/keys/passkey',
+        '/keys/app',
+        '/keys/recovery',
+        '/keys/address',
+      ];
+      for (const [place, path] of ofAccount.entries()) {
+        const show = () => tab.goto(`${origin}/account${path}?lang=${language}`);
         const own = { language, rules: rulesFor(language, index + place), show };
-        faults.push(...(await screenFaults(tab, own)).map((each) => `account ${path}: ${each}`));
+        faults.push(...(await screenFaults(tab, own)).map((each) => `account${path}: ${each}`));
       }
       assert.deepEqual([...faults, ...complaints], []);
       await tab.context().close();

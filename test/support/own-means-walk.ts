@@ -16,6 +16,8 @@ const own = [
   tileOf('appcode', { code: tileCode('app-code'), kind: 'app-code' }),
   tileOf('emailcode', { code: tileCode('email-code'), kind: 'email-code' }),
 ];
+/** What has a page of its own besides, as in an installation with cards. */
+const certificate = tileOf('tlsclient', { code: tileCode('certificate'), kind: 'certificate' });
 
 /** A browser at one login. */
 export type LoginBrowser = {
@@ -34,7 +36,7 @@ export type LoginBrowser = {
 
 /** Logins of KLIP by own means, page by page and without a browser; Anna has an address, and binds what a test wants. */
 export async function openOwnMeansWalk(context: TestContext, origin = 'http://localhost:4000') {
-  const walk = await openLoginWalk(context, { tiles: [...own, eidas] });
+  const walk = await openLoginWalk(context, { tiles: [...own, certificate, eidas] });
   const keyTest = await openKeyTest(context, walk.test);
   const relyingParty = relyingPartyAt(origin, 'Sluis');
   const key = createSecretKey(randomBytes(32));

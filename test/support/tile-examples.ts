@@ -12,7 +12,7 @@ export function tileCode(text: string): TileCode {
 
 /** The tile of one means, as a provider of it has. */
 export function tileOf(means: LoginMeansCode, change: Partial<Tile> = {}): Tile {
-  const base = { provider: null, name: null, hint: null, closed: null };
+  const base = { provider: null, name: null, hint: null, closed: null, closesAt: null };
   return { code: tileCode(means), kind: 'openid', means: [means], ...base, ...change };
 }
 

@@ -148,6 +148,14 @@ describe('the tiles', () => {
     assert.deepEqual(shown({ ...all, loginMeans: ['eid'] }, [], tilesThen(until)), ['eid usable']);
   });
 
+  test('say from when their provider will be closed, and are open until then', () => {
+    const from = new Date('2026-12-05T20:00:00Z');
+    const closing = federal({ status: { kind: 'closed', reason: null, from, until: null } });
+    const tileThen = (moment: Date) => tilesOf([closing], moment).find(({ means }) => means.includes('eid'));
+    assert.deepEqual([tileThen(at)?.closed, tileThen(at)?.closesAt], [null, from]);
+    assert.deepEqual([tileThen(from)?.closed === null, tileThen(from)?.closesAt], [false, null]);
+  });
+
   test('of a provider are there from its first day until its last', () => {
     const short = federal({ validFrom: '2026-12-01', validUntil: '2026-12-02' });
     const codes = (day: string) => tilesOf([short], new Date(day)).map(({ code }) => code as string);

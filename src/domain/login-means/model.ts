@@ -80,6 +80,8 @@ export type Tile = {
   readonly name: LocalizedText | null;
   readonly hint: LocalizedText | null;
   readonly closed: Closed | null;
+  /** From when it will be closed, where that was announced. */
+  readonly closesAt: Date | null;
 };
 
 /** Why something cannot be used now, in the words of its operator, and until when that is expected to last. */

@@ -56,6 +56,7 @@ function missing({ tiles, means: asked }: Ask): readonly TileOffer[] {
         name: null,
         hint: null,
         closed: null,
+        closesAt: null,
       },
       means: [means],
       usable: { kind: 'not-available' },

@@ -1,6 +1,6 @@
 import type { Closed, LoginMeansCode, Tile } from './model.ts';
 import type { CertificateProvider, MeansProvider, OpenIdProvider } from './provider.ts';
-import { closureAt, isInForce } from './provider-standing.ts';
+import { closureAhead, closureAt, isInForce } from './provider-standing.ts';
 import {
   appCodeTile,
   certificateTile,
@@ -11,7 +11,7 @@ import {
   tileCodeOf,
 } from './tile-code.ts';
 
-type BuiltIn = Omit<Tile, 'provider' | 'name' | 'hint' | 'closed'>;
+type BuiltIn = Omit<Tile, 'provider' | 'name' | 'hint' | 'closed' | 'closesAt'>;
 
 const eidas: BuiltIn = { code: eidasTile, kind: 'eidas', means: ['eidashigh', 'eidassubstantial'] };
 const ownTiles: readonly BuiltIn[] = [
@@ -59,7 +59,7 @@ function numberTiles(providers: readonly OpenIdProvider[], at: Date): readonly T
         // A provider of one means names its tile; one of several names itself, and the means have names of their own.
         name: several.size === 1 ? provider.name : null,
         hint: several.size === 1 ? provider.hint : null,
-        closed: closedBy(provider, at),
+        ...closuresOf(provider, at),
       };
     });
   });
@@ -69,9 +69,10 @@ function numberTiles(providers: readonly OpenIdProvider[], at: Date): readonly T
 function certificateTiles(providers: readonly CertificateProvider[], at: Date): readonly Tile[] {
   const [first] = providers;
   if (first === undefined) return [];
-  const open = providers.find((provider) => closedBy(provider, at) === null);
+  const open = providers.filter((provider) => closedBy(provider, at) === null);
+  const stays = open.find((provider) => closureAhead(provider, at) === null) ?? open[0];
   const means = [...new Set(providers.flatMap(({ mappings }) => mappings.map((each) => each.means)))];
-  return [ofProvider({ code: certificateTile, kind: 'certificate', means }, open ?? first, at)];
+  return [ofProvider({ code: certificateTile, kind: 'certificate', means }, stays ?? first, at)];
 }
 
 function organisationTiles(providers: readonly OpenIdProvider[], at: Date): readonly Tile[] {
@@ -89,12 +90,17 @@ function builtIn(tile: BuiltIn, providers: readonly MeansProvider[], at: Date): 
 }
 
 function bare(tile: BuiltIn): Tile {
-  return { ...tile, provider: null, name: null, hint: null, closed: null };
+  return { ...tile, provider: null, name: null, hint: null, closed: null, closesAt: null };
 }
 
 function ofProvider(tile: BuiltIn, provider: MeansProvider, at: Date): Tile {
   const { code, name, hint } = provider;
-  return { ...tile, provider: code, name, hint, closed: closedBy(provider, at) };
+  return { ...tile, provider: code, name, hint, ...closuresOf(provider, at) };
+}
+
+/** How a provider is closed now, or from when. */
+function closuresOf(provider: MeansProvider, at: Date): Pick<Tile, 'closed' | 'closesAt'> {
+  return { closed: closedBy(provider, at), closesAt: closureAhead(provider, at)?.from ?? null };
 }
 
 function closedBy(provider: MeansProvider, at: Date): Closed | null {

@@ -12,20 +12,26 @@ export function placeOf({ offer, path }: Pick<AtTile, 'offer' | 'path'>): string
 }
 
 /** The frame of the page of a tile: what leaves the login is posted to its address, and other languages show the same page. */
-export function tileFrame(web: Web, context: WebContext, at: AtTile): Frame {
+export function tileFrame(web: Web, context: WebContext, at: AtTile, place = placeOf(at)): Frame {
   const { attempt } = at.standing;
   const { formToken } = readBrowser(web, context);
   const now = web.world.clock();
   const language = spokenIn(attempt);
   const frame = web.frames({ language, isOnPath: true, path: at.path, formToken, attempt, now });
-  return keepForm(context, { ...frame, languagePath: (other) => `${placeOf(at)}?lang=${other}` });
+  const separator = place.includes('?') ? '&' : '?';
+  return keepForm(context, { ...frame, languagePath: (other) => `${place}${separator}lang=${other}` });
 }
 
 /** Changes to the language that the address asks for, and leads to the page in it; `null` where it asks for none. */
-export async function inLanguage(web: Web, context: WebContext, at: AtTile): Promise<Response | null> {
+export async function inLanguage(
+  web: Web,
+  context: WebContext,
+  at: AtTile,
+  place = placeOf(at),
+): Promise<Response | null> {
   const language = web.languages.parse(context.req.query('lang'));
   if (!language) return null;
   await web.world.login.changeLanguage(at.standing.attempt.id, at.binding, language);
   rememberLanguage(web, context, language);
-  return context.redirect(withForm(context, placeOf(at)), 303);
+  return context.redirect(withForm(context, place), 303);
 }

@@ -1561,6 +1561,7 @@ export type PageTexts = {
   'means.tooWeak': { readonly application: string | number };
   'means.notAvailable': Nothing;
   'means.closedUntil': { readonly moment: string | number; readonly reason: string | number };
+  'means.closesAt': { readonly moment: string | number };
   'means.thisWay': Nothing;
   'means.none': Nothing;
   'means.none.text': { readonly a: Mark };
@@ -2225,10 +2226,13 @@ export type PageTexts = {
   'accessibility.standard.text': Nothing;
   'accessibility.tested': Nothing;
   'accessibility.tested.text': Nothing;
+  'accessibility.limits': Nothing;
+  'accessibility.limits.text': Nothing;
   'accessibility.gaps': Nothing;
   'accessibility.gaps.text': Nothing;
   'accessibility.report': Nothing;
   'accessibility.report.text': { readonly telephone: string | number };
+  'accessibility.date': Nothing;
   'answer.list': Nothing;
   'answer.arrived': { readonly date: string | number };
   'answer.missing': Nothing;

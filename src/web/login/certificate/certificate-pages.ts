@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { certificateTile } from '../../../domain/login-means/index.ts';
-import {
-  type BrowserBinding,
-  parseAttemptId,
-  type ReceivedCertificate,
-  spokenIn,
-} from '../../../login/index.ts';
+import { type BrowserBinding, parseAttemptId, type ReceivedCertificate } from '../../../login/index.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { isFollowed } from '../is-followed.ts';
 import { waitingIn } from '../leave.ts';
 import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { showArrival } from '../show-arrival.ts';
+import { inLanguage, placeOf, tileFrame } from '../tile-frame.ts';
 import { tilePath } from '../tile-path.ts';
 import { certificateFailures, failureOf, meansFailureOf } from './certificate-failures.ts';
 import { certificatePage } from './certificate-page.ts';
@@ -23,28 +19,19 @@ const MARK_BYTES = 24;
 /** Client certificates: a page that prepares for it, the way to where the browser asks for one, and the way back with what came of it. */
 export const certificatePages: PagesOfMeans = { kind: 'certificate', enter, routes: certificateRoutes };
 
-function enter(
-  web: Web,
-  context: WebContext,
-  { standing, offer, path }: AtTile,
-): Response | Promise<Response> {
-  const { world } = web;
-  const { attempt, application } = standing;
-  const place = tilePath(path, { tile: certificateTile });
-  const frame = web.frames({
-    language: spokenIn(attempt),
-    isOnPath: true,
-    path,
-    formToken: readBrowser(web, context).formToken,
-    attempt,
-    now: world.clock(),
-  });
+async function enter(web: Web, context: WebContext, at: AtTile): Promise<Response> {
+  const { attempt, application } = at.standing;
   const told = context.req.query('because');
   const failure = certificateFailures.find((each) => each === told) ?? null;
-  const page = certificatePage(
-    { ...frame, languagePath: (other) => `${place}?lang=${other}` },
-    { application, attempt, tile: offer.tile, failure, go: `${path}/certificate` },
-  );
+  // In another language too the page says what went wrong.
+  const place = failure === null ? placeOf(at) : `${placeOf(at)}?because=${failure}`;
+  const changed = await inLanguage(web, context, at, place);
+  if (changed) return changed;
+  const page = certificatePage(tileFrame(web, context, at, place), {
+    ...{ application, attempt, failure },
+    tile: at.offer.tile,
+    go: `${at.path}/certificate`,
+  });
   return context.html(page);
 }
 

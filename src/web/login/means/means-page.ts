@@ -75,9 +75,13 @@ function tileItem(
   const said = tileInWords(words, offer.tile);
   const name = html`<b>${said.name}</b><small>${said.hint}</small>`;
   if (offer.usable.kind === 'usable') {
-    const badge: Fragment =
-      offer.tile.code === last && html`<span class="badge last">${words.say('means.lastUsed')}</span>`;
-    return html`<li id="tile-${offer.tile.code}"><a class="tile" href="${tilePath(frame.path, { tile: offer.tile.code })}">${drawing}<span class="tile-text">${name}${badge}</span></a></li>`;
+    const { code, closesAt } = offer.tile;
+    const badges: readonly Fragment[] = [
+      code === last && html`<span class="badge last">${words.say('means.lastUsed')}</span>`,
+      closesAt &&
+        html`<span class="badge">${words.say('means.closesAt', { moment: words.moment(closesAt) })}</span>`,
+    ];
+    return html`<li id="tile-${code}"><a class="tile" href="${tilePath(frame.path, { tile: code })}">${drawing}<span class="tile-text">${name}${badges}</span></a></li>`;
   }
   const reason = whyNot(words, offer.usable, nameOf(application, words.language));
   return html`<li><div class="tile off">${drawing}<span class="tile-text">${name}<span class="badge">${reason}</span></span></div></li>`;

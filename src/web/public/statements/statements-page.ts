@@ -67,16 +67,19 @@ export function cookiesPage(frame: Frame, contact: Contact): Html {
   });
 }
 
-/** The accessibility statement of Directive (EU) 2016/2102: standard, how tested, gaps, feedback, enforcement. */
+/** The accessibility statement of Directive (EU) 2016/2102: standard, how tested, limits, gaps, feedback, enforcement, its date. */
 export function accessibilityPage(frame: Frame, contact: Contact): Html {
-  const heads = ['standard', 'tested', 'gaps', 'report'] as const;
+  const heads = ['standard', 'tested', 'limits', 'gaps', 'report'] as const;
   return articlePage(frame, {
     title: 'accessibility.title',
     lede: 'accessibility.lede',
     values: contact,
-    parts: heads.flatMap((each) => [
-      { kind: 'head', key: `accessibility.${each}` } as const,
-      { kind: 'text', key: `accessibility.${each}.text` } as const,
-    ]),
+    parts: [
+      ...heads.flatMap((each) => [
+        { kind: 'head', key: `accessibility.${each}` } as const,
+        { kind: 'text', key: `accessibility.${each}.text` } as const,
+      ]),
+      { kind: 'text', key: 'accessibility.date' },
+    ],
   });
 }
