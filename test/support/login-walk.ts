@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { later, MINUTE } from '../../src/base/time.ts';
+import type { SuspicionPolicy } from '../../src/domain/account/index.ts';
 import type { OidcApplication } from '../../src/domain/application/index.ts';
 import type { CountryCode, EidasCountry } from '../../src/domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../../src/domain/identity-matching/index.ts';
@@ -72,10 +73,12 @@ export type LoginWalk = {
   stateOf(id: AttemptId): Promise<Attempt['state']>;
 };
 
+type LoginWalkOptions = { readonly tiles?: readonly Tile[]; readonly suspicion?: SuspicionPolicy };
+
 /** Opens a world with KLIP, Germany and one person in the register: Anna, with `number`. */
 export async function openLoginWalk(
   context: TestContext,
-  { tiles = [eidas] }: { readonly tiles?: readonly Tile[] } = {},
+  { tiles = [eidas], suspicion = { newDeviceBelow: null } }: LoginWalkOptions = {},
 ): Promise<LoginWalk> {
   const test = await openTestStore(context);
   const klip = application('klip');
@@ -121,7 +124,7 @@ export async function openLoginWalk(
       },
       testCountries: false,
       proofMilliseconds: 120 * MINUTE,
-      suspicion: { newDeviceBelow: null },
+      suspicion,
     },
   });
   const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>
