@@ -42,10 +42,14 @@ export function openCertificateVisits(options: CertificateVisitsOptions): Certif
         request.headers['x-forwarded-for']?.toString(),
         request.socket.remoteAddress,
       );
+      const visit = readVisit(request.url ?? '');
       const admission = throttle.take(network);
+      // An office behind one address is many people: whoever comes too soon reads why, and nothing was asked about their certificate.
       if (admission.kind === 'wait')
-        return void response.writeHead(429, { 'retry-after': String(admission.seconds) }).end();
-      void placeAfter(options, readVisit(request.url ?? ''), shown).then(
+        return void response
+          .writeHead(303, { location: placeToWait(options, visit), 'retry-after': String(admission.seconds) })
+          .end();
+      void placeAfter(options, visit, shown).then(
         (location) => response.writeHead(303, { location }).end(),
         (error: unknown) => {
           options.log.error(describeError(error), 'certificate was not taken');
@@ -54,6 +58,10 @@ export function openCertificateVisits(options: CertificateVisitsOptions): Certif
       );
     },
   };
+}
+
+function placeToWait({ origin }: CertificateVisitsOptions, visit: CertificateVisit | null): string {
+  return visit === null ? origin : `${origin}/login/${visit.attempt}/means/certificate?because=busy`;
 }
 
 async function placeAfter(

@@ -1250,6 +1250,8 @@ export type PageTexts = {
   'certificate.failed.unknown.text': { readonly reference: string | number };
   'certificate.failed.unasked': Nothing;
   'certificate.failed.unasked.text': { readonly reference: string | number };
+  'certificate.failed.busy': Nothing;
+  'certificate.failed.busy.text': Nothing;
   'codes.title.app-code': Nothing;
   'codes.title.email-code': Nothing;
   'codes.lede.app-code': Nothing;

@@ -1,7 +1,15 @@
 import type { MeansFailure } from '../../../login/index.ts';
 
 /** What a person can do something about, each with its own words. */
-export const certificateFailures = ['none', 'expired', 'revoked', 'signing', 'unknown', 'unasked'] as const;
+export const certificateFailures = [
+  'none',
+  'expired',
+  'revoked',
+  'signing',
+  'unknown',
+  'unasked',
+  'busy',
+] as const;
 export type CertificateFailure = (typeof certificateFailures)[number];
 
 /** The checks that have words of their own; of all others the certificate cannot be used here. */
