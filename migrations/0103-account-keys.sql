@@ -29,7 +29,7 @@ comment on column account_keys.counter is 'privacy: none — of a passkey how of
 comment on column account_keys.is_synced is 'privacy: none — whether a passkey may be copied to other devices';
 comment on column account_keys.is_backed_up is 'privacy: none — whether it was copied';
 comment on column account_keys.assurance is 'privacy: none — how strongly it proves at most';
-comment on column account_keys.bound_by is 'privacy: none — a login means, two members of staff, or an invitation';
+comment on column account_keys.bound_by is 'privacy: none — a login means, or an invitation';
 comment on column account_keys.counts is 'privacy: none — everywhere, or on the pages of staff alone';
 comment on column account_keys.bound_at is 'privacy: none — since when';
 comment on column account_keys.last_used_at is 'privacy: personal — when it was used last';

@@ -5,8 +5,6 @@ import type { KeyBinding } from './model.ts';
 /** By what somebody binds a key. */
 export type BindingAuthority =
   | { readonly kind: 'login'; readonly authentication: Pick<Authentication, 'means' | 'assurance'> }
-  /** Two members of staff, after the wait of a reset. */
-  | { readonly kind: 'two-staff' }
   /** A one-time link of staff. */
   | { readonly kind: 'invitation' };
 
@@ -24,8 +22,6 @@ export function bindingBy(authority: BindingAuthority): KeyBinding | null {
       if (!isAtLeast(assurance, HIGHEST) || means === 'staffkey') return null;
       return { by: means, assurance: HIGHEST, counts: 'everywhere' };
     }
-    case 'two-staff':
-      return { by: 'two-staff', assurance: HIGHEST, counts: 'everywhere' };
     case 'invitation':
       return { by: 'invitation', assurance: HIGHEST, counts: 'staff' };
   }
