@@ -16,7 +16,7 @@ const [browserToken, staffToken, requestToken, accountToken] = [
 /** Forms that come from other sites by design: answers of member states, which carry their own signature. */
 const fromOtherSites = ['/eidas/acs'];
 /** Belongs to the browser and to no session. */
-const ofTheBrowser = /^\/(?:login|request\/(?:link|open))(?:\/|$)/;
+const ofTheBrowser = /^\/(?:login|invitation|request\/(?:link|open))(?:\/|$)/;
 
 /** Which token the forms at this address carry. */
 function ownToken({ pattern }: OwnRoute): string {

@@ -17,7 +17,7 @@ describe('a login that has ended', () => {
     assert.ok(begun.kind === 'moved' && begun.attempt.id !== id);
     const { request } = begun.attempt;
     const before = (await walk.test.store.attempts.find(id))?.request;
-    assert.deepEqual(request, { ...before, known: null });
+    assert.deepEqual(request, { ...before, known: null, stepUp: null });
     const shown = await walk.login.show(begun.attempt.id, ownBrowser);
     assert.ok(shown.kind === 'page' && shown.application.id === walk.klip.id);
   });

@@ -12,12 +12,12 @@ test('behind https, cookies are Secure and bound to the host, and the discovery 
     });
     assert.match(answer.headers.get('location') ?? '', /^https:\/\/login\.example\/login\//);
     const cookies = answer.headers.getSetCookie();
-    assert.equal(cookies.length, 1);
+    assert.equal(cookies.length, 2);
     for (const cookie of cookies) {
       assert.match(cookie, /; secure/i);
       assert.match(cookie, /; httponly/i);
       assert.match(cookie, /; samesite=lax/i);
-      assert.match(cookie, /^__Host-sluis_browser=[\w-]{43}; Path=\/;/);
+      assert.match(cookie, /^__Host-sluis_(?:browser=[\w-]{43}|device=[\w.-]+); Path=\/;/);
       assert.ok(!/domain=/i.test(cookie));
     }
     assert.deepEqual(world.failures, []);
