@@ -75,6 +75,10 @@ describe('a login with a passkey', () => {
   test('that an invitation of staff bound opens nothing else', async (t) => {
     const scene = await openOwnMeansWalk(t);
     const device = await scene.bindPasskey({}, { ...scene.by, authority: { kind: 'invitation' } });
+    const { klip, test } = scene.walk;
+    await test.store.inTransaction(['applications'], ({ applications }) =>
+      applications.put({ ...klip, loginMeans: [...klip.loginMeans, 'staffkey'] }),
+    );
     const staff = await scene.begin({ means: ['staffkey'] });
     const use = async (browser: LoginBrowser) => {
       const { text } = await browser.get(place(browser, 'passkey'));

@@ -48,7 +48,12 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'persons-joined': led,
     'persons-parted': led,
     'person-left': { name, reference, organisation: 'Example Works NV' },
-    'staff-invited': { ...led, organisation: 'Example Works NV', dueDate },
+    'staff-invited': {
+      ...led,
+      link: `https://login.example.org/invitation/${'t'.repeat(43)}`,
+      organisation: 'Example Works NV',
+      dueDate,
+    },
     'rights-wait': { name, reference, organisation: 'Example Works NV' },
     'login-code': { reference, code: new Redacted('123456'), validMinutes: count },
     'no-account': { reference, link: 'https://login.example.org/' },
