@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { parseJson } from '../../base/parse-json.ts';
 
 const LONGEST = 65_536;
 
@@ -27,13 +28,7 @@ export type ClientKeys = {
 /** Reads the JWKS of our private keys at a provider; `null` when it is none, or holds no key that can sign. */
 export async function readClientKeys(jwks: string): Promise<ClientKeys | null> {
   if (jwks.length > LONGEST) return null;
-  let json: unknown;
-  try {
-    json = JSON.parse(jwks);
-  } catch {
-    return null;
-  }
-  const parsed = setSchema.safeParse(json);
+  const parsed = setSchema.safeParse(parseJson(jwks));
   if (!parsed.success) return null;
   const { keys } = parsed.data;
   const first = keys.find((key) => key.use !== 'enc' && signatureOf(key) !== null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
+import { parseJson } from '../../base/parse-json.ts';
 import { HOUR, MINUTE, SECOND } from '../../base/time.ts';
 import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 
@@ -58,13 +59,4 @@ async function fetchDocument(fetch: BoundedFetch, issuer: string): Promise<Kept<
   // Letter by letter (OpenID Connect Discovery 1.0, 4.3): whoever stands in for another issuer may not say so unnoticed.
   if (parsed.data.issuer !== issuer) return { kind: 'unavailable', reason: 'discovery.issuer' };
   return { kind: 'kept', value: parsed.data };
-}
-
-/** `null` of what is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

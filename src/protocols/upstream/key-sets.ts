@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
+import { parseJson } from '../../base/parse-json.ts';
 import { MINUTE, SECOND } from '../../base/time.ts';
-import { parseJson } from './discovery.ts';
-
 import { type Kept, openShelf } from './shelf.ts';
 
 const LONGEST = 131_072;

@@ -1,9 +1,10 @@
 import type { CustomFetch, CustomFetchOptions } from 'openid-client';
 import type { BoundedFetch, FetchedAnswer } from '../../base/bounded-fetch.ts';
+import { parseJson } from '../../base/parse-json.ts';
 import { SECOND } from '../../base/time.ts';
 import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import type { ClientKeys } from './client-keys.ts';
-import { type ProviderDocument, parseJson } from './discovery.ts';
+import type { ProviderDocument } from './discovery.ts';
 import type { openKeySets } from './key-sets.ts';
 import { openToken } from './open-token.ts';
 import { ProviderAway, TokenRefused } from './receive-failure.ts';

@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import { parseJson } from '../../base/parse-json.ts';
 
 /** More than any authenticator says of a use; of the making of a passkey, the certificates of its maker come along. */
 const LONGEST_USE = 8_192;
@@ -48,18 +49,10 @@ function readCredential(
   longest: number,
 ): { readonly id: string; readonly response: Parts } | null {
   if (text.length > longest) return null;
-  const value = parsed(text);
+  const value = parseJson(text);
   if (!isParts(value) || value.type !== 'public-key' || value.id !== value.rawId) return null;
   const { id, response } = value;
   return isData(id) && id.length <= LONGEST_ID && isParts(response) ? { id, response } : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isParts(value: unknown): value is Parts {

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { parseJson } from '../../../base/parse-json.ts';
 import type { OpenIdProvider } from '../../../domain/login-means/index.ts';
 
 const SHORTEST_RSA_BITS = 2048;
@@ -102,13 +103,4 @@ function kindOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
   if (asymmetricKeyType === 'rsa') return modulusLength >= SHORTEST_RSA_BITS ? 'rsa' : null;
   if (asymmetricKeyType === 'ec') return SIGNING_CURVES.includes(namedCurve) ? 'ec' : null;
   return asymmetricKeyType === 'ed25519' || asymmetricKeyType === 'x25519' ? asymmetricKeyType : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: then it is no key set either.
-    return null;
-  }
 }

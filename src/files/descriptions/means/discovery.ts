@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../../base/parse-json.ts';
 import type { OpenIdProvider } from '../../../domain/login-means/index.ts';
 
 /** What matters here of a discovery document (OpenID Connect Discovery 1.0, 3). */
@@ -19,13 +20,4 @@ export function unfitDiscovery(text: string, { issuer, signing }: OpenIdProvider
     signing.idToken.some((agreed) => agreed === each),
   );
   return isShared ? null : `signs ID tokens by none of ${signing.idToken.join(', ')}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the schema says so.
-    return null;
-  }
 }
