@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
-import { parseJson } from '../../base/parse-json.ts';
 import { HOUR, MINUTE, SECOND } from '../../base/time.ts';
 import type { OpenIdProvider } from '../../domain/login-means/index.ts';
-
+import { fetchDocument } from './fetch-document.ts';
 import { type Kept, openShelf } from './shelf.ts';
 
 const LONGEST = 65_536;
-const PATIENCE = 5 * SECOND;
 
 /** What the document says, as far as a client of ours goes by it (OpenID Connect Discovery 1.0, 3). */
 const documentSchema = z.object({
@@ -21,10 +19,6 @@ const documentSchema = z.object({
 });
 export type ProviderDocument = z.infer<typeof documentSchema>;
 
-export type Discovered =
-  | { readonly kind: 'known'; readonly document: ProviderDocument }
-  | { readonly kind: 'unavailable'; readonly reason: string };
-
 /**
  * The documents of providers. One is asked for again after ten minutes; while it cannot be had, the one from before serves for a day, because
  * it says only where to go: who signs is asked separately.
@@ -36,27 +30,20 @@ export function openDiscovery(fetch: BoundedFetch, clock: () => Date) {
     usable: 24 * HOUR,
     rest: 5 * SECOND,
   });
-  return async (provider: Pick<OpenIdProvider, 'issuer'>): Promise<Discovered> => {
-    const { issuer } = provider;
-    const kept = await shelf.read(issuer, () => fetchDocument(fetch, issuer));
-    return kept.kind === 'kept' ? { kind: 'known', document: kept.value } : kept;
-  };
+  return ({ issuer }: Pick<OpenIdProvider, 'issuer'>): Promise<Kept<ProviderDocument>> =>
+    shelf.read(issuer, () => readDiscovery(fetch, issuer));
 }
 
-async function fetchDocument(fetch: BoundedFetch, issuer: string): Promise<Kept<ProviderDocument>> {
-  const answer = await fetch({
+async function readDiscovery(fetch: BoundedFetch, issuer: string): Promise<Kept<ProviderDocument>> {
+  const fetched = await fetchDocument(fetch, {
+    what: 'discovery',
     url: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    method: 'GET',
-    headers: { accept: 'application/json' },
-    body: null,
+    accept: 'application/json',
     longest: LONGEST,
-    patience: PATIENCE,
+    schema: documentSchema,
   });
-  if (answer.kind === 'failed') return { kind: 'unavailable', reason: `discovery.${answer.reason}` };
-  if (answer.status !== 200) return { kind: 'unavailable', reason: 'discovery.status' };
-  const parsed = documentSchema.safeParse(parseJson(answer.body));
-  if (!parsed.success) return { kind: 'unavailable', reason: 'discovery.document' };
   // Letter by letter (OpenID Connect Discovery 1.0, 4.3): whoever stands in for another issuer may not say so unnoticed.
-  if (parsed.data.issuer !== issuer) return { kind: 'unavailable', reason: 'discovery.issuer' };
-  return { kind: 'kept', value: parsed.data };
+  return fetched.kind === 'kept' && fetched.value.issuer !== issuer
+    ? { kind: 'unavailable', reason: 'discovery.issuer' }
+    : fetched;
 }

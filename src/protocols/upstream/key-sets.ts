@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
-import { parseJson } from '../../base/parse-json.ts';
 import { MINUTE, SECOND } from '../../base/time.ts';
+import { fetchDocument } from './fetch-document.ts';
 import { type Kept, openShelf } from './shelf.ts';
 
 const LONGEST = 131_072;
-const PATIENCE = 5 * SECOND;
 const MOST_KEYS = 50;
 /** Of RSA keys, in base64url: 2048 bits at least (RFC 8725, 3.5); more than 8192 only make work. */
 const MODULUS = /^[A-Za-z0-9_-]{341,1366}$/;
@@ -31,7 +30,8 @@ const keySchema = z.discriminatedUnion('kty', [
   }),
   z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(COORDINATE), ...named }),
 ]);
-export type ProviderKey = z.infer<typeof keySchema>;
+type ProviderKey = z.infer<typeof keySchema>;
+const setSchema = z.object({ keys: z.array(z.unknown()).max(MOST_KEYS) });
 
 /**
  * The keys with which providers sign. They are asked for again after five minutes, and at once for a token that names a key which is not
@@ -53,19 +53,15 @@ export function openKeySets(fetch: BoundedFetch, clock: () => Date) {
 }
 
 async function fetchKeys(fetch: BoundedFetch, url: string): Promise<Kept<readonly ProviderKey[]>> {
-  const answer = await fetch({
+  const fetched = await fetchDocument(fetch, {
+    what: 'keys',
     url,
-    method: 'GET',
-    headers: { accept: 'application/jwk-set+json, application/json' },
-    body: null,
+    accept: 'application/jwk-set+json, application/json',
     longest: LONGEST,
-    patience: PATIENCE,
+    schema: setSchema,
   });
-  if (answer.kind === 'failed') return { kind: 'unavailable', reason: `keys.${answer.reason}` };
-  if (answer.status !== 200) return { kind: 'unavailable', reason: 'keys.status' };
-  const parsed = z.object({ keys: z.array(z.unknown()).max(MOST_KEYS) }).safeParse(parseJson(answer.body));
-  if (!parsed.success) return { kind: 'unavailable', reason: 'keys.document' };
-  const value = parsed.data.keys.flatMap((each) => {
+  if (fetched.kind === 'unavailable') return fetched;
+  const value = fetched.value.keys.flatMap((each) => {
     const key = keySchema.safeParse(each);
     return key.success ? [key.data] : [];
   });

@@ -10,7 +10,6 @@ import { openConversation } from './conversation.ts';
 import { openDiscovery, type ProviderDocument } from './discovery.ts';
 import { openKeySets } from './key-sets.ts';
 import { levelsToAsk } from './levels.ts';
-
 import { isIncomplete, readClaims } from './read-claims.ts';
 import { outcomeOfFailure } from './receive-failure.ts';
 
@@ -38,7 +37,7 @@ export function openUpstream({ fetch, clock, origin, allowsPlainHttp }: Upstream
     if (keys === null) return { kind: 'unavailable', reason: 'client-keys' } as const;
     const discovered = await discover(provider);
     if (discovered.kind === 'unavailable') return discovered;
-    const { document } = discovered;
+    const { value: document } = discovered;
     const world = { fetch, clock, keySets, allowsPlainHttp };
     return { kind: 'open', document, ...openConversation(world, provider, document, keys) } as const;
   }
