@@ -16,11 +16,10 @@ import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import type { UpstreamRequest } from '../../login/index.ts';
 import type { ClientKeys } from './client-keys.ts';
 import type { ProviderDocument } from './discovery.ts';
+import { TOLERANCE } from './read-claims.ts';
 import { TokenRefused } from './receive-failure.ts';
 import { openWire, type WireWorld } from './wire.ts';
 
-/** How far clocks may be apart. */
-const TOLERANCE_SECONDS = 60;
 const LONGEST_SUBJECT = 255;
 
 export type ConversationWorld = WireWorld & { readonly clock: Clock; readonly allowsPlainHttp: boolean };
@@ -55,7 +54,7 @@ export function openConversation(
     userinfo_signing_alg_values_supported: [...signing.userinfo],
   };
   const skew = Math.round((world.clock().getTime() - Date.now()) / SECOND);
-  const client = { [clockSkew]: skew, [clockTolerance]: TOLERANCE_SECONDS };
+  const client = { [clockSkew]: skew, [clockTolerance]: TOLERANCE / SECOND };
   const authentication = PrivateKeyJwt(keys.signing, {
     [modifyAssertion]: (_header, payload) => {
       payload.aud = assertionAudience === 'issuer' ? document.issuer : document.token_endpoint;

@@ -1,7 +1,7 @@
 import { compactDecrypt, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
 import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import type { ClientKeys } from './client-keys.ts';
-import type { UpstreamRefusal } from './refusal-codes.ts';
+import type { UpstreamRefusal } from './upstream-refusal.ts';
 
 /** Of any token: with a picture or a hundred roles in it, one is longer than an identity needs. */
 const LONGEST = 32_768;

@@ -4,11 +4,12 @@ import type { OpenIdProvider } from '../../domain/login-means/index.ts';
 import { parseNationalNumber } from '../../domain/person/index.ts';
 import type { UpstreamClaims, UpstreamOutcome, UpstreamRequest } from '../../login/index.ts';
 import { levelTold } from './levels.ts';
-import type { UpstreamRefusal } from './refusal-codes.ts';
+import type { UpstreamRefusal } from './upstream-refusal.ts';
 
 type Told = Readonly<Record<string, unknown>>;
 
-const TOLERANCE = 60 * SECOND;
+/** How far clocks may be apart. */
+export const TOLERANCE = 60 * SECOND;
 const LONGEST_NAME = 200;
 const ADDRESS = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,8}$/;
 

@@ -1,6 +1,6 @@
 import { AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import type { UpstreamOutcome } from '../../login/index.ts';
-import type { UpstreamRefusal } from './refusal-codes.ts';
+import type { UpstreamRefusal } from './upstream-refusal.ts';
 
 /** A token of a form that was not agreed. */
 export class TokenRefused extends Error {
@@ -41,13 +41,14 @@ export function outcomeOfFailure(
   error: unknown,
   expected: { readonly state: string; readonly issuer: string },
 ): UpstreamOutcome {
-  for (const each of causesOf(error)) {
+  const causes = causesOf(error);
+  for (const each of causes) {
     if (each instanceof TokenRefused) return refused(each.code);
     if (each instanceof ProviderAway) return { kind: 'unavailable', reason: each.reason };
     if (each instanceof AuthorizationResponseError) return outcomeOfError(each.error);
     if (each instanceof ResponseBodyError) return outcomeOfTokenError(each);
   }
-  const code = refusalOf(causesOf(error), expected);
+  const code = refusalOf(causes, expected);
   if (code === null) throw error;
   return refused(code);
 }
