@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clientKeys, federalProvider, levelOf } from '../../../test/support/provider-examples.ts';
+import type { FetchedAnswer } from '../../base/bounded-fetch.ts';
 import type { MeansProvider, OpenIdProvider } from '../../domain/login-means/index.ts';
-import type { FetchedText } from '../../outside/metadata/fetch-text.ts';
 import { checkMeans } from './means.ts';
 
 const at = new Date('2026-12-01T12:00:00Z');
@@ -15,10 +15,12 @@ const discovery = {
   id_token_signing_alg_values_supported: ['RS256'],
 };
 
-async function find(change: Partial<OpenIdProvider>, answer: object | FetchedText = discovery) {
-  const fetched = 'kind' in answer ? answer : { kind: 'fetched', text: JSON.stringify(answer) };
+async function find(change: Partial<OpenIdProvider>, answer: object | FetchedAnswer = discovery) {
+  const body = JSON.stringify(answer);
+  const fetched =
+    'kind' in answer ? answer : { kind: 'fetched', status: 200, contentType: 'application/json', body };
   const list = async (): Promise<readonly MeansProvider[]> => [{ ...provider, ...change }];
-  const findings = await checkMeans({ list }, at, async () => fetched as FetchedText);
+  const findings = await checkMeans({ list }, at, async () => fetched as FetchedAnswer);
   return findings.map(({ verdict, what }) => `${verdict} ${what}`);
 }
 
@@ -33,7 +35,7 @@ test('the doctor says when a provider of login means cannot be used, or soon not
 test('the doctor asks every provider for its discovery document, and says what does not fit', async () => {
   for (const [answer, what] of [
     [{ kind: 'failed', reason: 'unreachable' }, /fas does not answer at https:.*\(unreachable\)/],
-    [{ kind: 'fetched', text: '<html>' }, /in no discovery document/],
+    [{ kind: 'fetched', status: 200, contentType: 'text/html', body: '<html>' }, /in no discovery document/],
     [{ ...discovery, issuer: 'https://fas.example/' }, /calls itself another issuer/],
     [{ ...discovery, token_endpoint_auth_methods_supported: ['none'] }, /private_key_jwt/],
     [{ ...discovery, id_token_signing_alg_values_supported: ['ES512'] }, /signs ID tokens by none of RS256/],

@@ -1,3 +1,4 @@
+import type { BoundedFetch } from '../../base/bounded-fetch.ts';
 import { startOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import { isAtLeast } from '../../domain/assurance/index.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../domain/login-means/index.ts';
 import { lacksKey, readClientKeys } from '../../files/descriptions/means/client-keys.ts';
 import { unfitDiscovery } from '../../files/descriptions/means/discovery.ts';
-import { type FetchedText, fetchText } from '../../outside/metadata/fetch-text.ts';
+import { discoveryRequest } from '../../protocols/upstream/index.ts';
 import { type Finding, ok, warn } from './check.ts';
 
 const POINT = 'login means';
@@ -18,20 +19,18 @@ const POINT = 'login means';
 const TOLD_BEFORE = 30 * DAY;
 const HOW = 'docs/how-to/connect-a-login-provider.md';
 
-type Fetch = (url: string) => Promise<FetchedText>;
-
-/** Whether people can log in by every provider that is open, for how long, and with keys that fit. */
+/** Whether people can log in by every provider that is open, for how long, and with keys that fit. `fetch` reaches as far as a login does. */
 export async function checkMeans(
   kept: Pick<MeansProviderStore, 'list'>,
   at: Date,
-  fetchDocument: Fetch = (url) => fetchText(url, 'application/json'),
+  fetch: BoundedFetch,
 ): Promise<readonly Finding[]> {
   const providers = (await kept.list()).filter((each) => each.status.kind === 'open' && isInForce(each, at));
   const findings = await Promise.all(
     providers.map(async (each) => [
       ...endOf(each, at),
       ...(each.kind === 'openid'
-        ? [...keysOf(each), ...levelsOf(each), ...(await reach(each, fetchDocument))]
+        ? [...keysOf(each), ...levelsOf(each), ...(await reach(each, fetch))]
         : []),
     ]),
   );
@@ -63,13 +62,16 @@ function levelsOf({ code, levels }: OpenIdProvider): readonly Finding[] {
     );
 }
 
-async function reach(provider: OpenIdProvider, fetchDocument: Fetch): Promise<readonly Finding[]> {
+async function reach(provider: OpenIdProvider, fetch: BoundedFetch): Promise<readonly Finding[]> {
   const { code, issuer } = provider;
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const fetched = await fetchDocument(address);
+  const request = discoveryRequest(issuer);
+  const answer = await fetch(request);
+  const silent = (reason: string) => `does not answer at ${request.url} (${reason})`;
   const unfit =
-    fetched.kind === 'failed'
-      ? `does not answer at ${address} (${fetched.reason})`
-      : unfitDiscovery(fetched.text, provider);
+    answer.kind === 'failed'
+      ? silent(answer.reason)
+      : answer.status !== 200
+        ? silent('status')
+        : unfitDiscovery(answer.body, provider);
   return unfit === null ? [] : [warn(POINT, `${code} ${unfit}.`, `Ask the provider, and see ${HOW}.`)];
 }

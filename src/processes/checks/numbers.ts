@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../config/settings.ts';
 import { readKeyFile } from '../../files/keys/key-file.ts';
+import { openBoundedFetch } from '../../outside/providers/open-bounded-fetch.ts';
 import { openStore, readSchemaState } from '../../store/index.ts';
 import { embeddedFolder, openDatabase } from '../database/database.ts';
 import { openKeys } from '../keys/open-keys.ts';
@@ -30,12 +31,13 @@ export async function checkNumbers(settings: Settings, now: () => Date): Promise
       try {
         const explained = await store.inTransaction(['numbers'], ({ numbers }) => numbers.explain());
         const owner = await store.demoMark.owner();
+        const fetch = openBoundedFetch(settings.providersAt);
         return [
           checkDemoDatabase(settings, owner),
           judge(explained),
           ...(await checkCasework(store, now())),
           ...(await checkCountries(store.countries, now())),
-          ...(await checkMeans(store.meansProviders, now())),
+          ...(await checkMeans(store.meansProviders, now(), fetch)),
           ...(await checkCertificates(settings, store.meansProviders, now())),
         ];
       } finally {

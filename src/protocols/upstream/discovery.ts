@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { BoundedFetch } from '../../base/bounded-fetch.ts';
+import type { BoundedFetch, OutgoingRequest } from '../../base/bounded-fetch.ts';
 import { HOUR, MINUTE, SECOND } from '../../base/time.ts';
 import type { OpenIdProvider } from '../../domain/login-means/index.ts';
-import { fetchDocument } from './fetch-document.ts';
+import { fetchDocument, forPublished } from './fetch-document.ts';
 import { type Kept, openShelf } from './shelf.ts';
 
 const LONGEST = 65_536;
@@ -34,14 +34,19 @@ export function openDiscovery(fetch: BoundedFetch, clock: () => Date) {
     shelf.read(issuer, () => readDiscovery(fetch, issuer));
 }
 
-async function readDiscovery(fetch: BoundedFetch, issuer: string): Promise<Kept<ProviderDocument>> {
-  const fetched = await fetchDocument(fetch, {
-    what: 'discovery',
+/** How the document of an issuer is asked for (OpenID Connect Discovery 1.0, 4). */
+export function discoveryRequest(issuer: string): OutgoingRequest {
+  return {
+    ...forPublished,
     url: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    accept: 'application/json',
+    headers: { accept: 'application/json' },
     longest: LONGEST,
-    schema: documentSchema,
-  });
+  };
+}
+
+async function readDiscovery(fetch: BoundedFetch, issuer: string): Promise<Kept<ProviderDocument>> {
+  const request = discoveryRequest(issuer);
+  const fetched = await fetchDocument(fetch, request, { what: 'discovery', schema: documentSchema });
   // Letter by letter (OpenID Connect Discovery 1.0, 4.3): whoever stands in for another issuer may not say so unnoticed.
   return fetched.kind === 'kept' && fetched.value.issuer !== issuer
     ? { kind: 'unavailable', reason: 'discovery.issuer' }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BoundedFetch } from '../../base/bounded-fetch.ts';
 import { MINUTE, SECOND } from '../../base/time.ts';
-import { fetchDocument } from './fetch-document.ts';
+import { fetchDocument, forPublished } from './fetch-document.ts';
 import { type Kept, openShelf } from './shelf.ts';
 
 const LONGEST = 131_072;
@@ -53,13 +53,9 @@ export function openKeySets(fetch: BoundedFetch, clock: () => Date) {
 }
 
 async function fetchKeys(fetch: BoundedFetch, url: string): Promise<Kept<readonly ProviderKey[]>> {
-  const fetched = await fetchDocument(fetch, {
-    what: 'keys',
-    url,
-    accept: 'application/jwk-set+json, application/json',
-    longest: LONGEST,
-    schema: setSchema,
-  });
+  const headers = { accept: 'application/jwk-set+json, application/json' };
+  const request = { ...forPublished, url, headers, longest: LONGEST };
+  const fetched = await fetchDocument(fetch, request, { what: 'keys', schema: setSchema });
   if (fetched.kind === 'unavailable') return fetched;
   const value = fetched.value.keys.flatMap((each) => {
     const key = keySchema.safeParse(each);
