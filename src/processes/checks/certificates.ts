@@ -4,6 +4,7 @@ import { DAY, later } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import {
   type CertificateProvider,
+  closureAt,
   isInForce,
   type MeansProviderStore,
 } from '../../domain/login-means/index.ts';
@@ -23,7 +24,7 @@ export async function checkCertificates(
 ): Promise<readonly Finding[]> {
   const providers = (await kept.list())
     .filter((each) => each.kind === 'certificate')
-    .filter((each) => each.status.kind === 'open' && isInForce(each, at));
+    .filter((each) => isInForce(each, at) && closureAt(each, at) === null);
   const findings = [
     ...whereShown(settings, providers),
     ...providers.flatMap((each) => authoritiesOf(each, at)),

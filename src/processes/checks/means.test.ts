@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clientKeys, federalProvider, levelOf } from '../../../test/support/provider-examples.ts';
 import type { FetchedAnswer } from '../../base/bounded-fetch.ts';
+import { DAY, later } from '../../base/time.ts';
 import type { MeansProvider, OpenIdProvider } from '../../domain/login-means/index.ts';
 import { checkMeans } from './means.ts';
 
@@ -47,4 +48,6 @@ test('the doctor leaves alone what is closed', async () => {
   const closed = { kind: 'closed', reason: null, from: null, until: null } as const;
   const answer = { kind: 'failed', reason: 'unreachable' } as const;
   assert.deepEqual(await find({ status: closed }, answer), ['ok 0 providers described and open']);
+  for (const open of [{ from: later(at, DAY) }, { until: later(at, -DAY) }])
+    assert.match((await find({ status: { ...closed, ...open } }, answer)).join(), /does not answer/);
 });

@@ -3,6 +3,7 @@ import { startOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import { isAtLeast } from '../../domain/assurance/index.ts';
 import {
+  closureAt,
   isInForce,
   loginMeans,
   type MeansProvider,
@@ -25,7 +26,7 @@ export async function checkMeans(
   at: Date,
   fetch: BoundedFetch,
 ): Promise<readonly Finding[]> {
-  const providers = (await kept.list()).filter((each) => each.status.kind === 'open' && isInForce(each, at));
+  const providers = (await kept.list()).filter((each) => isInForce(each, at) && closureAt(each, at) === null);
   const findings = await Promise.all(
     providers.map(async (each) => [
       ...endOf(each, at),
