@@ -21,13 +21,11 @@ import { type MeansFile, meansSchema, type OpenIdFile } from './means-schema.ts'
 
 const LARGEST_KEYS = 100_000;
 
-/** What reading a provider needs: where its files are sought, what is kept already, and the organisations that were imported. */
+/** What reading a provider needs: where its files are sought, the providers that there are, and the organisations that were imported. */
 export type MeansFrame = {
   readonly file: string;
   readonly kept: readonly MeansProvider[];
   readonly findOrganisation: OrganisationStore['findByCode'];
-  /** Those that were read earlier of the same file. */
-  readonly before?: MeansProvider[];
 };
 
 type Refused = { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
@@ -40,12 +38,8 @@ export async function parseMeansProvider(value: unknown, frame: MeansFrame): Pro
   if (problems.length > 0) return { kind: 'refused', problems };
   const made = await providerFrom(read.data, frame);
   if (made.kind === 'refused') return made;
-  const before = frame.before ?? [];
-  const told = new Set(before.map(({ code }) => code));
-  const conflict = conflictOf(made.item, [...frame.kept.filter(({ code }) => !told.has(code)), ...before]);
-  if (conflict !== null) return { kind: 'refused', problems: [problemWith(conflict)] };
-  before.push(made.item);
-  return made;
+  const conflict = conflictOf(made.item, frame.kept);
+  return conflict === null ? made : { kind: 'refused', problems: [problemWith(conflict)] };
 }
 
 async function providerFrom(file: MeansFile, frame: MeansFrame): Promise<Parsed<MeansProvider>> {

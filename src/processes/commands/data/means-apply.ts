@@ -10,15 +10,17 @@ import { standingOf } from './means-list.ts';
 const providers: Applicable<MeansProvider, 'meansProviders'> = {
   needs: ['meansProviders'],
   reader(file, store) {
-    const before: MeansProvider[] = [];
+    const told = new Map<string, MeansProvider>();
+    const findOrganisation: OrganisationStore['findByCode'] = (group, code) =>
+      store.inTransaction(['organisations'], ({ organisations }) => organisations.findByCode(group, code));
     return {
       async parse(value) {
-        const kept = await store.meansProviders.list();
-        const findOrganisation: OrganisationStore['findByCode'] = (group, code) =>
-          store.inTransaction(['organisations'], ({ organisations }) =>
-            organisations.findByCode(group, code),
-          );
-        return parseMeansProvider(value, { file, kept, before, findOrganisation });
+        // What the file has told of a provider so far counts, and not what is kept of it.
+        const others = (await store.meansProviders.list()).filter(({ code }) => !told.has(code));
+        const kept = [...others, ...told.values()];
+        const parsed = await parseMeansProvider(value, { file, kept, findOrganisation });
+        if (parsed.kind === 'parsed') told.set(parsed.item.code, parsed.item);
+        return parsed;
       },
       idOf: (provider) => provider.code,
     };
