@@ -7,19 +7,16 @@ import type { CheckedCodes } from '../../../domain/account-keys/index.ts';
 import { type LoginMeansCode, passkeyTile } from '../../../domain/login-means/index.ts';
 import { type Proof, spokenIn } from '../../../login/index.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
-import type { FormFields } from '../../http/read-form.ts';
 import { clientAddress, type Web, type WebContext } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { waitingIn } from '../leave.ts';
-import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
+import type { AtForm, AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { followArrival } from '../show-arrival.ts';
 import { inLanguage, placeOf, tileFrame } from '../tile-frame.ts';
 import { tilePath } from '../tile-path.ts';
 import { addressPage } from './address-page.ts';
 import { codesPage } from './codes-page.ts';
 import { type CodeTold, mailedCodeErrors } from './mailed-code-errors.ts';
-
-type Submitted = AtTile & { readonly fields: FormFields };
 
 /** What a means with a mailed code is: with the code of an app beside it, or by the mail alone. */
 export type MailedCode = Pick<PagesOfMeans, 'kind'> & {
@@ -87,7 +84,7 @@ function formOf({ standing: { attempt, waiting }, offer }: AtTile): string {
   return `login ${attempt.id} ${offer.tile.code} ${waiting?.mark ?? ''}`;
 }
 
-function again(web: Web, context: WebContext, at: Submitted, told: CodeTold, page = placeOf(at)) {
+function again(web: Web, context: WebContext, at: AtForm, told: CodeTold, page = placeOf(at)) {
   const owner = ownerOfBrowser(web, context);
   if (owner === null) return context.redirect(page, 303);
   // The code of an app is over before the page is there again.
@@ -95,7 +92,7 @@ function again(web: Web, context: WebContext, at: Submitted, told: CodeTold, pag
   return showFormAgain<CodeTold>(web, context, owner, { form: formOf(at), page, typed, told });
 }
 
-async function begin(web: Web, context: WebContext, at: Submitted): Promise<Response> {
+async function begin(web: Web, context: WebContext, at: AtForm): Promise<Response> {
   const typed = at.fields.get('address') ?? '';
   const address = parseEmailAddress(typed);
   if (address === null) {
@@ -117,7 +114,7 @@ async function begin(web: Web, context: WebContext, at: Submitted): Promise<Resp
   return send(web, context, waits, new Redacted(address));
 }
 
-function sendAgain(web: Web, context: WebContext, at: Submitted): Response | Promise<Response> {
+function sendAgain(web: Web, context: WebContext, at: AtForm): Response | Promise<Response> {
   const address = addressIn(at);
   return address === null ? context.redirect(placeOf(at), 303) : send(web, context, at, address);
 }
@@ -125,7 +122,7 @@ function sendAgain(web: Web, context: WebContext, at: Submitted): Response | Pro
 async function send(
   web: Web,
   context: WebContext,
-  at: Submitted,
+  at: AtForm,
   address: Redacted<string>,
 ): Promise<Response> {
   const { attempt, waiting } = at.standing;
@@ -143,7 +140,7 @@ async function send(
 async function check(
   web: Web,
   context: WebContext,
-  at: Submitted,
+  at: AtForm,
   means: MailedCode['means'],
 ): Promise<Response> {
   const { attempt, waiting } = at.standing;
@@ -179,7 +176,7 @@ async function check(
 function refuse(
   web: Web,
   context: WebContext,
-  at: Submitted,
+  at: AtForm,
   checked: Exclude<CheckedCodes, { kind: 'proven' }>,
 ): Response | Promise<Response> {
   if (checked.kind === 'wait')

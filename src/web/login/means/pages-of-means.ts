@@ -13,6 +13,9 @@ export type AtTile = {
   readonly path: string;
 };
 
+/** A form of the page of a tile, which passed the checks of every form. */
+export type AtForm = AtTile & { readonly fields: FormFields };
+
 /** The pages of one kind of login means. */
 export type PagesOfMeans = {
   readonly kind: MeansKind;
@@ -21,12 +24,8 @@ export type PagesOfMeans = {
    * at links, and on behalf of other sites: what leaves asks `isFollowed` first.
    */
   enter(web: Web, context: WebContext, at: AtTile): Response | Promise<Response>;
-  /** `POST /login/:id/means/:tile`: a form of that page, which passed the checks of every form. */
-  submit?(
-    web: Web,
-    context: WebContext,
-    at: AtTile & { readonly fields: FormFields },
-  ): Response | Promise<Response>;
+  /** `POST /login/:id/means/:tile`: a form of that page. */
+  submit?(web: Web, context: WebContext, at: AtForm): Response | Promise<Response>;
   /** Its other addresses, such as the one where a provider sends people back to. */
   readonly routes?: OpenAct;
 };

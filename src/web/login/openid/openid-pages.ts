@@ -6,10 +6,9 @@ import { sayErrors } from '../../ui/form/error-words.ts';
 import { hopPage } from '../../ui/hop-page.ts';
 import { tileInWords } from '../../ui/means-words.ts';
 import { isFollowed } from '../is-followed.ts';
-import type { AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
+import type { AtForm, AtTile, PagesOfMeans } from '../means/pages-of-means.ts';
 import { showArrival } from '../show-arrival.ts';
-import { inLanguage, tileFrame } from '../tile-frame.ts';
-import { tilePath } from '../tile-path.ts';
+import { inLanguage, placeOf, tileFrame } from '../tile-frame.ts';
 import { openidErrors } from './openid-errors.ts';
 import { openidRoutes } from './openid-routes.ts';
 import { organisationPage } from './organisation-page.ts';
@@ -90,32 +89,31 @@ async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise
 async function takeAddress(
   web: Web,
   context: WebContext,
-  at: Parameters<NonNullable<PagesOfMeans['submit']>>[2],
+  at: AtForm,
 ): Promise<Response> {
-  const { standing, offer, binding, path, fields } = at;
+  const { standing, offer, binding, fields } = at;
   const address = (fields.get('email') ?? '').trim();
   if (address === '') return askAgain(web, context, at, 'empty');
   const left = await web.world.openId.leave({ standing, browser: binding, tile: offer.tile, address });
   if (left.kind === 'unknown-organisation') return askAgain(web, context, at, 'unknown-organisation');
   if (left.kind === 'arrived') return showArrival(web, context, left.arrival);
   // Another origin is not redirected to from a form (decision 0017): its page leads there.
-  return context.redirect(`${tilePath(path, { tile: offer.tile.code })}?${THERE}=${left.mark}`, 303);
+  return context.redirect(`${placeOf(at)}?${THERE}=${left.mark}`, 303);
 }
 
 function askAgain(
   web: Web,
   context: WebContext,
-  at: AtTile,
+  at: AtForm,
   code: AddressError['code'],
 ): Response | Promise<Response> {
   const owner = ownerOfBrowser(web, context);
-  const page = tilePath(at.path, { tile: at.offer.tile.code });
+  const page = placeOf(at);
   if (owner === null) return context.redirect(page, 303);
-  const typed = 'fields' in at ? Object.fromEntries(at.fields as ReadonlyMap<string, string>) : {};
   return showFormAgain<AddressTold>(web, context, owner, {
     form: formOf(at),
     page,
-    typed,
+    typed: Object.fromEntries(at.fields),
     told: { errors: [{ field: 'email', code }] },
   });
 }
