@@ -1,7 +1,7 @@
 import { isAtLeast } from '../../../domain/assurance/index.ts';
 import { loginMeans } from '../../../domain/login-means/index.ts';
 import type { FileProblem } from '../../json/problem.ts';
-import type { MeansFile, OpenIdFile } from './means-schema.ts';
+import type { CertificateFile, MeansFile, OpenIdFile } from './means-schema.ts';
 
 /** Kinds of which every installation has one: their code is their kind. */
 const BUILT_IN: readonly MeansFile['kind'][] = ['eidas', 'passkey', 'app-code', 'email-code'];
@@ -18,7 +18,7 @@ export function problemsBetweenFields(file: MeansFile): readonly FileProblem[] {
       : []),
     ...statusProblems(file),
     ...(file.kind === 'openid' ? [...openIdProblems(file), ...levelProblems(file)] : []),
-    ...(file.kind === 'certificate' ? mappingProblems(file.mappings) : []),
+    ...(file.kind === 'certificate' ? mappingProblems(file) : []),
   ];
 }
 
@@ -76,9 +76,7 @@ function levelProblems({ levels, proves, boundTo }: OpenIdFile): readonly FilePr
   });
 }
 
-function mappingProblems(
-  mappings: Extract<MeansFile, { kind: 'certificate' }>['mappings'],
-): readonly FileProblem[] {
+function mappingProblems({ mappings }: CertificateFile): readonly FileProblem[] {
   return mappings.flatMap(({ means, assurance, proves }, place) => {
     const problems: FileProblem[] = [];
     const highest = loginMeans[means].assurance;

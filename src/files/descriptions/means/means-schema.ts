@@ -90,24 +90,21 @@ const openid = z.strictObject({
   boundTo: z
     .strictObject({
       organisation: z.strictObject({ targetGroup: z.enum(targetGroups), code: line(60) }),
-      domains: listOf(domain, MOST).refine((all) => all.length > 0, 'must name at least one'),
+      domains: listOf(domain, MOST).min(1),
       assurance: z.enum(['low', 'substantial']).describe('The level that was agreed: none above it counts.'),
     })
     .nullish()
     .describe('The organisation whose own provider this is, with the domains of its mail addresses.'),
   signing: z
     .strictObject({
-      idToken: listOf(z.enum(signingAlgorithms), 10).refine(
-        (all) => all.length > 0,
-        'must name at least one',
-      ),
+      idToken: listOf(z.enum(signingAlgorithms), 10).min(1),
       userinfo: listOf(z.enum(signingAlgorithms), 10).default([]),
     })
     .default({ idToken: ['RS256', 'PS256', 'ES256'], userinfo: [] })
     .describe('The signatures that are taken. Without any for "userinfo" it comes as plain JSON.'),
   encryption: z
     .strictObject({
-      keys: listOf(z.enum(keyAlgorithms), 10).refine((all) => all.length > 0, 'must name at least one'),
+      keys: listOf(z.enum(keyAlgorithms), 10).min(1),
       contents: listOf(z.enum(contentAlgorithms), 10).default(['A256GCM', 'A256CBC-HS512']),
     })
     .nullish()
@@ -118,7 +115,7 @@ const certificate = z.strictObject({
   ...base,
   kind: z.literal('certificate'),
   authorities: listOf(pemCertificate, MOST)
-    .refine((all) => all.length > 0, 'must name at least one')
+    .min(1)
     .describe('Roots in PEM, one in each, under which certificates of people stand.'),
   intermediates: listOf(pemCertificate, MOST)
     .default([])
@@ -156,7 +153,7 @@ const passkeyPolicy = z.union(
     listOf(
       z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be an AAGUID in small letters'),
       1000,
-    ).refine((all) => all.length > 0, 'must name at least one'),
+    ).min(1),
   ],
   { error: 'must be "any", "device-bound", or a list of AAGUIDs' },
 );
@@ -183,4 +180,3 @@ export const meansSchema = z.discriminatedUnion('kind', [openid, certificate, pa
 export type MeansFile = z.infer<typeof meansSchema>;
 export type OpenIdFile = z.infer<typeof openid>;
 export type CertificateFile = z.infer<typeof certificate>;
-export type PasskeyFile = z.infer<typeof passkey>;
