@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readKept, writeKept } from '../ground/kept-file.ts';
 import { type Belgium, issueCard, issueSigningCard, makeBelgium, type StatusPlace } from './belgium.ts';
 import { type DemoCard, demoCards } from './cards.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './issue-certificate.ts';
 
 type Kept = ReturnType<typeof writeIssued>;
+type KeptFile = { readonly origin: string; readonly all: Readonly<Record<string, Kept>> };
 
 /** Everything that the authority of the demo holds: its own keys, the cards by code, and what the TLS port shows. */
 export type AuthorityKeys = {
@@ -28,14 +29,12 @@ export async function readOrMakeAuthority(
   at: Date,
 ): Promise<AuthorityKeys> {
   const file = join(folder, 'authority.json');
-  const kept = await readKept(file);
+  const kept = await readKept<KeptFile>(file, 'the authority of the demo makes new cards');
   // Addresses of responders stand in the certificates: on another port they are of no use.
   if (kept?.origin === place.origin) return openKept(kept.all);
   const made = await makeAuthority(place, at);
-  await mkdir(folder, { recursive: true });
-  const text = JSON.stringify({ origin: place.origin, all: writeAll(made) });
-  await writeFile(`${file}.new`, text, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  const keeps: KeptFile = { origin: place.origin, all: writeAll(made) };
+  await writeKept(file, keeps);
   return made;
 }
 
@@ -99,15 +98,4 @@ async function openKept(all: Readonly<Record<string, Kept>>): Promise<AuthorityK
     cards,
     port: await open('port'),
   };
-}
-
-async function readKept(
-  file: string,
-): Promise<{ readonly origin: string; readonly all: Readonly<Record<string, Kept>> } | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    // Not there yet, or cut off while it was written: made anew.
-    return null;
-  }
 }

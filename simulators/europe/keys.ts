@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type IssuedCertificate, makeSelfSignedCertificate } from '../../src/protocols/saml/certificate.ts';
 import type { DecryptionKey, SigningKey } from '../../src/protocols/saml/keys.ts';
+import { readKept, writeKept } from '../ground/kept-file.ts';
 import { type MemberState, memberStates } from './states.ts';
 
 /** Keys of one simulated member state, as kept: PEM. `stranger` is a good key that is in no metadata. */
@@ -27,10 +27,11 @@ export type StateKeys = {
  */
 export async function readOrMakeKeys(folder: string, at: Date): Promise<Readonly<Record<string, StateKeys>>> {
   const file = join(folder, 'europe.json');
-  const kept = await readKept(file);
+  const makes = 'the simulated states make new keys';
+  const kept = (await readKept<Readonly<Record<string, KeptKeys>>>(file, makes)) ?? {};
   const all: Record<string, KeptKeys> = { ...kept };
   for (const state of memberStates) all[state.code] ??= await makeKeys(state, at);
-  if (Object.keys(all).length !== Object.keys(kept).length) await writeKept(folder, file, all);
+  if (Object.keys(all).length !== Object.keys(kept).length) await writeKept(file, all);
   return Object.fromEntries(memberStates.map((state) => [state.code, openKeys(state, all)]));
 }
 
@@ -70,26 +71,4 @@ function openKeys(state: MemberState, all: Readonly<Record<string, KeptKeys>>): 
     stranger: { ...open(kept.stranger), algorithm: 'ecdsa-sha256' },
     encryption: open(kept.encryption),
   };
-}
-
-async function readKept(file: string): Promise<Readonly<Record<string, KeptKeys>>> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, KeptKeys>;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new Error(`${file} cannot be read; remove it and the simulated states make new keys`, {
-      cause: error,
-    });
-  }
-}
-
-/** Written beside and renamed, so that a process that is stopped half-way leaves no half file. */
-async function writeKept(
-  folder: string,
-  file: string,
-  all: Readonly<Record<string, KeptKeys>>,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(all, null, 2), { mode: 0o600 });
-  await rename(`${file}.new`, file);
 }

@@ -1,7 +1,7 @@
 import { generateKeyPair, type JsonWebKey, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readKept, writeKept } from '../ground/kept-file.ts';
 
 /** A private key as a JWK, with what it is for. */
 export type PrivateJwk = JsonWebKey & {
@@ -19,7 +19,7 @@ const generate = promisify(generateKeyPair);
 /** Reads the keys from `<folder>/login-providers.json`, or makes them there once. */
 export async function readOrMakeProviderKeys(folder: string): Promise<Kept> {
   const file = join(folder, 'login-providers.json');
-  const kept = await readKept(file);
+  const kept = await readKept<Kept>(file, 'the simulated providers make new keys');
   if (kept !== null) return kept;
   const made: Kept = {
     federal: { own: await makeSigningKey('RS256'), client: [await makeSigningKey('ES256')] },
@@ -28,9 +28,7 @@ export async function readOrMakeProviderKeys(folder: string): Promise<Kept> {
       client: [await makeSigningKey('ES256'), await makeEcKey('enc', 'ECDH-ES')],
     },
   };
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(made, null, 2), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writeKept(file, made);
   return made;
 }
 
@@ -64,15 +62,4 @@ export function publicHalf({
 }: PrivateJwk): JsonWebKey & { kid: string } {
   const parts = { kty, crv, x, y, n, e, kid, use, alg };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
-}
-
-async function readKept(file: string): Promise<Kept | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Kept;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`${file} cannot be read; remove it and the simulated providers make new keys`, {
-      cause: error,
-    });
-  }
 }
