@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { naturalAttributes } from '../../src/protocols/eidas/response/attributes.ts';
 import type { Html } from '../ground/frame.ts';
+import { troubleField } from '../ground/trouble-field.ts';
 import { english, nativeTexts } from './native-texts.ts';
 import { genitive, statePage } from './pages.ts';
 import type { SimulatedPerson } from './people/index.ts';
@@ -28,21 +29,13 @@ export function consentPage(signIn: SignIn, person: SimulatedPerson, trouble: Tr
     <dl class="card facts-list">${sharedData(signIn, person).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
     <form class="stack" method="post" action="/${code}/sign-in/${signIn.id}/answer">
       <input type="hidden" name="person" value="${person.id}">
-      <details ${trouble === 'none' ? '' : 'open'}><summary>Make something go wrong</summary>
-        <fieldset class="card"><legend class="vh">What goes wrong</legend><div class="checks">
-          ${troubleChoice('none', 'Nothing', 'The answer is as it should be.', trouble)}
-          ${troubles.map((each) => troubleChoice(each.kind, each.name, each.says, trouble))}
-        </div></fieldset></details>
+      ${troubleField(troubles, trouble)}
       <div class="actions">
         <button class="button" name="decision" value="agree">${both('agree')}</button>
         <button class="button quiet" name="decision" value="cancel">${both('cancel')}</button>
       </div>
     </form></div>`,
   );
-}
-
-function troubleChoice(kind: Trouble, name: string, says: string, chosen: Trouble): Html {
-  return html`<label><input type="radio" name="trouble" value="${kind}" ${kind === chosen ? 'checked' : ''}><span><strong>${name}</strong><br><span class="hint">${says}</span></span></label>`;
 }
 
 function sharedData(signIn: SignIn, person: SimulatedPerson): readonly (readonly [string, string])[] {

@@ -93,8 +93,8 @@ function makeProvider(url: string, making: Making): Provider {
   return provider;
 }
 
-function troubleOf(oidc: KoaContextWithOIDC['oidc']): Trouble {
-  return (oidc.result?.trouble as Trouble | undefined) ?? 'none';
+function troubleOf({ result }: KoaContextWithOIDC['oidc']): Trouble {
+  return (result?.trouble as Trouble | undefined) ?? 'none';
 }
 
 function configurationOf(making: Making): Configuration {
@@ -155,12 +155,12 @@ function configurationOf(making: Making): Configuration {
       claims: async () => claimsOf(making, id),
     }),
     async loadExistingGrant({ oidc }) {
-      const { result, client, session } = oidc;
+      const { client, session } = oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid profile');
       await grant.save();
-      making.troubles.set(grant.jti, (result?.trouble as Trouble | undefined) ?? 'none');
+      making.troubles.set(grant.jti, troubleOf(oidc));
       return grant;
     },
     ttl: {
@@ -175,7 +175,7 @@ function configurationOf(making: Making): Configuration {
 }
 
 function claimsOf({ people, numberClaim }: Making, id: string) {
-  // `who:trouble` where what is told of somebody is part of what goes wrong.
+  // `who.trouble` where what is told of somebody is part of what goes wrong.
   const [who = '', trouble = ''] = id.split('.');
   const person = people.find((each) => each.id === who);
   if (!person) return { sub: id };

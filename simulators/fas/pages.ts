@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { framePage, type Html } from '../ground/frame.ts';
+import { troubleField } from '../ground/trouble-field.ts';
 import type { Issuer } from './issuer.ts';
 import type { DigitalKey, ProviderPerson } from './people.ts';
-import { type Trouble, troublesAt } from './trouble.ts';
+import { troublesAt } from './trouble.ts';
 
 const demo = 'This is not the real federal login: every person and every key is simulated.';
 const demoOfTown = 'There is no such town: every person and every key is simulated.';
@@ -70,19 +71,13 @@ export function signInPage(issuer: Issuer, asked: AskedSignIn): Html {
     <div class="stack"><h1>${name} (simulated)</h1>
       <p class="lede">An application wants to know who you are. Choose who signs in.</p>
       <fieldset class="stack"><legend><strong>Signs in with</strong></legend><div class="card checks">${asked.keys.map(keyChoice)}</div></fieldset>
-      <details><summary>Make something go wrong</summary><fieldset class="card"><legend class="vh">What goes wrong</legend><div class="checks">
-        ${troubleChoice('none', 'Nothing', 'The answer is as it should be.')}
-        ${troublesAt(issuer.setting.numberClaim === null ? 'accounts' : 'numbers').map((each) => troubleChoice(each.kind, each.name, each.says))}</div></fieldset></details></div>
+      ${troubleField(troublesAt(issuer.setting.numberClaim === null ? 'accounts' : 'numbers'))}</div>
     <div class="stack"><h2>Who signs in?</h2>
       ${asked.hint === null ? '' : html`<p class="muted">The request names ${asked.hint}.</p>`}
       <ul class="cards">${(named.length > 0 ? named : people).map((each) => html`<li><button class="card-choice" name="person" value="${each.id}">${personFacts(each)}</button></li>`)}</ul>
       <div class="actions"><button class="button quiet" name="decision" value="cancel">Cancel</button></div></div>
   </form>`;
   return page(issuer, 'Who signs in?', main);
-}
-
-function troubleChoice(kind: Trouble, name: string, says: string): Html {
-  return html`<label><input type="radio" name="trouble" value="${kind}" ${kind === 'none' ? 'checked' : ''}><span><strong>${name}</strong><br><span class="hint">${says}</span></span></label>`;
 }
 
 function personFacts({ givenNames, familyName, note, number, email }: ProviderPerson): Html {
