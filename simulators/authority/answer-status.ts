@@ -23,17 +23,15 @@ import { type Issued, X509CrlGenerator } from './issue-certificate.ts';
 const ECDSA_SHA256 = '1.2.840.10045.4.3.2';
 
 /** How a responder behaves. */
-export const behaviours = [
-  'honest',
-  'old',
-  'other-certificate',
-  'broken-signature',
-  'no-nonce',
-  'other-nonce',
-  'try-later',
-  'unknown',
-] as const;
-export type Behaviour = (typeof behaviours)[number];
+export type Behaviour =
+  | 'honest'
+  | 'old'
+  | 'other-certificate'
+  | 'broken-signature'
+  | 'no-nonce'
+  | 'other-nonce'
+  | 'try-later'
+  | 'unknown';
 
 export type Responder = {
   readonly issuer: Issued;

@@ -39,7 +39,7 @@ export function cardTerms(authorities: readonly string[]) {
 /** Where statuses are answered and lists lie: an origin. */
 export type StatusPlace = { readonly origin: string };
 
-export type CardKind = 'citizen' | 'foreigner';
+type CardKind = 'citizen' | 'foreigner';
 
 /** Whose card. */
 export type CardHolder = {

@@ -1,12 +1,11 @@
-import type { CardHolder, CardKind } from './belgium.ts';
+import type { CardHolder } from './belgium.ts';
 
 /** What is the matter with a card. */
 export type CardTrouble = 'none' | 'revoked' | 'expired' | 'signing' | 'unasked';
 
-/** A card of the demo: whose, and what happens with it. */
+/** A card of the demo, which is one of a citizen: whose, and what happens with it. */
 export type DemoCard = {
   readonly code: string;
-  readonly kind: CardKind;
   readonly holder: CardHolder;
   readonly trouble: CardTrouble;
   readonly note: string;
@@ -43,5 +42,5 @@ export const demoCards: readonly DemoCard[] = [
 ];
 
 function card(code: string, holder: CardHolder, trouble: CardTrouble, note: string): DemoCard {
-  return { code, kind: 'citizen', holder, trouble, note };
+  return { code, holder, trouble, note };
 }

@@ -59,8 +59,8 @@ async function makeAuthority(place: StatusPlace, at: Date): Promise<AuthorityKey
 }
 
 function makeCard(belgium: Belgium, place: StatusPlace, card: DemoCard, at: Date): Promise<Issued> {
-  const { kind, holder, trouble } = card;
-  const wish = { kind, holder, at };
+  const { holder, trouble } = card;
+  const wish = { kind: 'citizen', holder, at } as const;
   if (trouble === 'signing') return issueSigningCard(belgium, place, wish);
   if (trouble === 'expired') return issueCard(belgium, place, wish, { days: [-100, -1] });
   if (trouble === 'unasked') {

@@ -16,9 +16,8 @@ export type Authority = Site & {
 /** Opens the authority: cards to download, and whether each is revoked, by OCSP and by list. */
 export async function openAuthority(setting: AuthoritySetting): Promise<Authority> {
   let keys: AuthorityKeys | null = null;
-  const site = await openSite(setting, (origin) =>
+  const site = await openSite(setting, () =>
     makeAuthorityPages({
-      origin,
       clock: setting.clock,
       keys: () => {
         if (keys === null) throw new Error('the authority of the demo has no keys yet');

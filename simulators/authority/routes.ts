@@ -6,15 +6,10 @@ import { framePage, type Html } from '../ground/frame.ts';
 import { securityHeaders } from '../ground/headers.ts';
 import { answerStatus, writeList } from './answer-status.ts';
 import { CARD_PASSWORD, type DemoCard, demoCards } from './cards.ts';
-import type { Issued } from './issue-certificate.ts';
 import type { AuthorityKeys } from './keys.ts';
 import { writeP12 } from './write-p12.ts';
 
-export type AuthorityPages = {
-  readonly origin: string;
-  readonly clock: Clock;
-  keys(): AuthorityKeys;
-};
+type AuthorityPages = { readonly clock: Clock; keys(): AuthorityKeys };
 
 const MOST_QUESTION_BYTES = 4096;
 
@@ -66,8 +61,7 @@ export function makeAuthorityPages({ clock, keys }: AuthorityPages): Hono {
 function revokedIn({ cards }: AuthorityKeys): readonly string[] {
   return demoCards
     .filter(({ trouble }) => trouble === 'revoked')
-    .map(({ code }): Issued | undefined => cards.get(code))
-    .flatMap((card) => (card ? [card.certificate.serialNumber] : []));
+    .flatMap(({ code }) => cards.get(code)?.certificate.serialNumber ?? []);
 }
 
 function nameOf({ holder }: DemoCard): string {
