@@ -155,8 +155,7 @@ describe('a hostile request', () => {
   test('sent to the way back of a login without its cookie gets a page, not a code', async () => {
     const klip = world.addApplication();
     const browser = world.browser();
-    const begun = await browser.follow(world.authorizationUrl(asking(klip)), `${world.issuer}/`);
-    const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
+    const { attempt } = await world.send(asking(klip), browser);
     const person = world.addPerson([forCompany]);
     assert.ok(attempt);
     const outcome = world.login.finish(attempt.id, person.id, {});
@@ -182,8 +181,7 @@ describe('a hostile request', () => {
   test('does not use up a login by finishing it twice', async () => {
     const klip = world.addApplication();
     const browser = world.browser();
-    const begun = await browser.follow(world.authorizationUrl(asking(klip)), `${world.issuer}/`);
-    const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
+    const { attempt } = await world.send(asking(klip), browser);
     assert.ok(attempt);
     const [first, second] = [world.addPerson([forCompany]), world.addPerson([forCompany])].map(({ id }) =>
       world.login.finish(attempt.id, id, {}),

@@ -21,19 +21,6 @@ describe('an authorization request', () => {
   });
   after(() => world.close());
 
-  /** Sends a request from a browser and answers with where it leads. */
-  const send = async (parameters: Record<string, string>, browser = world.browser()) => {
-    const { location, response } = await browser.follow(
-      world.authorizationUrl(parameters),
-      `${world.issuer}/`,
-    );
-    return {
-      location,
-      response,
-      attempt: world.login.attempts.get(location?.pathname.split('/').at(-1) ?? '')?.attempt,
-    };
-  };
-
   test('gets its state and nonce back, as they were', async () => {
     const klip = world.addApplication();
     const person = world.addPerson([forCompany]);
@@ -66,11 +53,11 @@ describe('an authorization request', () => {
     const person = world.addPerson([forCompany]);
     const browser = world.browser();
     await tokensFor(world, klip, person, {}, browser);
-    const fragment = await send(asking(klip, { response_mode: 'fragment', state: 's' }), browser);
+    const fragment = await world.send(asking(klip, { response_mode: 'fragment', state: 's' }), browser);
     assert.equal(fragment.location?.search, '');
     assert.deepEqual([...new URLSearchParams(fragment.location?.hash.slice(1)).keys()], ['code', 'state']);
 
-    const { response, location } = await send(
+    const { response, location } = await world.send(
       asking(klip, { response_mode: 'form_post', state: '"><script>' }),
       browser,
     );
@@ -93,14 +80,14 @@ describe('an authorization request', () => {
       code_challenge_method: '',
       state: '',
     };
-    const plain = await send(asking(klip, empty), browser);
+    const plain = await world.send(asking(klip, empty), browser);
     assert.deepEqual(
       [...(plain.location?.searchParams.keys() ?? [])],
       ['code'],
       'what is sent without a value is as if it was not sent',
     );
 
-    const unknown = await send(asking(klip, { response_mode: 'web_message', state: 's' }), browser);
+    const unknown = await world.send(asking(klip, { response_mode: 'web_message', state: 's' }), browser);
     assert.equal(unknown.location?.searchParams.get('error'), 'unsupported_response_mode');
     assert.equal(unknown.location?.searchParams.get('iss'), null);
   });
@@ -112,9 +99,9 @@ describe('an authorization request', () => {
     });
     const back = await world.authorize(world.browser(), asking(agreed), person);
     assert.equal(back.searchParams.get('iss'), world.issuer);
-    const refused = await send(asking(agreed, { scope: 'openid other' }));
+    const refused = await world.send(asking(agreed, { scope: 'openid other' }));
     assert.equal(refused.location?.searchParams.get('iss'), world.issuer);
-    const plain = await send(asking(world.addApplication(), { scope: 'openid other' }));
+    const plain = await world.send(asking(world.addApplication(), { scope: 'openid other' }));
     assert.equal(plain.location?.searchParams.get('iss'), null);
   });
 
@@ -122,7 +109,7 @@ describe('an authorization request', () => {
     const klip = world.addApplication();
     for (const scope of ['openid gipod', 'openid offline_access', 'openid phone', 'gipod', '']) {
       const before = world.login.attempts.size;
-      const { location } = await send(asking(klip, { scope, state: 's' }));
+      const { location } = await world.send(asking(klip, { scope, state: 's' }));
       assert.equal(`${location?.origin}${location?.pathname}`, callback);
       assert.equal(location?.searchParams.get('error'), 'invalid_scope', scope);
       assert.equal(location?.searchParams.get('state'), 's');
@@ -140,8 +127,8 @@ describe('an authorization request', () => {
 
   test('speaks the language of ui_locales, else of the browser, else Dutch', async () => {
     const klip = world.addApplication();
-    assert.equal((await send(asking(klip, { ui_locales: 'pt de-AT fr' }))).attempt?.language, 'de');
-    assert.equal((await send(asking(klip))).attempt?.language, 'nl');
+    assert.equal((await world.send(asking(klip, { ui_locales: 'pt de-AT fr' }))).attempt?.language, 'de');
+    assert.equal((await world.send(asking(klip))).attempt?.language, 'nl');
     const browser = world.browser();
     const answered = await browser.get(world.authorizationUrl(asking(klip)), {
       'accept-language': 'sv, nl;q=0.3, fr;q=0.9',
@@ -156,10 +143,10 @@ describe('an authorization request', () => {
     const wish = { targetGroup: 'EA', code: '0426994097' };
     for (const encoding of ['base64', 'base64url'] as const) {
       const login_hint = Buffer.from(hint).toString(encoding);
-      assert.deepEqual((await send(asking(klip, { login_hint }))).attempt?.request.wish, wish);
+      assert.deepEqual((await world.send(asking(klip, { login_hint }))).attempt?.request.wish, wish);
     }
     assert.equal(
-      (await send(asking(klip, { login_hint: 'somebody@example.org' }))).attempt?.request.wish,
+      (await world.send(asking(klip, { login_hint: 'somebody@example.org' }))).attempt?.request.wish,
       null,
     );
     const kept = JSON.stringify([[...world.store.rows.values()], [...world.store.attempts.values()]]);
@@ -172,7 +159,7 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const acr_values = `${AUTHMECH}eidashigh ${AUTHMECH}csamsms`;
       const browser = world.browser();
-      const { attempt } = await send(asking(klip, { acr_values }), browser);
+      const { attempt } = await world.send(asking(klip, { acr_values }), browser);
       assert.deepEqual(attempt?.request.means, ['eidashigh']);
       const tokens = await tokensFor(world, klip, person, { acr_values });
       assert.equal(decodeJwt(tokens.id_token).acr, `${AUTHMECH}eidashigh`);
@@ -183,7 +170,7 @@ describe('an authorization request', () => {
     });
 
     test('is refused when none of them is possible here', async () => {
-      const { location, attempt } = await send(
+      const { location, attempt } = await world.send(
         asking(world.addApplication(), { acr_values: `${AUTHMECH}csamsms` }),
       );
       assert.equal(location?.searchParams.get('error'), 'unmet_authentication_requirements');
@@ -196,7 +183,7 @@ describe('an authorization request', () => {
       const klip = world.addApplication();
       const person = world.addPerson([forCompany, otherCompany]);
       const browser = world.browser();
-      const { location } = await send(asking(klip), browser);
+      const { location } = await world.send(asking(klip), browser);
       await world.logIn(
         browser,
         location as URL,
@@ -205,7 +192,7 @@ describe('an authorization request', () => {
         `organisation:${otherCompany.kind === 'organisation' && otherCompany.organisation.id}`,
       );
 
-      const again = await send(asking(klip), browser);
+      const again = await world.send(asking(klip), browser);
       const tokens = await (
         await redeem(world, klip, { code: again.location?.searchParams.get('code') ?? '' })
       ).json();
@@ -215,7 +202,7 @@ describe('an authorization request', () => {
         `${world.issuer}/v1/logout?switch&client_id=${klip.id}&post_logout_redirect_uri=https://app.example/left&state=x`,
       );
       assert.equal(switched.headers.get('location'), 'https://app.example/left?state=x');
-      const asked = await send(asking(klip), browser);
+      const asked = await world.send(asking(klip), browser);
       assert.equal(asked.attempt?.state.kind, 'choosing-capacity');
       assert.equal(asked.attempt?.request.known?.person, person.id);
       const back = await world.logIn(
@@ -232,7 +219,7 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
       await tokensFor(world, world.addApplication(), person, {}, browser);
-      const { location } = await send(asking(world.addApplication()), browser);
+      const { location } = await world.send(asking(world.addApplication()), browser);
       assert.ok(location?.searchParams.get('code'));
     });
 
@@ -240,12 +227,12 @@ describe('an authorization request', () => {
       const klip = world.addApplication();
       const person = world.addPerson([forCompany, otherCompany]);
       const browser = world.browser();
-      const first = await send(
+      const first = await world.send(
         asking(klip, { login_hint: btoa('{"cap_hint":"EA","code_hint":"0426994097"}') }),
         browser,
       );
       await world.logIn(browser, first.location as URL, person);
-      const other = await send(
+      const other = await world.send(
         asking(klip, { login_hint: btoa('{"cap_hint":"EA","code_hint":"0207509031"}') }),
         browser,
       );
@@ -258,15 +245,15 @@ describe('an authorization request', () => {
     test('asks for a login again when that one is too weak or of a means that is not allowed here', async () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
-      const { location } = await send(asking(world.addApplication()), browser);
+      const { location } = await world.send(asking(world.addApplication()), browser);
       await world.logIn(browser, location as URL, person, {
         means: 'eidassubstantial',
         assurance: 'substantial',
       });
       const strong = world.addApplication({ assurance: 'high' });
-      assert.equal((await send(asking(strong), browser)).attempt?.request.known, null);
+      assert.equal((await world.send(asking(strong), browser)).attempt?.request.known, null);
       const narrow = world.addApplication({ loginMeans: ['itsme'] });
-      assert.equal((await send(asking(narrow), browser)).attempt?.request.known, null);
+      assert.equal((await world.send(asking(narrow), browser)).attempt?.request.known, null);
     });
 
     test('asks for a login again two hours after the first, however busy the session', async () => {
@@ -277,9 +264,9 @@ describe('an authorization request', () => {
       mock.timers.enable({ apis: ['Date'], now: Date.now() });
       try {
         mock.timers.setTime(Date.now() + 7_100_000);
-        assert.ok((await send(asking(klip), browser)).location?.searchParams.get('code'));
+        assert.ok((await world.send(asking(klip), browser)).location?.searchParams.get('code'));
         mock.timers.setTime(Date.now() + 101_000);
-        assert.equal((await send(asking(klip), browser)).attempt?.request.known, null);
+        assert.equal((await world.send(asking(klip), browser)).attempt?.request.known, null);
       } finally {
         mock.timers.reset();
       }
@@ -298,7 +285,7 @@ describe('an authorization request', () => {
       const klip = world.addApplication();
       const person = world.addPerson([forCompany, otherCompany]);
       const browser = world.browser();
-      const first = await send(asking(klip), browser);
+      const first = await world.send(asking(klip), browser);
       await world.logIn(
         browser,
         first.location as URL,
@@ -306,7 +293,7 @@ describe('an authorization request', () => {
         {},
         'organisation:f3d5b9a0-0000-4000-8000-000000000001',
       );
-      const { attempt, location } = await send(asking(klip, { prompt: 'select_account' }), browser);
+      const { attempt, location } = await world.send(asking(klip, { prompt: 'select_account' }), browser);
       assert.equal(attempt?.state.kind, 'choosing-capacity');
       const back = await world.logIn(
         browser,
@@ -323,11 +310,11 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
       await tokensFor(world, klip, person, {}, browser);
-      assert.ok((await send(asking(klip, { max_age: '60' }), browser)).location?.searchParams.get('code'));
-      assert.equal((await send(asking(klip, { max_age: '0' }), browser)).attempt?.request.known, null);
+      assert.ok((await world.send(asking(klip, { max_age: '60' }), browser)).location?.searchParams.get('code'));
+      assert.equal((await world.send(asking(klip, { max_age: '0' }), browser)).attempt?.request.known, null);
       mock.timers.enable({ apis: ['Date'], now: Date.now() + 120_000 });
       try {
-        assert.equal((await send(asking(klip, { max_age: '60' }), browser)).attempt?.request.known, null);
+        assert.equal((await world.send(asking(klip, { max_age: '60' }), browser)).attempt?.request.known, null);
       } finally {
         mock.timers.reset();
       }
@@ -340,18 +327,18 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
       await tokensFor(world, klip, person, {}, browser);
-      assert.ok((await send(asking(klip, { prompt: 'none' }), browser)).location?.searchParams.get('code'));
+      assert.ok((await world.send(asking(klip, { prompt: 'none' }), browser)).location?.searchParams.get('code'));
     });
 
     test('says login_required when nobody logged in, and interaction_required when a capacity must be chosen', async () => {
       const klip = world.addApplication();
-      const nobody = await send(asking(klip, { prompt: 'none', state: 's' }));
+      const nobody = await world.send(asking(klip, { prompt: 'none', state: 's' }));
       assert.equal(nobody.location?.searchParams.get('error'), 'login_required');
       assert.equal(nobody.location?.searchParams.get('state'), 's');
 
       const person = world.addPerson([forCompany, otherCompany]);
       const browser = world.browser();
-      const first = await send(asking(klip), browser);
+      const first = await world.send(asking(klip), browser);
       await world.logIn(
         browser,
         first.location as URL,
@@ -359,7 +346,7 @@ describe('an authorization request', () => {
         {},
         'organisation:f3d5b9a0-0000-4000-8000-000000000001',
       );
-      const { location } = await send(asking(world.addApplication(), { prompt: 'none' }), browser);
+      const { location } = await world.send(asking(world.addApplication(), { prompt: 'none' }), browser);
       assert.equal(location?.searchParams.get('error'), 'interaction_required');
     });
   });
@@ -367,7 +354,7 @@ describe('an authorization request', () => {
   test('that the person gives up ends as an OAuth error at the application', async () => {
     const klip = world.addApplication();
     const browser = world.browser();
-    const { attempt } = await send(asking(klip, { state: 's' }), browser);
+    const { attempt } = await world.send(asking(klip, { state: 's' }), browser);
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'the person gave up' } as const;
     const way = await world.end(browser, attempt.id, outcome);

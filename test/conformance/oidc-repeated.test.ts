@@ -15,8 +15,7 @@ describe('a request that is sent again', () => {
 
   /** A login that is finished, and whose answer never arrived, with the address that leads back to the application. */
   const finished = async (browser: Browser, more: Record<string, string> = {}) => {
-    const begun = await browser.follow(world.authorizationUrl(asking(klip, more)), `${world.issuer}/`);
-    const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
+    const { attempt } = await world.send(asking(klip, more), browser);
     assert.ok(attempt);
     const outcome = world.login.finish(attempt.id, world.addPerson([forCompany]).id, {});
     await world.end(browser, attempt.id, outcome);
@@ -85,8 +84,7 @@ describe('a request that is sent again', () => {
 
   test('after the person gave up tells the application so again', async () => {
     const browser = world.browser();
-    const begun = await browser.follow(world.authorizationUrl(asking(klip)), `${world.issuer}/`);
-    const { attempt } = world.login.attempts.get(begun.location?.pathname.split('/').at(-1) ?? '') ?? {};
+    const { attempt } = await world.send(asking(klip), browser);
     assert.ok(attempt);
     const outcome = { kind: 'denied', error: 'access_denied', description: 'stopped' } as const;
     await world.end(browser, attempt.id, outcome);

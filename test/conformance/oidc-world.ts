@@ -77,6 +77,11 @@ export type World = {
     how?: Partial<Authentication>,
   ): Promise<URL>;
   authorizationUrl(parameters: Record<string, string>): string;
+  /** Sends a request from a browser, and answers with where it leads and the login that waits there. */
+  send(
+    parameters: Record<string, string>,
+    browser?: Browser,
+  ): Promise<Awaited<ReturnType<Browser['follow']>> & { readonly attempt: Attempt | undefined }>;
   browser(): Browser;
   close(): Promise<void>;
 };
@@ -150,6 +155,11 @@ export async function openWorld(
       login.capacities.set(person.id, [...capacities]);
       return person;
     },
+    async send(parameters, browser = openBrowser()) {
+      const led = await browser.follow(authorizationUrl(parameters), `${issuer}/`);
+      const attempt = login.attempts.get(led.location?.pathname.split('/').at(-1) ?? '')?.attempt;
+      return { ...led, attempt };
+    },
     wayBack: (id) => `${issuer}/v1/auth/${id}`,
     async end(browser, id, outcome) {
       const waiting = oidc.waitingFor({
@@ -179,7 +189,7 @@ export async function openWorld(
       return new URL(way.url);
     },
     async authorize(browser, parameters, person, how) {
-      const begun = await browser.follow(authorizationUrl(parameters), `${issuer}/`);
+      const begun = await world.send(parameters, browser);
       assert.equal(begun.location?.origin, origin, 'the person is sent to the login');
       return world.logIn(browser, begun.location, person, how);
     },
