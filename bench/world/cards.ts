@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cardTerms, issueCard } from '../../simulators/authority/belgium.ts';
+import { issueCard } from '../../simulators/authority/belgium.ts';
 import { type Issued, writeIssued } from '../../simulators/authority/issue-certificate.ts';
 import { openAuthority } from '../../simulators/authority/open-authority.ts';
-import { type MeansProvider, parseProviderCode } from '../../src/domain/login-means/index.ts';
 import type { Person } from '../../src/domain/person/index.ts';
 import { linksOf } from '../../test/support/plain-browser.ts';
+import { cardProvider } from '../../test/support/card-provider.ts';
 import { freePort } from '../processes/measured.ts';
 import { type Presses, pressTile } from './known-login.ts';
 import type { World } from './open-world.ts';
@@ -47,7 +47,7 @@ export async function openCards(): Promise<Cards> {
     async giveTo({ store }, { number, givenNames, familyName }) {
       if (!isKnown)
         await store.inTransaction(['meansProviders'], ({ meansProviders }) =>
-          meansProviders.put(providerOf(authority.root)),
+          meansProviders.put(cardProvider(authority.root)),
         );
       isKnown = true;
       const holder = { number: number?.digits.reveal() ?? '', givenNames, familyName };
@@ -70,16 +70,6 @@ export async function openCards(): Promise<Cards> {
       await authority.close();
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-function providerOf(root: string): MeansProvider {
-  const code = parseProviderCode('card');
-  if (!code) throw new Error('the provider of cards has no code');
-  return {
-    ...{ code, kind: 'certificate', name: null, hint: null, status: { kind: 'open' } },
-    ...{ validFrom: null, validUntil: null },
-    ...cardTerms([root]),
   };
 }
 

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as requestTls } from 'node:https';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionOptions, TLSSocket } from 'node:tls';
-import { cardTerms } from '../../simulators/authority/belgium.ts';
 import { type Issued, writeIssued } from '../../simulators/authority/issue-certificate.ts';
 import { type Authority, openAuthority } from '../../simulators/authority/open-authority.ts';
-import { type CertificateProvider, parseProviderCode } from '../../src/domain/login-means/index.ts';
+import { freePort } from '../../src/outside/postgres/server.ts';
 import { openCertificatePort } from '../../src/processes/serving/certificate-port.ts';
+import { cardProvider } from './card-provider.ts';
 import type { Ending } from './database.ts';
 import { type Landing, openPlainBrowser, type PlainBrowser } from './plain-browser.ts';
 import { openTwoPlatforms, type TwoPlatforms } from './two-platforms.ts';
@@ -94,17 +93,6 @@ export async function openCertificateWorld(
   };
 }
 
-/** The provider of the demo's cards, as it is kept. */
-export function cardProvider(root: string): CertificateProvider {
-  const code = parseProviderCode('card');
-  assert.ok(code);
-  return {
-    ...{ code, kind: 'certificate', name: null, hint: null, status: { kind: 'open' } },
-    ...{ validFrom: null, validUntil: null },
-    ...cardTerms([root]),
-  };
-}
-
 function show(
   authority: Authority,
   away: URL,
@@ -131,12 +119,4 @@ function show(
     asked.on('error', reject);
     asked.end();
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { CompactEncrypt, CompactSign, createLocalJWKSet, exportJWK, type JWK, jwtVerify } from 'jose';
 import { Redacted } from '../../src/base/redacted.ts';
-import type { OpenIdProvider, ProviderCode } from '../../src/domain/login-means/index.ts';
+import type { OpenIdProvider } from '../../src/domain/login-means/index.ts';
+import { federalProvider } from './provider-examples.ts';
 
 export const LEVEL_500 = 'urn:be:fedict:iam:fas:citizen:Level500';
 export const LEVEL_450 = 'urn:be:fedict:iam:fas:citizen:Level450';
@@ -193,30 +194,18 @@ export async function openHostileProvider(at: () => Date = () => new Date()) {
         use: 'enc',
       };
       const level = { alsoTold: [], amr: [], assurance: 'high' } as const;
-      return {
-        code: 'fas' as ProviderCode,
-        kind: 'openid',
+      return federalProvider({
         name: null,
-        hint: null,
-        status: { kind: 'open' },
-        validFrom: null,
-        validUntil: null,
         issuer,
-        clientId: 'sluis',
         keys: new Redacted(JSON.stringify({ keys: [signingKey, openingKey] })),
-        assertionAudience: 'issuer',
-        scopes: ['openid', 'profile'],
         levels: [
           { ...level, acr: LEVEL_500, alsoTold: ['urn:be:fedict:iam:fas:Level500'], means: 'eid' },
           { ...level, acr: LEVEL_450, means: 'itsme' },
           { ...level, acr: LEVEL_400, means: 'csamtotp', assurance: 'substantial' },
         ],
-        proves: { kind: 'number', claim: 'egovNRN' },
-        claims: { givenNames: 'given_name', familyName: 'family_name' },
         signing: { idToken: ['ES256'], userinfo: [] },
-        encryption: null,
         ...over,
-      };
+      });
     },
     /** What an honest provider sends the browser back with, once somebody logged in at this address. */
     logIn(url: string): URLSearchParams {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { writeIssued } from '../../../simulators/authority/issue-certificate.ts';
 import { readOrMakeAuthority } from '../../../simulators/authority/keys.ts';
-import { cardProvider } from '../../../test/support/certificate-world.ts';
+import { cardProvider } from '../../../test/support/card-provider.ts';
 import { DAY, later } from '../../base/time.ts';
 import { loadSettings } from '../../config/load.ts';
 import { checkCertificates } from './certificates.ts';
