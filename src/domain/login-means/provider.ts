@@ -28,6 +28,11 @@ const rsaSignatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as 
 export const signingAlgorithms = [...rsaSignatures, 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
 export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
+/** Whether a key of ours that says this of itself makes signatures; EdDSA has a newer name beside (RFC 9864). */
+export function isForSignatures(algorithm: string): boolean {
+  return [...signingAlgorithms, 'Ed25519'].includes(algorithm);
+}
+
 /** How the key of an encrypted answer may travel; neither by passwords nor by RSA PKCS#1 v1.5 (RFC 8725, 3.2). */
 export const keyAlgorithms = [
   'RSA-OAEP',

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
 import { parseJson } from '../../base/parse-json.ts';
+import { isForSignatures } from '../../domain/login-means/index.ts';
 
 const LONGEST = 65_536;
 
@@ -58,8 +59,7 @@ const signatures: Readonly<Record<string, string>> = {
 
 /** The signature that a key makes: as it says itself, or as its kind does; `null` of one that makes none. */
 function signatureOf(key: z.infer<typeof keySchema>): string | null {
-  if (key.alg !== undefined)
-    return /^(RS|PS|ES)(256|384|512)$|^EdDSA$|^Ed25519$/.test(key.alg) ? key.alg : null;
+  if (key.alg !== undefined) return isForSignatures(key.alg) ? key.alg : null;
   if (key.kty === 'RSA') return 'RS256';
   return signatures[String(key.crv)] ?? null;
 }

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '../../../base/parse-json.ts';
-import type { OpenIdProvider } from '../../../domain/login-means/index.ts';
+import { isForSignatures, type OpenIdProvider } from '../../../domain/login-means/index.ts';
 
 const SHORTEST_RSA_BITS = 2048;
 const SIGNING_CURVES = ['prime256v1', 'secp384r1', 'secp521r1'];
@@ -60,7 +60,7 @@ export function lacksKey(
   keys: readonly ClientKey[],
   encryption: OpenIdProvider['encryption'],
 ): string | null {
-  if (!keys.some((key) => key.signs)) return 'has no key that can sign: one whose "use" is not "enc"';
+  if (!keys.some((key) => key.signs)) return 'has no key that can sign: one whose "use" and "alg" are not of encryption';
   const fits = (algorithm: string) => (algorithm.startsWith('RSA') ? 'rsa' : 'ec');
   const unmet = encryption?.keys.find((each) => !keys.some(({ opens }) => opens === fits(each)));
   return unmet === undefined ? null : `has no key that can open ${unmet}: one whose "use" is not "sig"`;
@@ -84,7 +84,7 @@ function readKey(jwk: z.infer<typeof keySet>['keys'][number]): ClientKey | null 
     fingerprint: createHash('sha256')
       .update(publicKey.export({ format: 'der', type: 'spki' }))
       .digest('hex'),
-    signs: use !== 'enc' && kind !== 'x25519',
+    signs: use !== 'enc' && kind !== 'x25519' && (alg === undefined || isForSignatures(alg)),
     opens: use === 'sig' || kind === 'ed25519' ? null : kind === 'rsa' ? 'rsa' : 'ec',
   };
 }
