@@ -103,6 +103,8 @@ export function openVisitor(
 }
 
 /** One of them; after the last one the first again. */
-export function oneOf(identifiers: readonly string[], ordinal: number): string {
-  return identifiers[ordinal % identifiers.length] ?? '';
+export function oneOf<Item>(items: readonly Item[], ordinal: number): Item {
+  const item = items[ordinal % items.length];
+  if (item === undefined) throw new Error('nobody is there to log in');
+  return item;
 }

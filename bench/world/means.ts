@@ -8,7 +8,7 @@ import { mailSender } from '../../test/support/mail-sender.ts';
 import { formsOf, refreshOf, unescaped } from '../../test/support/plain-browser.ts';
 import { softAuthenticator } from '../../test/support/soft-authenticator.ts';
 import { openCards } from './cards.ts';
-import { type Presses, pressTile } from './known-login.ts';
+import { oneOf, type Presses, pressTile } from './known-login.ts';
 import { openWorld, type World } from './open-world.ts';
 
 /** Login means of the bench, besides the eIDs of other countries: what somebody does who logs in by one of them. */
@@ -45,14 +45,14 @@ export async function openMeans(): Promise<Means> {
   const shown = await Promise.all(people.map((person) => cards.giveTo(world, person)));
   return {
     world,
-    certificate: (ordinal) => placeIn(shown, ordinal),
-    passkey: (ordinal) => pressPasskey(placeIn(passkeys, ordinal)),
+    certificate: (ordinal) => oneOf(shown, ordinal),
+    passkey: (ordinal) => pressPasskey(oneOf(passkeys, ordinal)),
     openid: (ordinal) => (shown) => {
       const led = shown.location ?? refreshOf(shown);
       if (led === null || !led.startsWith(provider.issuer))
         return led === null ? pressTile('eid', shown) : null;
       const nonce = new URL(led).searchParams.get('nonce') ?? '';
-      numbers.set(nonce, placeIn(people, ordinal).number?.digits.reveal() ?? '');
+      numbers.set(nonce, oneOf(people, ordinal).number?.digits.reveal() ?? '');
       const url = `${world.origin}/means/fas/callback?${provider.logIn(led)}`;
       return { kind: 'ask', url, fields: null };
     },
@@ -110,10 +110,4 @@ function pressPasskey(device: ReturnType<typeof softAuthenticator>): Presses {
 function nonceIn(body: unknown): string {
   const [, payload = ''] = String((body as { readonly id_token?: unknown }).id_token).split('.');
   return String((JSON.parse(Buffer.from(payload, 'base64url').toString()) as { nonce?: unknown }).nonce);
-}
-
-function placeIn<Item>(items: readonly Item[], ordinal: number): Item {
-  const item = items[ordinal % items.length];
-  if (item === undefined) throw new Error('nobody is there to log in');
-  return item;
 }
