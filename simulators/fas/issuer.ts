@@ -23,9 +23,6 @@ export type IssuerSetting = {
   readonly numberClaim: string | null;
 };
 
-/** How a sign-in ended: who, by which key, and what goes wrong with the answer. */
-export type SignedIn = { readonly person: string; readonly key: DigitalKey; readonly trouble: Trouble };
-
 /** A provider that runs, and can take a new key at any time. */
 export type Issuer = {
   readonly setting: IssuerSetting;

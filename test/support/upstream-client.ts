@@ -7,7 +7,7 @@ import { openBoundedFetch } from '../../src/outside/providers/open-bounded-fetch
 import { openUpstream, type UpstreamRefusal } from '../../src/protocols/upstream/index.ts';
 import { type HostileProvider, openHostileProvider, type Twist } from './hostile-provider.ts';
 
-export const ORIGIN = 'https://sluis.example';
+const ORIGIN = 'https://sluis.example';
 
 /** A request as a login makes it. */
 export function newRequest(over: Partial<UpstreamRequest> = {}): UpstreamRequest {

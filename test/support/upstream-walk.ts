@@ -23,7 +23,7 @@ import { type LoginWalk, openLoginWalk, ownBrowser } from './login-walk.ts';
 import { enterprise, personWith, type TestContext } from './open-test-store.ts';
 import { levelOf, providerCode } from './provider-examples.ts';
 
-export const ORIGIN = 'https://sluis.example';
+const ORIGIN = 'https://sluis.example';
 
 export type UpstreamWalk = Awaited<ReturnType<typeof openUpstreamWalk>>;
 
