@@ -5,7 +5,7 @@ export * from './model.ts';
 export { offerTiles } from './offer-tiles.ts';
 export * from './provider.ts';
 export { conflictOf, type ProviderConflict } from './provider-conflicts.ts';
-export { closureAhead, closureAt, isInForce, parseProviderCode } from './provider-standing.ts';
+export { closureAhead, closureAt, isInForce, isOpenAt, parseProviderCode } from './provider-standing.ts';
 export type { LoginRequirements } from './requirements.ts';
 export { eidasAssuranceAsked, eidasMeansFor, isEnough, sufficientMeans } from './requirements.ts';
 export { loginMeans, meansByDefault, meansOfApplications, parseLoginMeans, reaches } from './table.ts';

@@ -22,6 +22,11 @@ export function closureAt({ status }: Pick<MeansProvider, 'status'>, at: Date): 
   return (from === null || from <= at) && (until === null || at < until) ? status : null;
 }
 
+/** Whether people can log in by a provider now. */
+export function isOpenAt(provider: MeansProvider, at: Date): boolean {
+  return isInForce(provider, at) && closureAt(provider, at) === null;
+}
+
 /** A closure that was announced and has yet to begin; `null` when there is none. */
 export function closureAhead({ status }: Pick<MeansProvider, 'status'>, at: Date): MeansClosure | null {
   if (status.kind === 'open') return null;

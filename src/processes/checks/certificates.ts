@@ -4,8 +4,7 @@ import { DAY, later } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
 import {
   type CertificateProvider,
-  closureAt,
-  isInForce,
+  isOpenAt,
   type MeansProviderStore,
 } from '../../domain/login-means/index.ts';
 import { type Finding, fail, ok, warn } from './check.ts';
@@ -24,7 +23,7 @@ export async function checkCertificates(
 ): Promise<readonly Finding[]> {
   const providers = (await kept.list())
     .filter((each) => each.kind === 'certificate')
-    .filter((each) => isInForce(each, at) && closureAt(each, at) === null);
+    .filter((each) => isOpenAt(each, at));
   const findings = [
     ...whereShown(settings, providers),
     ...providers.flatMap((each) => authoritiesOf(each, at)),

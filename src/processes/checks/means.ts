@@ -3,8 +3,7 @@ import { startOfDay } from '../../base/calendar.ts';
 import { DAY, later } from '../../base/time.ts';
 import { isAtLeast } from '../../domain/assurance/index.ts';
 import {
-  closureAt,
-  isInForce,
+  isOpenAt,
   loginMeans,
   type MeansProvider,
   type MeansProviderStore,
@@ -26,7 +25,7 @@ export async function checkMeans(
   at: Date,
   fetch: BoundedFetch,
 ): Promise<readonly Finding[]> {
-  const providers = (await kept.list()).filter((each) => isInForce(each, at) && closureAt(each, at) === null);
+  const providers = (await kept.list()).filter((each) => isOpenAt(each, at));
   const findings = await Promise.all(
     providers.map(async (each) => [
       ...endOf(each, at),

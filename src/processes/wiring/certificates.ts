@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Clock, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { type CertificateProvider, closureAt, isInForce } from '../../domain/login-means/index.ts';
+import { type CertificateProvider, isOpenAt } from '../../domain/login-means/index.ts';
 import { openStatusSource } from '../../outside/revocation/fetch-status.ts';
 import {
   MAX_ANSWER_BYTES,
@@ -40,7 +40,7 @@ export function openCertificates({
     const now = clock();
     return all
       .filter((each) => each.kind === 'certificate')
-      .filter((each) => isInForce(each, now) && closureAt(each, now) === null);
+      .filter((each) => isOpenAt(each, now));
   };
   const reception = openCertificateReception({
     clock,

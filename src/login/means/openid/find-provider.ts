@@ -1,10 +1,5 @@
 import { parseEmailAddress } from '../../../base/typed/email-address.ts';
-import {
-  closureAt,
-  isInForce,
-  type MeansProvider,
-  type OpenIdProvider,
-} from '../../../domain/login-means/index.ts';
+import { isOpenAt, type MeansProvider, type OpenIdProvider } from '../../../domain/login-means/index.ts';
 
 /** The provider of this code, as long as people can log in by it. */
 export function providerOf(
@@ -32,7 +27,5 @@ export function isOfDomains({ proves }: Pick<OpenIdProvider, 'proves'>, address:
 }
 
 function openProviders(providers: readonly MeansProvider[], at: Date): readonly OpenIdProvider[] {
-  return providers
-    .filter((each) => each.kind === 'openid')
-    .filter((each) => isInForce(each, at) && closureAt(each, at) === null);
+  return providers.filter((each) => each.kind === 'openid').filter((each) => isOpenAt(each, at));
 }
