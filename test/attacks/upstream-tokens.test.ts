@@ -128,6 +128,7 @@ describe('the ID token of an OpenID provider', () => {
       ['exp', now - 61],
       ['iat', now + 120],
       ['nbf', now + 120],
+      ['iat', 1e300],
     ] as const) {
       scene.startAnew();
       await scene.refuses('upstream.time', claim(name, value));
@@ -205,8 +206,10 @@ describe('the ID token of an OpenID provider', () => {
     scene.startAnew();
     await scene.refuses('upstream.authentication-time', claim('auth_time', undefined), forced);
     scene.startAnew();
-    await scene.refuses('upstream.authentication-time', claim('auth_time', now + 300));
-    scene.startAnew();
+    for (const moment of [now + 300, 1e300]) {
+      await scene.refuses('upstream.authentication-time', claim('auth_time', moment));
+      scene.startAnew();
+    }
     scene.provider.state.twist = { ...scene.provider.state.twist, ...claim('auth_time', now - 300) };
     const outcome = await scene.logIn({ request: { maxAgeSeconds: 600 } });
     assert.ok(outcome.kind === 'proven' && outcome.claims.at.getTime() === (now - 300) * 1000);

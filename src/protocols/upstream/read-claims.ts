@@ -30,7 +30,7 @@ export function readClaims(
 ): Extract<UpstreamOutcome, { readonly kind: 'proven' | 'refused' | 'too-weak' }> {
   // OpenID Connect Core 3.1.3.7: the certified client asks for it only where a token has several audiences.
   if (token.azp !== undefined && token.azp !== provider.clientId) return refused('upstream.audience');
-  if (momentOf(token.iat) > later(now, TOLERANCE)) return refused('upstream.time');
+  if (!hasBegun(momentOf(token.iat), now)) return refused('upstream.time');
   const at = provenAt(token.auth_time, request, now);
   if (at === null) return refused('upstream.authentication-time');
   const level = levelTold(provider.levels, { acr: token.acr, amr: token.amr, asked: request.means });
@@ -65,7 +65,7 @@ function provenAt(
 ): Date | null {
   if (authTime === undefined) return isAgeAsked ? null : now;
   const at = momentOf(authTime);
-  if (at > later(now, TOLERANCE)) return null;
+  if (!hasBegun(at, now)) return null;
   if (at < later(sentAt, -maxAgeSeconds * SECOND - TOLERANCE)) return null;
   return at < now ? at : now;
 }
@@ -97,6 +97,11 @@ function emailIn(told: Told): string | null {
   if (typeof email !== 'string' || isVerified !== true) return null;
   const address = email.toLowerCase();
   return ADDRESS.test(address) ? address : null;
+}
+
+/** A number that is too large for any moment makes one that is neither before nor after another. */
+function hasBegun(moment: Date, now: Date): boolean {
+  return moment <= later(now, TOLERANCE);
 }
 
 function momentOf(seconds: number): Date {
