@@ -159,6 +159,13 @@ describe('the ID token of an OpenID provider', () => {
     assert.equal(scene.provider.seen.at(-1)?.path, '/token');
   });
 
+  test('comes with an access token that can be sent to userinfo, or is not believed (O06)', async () => {
+    for (const access_token of ['a\nb', 'a\u0001b', 'a\u20acb']) {
+      scene.startAnew();
+      await scene.refuses('upstream.token-response', { tokenResponse: (body) => ({ ...body, access_token }) });
+    }
+  });
+
   test('is followed by userinfo about the same person only (O06)', async () => {
     await scene.refuses('upstream.userinfo-subject', {
       userinfo: (told) => ({ ...told, sub: 'somebody-else' }),

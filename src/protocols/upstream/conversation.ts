@@ -21,6 +21,8 @@ import { TokenRefused } from './receive-failure.ts';
 import { openWire, type WireWorld } from './wire.ts';
 
 const LONGEST_SUBJECT = 255;
+/** RFC 6749, A.12: anything else could not be sent in a header. */
+const ACCESS_TOKEN = /^[\x20-\x7e]+$/;
 
 export type ConversationWorld = WireWorld & { readonly clock: Clock; readonly allowsPlainHttp: boolean };
 
@@ -79,6 +81,7 @@ export function openConversation(
       if (claims === undefined) throw new TokenRefused('upstream.token-response');
       // OpenID Connect Core 2: at most 255 characters, and the certified client takes none at all.
       if (claims.sub === '' || claims.sub.length > LONGEST_SUBJECT) throw new TokenRefused('upstream.claims');
+      if (!ACCESS_TOKEN.test(tokens.access_token)) throw new TokenRefused('upstream.token-response');
       return { claims, accessToken: tokens.access_token };
     },
     userinfo: (accessToken, subject) => fetchUserInfo(configuration, accessToken, subject),
