@@ -9,4 +9,4 @@ export * from './model.ts';
 export { openStaffDirectory, type StaffDirectoryStores } from './open-staff-directory.ts';
 export { parseStaffPath, type StaffPath } from './parse-staff-path.ts';
 export type * from './ports.ts';
-export { isFresh, mayOpen, parseStaffRight, staffRightsFrom } from './rights.ts';
+export { beginningOf, isFresh, mayOpen, parseStaffRight, staffRightsFrom } from './rights.ts';

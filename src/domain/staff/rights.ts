@@ -3,6 +3,7 @@ import { plainTyping } from '../../base/visible-text.ts';
 import type { GrantedRight } from '../rights/index.ts';
 import { staffRightCodes } from './casework-application.ts';
 import { type StaffArea, type StaffMember, type StaffRight, staffRights } from './model.ts';
+import type { StaffPath } from './parse-staff-path.ts';
 
 /** How long a login counts as fresh: asked again before a dangerous step. */
 const FRESH = 15 * MINUTE;
@@ -27,6 +28,11 @@ export function parseStaffRight(text: string): StaffRight | null {
 /** Whether somebody may open this part of the pages for staff. A lead may do what an agent may. */
 export function mayOpen(area: StaffArea, member: Pick<StaffMember, 'rights'>): boolean {
   return openTo[area].some((right) => member.rights.includes(right));
+}
+
+/** Where whoever has just come to work begins. */
+export function beginningOf(member: Pick<StaffMember, 'rights'>): StaffPath {
+  return (mayOpen('cases', member) ? '/cases' : '/office') as StaffPath;
 }
 
 /** Whether somebody logged in so short ago that a dangerous step needs no new login. */

@@ -26,7 +26,7 @@ import {
 } from '../../domain/invitation/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { parseStaffPath, type StaffPath } from '../../domain/staff/index.ts';
+import { beginningOf, type StaffPath } from '../../domain/staff/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
 import type { Login } from '../login.ts';
 import type { View } from '../view.ts';
@@ -171,7 +171,7 @@ function enterOnce(
     if (invitation === null) throw new Error('a login to an invitation leads to none');
     const standing = standingOf(invitation, now);
     const opened = standing === 'accepted' ? await stores.webSessions.openedBy('staff', login, now) : null;
-    if (opened !== null) return { kind: 'entered', secret: opened, to: pathOf(invitation) };
+    if (opened !== null) return { kind: 'entered', secret: opened, to: beginningOf({ rights: [invitation.right] }) };
     if (standing !== 'open') return { kind: 'closed', standing };
     await giveInvitedRight({ stores, world, now }, invitation, {
       person,
@@ -196,15 +196,9 @@ async function entered(
 ): Promise<Entered> {
   const { invitation, now, ...rest } = opening;
   const { organisation, right } = invitation;
-  const secret = await openStaffSession(stores, { ...rest, organisation, rights: [right], at: now });
-  return { kind: 'entered', secret, to: pathOf(invitation) };
-}
-
-/** Where whoever has just come begins. */
-function pathOf({ right }: Pick<Invitation, 'right'>): StaffPath {
-  const path = parseStaffPath(right === 'registration-officer' ? '/office' : '/cases');
-  if (path === null) throw new Error('there are no pages of staff');
-  return path;
+  const rights = [right];
+  const secret = await openStaffSession(stores, { ...rest, organisation, rights, at: now });
+  return { kind: 'entered', secret, to: beginningOf({ rights }) };
 }
 
 /** Of an invitation in a browser: neither of both opens anything alone. */

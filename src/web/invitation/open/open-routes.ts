@@ -6,6 +6,7 @@ import {
   type NameError,
   parseInvitationSecret,
 } from '../../../domain/invitation/index.ts';
+import { beginningOf } from '../../../domain/staff/index.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { type FormFields, readForm } from '../../http/read-form.ts';
@@ -94,7 +95,7 @@ async function goOn(
   { invitation }: InvitationView,
 ): Promise<Response | null> {
   const { staff, invitations, bindBrowser } = web.world;
-  const to = invitation.right === 'registration-officer' ? '/office' : '/cases';
+  const to = beginningOf({ rights: [invitation.right] });
   const current = sessionSecret(web, context, 'staff');
   const member = current === null ? null : await staff.find(current);
   if (member?.person === invitation.person) return context.redirect(to, 303);

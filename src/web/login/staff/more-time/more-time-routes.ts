@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { mayOpen } from '../../../../domain/staff/index.ts';
+import { beginningOf } from '../../../../domain/staff/index.ts';
 import { readForm } from '../../../http/read-form.ts';
 import { sessionSecret } from '../../../http/session/session-cookie.ts';
 import { readStaff } from '../../../http/session/web-session.ts';
@@ -20,7 +20,7 @@ export function moreTimeRoutes(web: Web): Hono<WebEnv> {
     const own = secret !== null && isOwnForm(web, context, { secret, formToken: '' }, token);
     const member = own ? await readStaff(web, context) : null;
     if (!member) return showProblem(web, context, { problem: { kind: 'form' } });
-    return context.redirect(mayOpen('cases', member) ? '/cases' : '/office', 303);
+    return context.redirect(beginningOf(member), 303);
   });
   return routes;
 }
