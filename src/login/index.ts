@@ -27,6 +27,7 @@ export * from './problem.ts';
 export type * from './protocol-pages.ts';
 export * from './sessions/account-sessions.ts';
 export * from './sessions/applicant-sessions.ts';
+export type { ElsewhereEntry } from './sessions/granted-login.ts';
 export * from './sessions/invited-staff.ts';
 export * from './sessions/staff-sessions.ts';
 export * from './sessions/web-session.ts';

@@ -11,13 +11,12 @@ import {
   parseAccountPath,
 } from '../../domain/account/index.ts';
 import type { AuditEvent, AuditTrail } from '../../domain/audit/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { AuthnRequestStore } from '../means/eidas/ports.ts';
-import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
+import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
 import { type WebSessionStore, webSessionLives } from './web-session.ts';
 
 /** The sessions of people in their own account, and the login that leads there. */
@@ -42,16 +41,9 @@ export type AccountEntry =
   | { readonly kind: 'entered'; readonly secret: string; readonly to: AccountPath }
   /** This login opened its session before. */
   | { readonly kind: 'used'; readonly to: AccountPath }
-  | { readonly kind: 'not-finished' }
-  /** A login to something else. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+  | ElsewhereEntry;
 
-export type AccountSessionStores = {
-  readonly webSessions: WebSessionStore;
-  readonly authnRequests: Pick<AuthnRequestStore, 'wereSeen' | 'rememberNew'>;
-  readonly audit: AuditTrail;
-};
+export type AccountSessionStores = EntryStores & { readonly audit: AuditTrail };
 
 export function openAccountSessions(ports: {
   readonly login: Pick<Login, 'begin' | 'show'>;
@@ -69,15 +61,11 @@ export function openAccountSessions(ports: {
           : `/account/stopped?to=${encodeURIComponent(pathOf(request))}`,
       ),
     async enter(id, browser, former) {
-      const view = await login.show(id, browser);
-      if (view.kind === 'problem') return { kind: 'problem', view };
-      const { attempt, page } = view;
-      if (attempt.application !== accountApplicationId) return { kind: 'unknown' };
-      if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
-      const { outcome } = page;
+      const granted = await findGranted(login, accountApplicationId, id, browser);
+      if (granted.kind !== 'granted') return granted;
       return afterOthers(() =>
         inTransaction(['webSessions', 'authnRequests', 'audit'], (stores) =>
-          openSession(stores, { attempt, outcome, former, at: clock() }),
+          openSession(stores, { ...granted, former, at: clock() }),
         ),
       );
     },
@@ -101,21 +89,13 @@ function pathOf(request: Attempt['request']): AccountPath {
 /** One login opens one session, and the same again when the answer was lost; it ends two hours after the proof, not after the last page. */
 async function openSession(
   stores: AccountSessionStores,
-  opening: {
-    readonly attempt: Attempt;
-    readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
-    readonly former: string | null;
-    readonly at: Date;
-  },
+  opening: Omit<GrantedLogin, 'kind'> & { readonly former: string | null; readonly at: Date },
 ): Promise<AccountEntry> {
   const { attempt, outcome, former, at } = opening;
   const to = pathOf(attempt.request);
-  const entry = [`account entry ${attempt.id}`];
-  if (await stores.authnRequests.wereSeen(entry)) {
-    const opened = await stores.webSessions.openedBy('account', attempt.id, at);
-    return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };
-  }
-  await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
+  const entry = await enterOnce(stores, 'account', attempt, at);
+  if (entry.kind === 'again')
+    return entry.secret === null ? { kind: 'used', to } : { kind: 'entered', secret: entry.secret, to };
   if (former !== null) await stores.webSessions.end(former);
   const { person, authentication } = outcome;
   const { correlation } = attempt;

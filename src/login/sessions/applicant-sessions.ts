@@ -7,13 +7,12 @@ import type { Case, CaseStore } from '../../domain/casework/index.ts';
 import type { EidasLinkStore } from '../../domain/identity-matching/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import { requestApplication, requestApplicationId } from '../../domain/registration/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import type { AttemptId, BrowserBinding } from '../attempt.ts';
 import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
-import type { AuthnRequestStore } from '../means/eidas/ports.ts';
-import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
+import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
 import { type WebSessionContents, type WebSessionStore, webSessionLives } from './web-session.ts';
 
 type Session = WebSessionContents['applicant'];
@@ -45,14 +44,9 @@ export type ApplicantEntry =
   | { readonly kind: 'no-request' }
   /** This login opened its session before. */
   | { readonly kind: 'used' }
-  | { readonly kind: 'not-finished' }
-  /** A login to something else. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+  | ElsewhereEntry;
 
-export type ApplicantSessionStores = {
-  readonly webSessions: WebSessionStore;
-  readonly authnRequests: Pick<AuthnRequestStore, 'wereSeen' | 'rememberNew'>;
+export type ApplicantSessionStores = EntryStores & {
   readonly links: Pick<EidasLinkStore, 'liveOf'>;
   readonly cases: Pick<CaseStore, 'findLastOf'>;
 };
@@ -69,15 +63,11 @@ export function openApplicantSessions(ports: {
     waiting: async ({ attempt: { id }, outcome }) =>
       leadTo(outcome.kind === 'granted' ? `/request/enter/${id}` : '/request/stopped'),
     async enter(id, browser, former) {
-      const view = await login.show(id, browser);
-      if (view.kind === 'problem') return { kind: 'problem', view };
-      const { attempt, page } = view;
-      if (attempt.application !== requestApplicationId) return { kind: 'unknown' };
-      if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
-      const { outcome } = page;
+      const granted = await findGranted(login, requestApplicationId, id, browser);
+      if (granted.kind !== 'granted') return granted;
       return afterOthers(() =>
         inTransaction(['webSessions', 'authnRequests', 'links', 'cases'], (stores) =>
-          openSession(stores, { attempt, outcome, former, at: clock() }),
+          openSession(stores, { ...granted, former, at: clock() }),
         ),
       );
     },
@@ -101,20 +91,12 @@ export function openApplicantSessions(ports: {
 /** One login opens one session: of the newest request that an eID of this person made. */
 async function openSession(
   stores: ApplicantSessionStores,
-  opening: {
-    readonly attempt: Attempt;
-    readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
-    readonly former: string | null;
-    readonly at: Date;
-  },
+  opening: Omit<GrantedLogin, 'kind'> & { readonly former: string | null; readonly at: Date },
 ): Promise<ApplicantEntry> {
   const { attempt, outcome, former, at } = opening;
-  const entry = [`applicant entry ${attempt.id}`];
-  if (await stores.authnRequests.wereSeen(entry)) {
-    const opened = await stores.webSessions.openedBy('applicant', attempt.id, at);
-    return opened === null ? { kind: 'used' } : { kind: 'entered', secret: opened };
-  }
-  await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
+  const entry = await enterOnce(stores, 'applicant', attempt, at);
+  if (entry.kind === 'again')
+    return entry.secret === null ? { kind: 'used' } : { kind: 'entered', secret: entry.secret };
   const one = await newestOf(stores, outcome.person);
   if (one === null) return { kind: 'no-request' };
   if (former !== null) await stores.webSessions.end(former);

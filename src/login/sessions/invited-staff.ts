@@ -27,11 +27,11 @@ import {
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import { beginningOf, type StaffPath } from '../../domain/staff/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../attempt.ts';
 import type { Login } from '../login.ts';
-import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
+import { type ElsewhereEntry, findGranted, type GrantedLogin } from './granted-login.ts';
 import { openStaffSession } from './open-staff-session.ts';
 import type { WebSessionStore } from './web-session.ts';
 
@@ -79,10 +79,7 @@ export type InvitedEntry =
 export type InvitedLoginEntry =
   | Entered
   | { readonly kind: 'closed'; readonly standing: Exclude<InvitationStanding, 'open'> }
-  | { readonly kind: 'not-finished' }
-  /** A login to something else. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+  | ElsewhereEntry;
 
 export type InvitedStores = InvitationStores & {
   readonly webSessions: WebSessionStore;
@@ -116,13 +113,9 @@ export function openInvitedStaff({ login, webSessions, world }: Ports): InvitedS
     waiting: async ({ attempt: { id }, outcome }) =>
       leadTo(outcome.kind === 'granted' ? `/invitation/enter/${id}` : '/invitation/stopped'),
     async enter(id, browser, former) {
-      const view = await login.show(id, browser);
-      if (view.kind === 'problem') return { kind: 'problem', view };
-      const { attempt, page } = view;
-      if (attempt.application !== invitationApplicationId) return { kind: 'unknown' };
-      if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished' };
-      const { outcome } = page;
-      return afterOthers(() => enterOnce(world, { attempt, outcome, former }));
+      const granted = await findGranted(login, invitationApplicationId, id, browser);
+      if (granted.kind !== 'granted') return granted;
+      return afterOthers(() => acceptByLogin(world, granted, former));
     },
   };
 }
@@ -151,17 +144,10 @@ async function acceptOnce(
 }
 
 /** The login was the yes: whoever finished it works there from now on. The same again when the answer was lost. */
-function enterOnce(
+function acceptByLogin(
   world: Ports['world'],
-  {
-    attempt,
-    outcome: { person, authentication },
-    former,
-  }: {
-    readonly attempt: Attempt;
-    readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
-    readonly former: string | null;
-  },
+  { attempt, outcome: { person, authentication } }: GrantedLogin,
+  former: string | null,
 ): Promise<InvitedLoginEntry> {
   const needs = [...givingNeeds, 'webSessions'] as const;
   return world.inTransaction(needs, async (stores): Promise<InvitedLoginEntry> => {

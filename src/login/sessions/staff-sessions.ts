@@ -13,12 +13,11 @@ import {
   type StaffPath,
   staffRightsFrom,
 } from '../../domain/staff/index.ts';
-import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
+import type { Attempt, AttemptId, BrowserBinding } from '../attempt.ts';
 import type { Login } from '../login.ts';
-import type { AuthnRequestStore } from '../means/eidas/ports.ts';
-import type { View } from '../view.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
+import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
 import { openStaffSession } from './open-staff-session.ts';
 import type { WebSessionStore } from './web-session.ts';
 
@@ -44,16 +43,9 @@ export type StaffEntry =
   | { readonly kind: 'entered'; readonly secret: string; readonly to: StaffPath }
   /** This login opened its session before. */
   | { readonly kind: 'used'; readonly to: StaffPath }
-  | { readonly kind: 'not-finished'; readonly to: StaffPath }
-  /** A login to something else. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> };
+  | ElsewhereEntry;
 
-export type StaffSessionStores = {
-  readonly webSessions: WebSessionStore;
-  readonly authnRequests: Pick<AuthnRequestStore, 'wereSeen' | 'rememberNew'>;
-  readonly audit: AuditTrail;
-};
+export type StaffSessionStores = EntryStores & { readonly audit: AuditTrail };
 
 export function openStaffSessions(ports: {
   readonly login: Pick<Login, 'begin' | 'show'>;
@@ -72,17 +64,11 @@ export function openStaffSessions(ports: {
           : `/staff/stopped?to=${encodeURIComponent(pathOf(request))}`,
       ),
     async enter(id, browser, former) {
-      const view = await login.show(id, browser);
-      if (view.kind === 'problem') return { kind: 'problem', view };
-      const { attempt, page } = view;
-      // The pages of applicants are our own application too: their logins open nothing here.
-      if (attempt.application !== caseworkApplicationId) return { kind: 'unknown' };
-      const to = pathOf(attempt.request);
-      if (page.kind !== 'finished' || page.outcome.kind !== 'granted') return { kind: 'not-finished', to };
-      const { outcome } = page;
+      const granted = await findGranted(login, caseworkApplicationId, id, browser);
+      if (granted.kind !== 'granted') return granted;
       return afterOthers(() =>
         inTransaction(['webSessions', 'authnRequests', 'audit'], (stores) =>
-          openSession(stores, { attempt, outcome, to, former, at: clock() }),
+          openSession(stores, { ...granted, former, at: clock() }),
         ),
       );
     },
@@ -115,25 +101,18 @@ function pathOf(request: Attempt['request']): StaffPath {
   return path;
 }
 
-type Opening = {
-  readonly attempt: Attempt;
-  readonly outcome: Extract<LoginOutcome, { kind: 'granted' }>;
-  readonly to: StaffPath;
-  readonly former: string | null;
-  readonly at: Date;
-};
-
 /** One login opens one session, and the same again when the answer was lost; a session that the browser had before ends, so that every login has a secret of its own. */
-async function openSession(stores: StaffSessionStores, opening: Opening): Promise<StaffEntry> {
-  const { attempt, outcome, to, former, at } = opening;
+async function openSession(
+  stores: StaffSessionStores,
+  opening: Omit<GrantedLogin, 'kind'> & { readonly former: string | null; readonly at: Date },
+): Promise<StaffEntry> {
+  const { attempt, outcome, former, at } = opening;
   const { capacity, person } = outcome;
   if (capacity.kind !== 'organisation') throw new Error('staff act for an organisation');
-  const entry = [`staff entry ${attempt.id}`];
-  if (await stores.authnRequests.wereSeen(entry)) {
-    const opened = await stores.webSessions.openedBy('staff', attempt.id, at);
-    return opened === null ? { kind: 'used', to } : { kind: 'entered', secret: opened, to };
-  }
-  await stores.authnRequests.rememberNew(entry, attempt.expiresAt);
+  const to = pathOf(attempt.request);
+  const entry = await enterOnce(stores, 'staff', attempt, at);
+  if (entry.kind === 'again')
+    return entry.secret === null ? { kind: 'used', to } : { kind: 'entered', secret: entry.secret, to };
   const secret = await openStaffSession(stores, {
     person,
     authentication: outcome.authentication,

@@ -1,19 +1,13 @@
 import {
   type AttemptId,
   type BrowserBinding,
+  type ElsewhereEntry,
   parseAttemptId,
-  type View,
   type WebSessionKind,
 } from '../../../login/index.ts';
 import { showProblem } from '../show-problem.ts';
 import { readBrowser, type Web, type WebContext } from '../web-context.ts';
 import { sessionSecret } from './session-cookie.ts';
-
-/** Where a login of our own leads that opens no session here, whichever of our pages it is for. */
-type ElsewhereEntry =
-  | { readonly kind: 'problem'; readonly view: Extract<View, { readonly kind: 'problem' }> }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'not-finished' };
 
 /** Takes the end of a login of our own, named in the address: the answer where it opens nothing, otherwise what it came to. */
 export async function enterOwn<Entry extends { readonly kind: string }>(
