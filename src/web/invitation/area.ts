@@ -7,7 +7,7 @@ export const invitationArea: Area = {
   namesCountries: false,
   rules: [
     ['GET', /^\/invitation\/enter\/:id$/, 'enter-invitation'],
-    ['GET', /^\/invitation\/(stopped|unknown)$/, 'invitation'],
+    ['GET', /^\/invitation\/stopped$/, 'invitation'],
     ['GET', /^\/invitation\/:secret(\/login)?$/, 'invitation'],
     ['POST', /^\/invitation\/:secret(\/login)?$/, 'invitation-form'],
   ],
