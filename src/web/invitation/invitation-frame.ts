@@ -1,7 +1,6 @@
-import { isLanguage } from '../../base/language.ts';
-import { keepForm, withForm } from '../http/form-again.ts';
+import { keepForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
-import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
+import { pageLanguage } from '../http/page-language.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
 
@@ -14,12 +13,4 @@ export function invitationFrame(web: Web, context: WebContext, browser: string |
     ...(browser !== null && { formToken: formToken(web.world.settings.formKey, browser) }),
   });
   return keepForm(context, { ...frame, languagePath: (language) => `${path}?lang=${language}` });
-}
-
-/** Changes to the language that the address asks for, and leads to the page in it; `null` where it asks for none. */
-export function answerLanguage(web: Web, context: WebContext): Response | null {
-  const asked = context.req.query('lang');
-  if (!isLanguage(asked)) return null;
-  rememberLanguage(web, context, asked);
-  return context.redirect(withForm(context, context.req.path), 303);
 }

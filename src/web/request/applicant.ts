@@ -1,10 +1,10 @@
-import { isLanguage } from '../../base/language.ts';
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
 import { ENDED, keepForm, whoseIn, withForm } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
-import { pageLanguage, rememberLanguage } from '../http/page-language.ts';
-import { type ReadForm, readForm } from '../http/read-form.ts';
+import { pageLanguage } from '../http/page-language.ts';
+import { readForm } from '../http/read-form.ts';
+import { refuseForm } from '../http/refuse-form.ts';
 import { ownBrowser } from '../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../http/session/web-session.ts';
 import { showProblem } from '../http/show-problem.ts';
@@ -97,19 +97,6 @@ export function typedIn(fields: ReadonlyMap<string, string>): Readonly<Record<st
   return Object.fromEntries([...fields].filter(([name]) => name !== 'csrf'));
 }
 
-/** Why a form is not taken: too large, not a form, not from a page of this session or browser; `null` when it is taken. */
-export function refuseForm(
-  web: Web,
-  context: WebContext,
-  form: ReadForm,
-  secret: string | null,
-): Response | Promise<Response> | null {
-  if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' } });
-  if (form.kind === 'not-a-form') return showProblem(web, context, { problem: { kind: 'request-refused' } });
-  const own = isOwnForm(web, context, { secret, formToken: '' }, form.fields.get('csrf') ?? '');
-  return own ? null : showProblem(web, context, { problem: { kind: 'form' } });
-}
-
 /** The frame of a page that needs no session. */
 export function outsideFrame(web: Web, context: WebContext, token = ''): Frame {
   return web.frames({
@@ -138,14 +125,6 @@ function insideFrame(
 ): Frame {
   const token = `${formToken(web.world.settings.formKey, secret)}.${whoseRequestForm(web, id)}`;
   return keepForm(context, outsideFrame(web, context, token));
-}
-
-/** Remembers a language that was asked for in the address, and answers with the same page without that question. */
-export function chooseLanguage(web: Web, context: WebContext): Response | null {
-  const asked = context.req.query('lang');
-  if (!isLanguage(asked)) return null;
-  rememberLanguage(web, context, asked);
-  return context.redirect(withForm(context, context.req.path), 303);
 }
 
 /** The first page that still needs an answer; the page to check all of them when there is none. */

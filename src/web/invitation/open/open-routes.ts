@@ -7,16 +7,17 @@ import {
   parseInvitationSecret,
 } from '../../../domain/invitation/index.ts';
 import { beginningOf } from '../../../domain/staff/index.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { type FormFields, readForm } from '../../http/read-form.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
 import { beginningBrowser, ownBrowser } from '../../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../../http/session/session-cookie.ts';
-import { showProblem } from '../../http/show-problem.ts';
-import { isOwnForm, readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
+import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { type ClosedInvitation, closedPage } from '../closed-page.ts';
-import { answerLanguage, invitationFrame } from '../invitation-frame.ts';
+import { invitationFrame } from '../invitation-frame.ts';
+import { showClosed } from '../show-closed.ts';
 import { openErrors } from './open-errors.ts';
 import { invitationNotices, openPage } from './open-page.ts';
 
@@ -31,7 +32,7 @@ export function openRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/invitation/:secret', async (context) => {
-    const changed = answerLanguage(web, context);
+    const changed = chooseLanguage(web, context);
     if (changed) return changed;
     const secret = parseInvitationSecret(context.req.param('secret'));
     const view = secret && (await world.invitations.view({ secret }));
@@ -63,11 +64,6 @@ export function openRoutes(web: Web): Hono<WebEnv> {
 
 function placeOf(context: WebContext): string {
   return `/invitation/${context.req.param('secret') ?? ''}`;
-}
-
-function showClosed(web: Web, context: WebContext, why: ClosedInvitation): Response | Promise<Response> {
-  const page = closedPage(invitationFrame(web, context), why, web.world.settings.contact);
-  return context.html(page, why === 'unknown' ? 404 : 410);
 }
 
 async function showOpen(
@@ -109,10 +105,8 @@ async function goOn(
 /** The fields of a form of ours; the page that says why for any other. */
 async function readOwnForm(web: Web, context: WebContext): Promise<FormFields | Response> {
   const form = await readForm(context.req.raw, MAX_FORM_BYTES);
-  if (form.kind === 'too-large') return showProblem(web, context, { problem: { kind: 'too-large' } });
-  if (form.kind === 'not-a-form') return showProblem(web, context, { problem: { kind: 'request-refused' } });
-  const isOwn = isOwnForm(web, context, readBrowser(web, context), form.fields.get('csrf') ?? '');
-  return isOwn ? form.fields : showProblem(web, context, { problem: { kind: 'form' } });
+  const refused = refuseForm(web, context, form, readBrowser(web, context).secret);
+  return refused ?? (form.kind === 'form' ? form.fields : new Map());
 }
 
 async function accept(

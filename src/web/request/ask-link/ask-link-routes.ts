@@ -6,7 +6,9 @@ import { pageLanguage } from '../../http/page-language.ts';
 import { readForm } from '../../http/read-form.ts';
 import { clientAddress, readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { browserFrame, chooseLanguage, outsideFrame, refuseForm, typedIn } from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
+import { browserFrame, outsideFrame, typedIn } from '../applicant.ts';
 import { askLinkErrors } from './ask-link-errors.ts';
 import { askLinkPage, linkSentPage } from './ask-link-page.ts';
 

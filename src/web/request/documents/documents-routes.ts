@@ -4,14 +4,9 @@ import { documentBounds, parseDocumentKind } from '../../../domain/documents/ind
 import { readMultipart } from '../../http/read-multipart.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import {
-  chooseLanguage,
-  nextPath,
-  type OpenedRequest,
-  readApplicant,
-  refuseForm,
-  typedIn,
-} from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
+import { nextPath, type OpenedRequest, readApplicant, typedIn } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import type { DocumentFault } from '../request-told.ts';
 import { documentsErrors } from './documents-errors.ts';

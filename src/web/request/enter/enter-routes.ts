@@ -4,7 +4,8 @@ import { enterOwn } from '../../http/session/enter-own.ts';
 import { beginningBrowser } from '../../http/session/own-browser.ts';
 import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage, outsideFrame } from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { outsideFrame } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { noRequestPage, stoppedPage } from './enter-page.ts';
 

@@ -4,13 +4,8 @@ import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
-import {
-  chooseLanguage,
-  nextPath,
-  type OpenedRequest,
-  readApplicant,
-  readApplicantForm,
-} from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { nextPath, type OpenedRequest, readApplicant, readApplicantForm } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { givenAnswers } from '../given-answers.ts';
 import { questionsErrors } from './questions-errors.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage, nextPath, readApplicant } from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { nextPath, readApplicant } from '../applicant.ts';
 import { savedPage } from './saved-page.ts';
 
 /** A draft that is left for later. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage, nextPath, readApplicant } from '../applicant.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
+import { nextPath, readApplicant } from '../applicant.ts';
 import { sentPage } from './sent-page.ts';
 
 /** The request is sent. */
