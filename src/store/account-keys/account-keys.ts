@@ -10,7 +10,7 @@ import type {
 import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { encodeJson } from '../ground/json.ts';
-import type { Protection } from '../ground/sealing.ts';
+import { hashEmail, type Protection } from '../ground/sealing.ts';
 import * as sql from './account-key-statements.ts';
 import { type KeyContent, type KeyRow, openContent, PLACE, readKey } from './key-row.ts';
 
@@ -50,7 +50,7 @@ function foundIn({ queries, protection }: StoreContext): Omit<AccountKeyStore, C
       const rows = await queries.all<KeyRow>(sql.liveOf, [person]);
       return rows.flatMap((row) => openContent(protection, row).passkey?.credential ?? []);
     },
-    findAddress: (address) => findLive('email', hashAddress(protection, address)),
+    findAddress: (address) => findLive('email', hashEmail(protection, address)),
     async appsOf(person) {
       const rows = await queries.all<KeyRow>(sql.liveOf, [person]);
       return rows.flatMap((row) => readApp(row, openContent(protection, row)));
@@ -130,10 +130,6 @@ function changedIn({ queries, protection }: StoreContext): Pick<AccountKeyStore,
   };
 }
 
-function hashAddress(protection: Protection, address: string): Buffer {
-  return protection.hash('email-address', address.toLowerCase());
-}
-
 function hashAccount(protection: Protection, provider: string, subject: string): Buffer {
   return protection.hash('organisation-account', `${provider} ${subject}`);
 }
@@ -145,7 +141,7 @@ function hashRecovery(protection: Protection, id: string, code: string): Buffer 
 function lookUpOf(protection: Protection, one: NewAccountKey): Buffer | null {
   if ('credential' in one) return protection.hash('passkey', one.credential.id);
   if ('subject' in one) return hashAccount(protection, one.key.provider, one.subject.reveal());
-  return one.key.kind === 'email' ? hashAddress(protection, one.key.address.reveal()) : null;
+  return one.key.kind === 'email' ? hashEmail(protection, one.key.address.reveal()) : null;
 }
 
 function contentOf(one: NewAccountKey): KeyContent {

@@ -2,6 +2,7 @@ import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { AddressCodeStore, CodePurpose } from '../../domain/account-keys/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { lockKeys } from '../ground/lock-keys.ts';
+import { hashEmail } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 
 const HOLDS = 15 * MINUTE;
@@ -55,12 +56,11 @@ const useUp: Statement = {
 /** Codes in mails: only the newest of a login or a person counts, and only as a keyed hash with what it is for. */
 export function addressCodesIn({ queries, protection }: StoreContext): AddressCodeStore {
   const hashPurpose = (purpose: CodePurpose) => protection.hash('code-purpose', wordsOf(purpose));
-  const hashAddress = (address: string) => protection.hash('email-address', address.toLowerCase());
   const hashCode = (purpose: CodePurpose, code: string) =>
     protection.hash('email-code', `${wordsOf(purpose)} ${code}`);
   return {
     async keep({ purpose, address, network, code, at }) {
-      const [own, to] = [hashPurpose(purpose), hashAddress(address)];
+      const [own, to] = [hashPurpose(purpose), hashEmail(protection, address)];
       const from = network === null ? null : protection.hash('network-address', network);
       await lockKeys(queries, [own, to]);
       const row = await queries.first<SentRow>(sent, [own, to, from, later(at, -HOUR)]);
@@ -77,7 +77,7 @@ export function addressCodesIn({ queries, protection }: StoreContext): AddressCo
       return { kind: 'kept' };
     },
     async check(purpose, address, code, at) {
-      const values = [hashPurpose(purpose), hashAddress(address), hashCode(purpose, code), at];
+      const values = [hashPurpose(purpose), hashEmail(protection, address), hashCode(purpose, code), at];
       const row = await queries.first<{ is_right: boolean; tries: number }>(check, values);
       if (row?.is_right === true) return { kind: 'right' };
       return { kind: 'wrong', triesLeft: row === null ? 0 : MOST_TRIES - row.tries };

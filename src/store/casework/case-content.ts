@@ -14,7 +14,7 @@ import type { OrganisationId } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
 import type { NumberUnknownReason, RegistrationReference } from '../../domain/registration/index.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
-import type { Protection } from '../ground/sealing.ts';
+import { hashEmail, type Protection } from '../ground/sealing.ts';
 import { hashIdentifier, searchNameOf } from '../persons/index.ts';
 
 const PLACE = 'cases.content_sealed';
@@ -140,11 +140,6 @@ export function hashesOf(
 /** Names with a birth date, cut short: enough to tell people apart, and a case has many. */
 export function hashAbout(protection: Protection, word: string): Buffer {
   return protection.hash('names-and-birth-date', word).subarray(0, 8);
-}
-
-/** Upper and lower case do not tell e-mail addresses apart. */
-export function hashEmail(protection: Protection, email: string): Buffer {
-  return protection.hash('email-address', email.toLowerCase());
 }
 
 function plainNumber(number: string): string {

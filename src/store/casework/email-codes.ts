@@ -2,9 +2,8 @@ import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { CaseId, EmailCodeStore } from '../../domain/casework/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { lockKeys } from '../ground/lock-keys.ts';
-import type { Protection } from '../ground/sealing.ts';
+import { hashEmail, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { hashEmail } from './case-content.ts';
 
 const HOLDS = 15 * MINUTE;
 const MOST_TRIES = 5;

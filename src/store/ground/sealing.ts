@@ -212,6 +212,11 @@ function split(sealed: Buffer) {
   };
 }
 
+/** Upper and lower case do not tell e-mail addresses apart. */
+export function hashEmail(protection: Protection, email: string): Buffer {
+  return protection.hash('email-address', email.toLowerCase());
+}
+
 /** Plain SHA-256 of an id that carries 256 bits of randomness, with what it is an id of. */
 export function hashId(of: string, id: string): Buffer {
   // By way of text: Node makes a buffer of its own for bytes, which takes longer than hashing.

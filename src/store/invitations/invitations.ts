@@ -11,7 +11,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import { staffRightCodes, staffRightsFrom } from '../../domain/staff/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
-import { hashId, type Protection } from '../ground/sealing.ts';
+import { hashEmail, hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 
 const PLACE = 'invitations.content_sealed';
@@ -82,14 +82,13 @@ const withdraw: Statement = {
 /** Invitations of staff: only hashes of their secrets are kept, and whom they are for is sealed. */
 export function invitationsIn({ queries, protection }: StoreContext): InvitationStore {
   const read = (row: InvitationRow | null) => (row === null ? null : readInvitation(protection, row));
-  const hashEmail = (email: string) => protection.hash('email-address', email.toLowerCase());
   return {
     async add({ id, email, name, language, challenge, ...one }, secret) {
       const content: Content = { email: email.reveal(), name, language, challenge };
       await queries.changeUnheard(add, [
         id,
         hashSecret(secret),
-        hashEmail(content.email),
+        hashEmail(protection, content.email),
         protection.seal(PLACE, id, encodeJson(content)),
         one.person,
         one.organisation,
@@ -104,13 +103,13 @@ export function invitationsIn({ queries, protection }: StoreContext): Invitation
     hold: async (secret) => read(await queries.first<InvitationRow>(hold, [hashSecret(secret)])),
     find: async (id) => read(await queries.first<InvitationRow>(find, [id])),
     async listOpen(at, email) {
-      const asked = [at, email === undefined ? null : hashEmail(email)];
+      const asked = [at, email === undefined ? null : hashEmail(protection, email)];
       return (await queries.all<InvitationRow>(listOpen, asked)).map((row) =>
         readInvitation(protection, row),
       );
     },
     async personOf(email) {
-      const row = await queries.first<{ person: string }>(personOf, [hashEmail(email)]);
+      const row = await queries.first<{ person: string }>(personOf, [hashEmail(protection, email)]);
       return row === null ? null : (row.person as PersonId);
     },
     async markAccepted(id, person, at) {
