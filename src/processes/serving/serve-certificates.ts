@@ -19,23 +19,16 @@ export async function serveCertificates(options: {
   readonly log: Logger;
 }): Promise<{ close(): Promise<void> } | null> {
   const { settings, certificates, demoKeys, log } = options;
-  const { port, tlsCertificate, tlsKey } = settings.certificates;
+  const { port } = settings.certificates;
   if (port === null) return null;
-  const files = tlsCertificate !== null && tlsKey !== null ? { tlsCertificate, tlsKey } : null;
-  if (files === null && demoKeys === null) {
+  const keys = keysIn(settings) ?? (demoKeys && (async () => demoKeys));
+  if (keys === null) {
     if (settings.isDemo) return null;
     throw new ServeFailure(
       'SLUIS_CERTIFICATE_PORT has no certificate and key of its own.',
       'Set SLUIS_CERTIFICATE_TLS_CERTIFICATE and SLUIS_CERTIFICATE_TLS_KEY, or leave the port out.',
     );
   }
-  const keys = async (): Promise<PortKeys> =>
-    files === null
-      ? (demoKeys ?? { certificate: '', key: '' })
-      : {
-          certificate: await readFile(files.tlsCertificate, 'utf8'),
-          key: await readFile(files.tlsKey, 'utf8'),
-        };
   const { visits, providers } = certificates;
   const opened = await openPort({ visits, providers, keys, log });
   const listening = await listenAt(opened.server, port, settings.listen);
@@ -51,6 +44,15 @@ export async function serveCertificates(options: {
       await stopServing(opened.server);
     },
   };
+}
+
+/** Reads the files of the settings anew each time; `null` where the settings name none. */
+function keysIn({ certificates: { tlsCertificate, tlsKey } }: Settings): (() => Promise<PortKeys>) | null {
+  if (tlsCertificate === null || tlsKey === null) return null;
+  return async () => ({
+    certificate: await readFile(tlsCertificate, 'utf8'),
+    key: await readFile(tlsKey, 'utf8'),
+  });
 }
 
 /** A key that is not there, or belongs to another certificate, is told at the start and not to the first person who comes. */
