@@ -1,10 +1,4 @@
-export {
-  type Forwarded,
-  type ForwardedForm,
-  forwardedForms,
-  openForwarded,
-} from './forwarded/read-forwarded.ts';
-export { type CertificateRefusal, certificateRefusals } from './model.ts';
+export { type ForwardedForm, openForwarded } from './forwarded/read-forwarded.ts';
 export { namesAlone } from './names-alone.ts';
 export {
   type CertificateReception,

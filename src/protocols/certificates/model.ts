@@ -2,27 +2,25 @@ import type { MetAuthorities } from './met-authorities.ts';
 import type { CertificateProfile } from './read-profile.ts';
 
 /** Why a client certificate is not taken. Codes reach logs and the trail; words for people are chosen by `web`. */
-export const certificateRefusals = [
-  'certificate.missing',
-  'certificate.forged',
-  'certificate.too-large',
-  'certificate.malformed',
-  'certificate.not-trusted',
-  'certificate.chain-too-long',
-  'certificate.expired',
-  'certificate.not-yet-valid',
-  'certificate.weak-key',
-  'certificate.weak-signature',
-  'certificate.is-authority',
-  'certificate.for-signing',
-  'certificate.purpose',
-  'certificate.policy',
-  'certificate.critical-extension',
-  'certificate.revoked',
-  'certificate.status-unknown',
-  'certificate.holder',
-] as const;
-export type CertificateRefusal = (typeof certificateRefusals)[number];
+export type CertificateRefusal =
+  | 'certificate.missing'
+  | 'certificate.forged'
+  | 'certificate.too-large'
+  | 'certificate.malformed'
+  | 'certificate.not-trusted'
+  | 'certificate.chain-too-long'
+  | 'certificate.expired'
+  | 'certificate.not-yet-valid'
+  | 'certificate.weak-key'
+  | 'certificate.weak-signature'
+  | 'certificate.is-authority'
+  | 'certificate.for-signing'
+  | 'certificate.purpose'
+  | 'certificate.policy'
+  | 'certificate.critical-extension'
+  | 'certificate.revoked'
+  | 'certificate.status-unknown'
+  | 'certificate.holder';
 
 /** What a person's browser or a proxy handed over: the certificate of the person first, the rest in any order. DER, unread. */
 export type OfferedCertificates = { readonly leaf: Uint8Array; readonly others: readonly Uint8Array[] };

@@ -8,8 +8,7 @@ const CERTIFICATE = 'client-cert';
 const CHAIN = 'client-cert-chain';
 
 /** How a proxy writes a certificate: as RFC 9440 says, as nginx escapes PEM, or as HAProxy writes DER in base64. */
-export const forwardedForms = ['rfc9440', 'nginx', 'haproxy'] as const;
-export type ForwardedForm = (typeof forwardedForms)[number];
+export type ForwardedForm = 'rfc9440' | 'nginx' | 'haproxy';
 
 const LONGEST = 12_000;
 const MOST_OTHERS = 4;

@@ -26,19 +26,17 @@ const MOST_RESPONSES = 16;
 const SKEW = 5 * MINUTE;
 
 /** Why an answer says nothing about the certificate. */
-export const uselessAnswers = [
-  'too-large',
-  'malformed',
-  'not-successful',
-  'responder',
-  'signature',
-  'other-certificate',
-  'nonce',
-  'too-old',
-  'not-yet',
-  'unknown',
-] as const;
-export type UselessAnswer = (typeof uselessAnswers)[number];
+export type UselessAnswer =
+  | 'too-large'
+  | 'malformed'
+  | 'not-successful'
+  | 'responder'
+  | 'signature'
+  | 'other-certificate'
+  | 'nonce'
+  | 'too-old'
+  | 'not-yet'
+  | 'unknown';
 
 /** What a responder or a list said; `until` when it is to be asked again. */
 export type CertificateStatus =

@@ -2,7 +2,7 @@ import type { Randomness } from '../../../base/ports.ts';
 import { type Clock, DAY, later, MINUTE } from '../../../base/time.ts';
 import type { CertificateProvider } from '../../../domain/login-means/index.ts';
 import type { CertificateProfile } from '../read-profile.ts';
-import { readOcspAnswer, type UselessAnswer } from './ocsp-answer.ts';
+import { readOcspAnswer } from './ocsp-answer.ts';
 import { NONCE_BYTES, writeOcspRequest } from './ocsp-request.ts';
 import { type ReadList, type RevocationList, readList, serialKey } from './read-list.ts';
 
@@ -120,7 +120,7 @@ async function askResponders(
     const { longestMilliseconds } = ports;
     const status = readOcspAnswer(fetched.bytes, { certificate, issuer, nonce, at, longestMilliseconds });
     if (status.kind !== 'useless') return { isRevoked: status.kind === 'revoked', until: status.until };
-    told.push(`ocsp ${status.why satisfies UselessAnswer}`);
+    told.push(`ocsp ${status.why}`);
   }
   return null;
 }
@@ -148,7 +148,7 @@ async function listAt(
   memory: Memory,
   address: string,
   issuer: CertificateProfile,
-): Promise<RevocationList | { readonly kind: 'useless'; readonly why: string }> {
+): Promise<ReadList> {
   const key = `${issuer.certificate.fingerprint256} ${address}`;
   const kept = memory.lists.get(key);
   if (kept && kept.until > ports.clock()) return kept;

@@ -23,19 +23,19 @@ export type RevocationList = {
   readonly revoked: ReadonlySet<string>;
   readonly until: Date;
 };
-export const uselessLists = [
-  'unreachable',
-  'too-large',
-  'malformed',
-  'other-issuer',
-  'signature',
-  'too-old',
-  'not-yet',
-  'partial',
-] as const;
+/** Why a list says nothing about the certificate. */
+export type UselessList =
+  | 'unreachable'
+  | 'too-large'
+  | 'malformed'
+  | 'other-issuer'
+  | 'signature'
+  | 'too-old'
+  | 'not-yet'
+  | 'partial';
 export type ReadList =
   | RevocationList
-  | { readonly kind: 'useless'; readonly why: (typeof uselessLists)[number] };
+  | { readonly kind: 'useless'; readonly why: UselessList };
 
 /** How an entry names a certificate. */
 export function serialKey(serialNumber: Buffer): string {
@@ -154,6 +154,6 @@ function hasCritical(bytes: Buffer, extensions: Place): boolean {
   return each?.some((one) => placesIn(bytes, one)?.[1]?.tag === tags.boolean) ?? true;
 }
 
-function useless(why: (typeof uselessLists)[number]): ReadList {
+function useless(why: UselessList): ReadList {
   return { kind: 'useless', why };
 }
