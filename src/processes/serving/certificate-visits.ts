@@ -4,7 +4,7 @@ import { clientNetwork } from '../../base/network-address.ts';
 import type { Clock } from '../../base/time.ts';
 import { parseAttemptId } from '../../login/index.ts';
 import type { CertificateReception, CertificateVisit, Shown } from '../../protocols/certificates/index.ts';
-import { openThrottle } from '../../web/index.ts';
+import { isFetchedAhead, openThrottle } from '../../web/index.ts';
 
 export type CertificateVisits = {
   /** Takes the certificate of a visit, and leads back to the platform: whatever came of it is said there. */
@@ -36,7 +36,8 @@ export function openCertificateVisits(options: CertificateVisitsOptions): Certif
       response.setHeader('referrer-policy', 'no-referrer');
       if (request.method !== 'GET') return void response.writeHead(405, { allow: 'GET' }).end();
       // What a browser fetches ahead of its person shows nobody's certificate.
-      if (request.headers['sec-purpose'] !== undefined) return void response.writeHead(503).end();
+      if (isFetchedAhead((name) => request.headers[name]?.toString()))
+        return void response.writeHead(503).end();
       const network = clientNetwork(
         options.trustedProxies,
         request.headers['x-forwarded-for']?.toString(),
