@@ -8,22 +8,21 @@ const ORIGIN = 'https://sluis.example.eu';
 const ATTEMPT = 'a'.repeat(43);
 const HANDLE = 'h'.repeat(43);
 const A_MINUTE_OF_ONE_NETWORK = 60;
+const address = `/certificate/${ATTEMPT}.${'m'.repeat(43)}`;
 
-test('somebody who comes when their network came too often is led to a page that says so, and nothing is asked about their certificate', async () => {
-  const asked: CertificateVisit[] = [];
+/** The visits, with how this reception receives, and where a browser is led by one that shows nothing. */
+function openVisits(
+  receive: (visit: CertificateVisit) => Promise<string>,
+  error: (fields: object, message: string) => void,
+) {
   const visits = openCertificateVisits({
-    reception: {
-      async receive(visit: CertificateVisit) {
-        asked.push(visit);
-        return HANDLE;
-      },
-    } as unknown as Parameters<typeof openCertificateVisits>[0]['reception'],
+    reception: { receive },
     origin: ORIGIN,
     trustedProxies: 0,
     clock: () => new Date('2026-11-30T12:00:00Z'),
-    log: { error: () => assert.fail('nothing failed') },
+    log: { error },
   });
-  const visit = (url: string) =>
+  return (url: string) =>
     new Promise<string>((resolve) => {
       const request = { method: 'GET', url, headers: {}, socket: { remoteAddress: '192.0.2.7' } };
       const response = {
@@ -39,10 +38,28 @@ test('somebody who comes when their network came too often is led to a page that
         code: 'certificate.missing',
       });
     });
-  const address = `/certificate/${ATTEMPT}.${'m'.repeat(43)}`;
+}
+
+test('somebody who comes when their network came too often is led to a page that says so, and nothing is asked about their certificate', async () => {
+  const asked: CertificateVisit[] = [];
+  const visit = openVisits(
+    async (each) => {
+      asked.push(each);
+      return HANDLE;
+    },
+    () => assert.fail('nothing failed'),
+  );
   for (let each = 0; each < A_MINUTE_OF_ONE_NETWORK; each += 1)
     assert.equal(await visit(address), `${ORIGIN}/means/certificate/return/${HANDLE}`);
   assert.equal(await visit(address), `${ORIGIN}/login/${ATTEMPT}/means/certificate?because=busy`);
   assert.equal(await visit('/certificate/none'), ORIGIN);
   assert.equal(asked.length, A_MINUTE_OF_ONE_NETWORK);
+});
+
+test('somebody whose certificate could not be taken is led back to their login, where they can try again', async () => {
+  const told: object[] = [];
+  const broken = () => Promise.reject(new Error('the database is away'));
+  const visit = openVisits(broken, (fields) => told.push(fields));
+  assert.equal(await visit(address), `${ORIGIN}/login/${ATTEMPT}`);
+  assert.equal(told.length, 1);
 });

@@ -54,27 +54,30 @@ export function openCertificateVisits(options: CertificateVisitsOptions): Certif
         (location) => response.writeHead(303, { location }).end(),
         (error: unknown) => {
           options.log.error(describeError(error), 'certificate was not taken');
-          response.writeHead(303, { location: options.origin }).end();
+          response.writeHead(303, { location: placeOfLogin(options, visit) }).end();
         },
       );
     },
   };
 }
 
-function placeToWait({ origin }: CertificateVisitsOptions, visit: CertificateVisit | null): string {
-  return visit === null ? origin : `${origin}/login/${visit.attempt}/means/certificate?because=busy`;
+/** Where the login stands, with the way to try again. */
+function placeOfLogin({ origin }: CertificateVisitsOptions, visit: CertificateVisit | null): string {
+  return visit === null ? origin : `${origin}/login/${visit.attempt}`;
+}
+
+function placeToWait(options: CertificateVisitsOptions, visit: CertificateVisit | null): string {
+  const place = placeOfLogin(options, visit);
+  return visit === null ? place : `${place}/means/certificate?because=busy`;
 }
 
 async function placeAfter(
-  { reception, origin }: CertificateVisitsOptions,
+  options: CertificateVisitsOptions,
   visit: CertificateVisit | null,
   shown: Shown,
 ): Promise<string> {
-  if (visit === null) return origin;
-  const handle = await reception.receive(visit, shown);
-  return handle === null
-    ? `${origin}/login/${visit.attempt}`
-    : `${origin}/means/certificate/return/${handle}`;
+  const handle = visit && (await options.reception.receive(visit, shown));
+  return handle === null ? placeOfLogin(options, visit) : `${options.origin}/means/certificate/return/${handle}`;
 }
 
 /** Which login an address belongs to, and the mark with which it was left: `/certificate/<login>.<mark>`. */
