@@ -224,6 +224,17 @@ describe('an invitation of staff', () => {
     });
   });
 
+  test('that waits opens nothing any more for somebody whose rights the operator takes back', async (t) => {
+    const scene = await openScene(t);
+    const { member } = await entered(scene, (await scene.invite()).secret);
+    scene.moveTo(later(scene.now(), 1000));
+    const waiting = await scene.invite();
+    const other = await scene.invite('other@agency.example');
+    assert.deepEqual(await scene.withdraw(member.person), { kind: 'rights-ended', rights: 1 });
+    assert.deepEqual(await scene.accept(waiting.secret), { kind: 'closed', standing: 'withdrawn' });
+    await entered(scene, other.secret);
+  });
+
   test('gives rights that end in every session when the operator takes them back', async (t) => {
     const scene = await openScene(t);
     const { session, member } = await entered(scene, (await scene.invite()).secret);
