@@ -1,5 +1,4 @@
-import { readOid } from '../saml/der.ts';
-import { contentOf, type Place, placeAt, placesIn, wholeOf } from './revocation/der-walk.ts';
+import { contentOf, type Place, placeAt, placesIn, readOid, tags, wholeOf } from '../saml/der.ts';
 
 /** Parts of a certificate, byte for byte: what is hashed and compared is never written anew (RFC 5280, 4.1). */
 export type CertificateParts = {
@@ -16,15 +15,6 @@ export type CertificateParts = {
 };
 export type CertificateExtension = { readonly isCritical: boolean; readonly value: Buffer };
 
-const tags = {
-  boolean: 0x01,
-  bits: 0x03,
-  octets: 0x04,
-  oid: 0x06,
-  sequence: 0x30,
-  version: 0xa0,
-  extensions: 0xa3,
-} as const;
 const MOST_EXTENSIONS = 64;
 
 /**
@@ -38,14 +28,14 @@ export function readParts(der: Buffer): CertificateParts | null {
   if (!inside || !used || none.length > 0) return null;
   // The version is left out of a certificate of version 1 alone.
   const [serial, signed, issuer, , subject, key, ...more] =
-    inside[0]?.tag === tags.version ? inside.slice(1) : inside;
+    inside[0]?.tag === tags.context0 ? inside.slice(1) : inside;
   if (!serial || !signed || !issuer || !subject || !key) return null;
   const signatureAlgorithm = algorithmIn(der, used);
   const signedAlgorithm = algorithmIn(der, signed);
   const [, bits] = placesIn(der, key) ?? [];
   const extensions = extensionsIn(
     der,
-    more.find(({ tag }) => tag === tags.extensions),
+    more.find(({ tag }) => tag === tags.context3),
   );
   if (signatureAlgorithm === null || signedAlgorithm === null || extensions === null) return null;
   if (bits?.tag !== tags.bits) return null;

@@ -1,9 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { writeDer } from '../saml/der.ts';
-import { placeAt, placesIn, wholeOf } from './revocation/der-walk.ts';
+import { placeAt, placesIn, tags, wholeOf, writeDer } from '../saml/der.ts';
 
-const SEQUENCE = 0x30;
-const EXTENSIONS = 0xa3;
 /** Extensions with key usage alone, and in it digital signature alone: such a certificate issued nothing (RFC 5280, 4.2.1.3). */
 const ISSUES_NOTHING = Buffer.from('a3123010300e0603551d0f0101ff040403020780', 'hex');
 
@@ -24,10 +21,10 @@ function withoutPower(pem: string): string | null {
     const [body, ...signature] = (whole && placesIn(bytes, whole)) ?? [];
     const parts = body && placesIn(bytes, body);
     if (!parts) return null;
-    const kept = parts.filter(({ tag }) => tag !== EXTENSIONS).map((each) => wholeOf(bytes, each));
-    const changed = writeDer(SEQUENCE, Buffer.concat([...kept, ISSUES_NOTHING]));
+    const kept = parts.filter(({ tag }) => tag !== tags.context3).map((each) => wholeOf(bytes, each));
+    const changed = writeDer(tags.sequence, Buffer.concat([...kept, ISSUES_NOTHING]));
     const rest = signature.map((each) => wholeOf(bytes, each));
-    return new X509Certificate(writeDer(SEQUENCE, Buffer.concat([changed, ...rest]))).toString();
+    return new X509Certificate(writeDer(tags.sequence, Buffer.concat([changed, ...rest]))).toString();
   } catch {
     // No certificate, or one of version 1, which can have no extensions.
     return null;

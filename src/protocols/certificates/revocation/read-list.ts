@@ -1,11 +1,19 @@
 import { verify } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { later, MINUTE } from '../../../base/time.ts';
-import { readOid } from '../../saml/der.ts';
+import {
+  contentOf,
+  type Place,
+  placeAt,
+  placesIn,
+  readOid,
+  readTime,
+  tags,
+  wholeOf,
+} from '../../saml/der.ts';
 import { countWork } from '../../saml/work.ts';
 import { schemeOf } from '../key-strength.ts';
 import type { CertificateProfile } from '../read-profile.ts';
-import { contentOf, type Place, placeAt, placesIn, readTime, wholeOf } from './der-walk.ts';
 
 /** The lists of Belgian authorities of citizens have some megabytes. */
 export const MAX_LIST_BYTES = 16_000_000;
@@ -13,7 +21,6 @@ export const MAX_LIST_BYTES = 16_000_000;
 const AT_ONCE = 5_000;
 const SKEW = 5 * MINUTE;
 
-const tags = { integer: 0x02, bits: 0x03, sequence: 0x30, extensions: 0xa0, boolean: 0x01 } as const;
 const ISSUING_POINT = '2.5.29.28';
 const DELTA = '2.5.29.27';
 
@@ -93,7 +100,7 @@ function partsOf(bytes: Buffer): Parts | null {
     thisUpdate: from,
     nextUpdate: until,
     entries: rest.find((each) => each.tag === tags.sequence) ?? null,
-    extensions: rest.find((each) => each.tag === tags.extensions) ?? null,
+    extensions: rest.find((each) => each.tag === tags.context0) ?? null,
   };
 }
 
@@ -128,7 +135,7 @@ function isWhole(bytes: Buffer, holder: Place | null): boolean {
 function isForEverybody(bytes: Buffer, value: Place | undefined): boolean {
   const point = value && placeAt(bytes, value.start, value.end);
   const parts = point && placesIn(bytes, point);
-  return parts?.every((each) => each.tag === 0xa0) ?? false;
+  return parts?.every((each) => each.tag === tags.context0) ?? false;
 }
 
 /** The serial numbers of all entries; `null` when one is malformed, or says something critical, as that of another issuer does. */
