@@ -20,6 +20,7 @@ import {
   type RegisteredAheadRow,
   readRegisteredAhead,
   restingOn,
+  selectPersonBehind,
   stillRests,
   withRegistered,
 } from '../persons/index.ts';
@@ -71,9 +72,10 @@ const registered = withRegistered('$2');
 // Whom a number leads to is found once: without `offset` the planner would do so for each place that asks.
 const findWithNumber: Statement = {
   name: 'attempts.find_with_number',
+  readsOnly: true,
   text: `select attempt.*, behind.id as behind, ${registered.columns}, ${numbered.columns}
     from (${selectAttempt('$1')} limit 1) attempt
-    cross join lateral (select person_behind($2) as id offset 0) behind
+    cross join lateral (select (${selectPersonBehind('$2')}) as id offset 0) behind
     ${registered.joins}
     ${numbered.joins}`,
 };

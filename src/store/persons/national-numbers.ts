@@ -29,6 +29,11 @@ export function hashNumber(protection: Protection, number: NationalNumber): Buff
   return protection.hash('national-number', number.digits.reveal());
 }
 
+/** In a statement: the hash of what a number is now, by the hash of any number that it replaced. `current_number` of the database, written out. */
+export function currentHash(hash: string): string {
+  return `coalesce((select current_hash from register_replaced_numbers where number_hash = ${hash}), ${hash})`;
+}
+
 /** The columns of a kept number, as a row holds them. */
 export type KeptNumber = { readonly number_hash: Buffer; readonly number_sealed: Buffer };
 

@@ -9,7 +9,7 @@ import type {
 import type { StoreContext } from '../ground/context.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { hashNumber, type KeptNumber, keepNumber, readNumber } from './national-numbers.ts';
+import { currentHash, hashNumber, type KeptNumber, keepNumber, readNumber } from './national-numbers.ts';
 import { holdNumbers } from './numbers/number-locks.ts';
 
 const PLACE = 'person_numbers.number_sealed';
@@ -34,6 +34,21 @@ function selectWhoeverIs(condition: string): string {
     where ${condition}`;
 }
 
+/**
+ * The id of whoever is behind the number of a hash: `person_behind` of the database, written out. Of a function the database plans the text anew with
+ * every statement, and what it reads does not stand in one that says that it only reads.
+ */
+export function selectPersonBehind(hash: string): string {
+  const current = currentHash(hash);
+  return `select n.person from (
+        select ${current} as number_hash, 0 as place
+        union all select ${hash}, 1
+        union all select number_hash, 2 from register_replaced_numbers where current_hash = ${current}
+      ) chain
+      join person_numbers n on n.number_hash = chain.number_hash
+    order by chain.place, n.valid_from, n.number_hash limit 1`;
+}
+
 export type PersonRow = {
   person_id: string;
   subject: string;
@@ -56,7 +71,8 @@ const findBySubject: Statement = {
 };
 const findByNumber: Statement = {
   name: 'persons.find_by_number',
-  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = person_behind($1)`,
+  readsOnly: true,
+  text: `select ${PERSON_COLUMNS} from ${FROM_PERSONS} where p.id = (${selectPersonBehind('$1')})`,
 };
 const holderOf: Statement = {
   name: 'persons.holder_of_number',

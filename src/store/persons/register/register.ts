@@ -9,7 +9,7 @@ import type { StoreContext } from '../../ground/context.ts';
 import type { CopyRow } from '../../ground/copy-in.ts';
 import type { Protection } from '../../ground/sealing.ts';
 import type { Statement } from '../../ground/statement.ts';
-import { hashNumber, keepNumber, readNumber } from '../national-numbers.ts';
+import { currentHash, hashNumber, keepNumber, readNumber } from '../national-numbers.ts';
 import { replaceNumberIn } from '../numbers/number-replacements.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
 
@@ -36,7 +36,7 @@ export type RegisterRow = {
  */
 function selectRegistered(hash: string): string {
   return `select number_hash, ${REGISTER_COLUMNS} from register_persons
-    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = ${hash}), ${hash})
+    where number_hash = ${currentHash(hash)}
       and ended_on is null`;
 }
 
@@ -44,9 +44,7 @@ const find: Statement = { name: 'register.find_by_number', readsOnly: true, text
 const hasEnded: Statement = {
   name: 'register.has_ended',
   readsOnly: true,
-  text: `select from register_persons
-    where number_hash = coalesce((select current_hash from register_replaced_numbers where number_hash = $1), $1)
-      and ended_on is not null`,
+  text: `select from register_persons where number_hash = ${currentHash('$1')} and ended_on is not null`,
 };
 // A number that was replaced is somebody's for ever.
 const add: Statement = {
