@@ -113,6 +113,8 @@ async function putOrganisations({
       name,
       country: countryOfCode(code),
       validity: kept?.validity ?? { from: began, until: null },
+      parent: kept?.parent ?? null,
+      mergedInto: kept?.mergedInto ?? null,
     };
     return [key, await stores.organisations.put(organisation)];
   };

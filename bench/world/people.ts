@@ -151,5 +151,7 @@ async function putOrganisation(
     name: `Enterprise ${text}`,
     country: 'BE',
     validity,
+    parent: null,
+    mergedInto: null,
   });
 }

@@ -298,6 +298,8 @@ export const organisation: Organisation = {
   name: 'SanoRice',
   country: 'BE',
   validity: { from: new Date(0), until: null },
+  parent: null,
+  mergedInto: null,
 };
 
 export const forCompany: Capacity = {

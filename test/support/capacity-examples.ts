@@ -29,6 +29,8 @@ export function makeOrganisation(
     name: code,
     country: 'BE',
     validity: always,
+    parent: null,
+    mergedInto: null,
     ...changes,
   };
 }

@@ -15,6 +15,8 @@ const staffOrganisation: Organisation = {
   name: 'Federale Dienst Identificatie',
   country: 'BE',
   validity: { from: later(NOW, -DAY), until: null },
+  parent: null,
+  mergedInto: null,
 };
 
 export const invitation: Invitation = {

@@ -108,6 +108,8 @@ export function enterprise(code: string, changes: Partial<Organisation> = {}): O
     name: `Enterprise ${code}`,
     country: 'BE',
     validity: { from: new Date('2020-01-01T00:00:00Z'), until: null },
+    parent: null,
+    mergedInto: null,
     ...changes,
   };
 }

@@ -120,6 +120,8 @@ async function organisationFor(
     name,
     country: 'BE',
     validity: { from: now, until: null },
+    parent: null,
+    mergedInto: null,
   });
 }
 

@@ -1,3 +1,4 @@
+export * from './history.ts';
 export type { ImportedOrganisation } from './imported.ts';
 export * from './model.ts';
 export { parseEnterpriseNumber } from './parse-enterprise-number.ts';

@@ -23,6 +23,10 @@ export type Organisation = {
   /** `BE`, or the country of a foreign organisation without a Belgian number. */
   readonly country: string;
   readonly validity: Validity;
+  /** The organisation that this is a unit of. */
+  readonly parent: OrganisationId | null;
+  /** The organisation that took this one over. */
+  readonly mergedInto: OrganisationId | null;
 };
 
 /** The law makes this person represent the organisation; it is not a right that anybody granted. */

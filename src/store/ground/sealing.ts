@@ -58,6 +58,7 @@ export type SealedPlace =
   | 'account_keys.content_sealed'
   | 'key_setups.content_sealed'
   | 'invitations.content_sealed'
+  | 'organisation_changes.reason_sealed'
   | 'outbox.payload';
 
 /**

@@ -1,5 +1,6 @@
 import type { StoreContext } from '../ground/context.ts';
 import { officePlacesIn } from './office-places.ts';
+import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
@@ -23,6 +24,7 @@ export const organisationStores = {
     ...organisationsIn(context),
     addWorkRelation: addWorkRelationIn(context),
   }),
+  organisationHistory: organisationHistoryIn,
   rights: rightsIn,
   staff: staffIn,
   entrusted: entrustedIn,

@@ -12,7 +12,7 @@ import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
-const COLUMNS = 'id, target_group, code, name, country, valid_from, valid_until';
+const COLUMNS = 'id, target_group, code, name, country, valid_from, valid_until, parent, merged_into';
 
 export type OrganisationRow = {
   id: string;
@@ -22,6 +22,8 @@ export type OrganisationRow = {
   country: string;
   valid_from: Date;
   valid_until: Date | null;
+  parent: string | null;
+  merged_into: string | null;
 };
 
 const find: Statement = {
@@ -36,9 +38,10 @@ const findByCode: Statement = {
 };
 const put: Statement = {
   name: 'organisations.put',
-  text: `insert into organisations (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7)
+  text: `insert into organisations (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     on conflict (target_group, code) do update
-      set name = excluded.name, country = excluded.country, valid_from = excluded.valid_from, valid_until = excluded.valid_until
+      set name = excluded.name, country = excluded.country, valid_from = excluded.valid_from,
+        valid_until = excluded.valid_until, parent = excluded.parent, merged_into = excluded.merged_into
     returning ${COLUMNS}`,
 };
 // What already covers the moment is left alone; the unique index settles two who come at once.
@@ -90,7 +93,7 @@ export function organisationsIn(context: StoreContext): Omit<StoredOrganisations
   return {
     find: async (id) => read(await queries.first<OrganisationRow>(find, [id])),
     findByCode: async (group, code) => read(await queries.first<OrganisationRow>(findByCode, [group, code])),
-    async put({ id, targetGroup, code, name, country, validity }) {
+    async put({ id, targetGroup, code, name, country, validity, parent, mergedInto }) {
       const row = await queries.first<OrganisationRow>(put, [
         id,
         targetGroup,
@@ -99,6 +102,8 @@ export function organisationsIn(context: StoreContext): Omit<StoredOrganisations
         country,
         validity.from,
         validity.until,
+        parent,
+        mergedInto,
       ]);
       if (row === null) throw new Error('an organisation that was just kept is gone');
       return readOrganisation(row);
@@ -147,6 +152,8 @@ export function readOrganisation(
     name: row.name,
     country: row.country,
     validity: readValidity(row),
+    parent: row.parent as OrganisationId | null,
+    mergedInto: row.merged_into as OrganisationId | null,
   };
 }
 
