@@ -10,8 +10,8 @@ export {
 } from './http/addresses.ts';
 export { type Door, type DoorOptions, openDoor } from './http/door/open-door.ts';
 export { openThrottle } from './http/door/throttle.ts';
-export { isFetchedAhead } from './http/speculative.ts';
 export { nearestPage } from './http/nearest-page.ts';
+export { isFetchedAhead } from './http/speculative.ts';
 export type * from './http/web-world.ts';
 export { kindsWithPages } from './login/area.ts';
 export { openPages, type Pages } from './open-pages.ts';

@@ -162,7 +162,9 @@ describe('the ID token of an OpenID provider', () => {
   test('comes with an access token that can be sent to userinfo, or is not believed (O06)', async () => {
     for (const access_token of ['a\nb', 'a\u0001b', 'a\u20acb']) {
       scene.startAnew();
-      await scene.refuses('upstream.token-response', { tokenResponse: (body) => ({ ...body, access_token }) });
+      await scene.refuses('upstream.token-response', {
+        tokenResponse: (body) => ({ ...body, access_token }),
+      });
     }
   });
 

@@ -310,11 +310,16 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
       await tokensFor(world, klip, person, {}, browser);
-      assert.ok((await world.send(asking(klip, { max_age: '60' }), browser)).location?.searchParams.get('code'));
+      assert.ok(
+        (await world.send(asking(klip, { max_age: '60' }), browser)).location?.searchParams.get('code'),
+      );
       assert.equal((await world.send(asking(klip, { max_age: '0' }), browser)).attempt?.request.known, null);
       mock.timers.enable({ apis: ['Date'], now: Date.now() + 120_000 });
       try {
-        assert.equal((await world.send(asking(klip, { max_age: '60' }), browser)).attempt?.request.known, null);
+        assert.equal(
+          (await world.send(asking(klip, { max_age: '60' }), browser)).attempt?.request.known,
+          null,
+        );
       } finally {
         mock.timers.reset();
       }
@@ -327,7 +332,9 @@ describe('an authorization request', () => {
       const person = world.addPerson([forCompany]);
       const browser = world.browser();
       await tokensFor(world, klip, person, {}, browser);
-      assert.ok((await world.send(asking(klip, { prompt: 'none' }), browser)).location?.searchParams.get('code'));
+      assert.ok(
+        (await world.send(asking(klip, { prompt: 'none' }), browser)).location?.searchParams.get('code'),
+      );
     });
 
     test('says login_required when nobody logged in, and interaction_required when a capacity must be chosen', async () => {

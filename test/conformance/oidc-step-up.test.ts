@@ -47,7 +47,10 @@ describe('a session', () => {
     const bound = { organisation, key: 'f3d5b9a0-0000-4000-8000-00000000000a' };
     const { location } = await world.send(asking(world.addApplication()), browser);
     await world.logIn(browser, location as URL, person, bound, `organisation:${organisation}`);
-    const { attempt } = await world.send(asking(world.addApplication(), { prompt: 'select_account' }), browser);
+    const { attempt } = await world.send(
+      asking(world.addApplication(), { prompt: 'select_account' }),
+      browser,
+    );
     const { organisation: only, key } = attempt?.request.known?.authentication ?? {};
     assert.deepEqual({ organisation: only, key }, bound);
   });

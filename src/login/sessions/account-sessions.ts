@@ -16,7 +16,13 @@ import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
-import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
+import {
+  type ElsewhereEntry,
+  type EntryStores,
+  enterOnce,
+  findGranted,
+  type GrantedLogin,
+} from './granted-login.ts';
 import { type WebSessionStore, webSessionLives } from './web-session.ts';
 
 /** The sessions of people in their own account, and the login that leads there. */

@@ -12,7 +12,13 @@ import { foundationOf } from '../foundation-of.ts';
 import type { Login } from '../login.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
-import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
+import {
+  type ElsewhereEntry,
+  type EntryStores,
+  enterOnce,
+  findGranted,
+  type GrantedLogin,
+} from './granted-login.ts';
 import { type WebSessionContents, type WebSessionStore, webSessionLives } from './web-session.ts';
 
 type Session = WebSessionContents['applicant'];

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { Attempt, AttemptId, BrowserBinding, LoginOutcome } from '../attempt.ts';
-import type { AuthnRequestStore } from '../means/eidas/ports.ts';
 import type { Login } from '../login.ts';
+import type { AuthnRequestStore } from '../means/eidas/ports.ts';
 import type { View } from '../view.ts';
 import type { WebSessionKind, WebSessionStore } from './web-session.ts';
 

@@ -157,7 +157,8 @@ function acceptByLogin(
     if (invitation === null) throw new Error('a login to an invitation leads to none');
     const standing = standingOf(invitation, now);
     const opened = standing === 'accepted' ? await stores.webSessions.openedBy('staff', login, now) : null;
-    if (opened !== null) return { kind: 'entered', secret: opened, to: beginningOf({ rights: [invitation.right] }) };
+    if (opened !== null)
+      return { kind: 'entered', secret: opened, to: beginningOf({ rights: [invitation.right] }) };
     if (standing !== 'open') return { kind: 'closed', standing };
     await giveInvitedRight({ stores, world, now }, invitation, {
       person,

@@ -17,7 +17,13 @@ import type { Attempt, AttemptId, BrowserBinding } from '../attempt.ts';
 import type { Login } from '../login.ts';
 import { leadTo, type WaitingProtocol } from '../waiting-protocol.ts';
 import { beginOwnLogin } from './begin-own-login.ts';
-import { type ElsewhereEntry, type EntryStores, enterOnce, findGranted, type GrantedLogin } from './granted-login.ts';
+import {
+  type ElsewhereEntry,
+  type EntryStores,
+  enterOnce,
+  findGranted,
+  type GrantedLogin,
+} from './granted-login.ts';
 import { openStaffSession } from './open-staff-session.ts';
 import type { WebSessionStore } from './web-session.ts';
 

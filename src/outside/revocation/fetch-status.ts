@@ -60,7 +60,7 @@ async function fetchBytes(wish: Wish, ownHosts: readonly string[]): Promise<Fetc
     return answer.status === 200
       ? { kind: 'fetched', bytes: answer.bytes }
       : { kind: 'failed', reason: 'status' };
-  return answer.reason === 'redirect' ? { kind: 'failed', reason: 'status' } : answer;
+  return { kind: 'failed', reason: answer.reason === 'redirect' ? 'status' : answer.reason };
 }
 
 function questionHeaders(question: Uint8Array) {

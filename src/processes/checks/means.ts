@@ -29,9 +29,7 @@ export async function checkMeans(
   const findings = await Promise.all(
     providers.map(async (each) => [
       ...endOf(each, at),
-      ...(each.kind === 'openid'
-        ? [...keysOf(each), ...levelsOf(each), ...(await reach(each, fetch))]
-        : []),
+      ...(each.kind === 'openid' ? [...keysOf(each), ...levelsOf(each), ...(await reach(each, fetch))] : []),
     ]),
   );
   const troubles = findings.flat();

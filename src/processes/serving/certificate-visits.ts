@@ -77,7 +77,9 @@ async function placeAfter(
   shown: Shown,
 ): Promise<string> {
   const handle = visit && (await options.reception.receive(visit, shown));
-  return handle === null ? placeOfLogin(options, visit) : `${options.origin}/means/certificate/return/${handle}`;
+  return handle === null
+    ? placeOfLogin(options, visit)
+    : `${options.origin}/means/certificate/return/${handle}`;
 }
 
 /** Which login an address belongs to, and the mark with which it was left: `/certificate/<login>.<mark>`. */

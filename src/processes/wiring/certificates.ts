@@ -38,9 +38,7 @@ export function openCertificates({
   const providers = async () => {
     const all = await store.meansProviders.list();
     const now = clock();
-    return all
-      .filter((each) => each.kind === 'certificate')
-      .filter((each) => isOpenAt(each, now));
+    return all.filter((each) => each.kind === 'certificate').filter((each) => isOpenAt(each, now));
   };
   const reception = openCertificateReception({
     clock,

@@ -10,7 +10,14 @@ export { restingOn, stillRests } from './endings.ts';
 export { hashIdentifier, type LinkRow, readLink, selectLiveLink } from './links.ts';
 export { hashNumber, keepNumber } from './national-numbers.ts';
 export { personUpkeep } from './person-upkeep.ts';
-export { PERSON_COLUMNS, type PersonRow, personsIn, readPerson, selectPerson, selectPersonBehind } from './persons.ts';
+export {
+  PERSON_COLUMNS,
+  type PersonRow,
+  personsIn,
+  readPerson,
+  selectPerson,
+  selectPersonBehind,
+} from './persons.ts';
 export { findPeople, PEOPLE_STAGING } from './register/import-people.ts';
 export { type RegisteredAheadRow, readRegisteredAhead, withRegistered } from './register/register.ts';
 export {

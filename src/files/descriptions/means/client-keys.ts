@@ -60,7 +60,8 @@ export function lacksKey(
   keys: readonly ClientKey[],
   encryption: OpenIdProvider['encryption'],
 ): string | null {
-  if (!keys.some((key) => key.signs)) return 'has no key that can sign: one whose "use" and "alg" are not of encryption';
+  if (!keys.some((key) => key.signs))
+    return 'has no key that can sign: one whose "use" and "alg" are not of encryption';
   const fits = (algorithm: string) => (algorithm.startsWith('RSA') ? 'rsa' : 'ec');
   const unmet = encryption?.keys.find((each) => !keys.some(({ opens }) => opens === fits(each)));
   return unmet === undefined ? null : `has no key that can open ${unmet}: one whose "use" is not "sig"`;

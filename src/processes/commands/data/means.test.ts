@@ -176,7 +176,10 @@ describe('sluis means apply', () => {
         /keys: key "k" must be/,
       ],
       [{ keys: JSON.stringify({ keys: [signing, signing] }) }, /keys: has two keys "signs"/],
-      [{ keys: JSON.stringify({ keys: [privateJwk('o', { alg: 'ECDH-ES' })] }) }, /keys: has no key that can sign/],
+      [
+        { keys: JSON.stringify({ keys: [privateJwk('o', { alg: 'ECDH-ES' })] }) },
+        /keys: has no key that can sign/,
+      ],
     ] as const) {
       const { code, error } = await apply({ ...federal, ...change });
       assert.equal(code, 1, String(reason));

@@ -40,9 +40,7 @@ export type UselessList =
   | 'too-old'
   | 'not-yet'
   | 'partial';
-export type ReadList =
-  | RevocationList
-  | { readonly kind: 'useless'; readonly why: UselessList };
+export type ReadList = RevocationList | { readonly kind: 'useless'; readonly why: UselessList };
 
 /** How an entry names a certificate. */
 export function serialKey(serialNumber: Buffer): string {

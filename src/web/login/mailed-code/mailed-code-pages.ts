@@ -119,12 +119,7 @@ function sendAgain(web: Web, context: WebContext, at: AtForm): Response | Promis
   return address === null ? context.redirect(placeOf(at), 303) : send(web, context, at, address);
 }
 
-async function send(
-  web: Web,
-  context: WebContext,
-  at: AtForm,
-  address: Redacted<string>,
-): Promise<Response> {
+async function send(web: Web, context: WebContext, at: AtForm, address: Redacted<string>): Promise<Response> {
   const { attempt, waiting } = at.standing;
   const sent = await web.world.accountKeys.sendLoginCode({
     mark: waiting?.mark ?? '',

@@ -86,11 +86,7 @@ async function askForAddress(web: Web, context: WebContext, at: AtTile): Promise
 }
 
 /** On to the provider of the organisation; an address of none is asked for once more. */
-async function takeAddress(
-  web: Web,
-  context: WebContext,
-  at: AtForm,
-): Promise<Response> {
+async function takeAddress(web: Web, context: WebContext, at: AtForm): Promise<Response> {
   const { standing, offer, binding, fields } = at;
   const address = (fields.get('email') ?? '').trim();
   if (address === '') return askAgain(web, context, at, 'empty');

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { nearestLanguage } from '../../../base/language.ts';
 import type { AnswerError } from '../../../domain/casework/index.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { keepForm, ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { readForm } from '../../http/read-form.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
 import { clientAddress, readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
-import { refuseForm } from '../../http/refuse-form.ts';
 import { browserFrame, outsideFrame, typedIn } from '../applicant.ts';
 import { askLinkErrors } from './ask-link-errors.ts';
 import { askLinkPage, linkSentPage } from './ask-link-page.ts';

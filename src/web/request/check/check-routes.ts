@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { DAY } from '../../../base/time.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { checkErrors } from './check-errors.ts';

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { RequestView } from '../../../domain/casework/index.ts';
 import { documentBounds, parseDocumentKind } from '../../../domain/documents/index.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { readMultipart } from '../../http/read-multipart.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
-import { refuseForm } from '../../http/refuse-form.ts';
 import { nextPath, type OpenedRequest, readApplicant, typedIn } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import type { DocumentFault } from '../request-told.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { emailErrors } from './email-errors.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { pageLanguage } from '../../http/page-language.ts';
 import { enterOwn } from '../../http/session/enter-own.ts';
 import { beginningBrowser } from '../../http/session/own-browser.ts';
 import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { outsideFrame } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { noRequestPage, stoppedPage } from './enter-page.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { setSessionCookie } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { outsideFrame, readApplicantForm } from '../applicant.ts';
 import { leftPage } from './leave-page.ts';
 

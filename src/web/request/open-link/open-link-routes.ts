@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { parseCaseId } from '../../../domain/casework/index.ts';
 import type { WebSessionContents } from '../../../login/index.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { readForm } from '../../http/read-form.ts';
+import { refuseForm } from '../../http/refuse-form.ts';
 import { ownBrowser } from '../../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../../http/session/session-cookie.ts';
 import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
-import { refuseForm } from '../../http/refuse-form.ts';
 import { browserFrame, nextPath, outsideFrame } from '../applicant.ts';
 import { takePlace } from '../come-back.ts';
 import { deadLinkPage, openLinkPage } from './open-link-page.ts';

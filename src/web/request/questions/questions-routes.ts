@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { type QuestionPage, questionPages } from '../../../domain/casework/index.ts';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { alreadySentPage } from '../already-sent-page.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { nextPath, type OpenedRequest, readApplicant, readApplicantForm } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { givenAnswers } from '../given-answers.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage } from '../../http/choose-language.ts';
+import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
 import { nextPath, readApplicant } from '../applicant.ts';
 import { savedPage } from './saved-page.ts';
 

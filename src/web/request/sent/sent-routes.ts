@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage } from '../../http/choose-language.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
 import { nextPath, readApplicant } from '../applicant.ts';
 import { sentPage } from './sent-page.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import { sessionSecret } from '../../http/session/session-cookie.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { outsideFrame, startFrame } from '../applicant.ts';
 import { endedPage } from '../arrival-page.ts';
 import { hasPlace } from '../come-back.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { chooseLanguage } from '../../http/choose-language.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { unbroken } from '../../ui/journey-page.ts';
-import { chooseLanguage } from '../../http/choose-language.ts';
 import { nextPath, readApplicant, readApplicantForm } from '../applicant.ts';
 import { askOnceMore, formOfPage } from '../form-of-request.ts';
 import { statusErrors } from './status-errors.ts';

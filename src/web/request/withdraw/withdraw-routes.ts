@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { DAY } from '../../../base/time.ts';
-import type { Web, WebEnv } from '../../http/web-context.ts';
 import { chooseLanguage } from '../../http/choose-language.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
 import { readApplicant, readApplicantForm } from '../applicant.ts';
 import { withdrawPage } from './withdraw-page.ts';
 
