@@ -1,4 +1,5 @@
 import type { StoreContext } from '../ground/context.ts';
+import { administrationsIn } from './administrations.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
@@ -24,6 +25,7 @@ export const organisationStores = {
     ...organisationsIn(context),
     addWorkRelation: addWorkRelationIn(context),
   }),
+  administrations: administrationsIn,
   organisationHistory: organisationHistoryIn,
   rights: rightsIn,
   staff: staffIn,

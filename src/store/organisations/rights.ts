@@ -17,7 +17,8 @@ type RightRow = {
   valid_from: string;
   valid_until: string | null;
 };
-type RepresentationRow = {
+/** A row of legal representations, out of JSON. */
+export type RepresentationRow = {
   organisation: string;
   person: string;
   valid_from: string;
@@ -116,7 +117,8 @@ function readRight(row: RightRow): UserRight {
   };
 }
 
-function readRepresentation(row: RepresentationRow): LegalRepresentation {
+/** Reads who represents an organisation by law. */
+export function readRepresentation(row: RepresentationRow): LegalRepresentation {
   return {
     organisation: row.organisation as OrganisationId,
     person: row.person as PersonId,
