@@ -3,12 +3,8 @@ import { describe, test } from 'node:test';
 import { later, MINUTE } from '../../src/base/time.ts';
 import { codeAt, stepAt } from '../../src/protocols/one-time-codes/totp.ts';
 import { secretOf } from '../support/account-keys.ts';
-import {
-  type LoginBrowser,
-  type OwnMeansWalk,
-  openOwnMeansWalk,
-  optionsIn,
-} from '../support/own-means-walk.ts';
+import { type LoginBrowser, type OwnMeansWalk, openOwnMeansWalk } from '../support/own-means-walk.ts';
+import { optionsIn } from '../support/plain-browser.ts';
 
 const place = ({ id }: LoginBrowser, tile: string) => `/login/${id}/means/${tile}`;
 

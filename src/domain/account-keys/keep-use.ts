@@ -37,6 +37,11 @@ export function beginTriesAnew(address: AccountKeyId): KeptUse {
   return ({ accountKeys }) => accountKeys.forgetTries(address);
 }
 
+/** Of an account at an organisation's provider. */
+export function useOrganisationAccount(id: AccountKeyId): KeptUse {
+  return ({ accountKeys }, at) => accountKeys.markUsed(id, at);
+}
+
 /** Of a code of an app: no other of its time step is taken. */
 export function useAppCode(id: AccountKeyId, step: number): KeptUse {
   return ({ accountKeys }, at) => accountKeys.markStepUsed(id, step, at);
