@@ -3,6 +3,7 @@ import { administrationsIn } from './administrations.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
+import { rightHoldersIn } from './right-holders.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
 import { addWorkRelationIn } from './work-relations.ts';
@@ -28,6 +29,7 @@ export const organisationStores = {
   administrations: administrationsIn,
   organisationHistory: organisationHistoryIn,
   rights: rightsIn,
+  rightHolders: rightHoldersIn,
   staff: staffIn,
   entrusted: entrustedIn,
   offices: staffIn,
