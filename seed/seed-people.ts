@@ -16,6 +16,7 @@ import {
   parseNationalNumber,
   parsePersonId,
 } from '../src/domain/person/index.ts';
+import { byImport } from '../src/domain/rights/index.ts';
 import { caseworkApplicationId } from '../src/domain/staff/index.ts';
 import type { Stores } from '../src/store/index.ts';
 import { bytesFor, idFor } from './naming.ts';
@@ -166,6 +167,7 @@ async function addRight(
       from: right.from === undefined ? frame.began : later(frame.now, right.from * DAY),
       until: right.until === undefined ? null : later(frame.now, right.until * DAY),
     },
+    given: byImport,
   });
 }
 

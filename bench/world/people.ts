@@ -10,6 +10,7 @@ import {
   parseOrganisationCode,
 } from '../../src/domain/organisation/index.ts';
 import { newSubjectIdentifier, parsePersonId } from '../../src/domain/person/index.ts';
+import { byImport } from '../../src/domain/rights/index.ts';
 import type { Store, Stores } from '../../src/store/index.ts';
 import { numbersFrom } from './numbers.ts';
 
@@ -127,6 +128,7 @@ async function putSome(store: Store, first: number, count: number): Promise<read
               right: 'KLIPgebruiker',
               contexts: ['Planaanvrager', 'Raadpleger'],
               validity,
+              given: byImport,
             });
           }
         }

@@ -33,3 +33,12 @@ export type Validity = { readonly from: Date; readonly until: Date | null };
 export function holds(validity: Validity, at: Date): boolean {
   return validity.from <= at && (validity.until === null || at < validity.until);
 }
+
+/** The period in which both hold; of two that do not meet it is one that never holds. */
+export function overlap(one: Validity, other: Validity): Validity {
+  const ends = [one.until, other.until].filter((each) => each !== null).map((each) => each.getTime());
+  return {
+    from: new Date(Math.max(one.from.getTime(), other.from.getTime())),
+    until: ends.length === 0 ? null : new Date(Math.min(...ends)),
+  };
+}

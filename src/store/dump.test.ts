@@ -26,6 +26,7 @@ import { HOUR, later } from '../base/time.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
+import { byImport } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId, BrowserBinding } from '../login/index.ts';
 
 const SECRETS = {
@@ -213,15 +214,13 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
         email: null,
         validity: { from: NOON, until: null },
       });
-      await stores.rights.add({
-        id: randomUUID(),
+      const hung = {
         workRelation: relation.id,
         organisation: organisation.id,
         application: application('klip').id,
-        right: 'live',
-        contexts: [],
-        validity: { from: NOON, until: null },
-      });
+      };
+      const right = { right: 'live', contexts: [], validity: relation.validity, given: byImport };
+      await stores.rights.add({ id: randomUUID(), ...hung, ...right });
       await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
       await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
       const concerned = [{ way: 'revealed', number: numberOf(SECRETS.number).digits }] as const;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { byImport } from '../../src/domain/rights/index.ts';
 import { caseworkApplication, staffRightCodes } from '../../src/domain/staff/index.ts';
 import { type CaseworkWalk, openCaseworkWalk } from '../support/casework-walk.ts';
 import { openDeskWeb } from '../support/desk-web.ts';
@@ -37,6 +38,7 @@ async function openAgents(walk: CaseworkWalk, ...names: readonly string[]): Prom
         right: staffRightCodes['case-agent'],
         contexts: [],
         validity,
+        given: byImport,
       });
     }
   });

@@ -7,7 +7,7 @@ import type {
   WorkRelation,
 } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
-import type { PersonTies, UserRight } from '../../src/domain/rights/index.ts';
+import { byImport, type PersonTies, type UserRight } from '../../src/domain/rights/index.ts';
 
 export const at = new Date('2026-11-22T12:00:00Z');
 export const lastYear = new Date('2025-06-01T00:00:00Z');
@@ -103,6 +103,7 @@ export function employ(
     right: 'KLIPgebruiker',
     contexts: ['Planaanvrager'],
     validity: always,
+    given: byImport,
     ...right,
   }));
   return {

@@ -14,6 +14,7 @@ import {
 } from '../../src/domain/joining/index.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import type { NationalNumber, PersonId } from '../../src/domain/person/index.ts';
+import { byImport } from '../../src/domain/rights/index.ts';
 import { systemRandomness } from '../../src/processes/wiring/randomness.ts';
 import type { Stores } from '../../src/store/index.ts';
 import { application } from './application-example.ts';
@@ -122,6 +123,7 @@ export const giveRight = (
     right,
     contexts: [],
     validity: SINCE,
+    given: byImport,
   });
 
 /** Makes somebody an administrator, or the one who represents an organisation. */

@@ -5,6 +5,7 @@ import { MINUTE } from '../../src/base/time.ts';
 import type { Organisation } from '../../src/domain/organisation/index.ts';
 import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import { requestApplication } from '../../src/domain/registration/index.ts';
+import { byImport } from '../../src/domain/rights/index.ts';
 import {
   caseworkApplication,
   openStaffDirectory,
@@ -115,6 +116,7 @@ export async function openStaffWalk(context: TestContext): Promise<StaffWalk> {
         right: staffRightCodes[right],
         contexts: [],
         validity,
+        given: byImport,
       });
     }
   });

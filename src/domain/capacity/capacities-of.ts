@@ -1,89 +1,95 @@
-import { holds } from '../../base/time.ts';
 import type { Opening } from '../application/index.ts';
-import type { Organisation, OrganisationId } from '../organisation/index.ts';
-import type { PersonTies } from '../rights/index.ts';
-import type { Capacities, Capacity, UnusableCapacity } from './model.ts';
+import type { Organisation } from '../organisation/index.ts';
+import { type AccessPath, type Decision, decideEach, grantedBy } from '../rights/index.ts';
+import type { Basis, Capacities, Capacity, UnusableCapacity } from './model.ts';
 import type { CapacityQuestion } from './question.ts';
-import { notOpenTo, type Standing, standingOf } from './standing.ts';
 
 /**
- * All that a person can be in an application, and what they cannot be now, with the reason. An application is open per target
- * group, either to one organisation at a time or to the whole group (ACM "openstelling van een toepassing").
+ * All that a person can be in an application, and what they cannot be now, with the reason: worked out from the decision about each of
+ * their organisations alone. An application is open per target group, either to one organisation at a time or to the whole group (ACM
+ * "openstelling van een toepassing").
  */
 export function capacitiesOf(question: CapacityQuestion): Capacities {
-  const own = { ...question, ties: tiesOfPerson(question) };
-  const each = question.application.openTo.map((opening) => capacitiesIn(opening, own));
+  const { application, ties, only = null } = question;
+  const counting = ties.organisations.filter(({ id }) => only === null || id === only);
+  const decisions = decideEach(question, counting);
+  const decided = counting.flatMap((organisation) => {
+    const decision = decisions.get(organisation.id);
+    return decision ? [{ organisation, decision }] : [];
+  });
+  const each = application.openTo.map((opening) => capacitiesIn(opening, decided, question));
   const usable = each.flatMap((one) => one.usable);
   const unusable = each.flatMap((one) => one.unusable);
   // Who can do something here is not told of all that they cannot.
-  return { usable, unusable: usable.length > 0 ? unusable : [...unusable, ...outsideIn(own)] };
+  return { usable, unusable: usable.length > 0 ? unusable : [...unusable, ...outsideIn(decided, question)] };
 }
+
+/** Why somebody may act for an organisation, in the words of a capacity; each once. */
+export function basesOf(paths: readonly AccessPath[]): readonly Basis[] {
+  return [...new Set(paths.map(({ by }) => (by === 'law' ? 'legal-representative' : by)))];
+}
+
+type Decided = { readonly organisation: Organisation; readonly decision: Decision };
+type Allowed = {
+  readonly organisation: Organisation;
+  readonly decision: Extract<Decision, { readonly kind: 'yes' }>;
+};
 
 /** The organisations of a person to whose target groups the application is not open. */
-function outsideIn(question: CapacityQuestion): readonly UnusableCapacity[] {
-  const open = question.application.openTo.map(({ targetGroup }) => targetGroup);
-  return question.ties.organisations
-    .filter(({ targetGroup }) => !open.includes(targetGroup))
-    .map((organisation) => notOpenTo(organisation, question))
-    .filter((each) => each !== null);
+function outsideIn(
+  decided: readonly Decided[],
+  { application }: CapacityQuestion,
+): readonly UnusableCapacity[] {
+  const open = application.openTo.map(({ targetGroup }) => targetGroup);
+  return unusableIn(decided.filter(({ organisation }) => !open.includes(organisation.targetGroup)));
 }
 
-function capacitiesIn(opening: Opening, question: CapacityQuestion): Capacities {
-  // Who counts for an organisation alone is no citizen.
+function capacitiesIn(opening: Opening, decided: readonly Decided[], question: CapacityQuestion): Capacities {
+  // Who counts for one organisation alone is no citizen.
   if (opening.targetGroup === 'BUR')
     return { usable: question.only ? [] : [{ kind: 'citizen' }], unusable: [] };
-  const standings = question.ties.organisations
-    .filter((organisation) => organisation.targetGroup === opening.targetGroup)
-    .map((organisation) => standingOf(organisation, question));
-  const usable = standings.filter((standing) => standing.kind === 'usable');
-  const unusable = standings
-    .filter((standing) => standing.kind === 'unusable')
-    .map((standing) => standing.unusable);
+  const inGroup = decided.filter(({ organisation }) => organisation.targetGroup === opening.targetGroup);
+  const allowed = inGroup.flatMap(({ organisation, decision }) =>
+    decision.kind === 'yes' ? [{ organisation, decision }] : [],
+  );
   if (opening.level === 'organisation')
-    return { usable: usable.map((each) => forOne(each, question)), unusable };
-  return usable.length > 0
-    ? { usable: [forGroup(opening, usable, question)], unusable: [] }
-    : { usable: [], unusable };
+    return { usable: allowed.map((each) => forOne(each, question)), unusable: unusableIn(inGroup) };
+  return allowed.length > 0
+    ? { usable: [forGroup(opening, allowed, question)], unusable: [] }
+    : { usable: [], unusable: unusableIn(inGroup) };
 }
 
-type UsableStanding = Extract<Standing, { kind: 'usable' }>;
+/** Each by what is nearest to being solved; whom nothing ties to an organisation is not told of it. */
+function unusableIn(decided: readonly Decided[]): readonly UnusableCapacity[] {
+  return decided.flatMap(({ organisation, decision }) => {
+    if (decision.kind === 'yes') return [];
+    const [reason] = decision.denials;
+    return reason.kind === 'not-tied' ? [] : [{ organisation, reason }];
+  });
+}
 
-function forOne({ organisation, basis, rights }: UsableStanding, { ties, at }: CapacityQuestion): Capacity {
-  const relation = ties.workRelations.find(
-    (each) => each.organisation === organisation.id && holds(each.validity, at),
-  );
-  const voId = relation ? voIdIn(organisation, ties) : null;
-  return { kind: 'organisation', organisation, basis, rights, voId, email: relation?.email ?? null };
+function forOne({ organisation, decision }: Allowed, { ties }: CapacityQuestion): Capacity {
+  const { paths, relation } = decision;
+  return {
+    kind: 'organisation',
+    organisation,
+    basis: basesOf(paths),
+    rights: grantedBy(paths, organisation.code),
+    voId: (relation && ties.voIds[organisation.targetGroup]) ?? null,
+    email: relation?.email ?? null,
+  };
 }
 
 function forGroup(
-  opening: Opening,
-  standings: readonly UsableStanding[],
+  { targetGroup }: Opening,
+  allowed: readonly Allowed[],
   { ties }: CapacityQuestion,
 ): Capacity {
   return {
     kind: 'group',
-    targetGroup: opening.targetGroup,
-    organisations: standings.map((each) => each.organisation),
-    rights: standings.flatMap((each) => each.rights),
-    voId: ties.voIds[opening.targetGroup] ?? null,
-  };
-}
-
-function voIdIn(organisation: Organisation, ties: PersonTies): string | null {
-  return ties.voIds[organisation.targetGroup] ?? null;
-}
-
-/** Never counts a tie of somebody else, nor one to another organisation than the only one that counts, whatever was handed in. */
-function tiesOfPerson({ person, ties, only = null }: CapacityQuestion): PersonTies {
-  const counts = (organisation: OrganisationId) => only === null || organisation === only;
-  return {
-    ...ties,
-    organisations: ties.organisations.filter(({ id }) => counts(id)),
-    workRelations: ties.workRelations.filter((each) => each.person === person && counts(each.organisation)),
-    rights: ties.rights.filter(({ organisation }) => counts(organisation)),
-    representations: ties.representations.filter(
-      (each) => each.person === person && counts(each.organisation),
-    ),
+    targetGroup,
+    organisations: allowed.map((each) => each.organisation),
+    rights: allowed.flatMap(({ organisation, decision }) => grantedBy(decision.paths, organisation.code)),
+    voId: ties.voIds[targetGroup] ?? null,
   };
 }

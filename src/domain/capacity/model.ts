@@ -1,5 +1,8 @@
 import type { Organisation, TargetGroup } from '../organisation/index.ts';
-import type { GrantedRight } from '../rights/index.ts';
+import type { Denial, GrantedRight } from '../rights/index.ts';
+
+/** Why a person may act for an organisation. */
+export type Basis = 'right' | 'legal-representative' | 'work-relation';
 
 /**
  * On whose behalf a person acts in an application (ACM "hoedanigheid"):
@@ -11,7 +14,7 @@ export type Capacity =
       readonly kind: 'organisation';
       readonly organisation: Organisation;
       /** Why this person may; never empty. A work relation is enough where the application asks for no right. */
-      readonly basis: readonly ('right' | 'legal-representative' | 'work-relation')[];
+      readonly basis: readonly Basis[];
       readonly rights: readonly GrantedRight[];
       /** The `vo_id` in this target group; absent for a legal representative who is not in user management. */
       readonly voId: string | null;
@@ -34,19 +37,7 @@ export type CapacityWish = { readonly targetGroup: TargetGroup; readonly code: s
 /** A capacity that exists but cannot be used now, shown with its reason. */
 export type UnusableCapacity = {
   readonly organisation: Organisation;
-  readonly reason:
-    | { readonly kind: 'right-ended'; readonly on: Date }
-    | { readonly kind: 'right-not-yet'; readonly from: Date }
-    | { readonly kind: 'context-missing'; readonly right: string }
-    | { readonly kind: 'organisation-ended'; readonly on: Date }
-    | { readonly kind: 'organisation-not-yet'; readonly from: Date }
-    /** Nobody works there any more, or not yet, and rights hang on that. */
-    | { readonly kind: 'relation-ended'; readonly on: Date }
-    | { readonly kind: 'relation-not-yet'; readonly from: Date }
-    | { readonly kind: 'representation-ended'; readonly on: Date }
-    /** The application is not open to the target group of this organisation. */
-    | { readonly kind: 'not-open' }
-    | { readonly kind: 'no-right' };
+  readonly reason: Exclude<Denial, { readonly kind: 'not-tied' }>;
 };
 
 /** All that a person can be in one application. */

@@ -1,6 +1,7 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { actorOneself } from '../acting/index.ts';
 import type { PersonId } from '../person/index.ts';
+import type { UserRight } from '../rights/index.ts';
 import { caseworkApplicationId, staffRightCodes } from '../staff/index.ts';
 import type { Invitation } from './model.ts';
 import type { InvitationContext } from './world.ts';
@@ -42,8 +43,17 @@ export async function giveInvitedRight(
     (each) => each.workRelation === relation.id && each.right === right && each.validity.until === null,
   );
   if (isHeld) return;
-  const given = { id: world.randomness.uuid(), workRelation: relation.id, organisation };
-  await stores.rights.add({ ...given, application: caseworkApplicationId, right, contexts: [], validity });
+  const given: UserRight = {
+    id: world.randomness.uuid(),
+    workRelation: relation.id,
+    organisation,
+    application: caseworkApplicationId,
+    right,
+    contexts: [],
+    validity,
+    given: { by: null, as: 'invitation', at: now, confirmedBy: null },
+  };
+  await stores.rights.add(given);
   await stores.audit.record({
     ...common,
     kind: 'staff.right-given',

@@ -1,4 +1,10 @@
-export type { RightStanding } from './granted-rights.ts';
-export { grantedRights, standingsIn } from './granted-rights.ts';
+export { type AccessPath, type Decision, decide } from './decide.ts';
+export { decideEach } from './decide-each.ts';
+export type { Denial } from './denials.ts';
+export { explain, type Fact, type RightStanding } from './explain.ts';
+export { grantedBy } from './granted-rights.ts';
 export * from './model.ts';
 export type { PersonTies, UserRightStore } from './ports.ts';
+export { preview, type TiesChange } from './preview.ts';
+export type { AccessQuestion, AccessRules } from './question.ts';
+export { worksFor } from './works-for.ts';

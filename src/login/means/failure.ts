@@ -2,8 +2,11 @@
 export const meansFailures = [
   'cancelled',
   'failed',
+  'late',
   'unavailable',
   'unknown-account',
+  'wrong-code',
+  'blocked',
   'not-accepted',
   'too-weak',
 ] as const;

@@ -1,2 +1,1 @@
 export { type CachedApplications, openCachedApplications } from './cached-applications.ts';
-export { catalogueVersionsIn } from './catalogue-versions.ts';

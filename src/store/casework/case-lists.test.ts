@@ -21,6 +21,7 @@ import {
   caseSortings,
 } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import { byImport } from '../../domain/rights/index.ts';
 import { caseworkApplication } from '../../domain/staff/index.ts';
 
 const [NOOR, DUBOIS] = [agentAt(1), agentAt(2)];
@@ -343,6 +344,7 @@ test('agents are those who hold the right now, by name; everybody has a name', a
           right: 'Dossierbehandelaar',
           contexts: [],
           validity: { ...validity, until: null },
+          given: byImport,
         });
       }
       const { agents } = stores.caseLists;

@@ -6,6 +6,7 @@ import { enterprise, NOON, openTestStore, personWith } from '../../../test/suppo
 import { DAY, later } from '../../base/time.ts';
 import { capacitiesOf } from '../../domain/capacity/index.ts';
 import type { WorkRelation } from '../../domain/organisation/index.ts';
+import type { Provenance } from '../../domain/rights/index.ts';
 
 const from = new Date('2025-01-01T00:00:00Z');
 const always = { from, until: null };
@@ -73,11 +74,13 @@ test('who administers an organisation is told as of a moment', async (t) => {
 
 test('all ties of a person are read at once: for one application, ended ones too', async (t) => {
   const { store } = await openTestStore(t);
-  const [person, works, represents] = [personWith(), enterprise('0403019261'), enterprise('0428759497')];
+  const [person, colleague] = [personWith(), personWith()];
+  const [works, represents] = [enterprise('0403019261'), enterprise('0428759497')];
   await store.inTransaction(
     ['persons', 'organisations', 'rights', 'applications'],
     async ({ persons, organisations, rights, applications }) => {
       await persons.add(person);
+      await persons.add(colleague);
       await organisations.put(works);
       await organisations.put(represents);
       await organisations.put(enterprise('0206731645'));
@@ -97,6 +100,12 @@ test('all ties of a person are read at once: for one application, ended ones too
       });
       await applications.put(application('klip'));
       await applications.put(application('gipod'));
+      const given: Provenance = {
+        by: person.id,
+        as: 'administrator',
+        at: NOON,
+        confirmedBy: colleague.id,
+      };
       const right = (id: string, name: string, where: 'klip' | 'gipod') => ({
         id,
         workRelation: relation.id,
@@ -105,6 +114,7 @@ test('all ties of a person are read at once: for one application, ended ones too
         right: name,
         contexts: ['Planaanvrager'],
         validity: always,
+        given,
       });
       const [live, ended, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
       await rights.add(right(live, 'live', 'klip'));
@@ -122,6 +132,7 @@ test('all ties of a person are read at once: for one application, ended ones too
         ['ended', later(NOON, -DAY)],
         ['live', null],
       ]);
+      for (const each of ties.rights) assert.deepEqual(each.given, given);
       assert.match(ties.voIds.EA ?? '', /^[0-9a-f-]{36}$/);
       const { usable } = capacitiesOf({
         person: person.id,

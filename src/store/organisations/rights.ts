@@ -1,7 +1,7 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { LegalRepresentation, OrganisationId } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import type { PersonTies, UserRight, UserRightStore } from '../../domain/rights/index.ts';
+import type { GivenAs, PersonTies, UserRight, UserRightStore } from '../../domain/rights/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 import { type OrganisationRow, readOrganisation, readValidity } from './organisations.ts';
@@ -16,9 +16,12 @@ type RightRow = {
   contexts: string[];
   valid_from: string;
   valid_until: string | null;
+  given_by: string | null;
+  given_as: GivenAs;
+  given_at: string | null;
+  confirmed_by: string | null;
 };
-/** A row of legal representations, out of JSON. */
-export type RepresentationRow = {
+type RepresentationRow = {
   organisation: string;
   person: string;
   valid_from: string;
@@ -54,8 +57,9 @@ export function selectTies(person: string, application: string): string {
 const tiesOf: Statement = { name: 'rights.ties', readsOnly: true, text: selectTies('$1', '$2') };
 const add: Statement = {
   name: 'rights.add',
-  text: `insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+  text: `insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until,
+      given_by, given_as, given_at, confirmed_by)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do nothing`,
 };
 const end: Statement = {
   name: 'rights.end',
@@ -76,8 +80,9 @@ export function rightsIn({ queries }: StoreContext): StoredRights {
       if (row === null) throw new Error('a query without a table must give a row');
       return readTies(row);
     },
-    async add({ id, workRelation, organisation, application, right, contexts, validity }) {
+    async add({ id, workRelation, organisation, application, right, contexts, validity, given }) {
       const period = [validity.from, validity.until];
+      const provenance = [given.by, given.as, given.at, given.confirmedBy];
       await queries.changeUnheard(add, [
         id,
         workRelation,
@@ -86,6 +91,7 @@ export function rightsIn({ queries }: StoreContext): StoredRights {
         right,
         contexts,
         ...period,
+        ...provenance,
       ]);
     },
     async end(id, at) {
@@ -114,11 +120,16 @@ function readRight(row: RightRow): UserRight {
     right: row.user_right,
     contexts: row.contexts,
     validity: readValidity(row),
+    given: {
+      by: row.given_by as PersonId | null,
+      as: row.given_as,
+      at: row.given_at === null ? null : new Date(row.given_at),
+      confirmedBy: row.confirmed_by as PersonId | null,
+    },
   };
 }
 
-/** Reads who represents an organisation by law. */
-export function readRepresentation(row: RepresentationRow): LegalRepresentation {
+function readRepresentation(row: RepresentationRow): LegalRepresentation {
   return {
     organisation: row.organisation as OrganisationId,
     person: row.person as PersonId,

@@ -116,9 +116,10 @@ export const change: Statement = {
 export const give: Statement = {
   name: 'staff_import.give',
   text: `with given as (
-      insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until)
+      insert into user_rights (id, work_relation, organisation, application, user_right, contexts, valid_from, valid_until,
+        given_at)
       select gen_random_uuid(), i.work_relation, i.organisation, '${caseworkApplicationId}', i.user_right, '{}',
-        i.valid_from, i.valid_until
+        i.valid_from, i.valid_until, $1
       from import_rights i
       where (i.valid_until is null or i.valid_until > $1) and not exists (select from user_rights r where ${MET})
       returning id, work_relation, organisation, user_right

@@ -1,8 +1,7 @@
-import { eidasTile, usableOffer } from '../../../domain/login-means/index.ts';
-import { offersIn } from '../../first-question.ts';
+import { eidasTile } from '../../../domain/login-means/index.ts';
 import type { Move, StepContext } from '../../step.ts';
 import { adapter } from '../adapter.ts';
-import { recordChoice } from '../record-choice.ts';
+import { recordChoice, usableTile } from '../usable-tile.ts';
 import {
   askingNeeds,
   chooseCountry,
@@ -34,9 +33,9 @@ export const eidas = adapter({
 
 /** The means and its country: both answers at once. */
 async function chooseBoth(context: StepContext<typeof askingNeeds>, answer: EidasChoice): Promise<Move> {
-  if (usableOffer(offersIn(context), eidasTile) === null)
-    return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
+  const chosen = usableTile(context, eidasTile);
+  if (chosen.kind === 'invalid') return chosen;
   const move = await chooseKnownCountry(context, answer);
-  if (move.kind !== 'invalid') await recordChoice(context, eidasTile);
+  if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
   return move;
 }
