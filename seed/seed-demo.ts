@@ -1,6 +1,6 @@
 import { type Clock, DAY, later } from '../src/base/time.ts';
 import type { Settings } from '../src/config/settings.ts';
-import type { OidcApplication } from '../src/domain/application/index.ts';
+import { type ApplyStores, applyApplication, type OidcApplication } from '../src/domain/application/index.ts';
 import { caseworkApplication } from '../src/domain/staff/index.ts';
 import { loadKeys } from '../src/processes/keys/load-keys.ts';
 import { demoNumbersAfter } from '../src/processes/wiring/policy.ts';
@@ -58,7 +58,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
     await importRegister(past, now);
     if (hasPast) await openPast(past, now);
     await past.inTransaction(needs, async (stores) => {
-      for (const application of applications) await putApplication(stores, application);
+      for (const application of applications) await putApplication(stores, application, moment);
       const began = later(now, -3 * 365 * DAY);
       await stores.applications.put(caseworkApplication);
       const rightsIn = [...applications, caseworkApplication];
@@ -81,7 +81,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   return personas;
 }
 
-const needs = [...peopleNeeds, ...caseworkNeeds] as const;
+const needs = ['catalogueVersions', 'rightHolders', ...peopleNeeds, ...caseworkNeeds] as const;
 
 /** One transaction crosses several months, and sees only the windows of time that were there when it began. */
 async function openPast({ upkeep }: Store, now: Date): Promise<void> {
@@ -104,19 +104,15 @@ async function happeningsOf({ applications, now, ...past }: Past): Promise<reado
 }
 
 async function putApplication(
-  stores: Pick<Stores, 'applications' | 'audit'>,
+  stores: Pick<Stores, 'audit' | keyof ApplyStores>,
   application: OidcApplication,
+  at: Date,
 ): Promise<void> {
-  const { kind } = await stores.applications.put(application);
-  if (kind === 'unchanged') return;
-  await stores.audit.record({
-    kind: 'application.applied',
-    actor: { kind: 'system' },
-    subject: { kind: 'application', id: application.id },
-    purpose: 'operation',
-    details: { change: kind, scopes: application.scopes, assurance: application.assurance },
-    correlation: correlationFor(`application ${application.id}`),
-  });
+  const { events } = await applyApplication(stores, application, { by: null, at });
+  const correlation = correlationFor(`application ${application.id}`);
+  await stores.audit.record(
+    ...events.map((event) => ({ ...event, actor: { kind: 'system' } as const, correlation })),
+  );
 }
 
 async function importRegister(store: Store, now: Date): Promise<void> {

@@ -1,13 +1,12 @@
 import {
-  type BrowserFamily,
   isNoted,
   type NewLogin,
-  type Novelty,
+  type NotedLogin,
   newLoginJob,
   noveltyOf,
   suspicionOf,
 } from '../domain/account/index.ts';
-import type { AttemptState, Recognised } from './attempt.ts';
+import type { Attempt, AttemptState, Recognised } from './attempt.ts';
 import { offersIn } from './first-question.ts';
 import type { StepContext } from './step.ts';
 
@@ -49,19 +48,12 @@ export async function noteLogin(
   if (!isNoted(known, login)) await stores.knownLogins.note(login);
   const novelty = noveltyOf(known, login);
   if (novelty.isNewDevice || novelty.isNewMeans)
-    await stores.outbox.enqueue(
-      newLoginJob,
-      newLoginOf(context, login, { ...novelty, family: attempt.device?.family ?? null }),
-    );
+    await stores.outbox.enqueue(newLoginJob, newLoginOf(attempt, login));
   const told = { ...authentication, device: device?.id ?? null };
   return { kind: 'noted', recognised: { person, authentication: told } };
 }
 
-function newLoginOf(
-  { attempt }: Pick<StepContext<typeof notingNeeds>, 'attempt'>,
-  { person, at }: { readonly person: Recognised['person']; readonly at: Date },
-  { family }: Novelty & { readonly family: BrowserFamily | null },
-): NewLogin {
-  const { language, correlation } = attempt;
+function newLoginOf({ language, correlation }: Attempt, { person, device, at }: NotedLogin): NewLogin {
+  const family = device?.family ?? null;
   return { person, at: at.toISOString(), family, language, reference: correlation };
 }

@@ -1,6 +1,6 @@
 import { accountStores, accountUpkeep } from './account/index.ts';
 import { accountKeyStores, accountKeyUpkeep } from './account-keys/index.ts';
-import { openCachedApplications } from './applications/index.ts';
+import { catalogueVersionsIn, openCachedApplications } from './applications/index.ts';
 import { auditStores, auditUpkeep } from './audit/index.ts';
 import { caseUpkeep, caseworkStores } from './casework/index.ts';
 import { openCachedCountries } from './countries/index.ts';
@@ -24,6 +24,7 @@ export function openMakers(hearsNews: () => boolean) {
   return {
     makers: {
       applications: applications.storeIn,
+      catalogueVersions: catalogueVersionsIn,
       countries: countries.storeIn,
       meansProviders: meansProviders.storeIn,
       ...accountStores,

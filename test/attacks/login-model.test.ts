@@ -300,22 +300,14 @@ test('a login holds whatever is answered, proved, failed, repeated or late, by w
       const { assurance, allowed, stepUp, isForced } = wish;
       const person = stepUp === null ? null : people[stepUp];
       const session = { means: 'emailcode', assurance: 'low', at: walk.test.now(), country: null } as const;
-      const { id } = await walk.login.begin({
-        browser: ownBrowser,
-        application: assurance as never,
-        language: 'en',
-        half: { asked: {} },
-        request: {
-          protocol: 'oidc',
-          scopes: ['openid'],
-          means: allowed,
-          acrAsked: false,
-          wish: null,
-          known: null,
-          isForced,
+      const { id } = await walk.begin(
+        ownBrowser,
+        {
+          ...{ scopes: ['openid'], means: allowed, isForced },
           stepUp: person && { person: person.id, authentication: session },
         },
-      });
+        { application: assurance as never },
+      );
       const model: Model = { walk, id, people, proved: [] };
       for (const { how, acts } of steps) {
         const before = await find(id);

@@ -3,12 +3,8 @@ import { describe, test } from 'node:test';
 import { later, MINUTE } from '../../src/base/time.ts';
 import { codeAt, stepAt } from '../../src/protocols/one-time-codes/totp.ts';
 import { secretOf } from '../support/account-keys.ts';
-import {
-  type LoginBrowser,
-  type OwnMeansWalk,
-  openOwnMeansWalk,
-  optionsIn,
-} from '../support/own-means-walk.ts';
+import { type LoginBrowser, type OwnMeansWalk, openOwnMeansWalk } from '../support/own-means-walk.ts';
+import { optionsIn } from '../support/plain-browser.ts';
 
 const place = ({ id }: LoginBrowser, tile: string) => `/login/${id}/means/${tile}`;
 
@@ -207,6 +203,42 @@ describe('a login with the code of an app', () => {
     const fresh = await askForCode(scene, later16);
     await later16.post('app-code', { 'mail-code': fresh, 'app-code': code() });
     assert.ok(await recognised(later16));
+  });
+
+  test('counts wrong ones on when a login by the mail alone lies between: who reads the mail cannot try without end', async (t) => {
+    const scene = await openOwnMeansWalk(t);
+    await scene.proveAddress();
+    const code = await bindApp(scene);
+    const { store } = scene.test;
+    await store.inTransaction(['applications'], ({ applications }) =>
+      applications.put({ ...scene.walk.klip, assurance: 'low' }),
+    );
+    const means = ['emailcode', 'appcode'] as const;
+    const wrong = code() === '000000' ? '123123' : '000000';
+    const tryWrong = async (times: number) => {
+      const browser = await scene.begin({ means });
+      const mailed = await askForCode(scene, browser);
+      for (const _ of Array.from({ length: times })) {
+        const page = await browser.post('app-code', { 'mail-code': mailed, 'app-code': wrong });
+        assert.match(page.text, /This code is not right/);
+      }
+      return { browser, mailed };
+    };
+    const owner = await tryWrong(4);
+    await owner.browser.post('app-code', { 'mail-code': owner.mailed, 'app-code': code() });
+    assert.equal((await recognised(owner.browser))?.means, 'appcode');
+    scene.test.moveTo(later(scene.test.now(), MINUTE));
+
+    // The right code of the app was a fresh start; the mail alone is none.
+    await tryWrong(4);
+    const byMail = await scene.begin({ means });
+    const mailed = await askForCode(scene, byMail, 'email-code');
+    await byMail.post('email-code', { 'mail-code': mailed });
+    assert.equal((await recognised(byMail))?.means, 'emailcode');
+    const { browser, mailed: last } = await tryWrong(1);
+    const page = await browser.post('app-code', { 'mail-code': last, 'app-code': code() });
+    assert.match(page.text, /we look at codes again from/);
+    assert.equal(await recognised(browser), null);
   });
 
   test('takes a recovery code in its place, once, and tells its holder', async (t) => {

@@ -113,22 +113,8 @@ async function openStepUpWalk(t: Parameters<typeof openLoginWalk>[0]) {
   ]);
   assert.ok(first && second);
   const begin = async (stepUp: Attempt['request']['stepUp'], application: ApplicationId = low.id) => {
-    const attempt = await walk.login.begin({
-      browser: ownBrowser,
-      application,
-      language: 'en',
-      half: { asked: {} },
-      request: {
-        protocol: 'oidc',
-        scopes: ['openid'],
-        means: loginMeansCodes,
-        acrAsked: false,
-        wish: null,
-        known: null,
-        stepUp: stepUp ?? null,
-      },
-    });
-    return attempt.id;
+    const asked = { scopes: ['openid'], means: loginMeansCodes, stepUp: stepUp ?? null };
+    return (await walk.begin(ownBrowser, asked, { application })).id;
   };
   const prove = (id: AttemptId, means: LoginMeansCode, person: typeof first, change: Partial<Proof> = {}) => {
     const proof: Proof = {

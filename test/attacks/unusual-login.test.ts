@@ -33,17 +33,14 @@ async function openScene(context: TestContext, suspicion: SuspicionPolicy) {
     return walk.stateOf(id);
   };
   const begin = (mark: string) =>
-    walk.login.begin({
-      browser: ownBrowser,
-      device: { mark: mark as DeviceMark, family: { browser: 'firefox', system: 'linux' } },
-      application: walk.klip.id,
-      language: 'nl',
-      half: { asked: {} },
-      request: {
-        ...{ protocol: 'oidc', scopes: ['openid', 'vo'], means: [...means] },
-        ...{ acrAsked: false, wish: null, known: null },
+    walk.begin(
+      ownBrowser,
+      { means: [...means] },
+      {
+        device: { mark: mark as DeviceMark, family: { browser: 'firefox', system: 'linux' } },
+        language: 'nl',
       },
-    });
+    );
   const sent: Mail[] = [];
   const work = () =>
     workOff({

@@ -41,7 +41,7 @@ export const browserCookieHeader = `sluis_browser=${browserSecret}`;
 export const token = formToken(formKey, browserSecret);
 
 /** No OpenID provider is there. */
-export const fakeOpenId: WebWorld['openId'] = {
+const fakeOpenId: WebWorld['openId'] = {
   leave: async () => ({ kind: 'unknown-organisation' }),
   wayThere: async () => null,
   comeBack: async () => ({ kind: 'unknown' }),
@@ -55,7 +55,6 @@ export const fakeSettings: WebWorld['settings'] = {
   contact: { telephone: '+32 2 553 17 00' },
 };
 
-/** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
 /** No means has pages of its own here. */
 const unknownLogin: Extract<View, { kind: 'problem' }> = {
   kind: 'problem',
@@ -64,6 +63,7 @@ const unknownLogin: Extract<View, { kind: 'problem' }> = {
   correlation: null,
 };
 
+/** Opens the pages with a fake login behind them; `over` replaces parts of the world. */
 export function openFakeWeb(over: Partial<WebWorld> = {}) {
   const fake: FakeLogin = {
     show: (language) => pageView(pages.means as NonNullable<(typeof pages)['means']>, language),

@@ -10,6 +10,7 @@ import { parseNationalNumber } from '../../src/domain/person/index.ts';
 import {
   type Attempt,
   type AttemptId,
+  type BeginLogin,
   type BrowserBinding,
   type EidasAnswer,
   type Login,
@@ -63,8 +64,12 @@ export type LoginWalk = {
   readonly test: TestStore;
   readonly login: Login;
   readonly klip: OidcApplication;
-  /** Begins a login in this browser. */
-  begin(browser?: BrowserBinding, asked?: Partial<Attempt['request']>): Promise<Attempt>;
+  /** Begins a login in this browser, to KLIP where `more` names no other application. */
+  begin(
+    browser?: BrowserBinding,
+    asked?: Partial<Attempt['request']>,
+    more?: Partial<Pick<BeginLogin, 'application' | 'device' | 'language'>>,
+  ): Promise<Attempt>;
   answer(id: AttemptId, answer: Parameters<Login['answer']>[2], browser?: BrowserBinding): Promise<Reply>;
   /** Puts a checked answer aside for the attempt, as the connector would; the handle under which it waits. */
   bring(id: AttemptId, answer?: EidasAnswer): Promise<string>;
@@ -127,7 +132,7 @@ export async function openLoginWalk(
       suspicion,
     },
   });
-  const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}) =>
+  const begin: LoginWalk['begin'] = (browser = ownBrowser, asked = {}, more = {}) =>
     login.begin({
       browser,
       application: klip.id,
@@ -142,6 +147,7 @@ export async function openLoginWalk(
         known: null,
         ...asked,
       },
+      ...more,
     });
   const bring: LoginWalk['bring'] = async (id, answer = { kind: 'authenticated', identity }) => {
     const handle = randomBytes(32).toString('base64url');

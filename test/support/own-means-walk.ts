@@ -108,9 +108,3 @@ export async function openOwnMeansWalk(context: TestContext, origin = 'http://lo
   };
 }
 export type OwnMeansWalk = Awaited<ReturnType<typeof openOwnMeansWalk>> & KeyTest;
-
-/** What the page asks a browser for. */
-export function optionsIn(text: string): Readonly<Record<string, unknown>> {
-  const [, options = '{}'] = /data-options="([^"]*)"/.exec(text) ?? [];
-  return JSON.parse(options.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-}

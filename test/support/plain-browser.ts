@@ -89,6 +89,12 @@ export function refreshOf({ text }: Pick<Answered, 'text'>): string | null {
   return found === undefined ? null : unescaped(found);
 }
 
+/** What a page hands to an authenticator. */
+export function optionsIn(text: string): Readonly<Record<string, unknown>> {
+  const [, options = '{}'] = /data-options="([^"]*)"/.exec(text) ?? [];
+  return JSON.parse(unescaped(options));
+}
+
 export function unescaped(text: string): string {
   return text
     .replaceAll('&quot;', '"')

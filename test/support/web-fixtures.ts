@@ -300,22 +300,19 @@ export const pages = {
     notice: { kind: 'means', tile: 'itsme', failure: 'too-weak' },
   },
   'at-country': { kind: 'at-country', country: germany, sent: { country: germany.code, mark: 'AbCd1234' } },
-  number: { kind: 'number', country: germany, identity: anna, notice: null },
+  number: { kind: 'number', identity: anna, notice: null },
   'number-greek': {
     kind: 'number',
-    country: (offers[2] as CountryOffer).country,
     identity: eleni,
     notice: null,
   },
   'number-did-not-match': {
     kind: 'number',
-    country: germany,
     identity: anna,
     notice: { kind: 'number-did-not-match', triesLeft: 2 },
   },
   'number-used-up': {
     kind: 'number',
-    country: germany,
     identity: anna,
     notice: { kind: 'number-tries-used-up', until: new Date('2026-11-23T10:14:00Z') },
   },

@@ -11,9 +11,10 @@ import { type Fas, openFas } from '../../simulators/fas/open-fas.ts';
 import { providerPeople } from '../../simulators/fas/testing/people-examples.ts';
 import { type CommandProcess, startProcess } from '../support/command-process.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { optionsIn } from '../support/plain-browser.ts';
 import { softAuthenticator } from '../support/soft-authenticator.ts';
 import { stepsOfPage } from '../support/steps-of-page.ts';
-import { openWalkingBrowser, titleOf, type WalkPage } from '../support/walking-browser.ts';
+import { openWalkingBrowser, titleOf } from '../support/walking-browser.ts';
 
 const CLIENT = '6f1c2f0e-6d0f-4b52-9d3a-0d6a4c1b7e99';
 const SECRET = 'put a long random text of your own here';
@@ -160,7 +161,7 @@ describe('an installation by its page alone, without the demo', () => {
     const names = { givenNames: 'Noor', familyName: 'Peeters' };
     const work = await walk.press(invited, 'response', {
       ...names,
-      response: device.make(optionsOf(invited)),
+      response: device.make(optionsIn(invited.text)),
     });
     assert.equal(new URL(work.url).pathname, '/cases');
     assert.match(work.text, /Noor Peeters/);
@@ -169,7 +170,7 @@ describe('an installation by its page alone, without the demo', () => {
 
     const again = openWalkingBrowser();
     const question = await again.follow(await again.open(`${origin}/cases`), '/means/passkey');
-    const back = await again.press(question, 'response', { response: device.use(optionsOf(question)) });
+    const back = await again.press(question, 'response', { response: device.use(optionsIn(question.text)) });
     assert.equal(new URL(back.url).pathname, '/cases');
     assert.match(back.text, /Noor Peeters/);
   });
@@ -182,11 +183,3 @@ describe('an installation by its page alone, without the demo', () => {
     assert.equal(representative.vo_orgcode, '0403170701');
   });
 });
-
-/** What a page hands to the authenticator. */
-function optionsOf({ text }: WalkPage): Readonly<Record<string, unknown>> {
-  const written = /data-options="([^"]*)"/.exec(text)?.[1] ?? '';
-  return JSON.parse(
-    written.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
-  ) as never;
-}

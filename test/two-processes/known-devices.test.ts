@@ -26,21 +26,7 @@ async function openLogins(t: Parameters<typeof openLoginWalk>[0]) {
   const logIn = async (device: Device | null, assurance: 'high' | 'substantial' = 'high') => {
     logins += 1;
     const browser = `${ownBrowser} ${logins}` as BrowserBinding;
-    const begun = await walk.login.begin({
-      browser,
-      ...(device && { device }),
-      application: walk.klip.id,
-      language: 'en',
-      half: { asked: {} },
-      request: {
-        protocol: 'oidc',
-        scopes: ['openid'],
-        means: walk.klip.loginMeans,
-        acrAsked: false,
-        wish: null,
-        known: null,
-      },
-    });
+    const begun = await walk.begin(browser, { scopes: ['openid'] }, { device });
     await walk.answer(begun.id, { kind: 'choose-country', country: 'DE' }, browser);
     const answer = { kind: 'authenticated', identity: { ...identity, assurance } } as const;
     await walk.login.receive(await walk.bring(begun.id, answer), browser);

@@ -4,7 +4,7 @@ export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bin
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';
 export { type JudgedPasskey, judgeUse, type UsedPasskey } from './judge-passkey.ts';
-export { type KeptUse, usePasskey, usingNeeds } from './keep-use.ts';
+export { type KeptUse, useOrganisationAccount, usePasskey, usingNeeds } from './keep-use.ts';
 export type { ListedKeys } from './list-keys.ts';
 export type { CheckCodes, CheckedCodes, CodeError, SendLoginCode } from './login-by-codes.ts';
 export type { SentCode } from './mail-code.ts';

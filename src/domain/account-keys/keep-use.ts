@@ -21,12 +21,25 @@ export function usePasskey(id: AccountKeyId, used: UsedPasskey): KeptUse {
   return ({ accountKeys }, at) => accountKeys.markPasskeyUsed(id, { ...used, at });
 }
 
-/** Of a code that was mailed: it is used up, and the address begins anew with its tries. */
+/** Of a code that was mailed: it is used up. */
 export function useMailCode(address: AccountKeyId, mark: string): KeptUse {
   return async ({ accountKeys, addressCodes }, at) => {
     await addressCodes.useUp({ kind: 'login', mark }, at);
     await accountKeys.markUsed(address, at);
   };
+}
+
+/**
+ * Of the right code of an app beside one that was mailed: the address begins anew with its tries. The mail alone does not bring that, or
+ * whoever reads it could try codes of the app without end.
+ */
+export function beginTriesAnew(address: AccountKeyId): KeptUse {
+  return ({ accountKeys }) => accountKeys.forgetTries(address);
+}
+
+/** Of an account at an organisation's provider. */
+export function useOrganisationAccount(id: AccountKeyId): KeptUse {
+  return ({ accountKeys }, at) => accountKeys.markUsed(id, at);
 }
 
 /** Of a code of an app: no other of its time step is taken. */

@@ -4,7 +4,14 @@ import type { Redacted } from '../../base/redacted.ts';
 import { readSixDigits } from '../../base/typed/six-digits.ts';
 import type { AssuranceLevel } from '../assurance/index.ts';
 import type { PersonId } from '../person/index.ts';
-import { type KeptUse, together, useAppCode, useMailCode, useRecoveryCode } from './keep-use.ts';
+import {
+  beginTriesAnew,
+  type KeptUse,
+  together,
+  useAppCode,
+  useMailCode,
+  useRecoveryCode,
+} from './keep-use.ts';
 import { mailCode, mailingNeeds, type SentCode } from './mail-code.ts';
 import type { AccountKey, AccountKeyId } from './model.ts';
 import { readRecoveryCode } from './recovery-codes.ts';
@@ -83,7 +90,7 @@ export const checkCodes = act(
     if (tried.tries > MOST_TRIES) return { kind: 'wait', until: tried.until };
     const byApp = await checkApp(context, held, read.app, asked.language);
     if (byApp.kind !== 'proven') return { ...byApp, triesLeft: MOST_TRIES - tried.tries };
-    return { ...byApp, keep: together(byMail, byApp.keep) };
+    return { ...byApp, keep: together(byMail, byApp.keep, beginTriesAnew(held.id)) };
   },
 );
 

@@ -71,9 +71,11 @@ export type AccountKeyStore = {
   markUsed(id: AccountKeyId, at: Date): Promise<void>;
   /**
    * Counts a try of codes with a proven address before it is looked at, side by side or one after the other; how many there were in this
-   * window, and when it ends. A use of the key begins anew.
+   * window, and when it ends.
    */
   countTry(id: AccountKeyId, at: Date): Promise<{ readonly tries: number; readonly until: Date }>;
+  /** The tries with a proven address begin anew. */
+  forgetTries(id: AccountKeyId): Promise<void>;
   /** The set that a recovery code of a person is of, if the code was not used yet. */
   findRecoveryCode(person: PersonId, code: string): Promise<Extract<AccountKey, { kind: 'recovery' }> | null>;
   /** Each serves once: when another request was first, nothing of this unit of work is kept (`ChangedMeanwhile`). */

@@ -1,4 +1,5 @@
 export { type Act, actsIn, declaringActs, type Moment } from './act.ts';
+export { actingAdministrator } from './acting-administrator.ts';
 export { actingStaff, withReason } from './acting-staff.ts';
 export { isOneself, isSecondPerson, mayActIn, officeOf } from './may-act.ts';
 export type * from './model.ts';

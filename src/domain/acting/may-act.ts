@@ -8,6 +8,8 @@ export function mayActIn(area: StaffArea, { authority }: Pick<ActingPerson, 'aut
   switch (authority.kind) {
     case 'staff':
       return mayOpen(area, authority);
+    case 'administrator':
+      return false;
   }
 }
 

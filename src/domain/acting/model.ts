@@ -1,3 +1,4 @@
+import type { AdministrationId, Basis, Scope } from '../administration/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { StaffRight } from '../staff/index.ts';
@@ -20,4 +21,12 @@ export type ActingWithReason = ActingPerson & { readonly reason: string };
  */
 export type Authority =
   /** Works for an organisation, with these rights on Sluis's own pages at this moment. */
-  { readonly kind: 'staff'; readonly organisation: OrganisationId; readonly rights: readonly StaffRight[] };
+  | { readonly kind: 'staff'; readonly organisation: OrganisationId; readonly rights: readonly StaffRight[] }
+  /** Administers this organisation, as far as the scope says. An act looks again before it believes it (`administratorAt`). */
+  | {
+      readonly kind: 'administrator';
+      readonly organisation: OrganisationId;
+      readonly basis: Basis;
+      readonly administration: AdministrationId | null;
+      readonly scope: Scope;
+    };

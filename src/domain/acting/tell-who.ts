@@ -6,6 +6,7 @@ import type { ActingPerson } from './model.ts';
 export function actorOf({ authority, person }: Pick<ActingPerson, 'authority' | 'person'>): Actor {
   switch (authority.kind) {
     case 'staff':
+    case 'administrator':
       return { kind: 'person', id: person };
   }
 }

@@ -1,6 +1,30 @@
-export { applyApplication } from './apply-application.ts';
+export { type AppliedApplication, type ApplyStores, applyApplication } from './apply-application.ts';
+export {
+  countingContexts,
+  excludesEachOther,
+  findRight,
+  latestDayOf,
+  nameOfContext,
+  packagesOf,
+  type RightName,
+  type RightPackage,
+} from './catalogue.ts';
+export {
+  type CatalogueChange,
+  compareCatalogues,
+  type EffectOnRight,
+  effectOn,
+  type HeldRight,
+} from './compare-catalogues.ts';
 export * from './model.ts';
-export type { ApplicationStore } from './ports.ts';
+export { isOffered, type OfferedOrganisation, offeredRights } from './offers.ts';
+export type {
+  ApplicationStore,
+  CatalogueVersion,
+  CatalogueVersions,
+  HolderOfRight,
+  RightHolders,
+} from './ports.ts';
 export {
   admits,
   agreementOf,
@@ -9,3 +33,4 @@ export {
   requirementsOf,
   unagreedScopes,
 } from './requirements.ts';
+export type { CatalogueEffects } from './tell-effects.ts';

@@ -1,9 +1,10 @@
 import type { Brand } from '../../base/brand.ts';
+import type { CalendarDuration } from '../../base/calendar-duration.ts';
 import type { LocalizedText } from '../../base/language.ts';
 import type { Redacted } from '../../base/redacted.ts';
 import type { AssuranceLevel } from '../assurance/index.ts';
 import type { LoginMeansCode } from '../login-means/index.ts';
-import type { TargetGroup } from '../organisation/index.ts';
+import type { OrganisationCode, TargetGroup } from '../organisation/index.ts';
 
 /** The `client_id` of an application: 1 to 100 visible ASCII characters, a UUID by custom. */
 export type ApplicationId = Brand<string, 'ApplicationId'>;
@@ -11,13 +12,51 @@ export type ApplicationId = Brand<string, 'ApplicationId'>;
 /** To whom an application is open, per target group: the whole group in one token, or one organisation at a time. */
 export type Opening = { readonly targetGroup: TargetGroup; readonly level: 'group' | 'organisation' };
 
-/** A user right that an application defines; some need at least one context value to mean anything. */
+/**
+ * What an application may say of an organisation besides its target group: registered in Belgium or abroad, a unit within another
+ * organisation or one of its own.
+ */
+export const organisationKinds = ['belgian', 'foreign', 'unit', 'independent'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** To which organisations of a target group an application offers a right: all, those of some kind, or those that are named. */
+export type Offer = {
+  readonly targetGroup: TargetGroup;
+  /** One of them is enough. */
+  readonly kinds?: readonly OrganisationKind[];
+  /** With the units within them. */
+  readonly organisations?: readonly OrganisationCode[];
+};
+
+/**
+ * A user right that an application defines; some need at least one context value to mean anything. What an application does not say is
+ * absent, so that the same file read again is no change.
+ */
 export type RightDefinition = {
   readonly code: string;
   readonly name: LocalizedText;
   readonly description: LocalizedText | null;
   readonly contexts: readonly string[];
   readonly contextRequired: boolean;
+  /** What people see in place of the code of a context. */
+  readonly contextNames?: Readonly<Record<string, LocalizedText>>;
+  /** How long it may be given for at most, at one time. */
+  readonly maxDuration?: CalendarDuration;
+  /** What nobody may have beside it in the same organisation: `code` of this application, or `application/code`. */
+  readonly excludes?: readonly string[];
+  /** Whether it counts only once a second administrator agrees. */
+  readonly secondAdministrator?: boolean;
+  /** The packages that hold it. */
+  readonly packages?: readonly string[];
+  /** To which organisations it is offered; absent: to all to which the application is open. */
+  readonly offeredTo?: readonly Offer[];
+};
+
+/** Rights of one application that are given together, with the name that people see. */
+export type PackageDefinition = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly description: LocalizedText | null;
 };
 
 /** Under which claim, at which scope and in which form the user rights are told: `right-context:organisation` (3d) or `right:organisation` (2d). */
@@ -43,6 +82,8 @@ export type ApplicationBase = {
   /** The means that are enough, in the order in which people see them. */
   readonly loginMeans: readonly LoginMeansCode[];
   readonly rights: readonly RightDefinition[];
+  /** Names of the packages that rights name. */
+  readonly packages?: readonly PackageDefinition[];
   /** Whether one needs a user right here to act for an organisation (true as soon as `rights` is not empty, unless said otherwise). */
   readonly rightRequired: boolean;
   /** Whether legal representatives may act without a granted right. */
@@ -80,3 +121,6 @@ export type OwnApplication = ApplicationBase & {
 
 /** An application that people log in to, by how they come to it. */
 export type Application = OidcApplication | OwnApplication;
+
+/** What an application defines of rights, and to whom: what is kept of each of its versions. */
+export type Catalogue = Pick<ApplicationBase, 'rights' | 'packages' | 'openTo'>;

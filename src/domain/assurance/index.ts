@@ -1,2 +1,2 @@
-export { isAtLeast } from './compare.ts';
+export { isAtLeast, weakestOf } from './compare.ts';
 export * from './model.ts';

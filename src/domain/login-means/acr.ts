@@ -1,6 +1,6 @@
-import { type LoginMeansCode, loginMeansCodes } from './model.ts';
+import type { LoginMeansCode } from './model.ts';
 import { type LoginRequirements, sufficientMeans } from './requirements.ts';
-import { acrNamespaces, loginMeans } from './table.ts';
+import { acrNamespaces, loginMeans, meansOfApplications } from './table.ts';
 
 /** The name of a means in `acr_values` and `acr`. */
 export function acrOf(means: LoginMeansCode): string {
@@ -24,5 +24,5 @@ export function narrowMeans(
 
 /** Every value that can stand in `acr`, for the discovery document. */
 export function acrValuesSupported(): readonly string[] {
-  return loginMeansCodes.filter((means) => means !== 'staffkey').map(acrOf);
+  return meansOfApplications.map(acrOf);
 }

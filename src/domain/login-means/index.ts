@@ -2,7 +2,7 @@ export { acrOf, acrValuesSupported, narrowMeans } from './acr.ts';
 export { type AppliedProvider, applyProvider, type TrustFacts } from './apply-provider.ts';
 export { type LastMeans, lastMeansOf, parseLastMeans, writeLastMeans } from './last-means.ts';
 export * from './model.ts';
-export { offerTiles } from './offer-tiles.ts';
+export { offerTiles, usableOffer } from './offer-tiles.ts';
 export * from './provider.ts';
 export { conflictOf, type ProviderConflict } from './provider-conflicts.ts';
 export { closureAhead, closureAt, isInForce, isOpenAt, parseProviderCode } from './provider-standing.ts';

@@ -1,6 +1,6 @@
 import { type CountryCode, parseCountryCode } from '../eidas-country/index.ts';
 import type { Authentication, LoginMeansCode, TileCode } from './model.ts';
-import { eidasTile, parseTileCode } from './tile-code.ts';
+import { eidasTile, parseTileCode, tileCodeOf } from './tile-code.ts';
 
 /** How somebody logged in the last time in a browser: the tile, and the country of the eID where it was one of eIDAS. */
 export type LastMeans = { readonly tile: TileCode; readonly country: CountryCode | null };
@@ -32,5 +32,5 @@ export function parseLastMeans(text: string): LastMeans | null {
 
 /** Of a proof that was kept before tiles came from providers. */
 function tileNamedAfter(means: LoginMeansCode): TileCode {
-  return means === 'eidashigh' || means === 'eidassubstantial' ? eidasTile : (means as string as TileCode);
+  return means === 'eidashigh' || means === 'eidassubstantial' ? eidasTile : tileCodeOf(means);
 }

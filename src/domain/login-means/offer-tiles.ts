@@ -1,7 +1,8 @@
-import { type LoginMeansCode, loginMeansCodes, type Tile, type TileOffer } from './model.ts';
+import { type LoginMeansCode, loginMeansCodes, type Tile, type TileCode, type TileOffer } from './model.ts';
 import { type LoginRequirements, mayReach } from './requirements.ts';
 import { loginMeans } from './table.ts';
 import { tileCodeOf } from './tile-code.ts';
+import { bareTile } from './tiles.ts';
 
 type Ask = {
   readonly application: LoginRequirements;
@@ -26,6 +27,14 @@ export function offerTiles(ask: Ask): readonly TileOffer[] {
   return [...here.sort((one, other) => placeOf(one) - placeOf(other)), ...missing(ask)];
 }
 
+/** The offer of a tile that can be used; `null` where it cannot, or is none of these. */
+export function usableOffer(
+  offers: readonly TileOffer[],
+  code: TileCode | null | undefined,
+): TileOffer | null {
+  return offers.find(({ tile, usable }) => tile.code === code && usable.kind === 'usable') ?? null;
+}
+
 function offerTile(tile: Tile, { application, means: asked }: Ask): readonly TileOffer[] {
   const strong = tile.means.filter((each) => mayReach(each, application));
   const enough = strong.filter((each) => asked.includes(each));
@@ -48,16 +57,7 @@ function missing({ tiles, means: asked }: Ask): readonly TileOffer[] {
     .filter((means) => loginMeans[means].proves === 'number' && loginMeans[means].csamLevel !== null)
     .filter((means) => asked.includes(means) && !here.has(means))
     .map((means) => ({
-      tile: {
-        code: tileCodeOf(means),
-        kind: 'openid',
-        provider: null,
-        means: [means],
-        name: null,
-        hint: null,
-        closed: null,
-        closesAt: null,
-      },
+      tile: bareTile({ code: tileCodeOf(means), kind: 'openid', means: [means] }),
       means: [means],
       usable: { kind: 'not-available' },
     }));

@@ -10,9 +10,8 @@ export function parseProviderCode(text: string): ProviderCode | null {
 
 /** Whether a provider belongs to the means of this day: one that is closed does, and is shown as such. */
 export function isInForce(provider: Pick<MeansProvider, 'validFrom' | 'validUntil'>, at: Date): boolean {
-  const day = dayOf(at);
   const { validFrom, validUntil } = provider;
-  return (validFrom === null || validFrom <= day) && (validUntil === null || day < validUntil);
+  return (validFrom === null || validFrom <= dayOf(at)) && (validUntil === null || dayOf(at) < validUntil);
 }
 
 /** Why nobody can log in by a provider now; `null` when it is open. */

@@ -11,10 +11,11 @@ import {
   tileCodeOf,
 } from './tile-code.ts';
 
-type BuiltIn = Omit<Tile, 'provider' | 'name' | 'hint' | 'closed' | 'closesAt'>;
+/** What is pressed, and by what it proves: without anything that a provider says. */
+type Bare = Pick<Tile, 'code' | 'kind' | 'means'>;
 
-const eidas: BuiltIn = { code: eidasTile, kind: 'eidas', means: ['eidashigh', 'eidassubstantial'] };
-const ownTiles: readonly BuiltIn[] = [
+const eidas: Bare = { code: eidasTile, kind: 'eidas', means: ['eidashigh', 'eidassubstantial'] };
+const ownTiles: readonly Bare[] = [
   { code: passkeyTile, kind: 'passkey', means: ['passkey', 'staffkey'] },
   { code: appCodeTile, kind: 'app-code', means: ['appcode'] },
   { code: emailCodeTile, kind: 'email-code', means: ['emailcode'] },
@@ -47,20 +48,13 @@ function numberTiles(providers: readonly OpenIdProvider[], at: Date): readonly T
   const taken = new Set<LoginMeansCode>();
   return providers.flatMap((provider) => {
     const several = new Set(provider.levels.map(({ means }) => means));
-    return [...several].map((means): Tile => {
+    return [...several].map((means) => {
       const isFirst = !taken.has(means);
       taken.add(means);
       const code = tileCodeOf(means, isFirst ? null : provider.code);
-      return {
-        code,
-        kind: 'openid',
-        provider: provider.code,
-        means: [means],
-        // A provider of one means names its tile; one of several names itself, and the means have names of their own.
-        name: several.size === 1 ? provider.name : null,
-        hint: several.size === 1 ? provider.hint : null,
-        ...closuresOf(provider, at),
-      };
+      const tile = ofProvider({ code, kind: 'openid', means: [means] }, provider, at);
+      // A provider of one means names its tile; one of several names itself, and the means have names of their own.
+      return several.size === 1 ? tile : { ...tile, name: null, hint: null };
     });
   });
 }
@@ -80,27 +74,24 @@ function organisationTiles(providers: readonly OpenIdProvider[], at: Date): read
   if (bound.length === 0) return [];
   const open = bound.some((provider) => closedBy(provider, at) === null);
   const closed: Closed | null = open ? null : { reason: null, until: null };
-  return [{ ...bare({ code: organisationTile, kind: 'openid', means: ['organisation'] }), closed }];
+  return [{ ...bareTile({ code: organisationTile, kind: 'openid', means: ['organisation'] }), closed }];
 }
 
 /** What every installation has, as its operator described it where they did. */
-function builtIn(tile: BuiltIn, providers: readonly MeansProvider[], at: Date): Tile {
+function builtIn(tile: Bare, providers: readonly MeansProvider[], at: Date): Tile {
   const provider = providers.find(({ kind }) => kind === tile.kind);
-  return provider ? ofProvider(tile, provider, at) : bare(tile);
+  return provider ? ofProvider(tile, provider, at) : bareTile(tile);
 }
 
-function bare(tile: BuiltIn): Tile {
+/** A tile of no provider. */
+export function bareTile(tile: Bare): Tile {
   return { ...tile, provider: null, name: null, hint: null, closed: null, closesAt: null };
 }
 
-function ofProvider(tile: BuiltIn, provider: MeansProvider, at: Date): Tile {
+function ofProvider(tile: Bare, provider: MeansProvider, at: Date): Tile {
   const { code, name, hint } = provider;
-  return { ...tile, provider: code, name, hint, ...closuresOf(provider, at) };
-}
-
-/** How a provider is closed now, or from when. */
-function closuresOf(provider: MeansProvider, at: Date): Pick<Tile, 'closed' | 'closesAt'> {
-  return { closed: closedBy(provider, at), closesAt: closureAhead(provider, at)?.from ?? null };
+  const closesAt = closureAhead(provider, at)?.from ?? null;
+  return { ...tile, provider: code, name, hint, closed: closedBy(provider, at), closesAt };
 }
 
 function closedBy(provider: MeansProvider, at: Date): Closed | null {

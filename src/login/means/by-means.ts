@@ -1,6 +1,6 @@
 import { afterOthers } from '../../base/changed-meanwhile.ts';
-import { MINUTE } from '../../base/time.ts';
 import { usingNeeds } from '../../domain/account-keys/index.ts';
+import { usableOffer } from '../../domain/login-means/index.ts';
 import { advance, arrive, recording, showNeeds, viewOf } from '../advance.ts';
 import { answeringFrom } from '../ahead/read-ahead.ts';
 import type { Attempt, AttemptId, AttemptState, BrowserBinding } from '../attempt.ts';
@@ -14,7 +14,8 @@ import type { Arrival } from '../view.ts';
 import type { WaitingProtocol } from '../waiting-protocol.ts';
 import { leadOn, provingNeeds } from './lead-on.ts';
 import type { Answering, Failing, Leaving, Left, LoginStanding, Proving } from './proof.ts';
-import { recordChoice } from './usable-tile.ts';
+import { recordChoice } from './record-choice.ts';
+import { isSameWay, waitingIn } from './waiting-in.ts';
 
 /** The login as the adapters of means use it: what they learn from outside, they learn between these calls. */
 export type ByMeans = {
@@ -36,9 +37,6 @@ export type ByMeans = {
 const leavingNeeds = [...showNeeds, 'audit'] as const;
 const proveNeeds = [...showNeeds, 'audit', ...provingNeeds, ...usingNeeds] as const;
 type Holding<Needs extends readonly (keyof LoginStores)[]> = Pick<LoginStores, Needs[number]>;
-
-/** For so long a link that is followed twice is a double click, a second tab or a reload, and leads there as it did. */
-const SAME_WAY = MINUTE;
 
 /** Opens what adapters use of the login. */
 export function openByMeans(world: LoginWorld): ByMeans {
@@ -88,9 +86,12 @@ export function openByMeans(world: LoginWorld): ByMeans {
             const found = await find(world, stores, id, browser);
             if (found.kind !== 'found') return { kind: 'problem', view: found.view };
             const context = recording(found.context);
-            if (!isAwaited(context, failing.tile, failing)) return arrive(context);
+            // Of a login that somebody else ended meanwhile its own address tells what its protocol makes of that.
+            if (!isAwaited(context, failing.tile, failing))
+              return { kind: 'moved', attempt: context.attempt };
             await recordFailure(context, failing);
-            return arrive(await advance(context, stateAfter(failing), unboundIn(failing)));
+            const { attempt } = await advance(context, stateAfter(failing), unboundIn(failing));
+            return { kind: 'moved', attempt };
           },
           beforeProof,
         ),
@@ -98,28 +99,20 @@ export function openByMeans(world: LoginWorld): ByMeans {
   };
 }
 
-function waitingIn(context: AttemptContext<unknown>) {
-  const waiting = inState(context, 'waiting');
-  if (waiting === null) return null;
-  const { tile, mark, sentAt, kept } = waiting.state;
-  return { tile, mark, sentAt, kept };
-}
-
 async function leave(
   context: StepContext<typeof leavingNeeds>,
   { tile, mark, kept, after = null }: Leaving,
 ): Promise<Left> {
-  const { attempt, application, now } = context;
-  const offer = offersIn(context).find((each) => each.tile.code === tile);
-  if (offer?.usable.kind !== 'usable' || !takesAnswer(context.state.kind)) return { kind: 'moved', attempt };
+  const { attempt, now } = context;
+  const isOffered = usableOffer(offersIn(context), tile) !== null;
+  if (!isOffered || !takesAnswer(context.state.kind)) return { kind: 'moved', attempt };
   const before = waitingIn(context);
-  const isFresh = before !== null && now.getTime() - before.sentAt.getTime() <= SAME_WAY;
-  if (isFresh && before.tile === tile && before.mark !== after)
-    return { kind: 'left', attempt, application, waiting: before, repeats: true };
+  if (before?.tile === tile && isSameWay(before, after, now))
+    return { kind: 'left', attempt, waiting: before, repeats: true };
   await recordChoice(context, tile);
   const waiting = { tile, mark, sentAt: now, kept };
   const left = await advance(context, { kind: 'waiting', ...waiting });
-  return { kind: 'left', attempt: left.attempt, application, waiting, repeats: false };
+  return { kind: 'left', attempt: left.attempt, waiting, repeats: false };
 }
 
 /** The login, and with it the person that a proof names, in one look-up where that can be. */

@@ -2,11 +2,8 @@
 export const meansFailures = [
   'cancelled',
   'failed',
-  'late',
   'unavailable',
   'unknown-account',
-  'wrong-code',
-  'blocked',
   'not-accepted',
   'too-weak',
 ] as const;

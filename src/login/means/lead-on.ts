@@ -1,4 +1,4 @@
-import { type AssuranceLevel, isAtLeast } from '../../domain/assurance/index.ts';
+import { weakestOf } from '../../domain/assurance/index.ts';
 import { type Authentication, isEnough, loginMeans } from '../../domain/login-means/index.ts';
 import { newPerson, type Person, personBehind } from '../../domain/person/index.ts';
 import type { AttemptState, StateOf } from '../attempt.ts';
@@ -64,15 +64,11 @@ function mayProve({ means, proves }: Proof): boolean {
 function authenticationOf({ tile, means, assurance, at, proves }: Proof): Authentication {
   const most = loginMeans[means].assurance;
   // What only tells that an account is somebody's is never worth more than substantial, whatever bound it.
-  const highest = proves.kind === 'account' ? lowest('substantial', most) : most;
-  const base = { means, assurance: lowest(assurance, highest), at, country: null, tile };
+  const highest = proves.kind === 'account' ? weakestOf('substantial', most) : most;
+  const base = { means, assurance: weakestOf(assurance, highest), at, country: null, tile };
   if (proves.kind === 'identity') return { ...base, country: proves.identity.country };
   if (proves.kind === 'number') return base;
   return { ...base, key: proves.key, organisation: proves.organisation };
-}
-
-function lowest(one: AssuranceLevel, other: AssuranceLevel): AssuranceLevel {
-  return isAtLeast(one, other) ? other : one;
 }
 
 /** Whose account or number it is. A number that nobody has here yet makes its owner known. */

@@ -62,7 +62,6 @@ export type Left =
   | {
       readonly kind: 'left';
       readonly attempt: Attempt;
-      readonly application: Application;
       readonly waiting: Waiting;
       /** It is the same way once more. */
       readonly repeats: boolean;

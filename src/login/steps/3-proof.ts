@@ -1,5 +1,6 @@
 // What does the means prove? The page of the tile that was chosen, or of the provider where the person is; what comes back leads on through
 // `means/lead-on.ts`.
+import { usableOffer } from '../../domain/login-means/index.ts';
 import { firstQuestion, offersIn } from '../first-question.ts';
 import { adapterOf, adaptersNeed, adapterThatHears } from '../means/adapters.ts';
 import { go, inState, step } from '../step.ts';
@@ -17,12 +18,11 @@ export const proof = step({
     if (!state) throw new Error('the step of the proof was asked for a page of another state');
     const adapter = adapterOf(context, state.tile);
     if (adapter) return adapter.page(context);
-    const offers = offersIn(context);
-    const offer = offers.find(({ tile }) => tile.code === state.tile);
+    const tiles = offersIn(context);
+    const offer = usableOffer(tiles, state.tile);
     const notice = at?.state.notice ?? null;
     // Closed or gone meanwhile, or there is something to say: the tiles say it.
-    if (offer?.usable.kind !== 'usable' || notice !== null)
-      return { kind: 'means', tiles: offers, lastUsed: null, notice };
+    if (offer === null || notice !== null) return { kind: 'means', tiles, lastUsed: null, notice };
     return waiting ? { kind: 'at-provider', offer, mark: waiting.state.mark } : { kind: 'tile', offer };
   },
   async answer(context, answer) {

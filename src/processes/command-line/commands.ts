@@ -58,7 +58,12 @@ export const commands: readonly Command[] = [
     words: ['application', 'apply'],
     summary: 'Adds or changes the applications of a JSON file, all or none.',
     operands: ['FILE'],
-    options: { 'dry-run': { type: 'boolean', what: 'Check and compare the file, keep nothing.' } },
+    options: {
+      'dry-run': {
+        type: 'boolean',
+        what: 'Check the file and say who would lose or gain what, keep nothing.',
+      },
+    },
     run: later(async () => (await import('../commands/data/application-apply.ts')).applicationApply),
   },
   {
@@ -67,6 +72,13 @@ export const commands: readonly Command[] = [
     operands: [],
     options: {},
     run: later(async () => (await import('../commands/data/application-list.ts')).applicationList),
+  },
+  {
+    words: ['application', 'history'],
+    summary: 'Tells what an application defined of rights, each time that it changed, and who applied it.',
+    operands: ['ID'],
+    options: {},
+    run: later(async () => (await import('../commands/data/application-history.ts')).applicationHistory),
   },
   {
     words: ['country', 'apply'],

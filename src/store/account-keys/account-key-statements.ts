@@ -60,7 +60,11 @@ export const markStepUsed: Statement = {
 };
 export const markUsed: Statement = {
   name: 'account_keys.mark_used',
-  text: 'update account_keys set last_used_at = $2, tries = 0 where id = $1 and ended_at is null',
+  text: 'update account_keys set last_used_at = $2 where id = $1 and ended_at is null',
+};
+export const forgetTries: Statement = {
+  name: 'account_keys.forget_tries',
+  text: 'update account_keys set tries = 0 where id = $1',
 };
 // The row stays locked from here on: codes that are tried side by side are counted one after the other.
 export const countTry: Statement = {

@@ -30,6 +30,7 @@ type Changes =
   | 'markStepUsed'
   | 'markUsed'
   | 'countTry'
+  | 'forgetTries'
   | 'useRecoveryCode';
 
 function foundIn({ queries, protection }: StoreContext): Omit<AccountKeyStore, Changes> {
@@ -123,6 +124,9 @@ function changedIn({ queries, protection }: StoreContext): Pick<AccountKeyStore,
       ]);
       if (row === null) throw new Error('codes are tried with a key that is not there');
       return { tries: row.tries, until: later(row.tries_from, TRIES_WINDOW) };
+    },
+    async forgetTries(id) {
+      await queries.changeUnheard(sql.forgetTries, [id]);
     },
     async useRecoveryCode(id, code, at) {
       await queries.changeSurely(sql.useCode, [id, hashRecovery(protection, id, code), at]);

@@ -1,1 +1,2 @@
 export { type CachedApplications, openCachedApplications } from './cached-applications.ts';
+export { catalogueVersionsIn } from './catalogue-versions.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '../../base/calendar.ts';
 import type { LastUsedStore, SharingStore } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
@@ -24,6 +25,13 @@ const rememberCapacity: Statement = {
     on conflict (person, application) do update set capacity = excluded.capacity
     where last_used_capacities.capacity <> excluded.capacity`,
 };
+// Once a day, however often somebody comes.
+const noteUse: Statement = {
+  name: 'last_used.note_use',
+  text: `insert into capacity_uses (person, application, capacity, used_on) values ($1, $2, $3, $4)
+    on conflict (person, application, capacity) do update set used_on = excluded.used_on
+    where capacity_uses.used_on < excluded.used_on`,
+};
 
 /** What a person agreed to share, so that it is asked once. */
 export function sharingIn({ queries }: StoreContext): SharingStore {
@@ -37,14 +45,15 @@ export function sharingIn({ queries }: StoreContext): SharingStore {
   };
 }
 
-/** The capacity used last, for the badge on a choice. */
-export function lastUsedIn({ queries }: StoreContext): LastUsedStore {
+/** The capacity used last, for the badge on a choice, and the day of each. */
+export function lastUsedIn({ queries, clock }: StoreContext): LastUsedStore {
   return {
     async capacityOf(person, application) {
       return (await queries.first<{ capacity: string }>(capacityOf, [person, application]))?.capacity ?? null;
     },
     async rememberCapacity(person, application, capacity) {
       await queries.changeUnheard(rememberCapacity, [person, application, capacity]);
+      await queries.changeUnheard(noteUse, [person, application, capacity, dayOf(clock())]);
     },
   };
 }

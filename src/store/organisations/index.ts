@@ -1,7 +1,9 @@
 import type { StoreContext } from '../ground/context.ts';
+import { administrationsIn } from './administrations.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
+import { rightHoldersIn } from './right-holders.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
 import { addWorkRelationIn } from './work-relations.ts';
@@ -24,8 +26,10 @@ export const organisationStores = {
     ...organisationsIn(context),
     addWorkRelation: addWorkRelationIn(context),
   }),
+  administrations: administrationsIn,
   organisationHistory: organisationHistoryIn,
   rights: rightsIn,
+  rightHolders: rightHoldersIn,
   staff: staffIn,
   entrusted: entrustedIn,
   offices: staffIn,

@@ -21,7 +21,8 @@ type RightRow = {
   given_at: string | null;
   confirmed_by: string | null;
 };
-type RepresentationRow = {
+/** A row of legal representations, out of JSON. */
+export type RepresentationRow = {
   organisation: string;
   person: string;
   valid_from: string;
@@ -129,7 +130,8 @@ function readRight(row: RightRow): UserRight {
   };
 }
 
-function readRepresentation(row: RepresentationRow): LegalRepresentation {
+/** Reads who represents an organisation by law. */
+export function readRepresentation(row: RepresentationRow): LegalRepresentation {
   return {
     organisation: row.organisation as OrganisationId,
     person: row.person as PersonId,

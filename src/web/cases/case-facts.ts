@@ -1,10 +1,10 @@
 import { type CaseRow, type TargetStanding, targetStanding } from '../../domain/casework/index.ts';
 import { isTestCountry, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import type { StaffPage } from '../http/session/staff-page.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { countryIn, dateTag } from '../ui/parts.ts';
-import type { DeskPage } from './desk-page.ts';
 
 /** A country by flag and name; the flag is decoration. */
 export function countryTag(frame: Frame, code: string): Html {
@@ -15,7 +15,7 @@ export function countryTag(frame: Frame, code: string): Html {
 
 /** Who works on a case: "you", a name, or that nobody does. */
 export function assigneeName(
-  { frame: { words }, member }: DeskPage,
+  { frame: { words }, member }: StaffPage,
   person: PersonId | null,
   names: ReadonlyMap<PersonId, string>,
 ): Fragment {
@@ -26,7 +26,7 @@ export function assigneeName(
 
 /** By when a case should be decided; what is late, due today or standing still says so in words. */
 export function targetText(
-  { frame, now }: Pick<DeskPage, 'frame' | 'now'>,
+  { frame, now }: Pick<StaffPage, 'frame' | 'now'>,
   row: Pick<CaseRow, 'targetAt' | 'state'>,
 ): Fragment {
   if (row.targetAt === null) return '–';

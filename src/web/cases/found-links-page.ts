@@ -9,8 +9,8 @@ import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
 import { radioField, textArea } from '../ui/form/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
+import { afterLoginBanner } from '../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from './after-login-banner.ts';
 import { hidden } from './case/page/case-form.ts';
 import { type ShownLink, writeShownLinks } from './shown-links.ts';
 

@@ -1,16 +1,16 @@
 import type { JoinRefusal } from '../../domain/joining/index.ts';
+import { type StaffTold, staffFormAgain } from '../http/session/staff-again.ts';
+import { staffPage } from '../http/session/staff-page.ts';
 import { askFreshLogin, readStaffForm } from '../http/session/web-session.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import { html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
-import { type DeskTold, deskFormAgain } from './desk-again.ts';
-import { deskPage } from './desk-page.ts';
 
 export const JOINS = '/cases/joins';
 /** What was wrong with a form, or why the whole act cannot be done. */
-export type ToldOfJoin = DeskTold & { readonly refusal?: JoinRefusal };
+export type ToldOfJoin = StaffTold & { readonly refusal?: JoinRefusal };
 export type Typed = Readonly<Record<string, string>>;
 
 /** Reads a form about joins, after a fresh login. */
@@ -27,8 +27,8 @@ export async function withJoinForm(
 
 /** What was typed last on this page, and what was wrong with it. */
 export async function joinFormAgain(web: Web, context: WebContext, table: ErrorTable) {
-  const page = deskPage(web, context);
-  const sent = await deskFormAgain<ToldOfJoin>(web, context);
+  const page = staffPage(web, context);
+  const sent = await staffFormAgain<ToldOfJoin>(web, context);
   return {
     page,
     typed: sent?.typed ?? {},
@@ -49,7 +49,7 @@ export function refuseJoin(
     case 'own-decision':
     case 'joined-further':
     case 'one-number': {
-      const page = deskPage(web, context);
+      const page = staffPage(web, context);
       const { words } = page.frame;
       const title = words.say(`join.refusal.${refusal.kind}`);
       const next =

@@ -1,10 +1,10 @@
 import type { CaseEvent, CaseId, DeskRefusal } from '../../domain/casework/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import { type StaffPage, staffPage } from '../http/session/staff-page.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
-import { type DeskPage, deskPage } from './desk-page.ts';
 
 /** What the page of a refusal can tell besides, and where it leads. */
 export type RefusalAbout = {
@@ -52,11 +52,14 @@ export function showDeskRefusal(
   refusal: DeskRefusal,
   about: RefusalAbout = {},
 ): Response | Promise<Response> {
-  return context.html(deskRefusalPage(deskPage(web, context), refusal, about), tellings[refusal.kind].status);
+  return context.html(
+    deskRefusalPage(staffPage(web, context), refusal, about),
+    tellings[refusal.kind].status,
+  );
 }
 
 /** Why something could not be done, and what one can do now. */
-export function deskRefusalPage(page: DeskPage, refusal: DeskRefusal, about: RefusalAbout = {}): Html {
+export function deskRefusalPage(page: StaffPage, refusal: DeskRefusal, about: RefusalAbout = {}): Html {
   const { frame, member } = page;
   const { words } = frame;
   const values = valuesOf(page, refusal, about);
@@ -75,7 +78,7 @@ ${about.kept}
 }
 
 function valuesOf(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   refusal: DeskRefusal,
   { names }: RefusalAbout,
 ): { readonly state: string; readonly name: string } {
@@ -85,7 +88,7 @@ function valuesOf(
   };
 }
 
-function changes({ frame, member }: DeskPage, since: readonly CaseEvent[], about: RefusalAbout): Html {
+function changes({ frame, member }: StaffPage, since: readonly CaseEvent[], about: RefusalAbout): Html {
   const { words } = frame;
   const newestFirst = [...since].sort((one, other) => other.at.getTime() - one.at.getTime());
   return html`<ol class="timeline">${newestFirst.map(
@@ -115,7 +118,7 @@ function changerName(
   }
 }
 
-function wayOn({ frame: { words } }: DeskPage, refusal: DeskRefusal, about: RefusalAbout): Html {
+function wayOn({ frame: { words } }: StaffPage, refusal: DeskRefusal, about: RefusalAbout): Html {
   if (refusal.kind === 'own-decision')
     return html`<a class="btn" href="/cases/second-check">${words.say('desk.toSecondCheck')}</a>`;
   const id = refusal.kind === 'changed' ? refusal.case.id : about.case;

@@ -1,14 +1,13 @@
 import { type CaseId, type Proof, parseCaseId, type RequestView } from '../../domain/casework/index.ts';
 import { type AttemptId, parseAttemptId } from '../../login/index.ts';
-import { ENDED, keepForm, whoseIn, withForm } from '../http/form-again.ts';
+import { ENDED, keepForm, whoseIn } from '../http/form-again.ts';
 import { formToken } from '../http/form-token.ts';
 import { pageLanguage } from '../http/page-language.ts';
 import { readForm } from '../http/read-form.ts';
 import { refuseForm } from '../http/refuse-form.ts';
 import { ownBrowser } from '../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../http/session/web-session.ts';
-import { showProblem } from '../http/show-problem.ts';
-import { isOwnForm, type Web, type WebContext } from '../http/web-context.ts';
+import type { Web, WebContext } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
 import { endedPage, notFoundPage } from './arrival-page.ts';
 import { hasPlace, keepForLater, rememberPlace } from './come-back.ts';

@@ -1640,16 +1640,10 @@ export type PageTexts = {
   'notice.means.cancelled.text': Nothing;
   'notice.means.failed': { readonly means: string | number };
   'notice.means.failed.text': { readonly reference: string | number };
-  'notice.means.late': { readonly means: string | number };
-  'notice.means.late.text': Nothing;
   'notice.means.unavailable': { readonly means: string | number };
   'notice.means.unavailable.text': Nothing;
   'notice.means.unknown-account': { readonly means: string | number };
   'notice.means.unknown-account.text': Nothing;
-  'notice.means.wrong-code': { readonly means: string | number };
-  'notice.means.wrong-code.text': Nothing;
-  'notice.means.blocked': { readonly means: string | number };
-  'notice.means.blocked.text': { readonly reference: string | number };
   'notice.means.too-weak': { readonly means: string | number };
   'notice.means.too-weak.text': { readonly application: string | number; readonly level: string | number };
   'number.title': Nothing;

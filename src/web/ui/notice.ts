@@ -38,7 +38,7 @@ export function noticeBanner(
         level: words.say(`level.${application.assurance}`),
       };
       if (failure === 'not-accepted') return null;
-      const look = failure === 'cancelled' || failure === 'late' ? 'info' : 'warn';
+      const look = failure === 'cancelled' ? 'info' : 'warn';
       const text = words.say(`notice.means.${failure}.text`, values);
       return banner(look, words.say(`notice.means.${failure}`, values), html`<p>${text}</p>`);
     }

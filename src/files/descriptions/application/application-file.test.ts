@@ -152,6 +152,71 @@ describe('an address that people are sent to', () => {
   });
 });
 
+describe('the catalogue of rights', () => {
+  const right = { code: 'KLIPgebruiker', contexts: ['Planaanvrager', 'Raadpleger'], contextRequired: true };
+
+  test('of a file that says nothing new is what it always was', () => {
+    assert.deepEqual(parsed({ rights: [right] }).rights, [
+      { ...right, name: { nl: 'KLIPgebruiker' }, description: null },
+    ]);
+    assert.ok(!('packages' in parsed({ rights: [right] })));
+  });
+
+  test('says how long, with what, by whom, in which package and to whom a right is given', () => {
+    const offeredTo = [{ targetGroup: 'EA', kinds: ['belgian'], organisations: ['BE 0403.019.261'] }];
+    const { rights, packages } = parsed({
+      rights: [
+        {
+          ...right,
+          contexts: ['Raadpleger', { code: 'Planaanvrager', name: { en: 'Plan requester' } }],
+          ...{ maxDuration: 'P1Y6M', excludes: ['Beheerder', 'gipod/GipodBijdrager'], packages: ['digging'] },
+          ...{ secondAdministrator: true, offeredTo },
+        },
+        { code: 'Beheerder', secondAdministrator: false },
+      ],
+      packages: [{ code: 'digging', name: { en: 'Digging' } }],
+    });
+    const [user, manager] = rights;
+    assert.deepEqual(user?.contexts, ['Raadpleger', 'Planaanvrager']);
+    assert.deepEqual(user.contextNames, { Planaanvrager: { en: 'Plan requester' } });
+    assert.equal(user.maxDuration, 'P1Y6M');
+    assert.equal(user.secondAdministrator, true);
+    assert.deepEqual(user.offeredTo, [{ ...offeredTo[0], organisations: ['0403019261'] }]);
+    assert.ok(manager && !('secondAdministrator' in manager));
+    assert.deepEqual(packages, [{ code: 'digging', name: { en: 'Digging' }, description: null }]);
+  });
+
+  test('is refused for what can never be given', () => {
+    assert.deepEqual(
+      problems({
+        rights: [
+          {
+            ...right,
+            excludes: ['KLIPgebruiker', 'Nowhere', 'klip/KLIPgebruiker'],
+            offeredTo: [{ targetGroup: 'LB' }, { targetGroup: 'EA', organisations: ['OVO002949'] }],
+          },
+        ],
+        packages: [{ code: 'digging', name: { en: 'Digging' } }],
+      }),
+      [
+        'rights.0.excludes.0: is this right itself',
+        'rights.0.excludes.1: is no right of this application: write application/code for another',
+        'rights.0.excludes.2: is this right itself',
+        'rights.0.offeredTo.0.targetGroup: is a target group to which the application is not open',
+        'rights.0.offeredTo.1.organisations.0: is no code of an organisation in EA',
+        'packages.0.code: is a package that no right is in',
+      ],
+    );
+    assert.deepEqual(problems({ rights: [{ ...right, maxDuration: 'a year' }] }), [
+      'rights.0.maxDuration: must be a duration of ISO 8601 in years, months, weeks and days, as P1Y, P6M or P90D',
+    ]);
+    const twice = ['Raadpleger', { code: 'Raadpleger', name: { en: 'Reader' } }];
+    assert.deepEqual(problems({ rights: [{ ...right, contexts: twice }] }), [
+      'rights.0.contexts: names something twice',
+    ]);
+  });
+});
+
 describe('a description is refused', () => {
   test('for what it lacks, doubles or does not know, all at once', () => {
     assert.deepEqual(problems({}), []);

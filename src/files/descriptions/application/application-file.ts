@@ -8,6 +8,7 @@ import { meansByDefault, reaches } from '../../../domain/login-means/index.ts';
 import { type FileProblem, problemsOf } from '../../json/problem.ts';
 import { authenticationOf, hasKeys, problemsBetweenFields } from './application-rules.ts';
 import { type ApplicationFile, applicationSchema } from './application-schema.ts';
+import { packageFrom, rightFrom } from './right-rules.ts';
 
 export type ParsedApplication =
   | { readonly kind: 'parsed'; readonly application: OidcApplication }
@@ -45,11 +46,8 @@ function applicationFrom(file: ApplicationFile, id: ApplicationId): OidcApplicat
     })),
     assurance: file.assurance,
     loginMeans: file.loginMeans ?? meansByDefault.filter((means) => reaches(means, file.assurance)),
-    rights: file.rights.map((right) => ({
-      ...right,
-      name: right.name ?? { nl: right.code },
-      description: right.description ?? null,
-    })),
+    rights: file.rights.map(rightFrom),
+    ...(file.packages && file.packages.length > 0 ? { packages: file.packages.map(packageFrom) } : {}),
     rightRequired: file.rightRequired ?? file.rights.length > 0,
     openToLegalRepresentatives: file.openToLegalRepresentatives,
     roleClaim: file.roleClaim ?? null,

@@ -5,6 +5,7 @@ import { requestApplicationId } from '../../../domain/registration/index.ts';
 import { caseworkApplicationId } from '../../../domain/staff/index.ts';
 import type { FileProblem } from '../../json/problem.ts';
 import type { ApplicationFile } from './application-schema.ts';
+import { rightProblems } from './right-rules.ts';
 
 /** Names of claims that mean something already: a role claim under one of these would overwrite it. */
 const TAKEN_CLAIMS = [
@@ -38,7 +39,13 @@ export function problemsBetweenFields(file: ApplicationFile): readonly FileProbl
   ].some((id) => id === file.id)
     ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
     : [];
-  return [...own, ...credentialProblems(file), ...meansProblems(file), ...rightProblems(file)];
+  return [
+    ...own,
+    ...credentialProblems(file),
+    ...meansProblems(file),
+    ...rightProblems(file),
+    ...roleProblems(file),
+  ];
 }
 
 function hasSecret(file: ApplicationFile): boolean {
@@ -79,16 +86,8 @@ function meansProblems(file: ApplicationFile): readonly FileProblem[] {
   ];
 }
 
-function rightProblems(file: ApplicationFile): readonly FileProblem[] {
+function roleProblems(file: ApplicationFile): readonly FileProblem[] {
   const problems: FileProblem[] = [];
-  for (const [place, right] of file.rights.entries()) {
-    if (right.contextRequired && right.contexts.length === 0) {
-      problems.push({
-        path: ['rights', place, 'contextRequired'],
-        message: 'needs at least one of "contexts"',
-      });
-    }
-  }
   if (file.rightRequired && file.rights.length === 0) {
     problems.push({ path: ['rightRequired'], message: 'needs at least one of "rights"' });
   }

@@ -4,6 +4,7 @@ import { meansOfApplications } from '../../../domain/login-means/index.ts';
 import { targetGroups } from '../../../domain/organisation/index.ts';
 import { browserUrl, listOf, localizedText } from '../parts.ts';
 import { publicJwk } from './public-jwk.ts';
+import { rightPackage, userRight } from './right-schema.ts';
 
 const authenticationMethod = z.enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none']);
 
@@ -14,19 +15,6 @@ const scope = z
     /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/,
     'must be a scope: visible ASCII without quotes, at most 100 characters',
   );
-
-/** Role strings are `right-context:organisation`, in lists apart by commas: those marks cannot stand in a code. */
-const roleWord = z
-  .string()
-  .regex(/^[\p{L}\p{N}_.-]{1,100}$/u, 'must be letters, digits, dots, dashes and underscores, at most 100');
-
-const right = z.strictObject({
-  code: roleWord,
-  name: localizedText(200).optional(),
-  description: localizedText(1000).nullish(),
-  contexts: listOf(roleWord, 500).default([]),
-  contextRequired: z.boolean().default(false),
-});
 
 /** What one application of an `application apply` file may say, and the values it may have. */
 export const applicationSchema = z.strictObject({
@@ -93,7 +81,7 @@ export const applicationSchema = z.strictObject({
       'The login means that are enough, in the order in which people see them; when left out, those of ACM and the federal login that reach the level.',
     ),
   rights: z
-    .array(right)
+    .array(userRight)
     .max(500)
     .refine(
       (rights) => new Set(rights.map((each) => each.code)).size === rights.length,
@@ -101,6 +89,15 @@ export const applicationSchema = z.strictObject({
     )
     .default([])
     .describe('User rights that organisations can give to their people.'),
+  packages: z
+    .array(rightPackage)
+    .max(100)
+    .refine(
+      (packages) => new Set(packages.map((each) => each.code)).size === packages.length,
+      'names a package twice',
+    )
+    .optional()
+    .describe('Names of the packages that rights name; rights of a package are given together.'),
   rightRequired: z
     .boolean()
     .optional()

@@ -1,5 +1,5 @@
 import { isAtLeast } from '../../../domain/assurance/index.ts';
-import { loginMeans } from '../../../domain/login-means/index.ts';
+import { loginMeans, parseTileCode } from '../../../domain/login-means/index.ts';
 import type { FileProblem } from '../../json/problem.ts';
 import type { CertificateFile, MeansFile, OpenIdFile } from './means-schema.ts';
 
@@ -17,7 +17,9 @@ export function problemsBetweenFields(file: MeansFile): readonly FileProblem[] {
       ? [problem(['code'], 'is the name of what every installation has')]
       : []),
     ...statusProblems(file),
-    ...(file.kind === 'openid' ? [...openIdProblems(file), ...levelProblems(file)] : []),
+    ...(file.kind === 'openid'
+      ? [...openIdProblems(file), ...tileProblems(file), ...levelProblems(file)]
+      : []),
     ...(file.kind === 'certificate' ? mappingProblems(file) : []),
   ];
 }
@@ -51,6 +53,14 @@ function openIdProblems({ proves, numberClaim, boundTo, scopes }: OpenIdFile): r
       problems.push(problem(['boundTo'], 'is missing: accounts count for one organisation alone'));
   }
   return problems;
+}
+
+/** Where several providers have the same means, its tile is named after both. */
+function tileProblems({ code, levels, proves }: OpenIdFile): readonly FileProblem[] {
+  if (proves === 'account') return [];
+  const names = levels.map(({ means }) => `${code}-${means}`);
+  const tooLong = names.find((name) => parseTileCode(name) === null);
+  return tooLong === undefined ? [] : [problem(['code'], `is too long: "${tooLong}" can name no tile`)];
 }
 
 function levelProblems({ levels, proves, boundTo }: OpenIdFile): readonly FileProblem[] {

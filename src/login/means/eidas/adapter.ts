@@ -1,7 +1,8 @@
-import { eidasTile } from '../../../domain/login-means/index.ts';
+import { eidasTile, usableOffer } from '../../../domain/login-means/index.ts';
+import { offersIn } from '../../first-question.ts';
 import type { Move, StepContext } from '../../step.ts';
 import { adapter } from '../adapter.ts';
-import { recordChoice, usableTile } from '../usable-tile.ts';
+import { recordChoice } from '../record-choice.ts';
 import {
   askingNeeds,
   chooseCountry,
@@ -33,9 +34,9 @@ export const eidas = adapter({
 
 /** The means and its country: both answers at once. */
 async function chooseBoth(context: StepContext<typeof askingNeeds>, answer: EidasChoice): Promise<Move> {
-  const chosen = usableTile(context, eidasTile);
-  if (chosen.kind === 'invalid') return chosen;
+  if (usableOffer(offersIn(context), eidasTile) === null)
+    return { kind: 'invalid', errors: [{ field: 'tile', code: 'not-usable' }] };
   const move = await chooseKnownCountry(context, answer);
-  if (move.kind !== 'invalid') await recordChoice(context, chosen.tile);
+  if (move.kind !== 'invalid') await recordChoice(context, eidasTile);
   return move;
 }

@@ -1,7 +1,6 @@
 // Which country issued the eID? Sends the person to that member state's node.
 
 import { textIn } from '../../../base/language.ts';
-import { MINUTE } from '../../../base/time.ts';
 import {
   type CountryCode,
   type CountryOffer,
@@ -14,14 +13,12 @@ import type { AttemptState, Notice } from '../../attempt.ts';
 import { offersIn } from '../../first-question.ts';
 import { go, inState, type Move, type PageContext, type StepContext } from '../../step.ts';
 import type { Page } from '../../view.ts';
+import { isSameWay, waitingIn } from '../waiting-in.ts';
 import type { IssuedAuthnRequest } from './ports.ts';
 import { type EidasChoice, markOfRequest, type SentBefore, type WaitingThere } from './said.ts';
 
 export const offerNeeds = ['countries'] as const;
 export const askingNeeds = [...offerNeeds, 'authnRequests'] as const;
-
-/** For so long a link that is followed twice is a double click, a second tab or a reload, and leads there with the same request. */
-const SAME_REQUEST = MINUTE;
 
 async function offersOf({
   stores,
@@ -127,9 +124,8 @@ async function sendAgain(
   const { stores, now } = context;
   const waiting = waitingThere(context);
   if (waiting === null) return null;
-  const { requestId, sentAt, repeats } = waiting;
-  const isOld = now.getTime() - sentAt.getTime() > SAME_REQUEST;
-  if (repeats.country !== country.code || after === repeats.mark || isOld) return null;
+  const { requestId, repeats } = waiting;
+  if (repeats.country !== country.code || !isSameWay(waiting, after, now)) return null;
   const issued = await stores.authnRequests.find(requestId);
   if (issued === null || issued.answeredBy) return null;
   const asked = await ask(context, country, issued);
@@ -140,11 +136,11 @@ async function sendAgain(
 
 /** At which country the login waits, and for the answer to what; `null` when it waits for none. */
 function waitingThere(context: PageContext) {
-  const waiting = inState(context, 'waiting');
-  if (waiting === null || waiting.state.tile !== eidasTile) return null;
-  const { kept, mark, sentAt } = waiting.state;
+  const waiting = waitingIn(context);
+  if (waiting?.tile !== eidasTile) return null;
+  const { mark, sentAt, kept } = waiting;
   const { country, requestId } = kept as WaitingThere;
-  return { requestId, sentAt, repeats: { country, mark } satisfies SentBefore };
+  return { requestId, mark, sentAt, repeats: { country, mark } satisfies SentBefore };
 }
 
 /** Back at the choice of a country. */

@@ -1,10 +1,12 @@
-import { isAtLeast } from '../../../domain/assurance/index.ts';
+import { type AccountKey, useOrganisationAccount } from '../../../domain/account-keys/index.ts';
+import { weakestOf } from '../../../domain/assurance/index.ts';
 import { type OpenIdProvider, type TileCode, tilesOf } from '../../../domain/login-means/index.ts';
+import type { OrganisationId } from '../../../domain/organisation/index.ts';
 import { worksFor } from '../../../domain/rights/index.ts';
 import type { BrowserBinding, UnboundAccount } from '../../attempt.ts';
 import type { Arrival } from '../../view.ts';
 import type { WaitingProtocol } from '../../waiting-protocol.ts';
-import type { Failing, LoginStanding, Proof, Waiting } from '../proof.ts';
+import type { Failing, LoginStanding, Proving, Waiting } from '../proof.ts';
 import { isOfDomains, providerOf } from './find-provider.ts';
 import type { UpstreamClaims, UpstreamOutcome } from './ports.ts';
 import { parseState, readKept, requestOf } from './request-kept.ts';
@@ -22,7 +24,9 @@ export type ComingBack = {
 /** `unknown`: it belongs to no login. */
 export type CameBack = Arrival | { readonly kind: 'unknown' };
 
-type Judged = Failing | { readonly kind: 'proof'; readonly proof: Proof };
+/** A proof, with what is kept of the key that it was given by. */
+type Proved = Pick<Proving, 'proof' | 'use'>;
+type Judged = Failing | Proved;
 type Standing = Extract<LoginStanding, { readonly kind: 'standing' }>;
 
 /**
@@ -52,7 +56,7 @@ export async function comeBack(
   const judged = await judge(world, outcome, { provider, waiting, standing });
   return 'proof' in judged
     ? // It was verified against the request that waited; a failure of the same answer, come twice, takes nothing from it.
-      login.prove(id, browser, { mark, tile: waiting.tile, proof: judged.proof }, protocol)
+      login.prove(id, browser, { mark, tile: waiting.tile, ...judged }, protocol)
     : login.fail(id, browser, judged);
 }
 
@@ -87,7 +91,7 @@ async function judge(
     case 'proven': {
       if (provider === null) throw new Error('an answer was verified, of a provider that is not there');
       const proved = await proofOf(world, provider, { claims: outcome.claims, standing });
-      if (typeof proved !== 'string') return { kind: 'proof', proof: proved };
+      if (typeof proved !== 'string') return proved;
       const unbound = proved === 'unknown-account' ? unboundOf(provider, outcome.claims) : null;
       return { ...failed(...failureOf(proved)), ...(unbound && { unbound }) };
     }
@@ -114,17 +118,28 @@ async function proofOf(
   world: OpenIdMeansWorld,
   provider: OpenIdProvider,
   { claims, standing }: { readonly claims: UpstreamClaims; readonly standing: Standing },
-): Promise<Proof | Objection> {
+): Promise<Proved | Objection> {
   const { means, assurance, at, number } = claims;
   const tile = await tileOf(world, provider, means);
   if (tile === null) return 'other-means';
-  if (provider.proves.kind === 'account') {
-    const account = await accountOf(world, provider.proves, { provider, claims, standing });
-    return typeof account === 'string' ? account : { tile, means, at, ...account };
+  const { proves: agreed } = provider;
+  if (agreed.kind === 'account') {
+    const { organisation } = agreed;
+    const key = await keyOf(world, provider, { claims, standing, organisation });
+    if (typeof key === 'string') return key;
+    const { id, person, binding } = key;
+    return {
+      proof: {
+        ...{ tile, means, at },
+        assurance: weakestOf(assurance, agreed.assurance, binding.assurance),
+        proves: { kind: 'account', person, key: id, organisation },
+      },
+      use: useOrganisationAccount(id),
+    };
   }
   if (number === null) throw new Error('a provider that proves numbers told none');
   const names = claims.names ?? { givenNames: '', familyName: '' };
-  return { tile, means, assurance, at, proves: { kind: 'number', number, ...names } };
+  return { proof: { tile, means, assurance, at, proves: { kind: 'number', number, ...names } } };
 }
 
 /** The tile of what was proved, which need not be the one that was pressed: at the provider one can choose something else. */
@@ -144,28 +159,25 @@ async function tileOf(
  * Whose account it is: of whom it was bound to, known by issuer and subject and by nothing else (OpenID Connect Core 5.7), as long as they
  * work for the organisation. The address says only that the organisation answers for the account.
  */
-async function accountOf(
+async function keyOf(
   { inTransaction, clock }: OpenIdMeansWorld,
-  bound: Extract<OpenIdProvider['proves'], { readonly kind: 'account' }>,
+  provider: OpenIdProvider,
   {
-    provider,
-    claims,
+    claims: { issuer, subject, email },
     standing,
-  }: { readonly provider: OpenIdProvider; readonly claims: UpstreamClaims; readonly standing: Standing },
-): Promise<Pick<Proof, 'assurance' | 'proves'> | Objection> {
-  const { issuer, subject, email } = claims;
+    organisation,
+  }: {
+    readonly claims: UpstreamClaims;
+    readonly standing: Standing;
+    readonly organisation: OrganisationId;
+  },
+): Promise<AccountKey | Objection> {
   if (email === null || !isOfDomains(provider, email)) return 'mail-domain';
   return inTransaction(['accountKeys', 'rights'], async ({ accountKeys, rights }) => {
     const key = await accountKeys.findOrganisationAccount(issuer, subject);
     if (key === null) return 'unknown-account';
-    const now = clock();
-    const { organisation } = bound;
     const { person } = key;
     const ties = await rights.tiesOf(person, standing.application.id);
-    if (!worksFor({ person, ties, organisation, at: now })) return 'no-work-relation';
-    await accountKeys.markUsed(key.id, now);
-    const levels = [claims.assurance, bound.assurance, key.binding.assurance];
-    const assurance = levels.reduce((one, other) => (isAtLeast(one, other) ? other : one));
-    return { assurance, proves: { kind: 'account', person, key: key.id, organisation } };
+    return worksFor({ person, ties, organisation, at: clock() }) ? key : 'no-work-relation';
   });
 }

@@ -1,8 +1,8 @@
 import { SECOND } from '../../../base/time.ts';
 import type { LoginMeansCode, OpenIdProvider, Tile } from '../../../domain/login-means/index.ts';
-import { type BrowserBinding, spokenIn } from '../../attempt.ts';
+import { type Attempt, type BrowserBinding, spokenIn } from '../../attempt.ts';
 import type { Arrival } from '../../view.ts';
-import type { LoginStanding } from '../proof.ts';
+import type { LoginStanding, Waiting } from '../proof.ts';
 import { providerOf, providerOfAddress } from './find-provider.ts';
 import { type KeptRequest, readKept, requestOf } from './request-kept.ts';
 import type { OpenIdMeansWorld } from './world.ts';
@@ -45,8 +45,7 @@ export async function leaveForProvider(
   if (means === undefined) throw new Error(`the tile ${tile.code} has no means`);
   const kept = askOf(world, way, { provider: provider.code, means });
   const mark = randomness.token();
-  const asked = { mark, sentAt: at };
-  const departure = await departBy(world, provider, kept, { standing, asked });
+  const departure = await departBy(world, provider, kept, { attempt: standing.attempt, mark, sentAt: at });
   if (departure.kind === 'unavailable') {
     const failing = {
       mark: null,
@@ -75,7 +74,7 @@ export async function wayThere(
   const kept = waiting && readKept(waiting);
   const provider = kept && providerOf(await world.providers(), kept.provider, world.clock());
   if (!waiting || !kept || !provider) return null;
-  const departure = await departBy(world, provider, kept, { standing, asked: waiting });
+  const departure = await departBy(world, provider, kept, { attempt: standing.attempt, ...waiting });
   return departure.kind === 'ready' ? { url: departure.url, provider } : null;
 }
 
@@ -83,15 +82,11 @@ function departBy(
   { upstream }: Pick<OpenIdMeansWorld, 'upstream'>,
   provider: OpenIdProvider,
   kept: KeptRequest,
-  {
-    standing,
-    asked,
-  }: Pick<WayToProvider, 'standing'> & { readonly asked: { readonly mark: string; readonly sentAt: Date } },
+  { attempt, mark, sentAt }: { readonly attempt: Attempt } & Pick<Waiting, 'mark' | 'sentAt'>,
 ) {
-  const { attempt } = standing;
   const { isForced, loginHint, assurance } = kept;
   const wish = { isForced, loginHint, assurance, languages: [spokenIn(attempt)] };
-  return upstream.depart(provider, requestOf(kept, attempt.id, asked), wish);
+  return upstream.depart(provider, requestOf(kept, attempt.id, { mark, sentAt }), wish);
 }
 
 function askOf(

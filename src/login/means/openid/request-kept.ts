@@ -1,6 +1,6 @@
+import { assuranceLevels } from '../../../domain/assurance/index.ts';
 import { parseLoginMeans } from '../../../domain/login-means/index.ts';
-import type { AttemptId } from '../../attempt.ts';
-import { parseAttemptId } from '../../attempt.ts';
+import { type AttemptId, parseAttemptId } from '../../attempt.ts';
 import type { Waiting } from '../proof.ts';
 import type { UpstreamRequest, UpstreamWish } from './ports.ts';
 
@@ -23,13 +23,12 @@ export function parseState(text: string): { readonly attempt: AttemptId; readonl
 
 /** What a login keeps of the request that it waits for; `null` where it waits for something else. */
 export function readKept({ kept }: Pick<Waiting, 'kept'>): KeptRequest | null {
-  const { provider, nonce, verifier, isAgeAsked, isForced, loginHint, assurance } = kept;
+  const { provider, nonce, verifier, isAgeAsked, isForced, loginHint } = kept;
   const means = parseLoginMeans(String(kept.means));
+  const assurance = assuranceLevels.find((level) => level === kept.assurance);
   const maxAgeSeconds = Number(kept.maxAgeSeconds);
-  const isWhole =
-    [provider, nonce, verifier].every((each) => typeof each === 'string') &&
-    (assurance === 'low' || assurance === 'substantial' || assurance === 'high');
-  if (!isWhole || means === null || !Number.isSafeInteger(maxAgeSeconds)) return null;
+  const isWhole = [provider, nonce, verifier].every((each) => typeof each === 'string');
+  if (!isWhole || means === null || !assurance || !Number.isSafeInteger(maxAgeSeconds)) return null;
   return {
     provider: String(provider),
     nonce: String(nonce),

@@ -9,7 +9,7 @@ import type { Upstream } from './ports.ts';
 
 /** What accounts at organisations' providers are looked up in. */
 export type OrganisationAccountStores = {
-  readonly accountKeys: Pick<AccountKeyStore, 'findOrganisationAccount' | 'markUsed'>;
+  readonly accountKeys: Pick<AccountKeyStore, 'findOrganisationAccount'>;
   readonly rights: UserRightStore;
 };
 

@@ -1,11 +1,17 @@
 import { textIn } from '../../../base/language.ts';
-import { applyApplication, type OidcApplication } from '../../../domain/application/index.ts';
+import {
+  type ApplyStores,
+  applyApplication,
+  type OidcApplication,
+} from '../../../domain/application/index.ts';
 import { parseApplication } from '../../../files/descriptions/application/application-file.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
+import { operatorName } from '../operator-event.ts';
 import { type Applicable, applyFile } from './apply.ts';
+import { tellEffects } from './tell-effects.ts';
 
-const applications: Applicable<OidcApplication, 'applications'> = {
-  needs: ['applications'],
+const applications: Applicable<OidcApplication, keyof ApplyStores> = {
+  needs: ['applications', 'catalogueVersions', 'rightHolders'],
   reader: () => ({
     parse: async (value) => {
       const read = parseApplication(value);
@@ -13,12 +19,15 @@ const applications: Applicable<OidcApplication, 'applications'> = {
     },
     idOf: (application) => application.id,
   }),
-  put: (stores, application) => applyApplication(stores.applications, application),
+  async put(stores, application, at) {
+    const { effects, ...applied } = await applyApplication(stores, application, { by: operatorName(), at });
+    return effects === null ? applied : { ...applied, effects, note: tellEffects(effects).join('\n') };
+  },
   show: (application) => `${application.id}  ${textIn(application.name, 'en')}`,
   next: 'docs/reference/schemas/application.schema.json says what may stand in it.',
 };
 
-/** `sluis application apply FILE [--dry-run]`: adds or changes the applications of a file, all or none. */
+/** `sluis application apply FILE [--dry-run]`: adds or changes the applications of a file, all or none; says whom a changed catalogue concerns. */
 export function applicationApply(context: CommandContext): Promise<ExitCode> {
   return applyFile(context, applications);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../../test/support/command-world.ts';
-import { parseApplicationId } from '../../../domain/application/index.ts';
+import { enterprise, personWith } from '../../../../test/support/open-test-store.ts';
+import { type ApplicationId, parseApplicationId } from '../../../domain/application/index.ts';
 
 const world = await openCommandWorld({ after });
 
@@ -102,11 +104,90 @@ describe('sluis application apply', () => {
   });
 });
 
+describe('a changed catalogue', () => {
+  const right = { code: 'KLIPgebruiker', contexts: ['Planaanvrager', 'Raadpleger'], contextRequired: true };
+  const described = (...rights: readonly object[]) => ({ ...klip, id: 'catalogue', rights });
+
+  test('says before it is kept who loses or gains what, and is kept as a version with who and when', async () => {
+    const apply = async (options: string, ...rights: readonly object[]) =>
+      world.type(`application apply ${await world.put('catalogue.json', described(...rights))}${options}`);
+    const first = await apply('', right);
+    assert.equal(first.out, 'added     catalogue  KLIP\n');
+    const enterprises = [
+      enterprise('0403019261', { name: 'Zand NV' }),
+      enterprise('0428759497', { name: 'Aarde BV' }),
+    ];
+    const people = ['Anna Mertens', 'Bert Claes'].map((name) => {
+      const [givenNames = '', familyName = ''] = name.split(' ');
+      return personWith({ givenNames, familyName });
+    });
+    await world.store.inTransaction(['organisations', 'persons', 'rights'], async (stores) => {
+      for (const [place, organisation] of enterprises.entries()) {
+        await stores.organisations.put(organisation);
+        const person = await stores.persons.add(people[place] ?? personWith());
+        const relation = await stores.organisations.addWorkRelation({
+          ...{ id: randomUUID(), person: person.id, organisation: organisation.id },
+          ...{ userType: 'permanent', email: null, validity: organisation.validity },
+        });
+        await stores.rights.add({
+          ...{ id: randomUUID(), workRelation: relation.id, organisation: organisation.id },
+          ...{ application: parseApplicationId('catalogue') as ApplicationId, right: right.code },
+          ...{ contexts: place === 0 ? right.contexts : ['Planaanvrager'], validity: organisation.validity },
+        });
+      }
+    });
+    const less = { ...right, contexts: ['Raadpleger'] };
+    const told = [
+      'changed   catalogue  KLIP',
+      '          1 lose KLIPgebruiker',
+      '          1 lose contexts of KLIPgebruiker',
+      '          EA:0428759497  Aarde BV',
+      '            Bert Claes: lose KLIPgebruiker',
+      '          EA:0403019261  Zand NV',
+      '            Anna Mertens: lose contexts of KLIPgebruiker (Planaanvrager)',
+    ];
+    const dry = (await apply(' --dry-run', less)).out.split('\n');
+    assert.deepEqual(dry.slice(0, -2).toSorted(), told.toSorted());
+    assert.deepEqual(dry.slice(3, -2), told.slice(3));
+    assert.equal(dry.at(-2), 'This was a dry run: nothing was kept.');
+    assert.doesNotMatch(await history(), /^2 /m);
+
+    await apply('', less);
+    const back = await apply('', right, { code: 'KLIPmelder' });
+    assert.match(back.out, /1 gain KLIPgebruiker\n/);
+    const same = await apply('', { ...right, maxDuration: 'P1Y' }, { code: 'KLIPmelder' });
+    assert.match(same.out, /Nobody loses or gains a right by it\./);
+    await apply('', { ...right, maxDuration: 'P1Y' }, { code: 'KLIPmelder' });
+    const words = (await history())
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/ {2}\S+ {2}by \S+ {2}/, ' '));
+    assert.deepEqual(words, [
+      '4 ~KLIPgebruiker',
+      '3 +KLIPmelder ~KLIPgebruiker',
+      '2 ~KLIPgebruiker',
+      '1 +KLIPgebruiker',
+    ]);
+  });
+
+  async function history(): Promise<string> {
+    const { code, out } = await world.type('application history catalogue');
+    assert.equal(code, 0);
+    return out;
+  }
+
+  test('has no history where nothing was described', async () => {
+    const { code, error } = await world.type('application history nowhere');
+    assert.equal(code, 1);
+    assert.match(error, /application list/);
+  });
+});
+
 describe('sluis application list', () => {
   test('shows every application and no secret', async () => {
     const { code, out } = await world.type('application list');
     assert.equal(code, 0);
-    assert.match(out, /^gipod {2}KLIP {2}substantial {2}EA\/organisation\nklip/);
+    assert.match(out, /^gipod {2}KLIP {2}substantial {2}EA\/organisation\nklip/m);
     const asJson = await world.type('application list --json');
     assert.match(asJson.out, /"hasSecret": true/);
     assert.doesNotMatch(out + asJson.out, /well kept/);

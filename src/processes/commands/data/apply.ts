@@ -7,11 +7,13 @@ import { operatorEvents } from '../operator-event.ts';
 import { refuseFile } from './refuse-file.ts';
 
 type Change = 'added' | 'changed' | 'unchanged';
-/** What became of an item, with a word more for the person at the terminal where a change needs a second look. */
+/** What became of an item, with some lines more for the person at the terminal where a change needs a second look. */
 type Put = {
   readonly change: Change;
   readonly events: readonly EventContent[];
   readonly note?: string;
+  /** The same as --json tells it, where lines would not do. */
+  readonly effects?: unknown;
 };
 
 /** A kind of thing that is described in files: how it is read, kept and told. */
@@ -20,8 +22,8 @@ export type Applicable<Item, Needed extends keyof Stores = keyof Stores> = {
   readonly needs: readonly Needed[];
   /** How an item is read; with the store at hand, for what the file leaves as it is. */
   reader(file: string, store: Store): DescriptionReader<Item>;
-  /** Keeps an item, and says what the trail must tell of it: nothing when nothing changed. */
-  put(stores: Pick<Stores, Needed>, item: Item): Promise<Put>;
+  /** Keeps an item at this moment, and says what the trail must tell of it: nothing when nothing changed. */
+  put(stores: Pick<Stores, Needed>, item: Item, at: Date): Promise<Put>;
   /** A few words for the person at the terminal. */
   show(item: Item): string;
   /** Where the format of the file is written down. */
@@ -45,7 +47,7 @@ export function applyFile<Item, Needed extends keyof Stores>(
     const changes = await keep(store, read.items, kind, isDryRun);
     for (const { item, change, note } of changes) {
       context.output.say(`${change.padEnd(9)} ${kind.show(item)}`);
-      if (note !== undefined) context.output.say(`${' '.repeat(10)}${note}`);
+      for (const line of note?.split('\n') ?? []) context.output.say(`${' '.repeat(10)}${line}`);
     }
     if (isDryRun) context.output.say('This was a dry run: nothing was kept.');
     context.output.result({
@@ -69,7 +71,7 @@ async function keep<Item, Needed extends keyof Stores>(
   try {
     await store.inTransaction([...kind.needs, 'audit'], async (stores) => {
       for (const item of items) {
-        const { events, ...rest } = await kind.put(stores, item);
+        const { events, ...rest } = await kind.put(stores, item, store.clock());
         changes.push({ item, ...rest });
         if (events.length > 0) await stores.audit.record(...events.map(event));
       }

@@ -153,6 +153,7 @@ describe('sluis means apply', () => {
     for (const [change, reason] of [
       [{ code: 'Fas' }, /means\.json:2:3: code: must be 1 to 40 small letters/],
       [{ code: 'passkey' }, /code: is the name of what every installation has/],
+      [{ code: 'f'.repeat(38) }, /code: is too long: "f{38}-[a-z]+" can name no tile/],
       [{ kind: 'saml' }, /must have a "kind": one of "eidas", "openid"/],
       [{ issuer: 'http://fas.example' }, /issuer: must be https/],
       [{ issuer: town.issuer }, /issuer: is that of town-idp/],

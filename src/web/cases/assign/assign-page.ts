@@ -1,14 +1,15 @@
 import type { CaseId, CaseRow } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { radioField } from '../../ui/form/form-fields.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
 import { assigneeName, countryTag } from '../case-facts.ts';
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { type ListQuery, listPath, writeListQuery } from '../list-query.ts';
 
 export type AssignProps = {
@@ -22,7 +23,7 @@ export type AssignProps = {
 };
 
 /** What was selected, and who takes it. An agent takes cases; a lead gives them to others too. */
-export function assignPage(page: DeskPage, props: AssignProps): Html {
+export function assignPage(page: StaffPage, props: AssignProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const { rows, errors, query } = props;
@@ -42,7 +43,7 @@ export function assignPage(page: DeskPage, props: AssignProps): Html {
     body: html`${errorSummary(frame, errors)}<h1>${title}</h1>
 ${props.gone > 0 && html`<p>${words.say('desk.assign.gone', { count: props.gone })}</p>`}
 ${recap(page, props)}
-${deskForm(
+${postedForm(
   page,
   '/cases/assigned',
   html`${hidden('query', writeListQuery(query))}${rows.map(({ id }) => hidden('case', id))}${radioField(form, { name: 'to', label: words.say('desk.assign.to'), choices, ...(!mayGive && { hint: words.say('desk.assign.leadOnly') }) })}
@@ -51,7 +52,7 @@ ${deskForm(
   });
 }
 
-function recap(page: DeskPage, { rows, names }: AssignProps): Html {
+function recap(page: StaffPage, { rows, names }: AssignProps): Html {
   const { frame } = page;
   const { words } = frame;
   return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('desk.table')}"><table class="list"><thead><tr><th scope="col">${words.say('desk.column.case')}</th><th scope="col">${words.say('desk.column.country')}</th><th scope="col">${words.say('desk.column.assignee')}</th><th scope="col">${words.say('desk.column.status')}</th></tr></thead>
@@ -72,7 +73,7 @@ export type AssignedProps = {
 };
 
 /** What became of it: how many were assigned, and who had taken others meanwhile. */
-export function assignedPage(page: DeskPage, props: AssignedProps): Html {
+export function assignedPage(page: StaffPage, props: AssignedProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const count = props.assigned.length;
@@ -94,7 +95,7 @@ ${banner(count === 0 ? 'info' : 'ok', sentences.join(' '))}
 }
 
 /** "M. Dubois took 1 of these cases": one sentence per colleague who was quicker. */
-function takenSentences({ frame: { words } }: DeskPage, { taken, names }: AssignedProps): readonly string[] {
+function takenSentences({ frame: { words } }: StaffPage, { taken, names }: AssignedProps): readonly string[] {
   const takers = [...new Set(taken.map(({ by }) => by))];
   return takers.map((by) => {
     const count = taken.filter((each) => each.by === by).length;

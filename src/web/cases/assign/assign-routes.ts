@@ -5,11 +5,11 @@ import { mayOpen } from '../../../domain/staff/index.ts';
 import { ownerOfStaff, readFormAgain, showFormAgain, withForm } from '../../http/form-again.ts';
 import { openSearchSeal, type SearchSeal } from '../../http/sealed-search.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { readStaffForm, type StaffForm, staffOf } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { isAssignable } from '../assignable.ts';
-import { deskPage } from '../desk-page.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery, writeListQuery } from '../list-query.ts';
 import { showDeskRefusal } from '../refusals.ts';
@@ -65,7 +65,7 @@ export function assignRoutes(web: Web): Hono<WebEnv> {
     if (again === null || !('to' in again.told)) return context.redirect(withForm(context, CHOOSE), 303);
     const query = readListQuery(new URLSearchParams(again.typed.query ?? ''), seal);
     const { names, ...told } = again.told;
-    return context.html(assignedPage(deskPage(web, context), { query, ...told, names: new Map(names) }));
+    return context.html(assignedPage(staffPage(web, context), { query, ...told, names: new Map(names) }));
   });
   return routes;
 }
@@ -114,7 +114,7 @@ async function chooseAgent(web: Web, context: WebContext, seal: SearchSeal): Pro
     (await readFormAgain<ChoiceTold>(web, context, owner, ASSIGNED));
   if (again === null) return context.redirect('/cases/list', 303);
   const { query, cases } = selectionOf(again.typed, again.lists.case, seal);
-  const page = deskPage(web, context);
+  const page = staffPage(web, context);
   const { desk } = web.world;
   const by = actingOf(context);
   const [{ rows: all, names }, agents] = await Promise.all([

@@ -1,12 +1,13 @@
 import { type MarkedRun, markDifferences } from '../../../domain/candidates/index.ts';
 import type { ShownJoin, WhyJoined } from '../../../domain/joining/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { type FormState, radioField, textArea } from '../../ui/form/form-fields.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts, timeTag } from '../../ui/parts.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { differencesSaid, markedLetters } from '../marked-values.ts';
 import { proposerOf } from '../proposer-of.ts';
 
@@ -18,7 +19,7 @@ export type JoinProps = {
 };
 
 /** Two persons who may be one: why, what would happen, and what this case lead can do about it. */
-export function joinPage(page: DeskPage, { shown, typed, errors, afterLogin }: JoinProps): Html {
+export function joinPage(page: StaffPage, { shown, typed, errors, afterLogin }: JoinProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('join.title');
@@ -35,7 +36,7 @@ ${whatNext(page, shown, { frame, typed, errors })}
 }
 
 function factsOf(
-  { frame }: DeskPage,
+  { frame }: StaffPage,
   { join, names, waiting }: ShownJoin,
 ): readonly (readonly [string, Fragment])[] {
   const { words } = frame;
@@ -68,10 +69,10 @@ function factsOf(
   ];
 }
 
-function whatNext(page: DeskPage, { join, stays }: ShownJoin, form: FormState): Fragment {
+function whatNext(page: StaffPage, { join, stays }: ShownJoin, form: FormState): Fragment {
   const { words } = page.frame;
   const send = (content: Fragment, button: 'join.decide.button' | 'join.undo.button') =>
-    deskForm(
+    postedForm(
       page,
       `/cases/joins/${join.id}`,
       html`${hidden('state', join.state)}${content}<div class="row"><button class="btn">${words.say(button)}</button></div>`,
@@ -102,7 +103,7 @@ function whatNext(page: DeskPage, { join, stays }: ShownJoin, form: FormState): 
 }
 
 /** Why a join cannot be undone now, and what comes first. */
-function whyItStays({ frame: { words } }: DeskPage, stays: WhyJoined): Html {
+function whyItStays({ frame: { words } }: StaffPage, stays: WhyJoined): Html {
   const { kind } = stays;
   return html`<h2>${words.say(`join.refusal.${kind}`)}</h2><p>${words.say(`join.refusal.${kind}.text`)}</p>${
     kind === 'joined-further' &&
@@ -110,6 +111,6 @@ function whyItStays({ frame: { words } }: DeskPage, stays: WhyJoined): Html {
   }`;
 }
 
-function choices({ frame: { words } }: DeskPage, ...values: readonly ('yes' | 'no' | 'undo' | 'keep')[]) {
+function choices({ frame: { words } }: StaffPage, ...values: readonly ('yes' | 'no' | 'undo' | 'keep')[]) {
   return values.map((value) => ({ value, label: words.say(`join.choice.${value}`) }));
 }

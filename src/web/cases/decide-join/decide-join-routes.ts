@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../domain/acting/index.ts';
 import type { JoinDesk } from '../../../domain/joining/index.ts';
+import { leadToStaffForm } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
 import { requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
 import { decideJoinErrors } from './decide-join-errors.ts';
 import { joinPage } from './decide-join-page.ts';
@@ -36,7 +36,7 @@ async function decide(web: Web, context: WebContext, typed: Typed): Promise<Resp
   const { state, decision = '', comment = '' } = typed;
   const allowed = state === 'proposed' ? ['yes', 'no'] : state === 'undo-proposed' ? ['undo', 'keep'] : [''];
   if (!allowed.includes(decision))
-    return leadToDeskForm(web, context, typed, { errors: [{ field: 'decision', code: 'choose' }] });
+    return leadToStaffForm(web, context, typed, { errors: [{ field: 'decision', code: 'choose' }] });
   const ask = (): Promise<Answer> => {
     if (state === 'proposed') return joins.decideJoin({ by: lead, id, join: decision === 'yes', comment });
     if (state === 'undo-proposed')
@@ -56,12 +56,12 @@ async function decide(web: Web, context: WebContext, typed: Typed): Promise<Resp
     case 'one-already':
       return context.redirect(`${JOINS}?done=already`, 303);
     case 'wrong':
-      return leadToDeskForm(web, context, typed, {
+      return leadToStaffForm(web, context, typed, {
         errors: answer.errors.map(({ code }) => ({ field: 'comment', code })),
       });
     case 'joined-further':
     case 'one-number':
-      return leadToDeskForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
+      return leadToStaffForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
     default:
       return refuseJoin(web, context, answer);
   }

@@ -1,13 +1,14 @@
 import type { LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { radioField, textArea } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { facts, timeTag } from '../../ui/parts.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
 import { assigneeName, countryTag } from '../case-facts.ts';
-import { type DeskPage, deskForm } from '../desk-page.ts';
 
 export type RemovalProps = {
   readonly removal: LinkRemoval;
@@ -19,7 +20,7 @@ export type RemovalProps = {
 
 /** A second agent looks at why a link should end, and decides. */
 export function removalPage(
-  page: DeskPage,
+  page: StaffPage,
   { removal, names, typed, errors, afterLogin }: RemovalProps,
 ): Html {
   const { frame, member } = page;
@@ -48,7 +49,7 @@ export function removalPage(
           ]),
     ])}</section>
 <p>${words.say('desk.removal.effect')}</p>
-${deskForm(
+${postedForm(
   page,
   `/cases/second-check/${removal.id}`,
   html`${radioField(form, {

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import type { DeskError, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import type { FormFields } from '../../http/read-form.ts';
+import { leadToStaffForm, staffFormAgain } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { askFreshLogin, readStaffForm, requireFresh, staffOf } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
-import { deskPage } from '../desk-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { decideRemovalErrors } from './decide-removal-errors.ts';
 import { removalPage } from './decide-removal-page.ts';
@@ -26,8 +26,8 @@ export function decideRemovalRoutes(web: Web): Hono<WebEnv> {
     if (!found) return showProblem(web, context, { problem: { kind: 'not-found' } });
     if (found.removal.proposedBy === staffOf(context).person)
       return showDeskRefusal(web, context, { kind: 'own-decision' });
-    const page = deskPage(web, context);
-    const again = await deskFormAgain<RemovalTold>(web, context);
+    const page = staffPage(web, context);
+    const again = await staffFormAgain<RemovalTold>(web, context);
     const errors = sayErrors(page.frame.words, again?.told.errors ?? [], decideRemovalErrors);
     const afterLogin = again?.told.afterLogin === true;
     return context.html(removalPage(page, { ...found, typed: again?.typed ?? {}, errors, afterLogin }));
@@ -58,7 +58,7 @@ export function decideRemovalRoutes(web: Web): Hono<WebEnv> {
       case 'already-decided':
         return context.redirect('/cases/second-check?done=already', 303);
       case 'wrong':
-        return leadToDeskForm<RemovalTold>(web, context, typed, { errors: answer.errors });
+        return leadToStaffForm<RemovalTold>(web, context, typed, { errors: answer.errors });
       default:
         return showDeskRefusal(web, context, answer, { names: found.names });
     }

@@ -2,8 +2,8 @@ import { errorSummary } from '../../ui/form/error-summary.ts';
 import { textArea, textField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
 import { hidden } from '../case/page/case-form.ts';
 import type { LinksForm, LinksPage } from '../found-links-page.ts';
 

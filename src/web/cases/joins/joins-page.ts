@@ -1,12 +1,13 @@
 import type { ShownJoin } from '../../../domain/joining/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import type { TextKey } from '../../texts/index.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { type FormState, textArea, textField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, dateTag } from '../../ui/parts.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
-import { type DeskPage, deskForm } from '../desk-page.ts';
 import { proposerOf } from '../proposer-of.ts';
 
 export const joinOutcomes = ['proposed', 'already', 'joined', 'refused', 'undo', 'undone', 'kept'] as const;
@@ -21,7 +22,7 @@ export type JoinsProps = {
 };
 
 /** Who may be known twice, and a form to say so. One's own proposals stand there too: somebody else decides on them. */
-export function joinsPage(page: DeskPage, { joins, typed, errors, afterLogin, done }: JoinsProps): Html {
+export function joinsPage(page: StaffPage, { joins, typed, errors, afterLogin, done }: JoinsProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('joins.title');
@@ -37,7 +38,7 @@ export function joinsPage(page: DeskPage, { joins, typed, errors, afterLogin, do
 ${joins.length === 0 ? html`<p>${words.say('joins.none')}</p>` : queue(page, joins)}
 <h2>${words.say('joins.propose')}</h2>
 <p>${words.say('joins.propose.text')}</p>
-${deskForm(
+${postedForm(
   page,
   '/cases/joins',
   html`${number(form, 'kept', 'joins.kept')}
@@ -65,7 +66,7 @@ function number(
   });
 }
 
-function queue(page: DeskPage, joins: readonly ShownJoin[]): Html {
+function queue(page: StaffPage, joins: readonly ShownJoin[]): Html {
   const { words } = page.frame;
   const headings = ['joins.persons', 'joins.state', 'joins.proposedBy', 'joins.since', 'joins.next'] as const;
   const rows = joins.map(({ join, names }) => {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../domain/acting/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
+import { leadToStaffForm } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
 import { requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { leadToDeskForm } from '../desk-again.ts';
 import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
 import { joinsErrors } from './joins-errors.ts';
 import { joinOutcomes, joinsPage } from './joins-page.ts';
@@ -32,7 +32,7 @@ async function showList(web: Web, context: WebContext): Promise<Response> {
 async function propose(web: Web, context: WebContext, typed: Typed): Promise<Response> {
   const [kept, other] = ['kept', 'other'].map((field) => readNumber(field, typed, web.world.clock()));
   const unread = [kept, other].flatMap((each) => (each && 'code' in each ? [each] : []));
-  if (unread.length > 0) return leadToDeskForm(web, context, typed, { errors: unread });
+  if (unread.length > 0) return leadToStaffForm(web, context, typed, { errors: unread });
   const answer = await web.world.joins.proposeJoin({
     by: withReason(actingOf(context), typed.reason ?? ''),
     kept: kept && 'number' in kept ? kept.number : null,
@@ -44,10 +44,10 @@ async function propose(web: Web, context: WebContext, typed: Typed): Promise<Res
     case 'already-proposed':
       return context.redirect(`${JOINS}/${answer.id}`, 303);
     case 'wrong':
-      return leadToDeskForm(web, context, typed, { errors: answer.errors });
+      return leadToStaffForm(web, context, typed, { errors: answer.errors });
     case 'joined-further':
     case 'one-number':
-      return leadToDeskForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
+      return leadToStaffForm<ToldOfJoin>(web, context, typed, { errors: [], refusal: answer });
     default:
       return refuseJoin(web, context, answer);
   }

@@ -1,10 +1,10 @@
 import { languages } from '../../../base/language.ts';
 import { type DaySpan, openStates } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { countryIn } from '../../ui/parts.ts';
-
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import {
   type CaseListName,
   inUsualOrder,
@@ -33,7 +33,7 @@ function statesIn(list: CaseListName): readonly NonNullable<ListQuery['state']>[
  * Filters begin empty and are sent with a button. They are posted, so that the name that somebody searches for stays out of
  * the address; the answer leads to an address with the rest.
  */
-export function filterForm(page: DeskPage, props: FilterProps): Html {
+export function filterForm(page: StaffPage, props: FilterProps): Html {
   const { frame } = page;
   const { words } = frame;
   const { query } = props;
@@ -44,7 +44,7 @@ export function filterForm(page: DeskPage, props: FilterProps): Html {
   const agents = props.agents.map(
     ({ person, name }): Option => [person, person === page.member.person ? words.say('desk.me') : name],
   );
-  return deskForm(
+  return postedForm(
     page,
     '/cases/list',
     html`${hidden('list', query.list)}${kept(query)}${!isUsuallySorted(query) && hidden('sort', `${query.sort}.${query.descending ? 'desc' : 'asc'}`)}
@@ -71,7 +71,7 @@ ${query.list !== 'decided' && html`<div class="check"><input type="checkbox" id=
 }
 
 /** "23 Nov 2026 to 29 Nov 2026", "since 23 Nov 2026". */
-function spanWords({ frame: { words } }: DeskPage, { from, until }: DaySpan): string {
+function spanWords({ frame: { words } }: StaffPage, { from, until }: DaySpan): string {
   if (from !== null && until !== null)
     return words.say('desk.filter.days.span', { from: words.shortDate(from), until: words.shortDate(until) });
   if (from !== null) return words.say('desk.filter.days.since', { from: words.shortDate(from) });
@@ -79,7 +79,7 @@ function spanWords({ frame: { words } }: DeskPage, { from, until }: DaySpan): st
 }
 
 function choice(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   name: 'status' | 'country' | 'assignee' | 'language' | 'origin',
   options: readonly Option[],
   chosen: string | null,
@@ -97,7 +97,7 @@ function kept(query: ListQuery): readonly Html[] {
 }
 
 /** The filters that count now, each with a link that takes it away. */
-export function activeFilters(page: DeskPage, { query, agents }: FilterProps): Fragment {
+export function activeFilters(page: StaffPage, { query, agents }: FilterProps): Fragment {
   const { words } = page.frame;
   const nameOf = (person: PersonId) =>
     agents.find((each) => each.person === person)?.name ?? words.say('desk.formerAgent');

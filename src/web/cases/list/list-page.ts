@@ -1,11 +1,12 @@
 import type { CaseCounts, CasePage, SavedList } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError, fieldError } from '../../ui/form/error-summary.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { isAssignable } from '../assignable.ts';
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import {
   type CaseListName,
   caseLists,
@@ -36,7 +37,7 @@ export type ListProps = {
 };
 
 /** One list of cases: choose another, filter it, sort it, assign some of it. */
-export function listPage(page: DeskPage, props: ListProps): Html {
+export function listPage(page: StaffPage, props: ListProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const { query, errors } = props;
@@ -56,7 +57,7 @@ ${saveListForm(page, query, props)}`,
   });
 }
 
-function listTabs({ frame: { words } }: DeskPage, { query, counts }: ListProps): Html {
+function listTabs({ frame: { words } }: StaffPage, { query, counts }: ListProps): Html {
   const numbers: Readonly<Partial<Record<CaseListName, number>>> = {
     mine: counts.mine,
     unassigned: counts.unassigned,
@@ -70,7 +71,7 @@ function listTabs({ frame: { words } }: DeskPage, { query, counts }: ListProps):
   return html`<nav class="tabs" aria-label="${words.say('desk.lists')}"><ul>${tabs}</ul></nav>`;
 }
 
-function content(page: DeskPage, props: ListProps): Fragment {
+function content(page: StaffPage, props: ListProps): Fragment {
   const { frame } = page;
   const { query, found, errors } = props;
   if (found.rows.length === 0) return nothing(page, query);
@@ -78,7 +79,7 @@ function content(page: DeskPage, props: ListProps): Fragment {
   const range = html`<p class="range" role="status">${rangeText(frame, query, found)}</p>`;
   if (!found.rows.some(isAssignable))
     return html`${range}${caseTable(page, props, false)}${pageLinks(page, query, found)}`;
-  return html`${range}${deskForm(
+  return html`${range}${postedForm(
     page,
     '/cases/assign',
     html`${hidden('query', writeListQuery(query))}${fieldError(frame, error, 'case-error')}${caseTable(page, props, true)}
@@ -88,7 +89,7 @@ function content(page: DeskPage, props: ListProps): Fragment {
 }
 
 /** An empty list says why it is empty, and what one can do. */
-function nothing({ frame: { words } }: DeskPage, query: ListQuery): Html {
+function nothing({ frame: { words } }: StaffPage, query: ListQuery): Html {
   if (query.page > 1)
     return html`<section class="card"><p>${words.say('desk.nothing.page')}</p><p><a href="${listPath({ ...query, page: 1 })}">${words.say('desk.firstPage')}</a></p></section>`;
   if (writeListQuery({ ...query, page: 1 }) !== writeListQuery(withoutFilters(query)))

@@ -1,7 +1,7 @@
 import type { CasePage } from '../../../domain/casework/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, html } from '../../ui/html.ts';
-import type { DeskPage } from '../desk-page.ts';
 import { CASES_PER_PAGE, type ListQuery, listPath } from '../list-query.ts';
 
 /** "1 to 25 of 148", or of "more than 1,000" where nobody counted further. */
@@ -13,7 +13,7 @@ export function rangeText({ words }: Frame, { page }: ListQuery, { rows, total, 
 
 /** The page before and the page after, where there is one. */
 export function pageLinks(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   query: ListQuery,
   { total, atLeast, rows }: CasePage,
 ): Fragment {

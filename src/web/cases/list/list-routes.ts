@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { type FormAgain, ownerOfStaff, readFormAgain } from '../../http/form-again.ts';
 import { openSearchSeal } from '../../http/sealed-search.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { isAssignable } from '../assignable.ts';
-import { deskPage } from '../desk-page.ts';
 import { LIST_FORM, type ListTold } from '../list-form.ts';
 import { filterOf, type ListQuery, listPath, readListQuery } from '../list-query.ts';
 import { listErrors } from './list-errors.ts';
@@ -50,7 +50,7 @@ async function showList(
     desk.listAgents({ by }),
     desk.readSavedLists({ by }),
   ]);
-  const page = deskPage(web, context);
+  const page = staffPage(web, context);
   const first = found.rows.find(isAssignable);
   const errors = sayErrors(page.frame.words, again?.told.errors ?? [], listErrors).map((error) =>
     error.field === 'case' ? { ...error, id: first ? `case-${first.id}` : 'main' } : error,

@@ -1,11 +1,11 @@
 import { type CaseRow, type CaseSorting, openStates } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { dateTag } from '../../ui/parts.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
 import { isAssignable } from '../assignable.ts';
 import { assigneeName, countryTag, targetText } from '../case-facts.ts';
-import type { DeskPage } from '../desk-page.ts';
 import { casePath } from '../list-place.ts';
 import { type ListQuery, listPath } from '../list-query.ts';
 
@@ -21,7 +21,7 @@ function isOpenRow({ state }: Pick<CaseRow, 'state'>): boolean {
 }
 
 /** The cases of one page of a list. On a narrow screen each row is a card, and the header a line of links to sort by. */
-export function caseTable(page: DeskPage, { query, found, names }: TableProps, selectable: boolean): Html {
+export function caseTable(page: StaffPage, { query, found, names }: TableProps, selectable: boolean): Html {
   const { words } = page.frame;
   const decided = query.list === 'decided';
   const sortable = (by: CaseSorting, label: string) => sortHeader(query, by, label);
@@ -45,7 +45,7 @@ function sortHeader(query: ListQuery, by: CaseSorting, label: string): Html {
 }
 
 function tableRow(
-  page: DeskPage,
+  page: StaffPage,
   row: CaseRow,
   {
     names,

@@ -1,8 +1,9 @@
 import { isTemplateKey, type MailCounts, type TroubledMail } from '../../../domain/notification/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, timeTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 
 export type MailProps = {
   readonly counts: MailCounts;
@@ -12,7 +13,7 @@ export type MailProps = {
 };
 
 /** Mail that is stuck or was refused for good. Never an address, never what it says. */
-export function mailPage(page: DeskPage, { counts, mails, done }: MailProps): Html {
+export function mailPage(page: StaffPage, { counts, mails, done }: MailProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.mail');
@@ -28,13 +29,13 @@ ${mails.some(({ bounced }) => bounced) && html`<p class="range">${words.say('des
   });
 }
 
-function mailTable(page: DeskPage, mails: readonly TroubledMail[]): Html {
+function mailTable(page: StaffPage, mails: readonly TroubledMail[]): Html {
   const { words } = page.frame;
   const columns = ['template', 'case', 'state', 'tries', 'code', 'since', 'action'] as const;
   return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('desk.mail')}"><table class="list moments"><thead><tr>${columns.map((column) => html`<th scope="col">${words.say(`desk.mail.${column}`)}</th>`)}</tr></thead><tbody>${mails.map((mail) => mailRow(page, mail))}</tbody></table></div>`;
 }
 
-function mailRow(page: DeskPage, mail: TroubledMail): Html {
+function mailRow(page: StaffPage, mail: TroubledMail): Html {
   const { words } = page.frame;
   const name = isTemplateKey(mail.template)
     ? words.say(`desk.template.${mail.template}`)
@@ -47,5 +48,5 @@ ${cell('state', html`<span class="tag ${mail.bounced ? 'err' : 'wait'}">${words.
 ${cell('tries', mail.attempts)}
 ${cell('code', html`<code translate="no">${mail.bounced?.code ?? mail.lastError ?? '–'}</code>`)}
 ${cell('since', timeTag(words, mail.createdAt))}
-${cell('action', deskForm(page, '/cases/mail/retry', html`${hidden('id', mail.id)}<button class="btn sec sm">${words.say('desk.mail.retry')}<span class="vh">: ${name}, ${mail.about?.reference}</span></button>`))}</tr>`;
+${cell('action', postedForm(page, '/cases/mail/retry', html`${hidden('id', mail.id)}<button class="btn sec sm">${words.say('desk.mail.retry')}<span class="vh">: ${name}, ${mail.about?.reference}</span></button>`))}</tr>`;
 }

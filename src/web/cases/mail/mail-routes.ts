@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { readStaffForm } from '../../http/session/web-session.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { deskPage } from '../desk-page.ts';
 import { mailPage } from './mail-page.ts';
 
 const MAILS_SHOWN = 200;
@@ -18,7 +18,7 @@ export function mailRoutes(web: Web): Hono<WebEnv> {
       mailDesk.listTroubled({ by: actingOf(context), limit: MAILS_SHOWN }),
     ]);
     const done = (['retried', 'notNow'] as const).find((each) => each === context.req.query('done')) ?? null;
-    return context.html(mailPage(deskPage(web, context), { counts, mails, done }));
+    return context.html(mailPage(staffPage(web, context), { counts, mails, done }));
   });
 
   routes.get('/cases/mail/retry', (context) => context.redirect('/cases/mail', 303));

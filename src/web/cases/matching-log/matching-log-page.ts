@@ -1,10 +1,11 @@
 import { exportFormats, exportReasons } from '../../../domain/matching-log/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { type FormState, radioField, textField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
-import { type DeskPage, deskForm } from '../desk-page.ts';
 
 export type MatchingLogProps = {
   readonly typed: Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ export type MatchingLogProps = {
 };
 
 /** Writes out what was compared for one person: by reference, or by a number that stays out of the address. */
-export function matchingLogPage(page: DeskPage, { typed, errors, afterLogin }: MatchingLogProps): Html {
+export function matchingLogPage(page: StaffPage, { typed, errors, afterLogin }: MatchingLogProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('matchingLog.title');
@@ -28,7 +29,7 @@ export function matchingLogPage(page: DeskPage, { typed, errors, afterLogin }: M
     body: html`${errorSummary(frame, errors)}${afterLogin && afterLoginBanner(frame)}<h1>${title}</h1>
 <p class="lede">${words.say('matchingLog.lede')}</p>
 <p>${words.say('matchingLog.withheld')}</p>
-${deskForm(
+${postedForm(
   page,
   '/cases/matching-log',
   html`${textField(form, { name: 'reference', label: words.say('counter.reference'), hint: words.say('matchingLog.reference.hint'), width: 'number', autocomplete: 'off', verbatim: true })}

@@ -8,13 +8,13 @@ import {
 } from '../../../domain/matching-log/index.ts';
 import { parseNationalNumber } from '../../../domain/person/index.ts';
 import type { FormFields } from '../../http/read-form.ts';
+import { leadToStaffForm, staffFormAgain } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { askFreshLogin, readStaffForm, requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { deskFormAgain, leadToDeskForm } from '../desk-again.ts';
-import { deskPage } from '../desk-page.ts';
 import { matchingLogErrors } from './matching-log-errors.ts';
 import { matchingLogPage } from './matching-log-page.ts';
 
@@ -25,8 +25,8 @@ export function matchingLogRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.use(PATH, requireStaff(web, 'case-lead'));
   routes.get(PATH, requireFresh(web), async (context) => {
-    const page = deskPage(web, context);
-    const again = await deskFormAgain(web, context);
+    const page = staffPage(web, context);
+    const again = await staffFormAgain(web, context);
     const errors = sayErrors(page.frame.words, again?.told.errors ?? [], matchingLogErrors);
     const afterLogin = again?.told.afterLogin === true;
     return context.html(matchingLogPage(page, { typed: again?.typed ?? {}, errors, afterLogin }));
@@ -44,14 +44,14 @@ export function matchingLogRoutes(web: Web): Hono<WebEnv> {
 type Wrong = { readonly field: string; readonly code: string };
 
 async function answer(web: Web, context: WebContext, fields: FormFields): Promise<Response> {
-  const page = deskPage(web, context);
+  const page = staffPage(web, context);
   const typed = {
     reference: (fields.get('reference') ?? '').trim(),
     number: (fields.get('number') ?? '').trim(),
     reason: fields.get('reason') ?? '',
     format: fields.get('format') ?? '',
   };
-  const again = (errors: readonly Wrong[]) => leadToDeskForm(web, context, typed, { errors });
+  const again = (errors: readonly Wrong[]) => leadToStaffForm(web, context, typed, { errors });
   const asked = readAsked(typed, page.now);
   const reason = exportReasons.find((each) => each === typed.reason);
   const wrong = [

@@ -1,11 +1,12 @@
 import { dayOf, mondayOf } from '../../../base/calendar.ts';
 import type { CaseCounts, CaseRow } from '../../../domain/casework/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { stateTag } from '../../ui/staff/state-tag.ts';
 import { countryTag, targetText } from '../case-facts.ts';
-import { type DeskPage, deskForm } from '../desk-page.ts';
 import { casePath } from '../list-place.ts';
 import { emptyQuery, type ListQuery, listPath } from '../list-query.ts';
 
@@ -22,7 +23,7 @@ export type OverviewProps = {
 };
 
 /** Where an agent begins: how much waits, and one button to go on. */
-export function overviewPage(page: DeskPage, props: OverviewProps): Html {
+export function overviewPage(page: StaffPage, props: OverviewProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const { counts } = props;
@@ -33,7 +34,7 @@ export function overviewPage(page: DeskPage, props: OverviewProps): Html {
     title,
     body: html`${props.noneToTake && banner('info', words.say('desk.takeNext.none'), html`<p>${words.say('desk.takeNext.none.text')}</p>`)}<h1>${title}</h1>
 ${countLinks(page, counts)}
-${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-describedby="next-hint">${words.say('desk.takeNext')}</button><p class="hint" id="next-hint">${words.say('desk.takeNext.hint')}</p></div>`)}
+${postedForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-describedby="next-hint">${words.say('desk.takeNext')}</button><p class="hint" id="next-hint">${words.say('desk.takeNext.hint')}</p></div>`)}
 <div class="two"><section class="card"><h2>${words.say('desk.backlog')}</h2>${props.backlog}<p><a href="/cases/reports">${words.say('desk.backlog.more')}</a></p></section>
 <div><section class="card"><h2>${words.say('desk.oldest')}</h2>${oldestCase(page, props.oldest)}</section>
 <section class="card"><h2>${words.say('desk.check')}</h2><p>${words.say('desk.toCheck', { count: props.toCheck })}</p><p><a href="/cases/second-check">${words.say('desk.toCheck.link')}</a></p></section></div></div>
@@ -42,7 +43,7 @@ ${deskForm(page, '/cases/next', html`<div class="row"><button class="btn" aria-d
 }
 
 /** Each count leads to the list that holds exactly those cases. */
-function countLinks({ frame: { words }, now }: DeskPage, counts: CaseCounts): Html {
+function countLinks({ frame: { words }, now }: StaffPage, counts: CaseCounts): Html {
   const week = mondayOf(dayOf(now));
   const all: ListQuery = emptyQuery('all', 'open');
   const links = [
@@ -59,7 +60,7 @@ function countLinks({ frame: { words }, now }: DeskPage, counts: CaseCounts): Ht
   )}</nav>`;
 }
 
-function oldestCase(page: DeskPage, oldest: CaseRow | null): Html {
+function oldestCase(page: StaffPage, oldest: CaseRow | null): Html {
   const { frame } = page;
   const { words } = frame;
   if (oldest === null) return html`<p>${words.say('desk.oldest.none')}</p>`;

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../base/calendar.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';
 import { backlogChart, reportFigure } from '../report-charts.ts';
 import { overviewPage } from './overview-page.ts';
@@ -15,7 +15,7 @@ export function overviewRoutes(web: Web): Hono<WebEnv> {
   routes.get('/cases', async (context) => {
     const by = actingOf(context);
     const first = { ...emptyQuery('all', 'open'), sort: 'submitted' } as const;
-    const page = deskPage(web, context);
+    const page = staffPage(web, context);
     const [counts, open, removals, report] = await Promise.all([
       desk.countCases({ by }),
       desk.listCases({ by, filter: filterOf(first, 1), look: { list: 'overview' } }),

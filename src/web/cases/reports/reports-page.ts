@@ -1,15 +1,15 @@
 import { dayOf } from '../../../base/calendar.ts';
 import { type CaseReport, type ReportPeriod, reportPeriods } from '../../../domain/case-reports/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { selectField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import type { DeskPage } from '../desk-page.ts';
 import { emptyQuery, listPath } from '../list-query.ts';
 import { type ChartName, chartNames, reportCharts, reportFigure } from '../report-charts.ts';
 
 /** C9: four pictures of the work, over a period that one can choose. */
 export function reportsPage(
-  { frame, member, now }: DeskPage,
+  { frame, member, now }: StaffPage,
   period: ReportPeriod,
   report: CaseReport,
 ): Html {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../base/calendar.ts';
 import { type ReportPeriod, reportPeriods, writeCsv } from '../../../domain/case-reports/index.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { deskPage } from '../desk-page.ts';
 import { chartNames, reportCharts } from '../report-charts.ts';
 import { reportsPage } from './reports-page.ts';
 
@@ -10,7 +10,7 @@ import { reportsPage } from './reports-page.ts';
 export function reportsRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/cases/reports', async (context) => {
-    const page = deskPage(web, context);
+    const page = staffPage(web, context);
     const period: ReportPeriod = reportPeriods.find((each) => each === context.req.query('period')) ?? '90d';
     const report = await web.world.reports.of(period, page.now);
     const name = chartNames.find((each) => each === context.req.query('chart'));

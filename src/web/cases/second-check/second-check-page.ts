@@ -1,10 +1,10 @@
 import type { CaseRow, LinkRemoval } from '../../../domain/casework/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, dateTag } from '../../ui/parts.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
 import { assigneeName, countryTag } from '../case-facts.ts';
-import type { DeskPage } from '../desk-page.ts';
 import { emptyQuery, listPath } from '../list-query.ts';
 
 export const removalOutcomes = ['removed', 'kept', 'already'] as const;
@@ -20,7 +20,7 @@ export type SecondCheckProps = {
 };
 
 /** What waits for a second agent. One's own proposals stand there too, with the reason why they cannot be opened. */
-export function secondCheckPage(page: DeskPage, props: SecondCheckProps): Html {
+export function secondCheckPage(page: StaffPage, props: SecondCheckProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.check');
@@ -38,7 +38,7 @@ ${props.removals.length === 0 ? html`<p>${words.say('desk.check.removals.none')}
   });
 }
 
-function caseQueue(page: DeskPage, { cases, names }: SecondCheckProps): Html {
+function caseQueue(page: StaffPage, { cases, names }: SecondCheckProps): Html {
   const { frame } = page;
   const rows = cases.map(
     (
@@ -63,7 +63,7 @@ ${cell(page, 'desk.check.next', wayOn(page, row.assignee, `/cases/${row.id}/conf
   );
 }
 
-function removalQueue(page: DeskPage, { removals, names }: SecondCheckProps): Html {
+function removalQueue(page: StaffPage, { removals, names }: SecondCheckProps): Html {
   const { frame } = page;
   const rows = removals.map((removal) => {
     const person = names.get(removal.person) ?? frame.words.say('desk.check.person');
@@ -90,12 +90,12 @@ type Heading =
   | 'desk.check.since'
   | 'desk.check.next';
 
-function cell({ frame: { words } }: DeskPage, heading: Heading, content: Fragment): Html {
+function cell({ frame: { words } }: StaffPage, heading: Heading, content: Fragment): Html {
   return html`<td data-label="${words.say(heading)}">${content}</td>`;
 }
 
 function table(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   name: 'desk.check.cases' | 'desk.check.removals',
   headings: readonly Heading[],
   rows: readonly Html[],
@@ -105,7 +105,7 @@ function table(
 
 /** The way to the decision, or why it is not this agent's. */
 function wayOn(
-  { frame: { words }, member }: DeskPage,
+  { frame: { words }, member }: StaffPage,
   proposer: PersonId | null,
   path: string,
   name: string,

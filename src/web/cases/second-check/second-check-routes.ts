@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { deskPage } from '../desk-page.ts';
 import { emptyQuery, filterOf } from '../list-query.ts';
 import { removalOutcomes, secondCheckPage } from './second-check-page.ts';
 
@@ -22,7 +22,7 @@ export function secondCheckRoutes(web: Web): Hono<WebEnv> {
     const done = removalOutcomes.find((each) => each === context.req.query('done')) ?? null;
     const names = new Map([...cases.names, ...waiting.names]);
     return context.html(
-      secondCheckPage(deskPage(web, context), {
+      secondCheckPage(staffPage(web, context), {
         cases: cases.rows,
         total: cases.total,
         removals: waiting.removals,

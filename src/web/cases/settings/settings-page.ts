@@ -1,9 +1,9 @@
 import { DAY, MINUTE } from '../../../base/time.ts';
 import type { CaseworkSettings } from '../../../domain/casework/index.ts';
 import { askKeys, refuseKeys } from '../../../domain/notification/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import type { DeskPage } from '../desk-page.ts';
 
 /** The settings of the installation that hold a period; what is not here is fixed in the program. */
 const settingNames: Readonly<Partial<Record<SettingName, string>>> = {
@@ -14,7 +14,7 @@ const names = ['target', 'remind', 'draft', 'link', 'lock', 'document', 'number'
 type SettingName = (typeof names)[number];
 
 /** Which periods count for cases, and which reasons there are. Read only: they change with the installation. */
-export function settingsPage(page: DeskPage, settings: CaseworkSettings): Html {
+export function settingsPage(page: StaffPage, settings: CaseworkSettings): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.settings');
@@ -42,13 +42,13 @@ ${reasons(page, 'desk.settings.questions', askKeys)}
   });
 }
 
-function settingRow({ frame: { words } }: DeskPage, name: SettingName, value: string): Html {
+function settingRow({ frame: { words } }: StaffPage, name: SettingName, value: string): Html {
   const setting = settingNames[name];
   return html`<tr><th scope="row">${words.say(`desk.settings.${name}`)}</th><td data-label="${words.say('desk.settings.value')}">${value}</td><td data-label="${words.say('desk.settings.where')}">${setting ? html`<code translate="no">${setting}</code>` : words.say('desk.settings.fixed')}</td></tr>`;
 }
 
 function reasons(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   title: 'desk.settings.reasons' | 'desk.settings.questions',
   keys: typeof refuseKeys | typeof askKeys,
 ): Html {

@@ -6,9 +6,9 @@ import {
   type TemplateKey,
   type TemplateVersion,
 } from '../../../domain/notification/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import type { DeskPage } from '../desk-page.ts';
 
 const groups = [
   ['mails', mailKeys],
@@ -17,7 +17,7 @@ const groups = [
 ] as const;
 
 /** Every text that Sluis sends or an agent picks, in each language, with the version in use. */
-export function templateListPage(page: DeskPage, versions: readonly TemplateVersion[]): Html {
+export function templateListPage(page: StaffPage, versions: readonly TemplateVersion[]): Html {
   const { frame, member } = page;
   const { words } = frame;
   const title = words.say('desk.templates');
@@ -33,7 +33,7 @@ ${groups.map(([group, keys]) => html`<h2>${words.say(`desk.templates.${group}`)}
 }
 
 function table(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   name: 'desk.templates.mails' | 'desk.templates.questions' | 'desk.templates.refusals',
   keys: readonly TemplateKey[],
   versions: readonly TemplateVersion[],

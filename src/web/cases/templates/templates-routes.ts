@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { staffPage } from '../../http/session/staff-page.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
-import { deskPage } from '../desk-page.ts';
 import { templateListPage } from './templates-page.ts';
 
 /** `/cases/templates`: the texts of mails and wordings. Everybody at work on cases may read them. */
@@ -8,7 +8,7 @@ export function templatesRoutes(web: Web): Hono<WebEnv> {
   const { templates } = web.world;
   const routes = new Hono<WebEnv>();
   routes.get('/cases/templates', async (context) =>
-    context.html(templateListPage(deskPage(web, context), await templates.listTemplates({}))),
+    context.html(templateListPage(staffPage(web, context), await templates.listTemplates({}))),
   );
   return routes;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../../base/language.ts';
 import type { TemplateKey, TemplateVersion } from '../../../domain/notification/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { timeTag } from '../../ui/parts.ts';
-import type { DeskPage } from '../desk-page.ts';
 
 type VersionProps = {
   readonly key: TemplateKey;
@@ -14,7 +14,7 @@ type VersionProps = {
 const looks = { draft: 'wait', live: 'ok', retired: '' } as const;
 
 /** Every version, newest first: who wrote it, when, and since when it was in use. An old one can become a draft again. */
-export function versionTable(page: DeskPage, props: VersionProps, mayChange: boolean): Html {
+export function versionTable(page: StaffPage, props: VersionProps, mayChange: boolean): Html {
   const { words } = page.frame;
   const columns = ['version', 'by', 'at', 'liveSince'] as const;
   const path = `/cases/templates/${props.key}/${props.language}`;

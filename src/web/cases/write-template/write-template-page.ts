@@ -1,12 +1,13 @@
 import type { MailTemplate, TemplateVersion } from '../../../domain/notification/index.ts';
 import { mayOpen } from '../../../domain/staff/index.ts';
+import type { StaffPage } from '../../http/session/staff-page.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
 import { textArea, textField } from '../../ui/form/form-fields.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
+import { afterLoginBanner } from '../../ui/staff/after-login-banner.ts';
 import { staffLayout } from '../../ui/staff/staff-layout.ts';
-import { afterLoginBanner } from '../after-login-banner.ts';
-import { type DeskPage, deskForm, hidden } from '../desk-page.ts';
 import { mailPreview, type PreviewProps } from './mail-preview.ts';
 import { placeholderList } from './placeholder-list.ts';
 import { versionTable } from './version-table.ts';
@@ -32,7 +33,7 @@ export type TemplateProps = {
 };
 
 /** One text in one language: read it, change it as a draft, look at it, put it to use. */
-export function templatePage(page: DeskPage, props: TemplateProps): Html {
+export function templatePage(page: StaffPage, props: TemplateProps): Html {
   const { frame, member } = page;
   const { words } = frame;
   const { live, shown, errors, conflict, done } = props;
@@ -58,7 +59,7 @@ ${versionTable(page, { key, language, versions: props.versions, names: props.nam
 }
 
 function inUse(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   live: MailTemplate,
   versions: readonly TemplateVersion[],
 ): string {
@@ -70,13 +71,13 @@ function inUse(
   });
 }
 
-function editor(page: DeskPage, { live, shown, versions, errors, conflict }: TemplateProps): Html {
+function editor(page: StaffPage, { live, shown, versions, errors, conflict }: TemplateProps): Html {
   const { frame } = page;
   const { words } = frame;
   const form = { frame, typed: { subject: shown.subject, body: shown.body }, errors };
   const newest = conflict?.version ?? versions[0]?.version ?? 0;
   const path = `/cases/templates/${live.key}/${live.language}`;
-  return deskForm(
+  return postedForm(
     page,
     path,
     html`${hidden('basedOn', newest)}${textField(form, { name: 'subject', label: words.say('desk.template.subject'), hint: words.say('desk.template.subject.hint') })}
@@ -88,14 +89,14 @@ ${textArea(form, { name: 'body', rows: 16, label: words.say('desk.template.body'
 
 /** A saved draft is put to use with a form of its own, so that nothing unsaved goes live. */
 function draftToUse(
-  page: DeskPage,
+  page: StaffPage,
   { live, versions, conflict }: TemplateProps,
   mayChange: boolean,
 ): Fragment {
   const { words } = page.frame;
   const draft = versions.find(({ state }) => state === 'draft');
   if (!draft || !mayChange || conflict) return null;
-  return deskForm(
+  return postedForm(
     page,
     `/cases/templates/${live.key}/${live.language}/live`,
     html`<section class="card">${hidden('version', draft.version)}<p>${words.say('desk.template.goLive.text', { version: draft.version })}</p><p><button class="btn">${words.say('desk.template.goLive', { version: draft.version })}</button></p></section>`,
@@ -104,7 +105,7 @@ function draftToUse(
 
 /** Both texts stand on the page: what somebody else saved, and below it what was typed. */
 function conflictBox(
-  { frame: { words } }: DeskPage,
+  { frame: { words } }: StaffPage,
   conflict: TemplateVersion,
   names: ReadonlyMap<string, string>,
 ): Html {

@@ -7,20 +7,20 @@ import {
   type MailTemplate,
   type TemplateVersion,
 } from '../../../domain/notification/index.ts';
+import { leadToStaffForm, type StaffTold, staffFormAgain } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
+import { staffPage } from '../../http/session/staff-page.ts';
 import { readStaffForm } from '../../http/session/web-session.ts';
 import { showProblem } from '../../http/show-problem.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { type DeskTold, deskFormAgain, leadToDeskForm } from '../desk-again.ts';
-import { deskPage } from '../desk-page.ts';
 import { showDeskRefusal } from '../refusals.ts';
 import { templateIn, templatePath, type WhichTemplate } from '../which-template.ts';
 import { writeTemplateErrors } from './write-template-errors.ts';
 import { templateOutcomes, templatePage } from './write-template-page.ts';
 
 /** What a text that was typed is shown with: what is wrong in it, or the version that somebody else saved meanwhile. */
-type ToldOfTemplate = DeskTold & { readonly checked?: boolean; readonly conflict?: number };
+type ToldOfTemplate = StaffTold & { readonly checked?: boolean; readonly conflict?: number };
 
 /** `/cases/templates/:key/:language`: one text in one language. Everybody at work on cases may read it, a lead may change it. */
 export function writeTemplateRoutes(web: Web): Hono<WebEnv> {
@@ -41,7 +41,7 @@ export function writeTemplateRoutes(web: Web): Hono<WebEnv> {
     const field = (name: string) => (form.fields.get(name) ?? '').replace(/\r\n?/g, '\n');
     const text = { subject: field('subject'), body: field('body') };
     const again = (told: Omit<ToldOfTemplate, 'errors'>) =>
-      leadToDeskForm<ToldOfTemplate>(web, context, text, { errors: [], ...told });
+      leadToStaffForm<ToldOfTemplate>(web, context, text, { errors: [], ...told });
     if (field('do') === 'preview') return again({ checked: true });
     const basedOn = /^\d{1,6}$/.test(field('basedOn')) ? Number(field('basedOn')) : 0;
     const saved = await templates.saveTemplate({ by: actingOf(context), ...which, ...text, basedOn });
@@ -64,8 +64,8 @@ async function showTemplate(web: Web, context: WebContext, which: WhichTemplate)
   const { versions, names } = await web.world.templates.listVersions(which);
   const standard = defaultTemplate(which.key, which.language);
   const live = versions.find(({ state }) => state === 'live') ?? standard;
-  const page = deskPage(web, context);
-  const again = await deskFormAgain<ToldOfTemplate>(web, context);
+  const page = staffPage(web, context);
+  const again = await staffFormAgain<ToldOfTemplate>(web, context);
   const { subject = '', body = '' } = again?.typed ?? {};
   const text = again && { subject, body };
   const shown = {

@@ -4,7 +4,7 @@ import { nearestLanguage } from '../../../base/language.ts';
 import { Redacted } from '../../../base/redacted.ts';
 import { bareAddress, parseEmailAddress } from '../../../base/typed/email-address.ts';
 import type { CheckedCodes } from '../../../domain/account-keys/index.ts';
-import { type LoginMeansCode, passkeyTile } from '../../../domain/login-means/index.ts';
+import { type LoginMeansCode, passkeyTile, usableOffer } from '../../../domain/login-means/index.ts';
 import { type Proof, spokenIn } from '../../../login/index.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { clientAddress, type Web, type WebContext } from '../../http/web-context.ts';
@@ -67,8 +67,7 @@ export function pagesOfMailedCode({ kind, means }: MailedCode): PagesOfMeans {
 
 /** Passkeys among what the browser fills in for the address, where this login takes one. */
 function passkeyHere(web: Web, { standing, binding, path }: AtTile) {
-  const offer = standing.tiles.find(({ tile }) => tile.code === passkeyTile);
-  if (offer?.usable.kind !== 'usable') return null;
+  if (usableOffer(standing.tiles, passkeyTile) === null) return null;
   const { id: attempt, version } = standing.attempt;
   const options = web.world.passkeys.ask({ attempt, version, browser: binding });
   return { place: tilePath(path, { tile: passkeyTile }), options };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { eidasTile, parseTileCode } from '../../../domain/login-means/index.ts';
+import { eidasTile, parseTileCode, usableOffer } from '../../../domain/login-means/index.ts';
 import { type AttemptId, parseAttemptId } from '../../../login/index.ts';
 import { joinActs } from '../../http/area.ts';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
@@ -40,10 +40,9 @@ export function tileRoutes(web: Web, kinds: readonly PagesOfMeans[]): Hono<WebEn
     const binding = web.world.bindBrowser(secret);
     const standing = await web.world.login.standing(id, binding);
     if (standing.kind === 'problem') return null;
-    const offer = standing.tiles.find(({ tile }) => tile.code === code);
+    const offer = usableOffer(standing.tiles, code);
     const pages = offer && kinds.find(({ kind }) => kind === offer.tile.kind);
-    if (!pages || offer.usable.kind !== 'usable') return null;
-    return { pages, at: { standing, offer, binding, path: `/login/${id}` } };
+    return pages ? { pages, at: { standing, offer, binding, path: `/login/${id}` } } : null;
   }
 
   const others = kinds.flatMap(({ routes: own }) => (own ? [own] : []));
