@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { openCommandWorld } from '../../../../test/support/command-world.ts';
 import { enterprise, personWith } from '../../../../test/support/open-test-store.ts';
 import { type ApplicationId, parseApplicationId } from '../../../domain/application/index.ts';
+import { byImport } from '../../../domain/rights/index.ts';
 
 const world = await openCommandWorld({ after });
 
@@ -133,6 +134,7 @@ describe('a changed catalogue', () => {
           ...{ id: randomUUID(), workRelation: relation.id, organisation: organisation.id },
           ...{ application: parseApplicationId('catalogue') as ApplicationId, right: right.code },
           ...{ contexts: place === 0 ? right.contexts : ['Planaanvrager'], validity: organisation.validity },
+          given: byImport,
         });
       }
     });
