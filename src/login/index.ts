@@ -29,6 +29,8 @@ export * from './sessions/account-sessions.ts';
 export * from './sessions/applicant-sessions.ts';
 export type { ElsewhereEntry } from './sessions/granted-login.ts';
 export * from './sessions/invited-staff.ts';
+export * from './sessions/organisation-sessions.ts';
+export type { PersonEntry, PersonSessions } from './sessions/person-sessions.ts';
 export * from './sessions/staff-sessions.ts';
 export * from './sessions/web-session.ts';
 export * from './view.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { accountToken } from '../../test/support/fake-account.ts';
+import { organisationToken } from '../../test/support/fake-organisation.ts';
 import { requestToken, staffToken, token } from '../../test/support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../../test/support/own-routes.ts';
 import { waysOnIn } from '../../test/support/ways-on.ts';
@@ -16,11 +17,11 @@ const unknown = 'x'.repeat(43);
 
 /** What the browser sends in each situation: its session, one that has ended, or nothing. */
 const sent: Readonly<Record<Situation, string>> = {
-  again: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}`,
-  ended: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}`,
-  tab: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}`,
+  again: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}; ${cookies.organisation}`,
+  ended: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}; sluis_organisation=${unknown}`,
+  tab: `${cookies.browser}; ${cookies.staff}; ${cookies.applicant}; ${cookies.account}; ${cookies.organisation}`,
   browser: '',
-  day: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}`,
+  day: `${cookies.browser}; sluis_staff=${unknown}; sluis_request=${unknown}; sluis_account=${unknown}; sluis_organisation=${unknown}`,
 };
 
 describe('every address of our own, come back to', () => {
@@ -86,7 +87,9 @@ async function send(app: App, { method, path }: OwnRoute, situation: Situation):
         ? requestToken
         : path.startsWith('/account')
           ? accountToken
-          : staffToken;
+          : path.startsWith('/organisation')
+            ? organisationToken
+            : staffToken;
   const fields = { csrf, version: '1' };
   // What the form of documents sends is of another type.
   const body =

@@ -5,6 +5,7 @@ import type { Area } from './http/area.ts';
 import { invitationArea } from './invitation/area.ts';
 import { loginArea } from './login/area.ts';
 import { officeArea } from './office/area.ts';
+import { organisationArea } from './organisation/area.ts';
 import { publicArea } from './public/area.ts';
 import { requestArea } from './request/area.ts';
 
@@ -16,6 +17,7 @@ export const areas: readonly Area[] = [
   officeArea,
   requestArea,
   accountArea,
+  organisationArea,
   publicArea,
 ];
 

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { accountSecret } from '../support/fake-account.ts';
+import { organisationSecret } from '../support/fake-organisation.ts';
 import { requestSecret } from '../support/fake-requests.ts';
 import { browserSecret, formKey, staffSecret } from '../support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
 
-const [browserToken, staffToken, requestToken, accountToken] = [
+const [browserToken, staffToken, requestToken, accountToken, organisationToken] = [
   browserSecret,
   staffSecret,
   requestSecret,
   accountSecret,
-].map((secret) => formToken(formKey, secret)) as [string, string, string, string];
+  organisationSecret,
+].map((secret) => formToken(formKey, secret)) as [string, string, string, string, string];
 
 /** Forms that come from other sites by design: answers of member states, which carry their own signature. */
 const fromOtherSites = ['/eidas/acs'];
@@ -22,6 +24,7 @@ const ofTheBrowser = /^\/(?:login|invitation|request\/(?:link|open))(?:\/|$)/;
 function ownToken({ pattern }: OwnRoute): string {
   if (ofTheBrowser.test(pattern)) return browserToken;
   if (pattern.startsWith('/account')) return accountToken;
+  if (pattern.startsWith('/organisation')) return organisationToken;
   return pattern.startsWith('/request') ? requestToken : staffToken;
 }
 

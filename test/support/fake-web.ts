@@ -16,6 +16,7 @@ import { fakeInvitations } from './fake-invitations.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
+import { fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { formKey } from './form-key.ts';
 import { lindeberg } from './offices.ts';
@@ -183,6 +184,8 @@ export function fakeOwnPages() {
     accountKeys: fakeAccountKeys(),
     passkeys: fakePasskeys(),
     accounts: fakeAccounts(),
+    organisationDesk: fakeOrganisationDesk(),
+    organisationSessions: fakeOrganisationSessions(),
     applications: async () => [],
     documents: fakeDocumentReader,
     refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },

@@ -2,6 +2,7 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
 import { invitationSecret } from './fake-invitations.ts';
+import { organisationCookieHeader, ourOrganisation } from './fake-organisation.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
   browserCookieHeader,
@@ -22,6 +23,7 @@ export const cookies = {
   staff: staffCookieHeader,
   applicant: requestCookieHeader,
   account: accountCookieHeader,
+  organisation: organisationCookieHeader,
 } as const;
 
 const values: Readonly<Record<string, string>> = {
@@ -40,6 +42,7 @@ const values: Readonly<Record<string, string>> = {
   ':linked': OTHER_LINK,
   ':means': 'csamsms',
   ':secret': invitationSecret,
+  ':organisation': ourOrganisation.id,
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
@@ -47,6 +50,8 @@ const asking = [
   'staff.find',
   'applicants.find',
   'accounts.find',
+  'organisationSessions.find',
+  'organisationDesk.openOrganisation',
   'account.viewAccount',
   'requests.viewRequest',
   'login.show',
@@ -76,7 +81,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
   };
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
-  const { account, accountKeys, accounts, invitations } = own;
+  const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
   const parts = {
     desk,
     counter,
@@ -92,6 +97,8 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
     accountKeys,
     accounts,
     invitations,
+    organisationDesk,
+    organisationSessions,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

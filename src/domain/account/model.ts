@@ -3,7 +3,7 @@ import { later, MINUTE } from '../../base/time.ts';
 import type { Authentication } from '../login-means/index.ts';
 import type { PersonId } from '../person/index.ts';
 
-/** Somebody in their own account: who, and by what they proved it. */
+/** Somebody on pages of their own, their account or the organisations that they administer: who, and by what they proved it. */
 export type AccountOwner = {
   readonly person: PersonId;
   readonly authentication: Authentication;

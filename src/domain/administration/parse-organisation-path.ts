@@ -1,5 +1,5 @@
 import type { Brand } from '../../base/brand.ts';
-import { ownPathParser } from '../../base/own-path.ts';
+import { ownPathParser } from '../../base/typed/own-path.ts';
 
 /** An address of the pages of organisations, where a login may lead: `/organisation…`, never another site. */
 export type OrganisationPath = Brand<string, 'OrganisationPath'>;

@@ -90,6 +90,9 @@ export const auditEventKinds = {
   'account.means-unblocked': 'A person lets a login means be used again that they had blocked.',
   'account.logins-ended': 'A person ended their logins in other browsers; the details say in how many.',
   'account.left': 'A person logged out of the pages of their own account.',
+  'organisation.entered':
+    'A person logged in to the pages on which organisations decide who may act for them.',
+  'organisation.left': 'A person logged out of the pages on which organisations decide who may act for them.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':
     'The matching log of one person was written out; the details name the reason, the format and how many entries.',

@@ -3,8 +3,11 @@ import type { AccountOwner } from '../../domain/account/index.ts';
 import type { Foundation } from '../../domain/person/index.ts';
 import type { StaffStanding } from '../../domain/staff/index.ts';
 
-/** Whom a session on Sluis's own pages is for: staff at work, somebody who follows their own request, or somebody in their own account. */
-export type WebSessionKind = 'staff' | 'applicant' | 'account';
+/** Pages that anybody opens who proves who they are: one's own account, and the organisations that one administers. */
+export type PersonSessionKind = 'account' | 'organisation';
+
+/** Whom a session on Sluis's own pages is for: staff at work, somebody who follows their own request, or a person on pages of theirs. */
+export type WebSessionKind = 'staff' | 'applicant' | PersonSessionKind;
 
 /** What a session remembers. Rights are not among it. */
 export type WebSessionContents = {
@@ -18,6 +21,8 @@ export type WebSessionContents = {
     readonly login?: string;
   };
   readonly account: AccountOwner;
+  /** Who it is; what they administer is looked up for each page. */
+  readonly organisation: AccountOwner;
 };
 
 /**
@@ -30,6 +35,7 @@ export const webSessionLives: Readonly<
   staff: { most: 2 * HOUR, idle: 30 * MINUTE },
   applicant: { most: 2 * HOUR, idle: 30 * MINUTE },
   account: { most: 2 * HOUR, idle: 30 * MINUTE },
+  organisation: { most: 2 * HOUR, idle: 30 * MINUTE },
 };
 
 /** Sessions on Sluis's own pages. A session is found by the secret in the browser's cookie, of which only a hash is kept. */

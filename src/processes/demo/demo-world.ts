@@ -43,6 +43,7 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'authority', url: at(ports.authority) },
       { kind: 'inbox', url: at(ports.inbox) },
       { kind: 'account', url: '/account' },
+      { kind: 'organisation', url: '/organisation' },
       { kind: 'cases', url: '/cases' },
       { kind: 'office', url: '/office' },
       { kind: 'invitation', url: `/invitation/${demoInvitation}` },

@@ -104,6 +104,8 @@ function emptyWorld(): WebWorld {
     accountKeys: nothing,
     passkeys: nothing,
     accounts: nothing,
+    organisationDesk: nothing,
+    organisationSessions: nothing,
     applications: nothing,
     documents: nothing,
     refusedUploads: nothing,

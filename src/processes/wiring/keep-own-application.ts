@@ -1,4 +1,5 @@
 import { accountApplication } from '../../domain/account/index.ts';
+import { organisationApplication } from '../../domain/administration/index.ts';
 import { invitationApplication } from '../../domain/invitation/index.ts';
 import { requestApplication } from '../../domain/registration/index.ts';
 import { caseworkApplication } from '../../domain/staff/index.ts';
@@ -14,5 +15,6 @@ export async function keepOwnApplication(store: Pick<Store, 'inTransaction'>): P
     await stores.applications.put(invitationApplication);
     await stores.applications.put(requestApplication);
     await stores.applications.put(accountApplication);
+    await stores.applications.put(organisationApplication);
   });
 }

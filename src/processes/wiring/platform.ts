@@ -7,6 +7,7 @@ import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
+import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import {
   type Login,
   type LoginSettings,
@@ -102,6 +103,8 @@ export function openPlatform(options: PlatformOptions): Platform {
       own.invited,
     ),
     accounts: own.accounts,
+    organisationDesk: openOrganisationDesk({ clock, randomness: systemRandomness, inTransaction }),
+    organisationSessions: own.organisations,
     applications: store.applications.list,
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),

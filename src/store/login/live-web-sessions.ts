@@ -4,6 +4,7 @@ import {
   type LiveLogin,
   type LiveLoginStore,
 } from '../../domain/account/index.ts';
+import { organisationApplicationId } from '../../domain/administration/index.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
 import { requestApplicationId } from '../../domain/registration/index.ts';
 import { caseworkApplicationId } from '../../domain/staff/index.ts';
@@ -25,6 +26,7 @@ const applications: Readonly<Record<WebSessionKind, ApplicationId>> = {
   staff: caseworkApplicationId,
   applicant: requestApplicationId,
   account: accountApplicationId,
+  organisation: organisationApplicationId,
 };
 
 /** Sessions of somebody on our own pages, as logins: which browser they are in stands among what they rest on. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
+import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { addAddressRoutes } from './add-address/add-address-routes.ts';
 import { addAppRoutes } from './add-app/add-app-routes.ts';
@@ -11,8 +12,6 @@ import { enterRoutes } from './enter/enter-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { keysRoutes } from './keys/keys-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
-import { moreTimeRoutes } from './more-time/more-time-routes.ts';
-import { answerLanguage } from './owner.ts';
 import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.ts';
 import { removeKeyRoutes } from './remove-key/remove-key-routes.ts';
 import { renameKeyRoutes } from './rename-key/rename-key-routes.ts';
@@ -28,7 +27,6 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
     joinActs(web, [
       enterRoutes,
       againRoutes,
-      moreTimeRoutes,
       leaveRoutes,
       homeRoutes,
       keysRoutes,

@@ -47,10 +47,20 @@ const toAccountLogin: AddressAnswer = {
   to: '/account/',
   says: 'a login, and back to this page',
 };
+const toOrganisationLogin: AddressAnswer = {
+  statuses: [303],
+  to: '/organisation/',
+  says: 'a login, and back to this page',
+};
 const posted: AddressAnswer = {
   statuses: [303, 400, 403, 404, 409],
   says: 'on to the page that the form stands on or that comes next; what was taken before is not done twice',
 };
+/** Where somebody is logged in, an answer; in every other situation the way to a login. */
+const behindLogin = (what: string, toLogin: AddressAnswer, answer: AddressAnswer) => ({
+  what,
+  answers: { again: answer, ended: toLogin, tab: answer, browser: toLogin, day: toLogin },
+});
 const always = (answer: AddressAnswer) => ({
   again: answer,
   ended: answer,
@@ -230,24 +240,15 @@ export const addressKinds = {
       day: { statuses: [303, 403, 410], to: '/request', says: 'likewise' },
     },
   },
-  staff: {
-    what: 'a page for staff',
-    answers: {
-      again: { statuses: [200, 303, 403, 404], says: 'the same, as things stand now' },
-      ended: toStaffLogin,
-      tab: { statuses: [200, 303, 403, 404], says: 'the same' },
-      browser: toStaffLogin,
-      day: toStaffLogin,
-    },
-  },
+  staff: behindLogin('a page for staff', toStaffLogin, {
+    statuses: [200, 303, 403, 404],
+    says: 'the same, as things stand now',
+  }),
   'staff-again': {
     what: 'says why another login is asked, and leads to it and back',
     answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
   },
-  'staff-form': {
-    what: 'a form of staff',
-    answers: { again: posted, ended: toStaffLogin, tab: posted, browser: toStaffLogin, day: toStaffLogin },
-  },
+  'staff-form': behindLogin('a form of staff', toStaffLogin, posted),
   'staff-leave': {
     what: 'ends the session of staff, or lengthens it',
     answers: always({
@@ -255,32 +256,30 @@ export const addressKinds = {
       says: 'on; without a session the page for a new login, or the home page',
     }),
   },
-  account: {
-    what: 'a page of one’s own account',
-    answers: {
-      again: { statuses: [200, 303, 404], says: 'the same, as things stand now' },
-      ended: toAccountLogin,
-      tab: { statuses: [200, 303, 404], says: 'the same' },
-      browser: toAccountLogin,
-      day: toAccountLogin,
-    },
-  },
+  account: behindLogin('a page of one’s own account', toAccountLogin, {
+    statuses: [200, 303, 404],
+    says: 'the same, as things stand now',
+  }),
   'account-again': {
     what: 'says why another login to one’s own account is asked, and leads to it and back',
     answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
   },
-  'account-form': {
-    what: 'a form of one’s own account',
-    answers: {
-      again: posted,
-      ended: toAccountLogin,
-      tab: posted,
-      browser: toAccountLogin,
-      day: toAccountLogin,
-    },
-  },
+  'account-form': behindLogin('a form of one’s own account', toAccountLogin, posted),
   'account-leave': {
     what: 'ends the session of one’s own account',
+    answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
+  },
+  organisation: behindLogin('a page of an organisation, for whoever administers it', toOrganisationLogin, {
+    statuses: [200, 303, 404],
+    says: 'the same, as things stand now; to everybody who does not administer it one and the same page',
+  }),
+  'organisation-again': {
+    what: 'says why another login is asked of an administrator, and leads to it and back',
+    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
+  },
+  'organisation-form': behindLogin('a form of an organisation', toOrganisationLogin, posted),
+  'organisation-leave': {
+    what: 'ends the session of an administrator',
     answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
   },
   invitation: {

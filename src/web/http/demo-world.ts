@@ -12,6 +12,7 @@ export type DemoPlace = {
     | 'authority'
     | 'inbox'
     | 'account'
+    | 'organisation'
     | 'cases'
     | 'office'
     | 'invitation';

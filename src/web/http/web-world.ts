@@ -11,6 +11,7 @@ import type { EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
+import type { OrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import type {
   AccountSessions,
   ApplicantSessions,
@@ -23,6 +24,7 @@ import type {
   KeptFormStore,
   Login,
   OpenIdMeans,
+  OrganisationSessions,
   ReceivedCertificate,
   StaffSessions,
   View,
@@ -92,6 +94,9 @@ export type WebWorld = {
   /** The applications by name, out of memory where possible. */
   applications(): Promise<readonly Pick<Application, 'id' | 'name'>[]>;
   readonly accounts: Omit<AccountSessions, 'waiting'>;
+  /** The pages under `/organisation`. */
+  readonly organisationDesk: OrganisationDesk;
+  readonly organisationSessions: Omit<OrganisationSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */
   readonly refusedUploads: {

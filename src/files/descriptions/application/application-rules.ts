@@ -1,4 +1,5 @@
 import { accountApplicationId } from '../../../domain/account/index.ts';
+import { organisationApplicationId } from '../../../domain/administration/index.ts';
 import type { ClientAuthentication } from '../../../domain/application/index.ts';
 import { reaches } from '../../../domain/login-means/index.ts';
 import { requestApplicationId } from '../../../domain/registration/index.ts';
@@ -36,6 +37,7 @@ export function problemsBetweenFields(file: ApplicationFile): readonly FileProbl
     caseworkApplicationId,
     requestApplicationId,
     accountApplicationId,
+    organisationApplicationId,
   ].some((id) => id === file.id)
     ? [{ path: ['id'], message: 'is the id of a part of Sluis itself: choose another' }]
     : [];

@@ -7,6 +7,7 @@ const names: Readonly<Record<WebSessionKind, string>> = {
   staff: 'sluis_staff',
   applicant: 'sluis_request',
   account: 'sluis_account',
+  organisation: 'sluis_organisation',
 };
 
 /** The cookie of a session on our own pages. */

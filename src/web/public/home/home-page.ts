@@ -9,7 +9,7 @@ import { type ArticlePart, articlePage } from '../article.ts';
 
 /** So many of one place are shown at once; the others behind a disclosure. */
 const SHOWN = 5;
-const applications = ['klip', 'gipod', 'geopunt', 'account'] as const;
+const applications = ['klip', 'gipod', 'geopunt', 'account', 'organisation'] as const;
 const desks = ['cases', 'office'] as const;
 
 /** What this is, how a login goes, and in the demo where to begin and whom to be. */
@@ -28,6 +28,7 @@ export function homePage(
     parts: [
       { kind: 'text', key: 'home.start' },
       { kind: 'text', key: 'home.account', links: ['/account'] },
+      { kind: 'text', key: 'home.organisation', links: ['/organisation'] },
       ...(demo === null ? [] : demoParts(frame, demo)),
       { kind: 'head', key: 'home.how' },
       { kind: 'steps', steps },

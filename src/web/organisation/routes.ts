@@ -1,0 +1,17 @@
+import { Hono } from 'hono';
+import { joinActs } from '../http/area.ts';
+import { answerLanguage } from '../http/session/person-pages.ts';
+import type { Web, WebEnv } from '../http/web-context.ts';
+import { againRoutes } from './again/again-routes.ts';
+import { chooseRoutes } from './choose/choose-routes.ts';
+import { enterRoutes } from './enter/enter-routes.ts';
+import { homeRoutes } from './home/home-routes.ts';
+import { leaveRoutes } from './leave/leave-routes.ts';
+
+/** The pages of organisations, for whoever administers them. Each form leads on to a page by 303. Everything works without script. */
+export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  routes.use('/organisation/*', answerLanguage(web));
+  routes.route('/', joinActs(web, [enterRoutes, againRoutes, leaveRoutes, chooseRoutes, homeRoutes]));
+  return routes;
+}
