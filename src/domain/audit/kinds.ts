@@ -129,6 +129,14 @@ export const auditEventKinds = {
     'On whose word people come in by a provider of login means, how far, or with which of our keys, was changed.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
+  'organisation.ended': 'An import said that an organisation does not exist any more.',
+  'organisation.merged': 'An import said that an organisation was taken over by another one.',
+  'organisation.representative-named': 'An import said that somebody represents an organisation by law.',
+  'organisation.representative-changed':
+    'An import said that somebody represents an organisation in another capacity.',
+  'organisation.representative-struck-off':
+    'An import no longer named somebody who represented an organisation by law.',
+  'administration.registered': 'An import named somebody head administrator of an organisation.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
   'staff.right-given':
     'An import or an invitation gave a member of staff a right on Sluis’s own pages, or made it last longer.',

@@ -14,7 +14,7 @@ export const changeSubjects = [
 ] as const;
 export type ChangeSubject = (typeof changeSubjects)[number];
 
-/** A value of a change: dates as ISO 8601, codes and internal ids; never free text, a number or a name. */
+/** A value of a change: dates as ISO 8601, codes, internal ids and what a register publishes; never free text, a national number or the name of a person. */
 export type ChangedValue = string | number | boolean | null | readonly string[];
 
 /** One change of an organisation, with the values that hold from then on: all changes of one subject, in order, replay to what it is now. */

@@ -2,7 +2,7 @@ import { plainTyping } from '../../base/visible-text.ts';
 import type { OrganisationCode } from './model.ts';
 
 /**
- * Reads a Belgian enterprise number (KBO/BCE): ten digits beginning with 0 or 1, the last two being
+ * Reads a Belgian enterprise number (KBO/BCE): ten digits beginning with 0 or 1, the first eight not all zero, the last two being
  * 97 − (the first eight mod 97). Dots, spaces, dashes and the `BE` of a VAT number are ignored; an old number of nine digits gets
  * its leading 0. `null` when it is not one.
  */
@@ -11,7 +11,7 @@ export function parseEnterpriseNumber(text: string): OrganisationCode | null {
     .replace(/[\s.\-/]/g, '')
     .replace(/^BE/i, '');
   const digits = /^\d{9}$/.test(written) ? `0${written}` : written;
-  if (!/^[01]\d{9}$/.test(digits)) return null;
+  if (!/^(?!0{8})[01]\d{9}$/.test(digits)) return null;
   const check = 97 - (Number(digits.slice(0, 8)) % 97);
   return check === Number(digits.slice(8)) ? (digits as OrganisationCode) : null;
 }

@@ -2,6 +2,9 @@ import { plainTyping } from '../../base/visible-text.ts';
 import { type OrganisationCode, type TargetGroup, targetGroups } from './model.ts';
 import { parseEnterpriseNumber } from './parse-enterprise-number.ts';
 
+/** A code of the register of Flemish organisations. */
+const OVO = /^OVO(?!0{6})\d{6}$/;
+
 /** Reads a target group by its code, in any case; `null` when there is no such group. */
 export function parseTargetGroup(text: string): TargetGroup | null {
   const code = plainTyping(text.slice(0, 100)).toUpperCase();
@@ -9,9 +12,10 @@ export function parseTargetGroup(text: string): TargetGroup | null {
 }
 
 /**
- * Reads the code of an organisation as its target group writes it (ACM "doelgroepen"): a KBO number for EA and LB (LB also OVO or
- * NIS), an OVO code for GID, an institution number for OV, a V-code for VER. An organisation from abroad is `CC:register number`,
- * for EA only. `null` when it is none of these; citizens (BUR) have no organisation.
+ * Reads the code of an organisation as its target group writes it (ACM "doelgroepen"): a KBO number for EA and LB (LB also OVO, or
+ * NIS of five digits), an OVO code of six digits for GID, an institution number of six digits for OV, a V-code of seven digits for VER.
+ * Nobody has one of zeros alone. An organisation from abroad is `CC:register number`, for EA only. `null` when it is none of these;
+ * citizens (BUR) have no organisation.
  */
 export function parseOrganisationCode(targetGroup: TargetGroup, text: string): OrganisationCode | null {
   const written = plainTyping(text.slice(0, 200)).toUpperCase();
@@ -23,13 +27,14 @@ export function parseOrganisationCode(targetGroup: TargetGroup, text: string): O
         matching(/^(?!BE:)[A-Z]{2}:[\p{L}\p{N}][\p{L}\p{N} ./-]{0,48}$/u, written)
       );
     case 'LB':
-      return parseEnterpriseNumber(written) ?? matching(/^(OVO\d{6}|\d{5})$/, written);
+      return parseEnterpriseNumber(written) ?? matching(OVO, written) ?? matching(/^[1-9]\d{4}$/, written);
     case 'GID':
-      return matching(/^OVO\d{6}$/, written);
+      return matching(OVO, written);
     case 'OV':
-      return matching(/^\d{1,10}$/, written);
+      // A spreadsheet takes zeros in front away.
+      return /^\d{1,6}$/.test(written) ? matching(/[1-9]/, written.padStart(6, '0')) : null;
     case 'VER':
-      return matching(/^V\d{1,10}$/, written);
+      return matching(/^V(?!0{7})\d{7}$/, written);
     case 'BUR':
       return null;
   }

@@ -1,3 +1,4 @@
+import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { oneLine, plainTyping } from '../../base/visible-text.ts';
 import {
   type NationalNumber,
@@ -52,6 +53,25 @@ export function readCountry(text: string): Cell<string | null> {
   const value = plainTyping(text).toUpperCase();
   if (value === '') return read(null);
   return /^[A-Z]{2}$/.test(value) ? read(value) : refused('must be a country code of two letters');
+}
+
+/** A day that exists. */
+export function readDay(text: string): Cell<CalendarDate> {
+  const day = parseCalendarDate(plainTyping(text));
+  return day === null ? refused('must be a date YYYY-MM-DD that exists') : read(day);
+}
+
+/** A day that exists, or nothing. */
+export function readOptionalDay(text: string): Cell<CalendarDate | null> {
+  return plainTyping(text) === '' ? read(null) : readDay(text);
+}
+
+/** The first day after a period that begins on another one of the row, or nothing. */
+export function readEndDay(text: string, from: Cell<CalendarDate | null>): Cell<CalendarDate | null> {
+  const end = readOptionalDay(text);
+  if (end.kind === 'refused' || from.kind === 'refused' || end.value === null || from.value === null)
+    return end;
+  return end.value <= from.value ? refused('must be later than valid_from') : end;
 }
 
 export function read<Value>(value: Value): Cell<Value> {

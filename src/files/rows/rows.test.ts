@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { organisationColumns, parseOrganisationRow } from './organisation-row.ts';
+import {
+  optionalOrganisationColumns,
+  organisationColumns,
+  parseOrganisationRow,
+} from './organisation-row.ts';
 import { readRows } from './read-rows.ts';
 import { parseRegisterRow, registerColumns } from './register-row.ts';
 
@@ -88,7 +92,7 @@ describe('a row of organisations', () => {
     legal_representative_national_number: '85073003328',
     head_administrator_national_number: '',
   };
-  const reasons = (changes: Partial<typeof row>) => {
+  const reasons = (changes: Partial<Record<keyof typeof organisationColumns, string>>) => {
     const read = parseOrganisationRow({ ...row, ...changes }, today);
     return read.kind === 'parsed' ? [] : read.problems.map((each) => `${each.column}: ${each.reason}`);
   };
@@ -116,6 +120,35 @@ describe('a row of organisations', () => {
       'head_administrator_national_number: must have 11 digits',
     ]);
   });
+
+  test('says of the organisation what its file has columns for, and nothing of the rest', () => {
+    const said = (changes: object) => {
+      const read = parseOrganisationRow({ ...row, ...changes }, today);
+      assert.ok(read.kind === 'parsed');
+      const { targetGroup, code, name, country, legalRepresentative, headAdministrator, ...rest } = read.row;
+      return rest;
+    };
+    assert.deepEqual(said({}), {});
+    const full = {
+      ...{ parent_code: '0428.759.497', function: 'Zaakvoerder', email: 'info@voorbeeld.be' },
+      ...{ vat: 'be 0403.019.261', valid_from: '2020-01-01', valid_until: '2027-01-01', merged_into: '' },
+    };
+    assert.deepEqual(said({ ...full, legal_representative_national_number: '-' }), {
+      ...{ parent: '0428759497', email: 'info@voorbeeld.be', vat: 'BE0403019261', function: 'Zaakvoerder' },
+      ...{ from: '2020-01-01', until: '2027-01-01', mergedInto: null, isRepresentedByNobody: true },
+    });
+  });
+
+  test('is refused with what cannot be: itself as its own unit, an end before the beginning, an address that is none', () => {
+    const wrong = {
+      ...{ parent_code: '0403019261', email: 'voorbeeld', vat: 'BE0403019262', merged_into: 'OVO000001' },
+      ...{ valid_from: '2027-01-01', valid_until: '2026-01-01', function: 'x'.repeat(101) },
+    };
+    assert.deepEqual(
+      reasons(wrong).map((each) => each.split(':')[0]),
+      ['parent_code', 'function', 'email', 'vat', 'valid_until', 'merged_into'],
+    );
+  });
 });
 
 describe('the header', () => {
@@ -124,7 +157,11 @@ describe('the header', () => {
       for (const [index, fields] of rows.entries()) yield { kind: 'row', line: index + 1, fields } as const;
     }
     const found: string[] = [];
-    const reader = { columns: organisationColumns, parse: parseOrganisationRow };
+    const reader = {
+      columns: organisationColumns,
+      optional: optionalOrganisationColumns,
+      parse: parseOrganisationRow,
+    };
     for await (const each of readRows(csv(), reader, today)) {
       found.push(
         each.kind === 'row'
@@ -139,10 +176,10 @@ describe('the header', () => {
   const names = Object.keys(organisationColumns);
 
   test('may name its columns in any order', async () => {
-    assert.deepEqual(await read(names, ['EA', '0403019261', 'Voorbeeld', '', '']), ['Voorbeeld']);
-    assert.deepEqual(await read(names.toReversed(), ['', '', 'Voorbeeld', '0403019261', 'EA']), [
-      'Voorbeeld',
-    ]);
+    const cells = names.map((_, place) => ['EA', '0403019261', 'Voorbeeld'][place] ?? '');
+    assert.deepEqual(await read(names, cells), ['Voorbeeld']);
+    assert.deepEqual(await read(names.toReversed(), cells.toReversed()), ['Voorbeeld']);
+    assert.deepEqual(await read(names.slice(0, 3), cells.slice(0, 3)), ['Voorbeeld']);
   });
 
   test('must name all of them and no others, once', async () => {
@@ -154,7 +191,7 @@ describe('the header', () => {
   });
 
   test('decides how many fields a row has', async () => {
-    assert.deepEqual(await read(names, ['EA', '0403019261']), ['has 2 fields where the header has 5']);
+    assert.deepEqual(await read(names, ['EA', '0403019261']), ['has 2 fields where the header has 12']);
   });
 
   test('of the register is the one that is documented', () => {
@@ -164,7 +201,7 @@ describe('the header', () => {
     );
     assert.equal(
       names.join(),
-      'target_group,code,name,legal_representative_national_number,head_administrator_national_number',
+      'target_group,code,name,legal_representative_national_number,head_administrator_national_number,parent_code,function,email,vat,valid_from,valid_until,merged_into',
     );
   });
 });

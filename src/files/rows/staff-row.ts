@@ -1,8 +1,7 @@
-import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { plainTyping } from '../../base/visible-text.ts';
 import { parseOrganisationCode } from '../../domain/organisation/index.ts';
 import { type ImportedStaffRight, staffRightCodes } from '../../domain/staff/index.ts';
-import { type Cell, read, readNumber, refused } from './cells.ts';
+import { type Cell, read, readDay, readEndDay, readNumber, refused } from './cells.ts';
 import { type ParsedRow, rowFrom } from './row.ts';
 
 /** The header of a `staff import` file. */
@@ -32,7 +31,7 @@ export function parseStaffRow(
     organisation_code: readCode(cells.organisation_code, group),
     right: readRight(cells.right),
     valid_from: from,
-    valid_until: readEnd(cells.valid_until, from),
+    valid_until: readEndDay(cells.valid_until, from),
   });
   if (parsed.kind === 'refused') return parsed;
   const { row } = parsed;
@@ -66,17 +65,4 @@ function readCode(text: string, group: Cell<(typeof GROUPS)[number]>): Cell<Impo
 function readRight(text: string): Cell<string> {
   const right = RIGHTS.find((each) => each.toLowerCase() === plainTyping(text).toLowerCase());
   return right ? read(right) : refused(`must be one of ${RIGHTS.join(', ')}`);
-}
-
-function readDay(text: string): Cell<CalendarDate> {
-  const day = parseCalendarDate(plainTyping(text));
-  return day === null ? refused('must be a date YYYY-MM-DD that exists') : read(day);
-}
-
-function readEnd(text: string, from: Cell<CalendarDate>): Cell<CalendarDate | null> {
-  if (plainTyping(text) === '') return read(null);
-  const end = readDay(text);
-  if (end.kind === 'read' && from.kind === 'read' && end.value <= from.value)
-    return refused('must be later than valid_from');
-  return end;
 }

@@ -146,9 +146,12 @@ export const commands: readonly Command[] = [
   },
   {
     words: ['organisation', 'import'],
-    summary: 'Imports organisations and their representatives from a CSV file.',
+    summary: 'Imports organisations, their units and representatives from a CSV file.',
     operands: ['FILE'],
-    options: { strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' } },
+    options: {
+      strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' },
+      'dry-run': { type: 'boolean', what: 'Check and compare the file, keep nothing.' },
+    },
     run: later(async () => (await import('../commands/data/organisation-import.ts')).organisationImport),
   },
   {

@@ -3,7 +3,7 @@ import { countrySchema } from '../../files/descriptions/country/country-schema.t
 import { jsonSchemaOf } from '../../files/descriptions/json-schema.ts';
 import { meansSchema } from '../../files/descriptions/means/means-schema.ts';
 import { officeSchema } from '../../files/descriptions/office/office-file.ts';
-import { organisationColumns } from '../../files/rows/organisation-row.ts';
+import { optionalOrganisationColumns, organisationColumns } from '../../files/rows/organisation-row.ts';
 import { optionalRegisterColumns, registerColumns } from '../../files/rows/register-row.ts';
 import { staffColumns } from '../../files/rows/staff-row.ts';
 
@@ -41,7 +41,11 @@ export function registerSchemaPage(): string {
 
 /** The schema of one row of `organisation import` files. */
 export function organisationSchemaPage(): string {
-  return rowPage('One row of a CSV file for bin/sluis organisation import', organisationColumns);
+  return rowPage(
+    'One row of a CSV file for bin/sluis organisation import',
+    organisationColumns,
+    optionalOrganisationColumns,
+  );
 }
 
 /** The schema of one row of `staff import` files. */

@@ -18,6 +18,16 @@ export type ImportSession = {
   orAbort<Answer>(work: () => Promise<Answer>): Promise<Answer>;
 };
 
+/** Rows of a file on their way in: everything goes in together, or nothing. */
+export type RowImport<Row, Counts> = {
+  /** Takes some rows, at best a few thousand; memory holds one batch at a time. */
+  addBatch(rows: readonly Row[]): Promise<void>;
+  /** Works out the counts and forgets everything: for a dry run. */
+  tryOut(): Promise<Counts>;
+  /** Forgets everything. */
+  abort(): Promise<void>;
+};
+
 /**
  * Begins an import. Imports of the same kind wait for each other; the limits that keep a login quick do not apply to them.
  * When the connection is cut, the database itself rolls everything back.

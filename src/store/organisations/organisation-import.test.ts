@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import {
   numberOf,
   openTestStore,
@@ -119,4 +119,122 @@ test('a trial tells the counts and leaves nothing behind', async (t) => {
     assert.equal(await organisations.findByCode('EA', CODE), null);
     assert.equal(await persons.findByNumber(numberOf(anna)), null);
   });
+});
+
+describe('units and mergers', () => {
+  const [mother, unit, corner] = ['0428759497', '0403019261', '0206731645'] as OrganisationCode[] as [
+    OrganisationCode,
+    OrganisationCode,
+    OrganisationCode,
+  ];
+  const found = ({ store }: TestStore, code: OrganisationCode) =>
+    store.inTransaction(['organisations'], ({ organisations }) => organisations.findByCode('EA', code));
+  async function judged({ store }: TestStore, rows: readonly ImportedOrganisation[]) {
+    const session = await store.organisationImport.begin();
+    await session.addBatch(rows.map((each, place) => ({ ...each, line: place + 2 })));
+    const wrong = [];
+    for await (const { line, column, what } of session.judge()) wrong.push(`${line} ${column} ${what}`);
+    await session.commit();
+    return wrong;
+  }
+
+  test('a unit may come before the organisation that it is of; what a later file does not say stays', async (t) => {
+    const test = await openTestStore(t);
+    assert.deepEqual(
+      await judged(test, [row({ code: unit, parent: mother }), row({ code: mother, parent: null })]),
+      [],
+    );
+    const above = await found(test, mother);
+    assert.equal((await found(test, unit))?.parent, above?.id);
+    assert.deepEqual(await bring(test, [row({ code: unit })]), { ...nothing, unchanged: 1 });
+    assert.equal((await found(test, unit))?.parent, above?.id);
+    await bring(test, [row({ code: unit, parent: null })]);
+    assert.equal((await found(test, unit))?.parent, null);
+  });
+
+  test('what leads nowhere, in a circle, with what is there too, or contradicts itself is told and left out', async (t) => {
+    const test = await openTestStore(t);
+    const wrong = await judged(test, [
+      row({ code: unit, parent: mother, email: 'one@example.org' }),
+      row({ code: unit, email: 'another@example.org' }),
+      row({ code: mother }),
+      row({ code: corner, parent: '0403170701' as OrganisationCode }),
+    ]);
+    assert.deepEqual(wrong, ['3 email contradicts', '5 parent_code unknown']);
+    assert.equal(await found(test, corner), null);
+    assert.deepEqual(await judged(test, [row({ code: mother, parent: unit })]), ['2 parent_code circle']);
+    assert.deepEqual(
+      await judged(test, [row({ code: corner, mergedInto: mother }), row({ code: mother, parent: corner })]),
+      ['2 merged_into circle', '3 parent_code circle'],
+    );
+    assert.equal((await found(test, mother))?.parent, null);
+  });
+
+  test('go ten deep and no further, whichever end of them a file names', async (t) => {
+    const test = await openTestStore(t);
+    const chain = Array.from({ length: 12 }, (_, place) => `DE:HRB ${place}` as OrganisationCode);
+    const linked = (place: number) =>
+      row({ code: chain[place] ?? CODE, country: 'DE', parent: chain[place - 1] ?? null });
+    const deep = await judged(
+      test,
+      chain.map((_, place) => linked(place)),
+    );
+    assert.deepEqual(deep, ['13 parent_code deep']);
+    const under = await judged(test, [row({ code: mother }), { ...linked(0), parent: mother }]);
+    assert.deepEqual(under, ['3 parent_code deep']);
+  });
+
+  test('an organisation that is taken over ends, with what was, and stays so when an older file comes again', async (t) => {
+    const test = await openTestStore(t);
+    await bring(test, [row({ code: mother }), row({ code: unit })]);
+    const merged = [row({ code: unit, name: 'Ooit NV', mergedInto: mother })];
+    assert.deepEqual(await bring(test, merged), { ...nothing, changed: 1 });
+    const gone = await found(test, unit);
+    assert.equal(gone?.mergedInto, (await found(test, mother))?.id);
+    assert.deepEqual(gone?.validity.until, test.now());
+    test.moveTo(later(test.now(), DAY));
+    assert.deepEqual(await bring(test, merged), { ...nothing, unchanged: 1 });
+    assert.deepEqual(await bring(test, [row({ code: unit, name: 'Ooit NV' })]), { ...nothing, unchanged: 1 });
+    const told = await test.store.inTransaction(['organisationHistory'], ({ organisationHistory }) =>
+      organisationHistory.ofSubject('organisation', gone?.id ?? ''),
+    );
+    assert.deepEqual(
+      told.map(({ kind, after }) => [kind, after.name]),
+      [
+        ['added', 'Aannemer NV'],
+        ['merged', 'Ooit NV'],
+      ],
+    );
+  });
+});
+
+test('a function is kept with the representation, and a dash ends all of them', async (t) => {
+  const test = await openTestStore(t);
+  const named = { legalRepresentative: numberOf(anna), function: 'Zaakvoerder' };
+  await bring(test, [row(named)]);
+  assert.deepEqual(await bring(test, [row({ legalRepresentative: numberOf(anna) })]), {
+    ...nothing,
+    unchanged: 1,
+  });
+  test.moveTo(later(test.now(), DAY));
+  assert.deepEqual(await bring(test, [row({ isRepresentedByNobody: true })]), {
+    ...nothing,
+    unchanged: 1,
+    endedRepresentations: 1,
+  });
+  const changes = await test.store.inTransaction(
+    ['organisations', 'organisationHistory'],
+    async ({ organisations, organisationHistory }) => {
+      const organisation = await organisations.findByCode('EA', CODE);
+      assert.ok(organisation);
+      return organisationHistory.list({ organisations: [organisation.id], subject: 'representation' }, 10);
+    },
+  );
+  assert.deepEqual(
+    changes.map(({ kind, after }) => [kind, after.function, after.until === null]),
+    [
+      ['struck-off', 'Zaakvoerder', false],
+      ['named', 'Zaakvoerder', true],
+    ],
+  );
 });

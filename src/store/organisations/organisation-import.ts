@@ -1,11 +1,18 @@
 import type { AuditEvent } from '../../domain/audit/index.ts';
-import type { ImportedOrganisation } from '../../domain/organisation/index.ts';
+import type {
+  ImportedOrganisation,
+  OrganisationId,
+  RegisteredChange,
+} from '../../domain/organisation/index.ts';
+import type { PersonId } from '../../domain/person/index.ts';
 import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
-import { beginImport } from '../ground/import-session.ts';
+import { beginImport, type ImportSession, type RowImport } from '../ground/import-session.ts';
 import type { Protection } from '../ground/sealing.ts';
 import { findPeople, keepNumber } from '../persons/index.ts';
+import { judgeOrganisations, type WrongOrganisation } from './organisation-import-judging.ts';
+import * as people from './organisation-import-people.ts';
 import * as sql from './organisation-import-statements.ts';
 
 /** What an import of organisations did; the first four are counted in organisations. */
@@ -22,15 +29,17 @@ export type OrganisationImportCounts = {
 };
 
 /** An import under way: everything goes in together at `commit`, or nothing. */
-export type OrganisationImport = {
-  addBatch(rows: readonly ImportedOrganisation[]): Promise<void>;
-  /** Puts all rows in, with the events that `describe` makes of the counts, in one transaction. */
+export type OrganisationImport = RowImport<ImportedOrganisation, OrganisationImportCounts> & {
+  /** Once, after the last batch: tells and leaves out the rows that cannot be taken beside the others. */
+  judge(): AsyncGenerator<WrongOrganisation>;
+  /**
+   * Puts all rows in, with an event per change that `tell` makes and those that `describe` makes of the counts, in one transaction. Rows
+   * that cannot be taken are left out, judged or not.
+   */
   commit(
     describe?: (counts: OrganisationImportCounts) => readonly AuditEvent[],
+    tell?: (change: RegisteredChange) => AuditEvent,
   ): Promise<OrganisationImportCounts>;
-  /** Works out the counts and forgets everything: for a dry run. */
-  tryOut(): Promise<OrganisationImportCounts>;
-  abort(): Promise<void>;
 };
 
 /**
@@ -43,23 +52,14 @@ export async function beginOrganisationImport(
 ): Promise<OrganisationImport> {
   const { protection, clock } = context;
   const session = await beginImport(url, 'organisation', sql.STAGING);
-  const run = async (): Promise<OrganisationImportCounts> => {
-    const at = clock();
-    await session.client.query('analyze import_organisations');
-    const merged = await session.queries.first<MergedRow>(sql.merge, [at]);
-    if (merged === null) throw new Error('a count must give a row');
-    const persons = await findPeople(session, context, sql.numbers, at);
-    const { rows, organisations, added, changed } = merged;
-    return {
-      added,
-      changed,
-      unchanged: organisations - added - changed,
-      repeated: rows - organisations,
-      persons,
-      endedRepresentations: await session.queries.change(sql.endRepresentations, [at]),
-      representations: await session.queries.change(sql.addRepresentations, [at]),
-      administrations: await session.queries.change(sql.addAdministrations, [at]),
-    };
+  let isJudged = false;
+  const judge = () => {
+    isJudged = true;
+    return judgeOrganisations(session);
+  };
+  const run = async () => {
+    if (!isJudged) for await (const _ of judge());
+    return putIn(session, context, clock());
   };
   return {
     addBatch: (rows) =>
@@ -67,10 +67,13 @@ export async function beginOrganisationImport(
         const staged = rows.map((row) => stagedRow(protection, row));
         return copyIn(session.client, `import_organisations (${sql.STAGED_COLUMNS})`, staged);
       }),
-    commit: (describe = () => []) =>
+    judge,
+    commit: (describe = () => [], tell) =>
       session.orAbort(async () => {
         const counts = await run();
-        await auditIn({ ...context, queries: session.queries }).record(...describe(counts));
+        const trail = auditIn({ ...context, queries: session.queries });
+        if (tell) for await (const changes of changesOf(session)) await trail.record(...changes.map(tell));
+        await trail.record(...describe(counts));
         await session.commit();
         return counts;
       }),
@@ -83,7 +86,60 @@ export async function beginOrganisationImport(
   };
 }
 
-type MergedRow = { rows: number; organisations: number; added: number; changed: number };
+type CountRow = { rows: number; organisations: number; added: number; changed: number };
+
+async function putIn(
+  session: ImportSession,
+  context: StoreContext,
+  at: Date,
+): Promise<OrganisationImportCounts> {
+  const { client, queries } = session;
+  await client.query('analyze import_targets');
+  await queries.change(sql.settle, [at]);
+  await queries.change(sql.add, []);
+  await queries.change(sql.change, []);
+  await queries.change(sql.recordOrganisations, [at]);
+  await queries.change(sql.tellEnds, []);
+  const counted = await queries.first<CountRow>(sql.counts, []);
+  if (counted === null) throw new Error('a count must give a row');
+  const persons = await findPeople(session, context, people.numbers, at);
+  await queries.change(people.gatherNamed, []);
+  await client.query('analyze import_named');
+  const endedRepresentations = await queries.change(people.endRepresentations, [at]);
+  await queries.change(people.changeFunctions, [at]);
+  const representations = await queries.change(people.addRepresentations, [at]);
+  const administrations = await queries.change(people.addAdministrations, [at]);
+  await queries.change(people.recordRepresentations, [at]);
+  await queries.change(people.recordAdministrations, [at]);
+  const { rows, organisations, added, changed } = counted;
+  const [unchanged, repeated] = [organisations - added - changed, rows - organisations];
+  return {
+    ...{ added, changed, unchanged, repeated },
+    ...{ persons, endedRepresentations, representations, administrations },
+  };
+}
+
+type ChangeRow = {
+  place: number;
+  kind: RegisteredChange['kind'];
+  id: string;
+  organisation: string;
+  person: string | null;
+};
+
+/** The changes, a thousand at a time. */
+async function* changesOf({ queries }: ImportSession): AsyncGenerator<readonly RegisteredChange[]> {
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const rows: readonly ChangeRow[] = await queries.all<ChangeRow>(sql.changesAfter, [after]);
+    yield rows.map(({ kind, id, organisation, person }) => ({
+      kind,
+      id,
+      organisation: organisation as OrganisationId,
+      person: person as PersonId | null,
+    }));
+    after = rows.at(-1)?.place;
+  }
+}
 
 function stagedRow(protection: Protection, row: ImportedOrganisation): CopyRow {
   const people = [row.legalRepresentative, row.headAdministrator].flatMap((number) => {
@@ -91,5 +147,12 @@ function stagedRow(protection: Protection, row: ImportedOrganisation): CopyRow {
     const { hash, sealed } = keepNumber(protection, 'person_numbers.number_sealed', number);
     return [hash, sealed];
   });
-  return [row.targetGroup, row.code, row.name, row.country, ...people];
+  const keys = Object.keys(sql.said) as (keyof typeof sql.said)[];
+  const said = keys.reduce((bits, key) => (row[key] === undefined ? bits : bits | sql.said[key]), 0);
+  return [
+    ...[row.line ?? 0, row.targetGroup, row.code, row.name, row.country, said],
+    ...keys.map((key) => row[key] ?? null),
+    ...[String(row.isRepresentedByNobody === true), row.function ?? null],
+    ...people,
+  ];
 }

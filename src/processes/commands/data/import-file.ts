@@ -23,6 +23,8 @@ type Session<Row> = {
   /** What is wrong with rows beside each other, once all are there: they are left out. */
   judge?(): AsyncIterable<RowProblem>;
   commit(describe: (counts: Counts) => readonly AuditEvent[]): Promise<Counts>;
+  /** Works out what would change and keeps nothing: of imports that take `--dry-run`. */
+  tryOut?(): Promise<Counts>;
   abort(): Promise<void>;
 };
 
@@ -61,6 +63,8 @@ export function importFile<Column extends string, Row>(
         await session.abort();
         return report.refuse(end.reason, kind.next);
       }
+      if (context.options['dry-run'] === true && session.tryOut)
+        return report.finish(await session.tryOut(), kind.next, { isTrial: true });
       const digest = opened.digest();
       const counts = await session.commit((each) => [
         event(eventOfImport(kind.what, digest, { ...each, refused: report.refused() })),
@@ -108,8 +112,8 @@ async function putRows<Row>(
     }
     report.count();
     if (read.kind === 'refused') report.row(read.problems);
-    // After a bad row a strict import goes on reading, to tell the other bad ones, but keeps nothing any more.
-    else if (!isStrict || report.refused() === 0) {
+    // After a bad row a strict import goes on reading, to tell the other bad ones, but keeps nothing any more, save to judge rows beside each other.
+    else if (!isStrict || report.refused() === 0 || session.judge) {
       batch.push(read.row);
       lines.push(read.line);
     }
@@ -155,13 +159,14 @@ function openReport(output: Output, file: string) {
     refuse(reason: string, next: string): ExitCode {
       return output.refuse(`${file}: ${reason}. Nothing was imported.`, next, { rows, refused, problems });
     },
-    finish(counts: Counts, next: string): ExitCode {
+    finish(counts: Counts, next: string, { isTrial = false } = {}): ExitCode {
       const counted = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
       output.say(`${rows} rows: ${[...counted, `refused ${refused}`].join(', ')}`);
+      if (isTrial) output.say('This was a trial: nothing was kept.');
       output.result({ rows, ...counts, refused, problems, ...(told.length > 0 ? { notes: told } : {}) });
       if (refused === 0) return exitCodes.done;
       output.progress(
-        `The other rows went in. Mend the ${refused} refused ones and import the file again: ${next}`,
+        `The other rows ${isTrial ? 'can go' : 'went'} in. Mend the ${refused} refused ones and import the file again: ${next}`,
       );
       return exitCodes.refused;
     },

@@ -4,7 +4,7 @@ import type { ImportedPerson } from '../../../domain/person/index.ts';
 import { auditIn } from '../../audit/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
 import { type CopyRow, copyIn } from '../../ground/copy-in.ts';
-import { beginImport } from '../../ground/import-session.ts';
+import { beginImport, type RowImport } from '../../ground/import-session.ts';
 import type { Protection } from '../../ground/sealing.ts';
 import type { Queries } from '../../ground/statement.ts';
 import { keepNumber } from '../national-numbers.ts';
@@ -35,9 +35,7 @@ export type FollowedRegister<Stores, Name extends keyof Stores = keyof Stores> =
 };
 
 /** An import under way: everything goes in together at `commit`, or nothing. */
-export type RegisterImport<Stores> = {
-  /** Takes some rows, at best a few thousand; memory holds one batch at a time. */
-  addBatch(rows: readonly ImportedPerson[]): Promise<void>;
+export type RegisterImport<Stores> = RowImport<ImportedPerson, RegisterImportCounts> & {
   /** Once, after the last batch: tells and leaves out the rows whose replacement cannot be. */
   judge(): AsyncGenerator<WrongReplacement>;
   /**
@@ -48,10 +46,6 @@ export type RegisterImport<Stores> = {
     describe?: (counts: RegisterImportCounts & FollowedCounts) => readonly AuditEvent[],
     followed?: FollowedRegister<Stores, Name>,
   ): Promise<RegisterImportCounts & FollowedCounts>;
-  /** Works out the counts and forgets everything: for a dry run. */
-  tryOut(): Promise<RegisterImportCounts>;
-  /** Forgets everything. */
-  abort(): Promise<void>;
 };
 
 const COLUMNS = `number_hash, ${REGISTER_COLUMNS}, ended_on`;
