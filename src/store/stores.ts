@@ -1,3 +1,4 @@
+import { accessRequestStores } from './access-requests/index.ts';
 import { accountStores, accountUpkeep } from './account/index.ts';
 import { accountKeyStores, accountKeyUpkeep } from './account-keys/index.ts';
 import { catalogueVersionsIn, openCachedApplications } from './applications/index.ts';
@@ -27,6 +28,7 @@ export function openMakers(hearsNews: () => boolean) {
       catalogueVersions: catalogueVersionsIn,
       countries: countries.storeIn,
       meansProviders: meansProviders.storeIn,
+      ...accessRequestStores,
       ...accountStores,
       ...accountKeyStores,
       ...auditStores,

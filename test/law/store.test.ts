@@ -6,6 +6,8 @@ import { readTree } from './read-tree.ts';
 
 /** The subjects of src/store, each with the others whose rows it cannot be kept without, and why. */
 const subjects: Readonly<Record<string, readonly string[]>> = {
+  // Whoever asks for access looks for an organisation, and sees what they have in each.
+  'access-requests': ['organisations'],
   account: [],
   'account-keys': [],
   applications: [],

@@ -23,6 +23,7 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     link: `https://login.example.org/request/open/${'t'.repeat(43)}`,
     until: mailDays.until,
   };
+  const access = { ...led, organisation: 'Example Works NV', access: 'KLIP: KLIP user (Planaanvrager)' };
   const number = numberOf('95501799861');
   const { dueDate, replyUntil } = mailDays;
   const contents: { readonly [Each in MailContent as Each['template']]: Each['values'] } = {
@@ -61,6 +62,13 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'key-removed': led,
     'recovery-code-used': led,
     'passkey-copied': led,
+    'access-asked': { ...access, expectedDays: count },
+    'access-question': { ...access, message: words },
+    'access-granted': { ...access, message: words },
+    'access-refused': { ...access, reason: words },
+    'access-ended': access,
+    'access-waits': access,
+    'access-waits-long': access,
     'new-login': { ...led, at: '2026-11-22T12:00:00.000Z', device: 'Firefox, Linux' },
   };
   // The compiler cannot see that each template stands with its own values.

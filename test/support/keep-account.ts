@@ -6,19 +6,21 @@ import type { InvitationId, InvitationSecret } from '../../src/domain/invitation
 import type { OrganisationId } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { Stores } from '../../src/store/index.ts';
+import { accessNeeds, keepAccess } from './keep-access.ts';
 import { NOON } from './open-test-store.ts';
 
-export const accountNeeds = ['knownLogins', 'ownLogins', 'invitations'] as const;
+export const accountNeeds = ['knownLogins', 'ownLogins', 'invitations', ...accessNeeds] as const;
 
 /** What nobody may read in a copy of the database. */
 type Secrets = Readonly<Record<'binding' | 'mail' | 'linkToken' | 'note', string>>;
 
-/** How somebody logs in, and an invitation to work with Sluis. */
+/** How somebody logs in, an invitation to work with Sluis, and what they asked access for. */
 export async function keepAccount(
-  { knownLogins, ownLogins, invitations }: Pick<Stores, (typeof accountNeeds)[number]>,
+  stores: Pick<Stores, (typeof accountNeeds)[number]>,
   { person, organisation }: { readonly person: PersonId; readonly organisation: OrganisationId },
   secrets: Secrets,
 ): Promise<void> {
+  const { knownLogins, ownLogins, invitations } = stores;
   const family = { browser: 'firefox', system: 'linux' } as const;
   const device = { id: knownLogins.deviceOf(person, secrets.binding as DeviceMark), family };
   await knownLogins.note({ person, device, means: 'itsme', at: NOON });
@@ -39,4 +41,5 @@ export async function keepAccount(
     withdrawnAt: null,
   } as const;
   await invitations.add(invitation, secrets.linkToken as InvitationSecret);
+  await keepAccess(stores, { person, organisation }, secrets);
 }

@@ -23,6 +23,6 @@ export { passkeyRefusals } from './ports.ts';
 export type { ConfirmedAddress, ProveAddress } from './prove-address.ts';
 export { type MadeCodes, readRecoveryCode } from './recovery-codes.ts';
 export type { AppSetup, ConfirmApp, ConfirmedApp } from './set-up-app.ts';
-export { type HolderMail, tellHolder, tellingNeeds } from './tell-holder.ts';
+export { type HolderMail, tellHolder, tellingNeeds, writeToPerson } from './tell-holder.ts';
 export { countWaysIn, type OtherWays, WAYS_TO_HAVE } from './ways-in.ts';
 export type { AccountKeySettings, AccountKeyStores, KeyHolder } from './world.ts';

@@ -36,26 +36,40 @@ type Telling = ({ readonly template: HolderMail } | AboutLogin) & {
  * out by whom it is.
  */
 export async function tellHolder(
-  { stores, world, now }: TellingContext,
+  context: TellingContext,
   person: PersonId,
   { reference, language, formerly = [], ...telling }: Telling,
 ): Promise<void> {
-  const { sender } = world.settings;
-  const known = await stores.persons.find(person);
+  const { origin } = context.world.settings.sender;
+  const known = await context.stores.persons.find(person);
   if (known === null) return;
-  const keys = await stores.accountKeys.listOf(person);
-  const proven = keys.flatMap((key) => (key.kind === 'email' ? [key.address.reveal()] : []));
-  const others = await stores.addresses.of(person, null, now);
-  const languages = new Map(others.map((each) => [each.email.toLowerCase(), each.language]));
   const values = {
     name: `${known.givenNames} ${known.familyName}`.trim(),
     reference,
-    link: `${sender.origin}/account/${telling.template === 'new-login' ? 'sessions' : 'keys'}`,
+    link: `${origin}/account/${telling.template === 'new-login' ? 'sessions' : 'keys'}`,
   };
   const content: MailContent =
     telling.template === 'new-login'
       ? { template: telling.template, values: { ...values, ...telling.more } }
       : { template: telling.template, values };
+  await writeToPerson(context, person, { content, language, formerly });
+}
+
+/** Writes to a person at every address that Sluis knows to be theirs, each once, in the language in which they are known there. */
+export async function writeToPerson(
+  { stores, world, now }: TellingContext,
+  person: PersonId,
+  {
+    content,
+    language,
+    formerly = [],
+  }: { readonly content: MailContent } & Pick<Telling, 'language' | 'formerly'>,
+): Promise<void> {
+  const { sender } = world.settings;
+  const keys = await stores.accountKeys.listOf(person);
+  const proven = keys.flatMap((key) => (key.kind === 'email' ? [key.address.reveal()] : []));
+  const others = await stores.addresses.of(person, null, now);
+  const languages = new Map(others.map((each) => [each.email.toLowerCase(), each.language]));
   const all = [...proven, ...formerly, ...others.map(({ email }) => email)];
   const each = new Map(all.map((address) => [address.toLowerCase(), address]));
   for (const [folded, address] of each) {

@@ -107,6 +107,18 @@ export const auditEventKinds = {
   'invitation.accepted':
     'Somebody used an invitation to work with Sluis; the details say by which means they proved who they are.',
   'invitation.withdrawn': 'An operator took back an invitation that was not used.',
+  'access-request.asked':
+    'Somebody asked an organisation for access, or one administrator asked another to confirm a right.',
+  'access-request.questioned': 'Whoever decides asked something about a request for access.',
+  'access-request.answered': 'Whoever asked for access answered a question about it.',
+  'access-request.approved': 'A request for access was approved; the details name what was given.',
+  'access-request.refused': 'A request for access was refused; the reason is kept sealed.',
+  'access-request.withdrawn': 'Somebody withdrew their request for access.',
+  'access-request.expired': 'A request for access ended without a decision.',
+  'access-request.escalated':
+    'Nobody decided about a request for access in time: those who decide, or those above them, were told.',
+  'access-request.viewed': 'An administrator saw a request for access, and what the asker has already.',
+  'access-request.list-viewed': 'An administrator saw the requests for access of an organisation.',
   'sharing.confirmed': 'A person agreed to what an application receives.',
   'authorization.granted':
     'An application was given what a finished login allows: a capacity, a means, scopes.',

@@ -24,6 +24,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     dueDate: day,
     at: now.toISOString(),
     device: 'Firefox, Linux',
+    access: 'KLIP: KLIP user (Planaanvrager)',
     expectedDays: 3,
     validMinutes: 15,
     code: '123 456',

@@ -35,6 +35,8 @@ function fillBlock(block: Block, values: Values, note: string | null): readonly 
       return [{ kind: 'button', words: fillIn(block.words, values), address, note }];
     }
     case 'insert':
+      // Nobody wrote anything here.
+      if (valueAt(values, block.placeholder) === '') return [];
       return fillIn(`{${block.placeholder}}`, values)
         .split(/\n\s*\n/)
         .map((text) => ({ kind: 'paragraph', lines: text.split('\n') }));

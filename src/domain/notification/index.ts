@@ -35,4 +35,5 @@ export { type RenderedMail, renderMail, renderWording } from './render-mail.ts';
 
 export * from './template.ts';
 export { openTemplateDesk, type TemplateDesk, type TemplateDeskStores } from './template-desk.ts';
+export { type WrittenAccess, writeWished } from './wished-words.ts';
 export { type FrameFacts, type MailFrame, writeFrame } from './write-frame.ts';

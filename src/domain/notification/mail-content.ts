@@ -9,6 +9,9 @@ type Led = To & { readonly link: string };
 /** Where the request can be seen: once, until the end of a day. */
 type About = Led & { readonly until: CalendarDate };
 
+/** Of a request for access: at which organisation, and what for (`writeWished`). */
+type Access = Led & { readonly organisation: string; readonly access: string };
+
 /**
  * What a mail tells, by template. `message`, `reason` and `missing` are texts that a human wrote, in paragraphs; days are written in
  * the language of the mail; `number` stands in a mail only where the installation chose that, else the mail leads to it.
@@ -78,6 +81,14 @@ export type MailContent =
       readonly template: 'person-left' | 'rights-wait';
       readonly values: To & { readonly organisation: string };
     }
+  | { readonly template: 'access-asked'; readonly values: Access & { readonly expectedDays: number } }
+  | {
+      readonly template: 'access-question' | 'access-granted';
+      readonly values: Access & { readonly message: string };
+    }
+  | { readonly template: 'access-refused'; readonly values: Access & { readonly reason: string } }
+  /** To whoever decides, `name` is the asker. */
+  | { readonly template: 'access-ended' | 'access-waits' | 'access-waits-long'; readonly values: Access }
   | {
       readonly template: 'staff-invited';
       readonly values: Led & { readonly organisation: string; readonly dueDate: CalendarDate };

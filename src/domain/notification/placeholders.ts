@@ -10,6 +10,7 @@ const kinds = {
   office: 'line',
   organisation: 'line',
   device: 'line',
+  access: 'line',
   message: 'text',
   reason: 'text',
   link: 'link',
@@ -36,6 +37,7 @@ export type Placeholders = {
 };
 
 const about = ['name', 'reference'] as const;
+const ofAccess = ['name', 'organisation', 'access'] as const;
 
 const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'request-received': { required: ['reference', 'link'], optional: ['name', 'expectedDays', 'until'] },
@@ -73,6 +75,13 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'key-removed': { required: ['link', 'reference'], optional: ['name'] },
   'recovery-code-used': { required: ['link', 'reference'], optional: ['name'] },
   'passkey-copied': { required: ['link', 'reference'], optional: ['name'] },
+  'access-asked': { required: ['reference', 'link'], optional: [...ofAccess, 'expectedDays'] },
+  'access-question': { required: ['reference', 'message', 'link'], optional: ofAccess },
+  'access-granted': { required: ['reference', 'link'], optional: [...ofAccess, 'message'] },
+  'access-refused': { required: ['reference', 'reason', 'link'], optional: ofAccess },
+  'access-ended': { required: ['reference', 'link'], optional: ofAccess },
+  'access-waits': { required: ['link'], optional: ['reference', ...ofAccess] },
+  'access-waits-long': { required: ['link'], optional: ['reference', ...ofAccess] },
   'new-login': { required: ['link', 'reference'], optional: ['name', 'at', 'device'] },
 };
 

@@ -35,6 +35,13 @@ export const mailKeys = [
   'recovery-code-used',
   'passkey-copied',
   'new-login',
+  'access-asked',
+  'access-question',
+  'access-granted',
+  'access-refused',
+  'access-ended',
+  'access-waits',
+  'access-waits-long',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

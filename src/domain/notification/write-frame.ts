@@ -27,6 +27,13 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'recovery-code-used': 'frame.why.person',
   'passkey-copied': 'frame.why.person',
   'new-login': 'frame.why.person',
+  'access-asked': 'frame.why.access',
+  'access-question': 'frame.why.access',
+  'access-granted': 'frame.why.access',
+  'access-refused': 'frame.why.access',
+  'access-ended': 'frame.why.access',
+  'access-waits': 'frame.why.administrator',
+  'access-waits-long': 'frame.why.administrator',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */

@@ -1,6 +1,6 @@
 import { ZONE } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/time.ts';
-import { workingDaysBetween } from '../../base/working-days.ts';
+import { medianDays } from '../../base/usual-days.ts';
 
 /** How many cases were sent on one day and decided on another. */
 export type DecidedSpan = {
@@ -29,15 +29,6 @@ export function casesIn(spans: readonly { readonly cases: number }[]): number {
 }
 
 /** The working days that half of the cases took at most, one at least; `null` when there are none. */
-export function medianDays(spans: readonly DecidedSpan[]): number | null {
-  const taken = spans
-    .map(({ since, until, cases }) => ({ days: Math.max(1, workingDaysBetween(since, until)), cases }))
-    .sort((one, other) => one.days - other.days);
-  const half = casesIn(taken) / 2;
-  let counted = 0;
-  for (const { days, cases } of taken) {
-    counted += cases;
-    if (counted >= half) return days;
-  }
-  return null;
+export function usualDaysOf(spans: readonly DecidedSpan[]): number | null {
+  return medianDays(spans.map(({ since, until, cases }) => ({ since, until, count: cases })));
 }

@@ -16,7 +16,7 @@ import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 import { searchPatterns } from '../persons/index.ts';
 import { CASE_COLUMNS, hashAbout, readCase, type StoredCase } from './case-content.ts';
-import { casesIn, type DecidedSpan, dayIn, firstOf, medianDays } from './case-days.ts';
+import { casesIn, type DecidedSpan, dayIn, firstOf, usualDaysOf } from './case-days.ts';
 import { COUNTED, listStatements, planWithValues, TARGET_RUNS } from './case-list-statements.ts';
 import { type ListedRow, readRow } from './case-row.ts';
 
@@ -129,7 +129,7 @@ export function caseListsIn({ queries, protection }: StoreContext): CaseLists {
     },
     async usualDays(at) {
       const spans = await queries.all<DecidedSpan>(usualDays, [at]);
-      return casesIn(spans) < FEWEST ? null : medianDays(spans);
+      return casesIn(spans) < FEWEST ? null : usualDaysOf(spans);
     },
     async namesOf(persons) {
       const rows = await queries.all<NameRow>(namesOf, [[...new Set(persons)]]);

@@ -12,7 +12,7 @@ import {
 import { lateBefore } from '../../domain/casework/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
-import { casesIn, type DecidedSpan, dayIn, firstOf, medianDays } from './case-days.ts';
+import { casesIn, type DecidedSpan, dayIn, firstOf, usualDaysOf } from './case-days.ts';
 import { TARGET_RUNS } from './case-list-statements.ts';
 
 const periodDays: Readonly<Record<ReportPeriod, number>> = { '30d': 30, '90d': 90, '365d': 365 };
@@ -76,7 +76,7 @@ export function caseReportsIn({ queries }: StoreContext): CaseReports {
           monday,
           received: casesIn(sent.filter((each) => mondayOf(each.day) === monday)),
           decided: casesIn(own),
-          medianDays: medianDays(own),
+          medianDays: usualDaysOf(own),
         };
       };
       const weeks = daysBetween(from, mondayOf(today)) / 7 + 1;
@@ -84,7 +84,7 @@ export function caseReportsIn({ queries }: StoreContext): CaseReports {
         ...now,
         weeks: Array.from({ length: weeks }, (_, place) => weekOf(addDays(from, place * 7))),
         outcomes: perCountry,
-        medianDays: medianDays(taken),
+        medianDays: usualDaysOf(taken),
       };
     },
   };

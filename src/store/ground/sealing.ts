@@ -55,6 +55,7 @@ export type SealedPlace =
   | 'person_joins.reason_sealed'
   | 'person_joins.comment_sealed'
   | 'person_joins.undo_reason_sealed'
+  | 'access_requests.content_sealed'
   | 'account_keys.content_sealed'
   | 'key_setups.content_sealed'
   | 'invitations.content_sealed'

@@ -64,6 +64,13 @@ const endLinks: Statement = {
   text: 'update eidas_links set ended_at = $2, ended_reason = $3 where person = $1 and ended_at is null',
 };
 
+// Nobody waits for an answer any more.
+const endRequests: Statement = {
+  name: 'person_standing.end_requests',
+  text: `update access_requests set state = 'expired', ended_at = $2, duty_at = null, version = version + 1
+    where (person = $1 or asked_by = $1) and ended_at is null`,
+};
+
 /** What ties a person to organisations, as rows; and its end. */
 export function standingIn({ queries }: StoreContext): Pick<JoinStore, 'standingOf' | 'endStanding'> {
   const standingOf: JoinStore['standingOf'] = async (person, at) =>
@@ -77,6 +84,7 @@ export function standingIn({ queries }: StoreContext): Pick<JoinStore, 'standing
       let rows = 0;
       for (const each of [endRights, endRelations, endRepresentations, endAdministrations])
         rows += await queries.change(each, [person, at]);
+      await queries.changeUnheard(endRequests, [person, at]);
       return { organisations, rows, links: await queries.change(endLinks, [person, at, reason]) };
     },
   };

@@ -1067,6 +1067,13 @@ export type PageTexts = {
   'desk.template.recovery-code-used': Nothing;
   'desk.template.passkey-copied': Nothing;
   'desk.template.new-login': Nothing;
+  'desk.template.access-asked': Nothing;
+  'desk.template.access-question': Nothing;
+  'desk.template.access-granted': Nothing;
+  'desk.template.access-refused': Nothing;
+  'desk.template.access-ended': Nothing;
+  'desk.template.access-waits': Nothing;
+  'desk.template.access-waits-long': Nothing;
   'desk.template.ask-document-both-sides': Nothing;
   'desk.template.ask-clearer-photo': Nothing;
   'desk.template.ask-birth-place': Nothing;
@@ -1117,6 +1124,7 @@ export type PageTexts = {
   'desk.placeholder.organisation': Nothing;
   'desk.placeholder.at': Nothing;
   'desk.placeholder.device': Nothing;
+  'desk.placeholder.access': Nothing;
   'desk.placeholder.missing': Nothing;
   'desk.placeholder.replyUntil': Nothing;
   'desk.placeholder.message': Nothing;

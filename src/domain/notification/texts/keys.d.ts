@@ -14,6 +14,7 @@ export type MailTexts = {
   'frame.why.person': Nothing;
   'frame.why.entered': Nothing;
   'frame.why.administrator': Nothing;
+  'frame.why.access': Nothing;
   'frame.why.invited': Nothing;
   'frame.linkWorksOnce': { readonly until: string };
   'frame.trust': Nothing;
@@ -166,6 +167,60 @@ export type MailTexts = {
     readonly name: string;
     readonly reference: string;
   };
+  'access-asked.subject': { readonly reference: string };
+  'access-asked.body': {
+    readonly access: string;
+    readonly expectedDays: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
+  'access-question.subject': { readonly reference: string };
+  'access-question.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly message: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
+  'access-granted.subject': { readonly reference: string };
+  'access-granted.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly message: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
+  'access-refused.subject': { readonly reference: string };
+  'access-refused.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reason: string;
+  };
+  'access-ended.subject': { readonly reference: string };
+  'access-ended.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
+  'access-waits.subject': { readonly organisation: string };
+  'access-waits.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
+  'access-waits-long.subject': { readonly organisation: string };
+  'access-waits-long.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;
@@ -202,4 +257,6 @@ export type MailTexts = {
   'unit.expectedDays.other': Nothing;
   'unit.validMinutes.one': Nothing;
   'unit.validMinutes.other': Nothing;
+  'access.work-relation': Nothing;
+  'access.until': { readonly access: string; readonly until: string };
 };

@@ -121,6 +121,27 @@ export const giveVoIdsBack: Statement = {
     where ${PLANNED('vo_ids')} and t.target_group = m.kind and t.person = $2`,
 };
 
+/** Of two open requests for the same, the one of the kept person goes on. */
+export const endSameRequests: Statement = {
+  name: 'join_moves.end_same_requests',
+  text: `update access_requests t set state = 'withdrawn', ended_at = $3, duty_at = null, version = version + 1
+    where t.person = $1 and t.ended_at is null and exists (select from access_requests own
+      where own.person = $2 and own.ended_at is null and own.organisation = t.organisation and own.kind = t.kind
+        and own.application is not distinct from t.application and own.user_right is not distinct from t.user_right)`,
+};
+/** Requests for access, by whom they are for and by who asks: nobody decides about their own under another name. */
+export const moveRequests: readonly Statement[] = (['person', 'asked_by'] as const).map((whose) => ({
+  name: `join_moves.move_requests_${whose}`,
+  text: `with moved as (update access_requests set ${whose} = $3, version = version + 1 where ${whose} = $2 returning id)
+    insert into person_join_moves (join_id, of_table, what, row_id, kind)
+    select $1, 'access_requests', 'moved', id, '${whose}' from moved`,
+}));
+export const giveRequestsBack: readonly Statement[] = (['person', 'asked_by'] as const).map((whose) => ({
+  name: `join_moves.give_requests_back_${whose}`,
+  text: `update access_requests t set ${whose} = $3, version = version + 1 from person_join_moves m
+    where ${PLANNED('access_requests')} and m.kind = '${whose}' and t.id = m.row_id and t.${whose} = $2`,
+}));
+
 /** The live number of the kept person makes room for the one that counts ($3). */
 export const endNumber: Statement = {
   name: 'join_moves.end_number',

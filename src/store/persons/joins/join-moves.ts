@@ -21,6 +21,8 @@ export function joinMovesIn({ queries, protection }: StoreContext): Moves {
       await moveStanding(queries, join, plan, at);
       await queries.change(sql.moveLinks, [id, other, kept]);
       await queries.change(sql.moveVoIds, [id, other, kept]);
+      await queries.change(sql.endSameRequests, [other, kept, at]);
+      for (const each of sql.moveRequests) await queries.change(each, [id, other, kept]);
       const counts = live === null ? null : hashNumber(protection, live);
       if (counts !== null) await queries.change(sql.endNumber, [kept, at, counts]);
       await queries.change(sql.moveNumbers, [id, other, kept, at, counts]);
@@ -99,6 +101,7 @@ async function giveBack(
   await queries.change(sql.giveLinksBack, [id, kept, other]);
   await queries.change(parting.endLinksSince, [id, kept, joinedAt, at]);
   await queries.change(sql.giveVoIdsBack, [id, kept, other]);
+  for (const each of sql.giveRequestsBack) await queries.change(each, [id, kept, other]);
   await queries.change(sql.giveNumbersBack, [id, kept, other, at, joinedAt]);
   for (const person of [kept, other]) await settleNumber(queries, person, at);
   await queries.change(sql.standAlone, [other]);

@@ -1,0 +1,136 @@
+import { correlationCode } from '../../base/correlation.ts';
+import type { Language } from '../../base/language.ts';
+import { Redacted } from '../../base/redacted.ts';
+import { DAY, holds, later } from '../../base/time.ts';
+import { actorOneself } from '../acting/index.ts';
+import type { Application, ApplicationId } from '../application/index.ts';
+import type { Organisation, OrganisationId } from '../organisation/index.ts';
+import type { PersonId } from '../person/index.ts';
+import { grantedRights, type PersonTies } from '../rights/index.ts';
+import { changingNeeds, recordRequest } from './change-request.ts';
+import { type Deciders, deciderNeeds, decidersOf } from './deciders.ts';
+import { nextDutyOf } from './duty-of.ts';
+import { expectedDays } from './expected-days.ts';
+import { type AccessRequest, parseAccessRequestId, type Wish } from './model.ts';
+import { askableRights } from './offered-rights.ts';
+import { MOST_A_DAY, MOST_OPEN } from './periods.ts';
+import { type AskError, type ReadWish, readWish, type TypedWish } from './read-wish.ts';
+import { tellAsker, tellDeciders, tellingNeeds } from './tell.ts';
+import { act, type RequestContext } from './world.ts';
+
+export type AskAccess = {
+  readonly person: PersonId;
+  readonly language: Language;
+  readonly organisation: OrganisationId | null;
+  /** The application whose right is asked for; `null` where a work relation is. */
+  readonly application: ApplicationId | null;
+  readonly typed: TypedWish;
+};
+
+export type AskedAccess =
+  | {
+      readonly kind: 'asked';
+      readonly request: AccessRequest;
+      readonly expectedDays: number;
+      readonly deciders: Deciders['kind'];
+    }
+  /** The same was asked, and is not decided yet. */
+  | { readonly kind: 'already'; readonly request: AccessRequest }
+  | { readonly kind: 'wrong'; readonly errors: readonly AskError[] }
+  /** More than one person asks for: some must be decided or withdrawn first, or a day must pass. */
+  | { readonly kind: 'too-many' };
+
+const askingNeeds = ['rights', ...deciderNeeds, ...changingNeeds, ...tellingNeeds] as const;
+
+/** Somebody asks an organisation for a right or a work relation. Asked twenty times, it is one request. */
+export const askAccess = act(askingNeeds, async (context, asked: AskAccess): Promise<AskedAccess> => {
+  const { stores, now } = context;
+  const about = await aboutWhat(context, asked);
+  if (about === null) return { kind: 'wrong', errors: [{ field: 'organisation', code: 'choose' }] };
+  const { organisation, application } = about;
+  const offered = application && { rights: askableRights(application, organisation) };
+  const read = readWish(asked.typed, offered, now);
+  if (read.kind === 'wrong') return read;
+  const has = await hasAlready(context, asked.person, about, read.wish);
+  if (has !== null) return { kind: 'wrong', errors: [has] };
+  const made = await stores.accessRequests.countOf(asked.person, later(now, -DAY));
+  if (made.open >= MOST_OPEN || made.made >= MOST_A_DAY) return { kind: 'too-many' };
+  const fresh = newRequest(context, asked, organisation, wishOf(application, read.wish), read.wish);
+  const dutyAt = nextDutyOf({ state: 'waiting', since: now, escalation: 'none' });
+  if (dutyAt === null) throw new Error('a request waits for nothing');
+  const added = await stores.accessRequests.add(fresh, dutyAt);
+  if (added.kind === 'already') return added;
+  const { request } = added;
+  await recordRequest(context, request, {
+    what: 'asked',
+    actor: actorOneself(asked.person),
+    by: { person: asked.person, authority: 'oneself' },
+    reason: new Redacted(request.reason),
+  });
+  const deciders = await decidersOf(context, request);
+  const days = await expectedDays(context, organisation.id);
+  await tellAsker(context, request, { template: 'access-asked', expectedDays: days });
+  await tellDeciders(context, request, { template: 'access-waits', persons: deciders.persons });
+  return { kind: 'asked', request, expectedDays: days, deciders: deciders.kind };
+});
+
+type About = { readonly organisation: Organisation; readonly application: Application | null };
+
+/** What it is about, where that is there: an organisation that exists now, and an application that is open to it. */
+async function aboutWhat(
+  { stores, now }: RequestContext<['organisations', 'applications']>,
+  asked: AskAccess,
+): Promise<About | null> {
+  const organisation = asked.organisation && (await stores.organisations.find(asked.organisation));
+  if (!organisation || !holds(organisation.validity, now)) return null;
+  if (asked.application === null) return { organisation, application: null };
+  const application = await stores.applications.find(asked.application);
+  if (application === null || askableRights(application, organisation).length === 0) return null;
+  return { organisation, application };
+}
+
+/** Whether there is nothing to ask for. */
+async function hasAlready(
+  { stores, now }: RequestContext<['rights']>,
+  person: PersonId,
+  { organisation, application }: About,
+  { definition, contexts }: ReadWish,
+): Promise<AskError | null> {
+  if (application === null || definition === null) {
+    const ties = await stores.rights.tiesOf(person, NO_APPLICATION);
+    return worksIn(ties, organisation, now) ? { field: 'organisation', code: 'already-has' } : null;
+  }
+  const ties = await stores.rights.tiesOf(person, application.id);
+  const held = grantedRights(ties, application, now).filter(
+    (each) => each.organisation === organisation.code && each.right === definition.code,
+  );
+  const isHeld = held.some((each) => contexts.every((context) => each.contexts.includes(context)));
+  return isHeld ? { field: 'right', code: 'already-has' } : null;
+}
+
+/** Nobody has rights in it: what ties somebody to organisations besides. */
+const NO_APPLICATION = '-' as ApplicationId;
+
+function worksIn({ workRelations }: PersonTies, { id }: Organisation, now: Date): boolean {
+  return workRelations.some(({ organisation, validity }) => organisation === id && holds(validity, now));
+}
+
+function wishOf(application: Application | null, { definition, contexts }: ReadWish): Wish {
+  if (application === null || definition === null) return { kind: 'work-relation' };
+  return { kind: 'right', application: application.id, right: definition.code, contexts };
+}
+
+function newRequest(
+  { world, now }: RequestContext<readonly []>,
+  { person, language }: AskAccess,
+  organisation: Organisation,
+  wish: Wish,
+  { until, reason }: ReadWish,
+) {
+  const id = parseAccessRequestId(world.randomness.uuid());
+  if (id === null) throw new Error('the source of randomness is amiss');
+  return {
+    ...{ id, reference: correlationCode(world.randomness.bytes(8)), person, askedBy: person },
+    ...{ organisation: organisation.id, wish, until, reason, language, askedAt: now },
+  };
+}

@@ -1,0 +1,32 @@
+export { type AskAccess, type AskedAccess, askAccess } from './ask-access.ts';
+export {
+  askAsker,
+  type ByDecider,
+  type NotDecided,
+  refuseRequest,
+  type TextError,
+} from './decide-request.ts';
+export type { Deciders } from './deciders.ts';
+export * from './model.ts';
+export { askableRights } from './offered-rights.ts';
+export { type AccessRequests, openAccessRequests } from './open-access-requests.ts';
+export {
+  type AnsweredQuestion,
+  answerQuestion,
+  listOwnRequests,
+  type OwnRequest,
+  viewOwnRequest,
+  type WithdrawnRequest,
+  withdrawRequest,
+} from './own-requests.ts';
+export { LONGEST_MESSAGE, REASON_LENGTH, requestPeriods } from './periods.ts';
+export type {
+  AccessRequestStore,
+  AskedOrganisations,
+  ListedRequest,
+  NewAccessRequest,
+  RequestPage,
+} from './ports.ts';
+export type { AskError, TypedWish } from './read-wish.ts';
+export { requestDuties } from './run-request-duties.ts';
+export type { AccessRequestSettings, AccessRequestStores, AccessRequestWorld } from './world.ts';

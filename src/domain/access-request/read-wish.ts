@@ -1,0 +1,77 @@
+import { dayOf, yearOf } from '../../base/calendar.ts';
+import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
+import { visibleText } from '../../base/visible-text.ts';
+import type { Application, RightDefinition } from '../application/index.ts';
+import { REASON_LENGTH } from './periods.ts';
+
+/** A field of the form by which somebody asks, and what is wrong with it. */
+export type AskError = {
+  readonly field: 'organisation' | 'right' | 'contexts' | 'until' | 'reason';
+  readonly code:
+    | 'choose'
+    | 'empty'
+    | 'too-short'
+    | 'too-long'
+    | 'not-a-date'
+    | 'too-soon'
+    | 'too-far'
+    /** They have it already, as it is asked for. */
+    | 'already-has';
+};
+
+/** What was typed into the form. `right` is empty where a work relation is asked for. */
+export type TypedWish = {
+  readonly right: string;
+  readonly contexts: readonly string[];
+  /** `YYYY-MM-DD`, or empty. */
+  readonly until: string;
+  readonly reason: string;
+};
+
+export type ReadWish = {
+  readonly definition: RightDefinition | null;
+  readonly contexts: readonly string[];
+  readonly until: CalendarDate | null;
+  readonly reason: string;
+};
+
+/** A right is asked for at most so many years. */
+const MOST_YEARS = 10;
+
+/** Reads what somebody asks for, among the rights that they may ask for here; a work relation where there is no application. */
+export function readWish(
+  typed: TypedWish,
+  offered: Pick<Application, 'rights'> | null,
+  now: Date,
+):
+  | { readonly kind: 'wish'; readonly wish: ReadWish }
+  | { readonly kind: 'wrong'; readonly errors: readonly AskError[] } {
+  const errors: AskError[] = [];
+  const definition = offered?.rights.find(({ code }) => code === typed.right) ?? null;
+  if (offered !== null && definition === null) errors.push({ field: 'right', code: 'choose' });
+  const contexts = definition?.contexts.filter((each) => typed.contexts.includes(each)) ?? [];
+  if (definition?.contextRequired && contexts.length === 0)
+    errors.push({ field: 'contexts', code: 'choose' });
+  const until = typed.until === '' ? null : parseCalendarDate(typed.until);
+  if (typed.until !== '' && until === null) errors.push({ field: 'until', code: 'not-a-date' });
+  if (until !== null && until < dayOf(now)) errors.push({ field: 'until', code: 'too-soon' });
+  if (until !== null && yearOf(until) > yearOf(dayOf(now)) + MOST_YEARS)
+    errors.push({ field: 'until', code: 'too-far' });
+  const reason = visibleText(typed.reason).trim();
+  const code = lengthError(reason, REASON_LENGTH);
+  if (code !== null) errors.push({ field: 'reason', code });
+  return errors.length > 0
+    ? { kind: 'wrong', errors }
+    : { kind: 'wish', wish: { definition, contexts, until, reason } };
+}
+
+/** What is wrong with the length of a text that somebody wrote. */
+export function lengthError(
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): 'empty' | 'too-short' | 'too-long' | null {
+  const length = [...text].length;
+  if (length === 0) return 'empty';
+  if (length < least) return 'too-short';
+  return length > most ? 'too-long' : null;
+}
