@@ -3,10 +3,10 @@ import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { DAY, holds, later } from '../../base/time.ts';
 import { actorOneself } from '../acting/index.ts';
-import type { Application, ApplicationId } from '../application/index.ts';
+import type { Application, ApplicationId, RightDefinition } from '../application/index.ts';
 import type { Organisation, OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
-import { grantedRights, type PersonTies } from '../rights/index.ts';
+import { decide, grantedBy, worksFor } from '../rights/index.ts';
 import { changingNeeds, recordRequest } from './change-request.ts';
 import { type Deciders, deciderNeeds, decidersOf } from './deciders.ts';
 import { nextDutyOf } from './duty-of.ts';
@@ -47,9 +47,8 @@ export const askAccess = act(askingNeeds, async (context, asked: AskAccess): Pro
   const { stores, now } = context;
   const about = await aboutWhat(context, asked);
   if (about === null) return { kind: 'wrong', errors: [{ field: 'organisation', code: 'choose' }] };
-  const { organisation, application } = about;
-  const offered = application && { rights: askableRights(application, organisation) };
-  const read = readWish(asked.typed, offered, now);
+  const { organisation, application, offered } = about;
+  const read = readWish(asked.typed, application && offered, now);
   if (read.kind === 'wrong') return read;
   const has = await hasAlready(context, asked.person, about, read.wish);
   if (has !== null) return { kind: 'wrong', errors: [has] };
@@ -74,46 +73,48 @@ export const askAccess = act(askingNeeds, async (context, asked: AskAccess): Pro
   return { kind: 'asked', request, expectedDays: days, deciders: deciders.kind };
 });
 
-type About = { readonly organisation: Organisation; readonly application: Application | null };
+type About = {
+  readonly organisation: Organisation;
+  readonly application: Application | null;
+  readonly offered: readonly RightDefinition[];
+};
 
-/** What it is about, where that is there: an organisation that exists now, and an application that is open to it. */
+/** What it is about, where that is there: an organisation that exists now, and an application that offers it a right. */
 async function aboutWhat(
-  { stores, now }: RequestContext<['organisations', 'applications']>,
+  context: RequestContext<['organisations', 'applications']>,
   asked: AskAccess,
 ): Promise<About | null> {
+  const { stores, now } = context;
   const organisation = asked.organisation && (await stores.organisations.find(asked.organisation));
   if (!organisation || !holds(organisation.validity, now)) return null;
-  if (asked.application === null) return { organisation, application: null };
+  if (asked.application === null) return { organisation, application: null, offered: [] };
   const application = await stores.applications.find(asked.application);
-  if (application === null || askableRights(application, organisation).length === 0) return null;
-  return { organisation, application };
+  const offered = application && (await askableRights(context, application, organisation));
+  return application === null || !offered?.length ? null : { organisation, application, offered };
 }
 
 /** Whether there is nothing to ask for. */
 async function hasAlready(
-  { stores, now }: RequestContext<['rights']>,
+  { stores, now: at }: RequestContext<['rights']>,
   person: PersonId,
   { organisation, application }: About,
   { definition, contexts }: ReadWish,
 ): Promise<AskError | null> {
+  const ties = await stores.rights.tiesOf(person, application?.id ?? NO_APPLICATION);
   if (application === null || definition === null) {
-    const ties = await stores.rights.tiesOf(person, NO_APPLICATION);
-    return worksIn(ties, organisation, now) ? { field: 'organisation', code: 'already-has' } : null;
+    const works = worksFor({ person, ties, organisation: organisation.id, at });
+    return works ? { field: 'organisation', code: 'already-has' } : null;
   }
-  const ties = await stores.rights.tiesOf(person, application.id);
-  const held = grantedRights(ties, application, now).filter(
-    (each) => each.organisation === organisation.code && each.right === definition.code,
+  const decision = decide({ person, ties, application, organisation, at });
+  const held = decision.kind === 'yes' ? grantedBy(decision.paths, organisation.code) : [];
+  const isHeld = held.some(
+    (each) => each.right === definition.code && contexts.every((context) => each.contexts.includes(context)),
   );
-  const isHeld = held.some((each) => contexts.every((context) => each.contexts.includes(context)));
   return isHeld ? { field: 'right', code: 'already-has' } : null;
 }
 
-/** Nobody has rights in it: what ties somebody to organisations besides. */
+/** Nobody has rights in it: it asks for what ties somebody to organisations besides. */
 const NO_APPLICATION = '-' as ApplicationId;
-
-function worksIn({ workRelations }: PersonTies, { id }: Organisation, now: Date): boolean {
-  return workRelations.some(({ organisation, validity }) => organisation === id && holds(validity, now));
-}
 
 function wishOf(application: Application | null, { definition, contexts }: ReadWish): Wish {
   if (application === null || definition === null) return { kind: 'work-relation' };

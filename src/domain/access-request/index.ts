@@ -8,7 +8,7 @@ export {
 } from './decide-request.ts';
 export type { Deciders } from './deciders.ts';
 export * from './model.ts';
-export { askableRights } from './offered-rights.ts';
+
 export { type AccessRequests, openAccessRequests } from './open-access-requests.ts';
 export {
   type AnsweredQuestion,

@@ -1,7 +1,8 @@
-import { dayOf, yearOf } from '../../base/calendar.ts';
+import { dayOf } from '../../base/calendar.ts';
+import { addDuration, type CalendarDuration } from '../../base/calendar-duration.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { visibleText } from '../../base/visible-text.ts';
-import type { Application, RightDefinition } from '../application/index.ts';
+import { latestDayOf, type RightDefinition } from '../application/index.ts';
 import { REASON_LENGTH } from './periods.ts';
 
 /** A field of the form by which somebody asks, and what is wrong with it. */
@@ -35,19 +36,19 @@ export type ReadWish = {
   readonly reason: string;
 };
 
-/** A right is asked for at most so many years. */
-const MOST_YEARS = 10;
+/** For how long at most a right is asked for that its application lets last longer. */
+const LONGEST = 'P10Y' as CalendarDuration;
 
 /** Reads what somebody asks for, among the rights that they may ask for here; a work relation where there is no application. */
 export function readWish(
   typed: TypedWish,
-  offered: Pick<Application, 'rights'> | null,
+  offered: readonly RightDefinition[] | null,
   now: Date,
 ):
   | { readonly kind: 'wish'; readonly wish: ReadWish }
   | { readonly kind: 'wrong'; readonly errors: readonly AskError[] } {
   const errors: AskError[] = [];
-  const definition = offered?.rights.find(({ code }) => code === typed.right) ?? null;
+  const definition = offered?.find(({ code }) => code === typed.right) ?? null;
   if (offered !== null && definition === null) errors.push({ field: 'right', code: 'choose' });
   const contexts = definition?.contexts.filter((each) => typed.contexts.includes(each)) ?? [];
   if (definition?.contextRequired && contexts.length === 0)
@@ -55,8 +56,8 @@ export function readWish(
   const until = typed.until === '' ? null : parseCalendarDate(typed.until);
   if (typed.until !== '' && until === null) errors.push({ field: 'until', code: 'not-a-date' });
   if (until !== null && until < dayOf(now)) errors.push({ field: 'until', code: 'too-soon' });
-  if (until !== null && yearOf(until) > yearOf(dayOf(now)) + MOST_YEARS)
-    errors.push({ field: 'until', code: 'too-far' });
+  const latest = (definition && latestDayOf(definition, dayOf(now))) ?? addDuration(dayOf(now), LONGEST);
+  if (until !== null && until > latest) errors.push({ field: 'until', code: 'too-far' });
   const reason = visibleText(typed.reason).trim();
   const code = lengthError(reason, REASON_LENGTH);
   if (code !== null) errors.push({ field: 'reason', code });
