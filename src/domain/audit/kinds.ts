@@ -149,6 +149,24 @@ export const auditEventKinds = {
   'organisation.representative-struck-off':
     'An import no longer named somebody who represented an organisation by law.',
   'administration.registered': 'An import named somebody head administrator of an organisation.',
+  'work-relation.added':
+    'An administrator, an invitation that was accepted or a request that was approved made somebody work for an organisation.',
+  'work-relation.changed': 'An administrator changed how somebody works for an organisation.',
+  'work-relation.ended':
+    'An administrator ended somebody’s work for an organisation, and the rights that hung on it.',
+  'work-relation.exported': 'An administrator took a file of the people of an organisation along.',
+  'work-invitation.made':
+    'An administrator invited somebody to work for an organisation; the details say by which way.',
+  'work-invitation.sent-again':
+    'An administrator had the link of an invitation mailed once more; the one before opens nothing any more.',
+  'work-invitation.withdrawn': 'An administrator took an invitation back.',
+  'work-invitation.accepted':
+    'Somebody accepted an invitation to work for an organisation; the details say whether the administrator has to confirm who they are.',
+  'work-invitation.refused': 'Somebody refused an invitation to work for an organisation.',
+  'work-invitation.confirmed':
+    'An administrator confirmed that whoever accepted an invitation is who was meant.',
+  'work-invitation.rejected':
+    'An administrator found that whoever accepted an invitation is not who was meant; nothing was given.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
   'staff.right-given':
     'An import or an invitation gave a member of staff a right on Sluis’s own pages, or made it last longer.',

@@ -90,6 +90,30 @@ export type MailContent =
   /** To whoever decides, `name` is the asker. */
   | { readonly template: 'access-ended' | 'access-waits' | 'access-waits-long'; readonly values: Access }
   | {
+      readonly template: 'work-begun';
+      readonly values: Led & { readonly organisation: string; readonly by: string };
+    }
+  | {
+      readonly template: 'work-ended';
+      readonly values: Led & {
+        readonly organisation: string;
+        readonly by: string;
+        readonly lastDay: CalendarDate;
+      };
+    }
+  | {
+      readonly template: 'work-invited';
+      readonly values: Led & {
+        readonly organisation: string;
+        readonly by: string;
+        readonly dueDate: CalendarDate;
+      };
+    }
+  | {
+      readonly template: 'work-invitation-accepted' | 'work-invitation-refused';
+      readonly values: Led & { readonly organisation: string; readonly person: string };
+    }
+  | {
       readonly template: 'staff-invited';
       readonly values: Led & { readonly organisation: string; readonly dueDate: CalendarDate };
     };

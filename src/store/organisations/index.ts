@@ -3,6 +3,7 @@ import { administrationsIn } from './administrations.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
+import { peopleIn } from './people.ts';
 import { rightHoldersIn } from './right-holders.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
@@ -29,6 +30,7 @@ export const organisationStores = {
   }),
   administrations: administrationsIn,
   organisationHistory: organisationHistoryIn,
+  people: peopleIn,
   rights: rightsIn,
   rightHolders: rightHoldersIn,
   staff: staffIn,

@@ -1147,6 +1147,14 @@ export type PageTexts = {
   'desk.template.error.alone': { readonly name: string | number };
   'desk.template.error.number': { readonly where: string | number };
   'desk.template.error.several-lines': Nothing;
+  'desk.template.work-begun': Nothing;
+  'desk.template.work-ended': Nothing;
+  'desk.template.work-invited': Nothing;
+  'desk.template.work-invitation-accepted': Nothing;
+  'desk.template.work-invitation-refused': Nothing;
+  'desk.placeholder.by': Nothing;
+  'desk.placeholder.person': Nothing;
+  'desk.placeholder.lastDay': Nothing;
   'invitation.title': { readonly organisation: string | number };
   'invitation.lede': Nothing;
   'invitation.organisation': Nothing;

@@ -16,6 +16,7 @@ export type MailTexts = {
   'frame.why.administrator': Nothing;
   'frame.why.access': Nothing;
   'frame.why.invited': Nothing;
+  'frame.why.work': Nothing;
   'frame.linkWorksOnce': { readonly until: string };
   'frame.trust': Nothing;
   'frame.addresses': { readonly origin: string };
@@ -220,6 +221,45 @@ export type MailTexts = {
     readonly link: string;
     readonly name: string;
     readonly organisation: string;
+  };
+  'work-begun.subject': { readonly organisation: string };
+  'work-begun.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
+  'work-ended.subject': { readonly organisation: string };
+  'work-ended.body': {
+    readonly by: string;
+    readonly lastDay: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
+  'work-invited.subject': { readonly by: string; readonly organisation: string };
+  'work-invited.body': {
+    readonly by: string;
+    readonly dueDate: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
+  'work-invitation-accepted.subject': { readonly person: string };
+  'work-invitation-accepted.body': {
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly person: string;
+  };
+  'work-invitation-refused.subject': Nothing;
+  'work-invitation-refused.body': {
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly person: string;
   };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
