@@ -16,6 +16,7 @@ import { mailStores, mailUpkeep } from './mail/index.ts';
 import { oidcStores } from './oidc/index.ts';
 import { organisationStores } from './organisations/index.ts';
 import { personStores, personUpkeep } from './persons/index.ts';
+import { workInvitationStores, workInvitationUpkeep } from './work-invitations/index.ts';
 
 /** Every store that a use case may name, made by its subject. `hearsNews` says whether changes of other processes are heard. */
 export function openMakers(hearsNews: () => boolean) {
@@ -40,6 +41,7 @@ export function openMakers(hearsNews: () => boolean) {
       ...oidcStores,
       ...organisationStores,
       ...personStores,
+      ...workInvitationStores,
     },
     /** Forgets what is kept in this process of something that changed; `null` forgets everything. */
     forget(change: Change | null): void {
@@ -59,6 +61,7 @@ export const forgotten: readonly Forgotten[] = [
   ...accountUpkeep,
   ...accountKeyUpkeep,
   ...auditUpkeep,
+  ...workInvitationUpkeep,
 ];
 
 /** The stores that a unit of work can hand over, by name. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import { addDays, dayOf } from '#src/base/calendar.ts';
 import { DAY, later } from '#src/base/time.ts';
+import { byImport } from '#src/domain/rights/index.ts';
 import {
   addRelation,
   bindWorkRelations,
@@ -115,6 +116,7 @@ describe('who works for an organisation', () => {
       organisation: town.id,
       application: klip.id,
       right: 'live',
+      given: byImport,
     };
     await store.inTransaction(['applications', 'rights'], async ({ applications, rights }) => {
       await applications.put(klip);

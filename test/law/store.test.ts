@@ -31,6 +31,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   organisations: ['audit', 'persons'],
   // An import of the register is told in the transaction that did it.
   persons: ['audit'],
+  // Numbers are hashed in one way.
+  'work-invitations': ['persons'],
 };
 
 /** The functions of the migrations that read tables. */

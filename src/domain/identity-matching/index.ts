@@ -5,7 +5,7 @@ export { compareIdentity, defaultMatchingRules } from './compare-identity.ts';
 export { match } from './match.ts';
 export { matchingBounds } from './matching-bounds.ts';
 export * from './model.ts';
-export { type NameKeys, nameKeys } from './name-keys.ts';
+export { haveCommonKey, type NameKeys, nameKeys } from './name-keys.ts';
 export { isNoName } from './no-name.ts';
 export { parsePersonIdentifier } from './parse-person-identifier.ts';
 export { placeNames } from './place-names.ts';

@@ -2,12 +2,12 @@ import type { Language } from '../../base/language.ts';
 import { holds } from '../../base/time.ts';
 import { tellingNeeds, writeToPerson } from '../account-keys/index.ts';
 import type { ActingPerson } from '../acting/index.ts';
-import type { OrganisationId } from '../organisation/index.ts';
+import type { Organisation, OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { checkRelation, type RelationFault, type WishedRelation } from './check-relation.ts';
 import type { WorkRelationId } from './model.ts';
 import type { PersonAtWork } from './ports.ts';
-import { act, powerNeeds, powerOver, trace, tracingNeeds, valuesOf } from './world.ts';
+import { act, powerNeeds, powerOver, trace, tracingNeeds, valuesOf, type WorkContext } from './world.ts';
 
 export type AddRelation = {
   /** An administrator of the organisation. */
@@ -29,43 +29,54 @@ export type AddedRelation =
   | { readonly kind: 'organisation-ended' }
   | { readonly kind: 'not-allowed' };
 
-/** Somebody works for an organisation from now on, or from a day to come; they are told by whom. */
+export const beginningNeeds = ['people', ...tracingNeeds, ...tellingNeeds] as const;
+
+/** Somebody works for an organisation from now on, or from a day to come, by the decision of an administrator; they are told by whom. */
 export const addRelation = act(
-  ['people', 'organisations', ...powerNeeds, ...tracingNeeds, ...tellingNeeds],
+  [...powerNeeds, ...beginningNeeds],
   async (context, asked: AddRelation): Promise<AddedRelation> => {
-    const { stores, world, now } = context;
-    const { by, person, wished, language } = asked;
-    const power = await powerOver(context, by, asked.organisation);
+    const power = await powerOver(context, asked.by, asked.organisation);
     if (power === null) return { kind: 'not-allowed' };
-    const { organisation } = power;
-    if (!holds(organisation.validity, now)) return { kind: 'organisation-ended' };
-    const checked = checkRelation(wished, { group: organisation.targetGroup, at: now });
-    if (checked.kind === 'wrong') return checked;
-    const already = await stores.people.holdOf(person, organisation.id, now);
-    if (already !== null) return { kind: 'already', relation: already };
-    const { details } = checked;
-    const relation = world.randomness.uuid() as WorkRelationId;
-    const authority = asked.as ?? power.basis;
-    const added = { by: by.person, as: authority };
-    await stores.people.add({ id: relation, person, organisation: organisation.id, ...details, added });
-    const reference = await trace(context, by, {
-      organisation: organisation.id,
-      person,
-      authority,
-      changes: [{ subject: { kind: 'relation', id: relation }, kind: 'added', after: valuesOf(details) }],
-      event: {
-        kind: 'work-relation.added',
-        details: { relation, organisation: organisation.id, type: details.type, as: authority },
-      },
+    return beginRelation(context, asked, {
+      organisation: power.organisation,
+      authority: asked.as ?? power.basis,
     });
-    const known = await stores.persons.find(person);
-    if (known === null) throw new Error('somebody who works is not there');
-    const values = {
-      name: `${known.givenNames} ${known.familyName}`.trim(),
-      ...{ organisation: organisation.name, by: by.name, reference },
-      link: `${world.settings.sender.origin}/account/access`,
-    };
-    await writeToPerson(context, person, { content: { template: 'work-begun', values }, language });
-    return { kind: 'added', relation };
   },
 );
+
+/** The same by whoever was found to have the power: what lets them, and for which organisation. */
+export async function beginRelation(
+  context: WorkContext<typeof beginningNeeds>,
+  { by, person, wished, language }: Omit<AddRelation, 'organisation' | 'as'>,
+  { organisation, authority }: { readonly organisation: Organisation; readonly authority: string },
+): Promise<Exclude<AddedRelation, { kind: 'not-allowed' }>> {
+  const { stores, world, now } = context;
+  if (!holds(organisation.validity, now)) return { kind: 'organisation-ended' };
+  const checked = checkRelation(wished, { group: organisation.targetGroup, at: now });
+  if (checked.kind === 'wrong') return checked;
+  const already = await stores.people.holdOf(person, organisation.id, now);
+  if (already !== null) return { kind: 'already', relation: already };
+  const { details } = checked;
+  const relation = world.randomness.uuid() as WorkRelationId;
+  const added = { by: by.person, as: authority };
+  await stores.people.add({ id: relation, person, organisation: organisation.id, ...details, added });
+  const reference = await trace(context, by, {
+    organisation: organisation.id,
+    person,
+    authority,
+    changes: [{ subject: { kind: 'relation', id: relation }, kind: 'added', after: valuesOf(details) }],
+    event: {
+      kind: 'work-relation.added',
+      details: { relation, organisation: organisation.id, type: details.type, as: authority },
+    },
+  });
+  const known = await stores.persons.find(person);
+  if (known === null) throw new Error('somebody who works is not there');
+  const values = {
+    name: `${known.givenNames} ${known.familyName}`.trim(),
+    ...{ organisation: organisation.name, by: by.name, reference },
+    link: `${world.settings.sender.origin}/account/access`,
+  };
+  await writeToPerson(context, person, { content: { template: 'work-begun', values }, language });
+  return { kind: 'added', relation };
+}

@@ -1,4 +1,10 @@
-export { type AddedRelation, type AddRelation, addRelation } from './add-relation.ts';
+export {
+  type AddedRelation,
+  type AddRelation,
+  addRelation,
+  beginningNeeds,
+  beginRelation,
+} from './add-relation.ts';
 export { type ChangedRelation, type ChangeRelation, changeRelation } from './change-relation.ts';
 export {
   type CheckedRelation,
@@ -22,4 +28,12 @@ export * from './model.ts';
 export { openPeople, type People } from './open-people.ts';
 export type * from './ports.ts';
 export { relationStandings } from './ports.ts';
-export { bindWorkRelations, type WorkRelationSettings, type WorkRelationStores } from './world.ts';
+export {
+  bindWorkRelations,
+  powerNeeds,
+  powerOver,
+  trace,
+  tracingNeeds,
+  type WorkRelationSettings,
+  type WorkRelationStores,
+} from './world.ts';

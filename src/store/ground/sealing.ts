@@ -59,6 +59,7 @@ export type SealedPlace =
   | 'account_keys.content_sealed'
   | 'key_setups.content_sealed'
   | 'invitations.content_sealed'
+  | 'work_invitations.content_sealed'
   | 'organisation_changes.reason_sealed'
   | 'outbox.payload';
 
@@ -86,6 +87,7 @@ export type HashedKind =
   | 'passkey-user'
   | 'organisation-account'
   | 'recovery-code'
+  | 'invited'
   | 'code-purpose';
 
 /** Seals, opens and hashes single values. */

@@ -6,6 +6,7 @@ import { enterprise, NOON, openTestStore, personWith } from '../../../test/suppo
 import { DAY, later } from '../../base/time.ts';
 import type { Organisation } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import { byImport } from '../../domain/rights/index.ts';
 import type { PeopleFilter, PersonInList, WorkRelationId } from '../../domain/work-relation/index.ts';
 
 const klip = application('klip');
@@ -89,7 +90,7 @@ describe('the people of an organisation', () => {
     await store.inTransaction(['applications', 'rights'], async ({ applications, rights }) => {
       await applications.put(klip);
       const right = { workRelation: id, organisation: organisation.id, application: klip.id };
-      const given = { ...right, right: 'live', contexts: [] };
+      const given = { ...right, right: 'live', contexts: [], given: byImport };
       await rights.add({ id: randomUUID(), ...given, validity: { from: began, until: null } });
       await rights.add({ id: randomUUID(), ...given, validity: { from: began, until: later(NOON, -DAY) } });
     });
