@@ -56,6 +56,9 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
       dueDate,
     },
     'work-begun': { ...led, organisation: 'Example Works NV', by: 'Piet Janssens' },
+    'administrator-appointed': { ...led, organisation: 'Example Works NV', by: 'Piet Janssens' },
+    'administrator-ended': { ...led, organisation: 'Example Works NV', by: 'Piet Janssens' },
+    'administrators-changed': { ...led, organisation: 'Example Works NV', by: 'Piet Janssens' },
     'work-ended': { ...led, organisation: 'Example Works NV', by: 'Piet Janssens', lastDay: '2027-01-31' },
     'work-invited': {
       ...led,

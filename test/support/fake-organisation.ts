@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { DAY, later } from '../../src/base/time.ts';
 import type { AccountOwner } from '../../src/domain/account/index.ts';
 import { actingAdministrator } from '../../src/domain/acting/index.ts';
-import type { Administrator } from '../../src/domain/administration/index.ts';
+import type { AdministrationId, Administrator, Scope } from '../../src/domain/administration/index.ts';
+import type { ApplicationId } from '../../src/domain/application/index.ts';
 import type { Organisation, OrganisationCode, OrganisationId } from '../../src/domain/organisation/index.ts';
+import type { PersonId } from '../../src/domain/person/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { accountOwner } from './fake-account.ts';
@@ -63,6 +65,70 @@ export function fakeOrganisationDesk(
       organisation === ourOrganisation.id
         ? { administrator, by: actingAdministrator(administrator, 'Anna Müller') }
         : null,
+    ...over,
+  };
+}
+
+export const ADMINISTRATION = '00000000-0000-4000-8000-0000000000e5' as AdministrationId;
+
+/** Who administers it: Anna by law, and Piet whom she appointed for KLIP. */
+export function fakeAppointments(over: Partial<WebWorld['appointments']> = {}): WebWorld['appointments'] {
+  const anna = administratorWith();
+  const piet = '00000000-0000-4000-8000-0000000000a2' as PersonId;
+  const validity = { from: later(NOW, -100 * DAY), until: later(NOW, 30 * DAY) };
+  const scope: Scope = { units: [ourOrganisation.id], applications: ['klip' as ApplicationId] };
+  const no = { mayEnd: false, mayHandOver: false, mayTakeOver: false } as const;
+  return {
+    viewAdministrators: async () => ({
+      administrators: [
+        {
+          person: anna.person,
+          name: 'Anna Müller',
+          isOneself: true,
+          now: anna,
+          appointment: null,
+          appointedBy: null,
+          ...no,
+        },
+        {
+          ...{ person: piet, name: 'Piet Janssens', isOneself: false, appointedBy: 'Anna Müller' },
+          now: {
+            ...anna,
+            person: piet,
+            basis: 'local-administrator',
+            administration: ADMINISTRATION,
+            scope,
+            until: validity.until,
+          },
+          appointment: {
+            ...{
+              id: ADMINISTRATION,
+              organisation: ourOrganisation.id,
+              person: piet,
+              kind: 'local-administrator',
+            },
+            ...{
+              isDeputy: false,
+              mayAppoint: false,
+              scope: { units: 'all', applications: scope.applications },
+              validity,
+            },
+            ...{ restsOn: null, appointedBy: anna.person, appointedAs: 'legal-representative' },
+          },
+          ...{ mayEnd: true, mayHandOver: true, mayTakeOver: true },
+        },
+      ],
+      ...{
+        mayAppoint: true,
+        mayAppointHead: true,
+        mayHaveDeputy: true,
+        isOnlyOne: false,
+        units: [ourOrganisation],
+      },
+    }),
+    appoint: async () => ({ kind: 'appointed', administration: ADMINISTRATION, person: piet }),
+    endAdministration: async () => ({ kind: 'ended', isOneself: false, count: 1 }),
+    handOver: async () => ({ kind: 'handed-over', administration: ADMINISTRATION, isOneself: false }),
     ...over,
   };
 }

@@ -16,7 +16,7 @@ import { fakeInvitations } from './fake-invitations.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
-import { fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
+import { fakeAppointments, fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { formKey } from './form-key.ts';
 import { lindeberg } from './offices.ts';
@@ -185,6 +185,7 @@ export function fakeOwnPages() {
     passkeys: fakePasskeys(),
     accounts: fakeAccounts(),
     organisationDesk: fakeOrganisationDesk(),
+    appointments: fakeAppointments(),
     organisationSessions: fakeOrganisationSessions(),
     applications: async () => [],
     documents: fakeDocumentReader,

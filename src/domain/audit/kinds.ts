@@ -92,6 +92,12 @@ export const auditEventKinds = {
   'account.left': 'A person logged out of the pages of their own account.',
   'organisation.entered':
     'A person logged in to the pages on which organisations decide who may act for them.',
+  'administration.appointed':
+    'Somebody was made an administrator of an organisation, or a deputy for a period; the details name the administration.',
+  'administration.ended':
+    'An administration of an organisation was ended, with those of one person that rested on it.',
+  'administration.handed-over':
+    'An administration of an organisation went from one person to another, and what rested on it went along.',
   'organisation.left': 'A person logged out of the pages on which organisations decide who may act for them.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':

@@ -90,7 +90,11 @@ export type MailContent =
   /** To whoever decides, `name` is the asker. */
   | { readonly template: 'access-ended' | 'access-waits' | 'access-waits-long'; readonly values: Access }
   | {
-      readonly template: 'work-begun';
+      readonly template:
+        | 'work-begun'
+        | 'administrator-appointed'
+        | 'administrator-ended'
+        | 'administrators-changed';
       readonly values: Led & { readonly organisation: string; readonly by: string };
     }
   | {

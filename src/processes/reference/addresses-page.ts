@@ -105,6 +105,7 @@ function emptyWorld(): WebWorld {
     passkeys: nothing,
     accounts: nothing,
     organisationDesk: nothing,
+    appointments: nothing,
     organisationSessions: nothing,
     applications: nothing,
     documents: nothing,

@@ -7,7 +7,6 @@ import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
-import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import {
   type Login,
   type LoginSettings,
@@ -42,6 +41,7 @@ import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
 import { languagesOf } from './languages.ts';
+import { openOrganisations } from './organisations.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { openOwnSessions } from './own-sessions.ts';
 import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
@@ -103,7 +103,7 @@ export function openPlatform(options: PlatformOptions): Platform {
       own.invited,
     ),
     accounts: own.accounts,
-    organisationDesk: openOrganisationDesk({ clock, randomness: systemRandomness, inTransaction }),
+    ...openOrganisations({ store, clock, sender: casework.settings.sender }),
     organisationSessions: own.organisations,
     applications: store.applications.list,
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),

@@ -14,7 +14,7 @@ import { type OrganisationRow, readOrganisation, readValidity } from './organisa
 import { type RepresentationRow, readRepresentation } from './rights.ts';
 
 /** Deeper than any organisation or chain of appointments may be; what is deeper than it counts for nothing. */
-const DEEPEST = 20;
+export const DEEPEST = 20;
 
 /** Whether a row's period covers a moment. */
 const live = (row: string, at: string) =>
@@ -50,7 +50,7 @@ const about = (whose: string) => `with recursive begins as (select $1::uuid as i
       where beneath.steps < ${DEEPEST} and ${live('o', '$2')}
     ), own as (
       select * from administrations each
-      where ${whose} and each.organisation in (select id from line) and ${live('each', '$2')}
+      where ${whose} and each.organisation in (select id from line) and (each.valid_until is null or each.valid_until > $2)
     ), ${CHAIN}
     select ${ORGANISATIONS}, ${APPOINTMENTS}, ${representations(whose, '$2')},
       (select coalesce(json_agg(distinct id), '[]') from beneath) as units`;
@@ -78,13 +78,14 @@ const ofPerson: Statement = {
     select ${ORGANISATIONS}, ${APPOINTMENTS}, ${representations('each.person = $1', '$2')}`,
 };
 
-type AppointmentRow = {
+/** A row of administrations, as it is or out of JSON. */
+export type AppointmentRow = {
   id: string;
   organisation: string;
   person: string;
   kind: Appointment['kind'];
-  valid_from: string;
-  valid_until: string | null;
+  valid_from: Date | string;
+  valid_until: Date | string | null;
   delegated_by: string | null;
   is_deputy: boolean;
   may_delegate: boolean;
@@ -125,7 +126,8 @@ function readAdministrations(row: Row): Administrations {
   };
 }
 
-function readAppointment(row: AppointmentRow): Appointment {
+/** Reads an administration as it was appointed. */
+export function readAppointment(row: AppointmentRow): Appointment {
   return {
     id: row.id as AdministrationId,
     organisation: row.organisation as OrganisationId,

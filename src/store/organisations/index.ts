@@ -1,5 +1,6 @@
 import type { StoreContext } from '../ground/context.ts';
 import { administrationsIn } from './administrations.ts';
+import { appointmentsIn } from './appointments.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
@@ -29,6 +30,7 @@ export const organisationStores = {
     addWorkRelation: addWorkRelationIn(context),
   }),
   administrations: administrationsIn,
+  appointments: appointmentsIn,
   organisationHistory: organisationHistoryIn,
   people: peopleIn,
   rights: rightsIn,

@@ -4,6 +4,7 @@ import type { Clock } from '../../base/time.ts';
 import type { Account } from '../../domain/account/index.ts';
 import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
 import type { Application } from '../../domain/application/index.ts';
+import type { Appointments } from '../../domain/appointment/index.ts';
 import type { CaseReports } from '../../domain/case-reports/index.ts';
 import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../domain/casework/index.ts';
 import type { DocumentReader } from '../../domain/documents/index.ts';
@@ -96,6 +97,7 @@ export type WebWorld = {
   readonly accounts: Omit<AccountSessions, 'waiting'>;
   /** The pages under `/organisation`. */
   readonly organisationDesk: OrganisationDesk;
+  readonly appointments: Appointments;
   readonly organisationSessions: Omit<OrganisationSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */

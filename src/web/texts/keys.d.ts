@@ -1155,6 +1155,9 @@ export type PageTexts = {
   'desk.placeholder.by': Nothing;
   'desk.placeholder.person': Nothing;
   'desk.placeholder.lastDay': Nothing;
+  'desk.template.administrator-appointed': Nothing;
+  'desk.template.administrator-ended': Nothing;
+  'desk.template.administrators-changed': Nothing;
   'invitation.title': { readonly organisation: string | number };
   'invitation.lede': Nothing;
   'invitation.organisation': Nothing;

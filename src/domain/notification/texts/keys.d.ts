@@ -261,6 +261,30 @@ export type MailTexts = {
     readonly organisation: string;
     readonly person: string;
   };
+  'administrator-appointed.subject': { readonly organisation: string };
+  'administrator-appointed.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
+  'administrator-ended.subject': { readonly organisation: string };
+  'administrator-ended.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
+  'administrators-changed.subject': { readonly organisation: string };
+  'administrators-changed.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+  };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;

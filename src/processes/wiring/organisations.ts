@@ -1,0 +1,21 @@
+import type { MailSender } from '../../base/mail-sender.ts';
+import type { Clock } from '../../base/time.ts';
+import { openAppointments } from '../../domain/appointment/index.ts';
+import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
+import type { Store } from '../../store/index.ts';
+import { systemRandomness } from './randomness.ts';
+
+/** What administrators do on the pages of their organisation, on the store of this process. */
+export function openOrganisations({
+  store,
+  clock,
+  sender,
+}: {
+  readonly store: Pick<Store, 'inTransaction'>;
+  readonly clock: Clock;
+  readonly sender: MailSender;
+}) {
+  const { inTransaction } = store;
+  const world = { clock, randomness: systemRandomness, inTransaction, settings: { sender } };
+  return { organisationDesk: openOrganisationDesk(world), appointments: openAppointments(world) };
+}
