@@ -24,6 +24,11 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     until: mailDays.until,
   };
   const access = { ...led, organisation: 'Example Works NV', access: 'KLIP: KLIP user (Planaanvrager)' };
+  const ofRights = {
+    ...led,
+    organisation: 'Example Works NV',
+    rights: [{ application: { en: name }, right: { en: name }, contexts: [], until: null, person: name }],
+  };
   const number = numberOf('95501799861');
   const { dueDate, replyUntil } = mailDays;
   const contents: { readonly [Each in MailContent as Each['template']]: Each['values'] } = {
@@ -81,6 +86,11 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'access-ended': access,
     'access-waits': access,
     'access-waits-long': access,
+    'rights-given': { ...ofRights, by: name },
+    'rights-changed': { ...ofRights, by: name },
+    'rights-ended': { ...ofRights, by: name },
+    'rights-ending': ofRights,
+    'rights-to-extend': ofRights,
     'new-login': { ...led, at: '2026-11-22T12:00:00.000Z', device: 'Firefox, Linux' },
   };
   // The compiler cannot see that each template stands with its own values.

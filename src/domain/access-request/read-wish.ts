@@ -1,5 +1,4 @@
-import { dayOf } from '../../base/calendar.ts';
-import { addDuration, type CalendarDuration } from '../../base/calendar-duration.ts';
+import { addDuration, type CalendarDuration, dayOf } from '../../base/calendar.ts';
 import { type CalendarDate, parseCalendarDate } from '../../base/time.ts';
 import { visibleText } from '../../base/visible-text.ts';
 import { latestDayOf, type RightDefinition } from '../application/index.ts';

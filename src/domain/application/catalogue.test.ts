@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { makeApplication } from '../../../test/support/capacity-examples.ts';
 import { tries } from '../../../test/support/tries.ts';
-import type { CalendarDuration } from '../../base/calendar-duration.ts';
+import type { CalendarDuration } from '../../base/calendar.ts';
 import type { OrganisationCode } from '../organisation/index.ts';
 import { caseworkApplication } from '../staff/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { addDuration } from '../../base/calendar-duration.ts';
+import { addDuration } from '../../base/calendar.ts';
 import { type LocalizedText, type SpokenLanguage, textIn } from '../../base/language.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { Application, ApplicationId, PackageDefinition, RightDefinition } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Brand } from '../../base/brand.ts';
-import type { CalendarDuration } from '../../base/calendar-duration.ts';
+import type { CalendarDuration } from '../../base/calendar.ts';
 import type { LocalizedText } from '../../base/language.ts';
 import type { Redacted } from '../../base/redacted.ts';
 import type { AssuranceLevel } from '../assurance/index.ts';

@@ -199,6 +199,13 @@ export const auditEventKinds = {
     'The counter of a passkey that never leaves its device went back: there is a copy, and the passkey ended.',
   'account-key.recovery-used':
     'A recovery code was used in place of the app; the details count those that are left.',
+  'user-right.given':
+    'Somebody was given a right for an organisation; the details name it, and on what authority.',
+  'user-right.extended': 'An administrator lets a right last longer.',
+  'user-right.contexts-changed': 'An administrator gave a right other contexts.',
+  'user-right.ended': 'An administrator ended a right, at once or from a day on.',
+  'user-right.reminded':
+    'People were told that rights in an organisation end; the details say how many, and how many days before.',
   'key.rotated': 'A new key was taken into use beside the one before it.',
   'seed.applied': 'The demo world was made.',
 } as const satisfies Readonly<Record<`${string}.${string}`, string>>;

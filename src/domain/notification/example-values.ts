@@ -8,7 +8,17 @@ import { placeholdersOf } from './placeholders.ts';
 import { renderWording } from './render-mail.ts';
 import { type MailTemplate, mailKeys } from './template.ts';
 import { type MailFrame, writeFrame } from './write-frame.ts';
+import { type RightInMail, writeRights } from './write-rights.ts';
 import { writeValue } from './write-values.ts';
+
+const exampleRights: readonly RightInMail[] = [
+  {
+    application: { en: 'KLIP' },
+    right: { nl: 'KLIP gebruiker', fr: 'Utilisateur KLIP', de: 'KLIP-Nutzer', en: 'KLIP user' },
+    contexts: [{ nl: 'Raadpleger', fr: 'Lecteur', de: 'Leser', en: 'Reader' }],
+    until: '2027-03-03',
+  },
+];
 
 /** A value for every placeholder, to look at a template before it is used. The number is no number. */
 export function exampleValues(language: Language, now: Date, origin: string): Values {
@@ -39,6 +49,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
   return {
     ...written,
     message: renderWording(defaultTemplate('ask-document-both-sides', language), written),
+    rights: writeRights(exampleRights, language),
     missing: writeAsked([{ kind: 'document', document: 'identity-back' }], language),
     reason: renderWording(defaultTemplate('refuse-not-identified', language), written),
   };

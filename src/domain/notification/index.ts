@@ -37,3 +37,4 @@ export * from './template.ts';
 export { openTemplateDesk, type TemplateDesk, type TemplateDeskStores } from './template-desk.ts';
 export { type WrittenAccess, writeWished } from './wished-words.ts';
 export { type FrameFacts, type MailFrame, writeFrame } from './write-frame.ts';
+export type { RightInMail } from './write-rights.ts';

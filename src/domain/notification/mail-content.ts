@@ -1,11 +1,14 @@
 import type { Redacted } from '../../base/redacted.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import type { NationalNumber } from '../person/index.ts';
+import type { RightInMail } from './write-rights.ts';
 
 /** Who is addressed, and what to give when they contact us. */
 type To = { readonly name: string; readonly reference: string };
 /** Where a page of ours is that needs no more than its address. */
 type Led = To & { readonly link: string };
+/** Of rights at an organisation. */
+type OfRights = Led & { readonly organisation: string; readonly rights: readonly RightInMail[] };
 /** Where the request can be seen: once, until the end of a day. */
 type About = Led & { readonly until: CalendarDate };
 
@@ -73,6 +76,11 @@ export type MailContent =
       /** `at`: the moment, in ISO 8601. */
       readonly values: Led & { readonly at: string; readonly device: string };
     }
+  | {
+      readonly template: 'rights-given' | 'rights-changed' | 'rights-ended';
+      readonly values: OfRights & { readonly by: string };
+    }
+  | { readonly template: 'rights-ending' | 'rights-to-extend'; readonly values: OfRights }
   | {
       readonly template: 'no-account';
       readonly values: { readonly reference: string; readonly link: string };

@@ -15,6 +15,7 @@ const kinds = {
   access: 'line',
   message: 'text',
   reason: 'text',
+  rights: 'text',
   link: 'link',
   missing: 'text',
   until: 'date',
@@ -94,6 +95,11 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'access-waits': { required: ['link'], optional: ['reference', ...ofAccess] },
   'access-waits-long': { required: ['link'], optional: ['reference', ...ofAccess] },
   'new-login': { required: ['link', 'reference'], optional: ['name', 'at', 'device'] },
+  'rights-given': { required: ['rights', 'link'], optional: [...about, 'organisation', 'by'] },
+  'rights-changed': { required: ['rights', 'link'], optional: [...about, 'organisation', 'by'] },
+  'rights-ended': { required: ['rights'], optional: [...about, 'organisation', 'by', 'link'] },
+  'rights-ending': { required: ['rights'], optional: [...about, 'organisation', 'link'] },
+  'rights-to-extend': { required: ['rights', 'link'], optional: [...about, 'organisation'] },
 };
 
 /** The placeholders of a template. A wording may name the person, the request and the day by which to answer. */

@@ -50,6 +50,11 @@ export const mailKeys = [
   'access-ended',
   'access-waits',
   'access-waits-long',
+  'rights-given',
+  'rights-changed',
+  'rights-ended',
+  'rights-ending',
+  'rights-to-extend',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

@@ -42,6 +42,11 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'access-ended': 'frame.why.access',
   'access-waits': 'frame.why.administrator',
   'access-waits-long': 'frame.why.administrator',
+  'rights-given': 'frame.why.person',
+  'rights-changed': 'frame.why.person',
+  'rights-ended': 'frame.why.person',
+  'rights-ending': 'frame.why.person',
+  'rights-to-extend': 'frame.why.administrator',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */

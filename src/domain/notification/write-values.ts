@@ -10,8 +10,9 @@ import { mailText } from './mail-texts.ts';
 import { kindOf } from './placeholders.ts';
 import type { MailKey } from './template.ts';
 import { mayHoldLinks } from './write-frame.ts';
+import { type RightInMail, writeRights } from './write-rights.ts';
 
-type Value = string | number | Redacted<string> | NationalNumber;
+type Value = string | number | Redacted<string> | NationalNumber | readonly RightInMail[];
 
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 10_000;
@@ -48,11 +49,17 @@ export function writeValues({ values }: MailContent, language: Language, key: Ma
 export function writeValue(name: string, value: Value, language: Language): string {
   if (typeof value === 'number') return amountOf(name, value, language);
   if (value instanceof Redacted) return lineOf(value.reveal());
+  if (isList(value)) return hideNumbers(textOf(writeRights(value, language)));
   if (typeof value === 'object') return formatNationalNumber(value);
   if (kindOf(name) === 'date') return dateWriters[language](new Date(`${value}T00:00:00Z`));
   if (kindOf(name) === 'moment') return momentWriters[language](new Date(value));
   if (kindOf(name) === 'link') return value;
   return hideNumbers(kindOf(name) === 'text' ? textOf(value) : lineOf(value));
+}
+
+/** What the compiler does not see of a list that only reads. */
+function isList(value: Value): value is readonly RightInMail[] {
+  return Array.isArray(value);
 }
 
 function amountOf(name: string, count: number, language: Language): string {

@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
 import { expireDocumentsDuty } from '../../domain/documents/index.ts';
+import { remindOfEndingDuty } from '../../domain/user-rights/index.ts';
 import type { Store } from '../../store/index.ts';
 import { accountJobs } from '../wiring/account.ts';
 import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
 import { systemRandomness } from '../wiring/randomness.ts';
+import { userRightWorld } from '../wiring/user-rights.ts';
 import { startWorking, type Working } from './work-loop.ts';
 
-/** The worker with everything that this release has to do: mail, cases, documents, upkeep. */
+/** The worker with everything that this release has to do: mail, cases, documents, rights that end, upkeep. */
 export function startWorker(options: {
   readonly store: Store;
   readonly settings: Settings;
@@ -15,11 +17,13 @@ export function startWorker(options: {
 }): Working {
   const { store } = options;
   const { clock } = store;
+  const { sender } = options.settings.mail;
   const expiry = expireDocumentsDuty({ randomness: systemRandomness, inTransaction: store.inTransaction });
-  const duties = [...caseworkDuties({ ...options, clock }), expiry];
+  const reminders = remindOfEndingDuty(userRightWorld(store, { clock, sender }));
+  const duties = [...caseworkDuties({ ...options, clock }), expiry, reminders];
   const jobs = {
     ...caseworkJobs({ ...options, clock }),
-    ...accountJobs({ store, clock, sender: options.settings.mail.sender }),
+    ...accountJobs({ store, clock, sender }),
   };
   return startWorking({ ...options, clock, duties, jobs });
 }

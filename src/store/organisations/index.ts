@@ -1,6 +1,7 @@
 import type { StoreContext } from '../ground/context.ts';
 import { administrationsIn } from './administrations.ts';
 import { appointmentsIn } from './appointments.ts';
+import { endingRightsIn } from './ending-rights.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
@@ -8,6 +9,7 @@ import { peopleIn } from './people.ts';
 import { rightHoldersIn } from './right-holders.ts';
 import { rightsIn } from './rights.ts';
 import { entrustedIn, staffIn } from './staff.ts';
+import { userRightsIn } from './user-rights.ts';
 import { addWorkRelationIn } from './work-relations.ts';
 
 export {
@@ -35,6 +37,8 @@ export const organisationStores = {
   people: peopleIn,
   rights: rightsIn,
   rightHolders: rightHoldersIn,
+  userRights: userRightsIn,
+  endingRights: endingRightsIn,
   staff: staffIn,
   entrusted: entrustedIn,
   offices: staffIn,

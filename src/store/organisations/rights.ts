@@ -7,18 +7,19 @@ import type { Statement } from '../ground/statement.ts';
 import { type OrganisationRow, readOrganisation, readValidity } from './organisations.ts';
 import { readWorkRelation, type WorkRelationRow } from './work-relations.ts';
 
-type RightRow = {
+/** A row of user rights. */
+export type RightRow = {
   id: string;
   work_relation: string;
   organisation: string;
   application: string;
   user_right: string;
   contexts: string[];
-  valid_from: string;
-  valid_until: string | null;
+  valid_from: Date | string;
+  valid_until: Date | string | null;
   given_by: string | null;
   given_as: GivenAs;
-  given_at: string | null;
+  given_at: Date | string | null;
   confirmed_by: string | null;
 };
 /** A row of legal representations, out of JSON. */
@@ -112,7 +113,8 @@ export function readTies(row: TiesRow): PersonTies {
   };
 }
 
-function readRight(row: RightRow): UserRight {
+/** Reads a user right, out of a row or of JSON. */
+export function readRight(row: RightRow): UserRight {
   return {
     id: row.id,
     workRelation: row.work_relation,

@@ -1158,6 +1158,12 @@ export type PageTexts = {
   'desk.template.administrator-appointed': Nothing;
   'desk.template.administrator-ended': Nothing;
   'desk.template.administrators-changed': Nothing;
+  'desk.template.rights-given': Nothing;
+  'desk.template.rights-changed': Nothing;
+  'desk.template.rights-ended': Nothing;
+  'desk.template.rights-ending': Nothing;
+  'desk.template.rights-to-extend': Nothing;
+  'desk.placeholder.rights': Nothing;
   'invitation.title': { readonly organisation: string | number };
   'invitation.lede': Nothing;
   'invitation.organisation': Nothing;

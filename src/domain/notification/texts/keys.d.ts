@@ -285,6 +285,47 @@ export type MailTexts = {
     readonly organisation: string;
     readonly reference: string;
   };
+  'rights-given.subject': { readonly organisation: string };
+  'rights-given.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+    readonly rights: string;
+  };
+  'rights-changed.subject': { readonly organisation: string };
+  'rights-changed.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+    readonly rights: string;
+  };
+  'rights-ended.subject': { readonly organisation: string };
+  'rights-ended.body': {
+    readonly by: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly reference: string;
+    readonly rights: string;
+  };
+  'rights-ending.subject': { readonly organisation: string };
+  'rights-ending.body': {
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly rights: string;
+  };
+  'rights-to-extend.subject': { readonly organisation: string };
+  'rights-to-extend.body': {
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly rights: string;
+  };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;
@@ -323,4 +364,6 @@ export type MailTexts = {
   'unit.validMinutes.other': Nothing;
   'access.work-relation': Nothing;
   'access.until': { readonly access: string; readonly until: string };
+  'rights.until': { readonly until: string };
+  'rights.more': { readonly count: string };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDuration } from '../../../base/calendar-duration.ts';
+import { parseCalendarDuration } from '../../../base/calendar.ts';
 import { organisationKinds } from '../../../domain/application/index.ts';
 import { targetGroups } from '../../../domain/organisation/index.ts';
 import { line, listOf, localizedText } from '../parts.ts';

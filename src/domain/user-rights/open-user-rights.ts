@@ -1,0 +1,23 @@
+import { changeContexts, endRights, extendRights } from './change-rights.ts';
+import { giveRights } from './give-rights.ts';
+import { viewEnding } from './view-ending.ts';
+import { copyRights, previewGiving, viewGiving } from './view-giving.ts';
+import { bindUserRights, type UserRightWorld } from './world.ts';
+
+/** What pages do with user rights. */
+export type UserRightDesk = ReturnType<typeof openUserRights>;
+
+/** Opens the desk at which administrators give, change and end user rights. */
+export function openUserRights(world: UserRightWorld) {
+  const run = bindUserRights(world);
+  return {
+    viewGiving: run(viewGiving),
+    previewGiving: run(previewGiving),
+    copyRights: run(copyRights),
+    giveRights: run(giveRights),
+    extendRights: run(extendRights),
+    changeContexts: run(changeContexts),
+    endRights: run(endRights),
+    viewEnding: run(viewEnding),
+  };
+}
