@@ -22,6 +22,11 @@ export function endOfDay(day: CalendarDate): Date {
   return startOfDay(addDays(day, 1));
 }
 
+/** The last day that begins before an end: what ends as a day ends belongs to that day (`endOfDay`). */
+export function lastDayBefore(end: Date): CalendarDate {
+  return dayOf(new Date(end.getTime() - 1));
+}
+
 /** What the clocks in Belgium show on this day, as a moment: `at('2027-03-01', '09:30')`. An hour that is left out begins later. */
 export function at(day: CalendarDate, time: string): Date {
   return momentOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: time }));

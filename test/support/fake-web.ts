@@ -8,6 +8,7 @@ import type { Answer, BrowserBinding, Reply, View } from '../../src/login/index.
 import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type WebWorld } from '../../src/web/index.ts';
+import { fakeAccessOverview } from './fake-access-overview.ts';
 import { fakeAccount, fakeAccountKeys, fakeAccounts, fakePasskeys } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
@@ -186,6 +187,7 @@ export function fakeOwnPages() {
     accounts: fakeAccounts(),
     organisationDesk: fakeOrganisationDesk(),
     appointments: fakeAppointments(),
+    accessOverview: fakeAccessOverview(),
     organisationSessions: fakeOrganisationSessions(),
     applications: async () => [],
     documents: fakeDocumentReader,

@@ -146,6 +146,8 @@ export const auditEventKinds = {
   'means.trust-changed':
     'On whose word people come in by a provider of login means, how far, or with which of our keys, was changed.',
   'register.imported': 'A file was imported into the register of persons; the details count the rows.',
+  'organisation.access-exported':
+    'An administrator took a file of who may do what for their organisation; the details count the people.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
   'organisation.ended': 'An import said that an organisation does not exist any more.',
   'organisation.merged': 'An import said that an organisation was taken over by another one.',

@@ -42,6 +42,8 @@ export type PeopleFilter = {
   readonly application: ApplicationId | null;
   /** Words that a name holds, each the beginning of one of its words. */
   readonly search: string | null;
+  /** Who has a right there for longer than so many days, and did not act by it as long; `null`, or left out, is everybody. */
+  readonly unusedDays?: number | null;
   /** Those behind this one, in the order of names. */
   readonly after: WorkRelationId | null;
 };

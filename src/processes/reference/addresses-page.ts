@@ -106,6 +106,7 @@ function emptyWorld(): WebWorld {
     accounts: nothing,
     organisationDesk: nothing,
     appointments: nothing,
+    accessOverview: nothing,
     organisationSessions: nothing,
     applications: nothing,
     documents: nothing,

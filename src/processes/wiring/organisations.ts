@@ -1,5 +1,6 @@
 import type { MailSender } from '../../base/mail-sender.ts';
 import type { Clock } from '../../base/time.ts';
+import { openOverview } from '../../domain/access-overview/index.ts';
 import { openAppointments } from '../../domain/appointment/index.ts';
 import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -17,5 +18,9 @@ export function openOrganisations({
 }) {
   const { inTransaction } = store;
   const world = { clock, randomness: systemRandomness, inTransaction, settings: { sender } };
-  return { organisationDesk: openOrganisationDesk(world), appointments: openAppointments(world) };
+  return {
+    organisationDesk: openOrganisationDesk(world),
+    appointments: openAppointments(world),
+    accessOverview: openOverview(world),
+  };
 }

@@ -1,4 +1,5 @@
 import type { StoreContext } from '../ground/context.ts';
+import { accessOverviewIn } from './access-overview.ts';
 import { administrationsIn } from './administrations.ts';
 import { appointmentsIn } from './appointments.ts';
 import { endingRightsIn } from './ending-rights.ts';
@@ -35,6 +36,7 @@ export const organisationStores = {
   appointments: appointmentsIn,
   organisationHistory: organisationHistoryIn,
   people: peopleIn,
+  accessOverview: accessOverviewIn,
   rights: rightsIn,
   rightHolders: rightHoldersIn,
   userRights: userRightsIn,

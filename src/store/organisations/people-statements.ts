@@ -11,6 +11,13 @@ const STANDS: Readonly<Record<RelationStanding, string>> = {
 const LIVE_RIGHT = (relation: string) =>
   `r.work_relation = ${relation} and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)`;
 
+/** A right of `w`, of the application of $4 where one is asked, that is there for $8 days and was not used as long. */
+const UNUSED = `${LIVE_RIGHT('w.id')} and ($4::text is null or r.application = $4)
+            and coalesce(r.given_at, r.valid_from) < $2 - make_interval(days => $8)
+            and not exists (select from capacity_uses u where u.person = w.person and u.application = r.application
+              and u.capacity in ('organisation:' || $1, 'group:' || (select target_group from organisations where id = $1))
+              and u.used_on >= ($2 - make_interval(days => $8))::date)`;
+
 /**
  * A page in the order of names, out of the index of the organisation's people: what stands beside a name is looked up for the lines of
  * the page alone.
@@ -26,6 +33,7 @@ const listThat = (standing: RelationStanding): Statement => ({
         and ($3::text is null or w.user_type = $3)
         and ($4::text is null or exists (select from user_rights r where r.application = $4 and ${LIVE_RIGHT('w.id')}))
         and w.folded_name like all ($5::text[])
+        and ($8::int is null or exists (select from user_rights r where ${UNUSED}))
         and ($6::uuid is null or (w.folded_name, w.id) > (
           select last.folded_name, last.id from work_relations last where last.id = $6 and last.organisation = $1))
       order by w.folded_name, w.id limit $7

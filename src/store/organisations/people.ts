@@ -50,7 +50,7 @@ export function peopleIn({ queries }: StoreContext): PeopleStore {
       const patterns = patternsOf(filter.search);
       if (patterns === null) return [];
       const { organisation, type, application, after } = filter;
-      const asked = [organisation, at, type, application, patterns, after, most];
+      const asked = [organisation, at, type, application, patterns, after, most, filter.unusedDays ?? null];
       return (await queries.all<ListRow>(sql.list[filter.standing], asked)).map(readListed);
     },
     find: async (organisation, relation) =>

@@ -43,6 +43,15 @@ export type TiesRow = {
  * to be one row: a plan made while there were few would read all of them for each login later on.
  */
 export function selectTies(person: string, application: string): string {
+  return selectTiesWhere(person, `each.application = ${application}`);
+}
+
+/** The same in every application. */
+export function selectAllTies(person: string): string {
+  return selectTiesWhere(person, 'true');
+}
+
+function selectTiesWhere(person: string, counts: string): string {
   return `with relations as (select * from work_relations where person = ${person}),
       represented as (select * from legal_representations where person = ${person})
     select
@@ -51,7 +60,7 @@ export function selectTies(person: string, application: string): string {
         cross join lateral (select * from organisations where id = own.organisation limit 1) each) as organisations,
       (select coalesce(json_agg(each order by valid_from), '[]') from relations each) as work_relations,
       (select coalesce(json_agg(each order by each.valid_from), '[]') from user_rights each
-        join relations on relations.id = each.work_relation where each.application = ${application}) as rights,
+        join relations on relations.id = each.work_relation where ${counts}) as rights,
       (select coalesce(json_agg(each order by valid_from), '[]') from represented each) as representations,
       (select coalesce(json_object_agg(target_group, vo_id), '{}') from vo_ids where person = ${person}) as vo_ids`;
 }

@@ -9,6 +9,7 @@ import { leftOf, warningDialog } from '../ui/timeout.ts';
 const sections = [
   { name: 'home', path: '/account' },
   { name: 'keys', path: '/account/keys' },
+  { name: 'acting', path: '/account/acting' },
   { name: 'sessions', path: '/account/sessions' },
 ] as const;
 export type AccountSection = (typeof sections)[number]['name'];

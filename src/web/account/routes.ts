@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
+import { actingRoutes } from './acting/acting-routes.ts';
 import { addAddressRoutes } from './add-address/add-address-routes.ts';
 import { addAppRoutes } from './add-app/add-app-routes.ts';
 import { addPasskeyRoutes } from './add-passkey/add-passkey-routes.ts';
@@ -38,6 +39,7 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
       removeKeyRoutes,
       unlinkEidRoutes,
       blockMeansRoutes,
+      actingRoutes,
       sessionsRoutes,
       endLoginsRoutes,
     ]),

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
+import type { AccessOverview } from '../../domain/access-overview/index.ts';
 import type { Account } from '../../domain/account/index.ts';
 import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
 import type { Application } from '../../domain/application/index.ts';
@@ -98,6 +99,7 @@ export type WebWorld = {
   /** The pages under `/organisation`. */
   readonly organisationDesk: OrganisationDesk;
   readonly appointments: Appointments;
+  readonly accessOverview: AccessOverview;
   readonly organisationSessions: Omit<OrganisationSessions, 'waiting'>;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */

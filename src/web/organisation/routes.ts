@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
+import { accessRoutes } from './access/access-routes.ts';
 import { againRoutes } from './again/again-routes.ts';
 import { chooseRoutes } from './choose/choose-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
@@ -12,6 +13,9 @@ import { leaveRoutes } from './leave/leave-routes.ts';
 export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.use('/organisation/*', answerLanguage(web));
-  routes.route('/', joinActs(web, [enterRoutes, againRoutes, leaveRoutes, chooseRoutes, homeRoutes]));
+  routes.route(
+    '/',
+    joinActs(web, [enterRoutes, againRoutes, leaveRoutes, chooseRoutes, homeRoutes, accessRoutes]),
+  );
   return routes;
 }

@@ -1,0 +1,6 @@
+export type * from './model.ts';
+export { type AccessOverview, openOverview } from './open-overview.ts';
+export { actingFor, actingOf, rowOf } from './overview.ts';
+export type { AccessOverviewStore } from './ports.ts';
+export type { NamedAdministrator, ViewedAccess } from './view-access.ts';
+export type { OverviewStores } from './world.ts';
