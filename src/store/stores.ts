@@ -16,6 +16,7 @@ import { mailStores, mailUpkeep } from './mail/index.ts';
 import { oidcStores } from './oidc/index.ts';
 import { organisationStores } from './organisations/index.ts';
 import { personStores, personUpkeep } from './persons/index.ts';
+import { platformStores } from './platform/index.ts';
 import { workInvitationStores, workInvitationUpkeep } from './work-invitations/index.ts';
 
 /** Every store that a use case may name, made by its subject. `hearsNews` says whether changes of other processes are heard. */
@@ -42,6 +43,7 @@ export function openMakers(hearsNews: () => boolean) {
       ...organisationStores,
       ...personStores,
       ...workInvitationStores,
+      ...platformStores,
     },
     /** Forgets what is kept in this process of something that changed; `null` forgets everything. */
     forget(change: Change | null): void {

@@ -28,8 +28,12 @@ describe('every address of our own, come back to', () => {
   for (const situation of situations)
     test(`${situation}: answers what the table of addresses says, and leads on`, async () => {
       const wrong: string[] = [];
-      for (const part of [/^\/office/, /^(?!\/office)/]) {
-        const { app, routes } = openOwnRoutes(part.test('/office') ? 'registration-officer' : 'case-lead');
+      for (const [right, part] of [
+        ['registration-officer', /^\/office/],
+        ['platform-administrator', /^\/platform/],
+        ['case-lead', /^(?!\/office|\/platform)/],
+      ] as const) {
+        const { app, routes } = openOwnRoutes(right);
         const own = routes.filter(({ pattern }) => part.test(pattern));
         // What ends a session comes last.
         for (const route of own.sort((one, other) => rank(one) - rank(other)))

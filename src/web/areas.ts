@@ -6,6 +6,7 @@ import { invitationArea } from './invitation/area.ts';
 import { loginArea } from './login/area.ts';
 import { officeArea } from './office/area.ts';
 import { organisationArea } from './organisation/area.ts';
+import { platformArea } from './platform/area.ts';
 import { publicArea } from './public/area.ts';
 import { requestArea } from './request/area.ts';
 
@@ -15,6 +16,7 @@ export const areas: readonly Area[] = [
   loginArea,
   casesArea,
   officeArea,
+  platformArea,
   requestArea,
   accountArea,
   organisationArea,

@@ -58,9 +58,15 @@ async function openScene(t: TestContext) {
       shown = { kind: 'page', attempt, page: { kind: 'finished', outcome } } as never;
       return invited.enter(ATTEMPT_ID, browser, null);
     },
-    withdraw: (id: string) => run(withdrawStaff)({ by, id }),
+    withdraw: (id: string) => run(withdrawStaff)({ by, id, reason: null }),
     async invite(email = 'noor@agency.example') {
-      const asked = { email: new Redacted(email), name: null, language: 'en', organisation: null } as const;
+      const asked = {
+        email: new Redacted(email),
+        name: null,
+        language: 'en',
+        organisation: null,
+        reason: null,
+      } as const;
       const made = await run(inviteStaff)({ by, ...asked, right: 'case-agent' });
       assert.ok(made.kind === 'invited');
       const secret = parseInvitationSecret(made.link.reveal().slice(`${ORIGIN}/invitation/`.length));

@@ -33,11 +33,11 @@ test('what pages are handed of an act takes one object too', () => {
   const faces = domain.flatMap((source) => {
     const opening = functionsNamed(
       source,
-      /^open(Desk|Counter|Requests|JoinDesk|MatchingLog|MailDesk|TemplateDesk)$/,
+      /^open(Desk|Counter|Requests|JoinDesk|MatchingLog|MailDesk|TemplateDesk|PlatformDesk)$/,
     );
     return opening.map((node) => ({ source, node }));
   });
-  assert.equal(faces.length, 7);
+  assert.equal(faces.length, 8);
   expectNone(
     'faces-take-one-object',
     faces.flatMap(({ source, node: face }) => {

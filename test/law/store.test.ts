@@ -33,6 +33,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   persons: ['audit'],
   // Numbers are hashed in one way.
   'work-invitations': ['persons'],
+  // Its lists are of organisations, as they are kept.
+  platform: ['organisations'],
 };
 
 /** The functions of the migrations that read tables. */

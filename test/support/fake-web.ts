@@ -18,6 +18,7 @@ import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeAppointments, fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
+import { fakePlatform } from './fake-platform.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { formKey } from './form-key.ts';
 import { lindeberg } from './offices.ts';
@@ -176,6 +177,7 @@ export function fakeOwnPages() {
     joins: fakeJoinDesk(),
     reports: { of: async () => reportExample, backlog: async () => reportExample },
     templates: openFakeTemplateDesk(),
+    platform: fakePlatform(),
     mailDesk: openFakeMailDesk(),
     casework: caseworkSettings,
     requests,

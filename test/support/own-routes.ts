@@ -1,3 +1,4 @@
+import type { StaffRight } from '../../src/domain/staff/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
@@ -43,6 +44,9 @@ const values: Readonly<Record<string, string>> = {
   ':means': 'csamsms',
   ':secret': invitationSecret,
   ':organisation': ourOrganisation.id,
+  ':invitation': '00000000-0000-4000-8000-0000000000b2',
+  ':person': '00000000-0000-4000-8000-0000000000b3',
+  ':application': 'sluis-casework',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
@@ -60,7 +64,7 @@ const asking = [
 ];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
-export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-officer' = 'case-lead') {
+export function openOwnRoutes(right: StaffRight = 'case-lead') {
   const calls: string[] = [];
   const watch = <Part extends object>(name: string, part: Part): Part =>
     new Proxy(part, {
@@ -82,6 +86,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
   const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
+  const { platform } = own;
   const parts = {
     desk,
     counter,
@@ -99,6 +104,7 @@ export function openOwnRoutes(right: 'case-agent' | 'case-lead' | 'registration-
     invitations,
     organisationDesk,
     organisationSessions,
+    platform,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

@@ -45,6 +45,7 @@ const numbers: Readonly<Record<StaffRight, string>> = {
   'case-agent': '91020399465',
   'case-lead': '76072299686',
   'registration-officer': '88041199467',
+  'platform-administrator': '85073003328',
 };
 
 /** A browser with its cookies. */

@@ -3,7 +3,10 @@ import type { PersonId } from '../person/index.ts';
 import type { ActingPerson } from './model.ts';
 
 /** How the audit trail names whoever acts. */
-export function actorOf({ authority, person }: Pick<ActingPerson, 'authority' | 'person'>): Actor {
+export function actorOf({
+  authority,
+  person,
+}: Pick<ActingPerson, 'authority' | 'person'>): Extract<Actor, { kind: 'person' }> {
   switch (authority.kind) {
     case 'staff':
     case 'administrator':

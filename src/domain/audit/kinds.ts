@@ -109,10 +109,9 @@ export const auditEventKinds = {
     'An officer typed a number that cannot be recorded for the person at the counter; the details name the reason.',
   'staff.left': 'A member of staff logged out of Sluis’s own pages.',
   'invitation.made':
-    'An operator invited somebody to work with Sluis; the details say with which right, for which organisation, and whether they were somebody here already.',
+    'An operator or a platform administrator invited somebody to work with Sluis; the details say with which right, for which organisation, and whether they were somebody here already.',
   'invitation.accepted':
     'Somebody used an invitation to work with Sluis; the details say by which means they proved who they are.',
-  'invitation.withdrawn': 'An operator took back an invitation that was not used.',
   'access-request.asked':
     'Somebody asked an organisation for access, or one administrator asked another to confirm a right.',
   'access-request.questioned': 'Whoever decides asked something about a request for access.',
@@ -125,6 +124,8 @@ export const auditEventKinds = {
     'Nobody decided about a request for access in time: those who decide, or those above them, were told.',
   'access-request.viewed': 'An administrator saw a request for access, and what the asker has already.',
   'access-request.list-viewed': 'An administrator saw the requests for access of an organisation.',
+  'invitation.withdrawn':
+    'An operator or a platform administrator took back an invitation that was not used.',
   'sharing.confirmed': 'A person agreed to what an application receives.',
   'authorization.granted':
     'An application was given what a finished login allows: a capacity, a means, scopes.',
@@ -149,7 +150,8 @@ export const auditEventKinds = {
   'organisation.access-exported':
     'An administrator took a file of who may do what for their organisation; the details count the people.',
   'organisation.imported': 'A file of organisations was imported; the details count the rows.',
-  'organisation.ended': 'An import said that an organisation does not exist any more.',
+  'organisation.ended':
+    'An import or a platform administrator said that an organisation does not exist any more.',
   'organisation.merged': 'An import said that an organisation was taken over by another one.',
   'organisation.representative-named': 'An import said that somebody represents an organisation by law.',
   'organisation.representative-changed':
@@ -175,10 +177,17 @@ export const auditEventKinds = {
     'An administrator confirmed that whoever accepted an invitation is who was meant.',
   'work-invitation.rejected':
     'An administrator found that whoever accepted an invitation is not who was meant; nothing was given.',
+  'organisation.viewed':
+    'A platform administrator saw an organisation with who decides for it, and its last changes.',
+  'organisation.added': 'A platform administrator added an organisation; the reason is kept sealed.',
+  'organisation.renamed':
+    'A platform administrator gave an organisation another name; the former one stands in its history.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
   'staff.right-given':
     'An import or an invitation gave a member of staff a right on Sluis’s own pages, or made it last longer.',
-  'staff.right-ended': 'An import or an operator ended a right of a member of staff, or made it end sooner.',
+  'staff.listed': 'A platform administrator saw who works with Sluis, and with which rights.',
+  'staff.right-ended':
+    'An import, an operator or a platform administrator ended a right of a member of staff, or made it end sooner.',
   'audit.looks-listed':
     'Somebody asked who had looked at a person; the details say how the person was named.',
   'person.number-replaced':

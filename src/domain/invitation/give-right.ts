@@ -1,6 +1,6 @@
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { actorOneself } from '../acting/index.ts';
-import type { PersonId } from '../person/index.ts';
+import { type PersonId, parsePersonId } from '../person/index.ts';
 import type { UserRight } from '../rights/index.ts';
 import { caseworkApplicationId, staffRightCodes } from '../staff/index.ts';
 import type { Invitation } from './model.ts';
@@ -51,7 +51,8 @@ export async function giveInvitedRight(
     right,
     contexts: [],
     validity,
-    given: { by: null, as: 'invitation', at: now, confirmedBy: null },
+    // Of an operator the id is a name: no person gave it then.
+    given: { by: parsePersonId(invitation.invitedBy), as: 'invitation', at: now, confirmedBy: null },
   };
   await stores.rights.add(given);
   await stores.audit.record({

@@ -15,5 +15,5 @@ export * from './model.ts';
 export { type NameFault, readName } from './names.ts';
 export type { InvitationStore, StaffList, StaffRightHeld } from './ports.ts';
 export { type InvitationView, viewInvitation } from './view-invitation.ts';
-export { type WithdrawnStaff, withdrawStaff } from './withdraw.ts';
+export { endingNeeds, endStaffRights, type WithdrawnStaff, withdrawStaff } from './withdraw.ts';
 export { bindInvitations, type InvitationSettings, type InvitationStores } from './world.ts';

@@ -4,20 +4,27 @@ import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
 import { holds, later, SECOND } from '../../base/time.ts';
 import { isUuid } from '../../base/uuid.ts';
-import type { Actor } from '../audit/index.ts';
 import { composeMail } from '../notification/index.ts';
 import type { Organisation, OrganisationCode, OrganisationId, TargetGroup } from '../organisation/index.ts';
 import { parsePersonId } from '../person/index.ts';
 import { type StaffRight, staffRightCodes } from '../staff/index.ts';
-import { INVITATION_DAYS, type Invitation, type InvitationId, parseInvitationSecret } from './model.ts';
+import {
+  INVITATION_DAYS,
+  type Invitation,
+  type InvitationId,
+  parseInvitationSecret,
+  type StaffInviter,
+} from './model.ts';
 import { act, type InvitationContext } from './world.ts';
 
 export type InviteStaff = {
-  readonly by: Extract<Actor, { kind: 'operator' }>;
+  readonly by: StaffInviter;
   readonly email: Redacted<string>;
   readonly name: string | null;
   readonly language: Language;
   readonly right: StaffRight;
+  /** Why, in the words of whoever invites; `null` where nobody asked. */
+  readonly reason: Redacted<string> | null;
   /** `null`: the organisation of the platform itself, which is made where it is not there yet. */
   readonly organisation: { readonly targetGroup: TargetGroup; readonly code: OrganisationCode } | null;
 };
@@ -81,6 +88,7 @@ export const inviteStaff = act(
       actor: asked.by,
       subject: { kind: 'person', id: invitation.person },
       purpose: 'operation',
+      ...(asked.reason && { reason: asked.reason }),
       details: {
         invitation: id,
         right: staffRightCodes[asked.right],

@@ -1,6 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
 import type { Language } from '../../base/language.ts';
 import type { Redacted } from '../../base/redacted.ts';
+import type { Actor } from '../audit/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { StaffRight } from '../staff/index.ts';
@@ -27,13 +28,16 @@ export type Invitation = {
   readonly right: StaffRight;
   /** Against which the passkey of whoever accepts is made: it serves once, as the invitation does. */
   readonly challenge: string;
-  /** The operator who vouches for them. */
+  /** Who vouches for them: the name of an operator, or the id of a platform administrator. */
   readonly invitedBy: string;
   readonly invitedAt: Date;
   readonly expiresAt: Date;
   readonly acceptedAt: Date | null;
   readonly withdrawnAt: Date | null;
 };
+
+/** Who may bring people to work with Sluis: whoever operates it, or administers it as a person of staff. */
+export type StaffInviter = Extract<Actor, { kind: 'operator' | 'person' }>;
 
 /** How an invitation stands at one moment. */
 export type InvitationStanding = 'open' | 'accepted' | 'withdrawn' | 'expired';

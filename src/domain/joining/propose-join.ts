@@ -1,8 +1,8 @@
-import { type ActingWithReason, mayActIn } from '../acting/index.ts';
+import { type ActingWithReason, checkReason, mayActIn } from '../acting/index.ts';
 import type { NationalNumber, PersonId } from '../person/index.ts';
 import { addProposal } from './add-proposal.ts';
 import type { JoinError, JoinRefusal } from './join-answer.ts';
-import { checkReason, isAboutOneself } from './take-join.ts';
+import { isAboutOneself } from './take-join.ts';
 import { act, type JoiningContext } from './world.ts';
 
 /** `kept` and `other`: numbers of the two persons; `null` where what was typed is none. */

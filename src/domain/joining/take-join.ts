@@ -1,10 +1,7 @@
-import { type ActingPerson, isOneself, mayActIn } from '../acting/index.ts';
-import type { JoinError, JoinRefusal } from './join-answer.ts';
+import { type ActingPerson, checkReason, isOneself, mayActIn } from '../acting/index.ts';
+import type { JoinRefusal } from './join-answer.ts';
 import type { PersonJoin } from './model.ts';
 import type { JoiningContext } from './world.ts';
-
-const LEAST_REASON = 10;
-const MOST_REASON = 500;
 
 export type TakenJoin = { readonly kind: 'taken'; readonly join: PersonJoin };
 
@@ -27,12 +24,4 @@ export function isAboutOneself(
   by: ActingPerson,
 ): boolean {
   return isOneself(by, kept) || isOneself(by, other);
-}
-
-/** A reason of ten to five hundred characters; the error names the field. */
-export function checkReason(field: string, text: string): readonly JoinError[] {
-  const length = [...text.trim()].length;
-  if (length === 0) return [{ field, code: 'empty' }];
-  if (length < LEAST_REASON) return [{ field, code: 'too-short' }];
-  return length > MOST_REASON ? [{ field, code: 'too-long' }] : [];
 }

@@ -9,6 +9,7 @@ export const staffRightCodes: Readonly<Record<StaffRight, string>> = {
   'case-agent': 'Dossierbehandelaar',
   'case-lead': 'Dossierverantwoordelijke',
   'registration-officer': 'Registratieambtenaar',
+  'platform-administrator': 'Platformbeheerder',
 };
 
 /** The description that every installation holds. It speaks no protocol: nobody can log in to it from outside. */
@@ -70,6 +71,23 @@ export const caseworkApplication: OwnApplication = {
         fr: 'Aider les personnes au guichet à obtenir un numéro.',
         de: 'Menschen am Schalter helfen, eine Nummer zu erhalten.',
         en: 'Help people at the counter to get a number.',
+      },
+      contexts: [],
+      contextRequired: false,
+    },
+    {
+      code: staffRightCodes['platform-administrator'],
+      name: {
+        nl: 'Platformbeheerder',
+        fr: 'Gestionnaire de la plateforme',
+        de: 'Plattformverwalter',
+        en: 'Platform administrator',
+      },
+      description: {
+        nl: 'Organisaties, hun eerste beheerders en de medewerkers van het platform beheren.',
+        fr: 'Gérer les organisations, leurs premiers gestionnaires et les collaborateurs de la plateforme.',
+        de: 'Organisationen, ihre ersten Verwalter und die Mitarbeitenden der Plattform verwalten.',
+        en: 'Manage organisations, their first administrators and the staff of the platform.',
       },
       contexts: [],
       contextRequired: false,

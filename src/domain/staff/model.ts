@@ -3,10 +3,15 @@ import type { OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 
 /**
- * What staff may do on Sluis's own pages: handle cases; lead those who do (assign to others, templates, targets); or receive
- * people at the counter of a registration office.
+ * What staff may do on Sluis's own pages: handle cases; lead those who do (assign to others, templates, targets); receive people at
+ * the counter of a registration office; or administer the platform itself (staff, organisations and their first administrators).
  */
-export const staffRights = ['case-agent', 'case-lead', 'registration-officer'] as const;
+export const staffRights = [
+  'case-agent',
+  'case-lead',
+  'registration-officer',
+  'platform-administrator',
+] as const;
 export type StaffRight = (typeof staffRights)[number];
 
 /** Somebody at work on Sluis's own pages: who, for which organisation, with which rights at this moment. */
@@ -30,4 +35,4 @@ export type LoggedInBy = {
 };
 
 /** The parts of Sluis's own pages that need a right. */
-export type StaffArea = 'cases' | 'case-lead' | 'office';
+export type StaffArea = 'cases' | 'case-lead' | 'office' | 'platform';

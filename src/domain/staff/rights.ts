@@ -12,6 +12,7 @@ const openTo: Readonly<Record<StaffArea, readonly StaffRight[]>> = {
   cases: ['case-agent', 'case-lead'],
   'case-lead': ['case-lead'],
   office: ['registration-officer'],
+  platform: ['platform-administrator'],
 };
 
 /** The rights of staff among the user rights that count now. */
@@ -32,7 +33,8 @@ export function mayOpen(area: StaffArea, member: Pick<StaffMember, 'rights'>): b
 
 /** Where whoever has just come to work begins. */
 export function beginningOf(member: Pick<StaffMember, 'rights'>): StaffPath {
-  return (mayOpen('cases', member) ? '/cases' : '/office') as StaffPath;
+  const area = (['cases', 'office', 'platform'] as const).find((each) => mayOpen(each, member));
+  return `/${area ?? 'cases'}` as StaffPath;
 }
 
 /** Whether somebody logged in so short ago that a dangerous step needs no new login. */

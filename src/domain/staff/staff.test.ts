@@ -23,6 +23,12 @@ describe('rights of staff', () => {
     assert.ok(!mayOpen('cases', { rights: ['registration-officer'] }));
     assert.ok(mayOpen('office', { rights: ['registration-officer'] }));
     assert.ok(!mayOpen('office', { rights: ['case-agent', 'case-lead'] }));
+    assert.ok(mayOpen('platform', { rights: ['platform-administrator'] }));
+    assert.ok(!mayOpen('platform', { rights: ['case-agent', 'case-lead', 'registration-officer'] }));
+    assert.ok(
+      !mayOpen('cases', { rights: ['platform-administrator'] }),
+      'who runs the platform handles no cases',
+    );
   });
 
   test('need a strong login and a granted right', () => {
@@ -61,6 +67,7 @@ describe('where a login of staff may lead', () => {
     for (const path of [
       '/cases',
       '/office/new',
+      '/platform/organisations?q=gent',
       '/cases/SLU-2M9D-K7PX/decide?kind=link',
       '/cases?page=2&q=M%C3%BC',
     ])
@@ -101,7 +108,7 @@ describe('where a login of staff may lead', () => {
           if (path === null) return;
           const { origin, pathname } = new URL(path, 'https://sluis.example');
           assert.equal(origin, 'https://sluis.example');
-          assert.match(pathname, /^\/(cases|office)(\/|$)/);
+          assert.match(pathname, /^\/(cases|office|platform)(\/|$)/);
         },
       ),
     );

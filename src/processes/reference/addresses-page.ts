@@ -118,6 +118,7 @@ function emptyWorld(): WebWorld {
     counter: nothing,
     templates: nothing,
     mailDesk: nothing,
+    platform: nothing,
     casework: nothing,
     demo: nothing,
     isReady: nothing,

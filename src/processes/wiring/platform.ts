@@ -7,6 +7,8 @@ import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
+import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
+import { openPlatformDesk } from '../../domain/platform/index.ts';
 import {
   type Login,
   type LoginSettings,
@@ -40,6 +42,7 @@ import { openReadiness } from '../serving/readiness.ts';
 import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
+import { invitationWorld } from './invitations.ts';
 import { languagesOf } from './languages.ts';
 import { openOrganisations } from './organisations.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
@@ -115,6 +118,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     matchingLog: openMatchingLog({ clock, randomness: systemRandomness, inTransaction }),
     joins: openJoinDesk({ clock, randomness: systemRandomness, settings: casework.settings, inTransaction }),
     templates: casework.templates,
+    platform: openPlatformDesk({ ...invitationWorld(store, settings, clock), inTransaction }),
     mailDesk: casework.mailDesk,
     casework: casework.settings,
     refusedUploads: openThrottle(clock, REFUSED_UPLOADS_PER_HOUR, HOUR),

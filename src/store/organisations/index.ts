@@ -18,7 +18,7 @@ export {
   type OrganisationImport,
   type OrganisationImportCounts,
 } from './organisation-import.ts';
-export { type OrganisationRow, readOrganisation } from './organisations.ts';
+export { ORGANISATION_COLUMNS, type OrganisationRow, readOrganisation } from './organisations.ts';
 export { readTies, selectTies, type TiesRow } from './rights.ts';
 export {
   beginStaffImport,

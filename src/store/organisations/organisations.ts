@@ -12,7 +12,8 @@ import type { PersonId } from '../../domain/person/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
-const COLUMNS = 'id, target_group, code, name, country, valid_from, valid_until, parent, merged_into';
+export const ORGANISATION_COLUMNS =
+  'id, target_group, code, name, country, valid_from, valid_until, parent, merged_into';
 
 export type OrganisationRow = {
   id: string;
@@ -29,20 +30,20 @@ export type OrganisationRow = {
 const find: Statement = {
   name: 'organisations.find',
   readsOnly: true,
-  text: `select ${COLUMNS} from organisations where id = $1`,
+  text: `select ${ORGANISATION_COLUMNS} from organisations where id = $1`,
 };
 const findByCode: Statement = {
   name: 'organisations.find_by_code',
   readsOnly: true,
-  text: `select ${COLUMNS} from organisations where target_group = $1 and code = $2`,
+  text: `select ${ORGANISATION_COLUMNS} from organisations where target_group = $1 and code = $2`,
 };
 const put: Statement = {
   name: 'organisations.put',
-  text: `insert into organisations (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  text: `insert into organisations (${ORGANISATION_COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     on conflict (target_group, code) do update
       set name = excluded.name, country = excluded.country, valid_from = excluded.valid_from,
         valid_until = excluded.valid_until, parent = excluded.parent, merged_into = excluded.merged_into
-    returning ${COLUMNS}`,
+    returning ${ORGANISATION_COLUMNS}`,
 };
 // What already covers the moment is left alone; the unique index settles two who come at once.
 const addRepresentation: Statement = {

@@ -1,41 +1,21 @@
 import type { JoinRefusal } from '../../domain/joining/index.ts';
-import { type StaffTold, staffFormAgain } from '../http/session/staff-again.ts';
+import { shownStaffForm } from '../http/session/shown-staff-form.ts';
+import type { StaffTold } from '../http/session/staff-again.ts';
 import { staffPage } from '../http/session/staff-page.ts';
-import { askFreshLogin, readStaffForm } from '../http/session/web-session.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
-import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
+import type { ErrorTable } from '../ui/form/error-words.ts';
 import { html } from '../ui/html.ts';
 import { staffLayout } from '../ui/staff/staff-layout.ts';
 
 export const JOINS = '/cases/joins';
 /** What was wrong with a form, or why the whole act cannot be done. */
 export type ToldOfJoin = StaffTold & { readonly refusal?: JoinRefusal };
-export type Typed = Readonly<Record<string, string>>;
 
-/** Reads a form about joins, after a fresh login. */
-export async function withJoinForm(
-  web: Web,
-  context: WebContext,
-  work: (typed: Typed) => Promise<Response>,
-): Promise<Response> {
-  const form = await readStaffForm(web, context);
-  if (form instanceof Response) return form;
-  const login = await askFreshLogin(web, context, form);
-  return login ?? work(Object.fromEntries(form.fields));
-}
-
-/** What was typed last on this page, and what was wrong with it. */
+/** What was typed last on this page, and what was wrong with it or why the whole act could not be done. */
 export async function joinFormAgain(web: Web, context: WebContext, table: ErrorTable) {
-  const page = staffPage(web, context);
-  const sent = await staffFormAgain<ToldOfJoin>(web, context);
-  return {
-    page,
-    typed: sent?.typed ?? {},
-    errors: sayErrors(page.frame.words, sent?.told.errors ?? [], table),
-    afterLogin: sent?.told.afterLogin === true,
-    refusal: sent?.told.refusal ?? null,
-  };
+  const { told, ...form } = await shownStaffForm<ToldOfJoin>(web, context, table);
+  return { ...form, refusal: told?.refusal ?? null };
 }
 
 /** Why it cannot be done, with the way back to all joins. */

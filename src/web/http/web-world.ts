@@ -14,6 +14,7 @@ import type { JoinDesk } from '../../domain/joining/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { OrganisationDesk } from '../../domain/organisation-desk/index.ts';
+import type { PlatformDesk } from '../../domain/platform/index.ts';
 import type {
   AccountSessions,
   ApplicantSessions,
@@ -115,6 +116,8 @@ export type WebWorld = {
   /** The pages under `/office`. */
   readonly counter: Counter;
   readonly templates: TemplateDesk;
+  /** The pages under `/platform`. */
+  readonly platform: PlatformDesk;
   readonly mailDesk: MailDesk;
   readonly casework: CaseworkSettings;
   readonly demo: DemoWorld | null;

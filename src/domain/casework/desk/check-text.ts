@@ -1,5 +1,4 @@
-const LEAST_REASON = 10;
-const MOST_REASON = 500;
+export { checkReason } from '../../acting/index.ts';
 
 /** What is wrong with something that was typed: `field` is that of the form. */
 export type DeskError = {
@@ -14,14 +13,6 @@ export type DeskError = {
     | 'too-far'
     | 'not-a-number';
 };
-
-/** A reason of ten to five hundred characters; the error names the field. */
-export function checkReason(field: string, text: string, least = LEAST_REASON): readonly DeskError[] {
-  const length = [...text.trim()].length;
-  if (length === 0) return least === 0 ? [] : [{ field, code: 'empty' }];
-  if (length < least) return [{ field, code: 'too-short' }];
-  return length > MOST_REASON ? [{ field, code: 'too-long' }] : [];
-}
 
 /** A text to an applicant. */
 export function checkText(field: string, text: string, most = 2000): readonly DeskError[] {

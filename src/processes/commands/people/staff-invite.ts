@@ -5,6 +5,7 @@ import {
   bindInvitations,
   INVITATION_DAYS,
   type InvitedStaff,
+  type InviteStaff,
   inviteStaff,
   readName,
 } from '../../../domain/invitation/index.ts';
@@ -42,7 +43,7 @@ export async function staffInvite(context: CommandContext): Promise<ExitCode> {
     await keepOwnApplication(store);
     const run = bindInvitations(invitationWorld(store, settings, () => new Date()));
     const by = { kind: 'operator', id: operatorName() } as const;
-    const invited = await run(inviteStaff)({ by, ...read.asked });
+    const invited = await run(inviteStaff)({ by, reason: null, ...read.asked });
     if (invited.kind !== 'invited') {
       const [what, next] = refusals[invited.kind];
       return output.refuse(what, next);
@@ -79,7 +80,7 @@ export async function staffInvite(context: CommandContext): Promise<ExitCode> {
 }
 
 type Asked =
-  | { readonly kind: 'asked'; readonly asked: Omit<Parameters<typeof inviteStaff>[1], 'by'> }
+  | { readonly kind: 'asked'; readonly asked: Omit<InviteStaff, 'by' | 'reason'> }
   | { readonly kind: 'wrong'; readonly what: string };
 
 function readAsked({ options }: CommandContext): Asked {

@@ -11,7 +11,11 @@ export function staffWithdraw(context: CommandContext): Promise<ExitCode> {
   const settings = context.settings();
   return withStore(context, async (store) => {
     const run = bindInvitations(invitationWorld(store, settings, () => new Date()));
-    const outcome = await run(withdrawStaff)({ by: { kind: 'operator', id: operatorName() }, id });
+    const outcome = await run(withdrawStaff)({
+      by: { kind: 'operator', id: operatorName() },
+      id,
+      reason: null,
+    });
     switch (outcome.kind) {
       case 'unknown':
         return output.refuse(`Nothing open is known by ${id}.`, 'bin/sluis staff list tells the ids.');

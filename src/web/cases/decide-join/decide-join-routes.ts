@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../domain/acting/index.ts';
 import type { JoinDesk } from '../../../domain/joining/index.ts';
+import { type TypedByStaff, withFreshStaffForm } from '../../http/session/shown-staff-form.ts';
 import { leadToStaffForm } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
 import { requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
+import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin } from '../join-form.ts';
 import { decideJoinErrors } from './decide-join-errors.ts';
 import { joinPage } from './decide-join-page.ts';
 
@@ -15,7 +16,7 @@ export function decideJoinRoutes(web: Web): Hono<WebEnv> {
   const path = `${JOINS}/:id` as const;
   routes.use(path, requireStaff(web, 'case-lead'));
   routes.get(path, requireFresh(web), (context) => showOne(web, context));
-  routes.post(path, (context) => withJoinForm(web, context, (typed) => decide(web, context, typed)));
+  routes.post(path, (context) => withFreshStaffForm(web, context, (typed) => decide(web, context, typed)));
   return routes;
 }
 
@@ -30,7 +31,7 @@ async function showOne(web: Web, context: WebContext): Promise<Response> {
 type Answer = Awaited<ReturnType<JoinDesk['decideJoin' | 'proposeUndo' | 'decideUndo']>>;
 
 /** What can be decided follows from where the join stood when the form was shown. */
-async function decide(web: Web, context: WebContext, typed: Typed): Promise<Response> {
+async function decide(web: Web, context: WebContext, typed: TypedByStaff): Promise<Response> {
   const { joins } = web.world;
   const [lead, id] = [actingOf(context), idIn(context)];
   const { state, decision = '', comment = '' } = typed;

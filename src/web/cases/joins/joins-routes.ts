@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { withReason } from '../../../domain/acting/index.ts';
 import { type NationalNumber, parseNationalNumber } from '../../../domain/person/index.ts';
+import { type TypedByStaff, withFreshStaffForm } from '../../http/session/shown-staff-form.ts';
 import { leadToStaffForm } from '../../http/session/staff-again.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
 import { requireFresh, requireStaff } from '../../http/session/web-session.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin, type Typed, withJoinForm } from '../join-form.ts';
+import { JOINS, joinFormAgain, refuseJoin, type ToldOfJoin } from '../join-form.ts';
 import { joinsErrors } from './joins-errors.ts';
 import { joinOutcomes, joinsPage } from './joins-page.ts';
 
@@ -16,7 +17,7 @@ export function joinsRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.use(JOINS, requireStaff(web, 'case-lead'));
   routes.get(JOINS, requireFresh(web), (context) => showList(web, context));
-  routes.post(JOINS, (context) => withJoinForm(web, context, (typed) => propose(web, context, typed)));
+  routes.post(JOINS, (context) => withFreshStaffForm(web, context, (typed) => propose(web, context, typed)));
   return routes;
 }
 
@@ -29,7 +30,7 @@ async function showList(web: Web, context: WebContext): Promise<Response> {
   return context.html(joinsPage(page, { joins: listed.joins, ...form, done }));
 }
 
-async function propose(web: Web, context: WebContext, typed: Typed): Promise<Response> {
+async function propose(web: Web, context: WebContext, typed: TypedByStaff): Promise<Response> {
   const [kept, other] = ['kept', 'other'].map((field) => readNumber(field, typed, web.world.clock()));
   const unread = [kept, other].flatMap((each) => (each && 'code' in each ? [each] : []));
   if (unread.length > 0) return leadToStaffForm(web, context, typed, { errors: unread });
@@ -53,7 +54,11 @@ async function propose(web: Web, context: WebContext, typed: Typed): Promise<Res
   }
 }
 
-function readNumber(field: string, typed: Typed, now: Date): { readonly number: NationalNumber } | Wrong {
+function readNumber(
+  field: string,
+  typed: TypedByStaff,
+  now: Date,
+): { readonly number: NationalNumber } | Wrong {
   const parsed = parseNationalNumber(typed[field] ?? '', now);
   if (parsed.kind === 'parsed') return { number: parsed.number };
   return { field, code: parsed.reason === 'empty' ? 'empty' : 'not-a-number' };

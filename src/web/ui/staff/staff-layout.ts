@@ -15,6 +15,11 @@ const sections = [
   { name: 'matching-log', path: '/cases/matching-log', area: 'case-lead' },
   { name: 'joins', path: '/cases/joins', area: 'case-lead' },
   { name: 'office', path: '/office', area: 'office' },
+  { name: 'platform', path: '/platform', area: 'platform' },
+  { name: 'platform-organisations', path: '/platform/organisations', area: 'platform' },
+  { name: 'platform-staff', path: '/platform/staff', area: 'platform' },
+  { name: 'platform-groups', path: '/platform/target-groups', area: 'platform' },
+  { name: 'platform-applications', path: '/platform/applications', area: 'platform' },
 ] as const satisfies readonly { readonly name: string; readonly path: string; readonly area: StaffArea }[];
 
 export type StaffSection = (typeof sections)[number]['name'];

@@ -1,0 +1,97 @@
+import { DAY, later } from '../../base/time.ts';
+import { type ActingPerson, mayActIn } from '../acting/index.ts';
+import { type Application, type ApplicationId, admits } from '../application/index.ts';
+import { type TargetGroup, targetGroups } from '../organisation/index.ts';
+import type { LookRefusal, StaffMemberRights } from './model.ts';
+import { act, recordAct, trailNeeds } from './world.ts';
+
+/** How long before its end a right of staff stands among what needs somebody. */
+const ENDING = 30 * DAY;
+const MOST_ENDING = 20;
+/** Beyond this many organisations of a target group are not counted: it would cost more than it says. */
+export const MOST_COUNTED = 10_000;
+
+/** What needs somebody: who of the staff loses a right soon, and whether there is any organisation yet. */
+export const viewPlatform = act(
+  ['platform', ...trailNeeds],
+  async (
+    context,
+    { by }: { readonly by: ActingPerson },
+  ): Promise<
+    | {
+        readonly kind: 'viewed';
+        readonly ending: readonly StaffMemberRights[];
+        /** Nobody but the platform itself is there: what to do first is said. */
+        readonly isEmpty: boolean;
+      }
+    | LookRefusal
+  > => {
+    if (!mayActIn('platform', by)) return { kind: 'not-allowed' };
+    const { stores, now } = context;
+    const ending = await stores.platform.staffEnding({ from: now, until: later(now, ENDING) }, MOST_ENDING);
+    const all = { words: null, codes: [], targetGroup: null, after: null };
+    const organisations = await stores.platform.findOrganisations(all, 2);
+    await recordAct(context, by, {
+      kind: 'staff.listed',
+      subject: null,
+      details: { members: ending.length, invitations: 0 },
+      persons: ending.map(({ person }) => person),
+      way: 'listed',
+    });
+    return {
+      kind: 'viewed',
+      ending,
+      isEmpty: organisations.every(({ id }) => id === by.authority.organisation),
+    };
+  },
+);
+
+/** A target group, how many organisations of it count now (as far as they are counted), and how many applications are open to it. */
+export type TargetGroupFigures = {
+  readonly targetGroup: TargetGroup;
+  readonly organisations: number;
+  readonly applications: number;
+};
+
+export const viewTargetGroups = act(
+  ['platform', 'applications'],
+  async (
+    { stores, now },
+    { by }: { readonly by: ActingPerson },
+  ): Promise<{ readonly kind: 'viewed'; readonly groups: readonly TargetGroupFigures[] } | LookRefusal> => {
+    if (!mayActIn('platform', by)) return { kind: 'not-allowed' };
+    const counts = await stores.platform.countOrganisations(now, MOST_COUNTED + 1);
+    const applications = await stores.applications.list();
+    const groups = targetGroups.map((targetGroup) => ({
+      targetGroup,
+      organisations: counts.get(targetGroup) ?? 0,
+      applications: applications.filter((each) => admits(each, targetGroup)).length,
+    }));
+    return { kind: 'viewed', groups };
+  },
+);
+
+/** Every application, to look at: they are changed by file. */
+export const listApplications = act(
+  ['applications'],
+  async (
+    { stores },
+    { by }: { readonly by: ActingPerson },
+  ): Promise<{ readonly kind: 'listed'; readonly applications: readonly Application[] } | LookRefusal> => {
+    if (!mayActIn('platform', by)) return { kind: 'not-allowed' };
+    return { kind: 'listed', applications: await stores.applications.list() };
+  },
+);
+
+/** One application, to look at. Its secret stays behind: it is redacted, and no page asks for it. */
+export const viewApplication = act(
+  ['applications'],
+  async (
+    { stores },
+    { by, id }: { readonly by: ActingPerson; readonly id: ApplicationId },
+  ): Promise<{ readonly kind: 'found'; readonly application: Application } | LookRefusal> => {
+    if (!mayActIn('platform', by)) return { kind: 'not-allowed' };
+    const application = await stores.applications.find(id);
+    return application === null ? { kind: 'unknown' } : { kind: 'found', application };
+  },
+);
