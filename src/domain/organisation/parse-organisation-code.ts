@@ -14,8 +14,8 @@ export function parseTargetGroup(text: string): TargetGroup | null {
 /**
  * Reads the code of an organisation as its target group writes it (ACM "doelgroepen"): a KBO number for EA and LB (LB also OVO, or
  * NIS of five digits), an OVO code of six digits for GID, an institution number of six digits for OV, a V-code of seven digits for VER.
- * Nobody has one of zeros alone. An organisation from abroad is `CC:register number`, for EA only. `null` when it is none of these;
- * citizens (BUR) have no organisation.
+ * Nobody has one of zeros alone, but for `OVO000000`: by that the organisation that runs a platform is known until it says its own.
+ * An organisation from abroad is `CC:register number`, for EA only. `null` when it is none of these; citizens (BUR) have no organisation.
  */
 export function parseOrganisationCode(targetGroup: TargetGroup, text: string): OrganisationCode | null {
   const written = plainTyping(text.slice(0, 200)).toUpperCase();
@@ -29,7 +29,7 @@ export function parseOrganisationCode(targetGroup: TargetGroup, text: string): O
     case 'LB':
       return parseEnterpriseNumber(written) ?? matching(OVO, written) ?? matching(/^[1-9]\d{4}$/, written);
     case 'GID':
-      return matching(OVO, written);
+      return matching(/^OVO\d{6}$/, written);
     case 'OV':
       // A spreadsheet takes zeros in front away.
       return /^\d{1,6}$/.test(written) ? matching(/[1-9]/, written.padStart(6, '0')) : null;
