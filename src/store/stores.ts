@@ -10,6 +10,7 @@ import type { MadeBy } from './ground/makers.ts';
 import type { Change } from './ground/news.ts';
 import type { Forgotten } from './ground/upkeep.ts';
 import { invitationStores } from './invitations/index.ts';
+import { keyResetStores, keyResetUpkeep } from './key-resets/index.ts';
 import { loginStores, loginUpkeep } from './login/index.ts';
 import { openCachedMeansProviders } from './login-means/index.ts';
 import { mailStores, mailUpkeep } from './mail/index.ts';
@@ -37,6 +38,7 @@ export function openMakers(hearsNews: () => boolean) {
       ...caseworkStores,
       ...documentStores,
       ...invitationStores,
+      ...keyResetStores,
       ...loginStores,
       ...mailStores,
       ...oidcStores,
@@ -62,6 +64,7 @@ export const forgotten: readonly Forgotten[] = [
   ...personUpkeep,
   ...accountUpkeep,
   ...accountKeyUpkeep,
+  ...keyResetUpkeep,
   ...auditUpkeep,
   ...workInvitationUpkeep,
 ];

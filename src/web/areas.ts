@@ -9,6 +9,7 @@ import { organisationArea } from './organisation/area.ts';
 import { platformArea } from './platform/area.ts';
 import { publicArea } from './public/area.ts';
 import { requestArea } from './request/area.ts';
+import { resetArea } from './reset/area.ts';
 
 /** Every area of the web. A new one is its folder and a line here. */
 export const areas: readonly Area[] = [
@@ -20,6 +21,7 @@ export const areas: readonly Area[] = [
   requestArea,
   accountArea,
   organisationArea,
+  resetArea,
   publicArea,
 ];
 

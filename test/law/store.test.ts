@@ -19,6 +19,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   documents: [],
   duties: [],
   invitations: [],
+  'key-resets': [],
   // What rests on a person ends with them; foreign identifiers are hashed in one way. Who returns from a country is looked up in one
   // statement, with what ties them to organisations.
   // What an account knows of its logins is read with its person.

@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { World } from '../../src/base/unit-of-work.ts';
 import {
+  type AccountKeySettings,
   type AccountKeys,
   type KeyHolder,
   openAccountKeys,
   type PasskeyFacts,
 } from '../../src/domain/account-keys/index.ts';
+import type { KeyResetStores } from '../../src/domain/key-reset/index.ts';
 import type { Authentication, PasskeyProvider, ProviderCode } from '../../src/domain/login-means/index.ts';
 import type { Mail, Outbox } from '../../src/domain/notification/index.ts';
 import type { Person } from '../../src/domain/person/index.ts';
@@ -44,6 +47,8 @@ export function madeUpCredential(counter = 1) {
 
 export type KeyTest = {
   readonly test: TestStore;
+  /** The store, with an outbox that shows its mails. */
+  readonly world: World<KeyResetStores, AccountKeySettings>;
   readonly keys: AccountKeys;
   readonly anna: Person;
   /** Anna, who logged in strongly. */
@@ -55,16 +60,20 @@ export type KeyTest = {
 };
 
 /** Own means, on a store of their own or that of a test, with one person who logged in with the eID of another member state. */
-export async function openKeyTest(context: TestContext, on?: TestStore): Promise<KeyTest> {
+export async function openKeyTest(
+  context: TestContext,
+  on?: TestStore,
+  changes: Partial<Person> = {},
+): Promise<KeyTest> {
   const test = on ?? (await openTestStore(context));
-  const anna = personWith();
+  const anna = personWith(changes);
   await test.store.inTransaction(['persons'], ({ persons }) => persons.add(anna));
   const mails: Mail[] = [];
   const keepAndSend = (outbox: Outbox) => async (mail: Mail) => {
     mails.push(mail);
     await outbox.send(mail);
   };
-  const keys = openAccountKeys({
+  const world: KeyTest['world'] = {
     clock: test.now,
     randomness: {
       token: url,
@@ -78,10 +87,11 @@ export async function openKeyTest(context: TestContext, on?: TestStore): Promise
           'outbox' in stores ? { ...stores, outbox: { send: keepAndSend(stores.outbox as Outbox) } } : stores,
         ),
       ),
-  });
+  };
   return {
     test,
-    keys,
+    world,
+    keys: openAccountKeys(world),
     anna,
     by: loggedIn(anna),
     mails,

@@ -91,6 +91,9 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'rights-ended': { ...ofRights, by: name },
     'rights-ending': ofRights,
     'rights-to-extend': ofRights,
+    'reset-begun': { ...led, at: '2026-11-22T12:00:00.000Z' },
+    'reset-link': { ...led, dueDate },
+    'reset-over': led,
     'new-login': { ...led, at: '2026-11-22T12:00:00.000Z', device: 'Firefox, Linux' },
   };
   // The compiler cannot see that each template stands with its own values.

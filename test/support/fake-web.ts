@@ -16,6 +16,7 @@ import { fakeDevices } from './fake-devices.ts';
 import { fakeInvitations } from './fake-invitations.ts';
 import { fakeJoinDesk } from './fake-join-desk.ts';
 import { openFakeKeptForms } from './fake-kept-forms.ts';
+import { fakeKeyResets } from './fake-key-resets.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeAppointments, fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
 import { fakePlatform } from './fake-platform.ts';
@@ -183,6 +184,7 @@ export function fakeOwnPages() {
     requests,
     applicants,
     invitations: fakeInvitations(),
+    keyResets: fakeKeyResets(),
     account: fakeAccount(),
     accountKeys: fakeAccountKeys(),
     passkeys: fakePasskeys(),

@@ -1,7 +1,9 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { Redacted } from '../../src/base/redacted.ts';
+import { openKeyResets } from '../../src/domain/key-reset/index.ts';
+import type { Person } from '../../src/domain/person/index.ts';
 import type { Attempt, AttemptId, BrowserBinding } from '../../src/login/index.ts';
-import { openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
+import { openKeyResetPages, openPasskeys, relyingPartyAt } from '../../src/protocols/webauthn/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { type KeyTest, openKeyTest } from './account-keys.ts';
 import { accountOwner, fakeAccounts } from './fake-account.ts';
@@ -35,17 +37,23 @@ export type LoginBrowser = {
 };
 
 /** Logins of KLIP by own means, page by page and without a browser; Anna has an address, and binds what a test wants. */
-export async function openOwnMeansWalk(context: TestContext, origin = 'http://localhost:4000') {
+export async function openOwnMeansWalk(
+  context: TestContext,
+  origin = 'http://localhost:4000',
+  changes: Partial<Person> = {},
+) {
   const walk = await openLoginWalk(context, { tiles: [...own, certificate, eidas] });
-  const keyTest = await openKeyTest(context, walk.test);
+  const keyTest = await openKeyTest(context, walk.test, changes);
   const relyingParty = relyingPartyAt(origin, 'Sluis');
   const key = createSecretKey(randomBytes(32));
   const passkeys = openPasskeys({ relyingParty, key, clock: walk.test.now, keys: keyTest.keys });
+  const keyResets = openKeyResetPages(relyingParty, walk.test.now, openKeyResets(keyTest.world));
   const { app } = openFakeWeb({
     login: walk.login,
     clock: walk.test.now,
     accountKeys: keyTest.keys,
     passkeys,
+    keyResets,
     accounts: fakeAccounts(
       accountOwner({
         person: keyTest.anna.id,
@@ -59,6 +67,7 @@ export async function openOwnMeansWalk(context: TestContext, origin = 'http://lo
     app,
     ...keyTest,
     passkeys,
+    keyResets,
     /** Begins a login that these means are enough for, in a browser of its own or the one of another login. */
     async begin(
       asked: Partial<Attempt['request']> = { means: ['passkey', 'appcode', 'eidashigh'] },

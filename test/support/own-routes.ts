@@ -61,6 +61,8 @@ const asking = [
   'login.show',
   'invitations.view',
   'invitations.options',
+  'keyResets.view',
+  'keyResets.options',
 ];
 
 /** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
@@ -86,7 +88,7 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
   const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
-  const { platform } = own;
+  const { keyResets, platform } = own;
   const parts = {
     desk,
     counter,
@@ -105,6 +107,7 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     organisationDesk,
     organisationSessions,
     platform,
+    keyResets,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

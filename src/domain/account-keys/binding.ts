@@ -6,7 +6,9 @@ import type { KeyBinding } from './model.ts';
 export type BindingAuthority =
   | { readonly kind: 'login'; readonly authentication: Pick<Authentication, 'means' | 'assurance'> }
   /** A one-time link of staff. */
-  | { readonly kind: 'invitation' };
+  | { readonly kind: 'invitation' }
+  /** The reset of keys that a second member of staff agreed to, after its wait. */
+  | { readonly kind: 'two-staff' };
 
 /** An own means proves at most this: whoever binds it vouches for no more than a login does (decision 0062). */
 const HIGHEST: AssuranceLevel = 'substantial';
@@ -24,5 +26,7 @@ export function bindingBy(authority: BindingAuthority): KeyBinding | null {
     }
     case 'invitation':
       return { by: 'invitation', assurance: HIGHEST, counts: 'staff' };
+    case 'two-staff':
+      return { by: 'two-staff', assurance: HIGHEST, counts: 'everywhere' };
   }
 }

@@ -1,6 +1,13 @@
 export { addingNeeds, addKey, newKey } from './add-key.ts';
 export type { BindOrganisationAccount, BoundAccount } from './bind-organisation-account.ts';
-export type { BeginPasskey, BindPasskey, BoundPasskey, PasskeyWish } from './bind-passkey.ts';
+export {
+  type BeginPasskey,
+  type BindPasskey,
+  type BoundPasskey,
+  beginPasskey,
+  bindPasskey,
+  type PasskeyWish,
+} from './bind-passkey.ts';
 export { type BindingAuthority, bindingBy } from './binding.ts';
 export type { RemovedKey, RenameKey } from './change-key.ts';
 export { type JudgedPasskey, judgeUse, type UsedPasskey } from './judge-passkey.ts';
@@ -23,6 +30,6 @@ export { passkeyRefusals } from './ports.ts';
 export type { ConfirmedAddress, ProveAddress } from './prove-address.ts';
 export { type MadeCodes, readRecoveryCode } from './recovery-codes.ts';
 export type { AppSetup, ConfirmApp, ConfirmedApp } from './set-up-app.ts';
-export { type HolderMail, tellHolder, tellingNeeds, writeToPerson } from './tell-holder.ts';
+export { addressesOf, type HolderMail, tellHolder, tellingNeeds, writeToPerson } from './tell-holder.ts';
 export { countWaysIn, type OtherWays, WAYS_TO_HAVE } from './ways-in.ts';
 export type { AccountKeySettings, AccountKeyStores, KeyHolder } from './world.ts';

@@ -15,7 +15,7 @@ export type AccountKeyKind = (typeof accountKeyKinds)[number];
 export type WhereItCounts = 'everywhere' | 'staff';
 
 /** By what a key was bound: a login by this means, two members of staff after their wait, or an invitation of staff. */
-export type BoundBy = LoginMeansCode | 'invitation';
+export type BoundBy = LoginMeansCode | 'invitation' | 'two-staff';
 
 /** How strongly a key may prove the account at most, by what it was bound and where it counts. */
 export type KeyBinding = {

@@ -208,6 +208,18 @@ export const auditEventKinds = {
   'account-key.removed': 'A person took a means of their own away; what rested on it ended.',
   'account-key.copied':
     'The counter of a passkey that never leaves its device went back: there is a copy, and the passkey ended.',
+  'key-reset.reported':
+    'Somebody said that they lost every key; the subject is whose address they typed, where it is somebody’s.',
+  'key-reset.proposed':
+    'A member of staff proposed to let somebody bind a new key in place of all of theirs.',
+  'key-reset.refused': 'A second member of staff did not agree to the reset of somebody’s keys.',
+  'key-reset.agreed': 'A second member of staff agreed to the reset of somebody’s keys: its day began.',
+  'key-reset.withdrawn': 'A member of staff took back the reset of somebody’s keys.',
+  'key-reset.stopped':
+    'Somebody said, by the link of a mail or in their account, that a reset of their keys was not theirs.',
+  'key-reset.link-sent': 'The day of a reset had passed: the link that binds a new key was mailed.',
+  'key-reset.used': 'A person bound a new key by the reset of their keys; the details say how many ended.',
+  'key-reset.viewed': 'A member of staff saw resets of people’s keys.',
   'account-key.recovery-used':
     'A recovery code was used in place of the app; the details count those that are left.',
   'user-right.given':

@@ -68,7 +68,8 @@ export type MailContent =
         | 'key-added'
         | 'key-removed'
         | 'recovery-code-used'
-        | 'passkey-copied';
+        | 'passkey-copied'
+        | 'reset-over';
       readonly values: Led;
     }
   | {
@@ -81,6 +82,12 @@ export type MailContent =
       readonly values: OfRights & { readonly by: string };
     }
   | { readonly template: 'rights-ending' | 'rights-to-extend'; readonly values: OfRights }
+  | {
+      readonly template: 'reset-begun';
+      /** `at`: the moment, in ISO 8601. */
+      readonly values: Led & { readonly at: string };
+    }
+  | { readonly template: 'reset-link'; readonly values: Led & { readonly dueDate: CalendarDate } }
   | {
       readonly template: 'no-account';
       readonly values: { readonly reference: string; readonly link: string };

@@ -55,6 +55,9 @@ export const mailKeys = [
   'rights-ended',
   'rights-ending',
   'rights-to-extend',
+  'reset-begun',
+  'reset-link',
+  'reset-over',
 ] as const;
 export type MailKey = (typeof mailKeys)[number];
 

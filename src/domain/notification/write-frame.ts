@@ -47,6 +47,9 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'rights-ended': 'frame.why.person',
   'rights-ending': 'frame.why.person',
   'rights-to-extend': 'frame.why.administrator',
+  'reset-begun': 'frame.why.person',
+  'reset-link': 'frame.why.person',
+  'reset-over': 'frame.why.person',
 };
 
 /** What stands around the text of a mail, whoever wrote that text: who writes, why, and how to make sure of it. */

@@ -96,6 +96,7 @@ function emptyWorld(): WebWorld {
     staff: nothing,
     offices: nothing,
     invitations: nothing,
+    keyResets: nothing,
     keptForms: nothing,
     languages: undefined,
     requests: nothing,

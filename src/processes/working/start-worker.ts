@@ -5,6 +5,7 @@ import { remindOfEndingDuty } from '../../domain/user-rights/index.ts';
 import type { Store } from '../../store/index.ts';
 import { accountJobs } from '../wiring/account.ts';
 import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
+import { ownMeansDuties } from '../wiring/own-means.ts';
 import { systemRandomness } from '../wiring/randomness.ts';
 import { userRightWorld } from '../wiring/user-rights.ts';
 import { startWorking, type Working } from './work-loop.ts';
@@ -19,8 +20,12 @@ export function startWorker(options: {
   const { clock } = store;
   const { sender } = options.settings.mail;
   const expiry = expireDocumentsDuty({ randomness: systemRandomness, inTransaction: store.inTransaction });
-  const reminders = remindOfEndingDuty(userRightWorld(store, { clock, sender }));
-  const duties = [...caseworkDuties({ ...options, clock }), expiry, reminders];
+  const duties = [
+    ...caseworkDuties({ ...options, clock }),
+    ...ownMeansDuties({ store, clock, sender }),
+    remindOfEndingDuty(userRightWorld(store, { clock, sender })),
+    expiry,
+  ];
   const jobs = {
     ...caseworkJobs({ ...options, clock }),
     ...accountJobs({ store, clock, sender }),

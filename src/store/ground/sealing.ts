@@ -60,6 +60,8 @@ export type SealedPlace =
   | 'key_setups.content_sealed'
   | 'invitations.content_sealed'
   | 'work_invitations.content_sealed'
+  | 'key_resets.reason_sealed'
+  | 'key_resets.comment_sealed'
   | 'organisation_changes.reason_sealed'
   | 'outbox.payload';
 

@@ -17,6 +17,7 @@ import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.ts';
 import { removeKeyRoutes } from './remove-key/remove-key-routes.ts';
 import { renameKeyRoutes } from './rename-key/rename-key-routes.ts';
 import { sessionsRoutes } from './sessions/sessions-routes.ts';
+import { stopResetRoutes } from './stop-reset/stop-reset-routes.ts';
 import { unlinkEidRoutes } from './unlink-eid/unlink-eid-routes.ts';
 
 /** The pages of one's own account. Each form leads on to a page by 303. Everything works without script. */
@@ -38,6 +39,7 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
       renameKeyRoutes,
       removeKeyRoutes,
       unlinkEidRoutes,
+      stopResetRoutes,
       blockMeansRoutes,
       actingRoutes,
       sessionsRoutes,

@@ -6,6 +6,7 @@ import { assignRoutes } from './assign/assign-routes.ts';
 import { caseRoutes } from './case/routes.ts';
 import { decideJoinRoutes } from './decide-join/decide-join-routes.ts';
 import { decideRemovalRoutes } from './decide-removal/decide-removal-routes.ts';
+import { decideResetRoutes } from './decide-reset/decide-reset-routes.ts';
 import { findLinksRoutes } from './find-links/find-links-routes.ts';
 import { joinsRoutes } from './joins/joins-routes.ts';
 import { listRoutes } from './list/list-routes.ts';
@@ -15,6 +16,7 @@ import { matchingLogRoutes } from './matching-log/matching-log-routes.ts';
 import { overviewRoutes } from './overview/overview-routes.ts';
 import { proposeRemovalRoutes } from './propose-removal/propose-removal-routes.ts';
 import { reportsRoutes } from './reports/reports-routes.ts';
+import { resetsRoutes } from './resets/resets-routes.ts';
 import { savedListsRoutes } from './saved-lists/saved-lists-routes.ts';
 import { secondCheckRoutes } from './second-check/second-check-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -45,6 +47,8 @@ export function openCasesRoutes(web: Web): Hono<WebEnv> {
       matchingLogRoutes,
       joinsRoutes,
       decideJoinRoutes,
+      resetsRoutes,
+      decideResetRoutes,
       settingsRoutes,
       findLinksRoutes,
       proposeRemovalRoutes,

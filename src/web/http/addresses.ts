@@ -299,6 +299,23 @@ export const addressKinds = {
       day: { statuses: [303, 403], says: 'on to the page that says that it is too old, or was used' },
     },
   },
+  'reset-link': {
+    what: 'the link of a mail about a reset of keys; to look at it changes nothing',
+    answers: always({
+      statuses: [200, 404, 410],
+      says: 'the page with its button; after its time, its use or its end a page that says so',
+    }),
+  },
+  'reset-form': {
+    what: 'says that every key is lost, binds a new one by a link, or stops a reset by one',
+    answers: {
+      again: { statuses: [303, 403], says: 'on to the page that the form stands on, as things stand now' },
+      ended: { statuses: [303, 403], says: 'likewise' },
+      tab: { statuses: [303, 403], says: 'likewise' },
+      browser: noForm,
+      day: { statuses: [303, 403], says: 'likewise' },
+    },
+  },
   'enter-invitation': {
     what: 'accepts an invitation of staff, from a finished login',
     answers: {

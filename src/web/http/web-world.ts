@@ -11,6 +11,7 @@ import type { CaseworkSettings, Counter, Desk, Office, Requests } from '../../do
 import type { DocumentReader } from '../../domain/documents/index.ts';
 import type { EidasCountry } from '../../domain/eidas-country/index.ts';
 import type { JoinDesk } from '../../domain/joining/index.ts';
+import type { KeyResetPages } from '../../domain/key-reset/index.ts';
 import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { OrganisationDesk } from '../../domain/organisation-desk/index.ts';
@@ -113,6 +114,8 @@ export type WebWorld = {
   readonly reports: CaseReports;
   readonly matchingLog: Pick<MatchingLog, 'exportLog'>;
   readonly joins: JoinDesk;
+  /** The way back in for somebody who has lost every key: their pages, and those of members of staff. */
+  readonly keyResets: KeyResetPages;
   /** The pages under `/office`. */
   readonly counter: Counter;
   readonly templates: TemplateDesk;

@@ -326,6 +326,22 @@ export type MailTexts = {
     readonly organisation: string;
     readonly rights: string;
   };
+  'reset-begun.subject': Nothing;
+  'reset-begun.body': {
+    readonly at: string;
+    readonly link: string;
+    readonly name: string;
+    readonly reference: string;
+  };
+  'reset-link.subject': Nothing;
+  'reset-link.body': {
+    readonly dueDate: string;
+    readonly link: string;
+    readonly name: string;
+    readonly reference: string;
+  };
+  'reset-over.subject': Nothing;
+  'reset-over.body': { readonly link: string; readonly name: string; readonly reference: string };
   'ask-document-both-sides.subject': Nothing;
   'ask-document-both-sides.body': Nothing;
   'ask-clearer-photo.subject': Nothing;

@@ -12,9 +12,11 @@ export function homeRoutes(web: Web): Hono<WebEnv> {
     const opened = await openedAccount(web, context);
     if (opened instanceof Response) return opened;
     const view = await web.world.account.viewAccount(opened);
-    const ways = await web.world.accountKeys.listKeys({ person: opened.owner.person });
+    const { person } = opened.owner;
+    const ways = await web.world.accountKeys.listKeys({ person });
+    const reset = await web.world.keyResets.ownReset({ person });
     if (view === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
-    return context.html(homePage(opened.frame, opened.owner, { ...view, ways }));
+    return context.html(homePage(opened.frame, opened.owner, { ...view, ways, reset }));
   });
   return routes;
 }

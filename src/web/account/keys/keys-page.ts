@@ -1,5 +1,6 @@
 import type { WaysView } from '../../../domain/account/index.ts';
 import type { AccountKey, ListedKeys } from '../../../domain/account-keys/index.ts';
+import type { KeyReset } from '../../../domain/key-reset/index.ts';
 import { loginMeans } from '../../../domain/login-means/index.ts';
 import { countryInWords } from '../../ui/country-in-words.ts';
 import { flag } from '../../ui/flag.ts';
@@ -8,6 +9,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { meansInWords } from '../../ui/means-words.ts';
 import { banner, dateTag } from '../../ui/parts.ts';
 import { accountLayout } from '../account-layout.ts';
+import { resetBanner } from '../reset-banner.ts';
 
 /** What was done just now. */
 export const keysDone = [
@@ -17,6 +19,7 @@ export const keysDone = [
   'unlinked',
   'blocked',
   'unblocked',
+  'reset-stopped',
   'in-use',
   'last-way',
   'gone',
@@ -30,17 +33,18 @@ const refusals: readonly KeysDone[] = ['in-use', 'last-way', 'gone', 'too-weak']
 export type KeysProps = {
   readonly ways: WaysView;
   readonly listed: ListedKeys;
+  readonly reset: KeyReset | null;
   readonly done: KeysDone | null;
 };
 
 /** A3: everything by which somebody gets in, and what they can do about it. */
-export function keysPage(frame: Frame, { ways, listed, done }: KeysProps): Html {
+export function keysPage(frame: Frame, { ways, listed, reset, done }: KeysProps): Html {
   const { words } = frame;
   const title = words.say('account.keys');
   return accountLayout(frame, {
     title,
     section: 'keys',
-    notice: html`${notice(frame, done)}${listed.hasTooFew && banner('info', words.say('account.short'), html`<p>${words.say('account.short.text')}</p>`)}`,
+    notice: html`${notice(frame, done)}${resetBanner(frame, reset)}${listed.hasTooFew && banner('info', words.say('account.short'), html`<p>${words.say('account.short.text')}</p>`)}`,
     body: html`<p class="lede">${words.say('account.keys.lede')}</p>
 <section class="card"><h2>${words.say('account.keys.own')}</h2><p>${words.say('account.keys.own.text')}</p>
 ${list(

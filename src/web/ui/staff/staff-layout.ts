@@ -14,6 +14,7 @@ const sections = [
   { name: 'templates', path: '/cases/templates', area: 'case-lead' },
   { name: 'matching-log', path: '/cases/matching-log', area: 'case-lead' },
   { name: 'joins', path: '/cases/joins', area: 'case-lead' },
+  { name: 'resets', path: '/cases/resets', area: 'cases' },
   { name: 'office', path: '/office', area: 'office' },
   { name: 'platform', path: '/platform', area: 'platform' },
   { name: 'platform-organisations', path: '/platform/organisations', area: 'platform' },

@@ -1,0 +1,11 @@
+export type { DecideReset } from './decide-reset.ts';
+export type { KeyResetPages } from './key-reset-pages.ts';
+export * from './model.ts';
+export { type KeyResets, openKeyResets } from './open-key-resets.ts';
+export type * from './ports.ts';
+export type { NamedPerson, ProposeReset } from './propose-reset.ts';
+export type { ReportedLostKey, ReportLostKey } from './report-lost-key.ts';
+export type * from './reset-answer.ts';
+export { keyResetDuty } from './send-links.ts';
+export type { UsedReset, UseReset } from './use-reset.ts';
+export type { KeyResetStores } from './world.ts';
