@@ -88,7 +88,7 @@ export type Store = {
     readonly looks: Looks;
   };
   readonly registerImport: { begin(): Promise<RegisterImport<Stores>> };
-  readonly organisationImport: { begin(): Promise<OrganisationImport> };
+  readonly organisationImport: { begin(): Promise<OrganisationImport<Stores>> };
   readonly staffImport: { begin(tell: (change: StaffRightChange) => AuditEvent): Promise<StaffImport> };
   readonly outbox: OutboxQueue;
   readonly duties: DutyStore;
@@ -132,6 +132,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await pool.end();
     throw error;
   }
+  const storesOn = <Name extends keyof Stores>(own: Queries, names: readonly Name[]) =>
+    makeNamed(makers, names, contextOf(own));
   const inTransaction = openUnitOfWork({ pool, makers, contextOf, forget });
   return {
     inTransaction,
@@ -150,11 +152,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       list: (filter = {}) => listEvents(queries, filter),
       looks: looksIn(context),
     },
-    registerImport: {
-      begin: () =>
-        beginRegisterImport<Stores>(url, context, (own, names) => makeNamed(makers, names, contextOf(own))),
-    },
-    organisationImport: { begin: () => beginOrganisationImport(url, context) },
+    registerImport: { begin: () => beginRegisterImport<Stores>(url, context, storesOn) },
+    organisationImport: { begin: () => beginOrganisationImport<Stores>(url, context, storesOn) },
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
     outbox: outboxQueueOn(context),
     duties: dutiesOn(context),

@@ -1,5 +1,6 @@
 import type { Actor } from '../audit/index.ts';
 import { passOnCase } from '../casework/index.ts';
+import { followingNeeds, tellIfOrphaned } from '../enterprise-register/index.ts';
 import type { NationalNumber, PersonId } from '../person/index.ts';
 import { administratorNeeds, tellAdministrators } from './tell.ts';
 import { act, recordOn, trailNeeds } from './world.ts';
@@ -14,7 +15,7 @@ const passingOnNeeds = ['cases', 'caseEvents'] as const;
  * under another one.
  */
 export const endPerson = act(
-  ['persons', 'joins', ...passingOnNeeds, ...trailNeeds, ...administratorNeeds],
+  ['persons', 'joins', ...passingOnNeeds, ...trailNeeds, ...administratorNeeds, ...followingNeeds],
   async (context, { number, by }: EndPerson): Promise<PersonId | null> => {
     const { stores, now } = context;
     const person = await stores.persons.findByNumber(number);
@@ -27,8 +28,10 @@ export const endPerson = act(
       if (await passOnCase(context, one, { from: id, to: null })) cases += 1;
     const details = { rows: ended.rows, links: ended.links, cases };
     const reference = await recordOn(context, [id], by, { kind: 'person.ended', details });
-    for (const organisation of ended.organisations)
+    for (const organisation of ended.organisations) {
       await tellAdministrators(context, organisation, { person: id, template: 'person-left', reference });
+      await tellIfOrphaned(context, organisation);
+    }
     return id;
   },
 );

@@ -1,8 +1,10 @@
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
+import type { AdministrationStore } from '../administration/index.ts';
 import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
 import type { CaseEventStore, CaseStore, KnownAddresses } from '../casework/index.ts';
+import type { OrphanStore } from '../enterprise-register/index.ts';
 import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { OrganisationStore } from '../organisation/index.ts';
 import type { NationalNumber, PersonId, PersonStore, PersonsRegister, Replacement } from '../person/index.ts';
@@ -16,6 +18,8 @@ export type JoiningStores = {
     replaceNumber(old: NationalNumber, current: NationalNumber, at: Date): Promise<Replacement>;
   };
   readonly organisations: Pick<OrganisationStore, 'find' | 'administratorsOf'>;
+  readonly administrations: Pick<AdministrationStore, 'aboutOrganisation'>;
+  readonly orphans: Pick<OrphanStore, 'caretakers'>;
   readonly cases: CaseStore;
   readonly caseEvents: CaseEventStore;
   readonly addresses: KnownAddresses;

@@ -30,6 +30,7 @@ export function exampleValues(language: Language, now: Date, origin: string): Va
     organisation: 'Example NV',
     by: 'Piet Janssens',
     person: 'Jan Peeters',
+    former: 'Example Works BV',
     link: `${origin}/request`,
     until: day,
     replyUntil: day,

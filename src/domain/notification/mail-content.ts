@@ -93,7 +93,7 @@ export type MailContent =
       readonly values: { readonly reference: string; readonly link: string };
     }
   | {
-      readonly template: 'person-left' | 'rights-wait';
+      readonly template: 'person-left' | 'rights-wait' | 'representative-left';
       readonly values: To & { readonly organisation: string };
     }
   | { readonly template: 'access-asked'; readonly values: Access & { readonly expectedDays: number } }
@@ -131,6 +131,14 @@ export type MailContent =
   | {
       readonly template: 'work-invitation-accepted' | 'work-invitation-refused';
       readonly values: Led & { readonly organisation: string; readonly person: string };
+    }
+  | {
+      readonly template: 'organisation-taken-over';
+      readonly values: { readonly reference: string; readonly former: string; readonly organisation: string };
+    }
+  | {
+      readonly template: 'organisation-orphaned';
+      readonly values: { readonly reference: string; readonly organisation: string };
     }
   | {
       readonly template: 'staff-invited';

@@ -28,6 +28,20 @@ export type RowImport<Row, Counts> = {
   abort(): Promise<void>;
 };
 
+/** Sees to what the rows of an import tell, in the same transaction, with the stores that it names; what it counts. */
+export type Followed<Stores, News, Name extends keyof Stores = keyof Stores> = {
+  readonly names: readonly Name[];
+  follow(stores: Pick<Stores, Name>, news: News): Promise<FollowedCounts>;
+};
+
+export type FollowedCounts = Readonly<Record<string, number>>;
+
+/** Makes the named stores on the connection of an import. */
+export type StoresOn<Stores> = <Name extends keyof Stores>(
+  queries: Queries,
+  names: readonly Name[],
+) => Pick<Stores, Name>;
+
 /**
  * Begins an import. Imports of the same kind wait for each other; the limits that keep a login quick do not apply to them.
  * When the connection is cut, the database itself rolls everything back.

@@ -3,9 +3,11 @@ import { accessOverviewIn } from './access-overview.ts';
 import { administrationsIn } from './administrations.ts';
 import { appointmentsIn } from './appointments.ts';
 import { endingRightsIn } from './ending-rights.ts';
+import { enterpriseRegisterIn } from './enterprise-register.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
+import { orphansIn } from './orphans.ts';
 import { peopleIn } from './people.ts';
 import { rightHoldersIn } from './right-holders.ts';
 import { rightsIn } from './rights.ts';
@@ -37,6 +39,9 @@ export const organisationStores = {
   organisationHistory: organisationHistoryIn,
   people: peopleIn,
   accessOverview: accessOverviewIn,
+  /** The register of organisations, and those in which nobody decides. */
+  enterpriseRegister: enterpriseRegisterIn,
+  orphans: orphansIn,
   rights: rightsIn,
   rightHolders: rightHoldersIn,
   userRights: userRightsIn,

@@ -37,6 +37,14 @@ export const endRepresentations: Statement = {
     insert into import_changes (kind, id, organisation, person) select 'struck-off', id, organisation, person from ended`,
 };
 
+/** Whoever was struck off has to log in anew, in every process: nothing goes on that began while they represented somebody. */
+export const endSessions: Statement = {
+  name: 'organisation_import.end_sessions',
+  text: `insert into endings (id, before, ended_at)
+    select distinct person, $1::timestamptz, $1::timestamptz from import_changes where kind = 'struck-off'
+    on conflict (id) do update set before = greatest(endings.before, excluded.before), ended_at = excluded.ended_at`,
+};
+
 export const changeFunctions: Statement = {
   name: 'organisation_import.change_functions',
   text: `with changed as (

@@ -8,7 +8,14 @@ import type { PersonId } from '../../domain/person/index.ts';
 import { auditIn } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { type CopyRow, copyIn } from '../ground/copy-in.ts';
-import { beginImport, type ImportSession, type RowImport } from '../ground/import-session.ts';
+import {
+  beginImport,
+  type Followed,
+  type FollowedCounts,
+  type ImportSession,
+  type RowImport,
+  type StoresOn,
+} from '../ground/import-session.ts';
 import type { Protection } from '../ground/sealing.ts';
 import { findPeople, keepNumber } from '../persons/index.ts';
 import { judgeOrganisations, type WrongOrganisation } from './organisation-import-judging.ts';
@@ -28,28 +35,32 @@ export type OrganisationImportCounts = {
   readonly administrations: number;
 };
 
+/** What changed, each time from the beginning. */
+export type RegisteredNews = () => AsyncIterable<RegisteredChange>;
+
 /** An import under way: everything goes in together at `commit`, or nothing. */
-export type OrganisationImport = RowImport<ImportedOrganisation, OrganisationImportCounts> & {
+export type OrganisationImport<Stores> = RowImport<ImportedOrganisation, OrganisationImportCounts> & {
   /** Once, after the last batch: tells and leaves out the rows that cannot be taken beside the others. */
   judge(): AsyncGenerator<WrongOrganisation>;
   /**
-   * Puts all rows in, with an event per change that `tell` makes and those that `describe` makes of the counts, in one transaction. Rows
-   * that cannot be taken are left out, judged or not.
+   * Puts all rows in, with the events that `describe` makes of the counts, in one transaction. `followed` sees to what changed. Rows that
+   * cannot be taken are left out, judged or not.
    */
-  commit(
-    describe?: (counts: OrganisationImportCounts) => readonly AuditEvent[],
-    tell?: (change: RegisteredChange) => AuditEvent,
-  ): Promise<OrganisationImportCounts>;
+  commit<Name extends keyof Stores>(
+    describe?: (counts: OrganisationImportCounts & FollowedCounts) => readonly AuditEvent[],
+    followed?: Followed<Stores, RegisteredNews, Name> & { tell(change: RegisteredChange): AuditEvent },
+  ): Promise<OrganisationImportCounts & FollowedCounts>;
 };
 
 /**
  * Begins an import of organisations. The file is the truth about legal representation: where it names representatives of an
  * organisation, those that it does not name end. Administrators are only ever added: they are also appointed on screen.
  */
-export async function beginOrganisationImport(
+export async function beginOrganisationImport<Stores>(
   url: string,
   context: StoreContext,
-): Promise<OrganisationImport> {
+  storesOn: StoresOn<Stores>,
+): Promise<OrganisationImport<Stores>> {
   const { protection, clock } = context;
   const session = await beginImport(url, 'organisation', sql.STAGING);
   let isJudged = false;
@@ -68,11 +79,16 @@ export async function beginOrganisationImport(
         return copyIn(session.client, `import_organisations (${sql.STAGED_COLUMNS})`, staged);
       }),
     judge,
-    commit: (describe = () => [], tell) =>
+    commit: (describe = () => [], followed) =>
       session.orAbort(async () => {
-        const counts = await run();
+        const put = await run();
         const trail = auditIn({ ...context, queries: session.queries });
-        if (tell) for await (const changes of changesOf(session)) await trail.record(...changes.map(tell));
+        if (followed)
+          for await (const changes of changesOf(session)) await trail.record(...changes.map(followed.tell));
+        const more = await followed?.follow(storesOn(session.queries, followed.names), async function* () {
+          for await (const changes of changesOf(session)) yield* changes;
+        });
+        const counts = { ...put, ...more };
         await trail.record(...describe(counts));
         await session.commit();
         return counts;
@@ -106,6 +122,7 @@ async function putIn(
   await queries.change(people.gatherNamed, []);
   await client.query('analyze import_named');
   const endedRepresentations = await queries.change(people.endRepresentations, [at]);
+  await queries.change(people.endSessions, [at]);
   await queries.change(people.changeFunctions, [at]);
   const representations = await queries.change(people.addRepresentations, [at]);
   const administrations = await queries.change(people.addAdministrations, [at]);

@@ -8,7 +8,7 @@ import { registerIn } from './register/register.ts';
 
 export { restingOn, stillRests } from './endings.ts';
 export { hashIdentifier, type LinkRow, readLink, selectLiveLink } from './links.ts';
-export { hashNumber, keepNumber } from './national-numbers.ts';
+export { hashNumber, type KeptNumber, keepNumber, readNumber } from './national-numbers.ts';
 export { personUpkeep } from './person-upkeep.ts';
 export {
   PERSON_COLUMNS,

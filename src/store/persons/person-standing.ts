@@ -1,5 +1,5 @@
 import type { JoinStore, StandingRow, StandingTable } from '../../domain/joining/index.ts';
-import type { OrganisationId } from '../../domain/organisation/index.ts';
+import type { ChangeSubject, OrganisationId } from '../../domain/organisation/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
@@ -39,25 +39,45 @@ const standing: Statement = {
       array['administers as ' || a.kind], a.valid_from, a.valid_until
     from administrations a where a.person = $1 and (a.valid_until is null or a.valid_until > $2)`,
 };
+/** Ends what a person has, and says so in the history of the organisation. */
+function endingWith(subject: ChangeSubject, update: string): string {
+  return `with ended as (${update})
+    insert into organisation_changes (organisation, subject_kind, subject, person, kind, at, by_authority, after)
+    select organisation, '${subject}', id::text, $1::uuid, 'ended', $2, 'import', jsonb_build_object('until', valid_until) from ended`;
+}
+
 const endRights: Statement = {
   name: 'person_standing.end_rights',
-  text: `update user_rights r set valid_until = greatest($2::timestamptz, r.valid_from) from work_relations w
-    where w.id = r.work_relation and w.person = $1 and (r.valid_until is null or r.valid_until > $2)`,
+  text: endingWith(
+    'right',
+    `update user_rights r set valid_until = greatest($2::timestamptz, r.valid_from) from work_relations w
+      where w.id = r.work_relation and w.person = $1 and (r.valid_until is null or r.valid_until > $2)
+      returning r.id, r.organisation, r.valid_until`,
+  ),
 };
 const endRelations: Statement = {
   name: 'person_standing.end_relations',
-  text: `update work_relations set valid_until = greatest($2::timestamptz, valid_from)
-    where person = $1 and (valid_until is null or valid_until > $2)`,
+  text: endingWith(
+    'relation',
+    `update work_relations set valid_until = greatest($2::timestamptz, valid_from)
+      where person = $1 and (valid_until is null or valid_until > $2) returning id, organisation, valid_until`,
+  ),
 };
 const endRepresentations: Statement = {
   name: 'person_standing.end_representations',
-  text: `update legal_representations set valid_until = greatest($2::timestamptz, valid_from)
-    where person = $1 and (valid_until is null or valid_until > $2)`,
+  text: endingWith(
+    'representation',
+    `update legal_representations set valid_until = greatest($2::timestamptz, valid_from)
+      where person = $1 and (valid_until is null or valid_until > $2) returning id, organisation, valid_until`,
+  ),
 };
 const endAdministrations: Statement = {
   name: 'person_standing.end_administrations',
-  text: `update administrations set valid_until = greatest($2::timestamptz, valid_from)
-    where person = $1 and (valid_until is null or valid_until > $2)`,
+  text: endingWith(
+    'administration',
+    `update administrations set valid_until = greatest($2::timestamptz, valid_from)
+      where person = $1 and (valid_until is null or valid_until > $2) returning id, organisation, valid_until`,
+  ),
 };
 const endLinks: Statement = {
   name: 'person_standing.end_links',

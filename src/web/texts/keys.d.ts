@@ -1136,6 +1136,9 @@ export type PageTexts = {
   'desk.template.persons-parted': Nothing;
   'desk.template.person-left': Nothing;
   'desk.template.rights-wait': Nothing;
+  'desk.template.representative-left': Nothing;
+  'desk.template.organisation-taken-over': Nothing;
+  'desk.template.organisation-orphaned': Nothing;
   'desk.template.staff-invited': Nothing;
   'desk.template.login-code': Nothing;
   'desk.template.no-account': Nothing;
@@ -1199,6 +1202,7 @@ export type PageTexts = {
   'desk.placeholder.reference': Nothing;
   'desk.placeholder.office': Nothing;
   'desk.placeholder.organisation': Nothing;
+  'desk.placeholder.former': Nothing;
   'desk.placeholder.at': Nothing;
   'desk.placeholder.device': Nothing;
   'desk.placeholder.access': Nothing;

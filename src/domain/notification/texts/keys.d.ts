@@ -14,6 +14,7 @@ export type MailTexts = {
   'frame.why.person': Nothing;
   'frame.why.entered': Nothing;
   'frame.why.administrator': Nothing;
+  'frame.why.platform': Nothing;
   'frame.why.access': Nothing;
   'frame.why.invited': Nothing;
   'frame.why.work': Nothing;
@@ -141,6 +142,12 @@ export type MailTexts = {
   'person-left.body': { readonly name: string; readonly organisation: string };
   'rights-wait.subject': { readonly name: string; readonly organisation: string };
   'rights-wait.body': { readonly name: string; readonly organisation: string };
+  'representative-left.subject': { readonly name: string; readonly organisation: string };
+  'representative-left.body': { readonly name: string; readonly organisation: string };
+  'organisation-taken-over.subject': { readonly former: string; readonly organisation: string };
+  'organisation-taken-over.body': { readonly former: string; readonly organisation: string };
+  'organisation-orphaned.subject': { readonly organisation: string };
+  'organisation-orphaned.body': { readonly organisation: string };
   'login-code.subject': Nothing;
   'login-code.body': { readonly code: string; readonly validMinutes: string };
   'no-account.subject': Nothing;

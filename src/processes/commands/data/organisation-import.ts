@@ -1,3 +1,4 @@
+import { followOrganisations } from '../../../domain/enterprise-register/index.ts';
 import { eventOfRegistered } from '../../../domain/organisation/index.ts';
 import {
   optionalOrganisationColumns,
@@ -6,6 +7,7 @@ import {
 } from '../../../files/rows/organisation-row.ts';
 import type { RowProblem } from '../../../files/rows/row.ts';
 import type { CommandContext, ExitCode } from '../../command-line/command.ts';
+import { systemRandomness } from '../../wiring/randomness.ts';
 import { importFile } from './import-file.ts';
 
 const reasons = {
@@ -18,6 +20,7 @@ const reasons = {
 
 /** `sluis organisation import FILE [--strict] [--dry-run]`: adds or changes organisations, with who represents and administers them. */
 export function organisationImport(context: CommandContext): Promise<ExitCode> {
+  const { sender } = context.settings().mail;
   return importFile(context, {
     reader: {
       columns: organisationColumns,
@@ -34,7 +37,15 @@ export function organisationImport(context: CommandContext): Promise<ExitCode> {
           for await (const { line, column, what } of session.judge())
             yield { line, column, reason: reasons[what] };
         },
-        commit: (describe) => session.commit(describe, (change) => event(eventOfRegistered(change))),
+        commit: (describe) =>
+          session.commit(describe, {
+            tell: (change) => event(eventOfRegistered(change)),
+            names: followOrganisations.needs,
+            follow: (stores, news) => {
+              const world = { randomness: systemRandomness, settings: { sender } };
+              return followOrganisations({ stores, world, now: new Date() }, { changes: news() });
+            },
+          }),
       };
     },
     what: 'organisation',

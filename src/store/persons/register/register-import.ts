@@ -4,9 +4,14 @@ import type { ImportedPerson } from '../../../domain/person/index.ts';
 import { auditIn } from '../../audit/index.ts';
 import type { StoreContext } from '../../ground/context.ts';
 import { type CopyRow, copyIn } from '../../ground/copy-in.ts';
-import { beginImport, type RowImport } from '../../ground/import-session.ts';
+import {
+  beginImport,
+  type Followed,
+  type FollowedCounts,
+  type RowImport,
+  type StoresOn,
+} from '../../ground/import-session.ts';
 import type { Protection } from '../../ground/sealing.ts';
-import type { Queries } from '../../ground/statement.ts';
 import { keepNumber } from '../national-numbers.ts';
 import { registerColumns } from './register.ts';
 import { REGISTER_COLUMNS } from './register-columns.ts';
@@ -26,14 +31,6 @@ export type RegisterImportCounts = {
   readonly repeated: number;
 };
 
-export type FollowedCounts = Readonly<Record<string, number>>;
-
-/** Sees to what the rows of an import tell, in the same transaction, with the stores that it names. */
-export type FollowedRegister<Stores, Name extends keyof Stores = keyof Stores> = {
-  readonly names: readonly Name[];
-  follow(stores: Pick<Stores, Name>, news: RegisterNews): Promise<FollowedCounts>;
-};
-
 /** An import under way: everything goes in together at `commit`, or nothing. */
 export type RegisterImport<Stores> = RowImport<ImportedPerson, RegisterImportCounts> & {
   /** Once, after the last batch: tells and leaves out the rows whose replacement cannot be. */
@@ -44,7 +41,7 @@ export type RegisterImport<Stores> = RowImport<ImportedPerson, RegisterImportCou
    */
   commit<Name extends keyof Stores>(
     describe?: (counts: RegisterImportCounts & FollowedCounts) => readonly AuditEvent[],
-    followed?: FollowedRegister<Stores, Name>,
+    followed?: Followed<Stores, RegisterNews, Name>,
   ): Promise<RegisterImportCounts & FollowedCounts>;
 };
 
@@ -77,11 +74,6 @@ const merge = {
       count(*) filter (where not added)::int as changed
     from merged`,
 };
-
-type StoresOn<Stores> = <Name extends keyof Stores>(
-  queries: Queries,
-  names: readonly Name[],
-) => Pick<Stores, Name>;
 
 /** Begins an import into the embedded register of persons. */
 export async function beginRegisterImport<Stores>(
