@@ -19,6 +19,7 @@ import { openFakeKeptForms } from './fake-kept-forms.ts';
 import { fakeKeyResets } from './fake-key-resets.ts';
 import { caseworkSettings, openFakeMailDesk, openFakeTemplateDesk } from './fake-mail-desks.ts';
 import { fakeAppointments, fakeOrganisationDesk, fakeOrganisationSessions } from './fake-organisation.ts';
+import { fakePeople, fakeWorkInvitations } from './fake-people.ts';
 import { fakePlatform } from './fake-platform.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
 import { formKey } from './form-key.ts';
@@ -193,6 +194,8 @@ export function fakeOwnPages() {
     appointments: fakeAppointments(),
     accessOverview: fakeAccessOverview(),
     organisationSessions: fakeOrganisationSessions(),
+    people: fakePeople(),
+    workInvitations: fakeWorkInvitations(),
     applications: async () => [],
     documents: fakeDocumentReader,
     refusedUploads: { look: () => ({ kind: 'open' }), count: () => {} },

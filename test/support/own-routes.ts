@@ -4,6 +4,7 @@ import { caseOf } from './casework-fixtures.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
 import { invitationSecret } from './fake-invitations.ts';
 import { organisationCookieHeader, ourOrganisation } from './fake-organisation.ts';
+import { janAtWork } from './fake-people.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
   browserCookieHeader,
@@ -47,6 +48,8 @@ const values: Readonly<Record<string, string>> = {
   ':invitation': '00000000-0000-4000-8000-0000000000b2',
   ':person': '00000000-0000-4000-8000-0000000000b3',
   ':application': 'sluis-casework',
+  ':relation': janAtWork.relation,
+  ':step': 'again',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
@@ -89,6 +92,7 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     own;
   const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
   const { keyResets, platform } = own;
+  const { people, workInvitations } = own;
   const parts = {
     desk,
     counter,
@@ -108,6 +112,8 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     organisationSessions,
     platform,
     keyResets,
+    people,
+    workInvitations,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

@@ -164,6 +164,7 @@ export const auditEventKinds = {
   'work-relation.changed': 'An administrator changed how somebody works for an organisation.',
   'work-relation.ended':
     'An administrator ended somebody’s work for an organisation, and the rights that hung on it.',
+  'work-relation.viewed': 'An administrator looked at somebody who works for their organisation.',
   'work-relation.exported': 'An administrator took a file of the people of an organisation along.',
   'work-invitation.made':
     'An administrator invited somebody to work for an organisation; the details say by which way.',

@@ -19,6 +19,7 @@ export {
   type ListedPeople,
   type ListPeople,
   listPeople,
+  type PastChange,
   PEOPLE_PER_PAGE,
   type ViewedPerson,
   type ViewPerson,

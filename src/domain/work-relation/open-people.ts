@@ -1,5 +1,4 @@
 import type { World } from '../../base/unit-of-work.ts';
-import { addRelation } from './add-relation.ts';
 import { changeRelation } from './change-relation.ts';
 import { endRelation } from './end-relation.ts';
 import { listPeople, viewPerson } from './list-people.ts';
@@ -14,7 +13,6 @@ export function openPeople(world: World<WorkRelationStores, WorkRelationSettings
   return {
     list: run(listPeople),
     view: run(viewPerson),
-    add: run(addRelation),
     change: run(changeRelation),
     end: run(endRelation),
   };

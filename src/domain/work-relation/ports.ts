@@ -27,6 +27,8 @@ export type PersonInList = Pick<
 > & {
   /** How many rights of theirs count now. */
   readonly rights: number;
+  /** When they logged in for the last time, to the hour; `null` where that is not known any more. */
+  readonly lastLoginAt: Date | null;
 };
 
 /** How work relations stand: those that count now, those that end within a month, those to come, and those that are over. */

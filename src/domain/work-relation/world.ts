@@ -30,7 +30,7 @@ export type WorkRelationStores = Pick<
   readonly people: PeopleStore;
   readonly administrations: Pick<AdministrationStore, 'aboutPerson'>;
   readonly organisations: Pick<OrganisationStore, 'find'>;
-  readonly organisationHistory: Pick<OrganisationHistory, 'record'>;
+  readonly organisationHistory: Pick<OrganisationHistory, 'record' | 'ofSubject'>;
   readonly audit: AuditTrail;
 };
 

@@ -90,6 +90,8 @@ function emptyWorld(): WebWorld {
     devices: nothing,
     waitingFor: nothing,
     eidas: nothing,
+    people: nothing,
+    workInvitations: nothing,
     openId: nothing,
     certificates: nothing,
     countries: nothing,

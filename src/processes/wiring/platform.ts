@@ -47,6 +47,7 @@ import { languagesOf } from './languages.ts';
 import { openOrganisations } from './organisations.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { openOwnSessions } from './own-sessions.ts';
+import { openPeopleOf } from './people.ts';
 import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
@@ -109,6 +110,7 @@ export function openPlatform(options: PlatformOptions): Platform {
     ...openOrganisations({ store, clock, sender: casework.settings.sender }),
     organisationSessions: own.organisations,
     applications: store.applications.list,
+    ...openPeopleOf({ store, clock, sender: casework.settings.sender }),
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
     requests: casework.requests,

@@ -26,7 +26,8 @@ const listThat = (standing: RelationStanding): Statement => ({
   name: `people.list_${standing}`,
   readsOnly: true,
   text: `select w.id, w.person, p.given_names, p.family_name, w.user_type, w.email, w.job_title, w.valid_from, w.valid_until,
-      (select count(*)::int from user_rights r where ${LIVE_RIGHT('w.id')}) as rights
+      (select count(*)::int from user_rights r where ${LIVE_RIGHT('w.id')}) as rights,
+      (select max(d.last_used_at) from account_devices d where d.person = w.person) as last_login_at
     from (
       select w.* from work_relations w
       where w.organisation = $1 and ${STANDS[standing]}

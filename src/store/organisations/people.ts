@@ -36,7 +36,7 @@ type ListRow = Pick<
   RelationRow,
   'id' | 'person' | 'given_names' | 'family_name' | 'user_type' | 'email' | 'job_title'
 > &
-  Period & { rights: number };
+  Period & { rights: number; last_login_at: Date | null };
 type RightRow = Period & { id: string; application: string; user_right: string; contexts: string[] };
 
 /** Words of a name that a search looks for; more would only find the same. */
@@ -109,6 +109,7 @@ function readListed(row: ListRow): PersonInList {
     email: row.email,
     validity: readValidity(row),
     rights: row.rights,
+    lastLoginAt: row.last_login_at,
   };
 }
 

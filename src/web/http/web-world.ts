@@ -16,6 +16,8 @@ import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { OrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import type { PlatformDesk } from '../../domain/platform/index.ts';
+import type { WorkInvitations } from '../../domain/work-invitation/index.ts';
+import type { People } from '../../domain/work-relation/index.ts';
 import type {
   AccountSessions,
   ApplicantSessions,
@@ -103,6 +105,10 @@ export type WebWorld = {
   readonly appointments: Appointments;
   readonly accessOverview: AccessOverview;
   readonly organisationSessions: Omit<OrganisationSessions, 'waiting'>;
+  /** The people of organisations, for their administrators. */
+  readonly people: People;
+  /** How people come to organisations: for administrators, and for whoever is invited. */
+  readonly workInvitations: WorkInvitations;
   readonly documents: DocumentReader;
   /** Files that were not taken, per request and per network. */
   readonly refusedUploads: {

@@ -3,11 +3,17 @@ import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { accessRoutes } from './access/access-routes.ts';
+import { addPersonRoutes } from './add-person/add-person-routes.ts';
 import { againRoutes } from './again/again-routes.ts';
+import { changePersonRoutes } from './change-person/change-person-routes.ts';
 import { chooseRoutes } from './choose/choose-routes.ts';
+import { endWorkRoutes } from './end-work/end-work-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { invitationsRoutes } from './invitations/invitations-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
+import { peopleRoutes } from './people/people-routes.ts';
+import { personRoutes } from './person/person-routes.ts';
 
 /** The pages of organisations, for whoever administers them. Each form leads on to a page by 303. Everything works without script. */
 export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
@@ -15,7 +21,20 @@ export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
   routes.use('/organisation/*', answerLanguage(web));
   routes.route(
     '/',
-    joinActs(web, [enterRoutes, againRoutes, leaveRoutes, chooseRoutes, homeRoutes, accessRoutes]),
+    joinActs(web, [
+      enterRoutes,
+      againRoutes,
+      leaveRoutes,
+      chooseRoutes,
+      homeRoutes,
+      accessRoutes,
+      peopleRoutes,
+      addPersonRoutes,
+      invitationsRoutes,
+      personRoutes,
+      changePersonRoutes,
+      endWorkRoutes,
+    ]),
   );
   return routes;
 }
