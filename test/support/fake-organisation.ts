@@ -6,6 +6,7 @@ import type { AdministrationId, Administrator, Scope } from '../../src/domain/ad
 import type { ApplicationId } from '../../src/domain/application/index.ts';
 import type { Organisation, OrganisationCode, OrganisationId } from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
+import type { PersonAtWork, WorkRelationId } from '../../src/domain/work-relation/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { accountOwner } from './fake-account.ts';
@@ -126,9 +127,22 @@ export function fakeAppointments(over: Partial<WebWorld['appointments']> = {}): 
         units: [ourOrganisation],
       },
     }),
+    findColleagues: async () => [],
+    viewColleague: async () => colleague,
     appoint: async () => ({ kind: 'appointed', administration: ADMINISTRATION, person: piet }),
     endAdministration: async () => ({ kind: 'ended', isOneself: false, count: 1 }),
     handOver: async () => ({ kind: 'handed-over', administration: ADMINISTRATION, isOneself: false }),
     ...over,
   };
 }
+
+/** Somebody who works there. */
+export const colleague: PersonAtWork = {
+  relation: '00000000-0000-4000-8000-0000000000e6' as WorkRelationId,
+  person: '00000000-0000-4000-8000-0000000000a3' as PersonId,
+  organisation: ourOrganisation.id,
+  ...{ givenNames: 'Lien', familyName: 'Claes', type: 'permanent', version: 1 },
+  ...{ email: 'lien@acme.example', phone: null, jobTitle: 'Planner' },
+  validity: { from: later(NOW, -30 * DAY), until: null },
+  added: { by: null, as: 'import' },
+};

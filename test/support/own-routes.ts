@@ -3,7 +3,7 @@ import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
 import { invitationSecret } from './fake-invitations.ts';
-import { organisationCookieHeader, ourOrganisation } from './fake-organisation.ts';
+import { ADMINISTRATION, organisationCookieHeader, ourOrganisation } from './fake-organisation.ts';
 import { janAtWork } from './fake-people.ts';
 import { LINK_TOKEN, openFakeRequests, requestCookieHeader } from './fake-requests.ts';
 import {
@@ -50,6 +50,7 @@ const values: Readonly<Record<string, string>> = {
   ':application': 'sluis-casework',
   ':relation': janAtWork.relation,
   ':step': 'again',
+  ':administration': ADMINISTRATION,
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
@@ -59,6 +60,9 @@ const asking = [
   'accounts.find',
   'organisationSessions.find',
   'organisationDesk.openOrganisation',
+  'appointments.viewAdministrators',
+  'appointments.viewColleague',
+  'appointments.findColleagues',
   'account.viewAccount',
   'requests.viewRequest',
   'login.show',
@@ -91,7 +95,7 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
   const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
-  const { keyResets, platform } = own;
+  const { appointments, keyResets, platform } = own;
   const { people, workInvitations } = own;
   const parts = {
     desk,
@@ -114,6 +118,7 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     keyResets,
     people,
     workInvitations,
+    appointments,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),

@@ -168,7 +168,12 @@ describe('digital keys', () => {
 describe('where somebody is logged in', () => {
   test('is shown by browser in words, and each other one can be ended', async () => {
     const applications = async () => [
-      { id: 'klip' as ApplicationId, name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' } },
+      {
+        protocol: 'own' as const,
+        openTo: [],
+        id: 'klip' as ApplicationId,
+        name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' },
+      },
     ];
     const ended: string[] = [];
     const account = fakeAccount({

@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { accountOwner } from '../../../test/support/fake-account.ts';
 import {
+  ADMINISTRATION,
   administratorWith,
+  colleague,
+  fakeAppointments,
   fakeOrganisationDesk,
+  fakeOrganisationSessions,
   organisationCookieHeader,
   organisationToken,
   ourOrganisation,
 } from '../../../test/support/fake-organisation.ts';
 import { browserCookieHeader, openFakeWeb } from '../../../test/support/fake-web.ts';
+import { NOW } from '../../../test/support/web-fixtures.ts';
 import { languages } from '../../base/language.ts';
+import { later, MINUTE } from '../../base/time.ts';
 import type { OrganisationId } from '../../domain/organisation/index.ts';
 
 const cookie = `${browserCookieHeader}; ${organisationCookieHeader}`;
@@ -98,5 +105,95 @@ describe('the pages of an organisation', () => {
       });
     assert.equal((await leave(organisationToken)).headers.get('location'), '/organisation/left');
     assert.equal((await leave('x'.repeat(43))).status, 403);
+  });
+});
+
+describe('the administrators of an organisation', () => {
+  const page = (path: string) => `${home}/administrators${path}`;
+  const post = (
+    app: ReturnType<typeof openFakeWeb>['app'],
+    path: string,
+    fields: Readonly<Record<string, string>>,
+  ) =>
+    app.request(page(path), {
+      method: 'POST',
+      headers: { ...inEnglish, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ csrf: organisationToken, ...fields }),
+    });
+
+  test('are listed with what they decide about, until when and by whom they were appointed, in every language', async () => {
+    const { app } = openFakeWeb();
+    for (const language of languages) {
+      const answer = await app.request(page(''), { headers: { cookie, 'accept-language': language } });
+      assert.equal(answer.status, 200);
+      assert.match(await answer.text(), /Piet Janssens[\s\S]*Anna Müller/);
+    }
+    const body = await (await app.request(page(''), { headers: inEnglish })).text();
+    assert.match(body, /The whole organisation: klip/);
+    assert.match(body, new RegExp(`href="${page(`/${ADMINISTRATION}/take-over`)}"`));
+    assert.doesNotMatch(body, /You are the only administrator/);
+  });
+
+  test('are warned when there is one alone, with the button to appoint a second', async () => {
+    const view = await fakeAppointments().viewAdministrators({} as never);
+    assert.ok(view);
+    const appointments = fakeAppointments({ viewAdministrators: async () => ({ ...view, isOnlyOne: true }) });
+    const { app } = openFakeWeb({ appointments });
+    const body = await (await app.request(page(''), { headers: inEnglish })).text();
+    assert.match(body, /You are the only administrator[\s\S]*Appoint a second administrator/);
+  });
+
+  test('are appointed with a reason; what was typed comes back with what is wrong', async () => {
+    const asked: unknown[] = [];
+    const appointments = fakeAppointments({
+      appoint: async (appoint) => {
+        asked.push(appoint.wished, appoint.by.reason);
+        return { kind: 'appointed', administration: ADMINISTRATION, person: appoint.by.person };
+      },
+    });
+    const { app } = openFakeWeb({ appointments });
+    const path = `/appoint?colleague=${colleague.relation}`;
+    const sent = {
+      kind: 'local-administrator',
+      'until-day': '31',
+      'until-month': '12',
+      'until-year': '2027',
+    };
+    const again = await post(app, path, { ...sent, reason: '' });
+    assert.equal(again.status, 303);
+    const to = again.headers.get('location') ?? '';
+    const form = await (await app.request(to, { headers: inEnglish })).text();
+    assert.match(form, /Enter a reason[\s\S]*Lien Claes[\s\S]*value="2027"/);
+    assert.deepEqual(asked, []);
+    const done = await post(app, path, { ...sent, reason: 'Second administrator' });
+    assert.equal(done.headers.get('location'), page('?done=appointed'));
+    assert.deepEqual(asked, [
+      {
+        ...{
+          kind: 'local-administrator',
+          isDeputy: false,
+          mayAppoint: false,
+          from: null,
+          until: '2027-12-31',
+        },
+        scope: { units: 'all', applications: 'all' },
+      },
+      'Second administrator',
+    ]);
+  });
+
+  test('are ended, handed over and taken over only after a login that is fresh; what was typed is kept', async () => {
+    const old = accountOwner({
+      authentication: { ...accountOwner().authentication, at: later(NOW, -20 * MINUTE) },
+    });
+    const { app } = openFakeWeb({ organisationSessions: fakeOrganisationSessions(old) });
+    for (const path of [`/${ADMINISTRATION}/end`, `/${ADMINISTRATION}/take-over`, '/appoint']) {
+      const answer = await app.request(page(path), { headers: inEnglish });
+      assert.match(answer.headers.get('location') ?? '', /^\/organisation\/again\?to=/, path);
+    }
+    const sent = await post(app, `/${ADMINISTRATION}/end`, { reason: 'Left us' });
+    const to = sent.headers.get('location') ?? '';
+    const why = await (await app.request(to, { headers: inEnglish })).text();
+    assert.match(why, /What you entered is kept/);
   });
 });
