@@ -20,9 +20,10 @@ import {
 const somebodyElse = randomUUID() as PersonId;
 const elsewhere = 'gipod' as OidcApplication['id'];
 
+/** Most of them count now: a right counts where several do at once. */
 const validity = fc.record({
-  from: fc.constantFrom(always.from, lastYear, nextYear),
-  until: fc.constantFrom(null, lastYear, at, nextYear),
+  from: fc.constantFrom(always.from, always.from, always.from, lastYear, nextYear),
+  until: fc.constantFrom(null, null, null, nextYear, nextYear, lastYear, at),
 });
 
 const right = fc.record({
@@ -33,8 +34,8 @@ const right = fc.record({
 });
 
 const tie = fc.record({
-  organisation: fc.nat(1),
-  isOneself: fc.boolean(),
+  organisation: fc.constantFrom(0, 0, 1),
+  isOneself: fc.constantFrom(true, true, false),
   relation: validity,
   rights: fc.array(right, { maxLength: 3 }),
   law: fc.option(fc.constantFrom(null, lastYear, nextYear), { nil: 'none' as const }),
@@ -43,10 +44,13 @@ const tie = fc.record({
 const rules = fc.record({
   rightRequired: fc.boolean(),
   openToLegalRepresentatives: fc.boolean(),
-  openTo: fc.subarray([
-    { targetGroup: 'EA', level: 'organisation' } as const,
-    { targetGroup: 'LB', level: 'organisation' } as const,
-  ]),
+  openTo: fc.subarray(
+    [
+      { targetGroup: 'EA', level: 'organisation' } as const,
+      { targetGroup: 'LB', level: 'organisation' } as const,
+    ],
+    { minLength: 1 },
+  ),
 });
 
 /** An application with a right that needs a context and one that has none. */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { makeEntries, planRun } from './plan-run.ts';
 import { root } from './steps.ts';
+
+const fewerTries = pathToFileURL(join(import.meta.dirname, 'fewer-tries.ts')).href;
 
 /** Where tests run once more: on which Node, and with what changed in the environment. */
 export type Again = {
@@ -9,7 +13,7 @@ export type Again = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** Runs the test files that fit these patterns once more, in processes of their own: fails with what went wrong there. */
+/** Runs the test files that fit these patterns once more, in processes of their own, with few tries of each property: fails with what went wrong there. */
 export async function runAgain(
   patterns: readonly string[],
   { program = process.execPath, environment = {} }: Again,
@@ -22,7 +26,7 @@ export async function runAgain(
   const choices = ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=tap'];
   const run = spawn(program, [...choices, '--test-concurrency=2', ...entries.files], {
     cwd: root,
-    env: { ...env, ...environment },
+    env: { ...env, NODE_OPTIONS: `--import=${fewerTries}`, ...environment },
   });
   let said = '';
   for (const stream of [run.stdout, run.stderr])

@@ -1,18 +1,15 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import fc from 'fast-check';
 import { type ClockName, clocks, liveAt } from './run-clock.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** Properties were tried widely at the usual clock: here they are looked at again. */
-const RUNS = 8;
 /** What time does most to; of the other files of casework each clock runs some. */
 const ALWAYS = ['casework.test.ts'];
 
 /** Runs the tests of the domain, those of casework that time matters most to, and some others of casework, at this clock. */
 export async function runSuitesAt(name: ClockName): Promise<void> {
   liveAt(clocks[name]);
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: RUNS });
+  await import('./fewer-tries.ts');
   const others = globSync('test/casework/*.test.ts', { cwd: root })
     .filter((file) => !ALWAYS.includes(basename(file)))
     .sort();
