@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { type AdministrationId, administratorAt } from '#src/domain/administration/index.ts';
+import {
+  acceptWork,
+  bindWorkInvitations,
+  parseWorkInvitationSecret,
+} from '#src/domain/work-invitation/index.ts';
 import { invitationWorld } from '#src/processes/wiring/invitations.ts';
 import { keepOwnApplication } from '#src/processes/wiring/keep-own-application.ts';
+import { systemRandomness } from '#src/processes/wiring/randomness.ts';
 import { Redacted } from '../../src/base/redacted.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { actingStaff, withReason } from '../../src/domain/acting/index.ts';
@@ -10,6 +17,7 @@ import type { Person } from '../../src/domain/person/index.ts';
 import { openPlatformDesk } from '../../src/domain/platform/index.ts';
 import { byImport } from '../../src/domain/rights/index.ts';
 import { caseworkApplicationId, type StaffRight, staffRightCodes } from '../../src/domain/staff/index.ts';
+import { mailSender } from '../support/mail-sender.ts';
 import { enterprise, openTestStore, personWith, type TestStore } from '../support/open-test-store.ts';
 
 const SETTINGS = { SLUIS_ORIGIN: 'https://login.example.org', SLUIS_TRUSTED_PROXIES: '0' };
@@ -186,6 +194,107 @@ describe('a platform administrator', () => {
     assert.deepEqual(await platform.inviteStaffMember(asked), { kind: 'oneself' });
   });
 
+  /** The links in the mails that wait. */
+  async function linksMailed(): Promise<readonly string[]> {
+    const items = await scene.store.outbox.take(['mail'], 20, scene.now());
+    return items.flatMap((item) =>
+      [...JSON.stringify(item).matchAll(/\/invitation\/work\/([\w-]{43})/g)].map(([, secret = '']) => secret),
+    );
+  }
+
+  test('invites the first administrator of an organisation, who decides there once they accept under the name that was typed', async () => {
+    const { by } = await hire('platform-administrator', 'Ann');
+    const organisation = enterprise('0426850094', { name: 'First' });
+    const nele = personWith({ givenNames: 'Nele', familyName: 'Maes' });
+    await scene.store.inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
+      await organisations.put(organisation);
+      await persons.add(nele);
+    });
+    const { id } = organisation;
+    const run = bindWorkInvitations({
+      ...{ clock: scene.now, randomness: systemRandomness, inTransaction: scene.store.inTransaction },
+      settings: { sender: mailSender },
+    });
+    const person = { givenNames: 'Nele', familyName: 'Maes' };
+    const asked = { by, id, phone: '', language: 'nl', email: new Redacted('nele@first.example') } as const;
+    const accept = async (whose: Person['id'], secrets: readonly string[]) => {
+      const secret = parseWorkInvitationSecret(secrets.at(-1) ?? '');
+      assert.ok(secret);
+      return run(acceptWork)({ person: whose, assurance: 'high', secret });
+    };
+    const power = (whose: Person['id']) =>
+      scene.store.inTransaction(['administrations'], (stores) =>
+        administratorAt(stores, whose, id, scene.now()),
+      );
+    await linksMailed();
+
+    assert.deepEqual(await platform.appointFirst({ ...asked, ...person }), { kind: 'invited' });
+    assert.deepEqual(await mailless.appointFirst({ ...asked, ...person }), { kind: 'no-mail' });
+    assert.equal((await platform.appointFirst({ ...asked, ...person, givenNames: '' })).kind, 'wrong');
+    assert.equal((await accept(by.person, await linksMailed())).kind, 'to-confirm', 'not under another name');
+    assert.equal(await power(by.person), null);
+    const viewed = await platform.viewOrganisation({ by, id });
+    assert.ok(viewed.kind === 'found');
+    const [waiting] = viewed.shown.invitations;
+    assert.ok(waiting?.accepted);
+    const { id: invitation } = waiting.invitation;
+    const decision = { by, id, invitation, decision: 'meant' } as const;
+    assert.deepEqual(await platform.decideFor(decision), { kind: 'oneself' }, 'nobody lets themselves in');
+    const bo = await hire('platform-administrator', 'Bo');
+    assert.deepEqual(await platform.decideFor({ ...decision, by: bo.by, decision: 'not-meant' }), {
+      kind: 'done',
+    });
+
+    assert.deepEqual(await platform.appointFirst({ ...asked, ...person }), { kind: 'invited' });
+    assert.equal((await accept(nele.id, await linksMailed())).kind, 'begun');
+    assert.equal((await power(nele.id))?.basis, 'head-local-administrator');
+    const [appointed] = (await historyOf(id)).filter(({ kind }) => kind === 'appointed');
+    assert.deepEqual(appointed?.by, { person: by.person, authority: 'platform' });
+
+    const people = await platform.viewOrganisation({ by, id });
+    assert.ok(people.kind === 'found');
+    const administration = people.shown.people[0]?.id as AdministrationId;
+    assert.deepEqual(await platform.endFor({ by, id, administration }), { kind: 'ended' });
+    assert.equal(await power(nele.id), null);
+    assert.deepEqual(await platform.endFor({ by, id, administration }), { kind: 'unknown' });
+  });
+
+  test('gives nobody an organisation by an invitation once they administer the platform no longer', async () => {
+    const [ann, bo] = [
+      await hire('platform-administrator', 'Ann'),
+      await hire('platform-administrator', 'Bo'),
+    ];
+    const organisation = enterprise('0431852314', { name: 'Second' });
+    const nele = personWith({ givenNames: 'Nele', familyName: 'Maes' });
+    await scene.store.inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
+      await organisations.put(organisation);
+      await persons.add(nele);
+    });
+    const run = bindWorkInvitations({
+      ...{ clock: scene.now, randomness: systemRandomness, inTransaction: scene.store.inTransaction },
+      settings: { sender: mailSender },
+    });
+    await linksMailed();
+    await platform.appointFirst({
+      ...{
+        by: ann.by,
+        id: organisation.id,
+        givenNames: 'Nele',
+        familyName: 'Maes',
+        phone: '',
+        language: 'nl',
+      },
+      email: new Redacted('nele@second.example'),
+    });
+    const secret = parseWorkInvitationSecret((await linksMailed()).at(-1) ?? '');
+    assert.ok(secret);
+    assert.deepEqual(await platform.endStaffMember({ by: bo.by, person: ann.person, right: 'all' }), {
+      kind: 'ended',
+    });
+    const accepted = await run(acceptWork)({ person: nele.id, assurance: 'high', secret });
+    assert.deepEqual(accepted, { kind: 'lapsed' });
+  });
+
   test('ends a right of a colleague, and with the last one what waits for them; never their own', async () => {
     const ann = await hire('platform-administrator', 'Ann');
     const bo = await hire('case-agent', 'Bo');
@@ -239,6 +348,12 @@ describe('a platform administrator', () => {
         platform.addOrganisation({ by, targetGroup: 'EA', code: '0202.239.951', name: 'Mine', parent: '' }),
         platform.renameOrganisation({ by, id, name: 'Mine' }),
         platform.endOrganisation({ by, id }),
+        platform.appointFirst({
+          ...{ by, id, givenNames: 'A', familyName: 'B', phone: '', language: 'nl' },
+          email,
+        }),
+        platform.endFor({ by, id, administration: 'x' as never }),
+        platform.decideFor({ by, id, invitation: 'x' as never, decision: 'meant' }),
         platform.listStaffMembers({ by, words: '', after: null }),
         platform.viewStaffMember({ by, person: ann.person }),
         platform.inviteStaffMember({ by, ...member }),

@@ -34,6 +34,7 @@ export function shownOrganisation(over: Partial<ShownOrganisation> = {}): ShownO
         ...{ from: NOW, until: null },
       },
     ],
+    invitations: [],
     changes: [
       {
         id: '1',
@@ -63,6 +64,9 @@ export function fakePlatform(over: Partial<PlatformDesk> = {}): PlatformDesk {
     addOrganisation: async () => ({ kind: 'added', id: works.id }),
     renameOrganisation: async () => ({ kind: 'renamed' }),
     endOrganisation: async () => ({ kind: 'ended' }),
+    appointFirst: async () => ({ kind: 'invited' }),
+    endFor: async () => ({ kind: 'ended' }),
+    decideFor: async () => ({ kind: 'done' }),
     listStaffMembers: async () => ({
       ...{ kind: 'listed', items: [staffColleague], hasMore: false },
       invitations: [invitation],

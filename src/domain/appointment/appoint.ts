@@ -3,6 +3,7 @@ import {
   type AdministrationId,
   type AdministrationsOf,
   type Administrator,
+  type AppointedAs,
   type Appointment,
   administratorIn,
 } from '../administration/index.ts';
@@ -53,11 +54,12 @@ export async function appointPerson(
     readonly by: ActingWithReason;
     readonly kept: AdministrationsOf;
     readonly own: Administrator;
+    readonly as: AppointedAs;
     readonly person: PersonId;
     readonly wished: WishedAdministration;
   },
 ): Promise<Appointed> {
-  const { by, kept, own, person, wished } = asked;
+  const { by, kept, own, as, person, wished } = asked;
   const { now, stores, world } = context;
   if (!own.mayAppoint && !wished.isDeputy) return { kind: 'not-allowed' };
   if (person === own.person) return { kind: 'oneself' };
@@ -73,14 +75,14 @@ export async function appointPerson(
     person,
     restsOn: own.administration,
     appointedBy: own.person,
-    appointedAs: own.basis,
+    appointedAs: as,
   };
   await stores.appointments.add(appointment);
   const reference = await traceAppointments(context, by, {
     appointments: [appointment],
     kind: 'appointed',
     event: 'administration.appointed',
-    basis: own.basis,
+    as,
   });
   const telling = { organisation, by: by.name, reference };
   await tellPerson(context, person, { ...telling, template: 'administrator-appointed' });

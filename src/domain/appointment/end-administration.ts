@@ -23,14 +23,15 @@ export const endAdministration = act(
   async (context, { by, organisation, administration }: EndAdministration): Promise<EndedAdministration> => {
     const held = await holdFor(context, { by, organisation });
     if (held === null) return { kind: 'not-allowed' };
-    const { kept, own } = held;
+    const { kept, own, as } = held;
     const { stores, now } = context;
     const one = appointmentOf(kept, organisation, administration);
     if (one === undefined) return { kind: 'gone' };
     if (!mayChange(kept, one, own)) return { kind: 'not-allowed' };
     const ended = [one, ...(await stores.appointments.restingOn(one.id, now))];
     const ids = ended.map(({ id }) => id);
-    if (wouldBeNobody(kept, own, ids, now)) return { kind: 'last-one' };
+    // A platform administrator appoints the next one: whoever must go at once does not wait for a successor.
+    if (as !== 'platform' && wouldBeNobody(kept, own, ids, now)) return { kind: 'last-one' };
     await stores.appointments.end(ids, now);
     const people = Map.groupBy(
       ended.map((each) => endedAt(each, now)),
@@ -41,7 +42,7 @@ export const endAdministration = act(
         appointments,
         kind: 'ended',
         event: 'administration.ended',
-        basis: own.basis,
+        as,
       });
       await tellPerson(context, person, {
         template: 'administrator-ended',

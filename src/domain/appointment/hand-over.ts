@@ -88,21 +88,21 @@ async function carryOut(
   await stores.appointments.end([one.id], now);
   await stores.appointments.add(next);
   await stores.appointments.moveTo(one.id, next.id);
-  const { basis, organisation } = own;
+  const { basis: as, organisation } = own;
   const event = 'administration.handed-over';
-  await traceAppointments(context, by, { appointments: [endedAt(one, now)], kind: 'ended', event, basis });
+  await traceAppointments(context, by, { appointments: [endedAt(one, now)], kind: 'ended', event, as });
   const reference = await traceAppointments(context, by, {
     appointments: [next],
     kind: 'appointed',
     event,
-    basis,
+    as,
   });
   for (const each of resting)
     await traceAppointments(context, by, {
       appointments: [{ ...each, restsOn: next.id }],
       kind: 'moved',
       event,
-      basis,
+      as,
     });
   const telling = { organisation, by: by.name, reference };
   await tellPerson(context, one.person, { ...telling, template: 'administrator-ended' });

@@ -5,10 +5,15 @@ export {
   DEPUTY_DAYS,
   type WishedAdministration,
 } from './check-appointing.ts';
-export type { EndAdministration, EndedAdministration } from './end-administration.ts';
+export { type EndAdministration, type EndedAdministration, endAdministration } from './end-administration.ts';
 export type { HandedOver, HandOver } from './hand-over.ts';
 export { type Appointments, openAppointments } from './open-appointments.ts';
 export type { AppointmentStore } from './ports.ts';
 export { administratorMailNeeds, tellAdministrators } from './tell.ts';
 export type { AdministratorsView, ListedAdministrator } from './view-administrators.ts';
-export type { AppointmentContext, AppointmentSettings, AppointmentStores } from './world.ts';
+export {
+  type AppointmentContext,
+  type AppointmentSettings,
+  type AppointmentStores,
+  holdFor,
+} from './world.ts';

@@ -4,9 +4,9 @@ import { tellingNeeds as personNeeds, writeToPerson } from '../account-keys/inde
 import type { ActingPerson } from '../acting/index.ts';
 import {
   type AdministrationsOf,
+  type AppointedAs,
   type Appointment,
   administratorsIn,
-  type Basis,
 } from '../administration/index.ts';
 import type { AuditEventKind } from '../audit/index.ts';
 import type { ChangedValue, Organisation, OrganisationId } from '../organisation/index.ts';
@@ -48,12 +48,12 @@ export function traceAppointments(
     appointments,
     kind,
     event,
-    basis,
+    as,
   }: {
     readonly appointments: readonly Appointment[];
     readonly kind: 'appointed' | 'ended' | 'moved';
     readonly event: AuditEventKind;
-    readonly basis: Basis;
+    readonly as: AppointedAs;
   },
 ): Promise<CorrelationCode> {
   const [first] = appointments;
@@ -62,7 +62,7 @@ export function traceAppointments(
   return trace(context, by, {
     organisation,
     person,
-    authority: basis,
+    authority: as,
     changes: appointments.map((each) => ({
       subject: { kind: 'administration', id: each.id },
       kind,

@@ -4,8 +4,10 @@ import {
   type AdministrationStore,
   type AdministrationsOf,
   type Administrator,
+  type AppointedAs,
   administratorIn,
 } from '../administration/index.ts';
+import { administersPlatform, type StaffList } from '../invitation/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
 import type { WorkRelationSettings, WorkRelationStores } from '../work-relation/index.ts';
 import type { AppointmentStore } from './ports.ts';
@@ -14,6 +16,7 @@ import type { AppointmentStore } from './ports.ts';
 export type AppointmentStores = Omit<WorkRelationStores, 'administrations'> & {
   readonly administrations: Pick<AdministrationStore, 'aboutPerson' | 'aboutOrganisation'>;
   readonly appointments: AppointmentStore;
+  readonly staff: StaffList;
 };
 
 export type AppointmentSettings = WorkRelationSettings;
@@ -36,10 +39,15 @@ export function bindAppointments(world: World<AppointmentStores, AppointmentSett
 /** Who acts, and in which organisation: what every act here begins with. */
 export type ByAdministrator = { readonly by: ActingPerson; readonly organisation: OrganisationId };
 
-export const holdingNeeds = ['administrations', 'appointments'] as const;
+export const holdingNeeds = ['administrations', 'appointments', 'organisations', 'staff'] as const;
 
 /** An organisation whose administrators nobody else changes until the end of this unit of work, and what whoever acts has there now. */
-export type HeldOrganisation = { readonly kept: AdministrationsOf; readonly own: Administrator };
+export type HeldOrganisation = {
+  readonly kept: AdministrationsOf;
+  readonly own: Administrator;
+  /** On what authority whoever acts does so. */
+  readonly as: AppointedAs;
+};
 
 /** Holds an organisation for whoever administers it at this moment, looked at anew; `null` for everybody else. */
 export async function holdFor(
@@ -48,6 +56,23 @@ export async function holdFor(
 ): Promise<HeldOrganisation | null> {
   await stores.appointments.hold(organisation);
   const kept = await stores.administrations.aboutOrganisation(organisation, now);
+  if (by.authority.kind === 'staff') return holdForPlatform({ stores, now }, { by, organisation }, kept);
   const own = administratorIn(kept, by.person, { organisation, units: kept.units, at: now });
-  return own && { kept, own };
+  return own && { kept, own, as: own.basis };
+}
+
+/** The same for a platform administrator: they stand above an organisation as the law does, and administer nothing in it. */
+async function holdForPlatform(
+  { stores, now }: Pick<AppointmentContext<typeof holdingNeeds>, 'stores' | 'now'>,
+  { by, organisation: id }: ByAdministrator,
+  kept: AdministrationsOf,
+): Promise<HeldOrganisation | null> {
+  if (!(await administersPlatform(stores, by.person, now))) return null;
+  const organisation = await stores.organisations.find(id);
+  if (organisation === null) return null;
+  const own: Administrator = {
+    ...{ person: by.person, organisation, basis: 'legal-representative', administration: null },
+    ...{ scope: { units: 'all', applications: 'all' }, mayAppoint: true, until: null },
+  };
+  return { kept, own, as: 'platform' };
 }

@@ -7,6 +7,7 @@ export {
   type TypedNames,
   wishForInvited,
 } from './accept-invitation.ts';
+export { administersPlatform } from './administers-platform.ts';
 export { giveInvitedRight, givingNeeds } from './give-right.ts';
 export { invitationApplication, invitationApplicationId } from './invitation-application.ts';
 export { type InvitedStaff, type InviteStaff, inviteStaff } from './invite-staff.ts';

@@ -1,3 +1,4 @@
+export { type FirstAdministrator, type InvitationDecision, invitationDecisions } from './administrators.ts';
 export type { TypedOrganisation } from './change-organisation.ts';
 export * from './model.ts';
 export { openPlatformDesk, type PlatformDesk } from './open-platform-desk.ts';

@@ -14,7 +14,8 @@ export type PlatformError = {
     | 'unknown'
     | 'ended'
     | 'not-for-staff'
-    | 'same';
+    | 'same'
+    | 'too-many';
 };
 
 /** Why somebody cannot see what they asked for. */

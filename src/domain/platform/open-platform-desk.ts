@@ -1,5 +1,6 @@
 import type { World } from '../../base/unit-of-work.ts';
 import type { InvitationSettings } from '../invitation/index.ts';
+import { appointFirst, decideFor, endFor } from './administrators.ts';
 import { addOrganisation, endOrganisation, renameOrganisation } from './change-organisation.ts';
 import { findOrganisations, nameOrganisation, viewOrganisation } from './organisations.ts';
 import { listApplications, viewApplication, viewPlatform, viewTargetGroups } from './overview.ts';
@@ -26,6 +27,9 @@ export function openPlatformDesk(world: World<PlatformStores, InvitationSettings
     addOrganisation: run(addOrganisation),
     renameOrganisation: run(renameOrganisation),
     endOrganisation: run(endOrganisation),
+    appointFirst: run(appointFirst),
+    endFor: run(endFor),
+    decideFor: run(decideFor),
     listStaffMembers: run(listStaffMembers),
     viewStaffMember: run(viewStaffMember),
     inviteStaffMember: run(inviteStaffMember),

@@ -8,6 +8,7 @@ import {
   targetGroups,
 } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
+import { type ListedInvitation, listInvitations } from '../work-invitation/index.ts';
 import type { Listed, LookRefusal, OrganisationPerson, OrganisationSearch } from './model.ts';
 import { act, recordAct, trailNeeds } from './world.ts';
 
@@ -60,6 +61,8 @@ export type ShownOrganisation = {
   readonly mergedInto: Organisation | null;
   readonly units: Listed<Organisation>;
   readonly people: readonly OrganisationPerson[];
+  /** Those that wait: for an answer, or for somebody to confirm who accepted. */
+  readonly invitations: readonly ListedInvitation[];
   /** The last changes, newest first, and the names of whom they are about and who made them. */
   readonly changes: readonly KeptChange[];
   readonly names: ReadonlyMap<PersonId, string>;
@@ -67,7 +70,7 @@ export type ShownOrganisation = {
 
 /** One organisation: who decides for it, and what happened to it. Whom it shows is told to the trail. */
 export const viewOrganisation = act(
-  ['platform', 'organisations', 'organisationHistory', ...trailNeeds],
+  ['platform', 'organisationHistory', ...listInvitations.needs, ...trailNeeds],
   async (
     context,
     { by, id }: { readonly by: ActingPerson; readonly id: OrganisationId },
@@ -79,6 +82,7 @@ export const viewOrganisation = act(
     const { parent, mergedInto } = organisation;
     const units = await stores.platform.unitsOf(id, MOST_UNITS + 1);
     const people = await stores.platform.peopleOf(id, now);
+    const invitations = (await listInvitations(context, { by, organisation: id })) ?? [];
     const changes = await stores.organisationHistory.list({ organisations: [id] }, CHANGES_SHOWN);
     const named = changes.flatMap((each) => [each.person, each.by.person]).filter((each) => each !== null);
     const names = await stores.platform.namesOf([...new Set(named)]);
@@ -96,6 +100,7 @@ export const viewOrganisation = act(
         mergedInto: mergedInto && (await stores.organisations.find(mergedInto)),
         units: { items: units.slice(0, MOST_UNITS), hasMore: units.length > MOST_UNITS },
         people,
+        invitations,
         changes,
         names,
       },

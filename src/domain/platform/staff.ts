@@ -21,7 +21,8 @@ import type { OrganisationCode, TargetGroup } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { StaffRight } from '../staff/index.ts';
 import type { Listed, LookRefusal, PlatformRefusal, StaffMemberRights } from './model.ts';
-import { act, type PlatformContext, recordAct, trailNeeds } from './world.ts';
+import { stillAdministers } from './still-administers.ts';
+import { act, recordAct, trailNeeds } from './world.ts';
 
 const PAGE = 50;
 const MOST_INVITATIONS = 100;
@@ -169,11 +170,3 @@ export const endStaffMember = act(
     return { kind: 'ended' };
   },
 );
-
-/** Whether somebody administers the platform still; until this unit of work ends, nobody ends that right. */
-async function stillAdministers(
-  { stores, now }: PlatformContext<readonly ['platform']>,
-  by: ActingPerson,
-): Promise<boolean> {
-  return mayActIn('platform', by) && (await stores.platform.holdAdministrators(now)).includes(by.person);
-}

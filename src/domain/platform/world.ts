@@ -7,14 +7,16 @@ import type { AuditEvent } from '../audit/index.ts';
 import type { InvitationSettings, InvitationStores } from '../invitation/index.ts';
 import type { OrganisationHistory } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
+import type { WorkInvitationStores } from '../work-invitation/index.ts';
 import type { PlatformStore } from './ports.ts';
 
 /** Everything that administering the platform keeps and reads, bound to one transaction. */
-export type PlatformStores = InvitationStores & {
-  readonly platform: PlatformStore;
-  readonly organisationHistory: OrganisationHistory;
-  readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
-};
+export type PlatformStores = InvitationStores &
+  WorkInvitationStores & {
+    readonly platform: PlatformStore;
+    readonly organisationHistory: OrganisationHistory;
+    readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
+  };
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */
 export type PlatformContext<Needs extends readonly (keyof PlatformStores)[]> = Moment<

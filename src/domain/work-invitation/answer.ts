@@ -168,7 +168,7 @@ async function tellInviter(
     person: nameOf(person),
     organisation: organisation.name,
     reference: correlationCode(world.randomness.bytes(8)),
-    link: `${world.settings.sender.origin}/organisation/${id}/people/invitations`,
+    link: `${world.settings.sender.origin}${invited.as === 'platform' ? `/platform/organisations/${id}` : `/organisation/${id}/people/invitations`}`,
   };
   await writeToPerson(context, inviter.id, { content: { template, values }, language });
 }

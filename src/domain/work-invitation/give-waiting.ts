@@ -1,7 +1,8 @@
 import { dayOf } from '../../base/calendar.ts';
-import { type ActingPerson, actingAdministrator } from '../acting/index.ts';
+import { type ActingPerson, actingAdministrator, isOneself, withReason } from '../acting/index.ts';
 import { administratorAt } from '../administration/index.ts';
-import type { PersonId } from '../person/index.ts';
+import { appointingNeeds, appointPerson, holdFor } from '../appointment/index.ts';
+import type { Person, PersonId } from '../person/index.ts';
 import {
   beginningNeeds,
   beginRelation,
@@ -12,7 +13,7 @@ import { inviterIn, inviterNeeds } from './inviter-in.ts';
 import type { WorkInvitation } from './model.ts';
 import type { InvitingContext } from './world.ts';
 
-export const waitingNeeds = [...inviterNeeds, ...beginningNeeds, 'persons'] as const;
+export const waitingNeeds = [...inviterNeeds, ...beginningNeeds, ...appointingNeeds, 'persons'] as const;
 
 export type GivenWaiting =
   | {
@@ -34,11 +35,15 @@ export async function giveWaiting(
   const inviter = await actingInviter(context, invitation);
   const power = inviter && (await inviterIn(context, inviter, invitation.organisation));
   if (inviter === null || power === null) return { kind: 'lapsed' };
+  // Whoever stands above an organisation does not let themselves into it.
+  if (power.as === 'platform' && isOneself(inviter, person)) return { kind: 'lapsed' };
   const begun = await beginRelation(
     context,
     { by: inviter, person, wished: stillToCome(content.relation, context.now), language },
     { organisation: power.organisation, authority: 'invitation' },
   );
+  if (begun.kind === 'added' || begun.kind === 'already')
+    await giveAdministration(context, invitation, { inviter, person });
   switch (begun.kind) {
     case 'added':
       return { kind: 'given', relation: begun.relation, isAlready: false };
@@ -49,18 +54,42 @@ export async function giveWaiting(
   }
 }
 
+/** Appoints whoever accepted, where that waited too: what whoever prepared it may not give any more is not given. */
+async function giveAdministration(
+  context: InvitingContext<typeof waitingNeeds>,
+  { organisation, content }: WorkInvitation,
+  { inviter, person }: { readonly inviter: ActingPerson; readonly person: PersonId },
+): Promise<void> {
+  if (content.administration === null) return;
+  const held = await holdFor(context, { by: inviter, organisation });
+  if (held === null) return;
+  const wished = { ...content.administration, isDeputy: false, from: null };
+  await appointPerson(context, { by: withReason(inviter, ''), ...held, person, wished });
+}
+
 /** Whoever prepared an invitation, as they act now; `null` when there is nobody of the kind any more. */
 async function actingInviter(
   { stores, now }: InvitingContext<typeof waitingNeeds>,
   { invited, organisation }: WorkInvitation,
 ): Promise<ActingPerson | null> {
   const found = await stores.persons.find(invited.by);
+  if (found !== null && invited.as === 'platform') {
+    const right = 'platform-administrator';
+    const held = (await stores.staff.rightsHeld(now, found.id)).find((each) => each.right === right);
+    if (held === undefined) return null;
+    const authority = { kind: 'staff', organisation: held.organisation, rights: [right] } as const;
+    return { person: found.id, name: nameOf(found), authority, reason: null };
+  }
   const administrator = found && (await administratorAt(stores, found.id, organisation, now));
   if (found === null || administrator === null) return null;
-  return actingAdministrator(administrator, `${found.givenNames} ${found.familyName}`.trim());
+  return actingAdministrator(administrator, nameOf(found));
 }
 
 /** Nobody worked before they accepted: a first day that is past by then is today. */
 function stillToCome(wished: WishedRelation, now: Date): WishedRelation {
   return { ...wished, from: wished.from !== null && wished.from > dayOf(now) ? wished.from : null };
+}
+
+function nameOf({ givenNames, familyName }: Pick<Person, 'givenNames' | 'familyName'>): string {
+  return `${givenNames} ${familyName}`.trim();
 }

@@ -138,7 +138,7 @@ export const decideInvitation = act(
     // Whoever was joined with somebody is that one by now.
     const accepted = await context.stores.persons.find(person);
     if (accepted === null || isOneself(asked.by, accepted.id)) return { kind: 'own-decision' };
-    const isOfAll = as === 'legal-representative' || as === 'head-local-administrator';
+    const isOfAll = ['legal-representative', 'head-local-administrator', 'platform'].includes(as);
     if (!isOfAll && invitation.invited.by !== asked.by.person) return { kind: 'not-yours' };
     const given = asked.isMeant ? await giveWaiting(context, invitation, person) : null;
     if (given?.kind === 'lapsed') return given;

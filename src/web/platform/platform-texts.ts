@@ -12,5 +12,6 @@ export const platformTexts = {
   ended: 'platform.error.ended',
   'not-for-staff': 'platform.error.not-for-staff',
   same: 'platform.error.same',
+  'too-many': 'platform.error.too-many',
   'reason empty': 'platform.error.reason',
 } as const satisfies Readonly<Record<PlatformError['code'] | 'reason empty', PlainKey>>;

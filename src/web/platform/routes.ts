@@ -5,6 +5,9 @@ import type { Web, WebEnv } from '../http/web-context.ts';
 import { addOrganisationRoutes } from './add-organisation/add-organisation-routes.ts';
 import { applicationRoutes } from './application/application-routes.ts';
 import { applicationsRoutes } from './applications/applications-routes.ts';
+import { appointAdministratorRoutes } from './appoint-administrator/appoint-administrator-routes.ts';
+import { decideInvitationRoutes } from './decide-invitation/decide-invitation-routes.ts';
+import { endAdministratorRoutes } from './end-administrator/end-administrator-routes.ts';
 import { endOrganisationRoutes } from './end-organisation/end-organisation-routes.ts';
 import { endStaffRoutes } from './end-staff/end-staff-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
@@ -29,6 +32,9 @@ export function openPlatformRoutes(web: Web): Hono<WebEnv> {
       addOrganisationRoutes,
       renameOrganisationRoutes,
       endOrganisationRoutes,
+      appointAdministratorRoutes,
+      endAdministratorRoutes,
+      decideInvitationRoutes,
       organisationRoutes,
       staffRoutes,
       inviteStaffRoutes,

@@ -1,8 +1,9 @@
-import { languages, textIn } from '../../../base/language.ts';
+import { textIn } from '../../../base/language.ts';
 import { caseworkApplication, staffRightCodes, staffRights } from '../../../domain/staff/index.ts';
 import type { ShownStaffForm } from '../../http/session/shown-staff-form.ts';
-import { type FormState, radioField, selectField, textField } from '../../ui/form/form-fields.ts';
+import { type FormState, radioField, textField } from '../../ui/form/form-fields.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { languageField } from '../invited-language.ts';
 import { platformPage } from '../platform-page.ts';
 import { reasonForm } from '../reason-form.ts';
 import { staffRightName } from '../staff-right-name.ts';
@@ -12,14 +13,13 @@ import { STAFF } from '../staff-table.ts';
 export function inviteStaffPage({ page, typed, errors, afterLogin }: ShownStaffForm): Html {
   const { frame } = page;
   const { words } = frame;
-  const form: FormState = { frame, typed: { language: words.language, ...typed }, errors };
+  const form: FormState = { frame, typed, errors };
   const rights = staffRights.map((right) => {
     const { description } =
       caseworkApplication.rights.find(({ code }) => code === staffRightCodes[right]) ?? {};
     const hint = description ? textIn(description, words.language) : '';
     return { value: right, label: staffRightName(frame, right), hint };
   });
-  const written = languages.map((language) => ({ value: language, label: words.nameOfLanguage(language) }));
   return platformPage(page, {
     section: 'platform-staff',
     title: words.say('platform.invite'),
@@ -33,7 +33,7 @@ ${reasonForm(form, {
 ${textField(form, { name: 'name', label: words.say('platform.invite.name'), hint: words.say('platform.invite.name.hint'), autocomplete: 'off', verbatim: true, optional: true })}
 ${radioField(form, { name: 'right', label: words.say('platform.invite.right'), choices: rights })}
 ${textField(form, { name: 'organisation', label: words.say('platform.invite.organisation'), hint: words.say('platform.invite.organisation.hint'), width: 'number', autocomplete: 'off', verbatim: true, optional: true })}
-${selectField(form, { name: 'language', label: words.say('platform.invite.language'), choices: written, without: true })}`,
+${languageField(form)}`,
   button: words.say('platform.invite.button'),
   cancel: STAFF,
 })}`,
