@@ -23,6 +23,7 @@ export {
 export type {
   OrganisationImport,
   OrganisationImportCounts,
+  ShownRightChange,
   StaffImport,
   StaffImportCounts,
 } from './organisations/index.ts';

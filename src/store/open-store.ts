@@ -7,6 +7,7 @@ import type { EidasCountryStore } from '../domain/eidas-country/index.ts';
 import type { MeansProviderStore } from '../domain/login-means/index.ts';
 import type { PersonStore } from '../domain/person/index.ts';
 import type { StaffRightChange } from '../domain/staff/index.ts';
+import type { ImportedRightChange } from '../domain/user-rights/index.ts';
 import type { KeptFormStore, LoginGrants, LoginStores, OidcStates, WebSessionStore } from '../login/index.ts';
 import { type AuditFilter, auditIn, listEvents, looksIn } from './audit/index.ts';
 import { caseReportsIn } from './casework/index.ts';
@@ -30,8 +31,10 @@ import { type OutboxQueue, outboxQueueOn } from './mail/index.ts';
 import { loginGrantsOn, oidcStatesOn } from './oidc/index.ts';
 import {
   beginOrganisationImport,
+  beginRightImport,
   beginStaffImport,
   type OrganisationImport,
+  type RightImport,
   type StaffImport,
 } from './organisations/index.ts';
 import { beginRegisterImport, personsIn, type RegisterImport } from './persons/index.ts';
@@ -90,6 +93,7 @@ export type Store = {
   readonly registerImport: { begin(): Promise<RegisterImport<Stores>> };
   readonly organisationImport: { begin(): Promise<OrganisationImport<Stores>> };
   readonly staffImport: { begin(tell: (change: StaffRightChange) => AuditEvent): Promise<StaffImport> };
+  readonly rightImport: { begin(tell: (change: ImportedRightChange) => AuditEvent): Promise<RightImport> };
   readonly outbox: OutboxQueue;
   readonly duties: DutyStore;
   readonly upkeep: Upkeep;
@@ -155,6 +159,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     registerImport: { begin: () => beginRegisterImport<Stores>(url, context, storesOn) },
     organisationImport: { begin: () => beginOrganisationImport<Stores>(url, context, storesOn) },
     staffImport: { begin: (tell) => beginStaffImport(url, context, tell) },
+    rightImport: { begin: (tell) => beginRightImport(url, context, tell) },
     outbox: outboxQueueOn(context),
     duties: dutiesOn(context),
     upkeep: upkeepOf(queries, partitions, forgotten),

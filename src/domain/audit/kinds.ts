@@ -183,6 +183,7 @@ export const auditEventKinds = {
   'organisation.added': 'A platform administrator added an organisation; the reason is kept sealed.',
   'organisation.renamed':
     'A platform administrator gave an organisation another name; the former one stands in its history.',
+  'right.imported': 'A file of user rights was imported; the details count the rows.',
   'staff.imported': 'A file of rights of staff was imported; the details count the rows.',
   'staff.right-given':
     'An import or an invitation gave a member of staff a right on Sluis’s own pages, or made it last longer.',

@@ -1,5 +1,5 @@
 import type { Validity } from '../../base/time.ts';
-import type { Organisation, OrganisationId } from '../organisation/index.ts';
+import type { Organisation, OrganisationCode, OrganisationId } from '../organisation/index.ts';
 import type { NationalNumber } from '../person/index.ts';
 
 /** Somebody whom a register names as legal representative. */
@@ -15,6 +15,8 @@ export type RegisteredOrganisation = Pick<
   Organisation,
   'targetGroup' | 'code' | 'name' | 'country' | 'validity'
 > & {
+  /** The codes of the organisations that it is a unit of, whatever lies between. */
+  readonly within: readonly OrganisationCode[];
   readonly representatives: readonly RegisteredRepresentative[];
 };
 

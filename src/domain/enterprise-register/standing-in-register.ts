@@ -1,13 +1,10 @@
-import type { OrganisationCode, TargetGroup } from '../organisation/index.ts';
-import type { EnterpriseRegister } from './ports.ts';
+import type { RegisteredOrganisation } from './model.ts';
 
 /** Whether an organisation counts, as its register says: rights in one that ended, or that nobody knows, can only end. */
-export async function standingInRegister(
-  { enterpriseRegister }: { readonly enterpriseRegister: EnterpriseRegister },
-  { targetGroup, code }: { readonly targetGroup: TargetGroup; readonly code: OrganisationCode },
+export function standingInRegister(
+  registered: Pick<RegisteredOrganisation, 'validity'> | null,
   at: Date,
-): Promise<'unknown' | 'ended' | 'counts'> {
-  const registered = await enterpriseRegister.findByCode(targetGroup, code, at);
+): 'unknown' | 'ended' | 'counts' {
   if (registered === null) return 'unknown';
   const { until } = registered.validity;
   return until !== null && until <= at ? 'ended' : 'counts';

@@ -155,6 +155,16 @@ export const commands: readonly Command[] = [
     run: later(async () => (await import('../commands/data/organisation-import.ts')).organisationImport),
   },
   {
+    words: ['right', 'import'],
+    summary: 'Gives, changes and ends user rights from a CSV file.',
+    operands: ['FILE'],
+    options: {
+      strict: { type: 'boolean', what: 'One bad row, and nothing goes in.' },
+      'dry-run': { type: 'boolean', what: 'Tell who would gain or lose what, keep nothing.' },
+    },
+    run: later(async () => (await import('../commands/data/right-import.ts')).rightImport),
+  },
+  {
     words: ['staff', 'import'],
     summary: 'Gives, changes and ends the rights of agents and officers from a CSV file.',
     operands: ['FILE'],

@@ -13,6 +13,7 @@ import {
   officeSchemaPage,
   organisationSchemaPage,
   registerSchemaPage,
+  rightSchemaPage,
   staffSchemaPage,
 } from './schema-pages.ts';
 import { textKeys } from './texts.ts';
@@ -36,6 +37,7 @@ export const referencePages = (
   { path: 'docs/reference/schemas/means.schema.json', text: meansSchemaPage },
   { path: 'docs/reference/schemas/office.schema.json', text: officeSchemaPage },
   { path: 'docs/reference/schemas/organisation.schema.json', text: organisationSchemaPage },
+  { path: 'docs/reference/schemas/right.schema.json', text: rightSchemaPage },
   { path: 'docs/reference/schemas/staff.schema.json', text: staffSchemaPage },
   { path: 'docs/reference/schemas/register.schema.json', text: registerSchemaPage },
 ];

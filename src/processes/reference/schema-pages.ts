@@ -5,6 +5,7 @@ import { meansSchema } from '../../files/descriptions/means/means-schema.ts';
 import { officeSchema } from '../../files/descriptions/office/office-file.ts';
 import { optionalOrganisationColumns, organisationColumns } from '../../files/rows/organisation-row.ts';
 import { optionalRegisterColumns, registerColumns } from '../../files/rows/register-row.ts';
+import { optionalRightColumns, rightColumns } from '../../files/rows/right-row.ts';
 import { staffColumns } from '../../files/rows/staff-row.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -46,6 +47,11 @@ export function organisationSchemaPage(): string {
     organisationColumns,
     optionalOrganisationColumns,
   );
+}
+
+/** The schema of one row of `right import` files. */
+export function rightSchemaPage(): string {
+  return rowPage('One row of a CSV file for bin/sluis right import', rightColumns, optionalRightColumns);
 }
 
 /** The schema of one row of `staff import` files. */

@@ -21,6 +21,7 @@ export {
   type OrganisationImportCounts,
 } from './organisation-import.ts';
 export { ORGANISATION_COLUMNS, type OrganisationRow, readOrganisation } from './organisations.ts';
+export { beginRightImport, type RightImport, type ShownRightChange } from './right-import.ts';
 export { readTies, selectTies, type TiesRow } from './rights.ts';
 export {
   beginStaffImport,

@@ -1,7 +1,7 @@
 import type { Orphan, OrphanStore } from '../../domain/enterprise-register/index.ts';
 import type { OrganisationCode, OrganisationId, TargetGroup } from '../../domain/organisation/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { caseworkApplicationId } from '../../domain/staff/index.ts';
+import { caseworkApplicationId, staffRightCodes } from '../../domain/staff/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import type { Statement } from '../ground/statement.ts';
 
@@ -22,9 +22,6 @@ const list: Statement = {
       and not exists (select from administrations each where each.organisation = o.id and ${live('each', '$1')})
     order by o.id limit $3`,
 };
-
-/** The right of whoever administers the platform itself, on the pages of staff. */
-const PLATFORM_ADMINISTRATOR = 'Platformbeheerder';
 
 // The application stands in the text, so that the small index of staff serves.
 const caretakers: Statement = {
@@ -54,7 +51,10 @@ export function orphansIn({ queries }: StoreContext): OrphanStore {
       );
     },
     async caretakers(at) {
-      const rows = await queries.all<{ person: string }>(caretakers, [at, PLATFORM_ADMINISTRATOR]);
+      const rows = await queries.all<{ person: string }>(caretakers, [
+        at,
+        staffRightCodes['platform-administrator'],
+      ]);
       return rows.map(({ person }) => person as PersonId);
     },
   };

@@ -212,7 +212,7 @@ describe('sluis staff import', () => {
       `${file}:2: organisation_code: is of no organisation that is known: import that first, with bin/sluis organisation import`,
       `${file}:3: target_group: must be one of GID, LB`,
       `${file}:3: organisation_code: cannot be judged without its target group`,
-      `${file}:3: right: must be one of Dossierbehandelaar, Dossierverantwoordelijke, Registratieambtenaar`,
+      `${file}:3: right: must be one of Dossierbehandelaar, Dossierverantwoordelijke, Registratieambtenaar, Platformbeheerder`,
       `${file}:3: valid_from: must be a date YYYY-MM-DD that exists`,
       `${file}:4: valid_until: must be later than valid_from`,
     ]);
