@@ -67,6 +67,7 @@ const asking = [
   'requests.viewRequest',
   'login.show',
   'invitations.view',
+  'workInvitations.view',
   'invitations.options',
   'keyResets.view',
   'keyResets.options',

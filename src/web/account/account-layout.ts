@@ -10,6 +10,7 @@ const sections = [
   { name: 'home', path: '/account' },
   { name: 'keys', path: '/account/keys' },
   { name: 'acting', path: '/account/acting' },
+  { name: 'invitations', path: '/account/invitations' },
   { name: 'sessions', path: '/account/sessions' },
 ] as const;
 export type AccountSection = (typeof sections)[number]['name'];

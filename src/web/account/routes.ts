@@ -11,6 +11,7 @@ import { blockMeansRoutes } from './block-means/block-means-routes.ts';
 import { endLoginsRoutes } from './end-logins/end-logins-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { invitationsRoutes } from './invitations/invitations-routes.ts';
 import { keysRoutes } from './keys/keys-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
 import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.ts';
@@ -42,6 +43,7 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
       stopResetRoutes,
       blockMeansRoutes,
       actingRoutes,
+      invitationsRoutes,
       sessionsRoutes,
       endLoginsRoutes,
     ]),

@@ -8,6 +8,7 @@ export const invitationArea: Area = {
   rules: [
     ['GET', /^\/invitation\/enter\/:id$/, 'enter-invitation'],
     ['GET', /^\/invitation\/stopped$/, 'invitation'],
+    ['GET', /^\/invitation\/work\/:secret$/, 'invitation'],
     ['GET', /^\/invitation\/:secret(\/login)?$/, 'invitation'],
     ['POST', /^\/invitation\/:secret(\/login)?$/, 'invitation-form'],
   ],
