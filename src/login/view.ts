@@ -4,7 +4,7 @@ import type { CaseId } from '../domain/casework/index.ts';
 import type { PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { TileCode, TileOffer } from '../domain/login-means/index.ts';
 import type { OrganisationId } from '../domain/organisation/index.ts';
-import type { NationalNumber } from '../domain/person/index.ts';
+import type { NationalNumber, PersonId } from '../domain/person/index.ts';
 import type { Attempt, AttemptId, LoginOutcome, Notice } from './attempt.ts';
 import type { EidasChoice, EidasInputError, EidasPage, LastOffer, WayThere } from './means/eidas/said.ts';
 import type { Problem } from './problem.ts';
@@ -96,6 +96,11 @@ export type Page =
     }
   | {
       readonly kind: 'no-capacity';
+      readonly person: PersonId;
+      /** Whether they may act for somebody by now: the login goes on. */
+      readonly mayGoOn: boolean;
+      /** The organisations that they represent by law: there they decide themselves. */
+      readonly represented: readonly OrganisationId[];
       readonly unusable: readonly UnusableCapacity[];
       /** How many other people manage each of these organisations. */
       readonly administrators: ReadonlyMap<OrganisationId, number>;

@@ -9,6 +9,7 @@ import { ANSWERED_BY_PAGE } from '../../src/web/http/answers-of-forms.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
 import { openWeb, type WebWorld } from '../../src/web/index.ts';
 import { fakeAccessOverview } from './fake-access-overview.ts';
+import { fakeAccessRequests } from './fake-access-requests.ts';
 import { fakeAccount, fakeAccountKeys, fakeAccounts, fakePasskeys } from './fake-account.ts';
 import { openFakeCounter } from './fake-counter.ts';
 import { openFakeDesk } from './fake-desk.ts';
@@ -193,6 +194,8 @@ export function fakeOwnPages() {
     organisationDesk: fakeOrganisationDesk(),
     appointments: fakeAppointments(),
     accessOverview: fakeAccessOverview(),
+    accessRequests: fakeAccessRequests(),
+    organisationSearches: { take: () => ({ kind: 'open' }) },
     organisationSessions: fakeOrganisationSessions(),
     people: fakePeople(),
     workInvitations: fakeWorkInvitations(),

@@ -358,6 +358,9 @@ export const pages = {
   },
   'no-capacity': {
     kind: 'no-capacity',
+    person: '00000000-0000-4000-8000-0000000000a1',
+    mayGoOn: false,
+    represented: [],
     unusable,
     administrators: new Map([[unusable[0]?.organisation.id, 2]]),
     number: parsedNumber('95501799861'),
@@ -365,6 +368,9 @@ export const pages = {
   },
   'no-capacity-at-all': {
     kind: 'no-capacity',
+    person: '00000000-0000-4000-8000-0000000000a1',
+    mayGoOn: false,
+    represented: [],
     unusable: [],
     administrators: new Map(),
     number: null,

@@ -7,6 +7,7 @@ import type { Application, ApplicationId, RightDefinition } from '../application
 import type { Organisation, OrganisationId } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { decide, grantedBy, worksFor } from '../rights/index.ts';
+import { NO_APPLICATION } from './ask-form.ts';
 import { changingNeeds, recordRequest } from './change-request.ts';
 import { type Deciders, deciderNeeds, decidersOf } from './deciders.ts';
 import { nextDutyOf } from './duty-of.ts';
@@ -112,9 +113,6 @@ async function hasAlready(
   );
   return isHeld ? { field: 'right', code: 'already-has' } : null;
 }
-
-/** Nobody has rights in it: it asks for what ties somebody to organisations besides. */
-const NO_APPLICATION = '-' as ApplicationId;
 
 function wishOf(application: Application | null, { definition, contexts }: ReadWish): Wish {
   if (application === null || definition === null) return { kind: 'work-relation' };

@@ -47,7 +47,7 @@ export async function heldForDecision(
   return { kind: 'already-decided', name, request };
 }
 
-const decidingNeeds = [...holdingNeeds, ...changingNeeds, ...tellingNeeds] as const;
+export const decidingNeeds = [...holdingNeeds, ...changingNeeds, ...tellingNeeds] as const;
 
 /** Asks the asker something before deciding. */
 export const askAsker = act(

@@ -1,4 +1,6 @@
+export type { ApprovedRequest, ApproveRequest } from './approve-request.ts';
 export { type AskAccess, type AskedAccess, askAccess } from './ask-access.ts';
+export type { AskedForm, AskForm } from './ask-form.ts';
 export {
   askAsker,
   type ByDecider,
@@ -7,8 +9,8 @@ export {
   type TextError,
 } from './decide-request.ts';
 export type { Deciders } from './deciders.ts';
+export type * from './held-access.ts';
 export * from './model.ts';
-
 export { type AccessRequests, openAccessRequests } from './open-access-requests.ts';
 export {
   type AnsweredQuestion,
@@ -29,4 +31,6 @@ export type {
 } from './ports.ts';
 export type { AskError, TypedWish } from './read-wish.ts';
 export { requestDuties } from './run-request-duties.ts';
+export { type AskSecondAdministrator, askSecondAdministrator } from './second-administrator.ts';
+export type { RequestList, ViewedRequest } from './view-requests.ts';
 export type { AccessRequestSettings, AccessRequestStores, AccessRequestWorld } from './world.ts';

@@ -19,33 +19,53 @@ export type AskError = {
     | 'already-has';
 };
 
-/** What was typed into the form. `right` is empty where a work relation is asked for. */
-export type TypedWish = {
+/** A right as it was typed into a form. `right` is empty where a work relation is asked for. */
+export type TypedGiving = {
   readonly right: string;
   readonly contexts: readonly string[];
   /** `YYYY-MM-DD`, or empty. */
   readonly until: string;
-  readonly reason: string;
 };
 
-export type ReadWish = {
+/** The same with why somebody asks for it. */
+export type TypedWish = TypedGiving & { readonly reason: string };
+
+export type ReadGiving = {
   readonly definition: RightDefinition | null;
   readonly contexts: readonly string[];
   readonly until: CalendarDate | null;
-  readonly reason: string;
 };
+export type ReadWish = ReadGiving & { readonly reason: string };
+
+type Wrong = { readonly kind: 'wrong'; readonly errors: readonly AskError[] };
 
 /** For how long at most a right is asked for that its application lets last longer. */
 const LONGEST = 'P10Y' as CalendarDuration;
 
-/** Reads what somebody asks for, among the rights that they may ask for here; a work relation where there is no application. */
+/** Reads what somebody asks for, among the rights that are offered; a work relation where there are none. */
 export function readWish(
   typed: TypedWish,
   offered: readonly RightDefinition[] | null,
   now: Date,
-):
-  | { readonly kind: 'wish'; readonly wish: ReadWish }
-  | { readonly kind: 'wrong'; readonly errors: readonly AskError[] } {
+): { readonly kind: 'wish'; readonly wish: ReadWish } | Wrong {
+  const giving = readGiving(typed, offered, now);
+  const reason = visibleText(typed.reason).trim();
+  const code = lengthError(reason, REASON_LENGTH);
+  const errors = [
+    ...(giving.kind === 'wrong' ? giving.errors : []),
+    ...(code === null ? [] : [{ field: 'reason', code } as const]),
+  ];
+  return giving.kind === 'wrong' || errors.length > 0
+    ? { kind: 'wrong', errors }
+    : { kind: 'wish', wish: { ...giving.wish, reason } };
+}
+
+/** Reads a right with its contexts and its last day. */
+export function readGiving(
+  typed: TypedGiving,
+  offered: readonly RightDefinition[] | null,
+  now: Date,
+): { readonly kind: 'wish'; readonly wish: ReadGiving } | Wrong {
   const errors: AskError[] = [];
   const definition = offered?.find(({ code }) => code === typed.right) ?? null;
   if (offered !== null && definition === null) errors.push({ field: 'right', code: 'choose' });
@@ -57,12 +77,9 @@ export function readWish(
   if (until !== null && until < dayOf(now)) errors.push({ field: 'until', code: 'too-soon' });
   const latest = (definition && latestDayOf(definition, dayOf(now))) ?? addDuration(dayOf(now), LONGEST);
   if (until !== null && until > latest) errors.push({ field: 'until', code: 'too-far' });
-  const reason = visibleText(typed.reason).trim();
-  const code = lengthError(reason, REASON_LENGTH);
-  if (code !== null) errors.push({ field: 'reason', code });
   return errors.length > 0
     ? { kind: 'wrong', errors }
-    : { kind: 'wish', wish: { definition, contexts, until, reason } };
+    : { kind: 'wish', wish: { definition, contexts, until } };
 }
 
 /** What is wrong with the length of a text that somebody wrote. */

@@ -4,8 +4,9 @@ import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { AdministrationStore } from '../administration/index.ts';
 import type { ApplicationStore } from '../application/index.ts';
 import type { MailSender } from '../notification/index.ts';
-import type { OrganisationHistory, OrganisationStore } from '../organisation/index.ts';
-import type { UserRightStore } from '../rights/index.ts';
+import type { OrganisationHistory, OrganisationStore, WorkRelation } from '../organisation/index.ts';
+import type { UserRight, UserRightStore } from '../rights/index.ts';
+import type { HeldAccessStore } from './held-access.ts';
 import type { AccessRequestStore, AskedOrganisations } from './ports.ts';
 
 /** Everything that asking for access keeps and reads, bound to one transaction. */
@@ -15,11 +16,14 @@ export type AccessRequestStores = Pick<
 > & {
   readonly accessRequests: AccessRequestStore;
   readonly askedOrganisations: AskedOrganisations;
+  readonly heldAccess: HeldAccessStore;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly administrations: AdministrationStore;
-  readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'>;
+  readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'> & {
+    addWorkRelation(relation: WorkRelation): Promise<WorkRelation>;
+  };
   readonly organisationHistory: OrganisationHistory;
-  readonly rights: UserRightStore;
+  readonly rights: UserRightStore & { add(right: UserRight): Promise<void> };
 };
 
 export type AccessRequestSettings = { readonly sender: MailSender };

@@ -4,6 +4,7 @@ import { isAtLeast } from '../../domain/assurance/index.ts';
 import { type Capacity, findByKey, keyOf, type Settlement, settle } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
+import { explain } from '../../domain/rights/index.ts';
 import type { AttemptState, Recognised } from '../attempt.ts';
 import { capacitiesIn, capacityNeeds } from '../capacities-in.ts';
 import { askForProofAgain, isTooLongAgo } from '../first-question.ts';
@@ -104,18 +105,30 @@ async function choose(
   return { kind: 'invalid', errors: [{ field: 'capacity', code: key === '' ? 'choose' : 'not-usable' }] };
 }
 
-const withoutNeeds = ['organisations', 'persons'] as const;
+const withoutNeeds = [...capacityNeeds, 'organisations', 'persons'] as const;
 
 /** What was found, and who could change it. */
 async function withoutCapacity(
-  { stores, now }: PageContext<typeof withoutNeeds>,
+  { stores, now: at, application }: PageContext<typeof withoutNeeds>,
   person: PersonId,
-  found: Pick<Extract<Page, { kind: 'no-capacity' }>, 'unusable' | 'justLinked'>,
+  found: Pick<Extract<Page, { kind: 'no-capacity' }>, 'unusable' | 'justLinked' | 'mayGoOn'>,
 ): Promise<Page> {
   const organisations = [...new Set(found.unusable.map((each) => each.organisation.id))];
-  const administrators = await stores.organisations.countAdministrators(organisations, person, now);
+  const administrators = await stores.organisations.countAdministrators(organisations, person, at);
   const known = await stores.persons.find(person);
-  return { kind: 'no-capacity', ...found, administrators, number: known?.number ?? null };
+  const ties = await stores.rights.tiesOf(person, application.id);
+  const represented = found.unusable
+    .map(({ organisation }) => organisation)
+    .filter((organisation) =>
+      explain({ person, ties, application, organisation, at }).some(
+        ({ fact, holds }) => fact === 'law' && holds,
+      ),
+    )
+    .map(({ id }) => id);
+  return {
+    ...{ kind: 'no-capacity', ...found, person, represented, administrators },
+    number: known?.number ?? null,
+  };
 }
 
 export const capacity = step({
@@ -133,7 +146,8 @@ export const capacity = step({
     if (!state) throw new Error('the capacity step was asked for a page of another state');
     const { usable, unusable } = await capacitiesIn(context, state);
     const justLinked = state.justLinked ? await howLinked(context, state.person) : null;
-    if (without) return withoutCapacity(context, without.state.person, { unusable, justLinked });
+    const mayGoOn = usable.length > 0;
+    if (without) return withoutCapacity(context, without.state.person, { unusable, justLinked, mayGoOn });
     const capacities = usable.map((each) => ({ key: keyOf(each), capacity: each }));
     const lastUsed = await context.stores.lastUsed.capacityOf(state.person, context.application.id);
     return { kind: 'capacity', capacities, unusable, lastUsed, justLinked };

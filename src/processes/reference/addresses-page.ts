@@ -110,6 +110,8 @@ function emptyWorld(): WebWorld {
     organisationDesk: nothing,
     appointments: nothing,
     accessOverview: nothing,
+    accessRequests: nothing,
+    organisationSearches: nothing,
     organisationSessions: nothing,
     applications: nothing,
     documents: nothing,

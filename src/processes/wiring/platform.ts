@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
+import { openAccessRequests } from '../../domain/access-request/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
@@ -39,6 +40,7 @@ import {
 import type { OpenKeys } from '../keys/open-keys.ts';
 import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
+import { accessRequestWorld } from './access-requests.ts';
 import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
@@ -49,6 +51,12 @@ import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { openOwnSessions } from './own-sessions.ts';
 import { openPeopleOf } from './people.ts';
 import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
+import {
+  contact,
+  LONGEST_ATTEMPT,
+  ORGANISATION_SEARCHES_PER_HOUR,
+  REFUSED_UPLOADS_PER_HOUR,
+} from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {
@@ -113,6 +121,10 @@ export function openPlatform(options: PlatformOptions): Platform {
     ...openPeopleOf({ store, clock, sender: casework.settings.sender }),
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
+    accessRequests: openAccessRequests(
+      accessRequestWorld({ store, clock, sender: casework.settings.sender }),
+    ),
+    organisationSearches: openThrottle(clock, ORGANISATION_SEARCHES_PER_HOUR, HOUR),
     requests: casework.requests,
     desk: casework.desk,
     counter: casework.counter,

@@ -3,6 +3,7 @@ import type { Settings } from '../../config/settings.ts';
 import { expireDocumentsDuty } from '../../domain/documents/index.ts';
 import { remindOfEndingDuty } from '../../domain/user-rights/index.ts';
 import type { Store } from '../../store/index.ts';
+import { accessRequestDuties } from '../wiring/access-requests.ts';
 import { accountJobs } from '../wiring/account.ts';
 import { caseworkDuties, caseworkJobs } from '../wiring/casework.ts';
 import { ownMeansDuties } from '../wiring/own-means.ts';
@@ -23,6 +24,7 @@ export function startWorker(options: {
   const duties = [
     ...caseworkDuties({ ...options, clock }),
     ...ownMeansDuties({ store, clock, sender }),
+    ...accessRequestDuties({ ...options, clock, sender }),
     remindOfEndingDuty(userRightWorld(store, { clock, sender })),
     expiry,
   ];

@@ -28,6 +28,7 @@ export {
   type StaffImport,
   type StaffImportCounts,
 } from './staff-import.ts';
+export { readWorkRelation, type WorkRelationRow } from './work-relations.ts';
 
 /** Organisations, rights in them and the people who work with Sluis, by the name under which a use case asks for them. */
 export const organisationStores = {

@@ -108,6 +108,24 @@ export const addressKinds = {
       day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
     },
   },
+  'login-look': {
+    what: 'goes on with the login of somebody who waited for access, once they have it',
+    answers: {
+      again: {
+        statuses: [200, 303],
+        to: '/login/',
+        says: 'on to the application, or to where the login stands',
+      },
+      ended: onward,
+      tab: { statuses: [200, 303], to: '/login/', says: 'likewise' },
+      browser: {
+        statuses: [303],
+        to: '/login/',
+        says: 'began in another browser: on to the login, which says so',
+      },
+      day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
+    },
+  },
   tile: {
     what: 'the page of a tile, which changes nothing, or the way to its provider',
     answers: {

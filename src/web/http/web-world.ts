@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { SpokenLanguages } from '../../base/language.ts';
 import type { Clock } from '../../base/time.ts';
 import type { AccessOverview } from '../../domain/access-overview/index.ts';
+import type { AccessRequests } from '../../domain/access-request/index.ts';
 import type { Account } from '../../domain/account/index.ts';
 import type { AccountKeys, Passkeys } from '../../domain/account-keys/index.ts';
 import type { Application } from '../../domain/application/index.ts';
@@ -104,6 +105,10 @@ export type WebWorld = {
   readonly organisationDesk: OrganisationDesk;
   readonly appointments: Appointments;
   readonly accessOverview: AccessOverview;
+  /** Asking an organisation for access, and deciding about it. */
+  readonly accessRequests: AccessRequests;
+  /** Organisations that somebody looked for, by person. */
+  readonly organisationSearches: { take(key: string): { readonly kind: 'open' | 'wait' } };
   readonly organisationSessions: Omit<OrganisationSessions, 'waiting'>;
   /** The people of organisations, for their administrators. */
   readonly people: People;

@@ -13,6 +13,7 @@ export const loginArea: Area = {
     ['GET', /^\/login\/:id\/country$/, 'login-view'],
     ['GET', /^\/login\/:id\/means\/:tile$/, 'tile'],
     ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
+    ['GET', /^\/login\/:id\/look$/, 'login-look'],
     ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
     ['GET', /^\/login\/:id\//, 'login-place'],
     ['GET', /^\/means\/:provider\/callback$/, 'arrival'],
@@ -29,6 +30,12 @@ export const loginArea: Area = {
     ['GET', /^\/staff\/again$/, 'staff-again'],
     ['GET', /^\/staff(\/|$)/, 'staff'],
   ],
-  placesOfForms: ['/login/:id/more-time', '/login/:id/account', '/login/:id/again', '/login/:id/request'],
+  placesOfForms: [
+    '/login/:id/more-time',
+    '/login/:id/account',
+    '/login/:id/again',
+    '/login/:id/request',
+    '/login/:id/ask',
+  ],
   open: openLoginRoutes,
 };

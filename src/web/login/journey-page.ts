@@ -3,6 +3,7 @@ import type { Html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { problemPage } from '../ui/problem-page.ts';
 import { accountPage } from './account/account-page.ts';
+import type { Asking } from './ask-access/asking.ts';
 import { capacityPage } from './capacity/capacity-page.ts';
 import { linkedPage } from './capacity/linked-page.ts';
 import { noCapacityPage } from './capacity/no-capacity-page.ts';
@@ -19,6 +20,8 @@ type PageView = Extract<View, { readonly kind: 'page' }>;
 /** Everything besides the view that a page of a login is made from. */
 export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' | 'attempt'> & {
   readonly now: Date;
+  /** What somebody without access sees of asking for it. */
+  readonly asking?: Asking | null;
 };
 
 /** The page of a login, by where it stands. A finished login leaves, one with a single tile leads to its page, and one that waits for a request is shown with it (`hand-over.ts`). */
@@ -40,7 +43,7 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
     case 'capacity':
       return capacityPage({ ...props, page });
     case 'no-capacity':
-      return noCapacityPage({ ...props, page });
+      return noCapacityPage({ ...props, page }, rest.asking ?? null);
     case 'sharing':
       return sharingPage({ ...props, page });
     case 'stopped':

@@ -3,6 +3,7 @@ import type { MeansKind } from '../../domain/login-means/index.ts';
 import { joinActs } from '../http/area.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { appCodePages } from './app-code/app-code-pages.ts';
+import { askAccessRoutes } from './ask-access/ask-access-routes.ts';
 import { beginAgainRoutes } from './begin-again/begin-again-routes.ts';
 import { bindAccountRoutes } from './bind-account/bind-account-routes.ts';
 import { certificatePages } from './certificate/certificate-pages.ts';
@@ -40,6 +41,7 @@ export function openLoginRoutes(web: Web): Hono<WebEnv> {
     beginAgainRoutes,
     bindAccountRoutes,
     toRequestRoutes,
+    askAccessRoutes,
     eidasRoutes,
     staffRoutes,
   ]);

@@ -5,6 +5,7 @@ import { isRegistered } from '../http/registered-login.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
+import { askingIn } from './ask-access/asking.ts';
 import { capacityErrors } from './capacity/capacity-errors.ts';
 import { countryErrors } from './country/country-errors.ts';
 import { journeyPage } from './journey-page.ts';
@@ -58,6 +59,8 @@ export async function showView(
   if (view.page.kind === 'finished') return leaveForApplication(web, context, view, options.path);
   if (view.page.kind === 'tile')
     return context.redirect(tilePath(options.path, { tile: view.page.offer.tile.code }), 303);
+  if (view.page.kind === 'no-capacity' && view.page.mayGoOn)
+    return context.redirect(`${options.path}/look`, 303);
   if (isRegistered(view)) return web.registered.show(web, context, browser, view);
   const { world } = web;
   const { attempt } = view;
@@ -73,7 +76,9 @@ export async function showView(
     attempt,
     now,
   });
+  const asking = await askingIn(web, context, view, frame);
   const page = journeyPage(view, {
+    asking,
     frame: keepForm(context, { ...frame, languagePath: (other) => `${place}?lang=${other}` }),
     errors: sayErrors(frame.words, again?.told.errors ?? [], stepErrors),
     typed: again?.typed ?? {},

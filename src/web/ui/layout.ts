@@ -12,6 +12,8 @@ export type LayoutProps = {
   readonly wide?: boolean;
   /** Leaves for another address at once; the page must offer the same as a link. */
   readonly leaveTo?: string;
+  /** Looks again at this address by itself, after so many seconds; the page says so. */
+  readonly looksAgain?: { readonly seconds: number; readonly path: string };
   readonly robots?: boolean;
   readonly body: Fragment;
 };
@@ -27,7 +29,7 @@ export function layout(frame: Frame, props: LayoutProps): Html {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title>
 <meta name="color-scheme" content="light dark">
-${props.leaveTo === undefined ? timeoutRefresh(frame) : html`<meta http-equiv="refresh" content="0;url=${props.leaveTo}">`}
+${refresh(frame, props)}
 <link rel="preload" href="${asset('source-sans-3-latin.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${asset('sluis.css')}">
 <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml">
@@ -47,6 +49,14 @@ ${footer(words)}
 ${timeoutDialog(frame)}
 </body>
 </html>`;
+}
+
+/** Where the page leads by itself: at once, after a while, or when it ends. */
+function refresh(frame: Frame, { leaveTo, looksAgain }: LayoutProps): Fragment {
+  if (leaveTo !== undefined) return html`<meta http-equiv="refresh" content="0;url=${leaveTo}">`;
+  if (looksAgain === undefined) return timeoutRefresh(frame);
+  const { seconds, path } = looksAgain;
+  return html`<meta http-equiv="refresh" content="${seconds};url=${path}">`;
 }
 
 /** The languages in which this page exists, each in its own words. */

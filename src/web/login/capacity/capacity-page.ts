@@ -1,5 +1,6 @@
 import { agreementOf } from '../../../domain/application/index.ts';
 import type { Capacity, UnusableCapacity } from '../../../domain/capacity/index.ts';
+import { codeInWords } from '../../ui/access/code-in-words.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icons.ts';
@@ -16,7 +17,7 @@ import {
   nameOf,
 } from '../../ui/parts.ts';
 import { searchBox } from '../../ui/search-box.ts';
-import { codeInWords, reasonInWords, rightInWords } from './capacity-words.ts';
+import { reasonInWords, rightInWords } from './capacity-words.ts';
 import { linkedFacts } from './linked-page.ts';
 
 type Props = JourneyProps<'capacity'>;

@@ -1,7 +1,6 @@
 import { textIn } from '../../../base/language.ts';
 import type { Application } from '../../../domain/application/index.ts';
 import type { UnusableCapacity } from '../../../domain/capacity/index.ts';
-import type { Organisation } from '../../../domain/organisation/index.ts';
 import type { GrantedRight } from '../../../domain/rights/index.ts';
 import type { Words } from '../../ui/words.ts';
 
@@ -47,10 +46,4 @@ export function reasonInWords(
     case 'no-right':
       return words.say('capacity.noRight', { application: textIn(application.name, words.language) });
   }
-}
-
-/** The code of an organisation as people write it: a Belgian enterprise number in groups, any other as it is. */
-export function codeInWords({ code, country }: Organisation): string {
-  const parts = /^(\d{4})(\d{3})(\d{3})$/.exec(code);
-  return parts && country === 'BE' ? parts.slice(1).join('.') : code;
 }

@@ -1,10 +1,15 @@
+import { isOpenState } from '../../../domain/access-request/index.ts';
 import type { UnusableCapacity } from '../../../domain/capacity/index.ts';
+import type { Organisation } from '../../../domain/organisation/index.ts';
 import {
   formatNationalNumber,
   maskNationalNumber,
   type NationalNumber,
 } from '../../../domain/person/index.ts';
+import { askForm } from '../../ui/access/ask-form.ts';
+import { codeInWords } from '../../ui/access/code-in-words.ts';
 import { copyable } from '../../ui/copyable.ts';
+import { errorSummary } from '../../ui/form/error-summary.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import type { JourneyProps } from '../../ui/journey-page.ts';
@@ -18,24 +23,33 @@ import {
   linkButton,
   nameOf,
 } from '../../ui/parts.ts';
-import { codeInWords, reasonInWords } from './capacity-words.ts';
+import type { Asking } from '../ask-access/asking.ts';
+import { requestBox } from '../ask-access/request-box.ts';
+import { reasonInWords } from './capacity-words.ts';
 import { linkedFacts } from './linked-page.ts';
 
 type Props = JourneyProps<'no-capacity'>;
+
+/** How often the page looks whether a request was decided. */
+const LOOKS_AGAIN_SECONDS = 30;
 
 /** How many organisations the text to send names. */
 const MOST_NAMED = 3;
 
 /** P13: known, and may do nothing here. Says of each organisation what is the case and whom to turn to, and what to hand over. */
-export function noCapacityPage(props: Props): Html {
+export function noCapacityPage(props: Props, asking: Asking | null): Html {
   const { frame, application, page } = props;
   const { words } = frame;
   const named = { application: nameOf(application, words.language) };
   const title = words.say('noCapacity.title', named);
   const isFound = page.unusable.length > 0;
+  const errors = asking?.state.errors ?? [];
+  const waits = asking?.requests.some(({ state }) => isOpenState(state)) && !asking.asksAnew;
   return layout(frame, {
     title,
-    body: html`${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
+    failed: errors.length > 0,
+    ...(waits && { looksAgain: { seconds: LOOKS_AGAIN_SECONDS, path: frame.path } }),
+    body: html`${errorSummary(frame, errors)}${asking && newest(props, asking)}${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say(isFound ? 'noCapacity.lede.found' : 'noCapacity.lede', named)}</p>
@@ -44,6 +58,7 @@ ${
     ? html`<h2>${words.say('noCapacity.why')}</h2>${page.unusable.map((each) => foundCard(props, each))}`
     : html`<h2>${words.say('noCapacity.who')}</h2>${whoHelps(props)}`
 }
+${asking && asks(props, asking)}
 ${handOver(props)}
 ${isFound && disclosure(words.say('noCapacity.elsewhere'), whoHelps(props))}
 <div class="row">${answerForm(frame, 'continue', html`<button class="btn">${words.say('noCapacity.again')}</button>`)}${linkButton(frame, 'not-me', words.say('frame.notMe'))}</div>
@@ -51,12 +66,34 @@ ${cancelButton(frame, application)}`,
   });
 }
 
+/** What somebody asked for here: what is open, else how the last request ended. */
+function newest(props: Props, { requests }: Asking): Fragment {
+  const open = requests.filter(({ state }) => isOpenState(state));
+  return (open.length > 0 ? open : requests.slice(0, 1)).map((each) => requestBox(props, each));
+}
+
+/** The form by which they ask for access; while a request waits it is a step away. */
+function asks({ frame }: Props, asking: Asking): Fragment {
+  const { form, requests, asksAnew, search, waits, contexts, state } = asking;
+  const { words, path } = frame;
+  if (requests.some((each) => isOpenState(each.state)) && !asksAnew)
+    return html`<p><a href="${path}?ask=more#ask">${words.say('ask.also')}</a></p>`;
+  const hidden = html`<input type="hidden" name="csrf" value="${frame.formToken}">`;
+  const action = `${path}/ask`;
+  return askForm({ frame, ...state }, { form, page: path, action, search, waits, contexts, hidden });
+}
+
 /** One organisation: what is the case, and the next step. */
 function foundCard(props: Props, each: UnusableCapacity): Html {
-  const { frame, application } = props;
+  const { frame, application, page } = props;
   const { organisation } = each;
   return html`<section class="card"><h3><span translate="no">${organisation.name}</span> <small class="num" translate="no">${codeInWords(organisation)}</small></h3>
-<p><b>${reasonInWords(application, each, frame.words)}</b></p><p>${nextStep(props, each)}</p></section>`;
+<p><b>${reasonInWords(application, each, frame.words)}</b></p><p>${nextStep(props, each)}</p>${page.represented.includes(organisation.id) && ownDecision(frame, organisation)}</section>`;
+}
+
+/** A legal representative decides themselves. The login stays open here, and goes on by itself. */
+function ownDecision({ words }: Frame, { id, name }: Organisation): Html {
+  return html`<p>${words.say('ask.law', { organisation: name })}</p><div class="row"><a class="btn sec" href="/organisation/${id}/give-access" target="_blank" rel="noopener">${words.say('ask.law.do')}</a></div><p class="hint">${words.say('ask.law.back')}</p>`;
 }
 
 /** Whom to turn to: those who manage the organisation, where somebody does; else the service desk. */

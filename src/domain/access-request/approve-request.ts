@@ -1,0 +1,114 @@
+import { holds } from '../../base/time.ts';
+import { visibleText } from '../../base/visible-text.ts';
+import type { ActingPerson } from '../acting/index.ts';
+import { changeRequest, changingNeeds } from './change-request.ts';
+import { closed } from './close-request.ts';
+import {
+  type ByDecider,
+  byDecider,
+  decidingNeeds,
+  heldForDecision,
+  type NotDecided,
+} from './decide-request.ts';
+import { type GiveWished, giveWished, givingNeeds, type WishedRelation } from './give-wished.ts';
+import type { AccessRequest, RequestDecision, Wish } from './model.ts';
+import { askableRights } from './offered-rights.ts';
+import { LONGEST_MESSAGE } from './periods.ts';
+import { type AskError, lengthError, readGiving, type TypedGiving } from './read-wish.ts';
+import { tellAsker } from './tell.ts';
+import { act, type RequestContext } from './world.ts';
+
+export type ApproveRequest = ByDecider & {
+  /** What is given, which may be something else than what was asked. */
+  readonly typed: TypedGiving;
+  /** As what the asker works there from now on, who does not yet. */
+  readonly relation: WishedRelation;
+  /** A word to the asker. */
+  readonly note: string;
+};
+
+export type ApprovedRequest =
+  | { readonly kind: 'approved' }
+  | {
+      readonly kind: 'wrong';
+      readonly errors: readonly (AskError | { readonly field: 'note'; readonly code: 'too-long' })[];
+    }
+  /** The organisation has ended, or the application is not there any more: nothing can be given. */
+  | { readonly kind: 'nothing-to-give' }
+  | NotDecided;
+
+const approvingNeeds = [...decidingNeeds, ...changingNeeds, ...givingNeeds] as const;
+
+/** Gives what somebody asked for, or what is decided in its place: all of it in one step with the end of the request. */
+export const approveRequest = act(
+  approvingNeeds,
+  async (context, { typed, relation, note, ...asked }: ApproveRequest): Promise<ApprovedRequest> => {
+    const held = await heldForDecision(context, asked);
+    if (held.kind !== 'held') return held;
+    const { request, administrator } = held;
+    const message = visibleText(note).trim();
+    const tooLong = lengthError(message, { least: 0, most: LONGEST_MESSAGE }) === 'too-long';
+    const read = await whatIsGiven(context, request, typed);
+    if (read === null) return { kind: 'nothing-to-give' };
+    const errors = [
+      ...(read.kind === 'wrong' ? read.errors : []),
+      ...(tooLong ? [{ field: 'note', code: 'too-long' } as const] : []),
+    ];
+    if (read.kind === 'wrong' || errors.length > 0) return { kind: 'wrong', errors };
+    await giveWished(context, { administrator, request, given: read.given, relation });
+    await close(context, { by: asked.by, administrator, request, given: read.given, message });
+    return { kind: 'approved' };
+  },
+);
+
+type Closing = Pick<GiveWished, 'administrator' | 'request' | 'given'> & {
+  readonly by: ActingPerson;
+  readonly message: string;
+};
+
+async function close(
+  context: RequestContext<typeof approvingNeeds>,
+  { by, administrator, request, given, message }: Closing,
+): Promise<void> {
+  const { now } = context;
+  const decision = { by: by.person, at: now, reason: message || null, remedy: null, given };
+  const approved = closed(request, 'approved', now, decision);
+  await changeRequest(context, approved, { what: 'approved', ...byDecider(by, administrator), reason: null });
+  await tellAsker(context, approved, { template: 'access-granted', message });
+}
+
+type ReadGiven =
+  | { readonly kind: 'given'; readonly given: RequestDecision['given'] }
+  | { readonly kind: 'wrong'; readonly errors: readonly AskError[] };
+
+/** What is given, among the rights that the application offers there now; `null` where there is nothing to give any more. */
+async function whatIsGiven(
+  context: RequestContext<['organisations', 'applications']>,
+  { wish, organisation: id, until }: Pick<AccessRequest, 'wish' | 'organisation' | 'until'>,
+  typed: TypedGiving,
+): Promise<ReadGiven | null> {
+  const { stores, now } = context;
+  const organisation = await stores.organisations.find(id);
+  if (organisation === null || !holds(organisation.validity, now)) return null;
+  if (wish.kind === 'work-relation') return { kind: 'given', given: null };
+  const application = await stores.applications.find(wish.application);
+  const offered = application && (await askableRights(context, application, organisation));
+  if (application === null || !offered?.length) return null;
+  // Who confirms what another wished gives that, and nothing else.
+  const meant = wish.kind === 'second-administrator' ? asWished(wish, until) : typed;
+  const read = readGiving(meant, offered, now);
+  if (read.kind === 'wrong') return read;
+  const { definition, contexts, until: last } = read.wish;
+  if (definition === null) return null;
+  return {
+    kind: 'given',
+    given: { application: application.id, right: definition.code, contexts, until: last },
+  };
+}
+
+function asWished(
+  wish: Exclude<Wish, { kind: 'work-relation' }>,
+  until: AccessRequest['until'],
+): TypedGiving {
+  return { right: wish.right, contexts: wish.contexts, until: until ?? '' };
+}
