@@ -1,6 +1,7 @@
 import { holds } from '../../base/time.ts';
 import { visibleText } from '../../base/visible-text.ts';
 import type { ActingPerson } from '../acting/index.ts';
+import type { RelationFault } from '../work-relation/index.ts';
 import { changeRequest, changingNeeds } from './change-request.ts';
 import { closed } from './close-request.ts';
 import {
@@ -10,7 +11,7 @@ import {
   heldForDecision,
   type NotDecided,
 } from './decide-request.ts';
-import { type GiveWished, giveWished, givingNeeds, type WishedRelation } from './give-wished.ts';
+import { type AskerAtWork, type GiveWished, giveWished, givingNeeds } from './give-wished.ts';
 import type { AccessRequest, RequestDecision, Wish } from './model.ts';
 import { askableRights } from './offered-rights.ts';
 import { LONGEST_MESSAGE } from './periods.ts';
@@ -22,7 +23,7 @@ export type ApproveRequest = ByDecider & {
   /** What is given, which may be something else than what was asked. */
   readonly typed: TypedGiving;
   /** As what the asker works there from now on, who does not yet. */
-  readonly relation: WishedRelation;
+  readonly relation: AskerAtWork;
   /** A word to the asker. */
   readonly note: string;
 };
@@ -31,7 +32,11 @@ export type ApprovedRequest =
   | { readonly kind: 'approved' }
   | {
       readonly kind: 'wrong';
-      readonly errors: readonly (AskError | { readonly field: 'note'; readonly code: 'too-long' })[];
+      readonly errors: readonly (
+        | AskError
+        | RelationFault
+        | { readonly field: 'note'; readonly code: 'too-long' }
+      )[];
     }
   /** The organisation has ended, or the application is not there any more: nothing can be given. */
   | { readonly kind: 'nothing-to-give' }
@@ -55,7 +60,14 @@ export const approveRequest = act(
       ...(tooLong ? [{ field: 'note', code: 'too-long' } as const] : []),
     ];
     if (read.kind === 'wrong' || errors.length > 0) return { kind: 'wrong', errors };
-    await giveWished(context, { administrator, request, given: read.given, relation });
+    const gave = await giveWished(context, {
+      by: asked.by,
+      administrator,
+      request,
+      given: read.given,
+      relation,
+    });
+    if (gave.kind === 'wrong') return { kind: 'wrong', errors: gave.faults };
     await close(context, { by: asked.by, administrator, request, given: read.given, message });
     return { kind: 'approved' };
   },

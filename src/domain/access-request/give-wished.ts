@@ -1,48 +1,93 @@
 import { endOfDay } from '../../base/calendar.ts';
 import { holds } from '../../base/time.ts';
+import type { ActingPerson } from '../acting/index.ts';
 import type { Administrator } from '../administration/index.ts';
-import type { WorkRelation } from '../organisation/index.ts';
+import {
+  addRelation,
+  type RelationFault,
+  type RelationType,
+  ruleOf,
+  type WishedRelation,
+} from '../work-relation/index.ts';
 import type { AccessRequest, RequestDecision } from './model.ts';
 import type { RequestContext } from './world.ts';
 
-export const givingNeeds = ['heldAccess', 'organisations', 'rights', 'organisationHistory', 'audit'] as const;
+export const givingNeeds = ['heldAccess', 'rights', ...addRelation.needs] as const;
 
-/** The work relation that an asker gets who has none. */
-export type WishedRelation = Pick<WorkRelation, 'userType' | 'email'>;
+/** As what an asker works there from now on, who does not yet. */
+export type AskerAtWork = Pick<WishedRelation, 'type' | 'email' | 'phone' | 'jobTitle'>;
 
 export type GiveWished = {
+  readonly by: ActingPerson;
   readonly administrator: Administrator;
   readonly request: AccessRequest;
   /** `null` where a work relation alone is given. */
   readonly given: RequestDecision['given'];
-  readonly relation: WishedRelation;
+  readonly relation: AskerAtWork;
 };
 
-/** Gives what was decided: a work relation where the person has none, and the right on it. */
+/** Gives what was decided: a work relation where the person has none, and the right on it. Nothing where the relation is not allowed so. */
 export async function giveWished(
   context: RequestContext<typeof givingNeeds>,
-  { administrator, request, given, relation: wished }: GiveWished,
-): Promise<void> {
+  asked: GiveWished,
+): Promise<
+  { readonly kind: 'given' } | { readonly kind: 'wrong'; readonly faults: readonly RelationFault[] }
+> {
   const { stores, world, now } = context;
-  const { person, organisation } = request;
-  const held = await stores.heldAccess.of(person, organisation);
-  const live = held.find(({ relation }) => holds(relation.validity, now));
-  const validity = { from: now, until: null };
-  const relation =
-    live?.relation ??
-    (await stores.organisations.addWorkRelation({
-      ...{ id: world.randomness.uuid(), person, organisation, ...wished, validity },
-    }));
-  if (given === null) return;
+  const { administrator, request, given } = asked;
+  const found = await relationFor(context, asked);
+  if (found.kind === 'wrong') return found;
+  if (given === null) return { kind: 'given' };
   const { until, application, right, contexts } = given;
+  const isSecond = request.wish.kind === 'second-administrator';
   await stores.rights.add({
-    ...{ id: world.randomness.uuid(), workRelation: relation.id, organisation, application, right, contexts },
+    ...{ id: world.randomness.uuid(), workRelation: found.relation, organisation: request.organisation },
+    ...{ application, right, contexts },
     validity: { from: now, until: until === null ? null : endOfDay(until) },
     given: {
-      by: request.wish.kind === 'second-administrator' ? request.askedBy : administrator.person,
+      by: isSecond ? request.askedBy : administrator.person,
       as: 'request',
       at: now,
-      confirmedBy: request.wish.kind === 'second-administrator' ? administrator.person : null,
+      confirmedBy: isSecond ? administrator.person : null,
     },
   });
+  return { kind: 'given' };
+}
+
+type Found =
+  | { readonly kind: 'relation'; readonly relation: string }
+  | { readonly kind: 'wrong'; readonly faults: readonly RelationFault[] };
+
+/** The work relation that the person has there, or the one that they get. */
+async function relationFor(
+  context: RequestContext<typeof givingNeeds>,
+  { by, administrator, request, given, relation: wished }: GiveWished,
+): Promise<Found> {
+  const { stores, now } = context;
+  const { person, organisation, language, until } = request;
+  const held = await stores.heldAccess.of(person, organisation);
+  const live = held.find(({ relation }) => holds(relation.validity, now));
+  if (live) return { kind: 'relation', relation: live.relation.id };
+  const group = administrator.organisation.targetGroup;
+  const added = await addRelation(context, {
+    ...{ by, person, organisation, language, as: 'request' },
+    // A relation that may not last ends with what it is for.
+    wished: { ...wished, from: null, until: isBounded(group, wished.type) ? (given?.until ?? until) : null },
+  });
+  switch (added.kind) {
+    case 'added':
+      return { kind: 'relation', relation: added.relation };
+    case 'already':
+      return { kind: 'relation', relation: added.relation.relation };
+    case 'wrong':
+      return added;
+    case 'organisation-ended':
+    case 'not-allowed':
+      throw new Error('whoever decides about a request may not add whom it is about');
+  }
+}
+
+function isBounded(group: Administrator['organisation']['targetGroup'], type: RelationType | null): boolean {
+  const rule = type === null ? null : ruleOf(group, type);
+  return rule !== null && rule.mostDays !== null;
 }

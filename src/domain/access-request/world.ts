@@ -4,8 +4,9 @@ import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { AdministrationStore } from '../administration/index.ts';
 import type { ApplicationStore } from '../application/index.ts';
 import type { MailSender } from '../notification/index.ts';
-import type { OrganisationHistory, OrganisationStore, WorkRelation } from '../organisation/index.ts';
+import type { OrganisationHistory, OrganisationStore } from '../organisation/index.ts';
 import type { UserRight, UserRightStore } from '../rights/index.ts';
+import type { WorkRelationStores } from '../work-relation/index.ts';
 import type { HeldAccessStore } from './held-access.ts';
 import type { AccessRequestStore, AskedOrganisations } from './ports.ts';
 
@@ -14,14 +15,13 @@ export type AccessRequestStores = Pick<
   AccountKeyStores,
   'accountKeys' | 'addresses' | 'persons' | 'outbox' | 'templates' | 'audit'
 > & {
+  readonly people: WorkRelationStores['people'];
   readonly accessRequests: AccessRequestStore;
   readonly askedOrganisations: AskedOrganisations;
   readonly heldAccess: HeldAccessStore;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly administrations: AdministrationStore;
-  readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'> & {
-    addWorkRelation(relation: WorkRelation): Promise<WorkRelation>;
-  };
+  readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'>;
   readonly organisationHistory: OrganisationHistory;
   readonly rights: UserRightStore & { add(right: UserRight): Promise<void> };
 };

@@ -78,14 +78,17 @@ function wishOf(state: FormState, props: Chosen): Html {
 <p><a href="${page}${separator}organisation=other#ask">${words.say('ask.change')}</a></p>
 <p>${who} ${words.say('ask.expected', { days: expectedDays })}</p>
 <form method="post" action="${action}" novalidate>${hidden}<input type="hidden" name="organisation" value="${organisation.id}">
-${form.application && rightChoice(state, props)}
+${form.application && rightChoice(state, { rights: chosen.rights, contexts: props.contexts })}
 ${form.application && dateField(state, { name: 'until', label: words.say('ask.until'), hint: words.say('ask.until.hint'), optional: true })}
 ${textArea(state, { name: 'reason', label: words.say('ask.reason'), hint: words.say('ask.reason.hint'), rows: 4 })}
 <div class="row"><button class="btn">${words.say('ask.send')}</button></div></form>`;
 }
 
 /** The rights that are offered there, each with its contexts in the same step. */
-function rightChoice(state: FormState, { chosen: { rights }, contexts }: Chosen): Html {
+export function rightChoice(
+  state: FormState,
+  { rights, contexts }: { readonly rights: readonly RightDefinition[]; readonly contexts: readonly string[] },
+): Html {
   const { words } = state.frame;
   const [error, missing] = ['right', 'contexts'].map((field) =>
     state.errors.find((each) => each.field === field),

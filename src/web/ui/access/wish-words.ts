@@ -1,0 +1,18 @@
+import { textIn } from '../../../base/language.ts';
+import type { WishedRight } from '../../../domain/access-request/index.ts';
+import { type Application, findRight, nameOfContext } from '../../../domain/application/index.ts';
+import type { Words } from '../words.ts';
+
+/** A right by the names of its application, its contexts behind it: `KLIP: KLIP user (Planaanvrager)`; by its codes where that is not there. */
+export function rightByName(
+  { application: id, right, contexts }: WishedRight,
+  applications: readonly Application[],
+  words: Words,
+): string {
+  const application = applications.find((each) => each.id === id);
+  const definition = application && findRight(application, right);
+  const name = definition ? textIn(definition.name, words.language) : right;
+  const named = contexts.map((each) => (definition ? nameOfContext(definition, each, words.language) : each));
+  const written = `${application ? textIn(application.name, words.language) : id}: ${name}`;
+  return named.length === 0 ? written : `${written} (${named.join(', ')})`;
+}
