@@ -12,10 +12,11 @@ import {
   type NotDecided,
 } from './decide-request.ts';
 import { type AskerAtWork, type GiveWished, giveWished, givingNeeds } from './give-wished.ts';
-import type { AccessRequest, RequestDecision, Wish } from './model.ts';
+import { type AccessRequest, isOpenState, type RequestDecision, type Wish } from './model.ts';
 import { askableRights } from './offered-rights.ts';
 import { LONGEST_MESSAGE } from './periods.ts';
 import { type AskError, lengthError, readGiving, type TypedGiving } from './read-wish.ts';
+import { askSecondAdministrator } from './second-administrator.ts';
 import { tellAsker } from './tell.ts';
 import { act, type RequestContext } from './world.ts';
 
@@ -30,6 +31,8 @@ export type ApproveRequest = ByDecider & {
 
 export type ApprovedRequest =
   | { readonly kind: 'approved' }
+  /** This right needs two: another administrator was asked to agree, and the request waits for that. */
+  | { readonly kind: 'needs-second' }
   | {
       readonly kind: 'wrong';
       readonly errors: readonly (
@@ -42,7 +45,12 @@ export type ApprovedRequest =
   | { readonly kind: 'nothing-to-give' }
   | NotDecided;
 
-const approvingNeeds = [...decidingNeeds, ...changingNeeds, ...givingNeeds] as const;
+const approvingNeeds = [
+  ...decidingNeeds,
+  ...changingNeeds,
+  ...givingNeeds,
+  ...askSecondAdministrator.needs,
+] as const;
 
 /** Gives what somebody asked for, or what is decided in its place: all of it in one step with the end of the request. */
 export const approveRequest = act(
@@ -68,6 +76,21 @@ export const approveRequest = act(
       relation,
     });
     if (gave.kind === 'wrong') return { kind: 'wrong', errors: gave.faults };
+    if (gave.kind === 'needs-second' && read.given !== null) {
+      const { relation: id } = gave;
+      const { person, organisation, reason, language } = request;
+      const right = read.given;
+      await askSecondAdministrator(context, {
+        by: asked.by,
+        person,
+        organisation,
+        relation: id,
+        right,
+        reason,
+        language,
+      });
+      return { kind: 'needs-second' };
+    }
     await close(context, { by: asked.by, administrator, request, given: read.given, message });
     return { kind: 'approved' };
   },
@@ -86,7 +109,31 @@ async function close(
   const decision = { by: by.person, at: now, reason: message || null, remedy: null, given };
   const approved = closed(request, 'approved', now, decision);
   await changeRequest(context, approved, { what: 'approved', ...byDecider(by, administrator), reason: null });
-  await tellAsker(context, approved, { template: 'access-granted', message });
+  const own = request.wish.kind === 'second-administrator' ? await sameAsked(context, request) : null;
+  if (own !== null) {
+    const also = closed(own, 'approved', now, decision);
+    await changeRequest(context, also, { what: 'approved', ...byDecider(by, administrator), reason: null });
+  }
+  const told = request.wish.kind === 'second-administrator' ? own : request;
+  if (told === null) return;
+  await tellAsker(context, closed(told, 'approved', now, decision), { template: 'access-granted', message });
+}
+
+/** What the person themselves asked for, which the second administrator has now agreed to; `null` where they did not ask. */
+async function sameAsked(
+  { stores }: RequestContext<['accessRequests']>,
+  { person, organisation, wish }: AccessRequest,
+): Promise<AccessRequest | null> {
+  if (wish.kind === 'work-relation') return null;
+  const all = await stores.accessRequests.ofPerson(person, { application: wish.application, limit: 50 });
+  const same = all.find(
+    (each) =>
+      isOpenState(each.state) &&
+      each.organisation === organisation &&
+      each.wish.kind === 'right' &&
+      each.wish.right === wish.right,
+  );
+  return same ? stores.accessRequests.hold(same.id) : null;
 }
 
 type ReadGiven =

@@ -1,7 +1,7 @@
-import { endOfDay } from '../../base/calendar.ts';
 import { holds } from '../../base/time.ts';
 import type { ActingPerson } from '../acting/index.ts';
 import type { Administrator } from '../administration/index.ts';
+import { type GivingRefusal, giveRights } from '../user-rights/index.ts';
 import {
   addRelation,
   type RelationFault,
@@ -12,7 +12,7 @@ import {
 import type { AccessRequest, RequestDecision } from './model.ts';
 import type { RequestContext } from './world.ts';
 
-export const givingNeeds = ['heldAccess', 'rights', ...addRelation.needs] as const;
+export const givingNeeds = ['heldAccess', ...addRelation.needs, ...giveRights.needs] as const;
 
 /** As what an asker works there from now on, who does not yet. */
 export type AskerAtWork = Pick<WishedRelation, 'type' | 'email' | 'phone' | 'jobTitle'>;
@@ -26,32 +26,39 @@ export type GiveWished = {
   readonly relation: AskerAtWork;
 };
 
+export type GaveWished =
+  | { readonly kind: 'given' }
+  /** Another administrator has to agree: they are to be asked, and the request waits on. */
+  | { readonly kind: 'needs-second'; readonly relation: string }
+  | { readonly kind: 'wrong'; readonly faults: readonly RelationFault[] };
+
+/** Thrown to undo all that was done: the right cannot be given, after the work relation was. */
+export class NotGiven extends Error {
+  override readonly name = 'NotGiven';
+  readonly refusals: readonly GivingRefusal[];
+  constructor(refusals: readonly GivingRefusal[]) {
+    super('what was asked for cannot be given');
+    this.refusals = refusals;
+  }
+}
+
 /** Gives what was decided: a work relation where the person has none, and the right on it. Nothing where the relation is not allowed so. */
 export async function giveWished(
   context: RequestContext<typeof givingNeeds>,
   asked: GiveWished,
-): Promise<
-  { readonly kind: 'given' } | { readonly kind: 'wrong'; readonly faults: readonly RelationFault[] }
-> {
-  const { stores, world, now } = context;
-  const { administrator, request, given } = asked;
+): Promise<GaveWished> {
+  const { by, request, given } = asked;
   const found = await relationFor(context, asked);
   if (found.kind === 'wrong') return found;
   if (given === null) return { kind: 'given' };
-  const { until, application, right, contexts } = given;
-  const isSecond = request.wish.kind === 'second-administrator';
-  await stores.rights.add({
-    ...{ id: world.randomness.uuid(), workRelation: found.relation, organisation: request.organisation },
-    ...{ application, right, contexts },
-    validity: { from: now, until: until === null ? null : endOfDay(until) },
-    given: {
-      by: isSecond ? request.askedBy : administrator.person,
-      as: 'request',
-      at: now,
-      confirmedBy: isSecond ? administrator.person : null,
-    },
+  const { application, ...right } = given;
+  const gave = await giveRights(context, {
+    ...{ by, relation: found.relation, application, rights: [right] },
+    ...{ reason: null, as: 'request', language: request.language },
+    ...(request.wish.kind === 'second-administrator' && { first: request.askedBy }),
   });
-  return { kind: 'given' };
+  if (gave.kind === 'refused') throw new NotGiven(gave.refusals);
+  return gave.kind === 'given' ? gave : { kind: 'needs-second', relation: found.relation };
 }
 
 type Found =

@@ -1,7 +1,8 @@
-import { approveRequest } from './approve-request.ts';
+import { type ApprovedRequest, type ApproveRequest, approveRequest } from './approve-request.ts';
 import { askAccess } from './ask-access.ts';
 import { viewAskForm } from './ask-form.ts';
 import { askAsker, refuseRequest } from './decide-request.ts';
+import { NotGiven } from './give-wished.ts';
 import { answerQuestion, listOwnRequests, viewOwnRequest, withdrawRequest } from './own-requests.ts';
 import { countOpenRequests, listOpenRequests, viewRequest } from './view-requests.ts';
 import { type AccessRequestWorld, bindRequests } from './world.ts';
@@ -23,7 +24,19 @@ export function openAccessRequests(world: AccessRequestWorld) {
     countOpenRequests: run(countOpenRequests),
     viewRequest: run(viewRequest),
     askAsker: run(askAsker),
-    approveRequest: run(approveRequest),
+    approveRequest: (asked: ApproveRequest) => orNotGiven(run(approveRequest)(asked)),
     refuseRequest: run(refuseRequest),
   };
+}
+
+/** Nothing of what was begun is kept: what cannot be given is an answer. */
+async function orNotGiven(
+  approved: Promise<ApprovedRequest>,
+): Promise<ApprovedRequest | { readonly kind: 'not-given'; readonly refusals: NotGiven['refusals'] }> {
+  try {
+    return await approved;
+  } catch (error) {
+    if (!(error instanceof NotGiven)) throw error;
+    return { kind: 'not-given', refusals: error.refusals };
+  }
 }

@@ -5,7 +5,8 @@ import type { AdministrationStore } from '../administration/index.ts';
 import type { ApplicationStore } from '../application/index.ts';
 import type { MailSender } from '../notification/index.ts';
 import type { OrganisationHistory, OrganisationStore } from '../organisation/index.ts';
-import type { UserRight, UserRightStore } from '../rights/index.ts';
+import type { UserRightStore } from '../rights/index.ts';
+import type { UserRightStores } from '../user-rights/index.ts';
 import type { WorkRelationStores } from '../work-relation/index.ts';
 import type { HeldAccessStore } from './held-access.ts';
 import type { AccessRequestStore, AskedOrganisations } from './ports.ts';
@@ -23,7 +24,8 @@ export type AccessRequestStores = Pick<
   readonly administrations: AdministrationStore;
   readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'>;
   readonly organisationHistory: OrganisationHistory;
-  readonly rights: UserRightStore & { add(right: UserRight): Promise<void> };
+  readonly rights: UserRightStore;
+  readonly userRights: UserRightStores['userRights'];
 };
 
 export type AccessRequestSettings = { readonly sender: MailSender };

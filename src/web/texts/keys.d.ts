@@ -2866,6 +2866,10 @@ export type PageTexts = {
   'input.requests.text': Nothing;
   'input.requests.note': Nothing;
   'input.requests.tooMany': Nothing;
+  'input.requests.excluded': Nothing;
+  'input.requests.has': Nothing;
+  'input.requests.oneself': Nothing;
+  'requests.done.needs-second': Nothing;
   'help.title': Nothing;
   'help.lede': Nothing;
   'help.call': Nothing;

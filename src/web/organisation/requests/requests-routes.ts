@@ -22,7 +22,7 @@ import { requestsPage } from './requests-page.ts';
 
 const acts = ['approve', 'refuse', 'ask'] as const;
 type ActName = (typeof acts)[number];
-const done = ['approved', 'refused', 'questioned'] as const;
+const done = ['approved', 'refused', 'questioned', 'needs-second'] as const;
 
 type Told = { readonly errors: readonly CodedError[]; readonly act: ActName };
 
@@ -91,7 +91,8 @@ async function decide(
     case 'refused':
       return context.redirect(form.at(`/requests?done=${answer.kind}`), 303);
     case 'questioned':
-      return context.redirect(`${page}?done=questioned`, 303);
+    case 'needs-second':
+      return context.redirect(`${page}?done=${answer.kind}`, 303);
     case 'already-decided':
       return context.redirect(`${page}?late=yes`, 303);
     case 'unknown-request':
@@ -99,6 +100,7 @@ async function decide(
     case 'wrong':
     case 'nothing-to-give':
     case 'too-many':
+    case 'not-given':
       return showFormAgain<Told>(web, context, formOwner(web, context, form), {
         form: page,
         page,
@@ -131,7 +133,8 @@ function told({ world }: Web, act: ActName, form: Sent, request: AccessRequestId
 
 type NotTaken =
   | { readonly kind: 'wrong'; readonly errors: readonly CodedError[] }
-  | { readonly kind: 'nothing-to-give' | 'too-many' };
+  | { readonly kind: 'nothing-to-give' | 'too-many' }
+  | { readonly kind: 'not-given'; readonly refusals: readonly { readonly kind: string }[] };
 
 function errorsOf(answer: NotTaken): readonly CodedError[] {
   switch (answer.kind) {
@@ -139,6 +142,8 @@ function errorsOf(answer: NotTaken): readonly CodedError[] {
       return answer.errors;
     case 'nothing-to-give':
       return [{ field: 'right', code: 'gone' }];
+    case 'not-given':
+      return answer.refusals.map(({ kind }) => ({ field: 'right', code: kind }));
     case 'too-many':
       return [{ field: 'message', code: 'too-many' }];
   }

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { dayOf, yearOf } from '../../src/base/calendar.ts';
+import type { Organisation } from '../../src/domain/organisation/index.ts';
+import type { PersonId } from '../../src/domain/person/index.ts';
+import { parseAttemptId } from '../../src/login/index.ts';
+import { enterprise, linkTo, numberOf, personWith } from '../support/open-test-store.ts';
+import {
+  type FormOfPage,
+  formsOf,
+  type Landing,
+  linksOf,
+  openPlainBrowser,
+  type PlainBrowser,
+} from '../support/plain-browser.ts';
+import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
+
+const SINCE = { from: new Date('2026-01-01'), until: null };
+
+describe('somebody who is known and may act for nobody', () => {
+  let platforms: TwoPlatforms;
+  let organisation: Organisation;
+  const endings: (() => Promise<void>)[] = [];
+  before(async () => {
+    platforms = await openTwoPlatforms({ after: (work) => void endings.push(work) });
+    organisation = enterprise('0403019261', { name: 'Example Works NV' });
+    await platforms.store.inTransaction(
+      ['persons', 'links', 'organisations', 'applications'],
+      async ({ persons, links, organisations, applications }) => {
+        await applications.put({
+          ...platforms.applications.klip,
+          openTo: [{ targetGroup: 'EA', level: 'organisation' }],
+          rightRequired: true,
+          rights: [
+            {
+              code: 'KLIPgebruiker',
+              name: { en: 'KLIP user' },
+              description: null,
+              contexts: ['Planaanvrager', 'Raadpleger'],
+              contextRequired: true,
+            },
+          ],
+        });
+        await organisations.put(organisation);
+        const known = async (givenNames: string, identifier: string, number: string): Promise<PersonId> => {
+          const { id } = await persons.add(personWith({ givenNames, number: numberOf(number) }));
+          await links.add({ ...linkTo(id, `DE/BE/${identifier}`), country: 'DE' as never });
+          return id;
+        };
+        await known('Felix', 'felix', '79520299793');
+        const pia = await known('Pia', 'pia', '85073003328');
+        await organisations.addWorkRelation({
+          ...{ id: randomUUID(), person: pia, organisation: organisation.id, validity: SINCE },
+          ...{ userType: 'permanent', email: 'pia@example.org' },
+        });
+        await organisations.addAdministration({
+          ...{ organisation: organisation.id, person: pia, validity: SINCE },
+          kind: 'local-administrator',
+        });
+      },
+    );
+  });
+  after(async () => {
+    for (const end of endings.reverse()) await end();
+  });
+
+  const logIn = (browser: PlainBrowser) => {
+    const { id, redirectUris } = platforms.applications.klip;
+    const asked = {
+      client_id: id,
+      redirect_uri: redirectUris[0] ?? '',
+      response_type: 'code',
+      scope: 'openid vo',
+    };
+    return browser.go(0, { url: `/op/v1/auth?${new URLSearchParams(asked)}` });
+  };
+  const proveAs = async (browser: PlainBrowser, page: Landing, identifier: string): Promise<Landing> => {
+    const id = parseAttemptId(new URL(page.url).pathname.split('/')[2] ?? '');
+    assert.ok(id, page.text.slice(0, 500));
+    await browser.go(0, { url: `/login/${id}/country/DE` });
+    const state = (await platforms.store.attempts.find(id))?.state;
+    assert.ok(state?.kind === 'waiting');
+    return browser.bring(1, platforms.answer(String(state.kept.requestId), { kind: 'person', identifier }));
+  };
+  const formTo = (page: Landing, end: string): FormOfPage =>
+    formsOf(page).find(({ action }) => action.endsWith(end)) ?? assert.fail(`${end} in ${page.text}`);
+  const send = (browser: PlainBrowser, process: number, form: FormOfPage, more: Record<string, string>) =>
+    browser.go(process, { method: 'POST', url: form.action, fields: { ...form.fields, ...more } });
+  const year = String(yearOf(dayOf(new Date())) + 1);
+
+  test('asks where they are refused; the administrator approves in another process; and they are in without logging in again', async () => {
+    const felix = openPlainBrowser(platforms);
+    const refused = await proveAs(felix, await logIn(felix), 'felix');
+    assert.match(refused.text, /You are logged in, but you cannot use/);
+    const login = new URL(refused.url).pathname;
+
+    const found = await felix.go(1, { url: `${login}?find=${encodeURIComponent('0403.019.261')}` });
+    const choice = linksOf(found).find((each) => each.includes(`organisation=${organisation.id}`));
+    assert.ok(choice, 'by its number, as people write it');
+    const byName = await felix.go(0, { url: `${login}?find=example+wo` });
+    assert.ok(byName.text.includes('Example Works NV'), 'and by the beginning of its name');
+
+    const empty = await felix.go(0, { url: choice });
+    assert.match(empty.text, /One administrator of this organisation decides/);
+    assert.ok(!empty.text.includes('Pia'), 'names nobody');
+    const wrong = await send(felix, 1, formTo(empty, '/ask'), { reason: 'please', contexts: '' });
+    assert.match(wrong.text, /Write at least 10 characters/);
+    assert.match(wrong.text, />please<\/textarea>/, 'what was typed stands there');
+
+    const typed = {
+      right: 'KLIPgebruiker',
+      contexts: 'KLIPgebruiker Planaanvrager',
+      reason: 'I make the plan requests for our sites.',
+    };
+    const waits = await send(felix, 0, formTo(wrong, '/ask'), typed);
+    assert.match(waits.text, /You already asked Example Works NV for this on/);
+    assert.match(waits.text, /http-equiv="refresh" content="30;url=\/login\//, 'and looks again by itself');
+    const again = await send(felix, 1, formTo(wrong, '/ask'), typed);
+    assert.match(again.text, /You already asked/, 'twice is once');
+
+    const pia = openPlainBrowser(platforms);
+    const list = `/organisation/${organisation.id}/requests`;
+    const listed = await proveAs(pia, await pia.go(0, { url: list }), 'pia');
+    assert.equal(new URL(listed.url).pathname, list);
+    const request = linksOf(listed).find((each) => each.includes(`${list}/`));
+    assert.ok(request, 'one request waits');
+    const review = await pia.go(1, { url: request });
+    assert.match(review.text, /I make the plan requests for our sites/);
+    const approved = await send(pia, 1, formTo(review, '/approve'), {
+      right: 'KLIPgebruiker',
+      contexts: 'KLIPgebruiker Planaanvrager',
+      ...{ 'until-day': '31', 'until-month': '12', 'until-year': year },
+      ...{ type: 'permanent', email: 'felix@example.org', note: 'Welcome.' },
+    });
+    assert.match(approved.text, /Approved/, approved.text);
+    const late = await send(pia, 0, formTo(review, '/refuse'), {
+      reason: 'I thought better of it.',
+      remedy: '',
+    });
+    assert.match(late.text, /Already decided by Pia/);
+
+    const gone = await felix.go(0, { url: login });
+    assert.ok(gone.away?.searchParams.get('code'), gone.text.slice(0, 2000));
+    assert.deepEqual(platforms.failures, []);
+  });
+});
