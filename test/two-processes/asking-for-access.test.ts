@@ -93,7 +93,7 @@ describe('somebody who is known and may act for nobody', () => {
     const felix = openPlainBrowser(platforms);
     const refused = await proveAs(felix, await logIn(felix), 'felix');
     assert.match(refused.text, /You are logged in, but you cannot use/);
-    const login = new URL(refused.url).pathname;
+    const login = new URL(formsOf(refused)[0]?.action ?? '').pathname;
 
     const found = await felix.go(1, { url: `${login}?find=${encodeURIComponent('0403.019.261')}` });
     const choice = linksOf(found).find((each) => each.includes(`organisation=${organisation.id}`));

@@ -50,7 +50,6 @@ import { openOrganisations } from './organisations.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { openOwnSessions } from './own-sessions.ts';
 import { openPeopleOf } from './people.ts';
-import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import {
   contact,
   LONGEST_ATTEMPT,
