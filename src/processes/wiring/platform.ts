@@ -8,7 +8,6 @@ import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
-import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import { openPlatformDesk } from '../../domain/platform/index.ts';
 import {
   type Login,

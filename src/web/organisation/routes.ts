@@ -18,8 +18,8 @@ import { invitationsRoutes } from './invitations/invitations-routes.ts';
 import { leaveRoutes } from './leave/leave-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { personRoutes } from './person/person-routes.ts';
-import { takeOverRoutes } from './take-over/take-over-routes.ts';
 import { requestsRoutes } from './requests/requests-routes.ts';
+import { takeOverRoutes } from './take-over/take-over-routes.ts';
 
 /** The pages of organisations, for whoever administers them. Each form leads on to a page by 303. Everything works without script. */
 export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
