@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { Redacted } from '../../src/base/redacted.ts';
 import { DAY, later } from '../../src/base/time.ts';
 import type { AccountOwner } from '../../src/domain/account/index.ts';
 import { actingAdministrator } from '../../src/domain/acting/index.ts';
 import type { AdministrationId, Administrator, Scope } from '../../src/domain/administration/index.ts';
 import type { ApplicationId } from '../../src/domain/application/index.ts';
-import type { Organisation, OrganisationCode, OrganisationId } from '../../src/domain/organisation/index.ts';
+import type {
+  KeptChange,
+  Organisation,
+  OrganisationCode,
+  OrganisationId,
+} from '../../src/domain/organisation/index.ts';
 import type { PersonId } from '../../src/domain/person/index.ts';
 import type { PersonAtWork, WorkRelationId } from '../../src/domain/work-relation/index.ts';
 import { formToken } from '../../src/web/http/form-token.ts';
@@ -55,6 +61,21 @@ export function fakeOrganisationSessions(
   };
 }
 
+const given = '00000000-0000-4000-8000-0000000000a2' as PersonId;
+const changeNames = new Map([
+  [accountOwner().person, 'Anna Müller'],
+  [given, 'Piet Janssens'],
+]);
+const change: KeptChange = {
+  ...{ id: '7', organisation: ourOrganisation.id, subject: { kind: 'right', id: 'a right' }, person: given },
+  ...{
+    kind: 'given',
+    at: later(NOW, -DAY),
+    by: { person: accountOwner().person, authority: 'administrator' },
+  },
+  ...{ after: {}, reason: new Redacted('He plans our works.') },
+};
+
 /** One organisation and its administrator. */
 export function fakeOrganisationDesk(
   over: Partial<WebWorld['organisationDesk']> = {},
@@ -66,6 +87,22 @@ export function fakeOrganisationDesk(
       organisation === ourOrganisation.id
         ? { administrator, by: actingAdministrator(administrator, 'Anna Müller') }
         : null,
+    viewHome: async () => ({
+      counts: { people: 12, requests: 2, endingRights: 3, unused: 1, toConfirm: 0 },
+      ...{ isOnlyOne: false, last: [change], names: changeNames },
+    }),
+    viewActivity: async () => ({ changes: [change], names: changeNames, next: '6' }),
+    viewDetails: async () => ({
+      ...{
+        organisation: ourOrganisation,
+        email: 'info@acme.example',
+        vat: null,
+        parent: null,
+        receiver: null,
+      },
+      units: [{ organisation: { ...ourOrganisation, name: 'Roads' }, depth: 1 }],
+    }),
+    changeEmail: async () => ({ kind: 'changed' }),
     ...over,
   };
 }

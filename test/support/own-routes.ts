@@ -60,6 +60,8 @@ const asking = [
   'accounts.find',
   'organisationSessions.find',
   'organisationDesk.openOrganisation',
+  'organisationDesk.viewHome',
+  'organisationDesk.viewDetails',
   'appointments.viewAdministrators',
   'appointments.viewColleague',
   'appointments.findColleagues',

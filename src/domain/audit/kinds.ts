@@ -98,6 +98,10 @@ export const auditEventKinds = {
     'An administration of an organisation was ended, with those of one person that rested on it.',
   'administration.handed-over':
     'An administration of an organisation went from one person to another, and what rested on it went along.',
+  'organisation.activity-viewed':
+    'An administrator looked at a page, or fetched a file, of what changed in their organisation; the details say how many changes it held.',
+  'organisation.email-changed':
+    'An administrator changed the address at which mail for their organisation is read.',
   'organisation.left': 'A person logged out of the pages on which organisations decide who may act for them.',
   'staff.entered': 'A member of staff logged in to Sluis’s own pages, with the rights that counted then.',
   'matching-log.exported':

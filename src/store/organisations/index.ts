@@ -6,6 +6,7 @@ import { endingRightsIn } from './ending-rights.ts';
 import { enterpriseRegisterIn } from './enterprise-register.ts';
 import { officePlacesIn } from './office-places.ts';
 import { organisationHistoryIn } from './organisation-changes.ts';
+import { organisationPagesIn } from './organisation-pages.ts';
 import { organisationsIn, type StoredOrganisations } from './organisations.ts';
 import { orphansIn } from './orphans.ts';
 import { peopleIn } from './people.ts';
@@ -38,6 +39,7 @@ export const organisationStores = {
   }),
   administrations: administrationsIn,
   appointments: appointmentsIn,
+  organisationPages: organisationPagesIn,
   organisationHistory: organisationHistoryIn,
   people: peopleIn,
   accessOverview: accessOverviewIn,

@@ -197,3 +197,69 @@ describe('the administrators of an organisation', () => {
     assert.match(why, /What you entered is kept/);
   });
 });
+
+describe('what is to be known of an organisation', () => {
+  const bodyOf = async (app: ReturnType<typeof openFakeWeb>['app'], path: string) =>
+    (await app.request(`${home}${path}`, { headers: inEnglish })).text();
+
+  test('begins with what there is to do; where nobody works yet, with adding a colleague', async () => {
+    const { app } = openFakeWeb();
+    const body = await bodyOf(app, '');
+    assert.match(body, /<b>2<\/b>requests to decide/);
+    assert.match(body, /Right: given, <span translate="no">Piet Janssens<\/span>/);
+    const view = await fakeOrganisationDesk().viewHome({} as never);
+    assert.ok(view);
+    const viewHome = async () => ({ ...view, isOnlyOne: true, counts: { ...view.counts, people: 0 } });
+    const first = await bodyOf(openFakeWeb({ organisationDesk: fakeOrganisationDesk({ viewHome }) }).app, '');
+    assert.match(first, /You are the only administrator[\s\S]*Add your first colleague/);
+  });
+
+  test('holds its activity, by kind, person and period, a page at a time and as a file', async () => {
+    const asked: unknown[] = [];
+    const view = await fakeOrganisationDesk().viewActivity({} as never);
+    const organisationDesk = fakeOrganisationDesk({
+      viewActivity: async ({ filter, whole }) => {
+        asked.push({ ...filter, whole });
+        return view;
+      },
+    });
+    const { app } = openFakeWeb({ organisationDesk });
+    const body = await bodyOf(app, '/activity?subject=right&from=2026-11-01&before=9&person=nobody');
+    assert.match(body, /Right: given[\s\S]*Piet Janssens[\s\S]*He plans our works\./);
+    assert.match(body, /before=6/);
+    const file = await app.request(`${home}/activity/export?subject=right`, { headers: inEnglish });
+    assert.match(file.headers.get('content-type') ?? '', /^text\/csv/);
+    assert.match(await file.text(), /Right: given,Piet Janssens,Anna Müller,He plans our works\./);
+    const none = { person: null, by: null, until: null };
+    assert.deepEqual(asked, [
+      { ...none, subject: 'right', from: new Date('2026-10-31T23:00:00Z'), before: '9', whole: false },
+      { ...none, subject: 'right', from: null, before: null, whole: true },
+    ]);
+  });
+
+  test('holds its details, its units, and an address that administrators change', async () => {
+    const typed: string[] = [];
+    const organisationDesk = fakeOrganisationDesk({
+      changeEmail: async (asked) => {
+        typed.push(asked.typed);
+        return { kind: asked.typed === 'info@acme.example' ? 'changed' : 'not-an-address' };
+      },
+    });
+    const { app } = openFakeWeb({ organisationDesk });
+    assert.match(
+      await bodyOf(app, '/details'),
+      /0403019261[\s\S]*Enterprises[\s\S]*Roads[\s\S]*We stopped or merged/,
+    );
+    const send = (email: string) =>
+      app.request(`${home}/details`, {
+        method: 'POST',
+        headers: { ...inEnglish, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ csrf: organisationToken, email }),
+      });
+    const wrong = await send('info');
+    const again = await app.request(wrong.headers.get('location') ?? '', { headers: inEnglish });
+    assert.match(await again.text(), /Enter an email address[\s\S]*value="info"/);
+    assert.equal((await send('info@acme.example')).headers.get('location'), `${home}/details?done=changed`);
+    assert.deepEqual(typed, ['info', 'info@acme.example']);
+  });
+});

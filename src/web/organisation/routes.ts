@@ -3,12 +3,14 @@ import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { accessRoutes } from './access/access-routes.ts';
+import { activityRoutes } from './activity/activity-routes.ts';
 import { addPersonRoutes } from './add-person/add-person-routes.ts';
 import { administratorsRoutes } from './administrators/administrators-routes.ts';
 import { againRoutes } from './again/again-routes.ts';
 import { appointRoutes } from './appoint/appoint-routes.ts';
 import { changePersonRoutes } from './change-person/change-person-routes.ts';
 import { chooseRoutes } from './choose/choose-routes.ts';
+import { detailsRoutes } from './details/details-routes.ts';
 import { endAdministratorRoutes } from './end-administrator/end-administrator-routes.ts';
 import { endWorkRoutes } from './end-work/end-work-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
@@ -46,6 +48,8 @@ export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
       handOverRoutes,
       takeOverRoutes,
       requestsRoutes,
+      activityRoutes,
+      detailsRoutes,
     ]),
   );
   return routes;

@@ -2,6 +2,7 @@ import type { AdministratorsView, ListedAdministrator } from '../../../domain/ap
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, dateTag } from '../../ui/parts.ts';
 import { lastMoment } from '../last-moment.ts';
+import { onlyOne } from '../only-one.ts';
 import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { type ScopeNames, scopeInWords, scopeOf } from '../scope-words.ts';
 
@@ -75,15 +76,6 @@ function actions({ words, here }: OrganisationFrame, listed: ListedAdministrator
   const link = (step: 'end' | 'hand-over' | 'take-over') =>
     html`<li><a href="${to(step)}">${words.say(`administrators.${step}`)}<span class="vh"> ${name}</span></a></li>`;
   return html`<ul>${mayHandOver && link('hand-over')}${mayTakeOver && link('take-over')}${mayEnd && link('end')}</ul>`;
-}
-
-function onlyOne({ words, here }: OrganisationFrame, { mayAppoint }: AdministratorsView): Html {
-  const button = html`<p><a class="btn" href="${here.at('/administrators/appoint')}">${words.say('administrators.second')}</a></p>`;
-  return banner(
-    'info',
-    words.say('administrators.only'),
-    html`<p>${words.say('administrators.only.text')}</p>${mayAppoint && button}`,
-  );
 }
 
 function notice({ words }: OrganisationFrame, done: (typeof administratorsDone)[number]): Html {
