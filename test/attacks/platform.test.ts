@@ -259,6 +259,28 @@ describe('a platform administrator', () => {
     assert.deepEqual(await platform.endFor({ by, id, administration }), { kind: 'unknown' });
   });
 
+  test('sees which organisations have nobody who decides', async () => {
+    const { by } = await hire('platform-administrator', 'Ann');
+    const organisation = enterprise('0404055577', { name: 'Nobody at home' });
+    await scene.store.inTransaction(['organisations'], (stores) => stores.organisations.put(organisation));
+    const seen: string[] = [];
+    for (
+      let after: OrganisationId | null = null, isFirst = true;
+      isFirst || after !== null;
+      isFirst = false
+    ) {
+      const viewed: Awaited<ReturnType<typeof platform.viewPlatform>> = await platform.viewPlatform({
+        by,
+        after,
+      });
+      assert.ok(viewed.kind === 'viewed');
+      seen.push(...viewed.orphans.map(({ name }) => name));
+      after = viewed.next;
+    }
+    assert.ok(seen.includes('Nobody at home'));
+    assert.ok(!seen.includes(own.name), 'the organisation of the platform has its staff');
+  });
+
   test('gives nobody an organisation by an invitation once they administer the platform no longer', async () => {
     const [ann, bo] = [
       await hire('platform-administrator', 'Ann'),
@@ -341,7 +363,7 @@ describe('a platform administrator', () => {
       } as const;
       const { id } = organisation;
       const answers = await Promise.all([
-        platform.viewPlatform({ by }),
+        platform.viewPlatform({ by, after: null }),
         platform.findOrganisations({ by, words: '', targetGroup: null, after: null }),
         platform.nameOrganisation({ by, id }),
         platform.viewOrganisation({ by, id }),

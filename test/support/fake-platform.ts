@@ -57,7 +57,13 @@ export function shownOrganisation(over: Partial<ShownOrganisation> = {}): ShownO
 export function fakePlatform(over: Partial<PlatformDesk> = {}): PlatformDesk {
   const groups = [{ targetGroup: 'EA', organisations: 12, applications: 3 } as const];
   return {
-    viewPlatform: async () => ({ kind: 'viewed', ending: [staffColleague], isEmpty: false }),
+    viewPlatform: async () => ({
+      kind: 'viewed',
+      ending: [staffColleague],
+      orphans: [{ ...works, since: null }],
+      next: null,
+      isEmpty: false,
+    }),
     findOrganisations: async () => ({ kind: 'listed', items: [works], hasMore: false }),
     nameOrganisation: async () => ({ kind: 'found', organisation: works }),
     viewOrganisation: async () => ({ kind: 'found', shown: shownOrganisation() }),

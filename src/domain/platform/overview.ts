@@ -1,7 +1,8 @@
 import { DAY, later } from '../../base/time.ts';
 import { type ActingPerson, mayActIn } from '../acting/index.ts';
 import { type Application, type ApplicationId, admits } from '../application/index.ts';
-import { type TargetGroup, targetGroups } from '../organisation/index.ts';
+import { listOrphans, type Orphan } from '../enterprise-register/index.ts';
+import { type OrganisationId, type TargetGroup, targetGroups } from '../organisation/index.ts';
 import type { LookRefusal, StaffMemberRights } from './model.ts';
 import { act, recordAct, trailNeeds } from './world.ts';
 
@@ -11,15 +12,18 @@ const MOST_ENDING = 20;
 /** Beyond this many organisations of a target group are not counted: it would cost more than it says. */
 export const MOST_COUNTED = 10_000;
 
-/** What needs somebody: who of the staff loses a right soon, and whether there is any organisation yet. */
+/** What needs somebody: organisations in which nobody decides, a page of them, and who of the staff loses a right soon. */
 export const viewPlatform = act(
-  ['platform', ...trailNeeds],
+  ['platform', 'orphans', ...trailNeeds],
   async (
     context,
-    { by }: { readonly by: ActingPerson },
+    { by, after }: { readonly by: ActingPerson; readonly after: OrganisationId | null },
   ): Promise<
     | {
         readonly kind: 'viewed';
+        readonly orphans: readonly Orphan[];
+        /** After whom more of them may follow. */
+        readonly next: OrganisationId | null;
         readonly ending: readonly StaffMemberRights[];
         /** Nobody but the platform itself is there: what to do first is said. */
         readonly isEmpty: boolean;
@@ -29,6 +33,7 @@ export const viewPlatform = act(
     if (!mayActIn('platform', by)) return { kind: 'not-allowed' };
     const { stores, now } = context;
     const ending = await stores.platform.staffEnding({ from: now, until: later(now, ENDING) }, MOST_ENDING);
+    const { orphans, next } = await listOrphans(stores, { at: now, after });
     const all = { words: null, codes: [], targetGroup: null, after: null };
     const organisations = await stores.platform.findOrganisations(all, 2);
     await recordAct(context, by, {
@@ -38,10 +43,14 @@ export const viewPlatform = act(
       persons: ending.map(({ person }) => person),
       way: 'listed',
     });
+    // The organisation that runs the platform has its staff, and needs no administrator.
+    const isOwn = ({ id }: { readonly id: OrganisationId }) => id === by.authority.organisation;
     return {
       kind: 'viewed',
+      orphans: orphans.filter((each) => !isOwn(each)),
+      next,
       ending,
-      isEmpty: organisations.every(({ id }) => id === by.authority.organisation),
+      isEmpty: organisations.every(isOwn),
     };
   },
 );

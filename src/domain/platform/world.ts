@@ -4,6 +4,7 @@ import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { type ActingPerson, actorOf, actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { ApplicationStore } from '../application/index.ts';
 import type { AuditEvent } from '../audit/index.ts';
+import type { OrphanStore } from '../enterprise-register/index.ts';
 import type { InvitationSettings, InvitationStores } from '../invitation/index.ts';
 import type { OrganisationHistory } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
@@ -16,6 +17,7 @@ export type PlatformStores = InvitationStores &
     readonly platform: PlatformStore;
     readonly organisationHistory: OrganisationHistory;
     readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
+    readonly orphans: Pick<OrphanStore, 'list'>;
   };
 
 /** One transaction at one moment, with the stores that an act or a step of it names. */

@@ -2800,6 +2800,14 @@ export type PageTexts = {
   'platform.error.phone': Nothing;
   'platform.error.decision': Nothing;
   'platform.error.no-mail.file': Nothing;
+  'platform.home.orphans': Nothing;
+  'platform.home.orphans.none': Nothing;
+  'platform.orphan.name': Nothing;
+  'platform.orphan.code': Nothing;
+  'platform.orphan.targetGroup': Nothing;
+  'platform.orphan.since': Nothing;
+  'platform.orphan.never': Nothing;
+  'platform.orphan.next': Nothing;
   'platform.organisations.title': Nothing;
   'platform.organisations.add': Nothing;
   'platform.organisations.back': Nothing;

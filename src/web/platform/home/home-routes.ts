@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { parseOrganisationId } from '../../../domain/organisation/index.ts';
 import { actingOf } from '../../http/session/staff-context.ts';
 import { staffPage } from '../../http/session/staff-page.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
@@ -9,7 +10,10 @@ import { homePage } from './home-page.ts';
 export function homeRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/platform', async (context) => {
-    const viewed = await web.world.platform.viewPlatform({ by: actingOf(context) });
+    const viewed = await web.world.platform.viewPlatform({
+      by: actingOf(context),
+      after: parseOrganisationId(context.req.query('after') ?? ''),
+    });
     if (viewed.kind !== 'viewed')
       return refusePlatform(web, context, viewed, { section: 'platform', href: '/platform' });
     return context.html(homePage(staffPage(web, context), viewed));
