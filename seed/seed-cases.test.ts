@@ -1,48 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import test, { after, before, describe } from 'node:test';
+import test, { before, describe } from 'node:test';
 import { DAY, later } from '../src/base/time.ts';
 import type { UnitOfWork } from '../src/base/unit-of-work.ts';
-import { loadSettings } from '../src/config/load.ts';
 import type { Candidate } from '../src/domain/candidates/index.ts';
 import { type Case, type CaseId, candidatesOf, caseStateKinds } from '../src/domain/casework/index.ts';
 import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
 import type { PersonId } from '../src/domain/person/index.ts';
-import { writeKeyFile } from '../src/files/keys/key-file.ts';
-import { loadKeys } from '../src/processes/keys/load-keys.ts';
-import { makeKeySet } from '../src/processes/keys/make-keys.ts';
-import { openStore, type Store, type Stores } from '../src/store/index.ts';
-import { freshDatabase } from '../test/support/database.ts';
-import { openDemoSites, seedDemo } from './index.ts';
-
-const now = new Date();
+import type { Store, Stores } from '../src/store/index.ts';
+import { seededDemo } from '../test/support/seeded-demo.ts';
 
 describe('the cases of the demo', () => {
   let store: Store;
+  let now: Date;
   const all: Case[] = [];
-  const closing: (() => Promise<void>)[] = [];
   before(async () => {
-    const database = await freshDatabase();
-    const folder = await mkdtemp(join(tmpdir(), 'sluis-cases-'));
-    const settings = loadSettings({ SLUIS_DATA: folder, SLUIS_KEYS: join(folder, 'keys.json') });
-    await writeKeyFile(settings.keyFile, await makeKeySet(now));
-    store = await openStore({
-      url: database.url,
-      keys: (await loadKeys(settings)).store,
-      clock: () => now,
-    });
-    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, authority: 0, inbox: 0, smtp: 0 };
-    const sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
-    closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
-    await seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });
+    ({ store, now } = await seededDemo());
     await inside(['cases'], async ({ cases }) => {
       for (const id of await listed()) all.push((await cases.find(id)) as Case);
     });
-  });
-  after(async () => {
-    for (const close of closing.reverse()) await close();
   });
 
   const inside: UnitOfWork<Stores> = (names, work) => store.inTransaction(names, work);

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import test, { after, before, describe } from 'node:test';
+import test, { before, describe } from 'node:test';
 import { type SimulatedPerson, simulatedPeople } from '../simulators/europe/people/index.ts';
 import type { CorrelationCode } from '../src/base/correlation.ts';
 import { loadSettings } from '../src/config/load.ts';
@@ -11,40 +8,22 @@ import { match, type PresentedIdentity } from '../src/domain/identity-matching/i
 import { parseOrganisationCode } from '../src/domain/organisation/index.ts';
 import { type Person, parseNationalNumber } from '../src/domain/person/index.ts';
 import { mayOpen, openStaffDirectory } from '../src/domain/staff/index.ts';
-import { writeKeyFile } from '../src/files/keys/key-file.ts';
 import { checkCountries } from '../src/processes/checks/countries.ts';
 import { demoWorldOf } from '../src/processes/demo/demo-world.ts';
-import { loadKeys } from '../src/processes/keys/load-keys.ts';
-import { makeKeySet } from '../src/processes/keys/make-keys.ts';
-import { openStore, type Store } from '../src/store/index.ts';
-import { freshDatabase } from '../test/support/database.ts';
-import { type DemoSites, openDemoSites, seedDemo } from './index.ts';
+import type { Store } from '../src/store/index.ts';
+import { seededDemo } from '../test/support/seeded-demo.ts';
+import type { DemoSites } from './index.ts';
 import { demoOrganisations } from './world/organisations.ts';
 import { demoBelgians, numberOf } from './world/people.ts';
 import { staffPersonas } from './world/personas.ts';
 
-const now = new Date();
-
 describe('the demo world', () => {
   let store: Store;
   let sites: DemoSites;
-  let seed: () => ReturnType<typeof seedDemo>;
-  const closing: (() => Promise<void>)[] = [];
+  let now: Date;
+  let seedAgain: () => Promise<unknown>;
   before(async () => {
-    const database = await freshDatabase();
-    const folder = await mkdtemp(join(tmpdir(), 'sluis-demo-'));
-    const settings = loadSettings({ SLUIS_DATA: folder, SLUIS_KEYS: join(folder, 'keys.json') });
-    await writeKeyFile(settings.keyFile, await makeKeySet(now));
-    const keys = await loadKeys(settings);
-    store = await openStore({ url: database.url, keys: keys.store, clock: () => now });
-    const ports = { klip: 0, gipod: 0, geopunt: 0, europe: 0, fas: 0, authority: 0, inbox: 0, smtp: 0 };
-    sites = await openDemoSites({ ports, platform: 'http://localhost:1', folder });
-    closing.push(() => rm(folder, { recursive: true }), database.drop, store.close, sites.close);
-    seed = () => seedDemo({ store, databaseUrl: database.url, settings, sites, clock: () => now });
-    await seed();
-  });
-  after(async () => {
-    for (const close of closing.reverse()) await close();
+    ({ store, sites, now, seedAgain } = await seededDemo());
   });
 
   const personOf = async (id: string): Promise<Person> => {
@@ -209,7 +188,7 @@ describe('the demo world', () => {
 
   test('is made once: seeding again changes nothing', async () => {
     const before = (await store.audit.list({ limit: 10_000 })).length;
-    await seed();
+    await seedAgain();
     assert.equal((await store.audit.list({ limit: 10_000 })).length, before);
   });
 });
