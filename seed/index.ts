@@ -8,5 +8,6 @@ export { type SeedSetting, seedDemo } from './seed-demo.ts';
 export { welcome } from './welcome.ts';
 export { demoInvitation } from './world/invitation.ts';
 export { type KeyPersona, keyPersonas } from './world/key-personas.ts';
+export { organisationPersonas } from './world/organisation-personas.ts';
 export { type DemoBelgian, demoBelgians as belgianPeople } from './world/people.ts';
 export { type Persona, personas, type StaffPersona, staffPersonas } from './world/personas.ts';

@@ -18,6 +18,7 @@ import { HISTORY_DAYS, historyOf } from './seed-history.ts';
 import { seedInvitation } from './seed-invitation.ts';
 import { peopleNeeds, seedPeople } from './seed-people.ts';
 import { seedProviders } from './seed-providers.ts';
+import { seedTown } from './seed-town.ts';
 import { type Persona, personas } from './world/personas.ts';
 import { demoStaff } from './world/ties.ts';
 
@@ -74,6 +75,7 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
     await seedProviders(past, sites, now);
     await seedInvitation(past, now);
     moment = now;
+    if (hasPast) await seedTown(past, applications, now);
     if (hasPast) await finishPastMail(past, later(now, -MAIL_DAYS * DAY));
   } finally {
     await past.close();

@@ -1,6 +1,7 @@
 import { simulatedPeople } from '../simulators/europe/people/index.ts';
 import { Redacted } from '../src/base/redacted.ts';
 import { DAY, later, type Validity } from '../src/base/time.ts';
+import type { AdministrationId } from '../src/domain/administration/index.ts';
 import type { Application } from '../src/domain/application/index.ts';
 import type { CountryCode } from '../src/domain/eidas-country/index.ts';
 import { parsePersonIdentifier } from '../src/domain/identity-matching/index.ts';
@@ -20,18 +21,26 @@ import { byImport } from '../src/domain/rights/index.ts';
 import { caseworkApplicationId } from '../src/domain/staff/index.ts';
 import type { Stores } from '../src/store/index.ts';
 import { bytesFor, idFor } from './naming.ts';
-import { type DemoOrganisationKey, demoOffices, demoOrganisations } from './world/organisations.ts';
+import {
+  type DemoOrganisation,
+  type DemoOrganisationKey,
+  demoOffices,
+  demoOrganisations,
+} from './world/organisations.ts';
 import { numberOf } from './world/people.ts';
 import {
   type DemoRight,
   demoAdministrators,
+  demoDeputy,
   demoLinks,
   demoRepresentatives,
+  demoUnitAdministrator,
   demoWork,
 } from './world/ties.ts';
 
 export const peopleNeeds = [
   'officePlaces',
+  'appointments',
   'organisations',
   'register',
   'persons',
@@ -79,6 +88,7 @@ export async function seedPeople(frame: PeopleFrame): Promise<ReadonlyMap<string
       kind: 'head-local-administrator',
     });
   }
+  await appoint(frame, organisations, known);
   for (const work of demoWork) {
     const person = await known(work.person);
     const relation = await frame.stores.organisations.addWorkRelation({
@@ -96,12 +106,49 @@ export async function seedPeople(frame: PeopleFrame): Promise<ReadonlyMap<string
   return people;
 }
 
+/** For how many days somebody stands in for another. */
+const DEPUTY_DAYS = 14;
+
+/** A local administrator of one unit, and a deputy for two weeks, who comes again once those are over. */
+async function appoint(
+  { stores, began, now }: PeopleFrame,
+  organisations: Readonly<Record<DemoOrganisationKey, Organisation>>,
+  known: (id: string) => Promise<Person>,
+): Promise<void> {
+  const [unit, person] = demoUnitAdministrator;
+  await stores.organisations.addAdministration({
+    organisation: organisations[unit].id,
+    person: (await known(person)).id,
+    kind: 'local-administrator',
+    validity: { from: began, until: null },
+  });
+  const [where, deputy, absent] = demoDeputy;
+  const organisation = organisations[where].id;
+  const { id } = await known(deputy);
+  const there = await stores.organisations.administratorsOf(organisation, now);
+  if (there.some((each) => each.person === id)) return;
+  await stores.appointments.add({
+    // The one cast outside a store: the id follows from the demo's own name.
+    id: idFor(`deputy ${deputy} ${now.toISOString()}`) as AdministrationId,
+    ...{ organisation, person: id, kind: 'local-administrator', isDeputy: true, mayAppoint: false },
+    scope: { units: 'all', applications: 'all' },
+    validity: { from: now, until: later(now, DEPUTY_DAYS * DAY) },
+    restsOn: null,
+    appointedBy: (await known(absent)).id,
+    appointedAs: 'head-local-administrator',
+  });
+}
+
+/** In how many days a merger that is under way is done. */
+const MERGER_DAYS = 45;
+
 async function putOrganisations({
   stores,
   began,
+  now,
 }: PeopleFrame): Promise<Readonly<Record<DemoOrganisationKey, Organisation>>> {
   const put = async (key: DemoOrganisationKey): Promise<[DemoOrganisationKey, Organisation]> => {
-    const { targetGroup, code: text, name } = demoOrganisations[key];
+    const { targetGroup, code: text, name, parent, mergesInto }: DemoOrganisation = demoOrganisations[key];
     const code = parseOrganisationCode(targetGroup, text);
     if (!code) throw new Error(`${text} is not a code in ${targetGroup}`);
     const kept = await stores.organisations.findByCode(targetGroup, code);
@@ -113,14 +160,15 @@ async function putOrganisations({
       code,
       name,
       country: countryOfCode(code),
-      validity: kept?.validity ?? { from: began, until: null },
-      parent: kept?.parent ?? null,
-      mergedInto: kept?.mergedInto ?? null,
+      validity: kept?.validity ?? { from: began, until: mergesInto ? later(now, MERGER_DAYS * DAY) : null },
+      parent: kept?.parent ?? idOf(parent),
+      mergedInto: kept?.mergedInto ?? idOf(mergesInto),
     };
     return [key, await stores.organisations.put(organisation)];
   };
   const keys = Object.keys(demoOrganisations) as DemoOrganisationKey[];
   const entries: [DemoOrganisationKey, Organisation][] = [];
+  const idOf = (named: string | undefined) => entries.find(([key]) => key === named)?.[1].id ?? null;
   for (const key of keys) entries.push(await put(key));
   return Object.fromEntries(entries) as Record<DemoOrganisationKey, Organisation>;
 }

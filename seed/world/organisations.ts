@@ -6,6 +6,9 @@ export type DemoOrganisation = {
   readonly targetGroup: TargetGroup;
   readonly code: string;
   readonly name: string;
+  /** The organisation that it is a unit of, or that takes it over, by its key: one that stands before it. */
+  readonly parent?: string;
+  readonly mergesInto?: string;
 };
 
 export const demoOrganisations = {
@@ -17,6 +20,13 @@ export const demoOrganisations = {
   school: { targetGroup: 'OV', code: '999001', name: 'Atheneum De Brug' },
   agency: { targetGroup: 'GID', code: 'OVO999001', name: 'Agentschap Ruimte en Kaart' },
   identification: { targetGroup: 'GID', code: 'OVO999002', name: 'Federale Dienst Identificatie' },
+  works: { targetGroup: 'LB', code: 'OVO999011', name: 'Lindeberg, dienst Openbare Werken', parent: 'town' },
+  counter: { targetGroup: 'LB', code: 'OVO999012', name: 'Lindeberg, dienst Burgerzaken', parent: 'town' },
+  merging: { targetGroup: 'LB', code: '0999000822', name: 'Gemeente Oudewater', mergesInto: 'town' },
+  schools: { targetGroup: 'OV', code: '999000', name: 'Scholengroep Kompas' },
+  academy: { targetGroup: 'OV', code: '999002', name: 'Academie De Toren', parent: 'schools' },
+  primary: { targetGroup: 'OV', code: '999003', name: 'Basisschool De Linde', parent: 'schools' },
+  orphan: { targetGroup: 'EA', code: '0999000624', name: 'Bakkerij Morgenrood BV' },
   foreigner: { targetGroup: 'EA', code: 'DE:HRB 99001', name: 'Tiefbau Rheinland GmbH' },
 } as const satisfies Record<string, DemoOrganisation>;
 

@@ -78,7 +78,14 @@ export const demoWork: readonly DemoWork[] = [
   works('jef-goossens', 'contractor', 'permanent', { ...klip('Planaanvrager'), from: 21 }),
   works('lotte-verhaegen', 'identification', 'civil-servant', staff('case-agent')),
   works('bruno-lemaire', 'identification', 'civil-servant', staff('case-agent'), staff('case-lead')),
-  works('ingrid-vandeput', 'identification', 'civil-servant', staff('case-agent'), staff('case-lead')),
+  works(
+    'ingrid-vandeput',
+    'identification',
+    'civil-servant',
+    staff('case-agent'),
+    staff('case-lead'),
+    staff('platform-administrator'),
+  ),
   works('yasmine-haddad', 'town', 'civil-servant', staff('registration-officer')),
   works('geert-bogaert', 'town', 'civil-servant', staff('registration-officer')),
 ];
@@ -103,6 +110,20 @@ export const demoAdministrators: readonly (readonly [person: string, organisatio
   ['noor-el-amrani', 'town'],
   ['tom-willems', 'agency'],
   ['an-claes', 'school'],
+  ['an-claes', 'schools'],
+];
+
+/** Who manages the people of one unit, and nobody else's. */
+export const demoUnitAdministrator: readonly [unit: DemoOrganisationKey, person: string] = [
+  'works',
+  'lien-maes',
+];
+
+/** Who stands in for a head administrator who is away. */
+export const demoDeputy: readonly [organisation: DemoOrganisationKey, deputy: string, absent: string] = [
+  'contractor',
+  'jef-goossens',
+  'pieter-janssens',
 ];
 
 /** Who logged in by eIDAS before, so that the identifier is linked. */

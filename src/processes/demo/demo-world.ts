@@ -49,13 +49,15 @@ export async function demoWorldOf(settings: Settings): Promise<NonNullable<WebWo
       { kind: 'invitation', url: `/invitation/${demoInvitation}` },
     ],
     async stories() {
-      const { keyPersonas, personas, staffPersonas } = await import('../../../seed/index.ts');
+      const { keyPersonas, organisationPersonas, personas, staffPersonas } = await import(
+        '../../../seed/index.ts'
+      );
       return [
         ...personas.map(({ application, name, code, number, happens }) => ({
           at: application.toLowerCase() as Lowercase<typeof application>,
           ...{ name, country: countryOf(code), number, happens },
         })),
-        ...keyPersonas.map(({ at, name, happens }) => ({
+        ...[...keyPersonas, ...organisationPersonas].map(({ at, name, happens }) => ({
           ...{ at, name, country: countryOf('BE'), number: null, happens },
         })),
         ...staffPersonas.map(({ path, name, happens }) => ({
