@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { ChangedMeanwhile } from '#src/base/changed-meanwhile.ts';
 import type { OidcApplication } from '#src/domain/application/index.ts';
 import type { AuditEvent } from '#src/domain/audit/index.ts';
-import type { Person } from '#src/domain/person/index.ts';
-import type { Attempt, LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
+import type { Person, PersonId } from '#src/domain/person/index.ts';
+import type { PersonTies } from '#src/domain/rights/index.ts';
+import type { Attempt, HeldLogin, LoginGrant, StateChange, StatePayload } from '#src/login/index.ts';
 import type { OidcPorts, OidcStores } from '#src/protocols/oidc/index.ts';
+import { tiesBearing } from '../support/ties-bearing.ts';
 
 type Row = { payload: StatePayload; expiresAt: Date; consumedAt: Date | null; version: number };
 
@@ -17,6 +19,8 @@ export type MemoryStore = {
   readonly events: AuditEvent[];
   readonly applications: Map<string, OidcApplication>;
   readonly persons: Person[];
+  /** What ties a person to organisations by now, where that is not what bears their capacity. */
+  readonly ties: Map<PersonId, PersonTies>;
 };
 
 export function openMemoryStore(clock: () => Date): MemoryStore {
@@ -26,6 +30,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
   const events: AuditEvent[] = [];
   const applications = new Map<string, OidcApplication>();
   const persons: Person[] = [];
+  const ties = new Map<PersonId, PersonTies>();
   const key = (model: string, id: string) => `${model}:${id}`;
   const live = (row: Row | undefined) => (row && row.expiresAt > clock() ? row : undefined);
   const read = (row: Row | undefined): StatePayload | null => {
@@ -37,9 +42,11 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     grants.delete(id);
     for (const [name, row] of rows) if (row.payload.grantId === id) rows.delete(name);
   };
-  const liveGrant = (id: string) => {
+  const liveGrant = (id: string): HeldLogin | null => {
     const grant = grants.get(id);
-    return grant && grant.expiresAt > clock() ? grant : null;
+    if (!grant || grant.expiresAt <= clock()) return null;
+    const { person, capacity, application } = grant;
+    return { ...grant, ties: ties.get(person.id) ?? tiesBearing(capacity, person.id, application) };
   };
   const put = ({ model, id, payload, expiresAt }: Extract<StateChange, { kind: 'put' }>) => {
     assert.ok(!Number.isNaN(expiresAt.getTime()), `${model} needs a moment at which it expires`);
@@ -139,6 +146,7 @@ export function openMemoryStore(clock: () => Date): MemoryStore {
     events,
     applications,
     persons,
+    ties,
     attempts,
     ports: {
       async inTransaction(_names, work) {

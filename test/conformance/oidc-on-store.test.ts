@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { openTestStore } from '../support/open-test-store.ts';
+import { tiesBearing } from '../support/ties-bearing.ts';
 import { asking, basic, forCompany, openWorld, redeem, signingKeys, tokensFor } from './oidc-world.ts';
 
 /** A provider on a real database; its applications and people are put there as well. */
@@ -22,9 +23,14 @@ async function openOnStore(context: Parameters<typeof openTestStore>[0]) {
   context.after(() => world.close());
   const klip = world.addApplication();
   const person = world.addPerson([forCompany]);
-  await store.inTransaction(['applications', 'persons'], async ({ applications, persons }) => {
+  const names = ['applications', 'persons', 'organisations', 'rights'] as const;
+  await store.inTransaction(names, async ({ applications, persons, organisations, rights }) => {
     await applications.put(klip);
     await persons.add(person);
+    const ties = tiesBearing(forCompany, person.id, klip.id);
+    for (const each of ties.organisations) await organisations.put(each);
+    for (const each of ties.workRelations) await organisations.addWorkRelation(each);
+    for (const each of ties.rights) await rights.add(each);
   });
   return { store, world, klip, person };
 }

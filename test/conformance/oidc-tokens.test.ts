@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import type { OidcApplication } from '#src/domain/application/index.ts';
-import { basic, forCompany, openWorld, signingKeys, tokensFor, type World } from './oidc-world.ts';
+import { tiesBearing } from '../support/ties-bearing.ts';
+import {
+  asking,
+  basic,
+  forCompany,
+  openWorld,
+  redeem,
+  signingKeys,
+  tokensFor,
+  type World,
+} from './oidc-world.ts';
 
 describe('an access token', () => {
   let world: World;
@@ -16,6 +26,7 @@ describe('an access token', () => {
     const answer = await fetch(`${world.issuer}/v1/introspect`, { method: 'POST', body, headers });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
+  const secretOf = ({ secret }: OidcApplication) => secret?.reveal() ?? '';
   const userinfo = (token: string, init: RequestInit = {}) =>
     fetch(`${world.issuer}/v1/userinfo`, { headers: { authorization: `Bearer ${token}` }, ...init });
 
@@ -83,6 +94,59 @@ describe('an access token', () => {
         world.store.events.some(
           ({ kind, details }) => kind === 'introspection.refused' && details.reason === 'token-of-another',
         ),
+      );
+    });
+
+    test('tells only what counts by now, and nothing that was given meanwhile', async () => {
+      const klip = world.addApplication();
+      const person = world.addPerson([forCompany]);
+      const tokens = await tokensFor(world, klip, person);
+      const roles = async () => (await introspect(klip, tokens.access_token)).body.klip_rol_3d;
+      const both = ['KLIPgebruiker-Planaanvrager:0426994097', 'KLIPgebruiker-Raadpleger:0426994097'];
+      assert.deepEqual(await roles(), both);
+      const ties = tiesBearing(forCompany, person.id, klip.id);
+      const holding = (contexts: readonly string[]) =>
+        world.store.ties.set(person.id, {
+          ...ties,
+          rights: ties.rights.map((each) => ({ ...each, contexts })),
+        });
+      holding(['Raadpleger', 'Kijker']);
+      world.store.applications.set(klip.id, {
+        ...klip,
+        rights: klip.rights.map((each) => ({ ...each, contexts: [...each.contexts, 'Kijker'] })),
+      });
+      assert.deepEqual(await roles(), [both[1]]);
+      const asked = await (await userinfo(tokens.access_token)).json();
+      assert.deepEqual((asked as Record<string, unknown>).klip_rol_3d, [both[1]]);
+      holding(['Planaanvrager', 'Raadpleger']);
+      assert.deepEqual(await roles(), both);
+    });
+
+    test('is inactive, refused at userinfo and its code worth nothing, once nothing is left of the capacity', async () => {
+      const klip = world.addApplication();
+      const person = world.addPerson([forCompany]);
+      const tokens = await tokensFor(world, klip, person);
+      const back = await world.authorize(world.browser(), asking(klip), person);
+      assert.equal((await introspect(klip, tokens.access_token)).body.active, true);
+      assert.equal((await userinfo(tokens.access_token)).status, 200);
+      world.store.ties.set(person.id, { ...tiesBearing(forCompany, person.id, klip.id), rights: [] });
+      // By a client that proves itself in the form, the library answers, not the fast lane.
+      const inForm = { token: tokens.access_token, client_id: klip.id, client_secret: secretOf(klip) };
+      const slow = await fetch(`${world.issuer}/v1/introspect`, {
+        method: 'POST',
+        body: new URLSearchParams(inForm),
+      });
+      assert.deepEqual(await slow.json(), { active: false });
+      assert.deepEqual((await introspect(klip, tokens.access_token)).body, { active: false });
+      for (const method of ['GET', 'POST']) {
+        const refused = await userinfo(tokens.access_token, { method });
+        assert.equal(refused.status, 401);
+        assert.match(refused.headers.get('www-authenticate') ?? '', /error="invalid_token"/);
+      }
+      const late = await redeem(world, klip, { code: back.searchParams.get('code') ?? '' });
+      assert.deepEqual(
+        [late.status, ((await late.json()) as { error: string }).error],
+        [400, 'invalid_grant'],
       );
     });
 

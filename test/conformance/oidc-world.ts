@@ -321,6 +321,7 @@ export const otherCompany: Capacity = {
     code: '0207509031' as Organisation['code'],
     name: 'Affligem',
   },
+  basis: ['legal-representative'],
   rights: [],
 };
 
@@ -333,10 +334,21 @@ const example: Omit<OidcApplication, 'id'> = {
   redirectUris: [callback],
   postLogoutRedirectUris: ['https://app.example/left'],
   scopes: ['openid', 'profile', 'vo', 'rrn', 'klip'],
-  openTo: [{ targetGroup: 'EA', level: 'organisation' }],
+  openTo: [
+    { targetGroup: 'BUR', level: 'group' },
+    { targetGroup: 'EA', level: 'organisation' },
+  ],
   assurance: 'substantial',
   loginMeans: ['eid', 'itsme', 'eidashigh', 'eidassubstantial'],
-  rights: [],
+  rights: [
+    {
+      code: 'KLIPgebruiker',
+      name: { nl: 'KLIP gebruiker' },
+      description: null,
+      contexts: ['Planaanvrager', 'Raadpleger'],
+      contextRequired: true,
+    },
+  ],
   rightRequired: true,
   openToLegalRepresentatives: true,
   roleClaim: { scope: 'klip', name: 'klip_rol_3d', format: '3d' },

@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { later, MINUTE } from '../../src/base/time.ts';
 import type { Person } from '../../src/domain/person/index.ts';
 import { parseAttemptId } from '../../src/login/index.ts';
-import { linkTo, numberOf, personWith } from '../support/open-test-store.ts';
-import { type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import { enterprise, linkTo, numberOf, personWith } from '../support/open-test-store.ts';
+import { formsOf, type Landing, openPlainBrowser, type PlainBrowser } from '../support/plain-browser.ts';
+import { tiesBearing } from '../support/ties-bearing.ts';
 import { openTwoPlatforms, type TwoPlatforms } from '../support/two-platforms.ts';
 
 describe('what rests on a link', () => {
@@ -107,6 +108,60 @@ describe('what rests on a link', () => {
     const asked = await proveBy(other, chosen);
     assert.equal(asked.away, null, 'the eID leads to nobody');
     assert.match(asked.text, /name="knows"/, 'and is asked for its number');
+    assert.deepEqual(platforms.failures, []);
+  });
+
+  test('is no more than counts by now: a right that ended in one process is gone in the other at the next request', async () => {
+    const { klip } = platforms.applications;
+    const company = enterprise('0403019261');
+    const rights = ['live', 'elsewhere'].map((right) => ({
+      right,
+      contexts: [],
+      organisation: company.code,
+    }));
+    const capacity = { organisation: company, basis: ['right'], rights, voId: null, email: null } as const;
+    const ties = tiesBearing({ kind: 'organisation', ...capacity }, anna.id, klip.id);
+    const [inOne, inOther] = platforms.stores;
+    const [right, lesser] = ties.rights;
+    assert.ok(inOne && inOther && right && lesser);
+    const known = await link();
+    await inOne.inTransaction(['organisations', 'rights'], async (stores) => {
+      await stores.organisations.put(company);
+      for (const each of ties.workRelations) await stores.organisations.addWorkRelation(each);
+      for (const each of ties.rights) await stores.rights.add(each);
+    });
+    const browser = openPlainBrowser(platforms);
+    const page = await proveBy(browser, await ask(browser, 'klip', 0));
+    const choice = formsOf(page).find(({ fields }) => fields.answer === 'choose-capacity');
+    assert.ok(choice, page.text);
+    const fields = { ...choice.fields, key: `organisation:${company.id}` };
+    const code = codeIn(await browser.go(1, { method: 'POST', url: choice.action, fields }));
+    const token = String((await machine(0, 'token', 'klip', { code })).body.access_token);
+    const rolesIn = async (process: number) =>
+      (await machine(process, 'introspect', 'klip', { token })).body.klip_rol_3d;
+    const both = [`live:${company.code}`, `elsewhere:${company.code}`];
+    assert.deepEqual(await rolesIn(1), both, 'honest before');
+
+    await inOne.inTransaction(['rights'], (stores) => stores.rights.end(lesser.id, new Date()));
+    assert.deepEqual(await rolesIn(1), [both[0]]);
+    await inOther.inTransaction(['rights'], (stores) => stores.rights.end(right.id, new Date()));
+    assert.equal(await rolesIn(0), undefined, 'the work relation is left, and is enough here');
+    await inOther.inTransaction(['organisations'], (stores) =>
+      stores.organisations.put({ ...company, validity: { ...company.validity, until: new Date() } }),
+    );
+    assert.deepEqual((await machine(0, 'introspect', 'klip', { token })).body, { active: false });
+    for (const process of [0, 1]) {
+      const headers = { authorization: `Bearer ${token}` };
+      const userinfo = await platforms.send(process, { url: '/op/v1/userinfo', headers });
+      assert.equal(userinfo.status, 401);
+      assert.match(userinfo.headers.get('www-authenticate') ?? '', /invalid_token/);
+    }
+    // Single sign-on looks again: only the person themselves is left to act for.
+    const silent = codeIn(await ask(browser, 'klip', 1));
+    const anew = String((await machine(0, 'token', 'klip', { code: silent })).body.access_token);
+    const told = (await machine(1, 'introspect', 'klip', { token: anew })).body;
+    assert.deepEqual([told.active, told.vo_doelgroepcode, told.klip_rol_3d], [true, 'BUR', undefined]);
+    await inOne.inTransaction(['links'], ({ links }) => links.end(known, new Date(), 'removed-by-agents'));
     assert.deepEqual(platforms.failures, []);
   });
 

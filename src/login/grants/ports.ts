@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../domain/audit/index.ts';
 import type { Capacity } from '../../domain/capacity/index.ts';
 import type { Authentication } from '../../domain/login-means/index.ts';
 import type { Person, PersonId } from '../../domain/person/index.ts';
+import type { PersonTies } from '../../domain/rights/index.ts';
 import type { PersonAhead } from '../ahead/person-ahead.ts';
 
 /** The kinds of protocol state that are kept by themselves; what the protocol keeps with a login is its half of the attempt. */
@@ -55,7 +56,7 @@ export type OidcStates = {
   findCode(id: string): Promise<StateOfLogin | null>;
 };
 
-export type StateOfLogin = { readonly payload: StatePayload; readonly login: LoginGrant };
+export type StateOfLogin = { readonly payload: StatePayload; readonly login: HeldLogin };
 
 /** The same in a unit of work, which is what keeps the changes of a request: all of them, or none. */
 export type OidcChanges = Pick<OidcStates, 'find'> & {
@@ -65,8 +66,8 @@ export type OidcChanges = Pick<OidcStates, 'find'> & {
 };
 
 /**
- * What one finished login gave one application. The capacity with its rights is as it was at that moment (kept sealed) and
- * stays so for the life of the tokens; the person is read live.
+ * What one finished login gave one application. The capacity with its rights is as it was at that moment (kept sealed); the person is
+ * read live.
  */
 export type LoginGrant = {
   /** Unguessable; `grantId` of the protocol state that hangs on it. */
@@ -86,6 +87,9 @@ export type LoginGrant = {
   readonly expiresAt: Date;
 };
 
+/** A login as it is found again, with what ties its person to organisations by now: its capacity is told cut down to that. */
+export type HeldLogin = LoginGrant & { readonly ties: PersonTies };
+
 export type Standing = {
   /** The newest live login of this application in this session. */
   readonly before: Pick<LoginGrant, 'id' | 'capacity'> | null;
@@ -94,7 +98,7 @@ export type Standing = {
 
 export type LoginGrants = {
   /** `null` when unknown, expired or ended. */
-  find(id: string): Promise<LoginGrant | null>;
+  find(id: string): Promise<HeldLogin | null>;
   /** All that single sign-on asks of somebody who comes to this application in this session, in one query. */
   findStanding(session: string, application: ApplicationId, person: PersonId): Promise<Standing>;
   /** Ends this login, with its codes and tokens; `events` in the same transaction. */

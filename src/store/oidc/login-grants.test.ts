@@ -13,7 +13,7 @@ import { keepStates, putState } from '../../../test/support/protocol-states.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import { HOUR, later } from '../../base/time.ts';
 import type { ApplicationId } from '../../domain/application/index.ts';
-import type { LoginGrant } from '../../login/index.ts';
+import type { HeldLogin, LoginGrant } from '../../login/index.ts';
 
 const KLIP = 'klip' as ApplicationId;
 const GIPOD = 'gipod' as ApplicationId;
@@ -47,8 +47,11 @@ async function openWithPerson(t: Parameters<typeof openTestStore>[0]): Promise<T
   return test;
 }
 
-const plain = (found: LoginGrant | null | undefined) =>
-  found && { ...found, person: { ...found.person, number: found.person.number?.digits.reveal() } };
+const plain = (found: LoginGrant | HeldLogin | null | undefined) => {
+  if (!found) return found;
+  const { ties: _, ...login } = { ties: null, ...found };
+  return { ...login, person: { ...login.person, number: login.person.number?.digits.reveal() } };
+};
 
 test('a login comes back with its capacity as it was and its person as they are', async (t) => {
   const { store, moveTo } = await openWithPerson(t);
@@ -63,7 +66,7 @@ test('a login comes back with its capacity as it was and its person as they are'
   assert.equal(await store.grants.find('grant-1'), null);
 });
 
-test('a token leads to its login in one query, until the login ends', async (t) => {
+test('a token leads to its login, and to what ties the person by now, in one query, until the login ends', async (t) => {
   const { store } = await openWithPerson(t);
   await keepStates(store, { kind: 'grant', grant: grant('grant-1') });
   await keepStates(
@@ -77,6 +80,8 @@ test('a token leads to its login in one query, until the login ends', async (t) 
     plain(found?.login),
     plain(grant('grant-1', { capacity: found?.login.capacity ?? fail() })),
   );
+  const ties = await store.inTransaction(['rights'], ({ rights }) => rights.tiesOf(person.id, KLIP));
+  assert.deepEqual(found?.login.ties, ties);
   assert.equal(await store.oidc.findToken('token-2'), null, 'a token without login is worth nothing');
   await store.grants.end('grant-1', [auditEvent({ kind: 'token.revoked' })]);
   assert.equal(await store.oidc.findToken('token-1'), null);

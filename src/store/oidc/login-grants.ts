@@ -1,12 +1,19 @@
 import type { ApplicationId } from '../../domain/application/index.ts';
 import type { PersonId } from '../../domain/person/index.ts';
-import { foundationOf, type LoginGrant, type LoginGrants, type Standing } from '../../login/index.ts';
+import {
+  foundationOf,
+  type HeldLogin,
+  type LoginGrant,
+  type LoginGrants,
+  type Standing,
+} from '../../login/index.ts';
 import { eventsAsJson, insertEvents } from '../audit/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { decodeJson, encodeJson } from '../ground/json.ts';
 import type { Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
 import { type PersonAheadRow, readPersonAhead, withPerson } from '../login/index.ts';
+import { readTies, selectTies, type TiesRow } from '../organisations/index.ts';
 import { PERSON_COLUMNS, type PersonRow, readPerson, restingOn, stillRests } from '../persons/index.ts';
 
 /** What the store does with grants besides, within the changes of one request. */
@@ -16,23 +23,27 @@ export type StoredGrants = LoginGrants & {
   move(id: string, session: string): Promise<void>;
 };
 
-export type GrantRow = PersonRow & {
-  id: string;
-  application: string;
-  session: string;
-  content: Buffer;
-  created_at: Date;
-  expires_at: Date;
-};
+export type GrantRow = PersonRow &
+  TiesRow & {
+    id: string;
+    application: string;
+    session: string;
+    content: Buffer;
+    created_at: Date;
+    expires_at: Date;
+  };
 type Content = Pick<LoginGrant, 'capacity' | 'authentication' | 'acrAsked' | 'scopes' | 'correlation'>;
 
 /** Of each part that there is not, every column is null. */
 type StandingRow = (Pick<GrantRow, 'id' | 'content'> | { id: null }) & PersonAheadRow;
 
 const PLACE = 'login_grants.content';
-const SELECT = `select g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
-  from login_grants g join persons p on p.id = g.person
-  left join person_numbers n on n.person = p.id and n.valid_until is null`;
+
+/** What of a login `g` is read with its person, and what is joined for that. */
+export const HELD_COLUMNS = `g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}, ties.*`;
+export const HELD_JOINS = `join persons p on p.id = g.person
+  left join person_numbers n on n.person = p.id and n.valid_until is null
+  cross join lateral (${selectTies('p.id', 'g.application')}) ties`;
 
 const put: Statement = {
   name: 'login_grants.put',
@@ -43,7 +54,8 @@ const put: Statement = {
 const find: Statement = {
   name: 'login_grants.find',
   readsOnly: true,
-  text: `${SELECT} where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
+  text: `select ${HELD_COLUMNS} from login_grants g ${HELD_JOINS}
+    where g.id = $1 and g.expires_at > $2 and ${stillRests('g')}`,
 };
 const ahead = withPerson('$3::uuid', '$2');
 const findStanding: Statement = {
@@ -130,12 +142,13 @@ export function readContent(protection: Protection, id: string, content: Buffer)
   return decodeJson<Content>(protection.open(PLACE, id, content));
 }
 
-/** Reads a login with its person. */
-export function readGrant(protection: Protection, row: GrantRow): LoginGrant {
+/** Reads a login with its person and their ties. */
+export function readGrant(protection: Protection, row: GrantRow): HeldLogin {
   return {
     ...readContent(protection, row.id, row.content),
     id: row.id,
     person: readPerson(protection, row),
+    ties: readTies(row),
     application: row.application as ApplicationId,
     session: row.session,
     createdAt: row.created_at,

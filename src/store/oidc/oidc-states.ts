@@ -2,8 +2,8 @@ import type { OidcModel, OidcStates, StatePayload } from '../../login/index.ts';
 import type { StoreContext } from '../ground/context.ts';
 import { hashId, type Protection } from '../ground/sealing.ts';
 import type { Statement } from '../ground/statement.ts';
-import { PERSON_COLUMNS, restingOn, stillRests } from '../persons/index.ts';
-import { type GrantRow, readGrant } from './login-grants.ts';
+import { restingOn, stillRests } from '../persons/index.ts';
+import { type GrantRow, HELD_COLUMNS, HELD_JOINS, readGrant } from './login-grants.ts';
 
 type StateRow = { id_hash: Buffer; payload: Buffer; consumed_at: Date | null; version: number };
 
@@ -30,12 +30,11 @@ const destroy: Statement = {
 const findWithLogin: Statement = {
   name: 'oidc_states.find_with_login',
   readsOnly: true,
-  text: `select s.id_hash, s.payload, s.consumed_at, s.version, g.id, g.application, g.session, g.content, g.created_at, g.expires_at, ${PERSON_COLUMNS}
+  text: `select s.id_hash, s.payload, s.consumed_at, s.version, ${HELD_COLUMNS}
     from (select id_hash, payload, consumed_at, version, grant_id from oidc_states where id_hash = $1 and expires_at > $2 limit 1) s
     cross join lateral (select * from login_grants grants
       where grants.id = s.grant_id and grants.expires_at > $2 and ${stillRests('grants')} limit 1) g
-    join persons p on p.id = g.person
-    left join person_numbers n on n.person = p.id and n.valid_until is null`,
+    ${HELD_JOINS}`,
 };
 
 /** State of OpenID Connect, each call one statement. Only hashes of ids are kept, and payloads sealed: a dump holds no usable session, code or token. */

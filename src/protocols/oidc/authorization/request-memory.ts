@@ -8,6 +8,7 @@ import type {
   Attempt,
   BegunLogin,
   EndStores,
+  HeldLogin,
   LoginGrant,
   StateChange,
   StatePayload,
@@ -22,7 +23,7 @@ export type Known = { readonly person: PersonId; readonly authentication: Authen
 export type RequestMemory = {
   readonly correlation: CorrelationCode;
   readonly states: Map<string, StatePayload | null>;
-  readonly logins: Map<string, LoginGrant>;
+  readonly logins: Map<string, LoginGrant | HeldLogin>;
   wish: CapacityWish | null;
   known: Known | null;
   /** Who is logged in in this browser, where that is too weak for this request. */

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { OidcApplication } from '../../../domain/application/index.ts';
-import type { LoginGrant } from '../../../login/index.ts';
-import { loginOf } from '../authorization/login-of.ts';
+import type { HeldLogin } from '../../../login/index.ts';
+import { heldLoginOf } from '../authorization/login-of.ts';
 import type { Keys } from '../keys.ts';
 import { applicationOf } from '../provider/application-of.ts';
 import type { OidcWorld } from '../world.ts';
@@ -25,13 +25,13 @@ export function mayIntrospect(asking: string, token: IntrospectedToken): boolean
 }
 
 /**
- * The answer about a live token: the fields and the claims of ACM, and the same once more, signed (`jwt`). Inactive when the
- * application that it was issued to is gone.
+ * The answer about a live token: the fields and the claims of ACM, and the same once more, signed (`jwt`). Inactive when
+ * nothing is left of what it tells of (RFC 7662 2.2), or the application that it was issued to is gone.
  */
 export async function introspectionOf(
   world: OidcWorld,
   token: IntrospectedToken,
-  login: LoginGrant,
+  login: HeldLogin,
   asking: OidcApplication,
   sign: AnswerSigner,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -67,7 +67,7 @@ export async function completeIntrospection(
     return;
   }
   if (!answer?.active || !token?.grantId) return;
-  const login = await loginOf(world, context, token.grantId);
+  const login = await heldLoginOf(world, context, token.grantId);
   const asking = await applicationOf(world, context.oidc.client?.clientId);
   const told = login && asking && (await introspectionOf(world, token, login, asking, sign));
   context.body = told ?? { active: false };
