@@ -12,7 +12,7 @@ import { NOON } from './open-test-store.ts';
 export const accountNeeds = ['knownLogins', 'ownLogins', 'invitations', ...accessNeeds] as const;
 
 /** What nobody may read in a copy of the database. */
-type Secrets = Readonly<Record<'binding' | 'mail' | 'linkToken' | 'note', string>>;
+type Secrets = Readonly<Record<'binding' | 'mail' | 'linkToken' | 'note' | 'reason', string>>;
 
 /** How somebody logs in, an invitation to work with Sluis, and what they asked access for. */
 export async function keepAccount(

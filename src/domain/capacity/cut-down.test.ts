@@ -14,6 +14,7 @@ import {
   represent,
 } from '../../../test/support/capacity-examples.ts';
 import { tries } from '../../../test/support/tries.ts';
+import type { Validity } from '../../base/time.ts';
 import { roleStrings } from '../../login/claims-of-capacity.ts';
 import type { OidcApplication } from '../application/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
@@ -126,39 +127,16 @@ describe('what is left of a capacity', () => {
   test('is never more than was given, nor more than counts now, whatever happened in between', () => {
     let told = 0;
     const level = fc.constantFrom('organisation' as const, 'group' as const);
+    // For each tie in turn, what happened to it: nothing, mostly; for each right also which contexts it has by then.
+    const ended = fc.array(fc.constantFrom(false, false, false, true), { minLength: 30, maxLength: 30 });
+    const contexts = fc.array(fc.subarray(['Planaanvrager', 'Raadpleger']), { minLength: 9, maxLength: 9 });
+    const happened = fc.record({ ended, contexts });
     fc.assert(
-      fc.property(accessQuestions, accessQuestions, level, (question, later, one) => {
-        const { openTo, ...rules } = question.application;
-        const opened = openTo.map((each) => ({ ...each, level: one }));
-        const application = makeApplication({ ...rules, openTo: opened });
+      fc.property(accessQuestions, level, happened, (question, one, since) => {
+        const openTo = question.application.openTo.map((each) => ({ ...each, level: one }));
+        const application = makeApplication({ ...question.application, openTo });
         const before = { person: anna, ties: question.ties, application, at };
-        // The same organisations, as they stand later.
-        const ids = new Map(
-          later.ties.organisations.flatMap((each, index) => {
-            const same = question.ties.organisations[index];
-            return same ? [[each.id, same] as const] : [];
-          }),
-        );
-        const idOf = (id: OrganisationId) => ids.get(id)?.id ?? id;
-        const now = {
-          ...before,
-          ties: {
-            ...later.ties,
-            organisations: later.ties.organisations.map((each) => ({
-              ...(ids.get(each.id) ?? each),
-              validity: each.validity,
-            })),
-            workRelations: later.ties.workRelations.map((each) => ({
-              ...each,
-              organisation: idOf(each.organisation),
-            })),
-            rights: later.ties.rights.map((each) => ({ ...each, organisation: idOf(each.organisation) })),
-            representations: later.ties.representations.map((each) => ({
-              ...each,
-              organisation: idOf(each.organisation),
-            })),
-          },
-        };
+        const now = { ...before, ties: laterTies(question.ties, since) };
         for (const capacity of capacitiesOf(before).usable) {
           const left = cutDown(capacity, now);
           if (left === null) continue;
@@ -182,4 +160,23 @@ describe('what is left of a capacity', () => {
 function pairsIn(role: string): readonly string[] {
   const [name, holders = ''] = role.split(':');
   return holders.split(', ').map((holder) => `${name}:${holder}`);
+}
+
+type Since = {
+  readonly ended: readonly boolean[];
+  readonly contexts: readonly (readonly string[])[];
+};
+
+/** The same ties once some of them ended, and rights have other contexts, fewer or more. */
+function laterTies(ties: PersonTies, { ended, contexts }: Since): PersonTies {
+  const left = [...ended];
+  const end = <Each extends { readonly validity: Validity }>(each: Each): Each =>
+    left.pop() ? { ...each, validity: { from: each.validity.from, until: lastYear } } : each;
+  return {
+    ...ties,
+    organisations: ties.organisations.map(end),
+    workRelations: ties.workRelations.map(end),
+    representations: ties.representations.map(end),
+    rights: ties.rights.map((each, index) => ({ ...end(each), contexts: contexts[index] ?? each.contexts })),
+  };
 }
