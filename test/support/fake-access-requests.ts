@@ -8,6 +8,10 @@ export function fakeAccessRequests(
 ): WebWorld['accessRequests'] {
   return {
     viewAskForm: async () => ({ application: null, own: [], found: null, chosen: null }),
+    listApplications: async () => [],
+    viewOwnAccess: async () => ({ held: [], requests: [], applications: [] }),
+    viewOwnRight: nothing,
+    giveUpRight: async () => ({ kind: 'unknown-right' }),
     askAccess: async () => ({ kind: 'too-many' }),
     listOwnRequests: async () => [],
     viewOwnRequest: nothing,

@@ -144,4 +144,49 @@ describe('somebody who is known and may act for nobody', () => {
     assert.ok(gone.away?.searchParams.get('code'), gone.text.slice(0, 2000));
     assert.deepEqual(platforms.failures, []);
   });
+
+  test('sees in their account what they have and why, gives it up, and asks again by a prepared link', async () => {
+    const felix = openPlainBrowser(platforms);
+    const access = await proveAs(felix, await felix.go(0, { url: '/account/access' }), 'felix');
+    assert.match(access.text, /KLIP user \(Planaanvrager\)/);
+    assert.match(access.text, /gave you this on .*, because you work for Example Works NV/);
+    const asking = linksOf(access).find((each) => each.includes('/give-up/'));
+    const given = await send(felix, 1, formTo(await felix.go(1, { url: asking ?? '' }), asking ?? ''), {});
+    assert.match(given.text, /You gave up this right/);
+    assert.match(given.text, /Rights that ended/);
+
+    for (const [query, says] of [
+      ['an=klip', /“dg” must be a target group/],
+      ['dg=EA', /Exactly one of/],
+      ['dg=EA&an=klip&ec=KLIPgebruiker', /Exactly one of/],
+      ['dg=LB&an=klip', /not open to this target group/],
+      ['dg=EA&ec=Nothing', /no right with the code/],
+      ['dg=EA&an=klip&ctx=Nothing', /does not know the context/],
+      ['dg=EA&an=klip&oc=1', /not the code of an organisation/],
+    ] as const) {
+      const wrong = await felix.go(0, { url: `/aanvraag?${query}` });
+      assert.equal(wrong.status, 400, query);
+      assert.match(wrong.text, says);
+    }
+    const link = '/aanvraag?dg=EA&ec=KLIPgebruiker&ctx=Raadpleger&oc=0403019261';
+    const form = await felix.go(1, { url: link });
+    const choice = linksOf(form).find((each) => each.includes(`organisation=${organisation.id}`));
+    const filled = choice === undefined ? form : await felix.go(0, { url: choice });
+    assert.match(filled.text, /value="KLIPgebruiker Raadpleger" checked/);
+    const { fields, action } = formTo(
+      filled,
+      '/ask?' + new URL(filled.url).search.slice(1).replace(/&organisation=.*$/, ''),
+    );
+    const sent = await felix.go(1, {
+      method: 'POST',
+      url: action,
+      fields: { ...fields, contexts: 'KLIPgebruiker Raadpleger', reason: 'I look at the plans of others.' },
+    });
+    assert.match(sent.text, /Your request was sent/);
+    const taken = await send(felix, 0, formTo(sent, '/withdraw'), {});
+    assert.match(taken.text, /Your request was withdrawn/);
+    const relation = await felix.go(0, { url: '/aanvraag_werkrelatie?dg=EA&oc=0403019261' });
+    assert.match(relation.text, /Ask to be registered/);
+    assert.deepEqual(platforms.failures, []);
+  });
 });

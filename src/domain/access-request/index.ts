@@ -12,6 +12,7 @@ export type { Deciders } from './deciders.ts';
 export type * from './held-access.ts';
 export * from './model.ts';
 export { type AccessRequests, openAccessRequests } from './open-access-requests.ts';
+export type { OwnAccess, OwnRight } from './own-access.ts';
 export {
   type AnsweredQuestion,
   answerQuestion,

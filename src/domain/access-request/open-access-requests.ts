@@ -3,6 +3,7 @@ import { askAccess } from './ask-access.ts';
 import { viewAskForm } from './ask-form.ts';
 import { askAsker, refuseRequest } from './decide-request.ts';
 import { NotGiven } from './give-wished.ts';
+import { giveUpRight, listApplications, viewOwnAccess, viewOwnRight } from './own-access.ts';
 import { answerQuestion, listOwnRequests, viewOwnRequest, withdrawRequest } from './own-requests.ts';
 import { countOpenRequests, listOpenRequests, viewRequest } from './view-requests.ts';
 import { type AccessRequestWorld, bindRequests } from './world.ts';
@@ -15,6 +16,10 @@ export function openAccessRequests(world: AccessRequestWorld) {
   const run = bindRequests(world);
   return {
     viewAskForm: run(viewAskForm),
+    listApplications: run(listApplications),
+    viewOwnAccess: run(viewOwnAccess),
+    viewOwnRight: run(viewOwnRight),
+    giveUpRight: run(giveUpRight),
     askAccess: run(askAccess),
     listOwnRequests: run(listOwnRequests),
     viewOwnRequest: run(viewOwnRequest),

@@ -9,6 +9,7 @@ import { leftOf, warningDialog } from '../ui/timeout.ts';
 const sections = [
   { name: 'home', path: '/account' },
   { name: 'keys', path: '/account/keys' },
+  { name: 'access', path: '/account/access' },
   { name: 'acting', path: '/account/acting' },
   { name: 'invitations', path: '/account/invitations' },
   { name: 'sessions', path: '/account/sessions' },

@@ -3,7 +3,7 @@ import { openAccountRoutes } from './routes.ts';
 
 /** The pages of one's own account. */
 export const accountArea: Area = {
-  begins: ['account'],
+  begins: ['account', 'aanvraag', 'aanvraag_werkrelatie'],
   namesCountries: true,
   rules: [
     ['GET', /^\/account\/login$/, 'begin'],
@@ -13,6 +13,7 @@ export const accountArea: Area = {
     ['POST', /^\/account\/leave$/, 'account-leave'],
     ['POST', /^\/account\//, 'account-form'],
     ['GET', /^\/account(\/|$)/, 'account'],
+    ['GET', /^\/aanvraag(_werkrelatie)?$/, 'prepared-link'],
   ],
   open: openAccountRoutes,
 };

@@ -15,7 +15,7 @@ export const accountPages = personPages<AccountPath>({
   home: accountHome,
   parse: parseAccountPath,
   sessions: ({ accounts }) => accounts,
-  repeated: [],
+  repeated: ['contexts'],
 });
 
 /** Somebody in their own account, with the frame of its pages. */

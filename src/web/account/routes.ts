@@ -2,12 +2,16 @@ import { Hono } from 'hono';
 import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
+import { accessRoutes } from './access/access-routes.ts';
+import { accessRequestRoutes } from './access-request/access-request-routes.ts';
 import { actingRoutes } from './acting/acting-routes.ts';
 import { addAddressRoutes } from './add-address/add-address-routes.ts';
 import { addAppRoutes } from './add-app/add-app-routes.ts';
 import { addPasskeyRoutes } from './add-passkey/add-passkey-routes.ts';
 import { againRoutes } from './again/again-routes.ts';
+import { askAccessRoutes } from './ask-access/ask-access-routes.ts';
 import { blockMeansRoutes } from './block-means/block-means-routes.ts';
+import { deepLinkRoutes } from './deep-link/deep-link-routes.ts';
 import { endLoginsRoutes } from './end-logins/end-logins-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
@@ -43,6 +47,10 @@ export function openAccountRoutes(web: Web): Hono<WebEnv> {
       stopResetRoutes,
       blockMeansRoutes,
       actingRoutes,
+      accessRoutes,
+      askAccessRoutes,
+      accessRequestRoutes,
+      deepLinkRoutes,
       invitationsRoutes,
       sessionsRoutes,
       endLoginsRoutes,

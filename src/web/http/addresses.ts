@@ -278,6 +278,14 @@ export const addressKinds = {
     statuses: [200, 303, 404],
     says: 'the same, as things stand now',
   }),
+  'prepared-link': {
+    what: 'a prepared link that asks for access',
+    answers: always({
+      statuses: [303, 400],
+      to: '/account/',
+      says: 'on to the form, behind a login; a page that says what is wrong with the link',
+    }),
+  },
   'account-again': {
     what: 'says why another login to one’s own account is asked, and leads to it and back',
     answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
