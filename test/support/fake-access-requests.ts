@@ -13,6 +13,9 @@ export function fakeAccessRequests(
     viewOwnRight: nothing,
     giveUpRight: async () => ({ kind: 'unknown-right' }),
     askAccess: async () => ({ kind: 'too-many' }),
+    askSecondAdministrator: async () => {
+      throw new Error('nothing here needs a second administrator');
+    },
     listOwnRequests: async () => [],
     viewOwnRequest: nothing,
     answerQuestion: async () => ({ kind: 'unknown-request' }),

@@ -23,6 +23,7 @@ import { fakeAppointments, fakeOrganisationDesk, fakeOrganisationSessions } from
 import { fakePeople, fakeWorkInvitations } from './fake-people.ts';
 import { fakePlatform } from './fake-platform.ts';
 import { fakeDocumentReader, openFakeRequests, requestSecret } from './fake-requests.ts';
+import { fakeUserRights } from './fake-user-rights.ts';
 import { formKey } from './form-key.ts';
 import { lindeberg } from './offices.ts';
 import { reportExample } from './report-example.ts';
@@ -196,6 +197,7 @@ export function fakeOwnPages() {
     accessOverview: fakeAccessOverview(),
     accessRequests: fakeAccessRequests(),
     organisationSearches: { take: () => ({ kind: 'open' }) },
+    userRights: fakeUserRights(),
     organisationSessions: fakeOrganisationSessions(),
     people: fakePeople(),
     workInvitations: fakeWorkInvitations(),

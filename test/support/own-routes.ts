@@ -29,6 +29,7 @@ export const cookies = {
 } as const;
 
 const values: Readonly<Record<string, string>> = {
+  ':right': '00000000-0000-4000-8000-0000000000d1',
   ':choice': 'c'.repeat(60),
   ':document': '00000000-0000-4000-8000-0000000000d1',
   ':page': '1',

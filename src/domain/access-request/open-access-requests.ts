@@ -5,6 +5,7 @@ import { askAsker, refuseRequest } from './decide-request.ts';
 import { NotGiven } from './give-wished.ts';
 import { giveUpRight, listApplications, viewOwnAccess, viewOwnRight } from './own-access.ts';
 import { answerQuestion, listOwnRequests, viewOwnRequest, withdrawRequest } from './own-requests.ts';
+import { askSecondAdministrator } from './second-administrator.ts';
 import { countOpenRequests, listOpenRequests, viewRequest } from './view-requests.ts';
 import { type AccessRequestWorld, bindRequests } from './world.ts';
 
@@ -21,6 +22,7 @@ export function openAccessRequests(world: AccessRequestWorld) {
     viewOwnRight: run(viewOwnRight),
     giveUpRight: run(giveUpRight),
     askAccess: run(askAccess),
+    askSecondAdministrator: run(askSecondAdministrator),
     listOwnRequests: run(listOwnRequests),
     viewOwnRequest: run(viewOwnRequest),
     answerQuestion: run(answerQuestion),

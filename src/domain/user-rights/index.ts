@@ -26,4 +26,5 @@ export { remindOfEndingDuty } from './remind-duty.ts';
 export { type SameAs, sameAs } from './same-as.ts';
 export { type AskedEnding, firstOfMonth, type ViewedEnding, viewEnding } from './view-ending.ts';
 export type { OfferedApplication, PreviewedGiving, ViewedGiving } from './view-giving.ts';
+export type { ViewedRight } from './view-right.ts';
 export type { UserRightSettings, UserRightStores, UserRightWorld } from './world.ts';

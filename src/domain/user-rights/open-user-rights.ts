@@ -2,6 +2,7 @@ import { changeContexts, endRights, extendRights } from './change-rights.ts';
 import { giveRights } from './give-rights.ts';
 import { viewEnding } from './view-ending.ts';
 import { copyRights, previewGiving, viewGiving } from './view-giving.ts';
+import { findApplication, findColleagues, viewRight } from './view-right.ts';
 import { bindUserRights, type UserRightWorld } from './world.ts';
 
 /** What pages do with user rights. */
@@ -11,6 +12,8 @@ export type UserRightDesk = ReturnType<typeof openUserRights>;
 export function openUserRights(world: UserRightWorld) {
   const run = bindUserRights(world);
   return {
+    findApplication: run(findApplication),
+    findColleagues: run(findColleagues),
     viewGiving: run(viewGiving),
     previewGiving: run(previewGiving),
     copyRights: run(copyRights),
@@ -18,6 +21,7 @@ export function openUserRights(world: UserRightWorld) {
     extendRights: run(extendRights),
     changeContexts: run(changeContexts),
     endRights: run(endRights),
+    viewRight: run(viewRight),
     viewEnding: run(viewEnding),
   };
 }

@@ -9,6 +9,7 @@ import type { AuditEvent } from '../audit/index.ts';
 import type { MailSender } from '../notification/index.ts';
 import type { ChangedValue, OrganisationHistory } from '../organisation/index.ts';
 import type { UserRight, UserRightStore } from '../rights/index.ts';
+import type { PeopleStore } from '../work-relation/index.ts';
 import type { EndingRights, RelationOfRights, UserRights } from './ports.ts';
 
 /** Everything that giving, changing and ending user rights keeps and reads, bound to one transaction. */
@@ -18,6 +19,7 @@ export type UserRightStores = Pick<
 > & {
   readonly rights: Pick<UserRightStore, 'tiesOf'>;
   readonly userRights: UserRights;
+  readonly people: Pick<PeopleStore, 'list'>;
   readonly endingRights: EndingRights;
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly administrations: Pick<AdministrationStore, 'aboutPerson' | 'aboutOrganisation'>;

@@ -109,6 +109,7 @@ function emptyWorld(): WebWorld {
     accounts: nothing,
     organisationDesk: nothing,
     appointments: nothing,
+    userRights: nothing,
     accessOverview: nothing,
     accessRequests: nothing,
     organisationSearches: nothing,

@@ -17,6 +17,7 @@ import type { MatchingLog } from '../../domain/matching-log/index.ts';
 import type { MailDesk, TemplateDesk } from '../../domain/notification/index.ts';
 import type { OrganisationDesk } from '../../domain/organisation-desk/index.ts';
 import type { PlatformDesk } from '../../domain/platform/index.ts';
+import type { UserRightDesk } from '../../domain/user-rights/index.ts';
 import type { WorkInvitations } from '../../domain/work-invitation/index.ts';
 import type { People } from '../../domain/work-relation/index.ts';
 import type {
@@ -103,6 +104,7 @@ export type WebWorld = {
   readonly accounts: Omit<AccountSessions, 'waiting'>;
   /** The pages under `/organisation`. */
   readonly organisationDesk: OrganisationDesk;
+  readonly userRights: UserRightDesk;
   readonly appointments: Appointments;
   readonly accessOverview: AccessOverview;
   /** Asking an organisation for access, and deciding about it. */

@@ -13,7 +13,9 @@ import { chooseRoutes } from './choose/choose-routes.ts';
 import { detailsRoutes } from './details/details-routes.ts';
 import { endAdministratorRoutes } from './end-administrator/end-administrator-routes.ts';
 import { endWorkRoutes } from './end-work/end-work-routes.ts';
+import { endingRoutes } from './ending/ending-routes.ts';
 import { enterRoutes } from './enter/enter-routes.ts';
+import { giveAccessRoutes } from './give-access/give-access-routes.ts';
 import { handOverRoutes } from './hand-over/hand-over-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { invitationsRoutes } from './invitations/invitations-routes.ts';
@@ -21,6 +23,7 @@ import { leaveRoutes } from './leave/leave-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { personRoutes } from './person/person-routes.ts';
 import { requestsRoutes } from './requests/requests-routes.ts';
+import { rightRoutes } from './right/right-routes.ts';
 import { takeOverRoutes } from './take-over/take-over-routes.ts';
 
 /** The pages of organisations, for whoever administers them. Each form leads on to a page by 303. Everything works without script. */
@@ -35,6 +38,9 @@ export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
       leaveRoutes,
       chooseRoutes,
       homeRoutes,
+      giveAccessRoutes,
+      rightRoutes,
+      endingRoutes,
       accessRoutes,
       peopleRoutes,
       addPersonRoutes,
