@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { addDays, dayOf } from '#src/base/calendar.ts';
 import { Redacted } from '#src/base/redacted.ts';
 import { DAY, later } from '#src/base/time.ts';
 import type { Person } from '#src/domain/person/index.ts';
@@ -22,8 +23,9 @@ import {
   withdrawInvitation,
 } from '#src/domain/work-invitation/index.ts';
 import { systemRandomness } from '#src/processes/wiring/randomness.ts';
+import { application } from '../support/application-example.ts';
 import { mailSender } from '../support/mail-sender.ts';
-import { numberOf, personWith } from '../support/open-test-store.ts';
+import { NOON, numberOf, personWith } from '../support/open-test-store.ts';
 import { openOrganisationScene, usualWish } from '../support/organisation-scene.ts';
 import { tries } from '../support/tries.ts';
 
@@ -201,6 +203,57 @@ describe('an invitation by mail', () => {
     assert.deepEqual(await run(decideInvitation)({ ...asked, isMeant: true }), { kind: 'unknown' });
     assert.deepEqual(await listed(manager, other), []);
     assert.equal(await listed(manager), null);
+  });
+});
+
+describe('what waits with an invitation', () => {
+  const klip = application('klip', { openTo: [{ targetGroup: 'LB', level: 'organisation' }] });
+  const right = { application: klip.id, right: 'live', contexts: [], until: addDays(dayOf(NOON), 100) };
+  const withRights = { ...content, rights: [right, { ...right, right: 'nobody defines this' }] };
+
+  test('is given as by whoever prepared it: each right that they may still give, and no other', async (t) => {
+    const scene = await openScene(t);
+    const { store, run, jan, acceptNoted, note, town, at, head } = scene;
+    await store.inTransaction(['applications'], ({ applications }) => applications.put(klip));
+    assert.ok(jan.number);
+    const asked = {
+      by: await at(head),
+      organisation: town.id,
+      names: janTyped,
+      content: withRights,
+      language,
+    } as const;
+    const noted = await run(inviteByNumber)({ ...asked, number: jan.number });
+    assert.ok(noted.kind === 'noted');
+    const begun = await acceptNoted(jan, noted.invitation);
+    assert.ok(begun.kind === 'begun');
+    assert.equal(begun.leftOut, 1);
+    const ties = await store.inTransaction(['rights'], ({ rights }) => rights.tiesOf(jan.id, klip.id));
+    assert.deepEqual(
+      ties.rights.map(({ right: code, given }) => [code, given.by, given.as]),
+      [['live', head.id, 'invitation']],
+    );
+    assert.equal((await note()).kind, 'noted');
+  });
+
+  test('is nothing where whoever prepared it has no power any more: no relation, no right', async (t) => {
+    const { store, run, jan, acceptNoted, town, at, head, endPowers, worksThere } = await openScene(t);
+    await store.inTransaction(['applications'], ({ applications }) => applications.put(klip));
+    assert.ok(jan.number);
+    const asked = {
+      by: await at(head),
+      organisation: town.id,
+      names: janTyped,
+      content: withRights,
+      language,
+    } as const;
+    const noted = await run(inviteByNumber)({ ...asked, number: jan.number });
+    assert.ok(noted.kind === 'noted');
+    await endPowers(head);
+    assert.deepEqual(await acceptNoted(jan, noted.invitation), { kind: 'lapsed' });
+    assert.equal(await worksThere(jan), false);
+    const ties = await store.inTransaction(['rights'], ({ rights }) => rights.tiesOf(jan.id, klip.id));
+    assert.deepEqual(ties.rights, []);
   });
 });
 

@@ -103,7 +103,7 @@ export function fakeWorkInvitations(
     decide: async () => ({ kind: 'rejected' }),
     view: async () => view,
     openFor: async () => [view],
-    accept: async () => ({ kind: 'begun', relation: janAtWork.relation, isAlready: false }),
+    accept: async () => ({ kind: 'begun', relation: janAtWork.relation, isAlready: false, leftOut: 0 }),
     refuse: async () => ({ kind: 'refused' }),
     ...over,
   };

@@ -2,8 +2,7 @@ import { correlationCode } from '../../base/correlation.ts';
 import { tellingNeeds, writeToPerson } from '../account-keys/index.ts';
 import { type AssuranceLevel, isAtLeast } from '../assurance/index.ts';
 import type { Person, PersonId } from '../person/index.ts';
-import type { WorkRelationId } from '../work-relation/index.ts';
-import { giveWaiting, waitingNeeds } from './give-waiting.ts';
+import { type GivenWaiting, giveWaiting, waitingNeeds } from './give-waiting.ts';
 import {
   standingOf,
   type WorkInvitation,
@@ -36,7 +35,7 @@ export type NotAnswered =
   | { readonly kind: 'lapsed' };
 
 export type AcceptedWork =
-  | { readonly kind: 'begun'; readonly relation: WorkRelationId; readonly isAlready: boolean }
+  | ({ readonly kind: 'begun' } & Omit<Extract<GivenWaiting, { kind: 'given' }>, 'kind'>)
   /** Their name is not the one that was typed: an administrator looks first. */
   | { readonly kind: 'to-confirm' }
   | NotAnswered;
@@ -71,7 +70,7 @@ export const acceptWork = act(
       { person: person.id },
       {
         ...{ invitation, kind: 'accepted', person: person.id },
-        details: { confirmed: isMeant },
+        details: { confirmed: isMeant, leftOut: given?.leftOut ?? 0 },
       },
     );
     await tellInviter(context, invitation, { person, template: 'work-invitation-accepted' });

@@ -3,6 +3,7 @@ import { type ActingPerson, actingAdministrator, isOneself, withReason } from '.
 import { administratorAt } from '../administration/index.ts';
 import { appointingNeeds, appointPerson, holdFor } from '../appointment/index.ts';
 import type { Person, PersonId } from '../person/index.ts';
+import { giveRights, givingNeeds } from '../user-rights/index.ts';
 import {
   beginningNeeds,
   beginRelation,
@@ -13,7 +14,13 @@ import { inviterIn, inviterNeeds } from './inviter-in.ts';
 import type { WorkInvitation } from './model.ts';
 import type { InvitingContext } from './world.ts';
 
-export const waitingNeeds = [...inviterNeeds, ...beginningNeeds, ...appointingNeeds, 'persons'] as const;
+export const waitingNeeds = [
+  ...inviterNeeds,
+  ...beginningNeeds,
+  ...givingNeeds,
+  ...appointingNeeds,
+  'persons',
+] as const;
 
 export type GivenWaiting =
   | {
@@ -21,6 +28,8 @@ export type GivenWaiting =
       readonly relation: WorkRelationId;
       /** They worked there already. */
       readonly isAlready: boolean;
+      /** How many of the rights that waited could not be given any more, or not by one administrator alone. */
+      readonly leftOut: number;
     }
   /** Whoever invited may do so no longer, or what waits cannot be given any more. */
   | { readonly kind: 'lapsed' };
@@ -42,16 +51,27 @@ export async function giveWaiting(
     { by: inviter, person, wished: stillToCome(content.relation, context.now), language },
     { organisation: power.organisation, authority: 'invitation' },
   );
-  if (begun.kind === 'added' || begun.kind === 'already')
-    await giveAdministration(context, invitation, { inviter, person });
-  switch (begun.kind) {
-    case 'added':
-      return { kind: 'given', relation: begun.relation, isAlready: false };
-    case 'already':
-      return { kind: 'given', relation: begun.relation.relation, isAlready: true };
-    default:
-      return { kind: 'lapsed' };
+  if (begun.kind !== 'added' && begun.kind !== 'already') return { kind: 'lapsed' };
+  const isAlready = begun.kind === 'already';
+  const relation = isAlready ? begun.relation.relation : begun.relation;
+  const leftOut = await giveRightsThatWait(context, invitation, { inviter, relation });
+  await giveAdministration(context, invitation, { inviter, person });
+  return { kind: 'given', relation, isAlready, leftOut };
+}
+
+/** Gives each right that can still be given, by itself: one that cannot does not keep the others back. Answers how many could not. */
+async function giveRightsThatWait(
+  context: InvitingContext<typeof waitingNeeds>,
+  { content, language }: WorkInvitation,
+  { inviter: by, relation }: { readonly inviter: ActingPerson; readonly relation: WorkRelationId },
+): Promise<number> {
+  let leftOut = 0;
+  for (const { application, ...right } of content.rights) {
+    const asked = { by, relation, application, rights: [right], reason: null, language } as const;
+    const given = await giveRights(context, { ...asked, as: 'invitation' });
+    if (given.kind !== 'given') leftOut += 1;
   }
+  return leftOut;
 }
 
 /** Appoints whoever accepted, where that waited too: what whoever prepared it may not give any more is not given. */

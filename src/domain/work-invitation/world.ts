@@ -2,14 +2,16 @@ import { DAY } from '../../base/time.ts';
 import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { AppointmentStores } from '../appointment/index.ts';
+import type { UserRightStores } from '../user-rights/index.ts';
 import type { WorkRelationSettings } from '../work-relation/index.ts';
 import type { InvitationBounds, InvitationTries, WorkInvitationStore } from './ports.ts';
 
 /** Everything that invitations to work for an organisation keep and read: bound to one transaction. */
-export type WorkInvitationStores = AppointmentStores & {
-  readonly workInvitations: WorkInvitationStore;
-  readonly invitationTries: InvitationTries;
-};
+export type WorkInvitationStores = AppointmentStores &
+  Pick<UserRightStores, 'userRights' | 'applications'> & {
+    readonly workInvitations: WorkInvitationStore;
+    readonly invitationTries: InvitationTries;
+  };
 
 export type WorkInvitationSettings = WorkRelationSettings;
 

@@ -276,6 +276,7 @@ export type PageTexts = {
   'work.toAccount': Nothing;
   'work.loginStronger': Nothing;
   'work.done.begun': Nothing;
+  'work.done.partly': Nothing;
   'work.done.already': Nothing;
   'work.done.to-confirm': Nothing;
   'work.done.refused': Nothing;

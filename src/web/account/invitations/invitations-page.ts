@@ -7,7 +7,7 @@ import { workInvitationFacts } from '../../ui/work-invitation-card.ts';
 import { accountForm, accountLayout } from '../account-layout.ts';
 
 /** How the last answer ended; in the address after it, so that a reload answers nothing again. */
-export const answersDone = ['begun', 'already', 'to-confirm', 'refused'] as const;
+export const answersDone = ['begun', 'partly', 'already', 'to-confirm', 'refused'] as const;
 export const answersFailed = [
   'too-weak',
   'lapsed',

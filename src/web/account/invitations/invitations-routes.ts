@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type AccountPath, parseAccountPath } from '../../../domain/account/index.ts';
 import {
+  type AcceptedWork,
   type NotAnswered,
   parseWorkInvitationId,
   parseWorkInvitationSecret,
@@ -8,7 +9,13 @@ import {
 } from '../../../domain/work-invitation/index.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { accountPages, openedAccount, readAccountForm } from '../owner.ts';
-import { type AnswerFailed, answersDone, answersFailed, invitationsPage } from './invitations-page.ts';
+import {
+  type AnswerDone,
+  type AnswerFailed,
+  answersDone,
+  answersFailed,
+  invitationsPage,
+} from './invitations-page.ts';
 
 const HOME = '/account/invitations';
 
@@ -38,7 +45,7 @@ export function invitationsRoutes(web: Web): Hono<WebEnv> {
         : await workInvitations.refuse(asked);
     switch (answered.kind) {
       case 'begun':
-        return context.redirect(`${HOME}?done=${answered.isAlready ? 'already' : 'begun'}`, 303);
+        return context.redirect(`${HOME}?done=${begunAs(answered)}`, 303);
       case 'to-confirm':
       case 'refused':
         return context.redirect(`${HOME}?done=${answered.kind}`, 303);
@@ -67,6 +74,12 @@ async function show(web: Web, context: WebContext, secret: WorkInvitationSecret 
     stronger: accountPages.freshLoginPath(parseAccountPath(path) ?? (HOME as AccountPath)),
   });
   return context.html(page);
+}
+
+/** What somebody got who accepted: all that waited, part of it, or nothing new. */
+function begunAs({ isAlready, leftOut }: Extract<AcceptedWork, { kind: 'begun' }>): AnswerDone {
+  if (leftOut > 0) return 'partly';
+  return isAlready ? 'already' : 'begun';
 }
 
 /** Why nothing was done, as the page tells it. */
