@@ -11,6 +11,7 @@ import { measureHostile } from './measures/hostile.ts';
 import { measureKnownLogin } from './measures/known-login.ts';
 import { measureMeans } from './measures/means.ts';
 import { measureNumberAssignment } from './measures/number-assignment.ts';
+import { measurePeople } from './measures/people.ts';
 import { measureLoad, measureStart } from './measures/serving.ts';
 import { measureTokens } from './measures/tokens.ts';
 import { profileLogins } from './profile-logins.ts';
@@ -28,6 +29,7 @@ const names = [
   'candidates',
   'numbers',
   'lists',
+  'people',
   'duties',
   'hostile',
   'start',
@@ -72,6 +74,7 @@ const measures: Readonly<
   candidates: (world, _bare, { large, say }) => measureCandidates(world, { large, searches: 600, say }),
   numbers: (world) => measureNumberAssignment(world),
   lists: (world, _bare, { rounds, say }) => measureCaseLists(world, { cases: 200_000, rounds, say }),
+  people: (world, _bare, { say }) => measurePeople(world, { people: 50_000, say }),
   duties: (world, _bare, { large, say }) => measureDuties(world, { rows: large ? 10_000_000 : 200_000, say }),
   hostile: (world, _bare, { rounds }) => measureHostile(world, rounds),
   start: (world) => measureStart(world),

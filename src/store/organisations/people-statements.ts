@@ -11,42 +11,67 @@ const STANDS: Readonly<Record<RelationStanding, string>> = {
 const LIVE_RIGHT = (relation: string) =>
   `r.work_relation = ${relation} and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)`;
 
-/** A right of `w`, of the application of $4 where one is asked, that is there for $8 days and was not used as long. */
-const UNUSED = `${LIVE_RIGHT('w.id')} and ($4::text is null or r.application = $4)
-            and coalesce(r.given_at, r.valid_from) < $2 - make_interval(days => $8)
+/** What a list may be narrowed by besides, each with its parameter. */
+export type ListPart = keyof typeof PARTS;
+const PARTS = {
+  type: (n: number) => `w.user_type = $${n}`,
+  search: (n: number) => `w.folded_name like all ($${n}::text[])`,
+  // Looked up along the order of names, until the page is full.
+  ofMany: (n: number) => `exists (select from user_rights r
+          where r.application = $${n} and ${LIVE_RIGHT('w.id')} offset 0)`,
+  // Where few have one, they are found by the right.
+  ofFew: (n: number) => `w.id in (select r.work_relation from user_rights r
+          where r.organisation = $1 and r.application = $${n} and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))`,
+  unused: (n: number) => `exists (select from user_rights r where ${unusedFor(n)})`,
+  unusedOf: (n: number) =>
+    `exists (select from user_rights r where ${unusedFor(n)} and r.application = $${n + 1})`,
+  after: (n: number) => `(w.folded_name, w.id) > (
+          select last.folded_name, last.id from work_relations last where last.id = $${n} and last.organisation = $1)`,
+} as const;
+
+/** A right of `w` that is there for so many days, and was not used as long. */
+function unusedFor(days: number): string {
+  return `${LIVE_RIGHT('w.id')}
+            and coalesce(r.given_at, r.valid_from) < $2 - make_interval(days => $${days})
             and not exists (select from capacity_uses u where u.person = w.person and u.application = r.application
               and u.capacity in ('organisation:' || $1, 'group:' || (select target_group from organisations where id = $1))
-              and u.used_on >= ($2 - make_interval(days => $8))::date)`;
+              and u.used_on >= ($2 - make_interval(days => $${days}))::date)`;
+}
 
 /**
  * A page in the order of names, out of the index of the organisation's people: what stands beside a name is looked up for the lines of
- * the page alone.
+ * the page alone. Each way to narrow it is a statement of its own: with all of them in one, the planner would sort everybody first.
  */
-const listThat = (standing: RelationStanding): Statement => ({
-  name: `people.list_${standing}`,
-  readsOnly: true,
-  text: `select w.id, w.person, p.given_names, p.family_name, w.user_type, w.email, w.job_title, w.valid_from, w.valid_until,
+export function listBy(standing: RelationStanding, parts: readonly ListPart[]): Statement {
+  let next = 4;
+  const narrowed = parts.map((part) => {
+    const text = `\n        and ${PARTS[part](next)}`;
+    next += part === 'unusedOf' ? 2 : 1;
+    return text;
+  });
+  return {
+    name: ['people.list', standing, ...parts].join('_'),
+    readsOnly: true,
+    text: `select w.id, w.person, p.given_names, p.family_name, w.user_type, w.email, w.job_title, w.valid_from, w.valid_until,
       (select count(*)::int from user_rights r where ${LIVE_RIGHT('w.id')}) as rights,
       (select max(d.last_used_at) from account_devices d where d.person = w.person) as last_login_at
     from (
       select w.* from work_relations w
-      where w.organisation = $1 and ${STANDS[standing]}
-        and ($3::text is null or w.user_type = $3)
-        and ($4::text is null or exists (select from user_rights r where r.application = $4 and ${LIVE_RIGHT('w.id')}))
-        and w.folded_name like all ($5::text[])
-        and ($8::int is null or exists (select from user_rights r where ${UNUSED}))
-        and ($6::uuid is null or (w.folded_name, w.id) > (
-          select last.folded_name, last.id from work_relations last where last.id = $6 and last.organisation = $1))
-      order by w.folded_name, w.id limit $7
+      where w.organisation = $1 and ${STANDS[standing]}${narrowed.join('')}
+      order by w.folded_name, w.id limit $3
     ) w
     join persons p on p.id = w.person
     order by w.folded_name, w.id`,
-});
-export const list: Readonly<Record<RelationStanding, Statement>> = {
-  current: listThat('current'),
-  ending: listThat('ending'),
-  coming: listThat('coming'),
-  ended: listThat('ended'),
+  };
+}
+
+/** So many rights of an application are few: their people are found by them. */
+export const MOST_OF_FEW = 2000;
+export const countOf: Statement = {
+  name: 'people.count_of_application',
+  readsOnly: true,
+  text: `select count(*)::int as count from (
+      select from user_rights where organisation = $1 and application = $2 limit ${MOST_OF_FEW + 1}) counted`,
 };
 
 const COLUMNS = `w.id, w.person, w.organisation, p.given_names, p.family_name, w.user_type, w.email, w.phone, w.job_title,

@@ -14,6 +14,7 @@ import type {
 import type { StoreContext } from '../ground/context.ts';
 import { lockKeys } from '../ground/lock-keys.ts';
 import { hashId } from '../ground/sealing.ts';
+import type { Queries } from '../ground/statement.ts';
 import { readValidity } from './organisations.ts';
 import * as sql from './people-statements.ts';
 
@@ -49,9 +50,15 @@ export function peopleIn({ queries }: StoreContext): PeopleStore {
     async list(filter, at, most) {
       const patterns = patternsOf(filter.search);
       if (patterns === null) return [];
-      const { organisation, type, application, after } = filter;
-      const asked = [organisation, at, type, application, patterns, after, most, filter.unusedDays ?? null];
-      return (await queries.all<ListRow>(sql.list[filter.standing], asked)).map(readListed);
+      const narrowed = await partsOf(queries, filter, patterns);
+      const statement = sql.listBy(
+        filter.standing,
+        narrowed.map(([part]) => part),
+      );
+      const values = narrowed.flatMap(([, ...own]) => own);
+      return (await queries.all<ListRow>(statement, [filter.organisation, at, most, ...values])).map(
+        readListed,
+      );
     },
     find: async (organisation, relation) =>
       one(await queries.first<RelationRow>(sql.find, [organisation, relation])),
@@ -72,6 +79,25 @@ export function peopleIn({ queries }: StoreContext): PeopleStore {
     endRights: async (relation, until) =>
       (await queries.all<RightRow>(sql.endRights, [relation, until])).map(readRight),
   };
+}
+
+/** By what a list is narrowed, each with its values. */
+async function partsOf(
+  queries: Queries,
+  { organisation, type, application, after, unusedDays = null }: PeopleFilter,
+  patterns: readonly string[],
+): Promise<readonly (readonly [sql.ListPart, ...unknown[]])[]> {
+  const parts: (readonly [sql.ListPart, ...unknown[]])[] = [];
+  if (type !== null) parts.push(['type', type]);
+  if (patterns.length > 0) parts.push(['search', patterns]);
+  if (application !== null && unusedDays === null) {
+    const some = await queries.first<{ count: number }>(sql.countOf, [organisation, application]);
+    parts.push([(some?.count ?? 0) > sql.MOST_OF_FEW ? 'ofMany' : 'ofFew', application]);
+  }
+  if (unusedDays !== null)
+    parts.push(application === null ? ['unused', unusedDays] : ['unusedOf', unusedDays, application]);
+  if (after !== null) parts.push(['after', after]);
+  return parts;
 }
 
 /** What each word of a search must be like; `null`: it was given, and there is nothing in it to look for. */
