@@ -1,4 +1,5 @@
 import type { DemoSites } from './open-demo-sites.ts';
+import { organisationPersonas } from './world/organisation-personas.ts';
 import { type Persona, staffPersonas } from './world/personas.ts';
 
 /** What `npm start` prints when everything is ready: addresses, and whom to try. */
@@ -35,6 +36,12 @@ export function welcome(world: {
     '',
     ...staffPersonas.map(
       ({ path, name, happens }) => `  ${(platform + path).padEnd(30)} ${name.padEnd(18)} ${happens.en}`,
+    ),
+    '',
+    'Or decide who may act for an organisation, in the same way:',
+    '',
+    ...organisationPersonas.map(
+      ({ at, name, happens }) => `  ${`${platform}/${at}`.padEnd(35)} ${name.padEnd(18)} ${happens.en}`,
     ),
     '',
     'Ctrl-C stops it and keeps its data. npm start -- --time-travel 30d lives a month later; --reset begins again.',

@@ -40,7 +40,7 @@ const rows: readonly (readonly [id: string, at: OrganisationPersona['at'], happe
     },
   ],
   [
-    'lien-maes',
+    'yasmine-haddad',
     'organisation',
     {
       en: 'Local administrator of one unit of the town: sees its people, and nobody else’s.',

@@ -115,8 +115,8 @@ export const demoAdministrators: readonly (readonly [person: string, organisatio
 
 /** Who manages the people of one unit, and nobody else's. */
 export const demoUnitAdministrator: readonly [unit: DemoOrganisationKey, person: string] = [
-  'works',
-  'lien-maes',
+  'counter',
+  'yasmine-haddad',
 ];
 
 /** Who stands in for a head administrator who is away. */
