@@ -3,8 +3,10 @@ import type { Clock } from '../../base/time.ts';
 import { openOverview } from '../../domain/access-overview/index.ts';
 import { openAppointments } from '../../domain/appointment/index.ts';
 import { openOrganisationDesk } from '../../domain/organisation-desk/index.ts';
+import { openUserRights } from '../../domain/user-rights/index.ts';
 import type { Store } from '../../store/index.ts';
 import { systemRandomness } from './randomness.ts';
+import { userRightWorld } from './user-rights.ts';
 
 /** What administrators do on the pages of their organisation, on the store of this process. */
 export function openOrganisations({
@@ -22,5 +24,6 @@ export function openOrganisations({
     organisationDesk: openOrganisationDesk(world),
     appointments: openAppointments(world),
     accessOverview: openOverview(world),
+    userRights: openUserRights(userRightWorld(store, { clock, sender })),
   };
 }

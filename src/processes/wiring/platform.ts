@@ -9,7 +9,6 @@ import { openJoinDesk } from '../../domain/joining/index.ts';
 import { tilesOf } from '../../domain/login-means/index.ts';
 import { openMatchingLog } from '../../domain/matching-log/index.ts';
 import { openPlatformDesk } from '../../domain/platform/index.ts';
-import { openUserRights } from '../../domain/user-rights/index.ts';
 import {
   type Login,
   type LoginSettings,
@@ -57,7 +56,6 @@ import {
   REFUSED_UPLOADS_PER_HOUR,
 } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
-import { userRightWorld } from './user-rights.ts';
 
 export type PlatformOptions = {
   readonly settings: Settings;
@@ -116,7 +114,6 @@ export function openPlatform(options: PlatformOptions): Platform {
     ),
     accounts: own.accounts,
     ...openOrganisations({ store, clock, sender: casework.settings.sender }),
-    userRights: openUserRights(userRightWorld(store, { clock, sender: casework.settings.sender })),
     organisationSessions: own.organisations,
     applications: store.applications.list,
     ...openPeopleOf({ store, clock, sender: casework.settings.sender }),
