@@ -1,12 +1,13 @@
 import { accountArea } from './account/area.ts';
 import { casesArea } from './cases/area.ts';
-import { type AddressKind, platformAddresses, platformRules } from './http/addresses.ts';
+import type { AddressKind } from './http/addresses.ts';
 import type { Area } from './http/area.ts';
 import { invitationArea } from './invitation/area.ts';
 import { loginArea } from './login/area.ts';
 import { officeArea } from './office/area.ts';
 import { organisationArea } from './organisation/area.ts';
 import { platformArea } from './platform/area.ts';
+import { platformAddresses, platformRules } from './platform-addresses.ts';
 import { publicArea } from './public/area.ts';
 import { requestArea } from './request/area.ts';
 import { resetArea } from './reset/area.ts';
