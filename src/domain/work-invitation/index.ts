@@ -31,6 +31,7 @@ export { haveSameNames } from './same-names.ts';
 export { openInvitationsFor, viewWorkInvitation, type WorkInvitationView } from './view.ts';
 export {
   bindWorkInvitations,
+  invitationBounds,
   type WorkInvitationSettings,
   type WorkInvitationStores,
 } from './world.ts';

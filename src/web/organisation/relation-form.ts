@@ -1,7 +1,5 @@
 import { dayOf } from '../../base/calendar.ts';
-import type { CalendarDate } from '../../base/time.ts';
-import { later, parseCalendarDate, SECOND } from '../../base/time.ts';
-import { readWrittenDate } from '../../base/typed/written-date.ts';
+import { type CalendarDate, later, SECOND } from '../../base/time.ts';
 import type { TargetGroup } from '../../domain/organisation/index.ts';
 import {
   type PersonAtWork,
@@ -16,6 +14,8 @@ import type { CodedError, ErrorTable } from '../ui/form/error-words.ts';
 import { type Choice, dateField, type FormState, radioField, textField } from '../ui/form/form-fields.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
+import { fieldsOfDay } from './fields-of-day.ts';
+import { readDay } from './read-day.ts';
 
 /** The fields of a work relation: its type with what it asks for, its days, and how somebody is reached. */
 export function relationFields(
@@ -51,9 +51,9 @@ function hintOf({ words }: Frame, group: TargetGroup, type: RelationType): strin
 /** What was typed of a work relation; days that are none are errors of the form. */
 export function readRelationForm(
   fields: FormFields,
-  today: CalendarDate,
+  now: Date,
 ): { readonly wished: WishedRelation; readonly errors: readonly CodedError[] } {
-  const [from, until] = [readDay(fields, 'from', today), readDay(fields, 'until', today)];
+  const [from, until] = [readDay(fields, 'from', now), readDay(fields, 'until', now)];
   const type = fields.get('type') ?? '';
   const errors = [
     ...(from === 'wrong' ? [{ field: 'from', code: 'not-a-date' }] : []),
@@ -76,35 +76,13 @@ function typeOf(text: string): RelationType | null {
   );
 }
 
-/** A day in three fields; `null` where nothing was typed. */
-export function readDay(
-  fields: FormFields,
-  name: string,
-  today: CalendarDate,
-): CalendarDate | null | 'wrong' {
-  const [day, month, year] = ['day', 'month', 'year'].map(
-    (part) => fields.get(`${name}-${part}`)?.trim() ?? '',
-  );
-  if (day === '' && month === '' && year === '') return null;
-  const read = readWrittenDate({ day: day ?? '', month: month ?? '', year: year ?? '' }, today, 'near');
-  if (read === null || read.year === null || read.month === null || read.day === null) return 'wrong';
-  const pad = (part: number, length: number) => String(part).padStart(length, '0');
-  return parseCalendarDate(`${pad(read.year, 4)}-${pad(read.month, 2)}-${pad(read.day, 2)}`) ?? 'wrong';
-}
-
-/** How a day stands in three fields. */
-export function dayInFields(name: string, day: CalendarDate): Readonly<Record<string, string>> {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { [`${name}-day`]: `${date}`, [`${name}-month`]: `${month}`, [`${name}-year`]: `${year}` };
-}
-
 /** A relation as it stands, as if it had been typed. */
 export function typedOf(person: PersonAtWork): Readonly<Record<string, string>> {
   const { validity, type, email, phone, jobTitle } = person;
   return {
     ...{ type, email: email ?? '', phone: phone ?? '', jobTitle: jobTitle ?? '' },
-    ...dayInFields('from', dayOf(validity.from)),
-    ...(validity.until !== null && dayInFields('until', dayOf(later(validity.until, -SECOND)))),
+    ...fieldsOfDay('from', dayOf(validity.from)),
+    ...(validity.until !== null && fieldsOfDay('until', dayOf(later(validity.until, -SECOND)))),
   };
 }
 

@@ -2776,6 +2776,7 @@ export type PageTexts = {
   'people.end': Nothing;
   'people.rights': Nothing;
   'people.rights.none': Nothing;
+  'people.giveAccess': Nothing;
   'people.history': Nothing;
   'people.history.none': Nothing;
   'people.history.added': Nothing;

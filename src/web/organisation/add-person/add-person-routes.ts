@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { dayOf } from '../../../base/calendar.ts';
 import { isLanguage, nearestLanguage } from '../../../base/language.ts';
 import { Redacted } from '../../../base/redacted.ts';
 import { bareAddress, parseEmailAddress } from '../../../base/typed/email-address.ts';
@@ -73,7 +72,7 @@ async function add(web: Web, context: WebContext, form: Form): Promise<Response>
 
 /** What both ways ask for, and what is wrong with it as it was typed. */
 function readCommon(web: Web, { fields, by, administrator, frame }: Form) {
-  const { wished, errors } = readRelationForm(fields, dayOf(web.world.clock()));
+  const { wished, errors } = readRelationForm(fields, web.world.clock());
   const language = fields.get('language') ?? '';
   const asked = {
     ...{ by, organisation: administrator.organisation.id },

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { dayOf } from '../../../base/calendar.ts';
 import { readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
@@ -44,7 +43,7 @@ export function changePersonRoutes(web: Web): Hono<WebEnv> {
     if (found instanceof Response) return found;
     const { by, administrator, fields } = form;
     const { relation } = found.person;
-    const { wished, errors } = readRelationForm(fields, dayOf(web.world.clock()));
+    const { wished, errors } = readRelationForm(fields, web.world.clock());
     const told = (given: Told) => {
       const { path } = context.req;
       const sent = { form: path, page: path, typed: Object.fromEntries(fields), told: given };

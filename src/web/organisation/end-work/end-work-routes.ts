@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { dayOf } from '../../../base/calendar.ts';
 import { nearestLanguage } from '../../../base/language.ts';
 import { checkReason, withReason } from '../../../domain/acting/index.ts';
 import { readFormAgain, showFormAgain } from '../../http/form-again.ts';
@@ -14,7 +13,7 @@ import {
   showNotHere,
 } from '../open-organisation.ts';
 import { fullName } from '../person/person-page.ts';
-import { readDay } from '../relation-form.ts';
+import { readDay } from '../read-day.ts';
 import { endWorkErrors } from './end-work-errors.ts';
 import { endWorkPage } from './end-work-page.ts';
 
@@ -53,7 +52,7 @@ export function endWorkRoutes(web: Web): Hono<WebEnv> {
       return showFormAgain<OrganisationTold>(web, context, formOwner(web, context, form), sent);
     };
     const reason = fields.get('reason') ?? '';
-    const until = readDay(fields, 'until', dayOf(web.world.clock()));
+    const until = readDay(fields, 'until', web.world.clock());
     const errors = [
       ...(until === 'wrong' ? [{ field: 'until', code: 'not-a-date' }] : []),
       ...checkReason('reason', reason),

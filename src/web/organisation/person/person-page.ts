@@ -35,7 +35,8 @@ ${
     ? html`<p>${words.say('people.over')}</p>`
     : html`<div class="row"><a class="btn sec" href="${here.at(`/people/${relation}/change`)}">${words.say('people.change')}</a><a class="btn danger" href="${here.at(`/people/${relation}/end`)}">${words.say('people.end')}</a></div>`
 }</section>
-<section class="card"><h2>${words.say('people.rights')}</h2>${rightsList(frame, props)}</section>
+<section class="card"><h2>${words.say('people.rights')}</h2>${rightsList(frame, props)}
+${!isOver && html`<div class="row"><a class="btn sec" href="${here.at(`/give-access?relation=${relation}`)}">${words.say('people.giveAccess')}</a></div>`}</section>
 <section class="card"><h2>${words.say('people.history')}</h2>${past(frame, props.history)}</section>`,
   });
 }
