@@ -10,6 +10,7 @@ import { noBrowser, startBrowser } from '../support/browser.ts';
 import { caseId, caseRow, dubois, lead, linkRemoval, personId } from '../support/casework-fixtures.ts';
 import { openFakeDesk } from '../support/fake-desk.ts';
 import { openFakeTemplateDesk, templateVersion } from '../support/fake-mail-desks.ts';
+import { staffColleague, works } from '../support/fake-platform.ts';
 import { fakeStaff, openFakeWeb, staffSecret } from '../support/fake-web.ts';
 import { NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
@@ -24,7 +25,22 @@ type Screen = {
 };
 
 const template = '/cases/templates/request-received/de';
+/** The pages of platform administrators, one of each build. */
+const platformScreens = [
+  '/platform',
+  '/platform/organisations?q=works',
+  '/platform/organisations/new',
+  `/platform/organisations/${works.id}`,
+  `/platform/organisations/${works.id}/administrators/new`,
+  '/platform/staff',
+  '/platform/staff/invite',
+  `/platform/staff/${staffColleague.person}/end`,
+  '/platform/target-groups',
+  '/platform/applications/sluis-casework',
+].map((path): Screen => ({ name: path, path }));
+
 const screens: readonly Screen[] = [
+  ...platformScreens,
   { name: 'overview', path: '/cases' },
   { name: 'overview without a case to take', path: '/cases?next=none' },
   { name: 'list', path: '/cases/list?list=all' },
@@ -121,7 +137,8 @@ function openScreens() {
     templateVersion(2, { state: 'live' }),
     templateVersion(3, { state: 'draft', editedBy: dubois.person }),
   ]);
-  return openFakeWeb({ staff: fakeStaff(lead), desk: fake.desk, templates }).app;
+  const member = { ...lead, rights: [...lead.rights, 'platform-administrator'] } as const;
+  return openFakeWeb({ staff: fakeStaff(member), desk: fake.desk, templates }).app;
 }
 
 describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, () => {

@@ -175,6 +175,34 @@ describe('an installation by its page alone, without the demo', () => {
     assert.match(back.text, /Noor Peeters/);
   });
 
+  test('has a platform administrator, who adds the first organisation and is told how its administrator comes', async () => {
+    const link = [...printed.join('\n').matchAll(/http\S+\/invitation\/\S+/g)].map(([each]) => each)[1];
+    assert.ok(link);
+    const walk = openWalkingBrowser();
+    const invited = await walk.open(link);
+    const names = { givenNames: 'Ann', familyName: 'Claes' };
+    const response = softAuthenticator(origin).make(optionsIn(invited.text));
+    const home = await walk.press(invited, 'response', { ...names, response });
+    assert.equal(new URL(home.url).pathname, '/platform');
+    const reason = 'The first one of this installation';
+    const typed = { targetGroup: 'VER', code: 'V0001001', name: 'Harbour club', parent: '', reason };
+    const form = await walk.open(`${origin}/platform/organisations/new`);
+    const added = await walk.press(form, 'code', typed);
+    assert.equal(titleOf(added), 'Harbour club');
+    const again = await walk.press(await walk.open(form.url), 'code', typed);
+    assert.equal(new URL(again.url).pathname, new URL(added.url).pathname, 'known already: it leads there');
+    assert.match((await walk.open(`${origin}/platform`)).text, /Harbour club/, 'nobody decides there yet');
+    const invite = await walk.follow(added, '/administrators/new');
+    const person = {
+      givenNames: 'Pieter',
+      familyName: 'Example',
+      email: 'pieter@club.example',
+      phone: '+32 2 553 17 00',
+    };
+    const told = await walk.press(invite, 'givenNames', { ...person, reason });
+    assert.match(told.text, /No mail is sent by this installation/);
+  });
+
   test('lets a Belgian user in as a citizen, and for the organisation that they represent by law', async () => {
     const citizen = await login(/Myself|yourself|citizen/i);
     assert.equal(citizen.vo_orgcode, undefined);

@@ -15,6 +15,7 @@ export function nothingPage(frame: Frame, contact: Contact): Html {
 <li>${words.say('organisation.nothing.appointed')}</li>
 <li>${words.say('organisation.nothing.none', contact)}</li>
 </ul>
+<p><a href="/help/administrator">${words.say('administrator.title')}</a></p>
 <div class="row"><a class="btn" href="/account">${words.say('organisation.nothing.account')}</a><a class="btn sec" href="/">${words.say('account.toStart')}</a></div>`,
   });
 }

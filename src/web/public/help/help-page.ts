@@ -7,6 +7,7 @@ import { type ArticlePart, type ArticleStep, articlePage } from '../article.ts';
 
 const BELGIAN = '/help/belgian-company';
 const FOREIGN = '/help/foreign-company';
+const ADMINISTRATOR = '/help/administrator';
 const OFFICE = '/help/registration-office';
 
 /** Where help begins: who to call, and the pages that say what comes. */
@@ -16,6 +17,7 @@ export function helpPage(frame: Frame, contact: Contact): Html {
     ['/request', words.say('request.start.title'), words.say('request.start.help')],
     [BELGIAN, words.say('belgian.title'), words.say('belgian.lede')],
     [FOREIGN, words.say('foreign.title'), words.say('foreign.lede')],
+    [ADMINISTRATOR, words.say('administrator.title'), words.say('administrator.lede')],
     [OFFICE, words.say('office.title'), words.say('office.lede')],
   ] as const;
   const cards = html`<ul class="topics">${topics.map(
@@ -50,6 +52,34 @@ export function belgianCompanyPage(frame: Frame, contact: Contact): Html {
     { kind: 'text', key: 'belgian.representative.text' },
   ];
   return articlePage(frame, { title: 'belgian.title', lede: 'belgian.lede', values: contact, parts });
+}
+
+/** How an administrator of an organisation begins: once a name is on the invitation, in the order in which it is done. */
+export function administratorPage(frame: Frame, contact: Contact): Html {
+  const pages = ['/organisation'];
+  const steps: readonly ArticleStep[] = [
+    { head: 'administrator.1', text: 'administrator.1.text' },
+    { head: 'administrator.2', text: 'administrator.2.text', links: pages },
+    { head: 'administrator.3', text: 'administrator.3.text' },
+    { head: 'administrator.4', text: 'administrator.4.text' },
+    { head: 'administrator.5', text: 'administrator.5.text' },
+    { head: 'administrator.6', text: 'administrator.6.text' },
+  ];
+  return articlePage(frame, {
+    title: 'administrator.title',
+    lede: 'administrator.lede',
+    values: contact,
+    parts: [
+      { kind: 'steps', steps },
+      { kind: 'head', key: 'administrator.become' },
+      {
+        kind: 'list',
+        keys: ['administrator.become.law', 'administrator.become.invited', 'administrator.become.nobody'],
+      },
+      { kind: 'head', key: 'administrator.month' },
+      { kind: 'text', key: 'administrator.month.text' },
+    ],
+  });
 }
 
 /** Access for a company without Belgian number: the Service Desk gives it. */
