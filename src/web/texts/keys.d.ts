@@ -1444,6 +1444,7 @@ export type PageTexts = {
   'capacity.search': Nothing;
   'capacity.search.hint': Nothing;
   'capacity.count': { readonly count: number };
+  'capacity.some': { readonly count: number; readonly shown: number };
   'capacity.noResult': { readonly query: string | number };
   'capacity.showAll': Nothing;
   'capacity.myself': Nothing;
@@ -1452,6 +1453,7 @@ export type PageTexts = {
   'capacity.group.hint': { readonly count: number; readonly names: string | number };
   'capacity.legal': Nothing;
   'capacity.rights': { readonly rights: string | number };
+  'capacity.rights.more': { readonly count: number; readonly rights: string | number };
   'capacity.lastUsed': Nothing;
   'capacity.unusable': Nothing;
   'capacity.rightEnded': { readonly date: string | number };

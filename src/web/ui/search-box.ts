@@ -10,6 +10,8 @@ export type SearchBoxProps = {
   readonly found: number;
   /** How many there are to search in. */
   readonly total: number;
+  /** Whether all of them stand on the page: only then can the script filter them, and else the server does. */
+  readonly isWhole?: boolean;
 };
 
 /**
@@ -18,11 +20,13 @@ export type SearchBoxProps = {
  */
 export function searchBox(
   { words, path }: Frame,
-  { of, label, hint, query, found, total }: SearchBoxProps,
+  { of, label, hint, query, found, total, isWhole = true }: SearchBoxProps,
 ): Html {
   const none = found === 0 && query !== '';
-  const counts = words.counts(`${of}.count`, total);
-  return html`<form role="search" method="get" action="${path}" class="field search" data-filter data-counts="${counts}" data-none="${words.say(`${of}.noResult`, { query: '@' })}">
+  const filter =
+    isWhole &&
+    html` data-filter data-counts="${words.counts(`${of}.count`, total)}" data-none="${words.say(`${of}.noResult`, { query: '@' })}"`;
+  return html`<form role="search" method="get" action="${path}" class="field search"${filter}>
 <label for="q">${label}</label>
 <span class="hint" id="q-hint">${hint}</span>
 <span class="search-row"><input type="search" id="q" name="q" value="${query}" maxlength="60" aria-describedby="q-hint" autocomplete="off" spellcheck="false"><button class="btn sec">${words.say('country.search.go')}</button></span>

@@ -1,5 +1,6 @@
 import { agreementOf } from '../../../domain/application/index.ts';
 import type { Capacity, UnusableCapacity } from '../../../domain/capacity/index.ts';
+import type { Organisation } from '../../../domain/organisation/index.ts';
 import { codeInWords } from '../../ui/access/code-in-words.ts';
 import { errorSummary } from '../../ui/form/error-summary.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -26,6 +27,15 @@ type Choice = Props['page']['capacities'][number];
 /** From how many choices on a search is offered. */
 const SEARCH_FROM = 8;
 
+/** How many choices one page shows: with rights and long names it stays below 40 kB, and the search finds the others. */
+const MOST_SHOWN = 30;
+
+/** How many of those that cannot be used. */
+const MOST_UNUSABLE = 20;
+
+/** How many rights a choice names. */
+const MOST_RIGHTS = 3;
+
 /** P4: on whose behalf? Last used first; what cannot be used now stays, with the reason. */
 export function capacityPage(props: Props): Html {
   const { frame, application, page, errors, query } = props;
@@ -37,7 +47,12 @@ export function capacityPage(props: Props): Html {
     (one, other) => Number(other.key === last) - Number(one.key === last),
   );
   const found = sorted.filter((choice) => matches(props, choice.capacity));
-  const many = page.capacities.length >= SEARCH_FROM;
+  const shown = found.slice(0, MOST_SHOWN);
+  const unusable = page.unusable.filter(({ organisation }) =>
+    holdsQuery(query, searchableName(organisation)),
+  );
+  const isWhole = sorted.length <= MOST_SHOWN && page.unusable.length <= MOST_UNUSABLE;
+  const many = page.capacities.length >= SEARCH_FROM || !isWhole;
   const search = {
     of: 'capacity',
     label: words.say('capacity.search'),
@@ -52,9 +67,10 @@ ${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame,
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
 <p class="lede">${words.say('capacity.lede', { application: name })}</p>
-${many && searchBox(frame, { ...search, query, found: found.length, total: sorted.length })}
-${answerForm(frame, 'choose-capacity', html`<ul class="choices" id="capacity">${found.map((choice) => choiceItem(props, choice))}</ul>`)}
-${page.unusable.length > 0 && unusableList(props, page.unusable)}
+${many && searchBox(frame, { ...search, query, found: found.length, total: sorted.length, isWhole })}
+${answerForm(frame, 'choose-capacity', html`<ul class="choices" id="capacity">${shown.map((choice) => choiceItem(props, choice))}</ul>`)}
+${partOf(props, shown.length, found.length)}
+${unusable.length > 0 && unusableList(props, unusable)}
 ${disclosure(words.say('capacity.receives', { application: name }), received(props))}
 ${disclosure(words.say('capacity.other'), html`<p>${words.mark('capacity.other.text', { application: name }, helpPaths)}</p>`)}
 <div class="row end">${linkButton(frame, 'not-me', words.say('frame.notMe'))}</div>
@@ -63,10 +79,20 @@ ${cancelButton(frame, application)}`,
 }
 
 function matches({ frame: { words }, query }: Props, capacity: Capacity): boolean {
-  return (
-    query === '' ||
-    searchable(capacity, words.say('capacity.myself')).toLowerCase().includes(query.toLowerCase())
-  );
+  return holdsQuery(query, searchable(capacity, words.say('capacity.myself')));
+}
+
+function holdsQuery(query: string, text: string): boolean {
+  return query === '' || text.toLowerCase().includes(query.toLowerCase());
+}
+
+/** Says that there are more than a list shows, and how to come to them. */
+function partOf({ frame: { words } }: Props, shown: number, count: number): Fragment {
+  return shown < count && html`<p class="hint">${words.say('capacity.some', { shown, count })}</p>`;
+}
+
+function searchableName(organisation: Organisation): string {
+  return `${organisation.name}|${organisation.code}|${codeInWords(organisation)}`;
 }
 
 function searchable(capacity: Capacity, myself: string): string {
@@ -74,7 +100,7 @@ function searchable(capacity: Capacity, myself: string): string {
     case 'citizen':
       return myself;
     case 'organisation':
-      return `${capacity.organisation.name}|${capacity.organisation.code}|${codeInWords(capacity.organisation)}`;
+      return searchableName(capacity.organisation);
     case 'group':
       return capacity.organisations.map((each) => `${each.name} ${each.code}`).join(' ');
   }
@@ -95,8 +121,11 @@ function choiceText({ frame: { words }, application }: Props, capacity: Capacity
     return html`<b>${words.say('capacity.myself')}</b><small>${words.say('capacity.myself.hint')}</small>`;
   }
   const rights = [...new Set(capacity.rights.map((each) => rightInWords(application, each, words)))];
+  const named = words.list(rights.slice(0, MOST_RIGHTS));
+  const others = rights.length - MOST_RIGHTS;
+  const line = others > 0 ? words.say('capacity.rights.more', { rights: named, count: others }) : named;
   const rightsLine =
-    rights.length > 0 && html`<small>${words.say('capacity.rights', { rights: words.list(rights) })}</small>`;
+    rights.length > 0 && html`<small>${words.say('capacity.rights', { rights: line })}</small>`;
   if (capacity.kind === 'group') {
     const group = words.say(`group.${capacity.targetGroup}`);
     const names = capacity.organisations
@@ -111,15 +140,18 @@ function choiceText({ frame: { words }, application }: Props, capacity: Capacity
   return html`<b translate="no">${organisation.name}</b><small class="num" translate="no">${codeInWords(organisation)}</small>${rightsLine}${legal}`;
 }
 
-function unusableList({ frame: { words }, application }: Props, unusable: readonly UnusableCapacity[]): Html {
-  const rows = unusable.map(
+function unusableList(props: Props, unusable: readonly UnusableCapacity[]): Html {
+  const { frame, application } = props;
+  const { words } = frame;
+  const shown = unusable.slice(0, MOST_UNUSABLE);
+  const rows = shown.map(
     (each) =>
       [
         html`<span translate="no">${each.organisation.name}</span>`,
         reasonInWords(application, each, words),
       ] as const,
   );
-  return html`<section class="card"><h2>${words.say('capacity.unusable')}</h2>${facts(rows)}</section>`;
+  return html`<section class="card"><h2>${words.say('capacity.unusable')}</h2>${facts(rows)}${partOf(props, shown.length, unusable.length)}</section>`;
 }
 
 /** What the application gets by its scopes, in words; exact values are shown by the page on sharing where that is asked. */
