@@ -69,8 +69,8 @@ function rightBox(
     return html`<div class="radio"><input type="checkbox" id="${own}" name="contexts" value="${value}"${lists.contexts.includes(value) && html` checked`}><label for="${own}">${nameOfContext(right, context, words.language)}</label></div>`;
   });
   const name = textIn(right.name, words.language);
-  return html`<div class="radio"><input type="checkbox" id="${id}" name="rights" value="${code}"${lists.rights.includes(code) && html` checked`}${description && html` aria-describedby="${id}-hint"`}><label for="${id}">${name}</label>${secondAdministrator && html` <span class="tag wait">${words.say('giving.second')}</span>`}${description && html`<span class="hint" id="${id}-hint">${textIn(description, words.language)}</span>`}
-${boxes.length > 0 && html`<fieldset class="field group inner"><legend>${words.say(contextRequired ? 'giving.contexts.needed' : 'giving.contexts', { right: name })}</legend>${boxes}</fieldset>`}</div>`;
+  return html`<div class="radio"><input type="checkbox" id="${id}" name="rights" value="${code}"${lists.rights.includes(code) && html` checked`}${description && html` aria-describedby="${id}-hint"`}><label for="${id}">${name}</label>${secondAdministrator && html` <span class="tag wait">${words.say('giving.second')}</span>`}${description && html`<span class="hint" id="${id}-hint">${textIn(description, words.language)}</span>`}</div>
+${boxes.length > 0 && html`<fieldset class="field group inner"><legend>${words.say(contextRequired ? 'giving.contexts.needed' : 'giving.contexts', { right: name })}</legend>${boxes}</fieldset>`}`;
 }
 
 /** What fills in the boxes: a package, or what a colleague has. */

@@ -1,5 +1,6 @@
 import type { PersonInList } from '../../../domain/work-relation/index.ts';
 import type { FormState } from '../../ui/form/form-fields.ts';
+import { hidden } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { checkList } from '../check-list.ts';
 import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
@@ -16,7 +17,9 @@ export function whoPage(form: Form, answered: GivingForm, found: readonly Person
     label: html`<span translate="no">${givenNames} ${familyName}</span>${jobTitle && html` <small>${jobTitle}</small>`}`,
     isChosen: answered.lists.people.includes(relation),
   }));
-  const content = html`${carriedAnswers(answered, ['people', 'search'])}
+  // Whoever was chosen before another search stays chosen; the next step names everybody.
+  const others = answered.lists.people.filter((id) => !found.some(({ relation }) => relation === id));
+  const content = html`${carriedAnswers(answered, ['people', 'search'])}${others.map((id) => hidden('people', id))}
 <div class="field search"><label for="search">${words.say('giving.search')}</label>
 <span class="search-row"><input type="search" id="search" name="search" value="${answered.typed.search ?? ''}" maxlength="100" autocomplete="off" spellcheck="false"><button class="btn sec" name="go" value="search">${words.say('country.search.go')}</button></span></div>
 ${found.length === 0 ? html`<p role="status">${words.say('giving.nobody')}</p>` : checkList(form, { name: 'people', label: words.say('giving.people'), hint: words.say('giving.people.hint') }, choices)}
