@@ -31,6 +31,6 @@ export function colleaguePage(frame: OrganisationFrame, props: ColleagueProps): 
 </form>
 <p role="status">${words.say('organisation.colleague.count', { count: found.length })}</p>
 <ul class="topics">${items}</ul>
-<p>${words.mark('organisation.colleague.new', {}, [here.at('')])}</p>`,
+<p>${words.mark('organisation.colleague.new', {}, [here.at('/people/add')])}</p>`,
   });
 }
