@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { describeError } from '../../base/error-code.ts';
 import { type Clock, HOUR, SECOND } from '../../base/time.ts';
 import type { Settings } from '../../config/settings.ts';
-import { openAccessRequests } from '../../domain/access-request/index.ts';
 import { healthOfOpen, parseCountryCode } from '../../domain/eidas-country/index.ts';
 import { matchingBounds } from '../../domain/identity-matching/index.ts';
 import { openJoinDesk } from '../../domain/joining/index.ts';
@@ -39,7 +38,6 @@ import {
 import type { OpenKeys } from '../keys/open-keys.ts';
 import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
-import { accessRequestWorld } from './access-requests.ts';
 import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
@@ -48,7 +46,6 @@ import { languagesOf } from './languages.ts';
 import { openOrganisations } from './organisations.ts';
 import { openOwnMeans, ownRelyingParty } from './own-means.ts';
 import { openOwnSessions } from './own-sessions.ts';
-import { openPeopleOf } from './people.ts';
 import {
   contact,
   LONGEST_ATTEMPT,
@@ -116,12 +113,8 @@ export function openPlatform(options: PlatformOptions): Platform {
     ...openOrganisations({ store, clock, sender: casework.settings.sender }),
     organisationSessions: own.organisations,
     applications: store.applications.list,
-    ...openPeopleOf({ store, clock, sender: casework.settings.sender }),
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
-    accessRequests: openAccessRequests(
-      accessRequestWorld({ store, clock, sender: casework.settings.sender }),
-    ),
     organisationSearches: openThrottle(clock, ORGANISATION_SEARCHES_PER_HOUR, HOUR),
     requests: casework.requests,
     desk: casework.desk,

@@ -69,6 +69,18 @@ const always = (answer: AddressAnswer) => ({
   day: answer,
 });
 
+/** The page that says why another login is asked. */
+const asksAgain = (what: string) => ({
+  what,
+  answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
+});
+
+/** Logging out of pages of one’s own. */
+const logsOut = (what: string) => ({
+  what,
+  answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
+});
+
 /** Every kind of address of the platform. What an address of a kind does is walked by tests. */
 export const addressKinds = {
   page: { what: 'a page or document that is the same for everybody', answers: always(same) },
@@ -262,10 +274,7 @@ export const addressKinds = {
     statuses: [200, 303, 403, 404],
     says: 'the same, as things stand now',
   }),
-  'staff-again': {
-    what: 'says why another login is asked, and leads to it and back',
-    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
-  },
+  'staff-again': asksAgain('says why another login is asked, and leads to it and back'),
   'staff-form': behindLogin('a form of staff', toStaffLogin, posted),
   'staff-leave': {
     what: 'ends the session of staff, or lengthens it',
@@ -286,28 +295,20 @@ export const addressKinds = {
       says: 'on to the form, behind a login; a page that says what is wrong with the link',
     }),
   },
-  'account-again': {
-    what: 'says why another login to one’s own account is asked, and leads to it and back',
-    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
-  },
+  'account-again': asksAgain(
+    'says why another login to one’s own account is asked, and leads to it and back',
+  ),
   'account-form': behindLogin('a form of one’s own account', toAccountLogin, posted),
-  'account-leave': {
-    what: 'ends the session of one’s own account',
-    answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
-  },
+  'account-leave': logsOut('ends the session of one’s own account'),
   organisation: behindLogin('a page of an organisation, for whoever administers it', toOrganisationLogin, {
     statuses: [200, 303, 404],
     says: 'the same, as things stand now; to everybody who does not administer it one and the same page',
   }),
-  'organisation-again': {
-    what: 'says why another login is asked of an administrator, and leads to it and back',
-    answers: always({ statuses: [200, 303], says: 'the same; somebody who logged in meanwhile goes on' }),
-  },
+  'organisation-again': asksAgain(
+    'says why another login is asked of an administrator, and leads to it and back',
+  ),
   'organisation-form': behindLogin('a form of an organisation', toOrganisationLogin, posted),
-  'organisation-leave': {
-    what: 'ends the session of an administrator',
-    answers: always({ statuses: [303, 403], says: 'on to the page that says that one is logged out' }),
-  },
+  'organisation-leave': logsOut('ends the session of an administrator'),
   invitation: {
     what: 'the link of an invitation of staff; to look at it changes nothing',
     answers: always({

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Html } from '../../ui/html.ts';
-import { loginTooOld, outsidePage, sessionOverPage } from '../../ui/session-pages.ts';
+import { loginTooOld, outsidePage, sessionOverPage } from '../../ui/session/session-pages.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { Web, WebContext, WebEnv } from '../web-context.ts';
 import { enterOwn } from './enter-own.ts';

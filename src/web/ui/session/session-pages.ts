@@ -1,8 +1,8 @@
-import { MINUTE } from '../../base/time.ts';
-import type { PersonSessionKind } from '../../login/index.ts';
-import type { Frame } from './frame.ts';
-import { type Fragment, type Html, html } from './html.ts';
-import { layout } from './layout.ts';
+import { MINUTE } from '../../../base/time.ts';
+import type { PersonSessionKind } from '../../../login/index.ts';
+import type { Frame } from '../frame.ts';
+import { type Fragment, type Html, html } from '../html.ts';
+import { layout } from '../layout.ts';
 
 /** Around the pages of one session: whose they are, and where a login to them begins. */
 export type SessionPageProps = { readonly kind: PersonSessionKind; readonly login: string };
