@@ -52,6 +52,7 @@ const values: Readonly<Record<string, string>> = {
   ':relation': janAtWork.relation,
   ':step': 'again',
   ':administration': ADMINISTRATION,
+  ':request': '00000000-0000-4000-8000-0000000000b5',
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
