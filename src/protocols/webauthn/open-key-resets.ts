@@ -17,14 +17,15 @@ export function openKeyResetPages(
     },
     async use({ response, ...asked }) {
       const wanted = await wish(asked);
-      if (wanted === null) {
-        const looked = await others.view({ link: 'bind', secret: asked.secret });
-        return { kind: 'closed', standing: looked?.standing ?? 'unknown' };
+      const made = wanted && (await verifyMaking(relyingParty, wanted, response, clock()));
+      if (wanted !== null && made?.kind === 'verified') {
+        const { credential, facts } = made;
+        return use({ ...asked, challenge: wanted.challenge, credential, facts });
       }
-      const made = await verifyMaking(relyingParty, wanted, response, clock());
-      if (made.kind === 'refused') return made;
-      const { credential, facts } = made;
-      return use({ ...asked, challenge: wanted.challenge, credential, facts });
+      // Of a link that was used or stopped meanwhile that is what its page says.
+      const looked = await others.view({ link: 'bind', secret: asked.secret });
+      const standing = looked?.standing ?? 'unknown';
+      return made?.kind === 'refused' && standing === 'open' ? made : { kind: 'closed', standing };
     },
   };
 }
