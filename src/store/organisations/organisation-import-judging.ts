@@ -62,8 +62,9 @@ const gatherPlaces: Statement = {
 const gatherTops: Statement = {
   name: 'organisation_judging.gather_tops',
   text: `insert into import_places (target_group, code, is_in_file)
-    select distinct o.target_group, o.code, false
-    from import_places p join organisations o on o.target_group = p.target_group and o.code in (p.parent_code, p.receiver_code)
+    select o.target_group, o.code, false
+    from (select distinct target_group, unnest(array[parent_code, receiver_code]) as code from import_places) above
+    join organisations o on o.target_group = above.target_group and o.code = above.code
     on conflict do nothing`,
 };
 const below = (above: string) => `exists (select from import_places above
@@ -73,12 +74,17 @@ const layer: Statement = {
   text: `update import_places p set height = $1 where height is null
     and (parent_code is null or ${below('parent_code')}) and (receiver_code is null or ${below('receiver_code')})`,
 };
+const stuck: Statement = {
+  name: 'organisation_judging.stuck',
+  text: 'select 1 from import_places where height is null and not is_in_file limit 1',
+};
 /** Who would push somebody down too far that the file does not name. */
 const sink: Statement = {
   name: 'organisation_judging.sink',
-  text: `update import_places p set height = null where height is not null
-    and exists (select from import_places under where under.target_group = p.target_group and under.height is null
-      and not under.is_in_file and (under.parent_code = p.code or under.receiver_code = p.code))`,
+  text: `update import_places p set height = null
+    from (select target_group, unnest(array[parent_code, receiver_code]) as code from import_places
+      where height is null and not is_in_file) above
+    where p.height is not null and above.target_group = p.target_group and above.code = p.code`,
 };
 const standsBelow = (above: string) => `exists (select from import_places a
     where a.target_group = p.target_group and a.code = p.${above} and a.height is not null)`;
@@ -135,7 +141,9 @@ export async function* judgeOrganisations(session: ImportSession): AsyncGenerato
   await client.query('create index on import_places (target_group, parent_code); analyze import_places');
   for (let height = 0; height <= MOST_ABOVE; height += 1)
     if ((await queries.change(layer, [height])) === 0) break;
-  for (let step = 0; step < MOST_ABOVE; step += 1) if ((await queries.change(sink, [])) === 0) break;
+  const isStuck = (await queries.first(stuck, [])) !== null;
+  for (let step = 0; isStuck && step < MOST_ABOVE; step += 1)
+    if ((await queries.change(sink, [])) === 0) break;
   yield* pagesOf(session, misplaced, [MOST_ABOVE]);
   await queries.change(dropMisplaced, []);
 }
