@@ -56,14 +56,8 @@ describe('a platform administrator', () => {
           ...{ email: null, validity },
         });
         await rights.add({
-          ...{
-            id: crypto.randomUUID(),
-            workRelation: relation.id,
-            organisation: own.id,
-            contexts: [],
-            given: byImport,
-            validity,
-          },
+          ...{ id: crypto.randomUUID(), workRelation: relation.id, organisation: own.id },
+          ...{ contexts: [], given: byImport, validity },
           ...{ application: caseworkApplicationId, right: staffRightCodes[right] },
         });
         return known;
@@ -155,10 +149,8 @@ describe('a platform administrator', () => {
     };
     const first = await page(null);
     const second = await page(first.items.at(-1)?.id ?? null);
-    assert.deepEqual(
-      [first.items.length, first.hasMore, second.items.length, second.hasMore],
-      [50, true, 10, false],
-    );
+    assert.deepEqual([first.items.length, first.hasMore], [50, true]);
+    assert.deepEqual([second.items.length, second.hasMore], [10, false]);
     const names = [...first.items, ...second.items].map(({ name }) => name.toLowerCase());
     assert.deepEqual(names, [...names].sort());
     assert.equal(new Set(names).size, 60);
@@ -194,6 +186,25 @@ describe('a platform administrator', () => {
     assert.deepEqual(await platform.inviteStaffMember(asked), { kind: 'oneself' });
   });
 
+  /** An organisation in which nobody decides, somebody who may come to, and how they answer. */
+  async function openEmpty(code: string) {
+    const { inTransaction } = scene.store;
+    const organisation = enterprise(code);
+    const nele = personWith({ givenNames: 'Nele', familyName: 'Maes' });
+    await inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
+      await organisations.put(organisation);
+      await persons.add(nele);
+    });
+    const settings = { sender: mailSender };
+    const run = bindWorkInvitations({
+      clock: scene.now,
+      randomness: systemRandomness,
+      inTransaction,
+      settings,
+    });
+    return { organisation, nele, run };
+  }
+
   /** The links in the mails that wait. */
   async function linksMailed(): Promise<readonly string[]> {
     const items = await scene.store.outbox.take(['mail'], 20, scene.now());
@@ -204,17 +215,8 @@ describe('a platform administrator', () => {
 
   test('invites the first administrator of an organisation, who decides there once they accept under the name that was typed', async () => {
     const { by } = await hire('platform-administrator', 'Ann');
-    const organisation = enterprise('0426850094', { name: 'First' });
-    const nele = personWith({ givenNames: 'Nele', familyName: 'Maes' });
-    await scene.store.inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
-      await organisations.put(organisation);
-      await persons.add(nele);
-    });
+    const { organisation, nele, run } = await openEmpty('0426850094');
     const { id } = organisation;
-    const run = bindWorkInvitations({
-      ...{ clock: scene.now, randomness: systemRandomness, inTransaction: scene.store.inTransaction },
-      settings: { sender: mailSender },
-    });
     const person = { givenNames: 'Nele', familyName: 'Maes' };
     const asked = { by, id, phone: '', language: 'nl', email: new Redacted('nele@first.example') } as const;
     const accept = async (whose: Person['id'], secrets: readonly string[]) => {
@@ -286,16 +288,7 @@ describe('a platform administrator', () => {
       await hire('platform-administrator', 'Ann'),
       await hire('platform-administrator', 'Bo'),
     ];
-    const organisation = enterprise('0431852314', { name: 'Second' });
-    const nele = personWith({ givenNames: 'Nele', familyName: 'Maes' });
-    await scene.store.inTransaction(['organisations', 'persons'], async ({ organisations, persons }) => {
-      await organisations.put(organisation);
-      await persons.add(nele);
-    });
-    const run = bindWorkInvitations({
-      ...{ clock: scene.now, randomness: systemRandomness, inTransaction: scene.store.inTransaction },
-      settings: { sender: mailSender },
-    });
+    const { organisation, nele, run } = await openEmpty('0431852314');
     await linksMailed();
     await platform.appointFirst({
       ...{
@@ -351,16 +344,11 @@ describe('a platform administrator', () => {
     const others = ['case-agent', 'case-lead', 'registration-officer'] as const;
     const organisation = enterprise('0439401325');
     await scene.store.inTransaction(['organisations'], (stores) => stores.organisations.put(organisation));
-    for (const right of others) {
-      const { by } = await hire(right, right);
+    for (const other of others) {
+      const { by } = await hire(other, other);
       const email = new Redacted('other@example.org');
-      const member = {
-        email,
-        name: null,
-        language: 'nl',
-        right: 'platform-administrator',
-        organisation: null,
-      } as const;
+      const right = 'platform-administrator';
+      const member = { email, name: null, language: 'nl', right, organisation: null } as const;
       const { id } = organisation;
       const answers = await Promise.all([
         platform.viewPlatform({ by, after: null }),
