@@ -58,6 +58,10 @@ export async function openAccessScene(test: TestContext) {
             contexts: ['Planaanvrager', 'Raadpleger'],
             contextRequired: true,
           },
+          {
+            ...{ code: 'KLIPsleutel', name: { en: 'KLIP key' }, description: null, contexts: [] },
+            ...{ contextRequired: false, secondAdministrator: true },
+          },
         ],
       }),
     );

@@ -141,6 +141,76 @@ describe('somebody who decides about a request', () => {
   });
 });
 
+const atWork = { type: 'permanent', email: 'felix@example.org', phone: '', jobTitle: '' } as const;
+
+describe('a request that is approved', () => {
+  test('gives what the administrator chose, with a work relation to whoever had none, and tells them', async (t) => {
+    const scene = await openAccessScene(t);
+    const { id } = await asked(scene);
+    await scene.mailed();
+    const { requests, felix, pia, organisation } = scene;
+    const by = acting(pia, organisation);
+    const typed = { right: 'KLIPgebruiker', contexts: ['Raadpleger'], until: '' };
+    const nowhere = { ...atWork, email: '' };
+    const wrong = await requests.approveRequest({ by, request: id, typed, note: '', relation: nowhere });
+    assert.deepEqual(wrong.kind === 'wrong' && wrong.errors.map(({ field }) => field), ['email']);
+    const approved = await requests.approveRequest({
+      by,
+      request: id,
+      typed,
+      note: 'Hello',
+      relation: atWork,
+    });
+    assert.equal(approved.kind, 'approved');
+    const { held } = await requests.viewOwnAccess({ person: felix });
+    assert.deepEqual(
+      held.map(({ relation, rights }) => [
+        relation.userType,
+        rights.map(({ contexts, given }) => [contexts, given.as]),
+      ]),
+      [['permanent', [[['Raadpleger'], 'request']]]],
+    );
+    assert.ok((await scene.mailed()).includes('access-granted felix@example.org'));
+    const again = await scene.ask({
+      typed: { right: 'KLIPgebruiker', contexts: ['Raadpleger'], until: '', reason: REASON },
+    });
+    assert.deepEqual(again.kind === 'wrong' && again.errors[0]?.code, 'already-has');
+  });
+
+  test('waits for another administrator where the right needs two: one human is not two', async (t) => {
+    const scene = await openAccessScene(t);
+    const { requests, felix, pia, hugo, organisation } = scene;
+    const typed = { right: 'KLIPsleutel', contexts: [], until: '' };
+    const own = await scene.ask({ typed: { ...typed, reason: REASON } });
+    assert.ok(own.kind === 'asked');
+    const first = { by: acting(pia, organisation), note: '', relation: atWork, typed };
+    assert.equal((await requests.approveRequest({ ...first, request: own.request.id })).kind, 'needs-second');
+    const nothing = await requests.viewOwnAccess({ person: felix });
+    assert.deepEqual(
+      nothing.held.flatMap(({ rights }) => rights),
+      [],
+      'nothing counts yet',
+    );
+    const by = acting(hugo, organisation);
+    const waiting = await requests.listOpenRequests({ by, organisation: organisation.id, after: null });
+    const second = waiting?.requests.find(({ wish }) => wish.kind === 'second-administrator');
+    assert.ok(second);
+    assert.equal((await requests.approveRequest({ ...first, request: second.id })).kind, 'unknown-request');
+    const agreed = await requests.approveRequest({ ...first, by, request: second.id });
+    assert.equal(agreed.kind, 'approved');
+    const { held, requests: all } = await requests.viewOwnAccess({ person: felix });
+    assert.deepEqual(
+      held.flatMap(({ rights }) => rights.map(({ right }) => right)),
+      ['KLIPsleutel'],
+    );
+    assert.deepEqual(
+      all.map(({ state }) => state),
+      ['approved'],
+      'what they asked ends with it',
+    );
+  });
+});
+
 describe('a request about which nobody decides', () => {
   test('is told to those who decide, and then to those above them, each once, and ends', async (t) => {
     const scene = await openAccessScene(t);

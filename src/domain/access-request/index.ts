@@ -32,6 +32,6 @@ export type {
 } from './ports.ts';
 export type { AskError, TypedWish } from './read-wish.ts';
 export { requestDuties } from './run-request-duties.ts';
-export { type AskSecondAdministrator, askSecondAdministrator } from './second-administrator.ts';
+export type { AskedSecond, AskSecondAdministrator } from './second-administrator.ts';
 export type { RequestList, ViewedRequest } from './view-requests.ts';
 export type { AccessRequestSettings, AccessRequestStores, AccessRequestWorld } from './world.ts';

@@ -3,6 +3,7 @@ import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
 import type { CalendarDate } from '../../base/time.ts';
 import { type ActingPerson, actorOf } from '../acting/index.ts';
+import { administratorAt, covers } from '../administration/index.ts';
 import type { OrganisationId, WorkRelation } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { changingNeeds, recordRequest } from './change-request.ts';
@@ -13,7 +14,7 @@ import { tellDeciders, tellingNeeds } from './tell.ts';
 import { act } from './world.ts';
 
 export type AskSecondAdministrator = {
-  /** The administrator who wishes it first; that they may was looked at. */
+  /** The administrator who wishes it first. */
   readonly by: ActingPerson;
   readonly organisation: OrganisationId;
   /** Who gets it, on which work relation. */
@@ -24,14 +25,22 @@ export type AskSecondAdministrator = {
   readonly language: Language;
 };
 
+export type AskedSecond =
+  | { readonly kind: 'asked' | 'already'; readonly request: AccessRequest }
+  | { readonly kind: 'not-allowed' };
+
 /** Asks another administrator to confirm a right that the catalogue lets nobody give alone. Asked twice, it is one request. */
 export const askSecondAdministrator = act(
   [...changingNeeds, ...deciderNeeds, ...tellingNeeds],
   async (
     context,
     { by, organisation, person, relation, right, reason, language }: AskSecondAdministrator,
-  ): Promise<{ readonly kind: 'asked' | 'already'; readonly request: AccessRequest }> => {
+  ): Promise<AskedSecond> => {
     const { stores, world, now } = context;
+    const administrator = await administratorAt(stores, by.person, organisation, now);
+    const { application } = right;
+    if (administrator === null || !covers(administrator, { unit: organisation, application }))
+      return { kind: 'not-allowed' };
     const id = parseAccessRequestId(world.randomness.uuid());
     const dutyAt = nextDutyOf({ state: 'waiting', since: now, escalation: 'none' });
     if (id === null || dutyAt === null) throw new Error('a request waits for nothing, or has no name');
@@ -46,11 +55,10 @@ export const askSecondAdministrator = act(
     );
     const { request } = added;
     if (added.kind === 'already') return { kind: 'already', request };
-    const authority = by.authority.kind === 'administrator' ? by.authority.basis : by.authority.kind;
     await recordRequest(context, request, {
       what: 'asked',
       actor: actorOf(by),
-      by: { person: by.person, authority },
+      by: { person: by.person, authority: administrator.basis },
       reason: new Redacted(reason),
     });
     const { persons } = await decidersOf(context, request);
