@@ -103,7 +103,7 @@ export const addressKinds = {
     },
   },
   'login-view': {
-    what: 'a page that a tile of a login leads to; it changes nothing',
+    what: 'a page that a tile of a login leads to, or the look whether access is there by now; without that it changes nothing',
     answers: {
       again: {
         statuses: [200, 303],
@@ -112,24 +112,6 @@ export const addressKinds = {
       },
       ended: { statuses: [303], to: '/login/', says: 'on to the login' },
       tab: { statuses: [200, 303], to: '/login/', says: 'the same, or on to the login' },
-      browser: {
-        statuses: [303],
-        to: '/login/',
-        says: 'began in another browser: on to the login, which says so',
-      },
-      day: { statuses: [303], to: '/login/', says: 'on to the login, which says that it ended' },
-    },
-  },
-  'login-look': {
-    what: 'goes on with the login of somebody who waited for access, once they have it',
-    answers: {
-      again: {
-        statuses: [200, 303],
-        to: '/login/',
-        says: 'on to the application, or to where the login stands',
-      },
-      ended: onward,
-      tab: { statuses: [200, 303], to: '/login/', says: 'likewise' },
       browser: {
         statuses: [303],
         to: '/login/',
@@ -289,11 +271,7 @@ export const addressKinds = {
   }),
   'prepared-link': {
     what: 'a prepared link that asks for access',
-    answers: always({
-      statuses: [303, 400],
-      to: '/account/',
-      says: 'on to the form, behind a login; a page that says what is wrong with the link',
-    }),
+    answers: always({ statuses: [303, 400], to: '/account/', says: 'on to the form, or what is amiss' }),
   },
   'account-again': asksAgain(
     'says why another login to one’s own account is asked, and leads to it and back',

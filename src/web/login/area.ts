@@ -13,7 +13,7 @@ export const loginArea: Area = {
     ['GET', /^\/login\/:id\/country$/, 'login-view'],
     ['GET', /^\/login\/:id\/means\/:tile$/, 'tile'],
     ['GET', /^\/login\/:id\/country\/:country$/, 'country'],
-    ['GET', /^\/login\/:id\/look$/, 'login-look'],
+    ['GET', /^\/login\/:id\/look$/, 'login-view'],
     ['POST', /^\/login\/:id(\/|$)/, 'login-form'],
     ['GET', /^\/login\/:id\//, 'login-place'],
     ['GET', /^\/means\/:provider\/callback$/, 'arrival'],

@@ -3,7 +3,7 @@ import type { Html } from '../ui/html.ts';
 import type { JourneyProps } from '../ui/journey-page.ts';
 import { problemPage } from '../ui/problem-page.ts';
 import { accountPage } from './account/account-page.ts';
-import type { Asking } from './ask-access/asking.ts';
+import type { Asking } from './asking.ts';
 import { capacityPage } from './capacity/capacity-page.ts';
 import { linkedPage } from './capacity/linked-page.ts';
 import { noCapacityPage } from './capacity/no-capacity-page.ts';

@@ -5,7 +5,7 @@ import { isRegistered } from '../http/registered-login.ts';
 import { showProblem } from '../http/show-problem.ts';
 import type { Browser, Web, WebContext } from '../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
-import { askingIn } from './ask-access/asking.ts';
+import { askingIn } from './asking.ts';
 import { capacityErrors } from './capacity/capacity-errors.ts';
 import { countryErrors } from './country/country-errors.ts';
 import { journeyPage } from './journey-page.ts';

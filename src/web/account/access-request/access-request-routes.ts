@@ -3,7 +3,7 @@ import { parseAccessRequestId } from '../../../domain/access-request/index.ts';
 import { readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { type ErrorTable, sayErrors } from '../../ui/form/error-words.ts';
-import { accessNotice } from '../access/access-routes.ts';
+import { accessNotice } from '../access-notice.ts';
 import { type AccountTold, formOwner, openedAccount, readAccountForm } from '../owner.ts';
 import { accessRequestPage } from './access-request-page.ts';
 

@@ -1,21 +1,9 @@
 import { Hono } from 'hono';
-import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
-import type { Frame } from '../../ui/frame.ts';
-import type { Fragment } from '../../ui/html.ts';
-import { banner } from '../../ui/parts.ts';
+import type { Web, WebEnv } from '../../http/web-context.ts';
+import { accessNotice } from '../access-notice.ts';
 import { openedAccount, readAccountForm } from '../owner.ts';
 import { accessPage } from './access-page.ts';
 import { giveUpPage } from './give-up-page.ts';
-
-const done = ['given-up', 'gone', 'withdrawn', 'asked', 'already', 'answered'] as const;
-
-/** What was done a moment ago with access or a request. */
-export function accessNotice(context: WebContext, { words }: Frame): Fragment {
-  const what = done.find((each) => each === context.req.query('done'));
-  return what === undefined
-    ? null
-    : banner(what === 'gone' ? 'warn' : 'ok', words.say(`access.done.${what}`));
-}
 
 /** `/account/access`: what somebody may do, and giving it up. */
 export function accessRoutes(web: Web): Hono<WebEnv> {

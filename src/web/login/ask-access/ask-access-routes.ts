@@ -5,10 +5,10 @@ import { parseAttemptId, spokenIn } from '../../../login/index.ts';
 import { ownerOfBrowser, showFormAgain } from '../../http/form-again.ts';
 import { type AskTold, readAsked } from '../../http/read-asked.ts';
 import { readBrowser, type Web, type WebEnv } from '../../http/web-context.ts';
+import { nameOfAsk } from '../asking.ts';
 import { follow } from '../follow.ts';
 import { waitingIn } from '../leave.ts';
 import { readOwnForm } from '../own-form.ts';
-import { nameOfAsk } from './asking.ts';
 
 /** A reason of five hundred characters of any script, with the contexts of many rights. */
 const MAX_FORM_BYTES = 16_000;

@@ -23,8 +23,8 @@ import {
   linkButton,
   nameOf,
 } from '../../ui/parts.ts';
-import type { Asking } from '../ask-access/asking.ts';
-import { requestBox } from '../ask-access/request-box.ts';
+import type { Asking } from '../asking.ts';
+import { requestBox } from '../request-box.ts';
 import { reasonInWords } from './capacity-words.ts';
 import { linkedFacts } from './linked-page.ts';
 

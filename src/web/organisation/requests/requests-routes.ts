@@ -16,8 +16,8 @@ import {
   readOrganisationForm,
   showNotHere,
 } from '../open-organisation.ts';
-import { requestErrors } from './request-errors.ts';
 import { decidedBox, requestPage } from './request-page.ts';
+import { requestsErrors } from './requests-errors.ts';
 import { requestsPage } from './requests-page.ts';
 
 const acts = ['approve', 'refuse', 'ask'] as const;
@@ -57,7 +57,7 @@ export function requestsRoutes(web: Web): Hono<WebEnv> {
         view,
         typed: again?.typed ?? null,
         contexts: again?.lists.contexts ?? null,
-        errors: sayErrors(frame.words, again?.told.errors ?? [], requestErrors),
+        errors: sayErrors(frame.words, again?.told.errors ?? [], requestsErrors),
         form: again?.told.act ?? null,
         notice: isSecond ? decidedBox(frame, view.decidedBy) : notice(context, frame),
         now: clock(),

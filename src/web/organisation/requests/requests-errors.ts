@@ -2,7 +2,7 @@ import { askErrors } from '../../ui/access/ask-errors.ts';
 import type { ErrorTable } from '../../ui/form/error-words.ts';
 
 /** What can be wrong with a decision about a request. */
-export const requestErrors: ErrorTable = {
+export const requestsErrors: ErrorTable = {
   ...askErrors,
   texts: {
     ...askErrors.texts,

@@ -1,13 +1,13 @@
-import type { AskForm, ListedRequest } from '../../../domain/access-request/index.ts';
-import { parseOrganisationId } from '../../../domain/organisation/index.ts';
-import type { View } from '../../../login/index.ts';
-import { AGAIN, ownerOfBrowser, readFormAgain } from '../../http/form-again.ts';
-import type { AskTold } from '../../http/read-asked.ts';
-import type { Web, WebContext } from '../../http/web-context.ts';
-import { askErrors } from '../../ui/access/ask-errors.ts';
-import { sayErrors } from '../../ui/form/error-words.ts';
-import type { FormState } from '../../ui/form/form-fields.ts';
-import type { Frame } from '../../ui/frame.ts';
+import type { AskForm, ListedRequest } from '../../domain/access-request/index.ts';
+import { parseOrganisationId } from '../../domain/organisation/index.ts';
+import type { View } from '../../login/index.ts';
+import { AGAIN, ownerOfBrowser, readFormAgain } from '../http/form-again.ts';
+import type { AskTold } from '../http/read-asked.ts';
+import type { Web, WebContext } from '../http/web-context.ts';
+import { askErrors } from '../ui/access/ask-errors.ts';
+import { sayErrors } from '../ui/form/error-words.ts';
+import type { FormState } from '../ui/form/form-fields.ts';
+import type { Frame } from '../ui/frame.ts';
 
 type PageView = Extract<View, { readonly kind: 'page' }>;
 

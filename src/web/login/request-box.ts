@@ -1,8 +1,8 @@
-import type { ListedRequest } from '../../../domain/access-request/index.ts';
-import { isOpenState } from '../../../domain/access-request/index.ts';
-import { type Fragment, html } from '../../ui/html.ts';
-import type { JourneyProps } from '../../ui/journey-page.ts';
-import { banner, nameOf } from '../../ui/parts.ts';
+import type { ListedRequest } from '../../domain/access-request/index.ts';
+import { isOpenState } from '../../domain/access-request/index.ts';
+import { type Fragment, html } from '../ui/html.ts';
+import type { JourneyProps } from '../ui/journey-page.ts';
+import { banner, nameOf } from '../ui/parts.ts';
 
 type Props = Pick<JourneyProps<'no-capacity'>, 'frame' | 'application'>;
 
