@@ -23,7 +23,6 @@ export function fakeAccessRequests(
     listOpenRequests: nothing,
     countOpenRequests: async () => 0,
     viewRequest: nothing,
-    askSecondAdministrator: async () => ({ kind: 'not-allowed' }),
     askAsker: async () => ({ kind: 'unknown-request' }),
     approveRequest: async () => ({ kind: 'unknown-request' }),
     refuseRequest: async () => ({ kind: 'unknown-request' }),

@@ -30,7 +30,6 @@ export function openAccessRequests(world: AccessRequestWorld) {
     listOpenRequests: run(listOpenRequests),
     countOpenRequests: run(countOpenRequests),
     viewRequest: run(viewRequest),
-    askSecondAdministrator: run(askSecondAdministrator),
     askAsker: run(askAsker),
     approveRequest: (asked: ApproveRequest) => orNotGiven(run(approveRequest)(asked)),
     refuseRequest: run(refuseRequest),
