@@ -38,7 +38,6 @@ import {
 import type { OpenKeys } from '../keys/open-keys.ts';
 import { openCertificateDoor } from '../serving/certificate-door.ts';
 import { openReadiness } from '../serving/readiness.ts';
-import { openAskingForAccess } from './access-requests.ts';
 import { openAccounts } from './account.ts';
 import { openCasework } from './casework.ts';
 import { type Certificates, openCertificates } from './certificates.ts';
@@ -53,8 +52,6 @@ import {
   ORGANISATION_SEARCHES_PER_HOUR,
   REFUSED_UPLOADS_PER_HOUR,
 } from './policy.ts';
-import { openPeopleOf } from './people.ts';
-import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {
@@ -119,7 +116,6 @@ export function openPlatform(options: PlatformOptions): Platform {
     account: openAccounts({ store, clock, sender: casework.settings.sender, tiles }),
     ...openOwnMeans({ ...options, sender: casework.settings.sender }),
     organisationSearches: openThrottle(clock, ORGANISATION_SEARCHES_PER_HOUR, HOUR),
-    ...openAskingForAccess({ store, clock, sender: casework.settings.sender }),
     requests: casework.requests,
     desk: casework.desk,
     counter: casework.counter,
