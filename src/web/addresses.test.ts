@@ -6,7 +6,7 @@ import { requestToken, staffToken, token } from '../../test/support/fake-web.ts'
 import { cookies, type OwnRoute, openOwnRoutes } from '../../test/support/own-routes.ts';
 import { waysOnIn } from '../../test/support/ways-on.ts';
 import { kindOfAddress } from './areas.ts';
-import { type AddressAnswer, addressKinds, type Situation, situations } from './http/addresses.ts';
+import { type AddressAnswer, addressKinds, type Situation, situations } from './http/addresses/addresses.ts';
 import { answeredByPage } from './http/answers-of-forms.ts';
 
 type App = ReturnType<typeof openOwnRoutes>['app'];

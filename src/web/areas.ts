@@ -1,6 +1,6 @@
 import { accountArea } from './account/area.ts';
 import { casesArea } from './cases/area.ts';
-import type { AddressKind } from './http/addresses.ts';
+import type { AddressKind } from './http/addresses/addresses.ts';
 import type { Area } from './http/area.ts';
 import { invitationArea } from './invitation/area.ts';
 import { loginArea } from './login/area.ts';

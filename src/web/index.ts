@@ -7,7 +7,7 @@ export {
   addressKinds,
   type Situation,
   situations,
-} from './http/addresses.ts';
+} from './http/addresses/addresses.ts';
 export { type Door, type DoorOptions, openDoor } from './http/door/open-door.ts';
 export { openThrottle } from './http/door/throttle.ts';
 export { nearestPage } from './http/nearest-page.ts';

@@ -10,7 +10,7 @@ test('of every address it is said what it answers to somebody who comes back to 
   expectNone(
     'addresses',
     unknown.map(([method, pattern]) => ({
-      path: 'src/web/http/addresses.ts',
+      path: 'src/web/http/addresses/addresses.ts',
       what: `does not say what ${method} ${pattern} answers after the end, in another browser and after a day: add a rule, and a kind where none fits`,
     })),
   );
@@ -22,7 +22,7 @@ test('no kind of address is without an address', () => {
   expectNone(
     'addresses',
     idle.map((kind) => ({
-      path: 'src/web/http/addresses.ts',
+      path: 'src/web/http/addresses/addresses.ts',
       what: `has a kind without an address: ${kind}`,
     })),
   );

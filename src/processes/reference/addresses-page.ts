@@ -53,7 +53,7 @@ page that the form stands on.
 
 ${sections.join('\n\n')}
 
-This page is written by \`bin/sluis docs\` from \`src/web/http/addresses.ts\` and the routes; tests walk it.
+This page is written by \`bin/sluis docs\` from \`src/web/http/addresses/addresses.ts\` and the routes; tests walk it.
 `;
 }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AddressRule } from './addresses.ts';
+import type { AddressRule } from './addresses/addresses.ts';
 import type { Web, WebEnv } from './web-context.ts';
 
 /** One act or step on the web: its pages, and the forms on them, at their addresses. */

@@ -1,9 +1,9 @@
 import type { WorkInvitationSecret, WorkInvitationView } from '../../../domain/work-invitation/index.ts';
+import { workInvitationFacts } from '../../ui/access/work-invitation-card.ts';
 import { hidden } from '../../ui/form/posted-form.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { workInvitationFacts } from '../../ui/work-invitation-card.ts';
 import { accountForm, accountLayout } from '../account-layout.ts';
 
 /** How the last answer ended; in the address after it, so that a reload answers nothing again. */

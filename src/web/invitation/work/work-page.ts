@@ -1,9 +1,9 @@
 import type { WorkInvitationView } from '../../../domain/work-invitation/index.ts';
+import { workInvitationFacts } from '../../ui/access/work-invitation-card.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { type Contact, unbroken } from '../../ui/journey-page.ts';
 import { layout } from '../../ui/layout.ts';
-import { workInvitationFacts } from '../../ui/work-invitation-card.ts';
 
 export type WorkPageProps = {
   /** `null`: there is no such invitation. */

@@ -1,9 +1,9 @@
-import { dayOf } from '../../base/calendar.ts';
-import { later, SECOND } from '../../base/time.ts';
-import type { WorkInvitationView } from '../../domain/work-invitation/index.ts';
-import type { Frame } from './frame.ts';
-import { type Fragment, type Html, html } from './html.ts';
-import { facts } from './parts.ts';
+import { dayOf } from '../../../base/calendar.ts';
+import { later, SECOND } from '../../../base/time.ts';
+import type { WorkInvitationView } from '../../../domain/work-invitation/index.ts';
+import type { Frame } from '../frame.ts';
+import { type Fragment, type Html, html } from '../html.ts';
+import { facts } from '../parts.ts';
 
 /** What somebody is invited to: by whom, for which organisation, as what, with what, and until when they may answer. */
 export function workInvitationFacts(
