@@ -1,4 +1,4 @@
-import type { AddressRule } from './http/addresses.ts';
+import type { AddressRule } from './http/addresses/addresses.ts';
 
 /** What the addresses answer that belong to no area: files, the protocol of applications, and what is for operators. */
 export const platformRules: readonly AddressRule[] = [

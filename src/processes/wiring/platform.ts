@@ -52,7 +52,6 @@ import {
   ORGANISATION_SEARCHES_PER_HOUR,
   REFUSED_UPLOADS_PER_HOUR,
 } from './policy.ts';
-import { contact, LONGEST_ATTEMPT, REFUSED_UPLOADS_PER_HOUR } from './policy.ts';
 import { systemRandomness } from './randomness.ts';
 
 export type PlatformOptions = {
