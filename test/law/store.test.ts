@@ -27,7 +27,8 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   'login-means': [],
   mail: [],
   // A login ends in one statement with its event; a token tells who the person is, and single sign-on brings them ahead as a return does.
-  oidc: ['audit', 'login', 'persons'],
+  // What a token tells is cut down to what counts now, in the statement that finds it.
+  oidc: ['audit', 'login', 'organisations', 'persons'],
   // An import brings organisations together with their people and the event that tells of it.
   organisations: ['audit', 'persons'],
   // An import of the register is told in the transaction that did it.

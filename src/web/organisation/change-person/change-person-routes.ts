@@ -3,8 +3,8 @@ import { readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { findPerson, PERSON } from '../find-person.ts';
+import { fullName } from '../full-name.ts';
 import { formOwner, openedOrganisation, readOrganisationForm, showNotHere } from '../open-organisation.ts';
-import { fullName } from '../person/person-page.ts';
 import { readRelationForm, relationErrors, type ToldFault, toldOf, typedOf } from '../relation-form.ts';
 import { changePersonPage } from './change-person-page.ts';
 

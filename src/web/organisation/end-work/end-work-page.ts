@@ -2,9 +2,9 @@ import { dateField, type FormState, textArea } from '../../ui/form/form-fields.t
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
 import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
-import { type PersonProps, rightsList } from '../person/person-page.ts';
+import { type RightsProps, rightsList } from '../rights-list.ts';
 
-export type EndWorkProps = Pick<PersonProps, 'rights' | 'applications'> & {
+export type EndWorkProps = RightsProps & {
   readonly name: string;
   readonly path: string;
   /** It came back after a login: nothing was done yet. */

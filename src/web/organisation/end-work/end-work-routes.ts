@@ -5,6 +5,7 @@ import { readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { type CodedError, sayErrors } from '../../ui/form/error-words.ts';
 import { findPerson, PERSON } from '../find-person.ts';
+import { fullName } from '../full-name.ts';
 import {
   formOwner,
   type OrganisationTold,
@@ -12,7 +13,6 @@ import {
   readFreshForm,
   showNotHere,
 } from '../open-organisation.ts';
-import { fullName } from '../person/person-page.ts';
 import { readDay } from '../read-day.ts';
 import { endWorkErrors } from './end-work-errors.ts';
 import { endWorkPage } from './end-work-page.ts';

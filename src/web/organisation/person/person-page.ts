@@ -1,19 +1,18 @@
 import { dayOf } from '../../../base/calendar.ts';
 import { later, SECOND } from '../../../base/time.ts';
-import type { Application } from '../../../domain/application/index.ts';
-import type { PastChange, PersonAtWork, RightAtWork } from '../../../domain/work-relation/index.ts';
+import type { PastChange, PersonAtWork } from '../../../domain/work-relation/index.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
-import { banner, facts, nameOf, timeTag } from '../../ui/parts.ts';
+import { banner, facts, timeTag } from '../../ui/parts.ts';
+import { fullName } from '../full-name.ts';
 import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
+import { type RightsProps, rightsList } from '../rights-list.ts';
 
 /** What was done last, told above the person. */
 export const personDone = ['changed'] as const;
 
-export type PersonProps = {
+export type PersonProps = RightsProps & {
   readonly person: PersonAtWork;
-  readonly rights: readonly RightAtWork[];
   readonly history: readonly PastChange[];
-  readonly applications: readonly Pick<Application, 'id' | 'name'>[];
   readonly done: (typeof personDone)[number] | null;
   readonly now: Date;
 };
@@ -41,14 +40,6 @@ ${!isOver && html`<div class="row"><a class="btn sec" href="${here.at(`/give-acc
   });
 }
 
-/** A name as it is said: given names first. */
-export function fullName({
-  givenNames,
-  familyName,
-}: Pick<PersonAtWork, 'givenNames' | 'familyName'>): string {
-  return `${givenNames} ${familyName}`.trim();
-}
-
 function details(frame: OrganisationFrame, person: PersonAtWork): Html {
   const { words } = frame;
   const { type, validity, email, phone, jobTitle } = person;
@@ -66,24 +57,6 @@ function details(frame: OrganisationFrame, person: PersonAtWork): Html {
     phone === null ? null : [words.say('people.phone'), html`<span translate="no">${phone}</span>`],
   ];
   return facts(rows.filter((row) => row !== null));
-}
-
-/** The rights of somebody, by name, each with its contexts and until when. */
-export function rightsList(
-  frame: OrganisationFrame,
-  { rights, applications }: Pick<PersonProps, 'rights' | 'applications'>,
-): Html {
-  const { words } = frame;
-  if (rights.length === 0) return html`<p>${words.say('people.rights.none')}</p>`;
-  const named = new Map(applications.map((each) => [each.id, nameOf(each, words.language)]));
-  const items = rights.map(({ application, right, contexts, validity }) => {
-    const until =
-      validity.until === null
-        ? words.say('people.until.none')
-        : words.say('people.untilDay', { day: words.date(dayOf(later(validity.until, -SECOND))) });
-    return html`<li><strong translate="no">${named.get(application) ?? application}</strong>: <span translate="no">${right}${contexts.length > 0 && html` (${contexts.join(', ')})`}</span><br><small>${until}</small></li>`;
-  });
-  return html`<ul>${items}</ul>`;
 }
 
 function past({ words }: OrganisationFrame, history: readonly PastChange[]): Html {

@@ -1,0 +1,30 @@
+import { lastDayBefore } from '../../base/calendar.ts';
+import { textIn } from '../../base/language.ts';
+import type { Application } from '../../domain/application/index.ts';
+import type { RightAtWork } from '../../domain/work-relation/index.ts';
+import { type Html, html } from '../ui/html.ts';
+import { nameOf } from '../ui/parts.ts';
+import type { OrganisationFrame } from './organisation-layout.ts';
+
+/** The rights of somebody at work, and the applications that name them. */
+export type RightsProps = {
+  readonly rights: readonly RightAtWork[];
+  readonly applications: readonly Pick<Application, 'id' | 'name' | 'rights'>[];
+};
+
+/** The rights of somebody, by name, each with its contexts and until when. */
+export function rightsList({ words }: OrganisationFrame, { rights, applications }: RightsProps): Html {
+  if (rights.length === 0) return html`<p>${words.say('people.rights.none')}</p>`;
+  const byId = new Map(applications.map((each) => [each.id, each]));
+  const items = rights.map(({ application: id, right, contexts, validity }) => {
+    const application = byId.get(id);
+    const defined = application?.rights.find(({ code }) => code === right);
+    const named = defined ? textIn(defined.name, words.language) : right;
+    const until =
+      validity.until === null
+        ? words.say('people.until.none')
+        : words.say('people.untilDay', { day: words.date(lastDayBefore(validity.until)) });
+    return html`<li><strong translate="no">${application ? nameOf(application, words.language) : id}</strong>: ${named}${contexts.length > 0 && html` <span translate="no">(${words.list(contexts)})</span>`}<br><small>${until}</small></li>`;
+  });
+  return html`<ul>${items}</ul>`;
+}
