@@ -22,7 +22,7 @@ import { keepStates, putState } from '../../test/support/protocol-states.ts';
 import { federalProvider } from '../../test/support/provider-examples.ts';
 import type { CorrelationCode } from '../base/correlation.ts';
 import { Redacted } from '../base/redacted.ts';
-import { HOUR, later } from '../base/time.ts';
+import { DAY, HOUR, later } from '../base/time.ts';
 import type { CountryCode } from '../domain/eidas-country/index.ts';
 import type { PersonIdentifier, PresentedIdentity } from '../domain/identity-matching/index.ts';
 import type { RegistrationReference } from '../domain/registration/index.ts';
@@ -114,6 +114,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       'organisations',
       'officePlaces',
       'rights',
+      'endingRights',
       'sharing',
       'lastUsed',
       'audit',
@@ -221,6 +222,9 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       };
       const right = { right: 'live', contexts: [], validity: relation.validity, given: byImport };
       await stores.rights.add({ id: randomUUID(), ...hung, ...right });
+      const ending = { ...right, validity: { from: NOON, until: later(NOON, DAY) } };
+      await stores.rights.add({ id: randomUUID(), ...hung, ...ending, contexts: ['Planaanvrager'] });
+      await stores.endingRights.takeToRemind(organisation.id, 7, { from: NOON, until: later(NOON, 7 * DAY) });
       await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
       await stores.lastUsed.rememberCapacity(person.id, 'klip', 'citizen');
       const concerned = [{ way: 'revealed', number: numberOf(SECRETS.number).digits }] as const;

@@ -171,6 +171,7 @@ describe('where somebody is logged in', () => {
       {
         protocol: 'own' as const,
         openTo: [],
+        rights: [],
         id: 'klip' as ApplicationId,
         name: { nl: 'KLIP', fr: 'KLIP', de: 'KLIP', en: 'KLIP' },
       },

@@ -100,7 +100,7 @@ export type WebWorld = {
   /** How passkeys are made and used: in a login, on one's account, and by an invitation. */
   readonly passkeys: Passkeys;
   /** The applications by name, out of memory where possible. */
-  applications(): Promise<readonly Pick<Application, 'id' | 'name' | 'protocol' | 'openTo'>[]>;
+  applications(): Promise<readonly Pick<Application, 'id' | 'name' | 'protocol' | 'openTo' | 'rights'>[]>;
   readonly accounts: Omit<AccountSessions, 'waiting'>;
   /** The pages under `/organisation`. */
   readonly organisationDesk: OrganisationDesk;
