@@ -111,7 +111,7 @@ export async function openCaseFrame(setting: FrameSetting): Promise<CaseFrame> {
   const memberOf = async (id: string, key: DemoOrganisationKey, ...rights: readonly StaffRight[]) => {
     const person = people.get(id);
     if (!person) throw new Error(`no ${id} among the staff of the demo`);
-    return actingStaff({ organisation: await placeOf(stores, key), ...whoIs(person), rights });
+    return actingStaff({ organisation: await organisationOf(stores, key), ...whoIs(person), rights });
   };
   const agency = 'identification';
   return {
@@ -134,7 +134,8 @@ function whoIs(person: Person) {
   return { person: person.id, name: `${person.givenNames} ${person.familyName}` };
 }
 
-async function placeOf(
+/** The id of an organisation of the demo. */
+export async function organisationOf(
   { organisations }: Pick<Stores, 'organisations'>,
   key: DemoOrganisationKey,
 ): Promise<OrganisationId> {

@@ -19,6 +19,7 @@ import { seedInvitation } from './seed-invitation.ts';
 import { peopleNeeds, seedPeople } from './seed-people.ts';
 import { seedProviders } from './seed-providers.ts';
 import { seedTown } from './seed-town.ts';
+import { waitingNeeds, waitingOf } from './seed-waiting.ts';
 import { type Persona, personas } from './world/personas.ts';
 import { demoStaff } from './world/ties.ts';
 
@@ -83,26 +84,30 @@ export async function seedDemo(setting: SeedSetting): Promise<readonly Persona[]
   return personas;
 }
 
-const needs = ['catalogueVersions', 'rightHolders', ...peopleNeeds, ...caseworkNeeds] as const;
+const needs = [
+  'catalogueVersions',
+  'rightHolders',
+  ...peopleNeeds,
+  ...caseworkNeeds,
+  ...waitingNeeds,
+] as const;
 
 /** One transaction crosses several months, and sees only the windows of time that were there when it began. */
 async function openPast({ upkeep }: Store, now: Date): Promise<void> {
   for (let days = HISTORY_DAYS + 1; days > 0; days -= 30) await upkeep.run(later(now, -days * DAY));
 }
 
-type Past = Omit<Parameters<typeof openCaseFrame>[0], 'application'> & {
-  readonly applications: readonly OidcApplication[];
-  readonly now: Date;
-};
+type Past = Omit<Parameters<typeof openCaseFrame>[0], 'application'> &
+  Pick<Parameters<typeof waitingOf>[0], 'stores' | 'applications'> & { readonly now: Date };
 
-/** Logins and cases of ninety days. */
+/** Logins and cases of ninety days, and what waits since this week. */
 async function happeningsOf({ applications, now, ...past }: Past): Promise<readonly Happening[]> {
   const visitors = new Map([...past.people].filter(([id]) => !demoStaff.includes(id)));
   const klip = applications.find((each) => each.name.en === 'KLIP');
   if (!klip) throw new Error('KLIP is not among the applications of the demo');
   const frame = await openCaseFrame({ ...past, application: klip.id });
   const logins = historyOf({ stores: past.stores, people: visitors, applications, now });
-  return [...logins, ...casesOf(frame, now, HISTORY_DAYS)];
+  return [...logins, ...casesOf(frame, now, HISTORY_DAYS), ...waitingOf({ ...past, applications }, now)];
 }
 
 async function putApplication(

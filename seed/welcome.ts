@@ -41,7 +41,7 @@ export function welcome(world: {
     'Or decide who may act for an organisation, in the same way:',
     '',
     ...organisationPersonas.map(
-      ({ at, name, happens }) => `  ${`${platform}/${at}`.padEnd(35)} ${name.padEnd(18)} ${happens.en}`,
+      ({ path, name, happens }) => `  ${(platform + path).padEnd(37)} ${name.padEnd(18)} ${happens.en}`,
     ),
     '',
     'Ctrl-C stops it and keeps its data. npm start -- --time-travel 30d lives a month later; --reset begins again.',

@@ -1,10 +1,14 @@
 import { demoBelgians } from './people.ts';
 import type { InLanguages } from './persona-texts.ts';
 
+/** Where they go. */
+const pathsOf = { organisation: '/organisation', platform: '/platform', access: '/account/access' } as const;
+
 /** Somebody to be because of what they decide in an organisation, and what to do and see. */
 export type OrganisationPersona = {
   readonly name: string;
-  readonly at: 'organisation' | 'cases';
+  readonly at: keyof typeof pathsOf;
+  readonly path: string;
   readonly happens: InLanguages;
 };
 
@@ -23,10 +27,10 @@ const rows: readonly (readonly [id: string, at: OrganisationPersona['at'], happe
     'pieter-janssens',
     'organisation',
     {
-      en: 'Head local administrator of a contractor: add a person, give a right, end one.',
-      nl: 'Hoofd lokale beheerder van een aannemer: voeg iemand toe, geef een recht, beëindig er een.',
-      fr: 'Gestionnaire local principal d’un entrepreneur : ajoutez une personne, donnez un droit, mettez fin à un autre.',
-      de: 'Lokaler Hauptverwalter eines Bauunternehmens: Fügen Sie jemanden hinzu, geben Sie ein Recht, beenden Sie eines.',
+      en: 'Head local administrator of a contractor: two requests and two rights that end this month wait. Add a person, give a right, end one.',
+      nl: 'Hoofd lokale beheerder van een aannemer: er wachten twee aanvragen en twee rechten die deze maand aflopen. Voeg iemand toe, geef een recht, beëindig er een.',
+      fr: 'Gestionnaire local principal d’un entrepreneur : deux demandes et deux droits qui prennent fin ce mois-ci attendent. Ajoutez une personne, donnez un droit, mettez fin à un autre.',
+      de: 'Lokaler Hauptverwalter eines Bauunternehmens: Zwei Anträge und zwei Rechte, die diesen Monat enden, warten. Fügen Sie jemanden hinzu, geben Sie ein Recht, beenden Sie eines.',
     },
   ],
   [
@@ -60,13 +64,43 @@ const rows: readonly (readonly [id: string, at: OrganisationPersona['at'], happe
     },
   ],
   [
-    'ingrid-vandeput',
-    'cases',
+    'an-claes',
+    'organisation',
     {
-      en: 'Administers the platform as well: go to /platform, find the bakery in which nobody decides.',
-      nl: 'Beheert ook het platform: ga naar /platform, zoek de bakkerij waar niemand beslist.',
-      fr: 'Gère aussi la plateforme : allez à /platform et trouvez la boulangerie où personne ne décide.',
-      de: 'Verwaltet auch die Plattform: Gehen Sie zu /platform und finden Sie die Bäckerei, in der niemand entscheidet.',
+      en: 'Administers a school, and a group of schools with two more as its units: choose which, and change without logging out.',
+      nl: 'Beheert een school en een scholengroep met twee scholen als onderdelen: kies welke, en wissel zonder af te melden.',
+      fr: 'Gère une école et un groupe scolaire composé de deux autres écoles : choisissez, et changez sans vous déconnecter.',
+      de: 'Verwaltet eine Schule und eine Schulgruppe mit zwei weiteren Schulen: Wählen Sie, und wechseln Sie, ohne sich abzumelden.',
+    },
+  ],
+  [
+    'els-de-smet',
+    'access',
+    {
+      en: 'Asked for a right, and was asked something back: answer it, then decide about it as Pieter Janssens.',
+      nl: 'Vroeg een recht aan en kreeg een vraag terug: beantwoord ze, en beslis erover als Pieter Janssens.',
+      fr: 'A demandé un droit et a reçu une question : répondez-y, puis décidez en tant que Pieter Janssens.',
+      de: 'Hat ein Recht beantragt und eine Rückfrage bekommen: Beantworten Sie sie, und entscheiden Sie dann als Pieter Janssens.',
+    },
+  ],
+  [
+    'lien-maes',
+    'access',
+    {
+      en: 'Pieter Janssens invited her by her number: look at Invitations, accept, then log in to KLIP.',
+      nl: 'Pieter Janssens nodigde haar uit met haar nummer: kijk bij Uitnodigingen, aanvaard, en meld aan bij KLIP.',
+      fr: 'Pieter Janssens l’a invitée par son numéro : regardez sous Invitations, acceptez, puis connectez-vous à KLIP.',
+      de: 'Pieter Janssens hat sie über ihre Nummer eingeladen: Sehen Sie unter Einladungen nach, nehmen Sie an, und melden Sie sich bei KLIP an.',
+    },
+  ],
+  [
+    'ingrid-vandeput',
+    'platform',
+    {
+      en: 'Administers the platform: find the bakery in which nobody decides, and give it an administrator.',
+      nl: 'Beheert het platform: zoek de bakkerij waar niemand beslist, en geef haar een beheerder.',
+      fr: 'Gère la plateforme : trouvez la boulangerie où personne ne décide et donnez-lui un gestionnaire.',
+      de: 'Verwaltet die Plattform: Finden Sie die Bäckerei, in der niemand entscheidet, und geben Sie ihr einen Verwalter.',
     },
   ],
 ];
@@ -75,5 +109,5 @@ const rows: readonly (readonly [id: string, at: OrganisationPersona['at'], happe
 export const organisationPersonas: readonly OrganisationPersona[] = rows.map(([id, at, happens]) => {
   const name = demoBelgians.find((each) => each.id === id)?.name;
   if (!name) throw new Error(`no ${id}`);
-  return { name, at, happens };
+  return { name, at, path: pathsOf[at], happens };
 });

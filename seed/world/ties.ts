@@ -37,7 +37,7 @@ const works = (
   ...rights: readonly DemoRight[]
 ): DemoWork => ({ person, organisation, userType, rights });
 
-/** Who works where and may do what; some rights ended, one begins later, one lacks its context. */
+/** Who works where and may do what; some rights ended, some end this month, one begins later, one lacks its context. */
 export const demoWork: readonly DemoWork[] = [
   works(
     'anna-mueller',
@@ -57,11 +57,14 @@ export const demoWork: readonly DemoWork[] = [
   works('bjorn-hansen', 'contractor', 'permanent', gipod('GipodBijdrager')),
   works('giulia-dangelo', 'utility', 'permanent', klip('Raadpleger')),
   works('georgios-papadopoulos', 'contractor', 'permanent', klip('Planaanvrager')),
-  works('georgi-petrov', 'contractor', 'permanent', klip('Raadpleger')),
-  works('soren-oestergaard', 'utility', 'permanent', klip('Planaanvrager')),
+  works('georgi-petrov', 'contractor', 'permanent', klip('Raadpleger'), {
+    ...gipod('GipodRaadpleger'),
+    until: 19,
+  }),
+  works('soren-oestergaard', 'utility', 'permanent', { ...klip('Planaanvrager'), until: 9 }),
   works('asa-lindstroem', 'contractor', 'external', klip('Planaanvrager')),
   works('jean-marc-weber', 'utility', 'external', klip('Raadpleger'), gipod('GipodBijdrager')),
-  works('niamh-obrien', 'contractor', 'permanent', klip('Planaanvrager')),
+  works('niamh-obrien', 'contractor', 'permanent', { ...klip('Planaanvrager'), until: 12 }),
   works(
     'pieter-janssens',
     'contractor',

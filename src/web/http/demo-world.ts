@@ -12,7 +12,9 @@ export type DemoPlace = {
     | 'authority'
     | 'inbox'
     | 'account'
+    | 'access'
     | 'organisation'
+    | 'platform'
     | 'cases'
     | 'office'
     | 'invitation';

@@ -3220,6 +3220,10 @@ export type PageTexts = {
   'home.organisation': { readonly a: Mark };
   'home.place.organisation': Nothing;
   'home.place.organisation.text': Nothing;
+  'home.place.access': Nothing;
+  'home.place.access.text': Nothing;
+  'home.place.platform': Nothing;
+  'home.place.platform.text': Nothing;
   'office.place.address': Nothing;
   'office.place.telephone': Nothing;
   'office.place.hours': Nothing;

@@ -52,7 +52,7 @@ ${disclosure(words.say('access.why'), html`<p>${whyInWords(frame, organisation.n
 <p><a href="/account/access/give-up/${right.id}">${words.say('access.giveUp')}<span class="vh">: ${rightByName(right, applications, words)}</span></a></p></li>`,
     );
   return html`<section class="card"><h2><span translate="no">${organisation.name}</span> <small class="num" translate="no">${codeInWords(organisation)}</small></h2>
-<p>${words.say(`access.relation.${relation.userType}`)}</p>${items.length > 0 && html`<ul>${items}</ul>`}</section>`;
+<p>${words.say(`access.relation.${relation.userType}`)}</p>${items.length > 0 && html`<ul class="apart">${items}</ul>`}</section>`;
 }
 
 /** Who gave it, and on what it rests. */

@@ -1,6 +1,7 @@
 import { lastDayBefore } from '../../../base/calendar.ts';
 import { textIn } from '../../../base/language.ts';
 import type { ActingFor, ActingIn } from '../../../domain/access-overview/index.ts';
+import { codeInWords } from '../../ui/access/code-in-words.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
@@ -37,7 +38,7 @@ ${query !== '' && html`<p><a href="/account/acting">${words.say('account.acting.
 }
 
 function card(frame: Frame, { organisation, acts }: ActingFor): Html {
-  return html`<section class="card"><h2 translate="no">${organisation.name}</h2><p translate="no">${organisation.code}</p><ul>${acts.map((act) => html`<li>${actInWords(frame, act)}</li>`)}</ul></section>`;
+  return html`<section class="card"><h2 translate="no">${organisation.name}</h2><p translate="no">${codeInWords(organisation)}</p><ul>${acts.map((act) => html`<li>${actInWords(frame, act)}</li>`)}</ul></section>`;
 }
 
 function actInWords({ words }: Frame, { application, paths }: ActingIn): Fragment {

@@ -1,5 +1,6 @@
 import { foldText } from '../../../base/fold-text.ts';
 import type { Administrator } from '../../../domain/administration/index.ts';
+import { codeInWords } from '../../ui/access/code-in-words.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { personLayout } from '../person-layout.ts';
@@ -21,7 +22,7 @@ export function choosePage(frame: Frame, { administered, query }: ChooseProps): 
     .slice(0, SHOWN)
     .map(
       ({ organisation, basis }) =>
-        html`<li><a class="topic" href="/organisation/${organisation.id}"><b translate="no">${organisation.name}</b><small>${words.say('organisation.choose.as', { code: organisation.code, as: words.say(`administrator.${basis}`) })}</small></a></li>`,
+        html`<li><a class="topic" href="/organisation/${organisation.id}"><b translate="no">${organisation.name}</b><small>${words.say('organisation.choose.as', { code: codeInWords(organisation), as: words.say(`administrator.${basis}`) })}</small></a></li>`,
     );
   return personLayout(frame, {
     title: words.say('organisation.choose'),

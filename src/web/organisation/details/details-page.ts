@@ -1,4 +1,5 @@
 import type { OrganisationDetails } from '../../../domain/organisation-desk/index.ts';
+import { codeInWords } from '../../ui/access/code-in-words.ts';
 import { type FormState, textField } from '../../ui/form/form-fields.ts';
 import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -37,7 +38,7 @@ function register(frame: OrganisationFrame, details: OrganisationDetails): Html 
   const { organisation, parent, receiver, vat } = details;
   const rows: readonly (readonly [Fragment, Fragment] | false)[] = [
     [words.say('details.name'), properName(organisation.name)],
-    [words.say('details.code'), html`<span translate="no">${organisation.code}</span>`],
+    [words.say('details.code'), html`<span translate="no">${codeInWords(organisation)}</span>`],
     [words.say('details.group'), words.say(`details.group.${organisation.targetGroup}`)],
     [words.say('details.country'), countryOfTheWorld(frame, organisation.country)],
     vat !== null && [words.say('details.vat'), html`<span translate="no">${vat}</span>`],

@@ -9,8 +9,8 @@ import { type ArticlePart, articlePage } from '../article.ts';
 
 /** So many of one place are shown at once; the others behind a disclosure. */
 const SHOWN = 5;
-const applications = ['klip', 'gipod', 'geopunt', 'account', 'organisation'] as const;
-const desks = ['cases', 'office'] as const;
+const applications = ['klip', 'gipod', 'geopunt', 'account', 'access'] as const;
+const desks = ['organisation', 'platform', 'cases', 'office'] as const;
 
 /** What this is, how a login goes, and in the demo where to begin and whom to be. */
 export function homePage(
