@@ -6,6 +6,7 @@ export function fakeAccessOverview(over: Partial<AccessOverview> = {}): AccessOv
     access: async () => ({ kind: 'not-allowed' }),
     export: async () => ({ kind: 'not-allowed' }),
     acting: async () => [],
+    test: async () => ({ kind: 'not-here' }),
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 import type { World } from '../../base/unit-of-work.ts';
+import { testAccess } from './test-access.ts';
 import { exportAccess, viewAccess } from './view-access.ts';
 import { viewActing } from './view-acting.ts';
 import { bindOverview, type OverviewStores } from './world.ts';
@@ -9,5 +10,10 @@ export type AccessOverview = ReturnType<typeof openOverview>;
 /** Opens the overviews of access. */
 export function openOverview(world: World<OverviewStores>) {
   const run = bindOverview(world);
-  return { access: run(viewAccess), export: run(exportAccess), acting: run(viewActing) };
+  return {
+    access: run(viewAccess),
+    export: run(exportAccess),
+    acting: run(viewActing),
+    test: run(testAccess),
+  };
 }

@@ -16,7 +16,7 @@ import type { AccessOverviewStore } from './ports.ts';
 
 /** Everything that an overview of access reads: bound to one transaction. */
 export type OverviewStores = {
-  readonly people: Pick<PeopleStore, 'list'>;
+  readonly people: Pick<PeopleStore, 'list' | 'find'>;
   readonly accessOverview: AccessOverviewStore;
   readonly administrations: Pick<AdministrationStore, 'aboutPerson' | 'aboutOrganisation'>;
   readonly applications: Pick<ApplicationStore, 'list'>;

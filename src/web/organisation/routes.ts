@@ -3,6 +3,7 @@ import { joinActs } from '../http/area.ts';
 import { answerLanguage } from '../http/session/person-pages.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
 import { accessRoutes } from './access/access-routes.ts';
+import { accessTestRoutes } from './access-test/access-test-routes.ts';
 import { activityRoutes } from './activity/activity-routes.ts';
 import { addPersonRoutes } from './add-person/add-person-routes.ts';
 import { administratorsRoutes } from './administrators/administrators-routes.ts';
@@ -42,6 +43,7 @@ export function openOrganisationRoutes(web: Web): Hono<WebEnv> {
       rightRoutes,
       endingRoutes,
       accessRoutes,
+      accessTestRoutes,
       peopleRoutes,
       addPersonRoutes,
       invitationsRoutes,

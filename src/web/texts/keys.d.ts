@@ -2364,6 +2364,39 @@ export type PageTexts = {
   'organisation.access.column.from': Nothing;
   'organisation.access.column.until': Nothing;
   'organisation.access.column.used': Nothing;
+  'accessTest.title': Nothing;
+  'accessTest.lede': { readonly organisation: string | number };
+  'accessTest.person': Nothing;
+  'accessTest.search': Nothing;
+  'accessTest.none': Nothing;
+  'accessTest.other': Nothing;
+  'accessTest.application': Nothing;
+  'accessTest.noApplication': Nothing;
+  'accessTest.on': Nothing;
+  'accessTest.on.hint': Nothing;
+  'accessTest.on.wrong': Nothing;
+  'accessTest.do': Nothing;
+  'accessTest.yes': Nothing;
+  'accessTest.no': Nothing;
+  'accessTest.may': {
+    readonly application: string | number;
+    readonly moment: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'accessTest.mayNot': {
+    readonly application: string | number;
+    readonly moment: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'accessTest.facts': Nothing;
+  'accessTest.fact': Nothing;
+  'accessTest.holds': Nothing;
+  'accessTest.holds.yes': Nothing;
+  'accessTest.holds.no': Nothing;
+  'accessTest.why': Nothing;
+  'accessTest.whyNot': Nothing;
   'activity.title': Nothing;
   'activity.lede': Nothing;
   'activity.none': Nothing;
@@ -2887,6 +2920,75 @@ export type PageTexts = {
   'input.requests.has': Nothing;
   'input.requests.oneself': Nothing;
   'requests.done.needs-second': Nothing;
+  'why.open.yes': { readonly application: string | number; readonly organisation: string | number };
+  'why.open.no': { readonly application: string | number; readonly organisation: string | number };
+  'why.organisation.now': { readonly organisation: string | number };
+  'why.organisation.ended': { readonly date: string | number; readonly organisation: string | number };
+  'why.organisation.notYet': { readonly date: string | number; readonly organisation: string | number };
+  'why.work.now': {
+    readonly date: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.work.ended': {
+    readonly date: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.work.notYet': {
+    readonly date: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.work.none': { readonly organisation: string | number; readonly person: string | number };
+  'why.workEnough.yes': { readonly application: string | number };
+  'why.workEnough.no': { readonly application: string | number };
+  'why.right.none': {
+    readonly application: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.right.noneNow': { readonly application: string | number; readonly person: string | number };
+  'why.right.ended': { readonly date: string | number; readonly right: string | number };
+  'why.right.notYet': { readonly date: string | number; readonly right: string | number };
+  'why.right.contextMissing': { readonly application: string | number; readonly right: string | number };
+  'why.right.notDefined': { readonly application: string | number; readonly right: string | number };
+  'why.right.withoutRelation': { readonly right: string | number };
+  'why.law.none': { readonly organisation: string | number; readonly person: string | number };
+  'why.law.ended': {
+    readonly date: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.law.notYet': {
+    readonly date: string | number;
+    readonly organisation: string | number;
+    readonly person: string | number;
+  };
+  'why.lawEnough.yes': { readonly application: string | number };
+  'why.lawEnough.no': { readonly application: string | number };
+  'why.notTied': { readonly organisation: string | number; readonly person: string | number };
+  'why.right.firstFrom': { readonly date: string | number };
+  'why.right.lastEnded': { readonly date: string | number };
+  'why.by.right': { readonly right: string | number };
+  'why.by.law': { readonly date: string | number };
+  'why.by.work': { readonly date: string | number };
+  'why.given': {
+    readonly as: string | number;
+    readonly date: string | number;
+    readonly name: string | number;
+  };
+  'why.registered': { readonly as: string | number; readonly date: string | number };
+  'why.agreed': { readonly name: string | number };
+  'why.until': { readonly date: string | number };
+  'why.endless': Nothing;
+  'why.as.import': Nothing;
+  'why.as.legal-representative': Nothing;
+  'why.as.administrator': Nothing;
+  'why.as.request': Nothing;
+  'why.as.platform': Nothing;
+  'why.as.invitation': Nothing;
+  'why.as.operator': Nothing;
   'platform.groups.title': Nothing;
   'platform.groups.lede': Nothing;
   'platform.groups.group': Nothing;

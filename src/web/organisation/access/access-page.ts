@@ -9,9 +9,12 @@ import type {
   NamedAdministrator,
   ViewedAccess,
 } from '../../../domain/access-overview/index.ts';
+import type { Application } from '../../../domain/application/index.ts';
 import { selectField, textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
+import { whyLink } from '../access-test-path.ts';
+import { fullName } from '../full-name.ts';
 import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { type AccessQuery, accessPath, unusedChoices } from './access-query.ts';
 
@@ -99,7 +102,7 @@ function matrix(shown: Shown, { application, rows }: Extract<Seen, { view: 'appl
   const rights = application.rights.map(({ name }) => textIn(name, words.language));
   const used = words.say('organisation.access.used');
   const row = (each: AccessRow) =>
-    html`<tr>${personCell(shown.frame, each.person)}${each.cells.map((cell, place) => html`<td data-label="${rights[place]}">${cellInWords(shown, cell)}</td>`)}<td data-label="${used}">${usedInWords(shown, each.usedOn)}</td></tr>`;
+    html`<tr>${personCell(shown.frame, each.person)}${each.cells.map((cell, place) => html`<td data-label="${rights[place]}">${cellInWords(shown, cell)}</td>`)}<td data-label="${used}">${usedInWords(shown, each.usedOn)} ${why(shown.frame, each.person, application)}</td></tr>`;
   return table(
     words.say('organisation.access'),
     [words.say('organisation.access.person'), ...rights, used],
@@ -114,7 +117,7 @@ function peopleTable(shown: Shown, people: readonly Acting[]): Html {
     html`<tr>${personCell(shown.frame, person)}<td data-label="${does}">${
       acts.length === 0
         ? words.say('organisation.access.nothing')
-        : html`<ul>${acts.map((act) => html`<li>${actInWords(shown, act)}</li>`)}</ul>`
+        : html`<ul>${acts.map((act) => html`<li>${actInWords(shown, act)} ${why(shown.frame, person, act.application)}</li>`)}</ul>`
     }</td></tr>`;
   return table(
     words.say('organisation.access'),
@@ -123,11 +126,14 @@ function peopleTable(shown: Shown, people: readonly Acting[]): Html {
   );
 }
 
-function personCell(
-  { here }: OrganisationFrame,
-  { relation, givenNames, familyName }: Acting['person'],
-): Html {
-  return html`<th scope="row"><a href="${here.at(`/people/${relation}`)}" translate="no">${`${givenNames} ${familyName}`.trim()}</a></th>`;
+function personCell({ here }: OrganisationFrame, person: Acting['person']): Html {
+  return html`<th scope="row"><a href="${here.at(`/people/${person.relation}`)}" translate="no">${fullName(person)}</a></th>`;
+}
+
+/** Leads to all that somebody's access to an application rests on, or why they have none. */
+function why(frame: OrganisationFrame, person: Acting['person'], application: Application): Html {
+  const what = `${fullName(person)}, ${nameOf(application, frame.words.language)}`;
+  return html`<small class="noprint">${whyLink(frame, { person: person.relation, application: application.id }, what)}</small>`;
 }
 
 function cellInWords({ frame, now }: Shown, cell: Cell): Fragment {

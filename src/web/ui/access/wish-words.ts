@@ -10,9 +10,18 @@ export function rightByName(
   words: Words,
 ): string {
   const application = applications.find((each) => each.id === id);
+  const written = rightInWords({ right, contexts }, application, words);
+  return `${application ? textIn(application.name, words.language) : id}: ${written}`;
+}
+
+/** A right by the names that its application has for it: `KLIP user (Planaanvrager)`; by its codes where it is not defined there. */
+export function rightInWords(
+  { right, contexts }: Pick<WishedRight, 'right' | 'contexts'>,
+  application: Pick<Application, 'rights'> | undefined,
+  words: Words,
+): string {
   const definition = application && findRight(application, right);
   const name = definition ? textIn(definition.name, words.language) : right;
   const named = contexts.map((each) => (definition ? nameOfContext(definition, each, words.language) : each));
-  const written = `${application ? textIn(application.name, words.language) : id}: ${name}`;
-  return named.length === 0 ? written : `${written} (${named.join(', ')})`;
+  return named.length === 0 ? name : `${name} (${named.join(', ')})`;
 }
