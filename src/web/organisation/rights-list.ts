@@ -2,7 +2,7 @@ import { lastDayBefore } from '../../base/calendar.ts';
 import { textIn } from '../../base/language.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { RightAtWork } from '../../domain/work-relation/index.ts';
-import { type Html, html } from '../ui/html.ts';
+import { type Fragment, type Html, html } from '../ui/html.ts';
 import { nameOf } from '../ui/parts.ts';
 import type { OrganisationFrame } from './organisation-layout.ts';
 
@@ -12,11 +12,16 @@ export type RightsProps = {
   readonly applications: readonly Pick<Application, 'id' | 'name' | 'rights'>[];
 };
 
-/** The rights of somebody, by name, each with its contexts and until when. */
-export function rightsList({ words }: OrganisationFrame, { rights, applications }: RightsProps): Html {
+/** The rights of somebody, by name, each with its contexts and until when; `behind` adds to it, by the right and how it is called. */
+export function rightsList(
+  { words }: OrganisationFrame,
+  { rights, applications }: RightsProps,
+  behind: (right: RightAtWork, named: string) => Fragment = () => null,
+): Html {
   if (rights.length === 0) return html`<p>${words.say('people.rights.none')}</p>`;
   const byId = new Map(applications.map((each) => [each.id, each]));
-  const items = rights.map(({ application: id, right, contexts, validity }) => {
+  const items = rights.map((each) => {
+    const { application: id, right, contexts, validity } = each;
     const application = byId.get(id);
     const defined = application?.rights.find(({ code }) => code === right);
     const named = defined ? textIn(defined.name, words.language) : right;
@@ -24,7 +29,7 @@ export function rightsList({ words }: OrganisationFrame, { rights, applications 
       validity.until === null
         ? words.say('people.until.none')
         : words.say('people.untilDay', { day: words.date(lastDayBefore(validity.until)) });
-    return html`<li><strong translate="no">${application ? nameOf(application, words.language) : id}</strong>: ${named}${contexts.length > 0 && html` <span translate="no">(${words.list(contexts)})</span>`}<br><small>${until}</small></li>`;
+    return html`<li><strong translate="no">${application ? nameOf(application, words.language) : id}</strong>: ${named}${contexts.length > 0 && html` <span translate="no">(${words.list(contexts)})</span>`}<br><small>${until} ${behind(each, named)}</small></li>`;
   });
   return html`<ul>${items}</ul>`;
 }

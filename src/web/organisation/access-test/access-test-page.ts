@@ -1,11 +1,11 @@
 import type { AccessAnswer, TestedAccess } from '../../../domain/access-overview/index.ts';
 import type { PersonAtWork } from '../../../domain/work-relation/index.ts';
 import { type AccessSubject, denialInWords, factInWords, pathInWords } from '../../ui/access/access-words.ts';
+import { accessTestPath } from '../../ui/access/why-link.ts';
 import { dateField, type FormState, selectField } from '../../ui/form/form-fields.ts';
 import { hidden } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
-import { accessTestPath } from '../access-test-path.ts';
 import { fullName } from '../full-name.ts';
 import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
 

@@ -145,5 +145,5 @@ test('a person, an application or an organisation that is not there has one answ
     [404, 404, 404],
   );
   const pages = await Promise.all(answers.map((each) => each.text()));
-  assert.equal(new Set(pages.map((each) => each.replaceAll(/nonce-?[^"' ]*/g, ''))).size, 1);
+  assert.equal(new Set(pages).size, 1);
 });

@@ -10,10 +10,10 @@ import type {
   ViewedAccess,
 } from '../../../domain/access-overview/index.ts';
 import type { Application } from '../../../domain/application/index.ts';
+import { whyLink } from '../../ui/access/why-link.ts';
 import { selectField, textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
-import { whyLink } from '../access-test-path.ts';
 import { fullName } from '../full-name.ts';
 import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { type AccessQuery, accessPath, unusedChoices } from './access-query.ts';

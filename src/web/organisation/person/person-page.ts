@@ -1,6 +1,8 @@
 import { dayOf } from '../../../base/calendar.ts';
 import { later, SECOND } from '../../../base/time.ts';
-import type { PastChange, PersonAtWork } from '../../../domain/work-relation/index.ts';
+import type { Application } from '../../../domain/application/index.ts';
+import type { PastChange, PersonAtWork, RightAtWork } from '../../../domain/work-relation/index.ts';
+import { accessTestPath, whyLink } from '../../ui/access/why-link.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, facts, timeTag } from '../../ui/parts.ts';
 import { fullName } from '../full-name.ts';
@@ -13,6 +15,8 @@ export const personDone = ['changed'] as const;
 export type PersonProps = RightsProps & {
   readonly person: PersonAtWork;
   readonly history: readonly PastChange[];
+  /** The applications to which whoever looks may test access. */
+  readonly tested: ReadonlySet<Application['id']>;
   readonly done: (typeof personDone)[number] | null;
   readonly now: Date;
 };
@@ -34,10 +38,16 @@ ${
     ? html`<p>${words.say('people.over')}</p>`
     : html`<div class="row"><a class="btn sec" href="${here.at(`/people/${relation}/change`)}">${words.say('people.change')}</a><a class="btn danger" href="${here.at(`/people/${relation}/end`)}">${words.say('people.end')}</a></div>`
 }</section>
-<section class="card"><h2>${words.say('people.rights')}</h2>${rightsList(frame, props)}
-${!isOver && html`<div class="row"><a class="btn sec" href="${here.at(`/give-access?relation=${relation}`)}">${words.say('people.giveAccess')}</a></div>`}</section>
+<section class="card"><h2>${words.say('people.rights')}</h2>${rightsList(frame, props, whyOf(frame, props))}
+<div class="row">${!isOver && html`<a class="btn sec" href="${here.at(`/give-access?relation=${relation}`)}">${words.say('people.giveAccess')}</a>`}<a href="${accessTestPath(frame, { person: relation })}">${words.say('accessTest.whyNot')}</a></div></section>
 <section class="card"><h2>${words.say('people.history')}</h2>${past(frame, props.history)}</section>`,
   });
+}
+
+/** "Why?" behind a right, where whoever looks may test access to its application. */
+function whyOf(frame: OrganisationFrame, { person, tested }: PersonProps) {
+  return ({ application }: RightAtWork, named: string): Fragment =>
+    tested.has(application) && whyLink(frame, { person: person.relation, application }, named);
 }
 
 function details(frame: OrganisationFrame, person: PersonAtWork): Html {
