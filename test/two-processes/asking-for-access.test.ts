@@ -42,6 +42,11 @@ describe('somebody who is known and may act for nobody', () => {
             },
           ],
         });
+        // Open to organisations alone, and asks for no right.
+        await applications.put({
+          ...platforms.applications.gipod,
+          openTo: [{ targetGroup: 'EA', level: 'organisation' }],
+        });
         await organisations.put(organisation);
         const known = async (givenNames: string, identifier: string, number: string): Promise<PersonId> => {
           const { id } = await persons.add(personWith({ givenNames, number: numberOf(number) }));
@@ -49,7 +54,7 @@ describe('somebody who is known and may act for nobody', () => {
           return id;
         };
         await known('Felix', 'felix', '79520299793');
-        const pia = await known('Pia', 'pia', '85073003328');
+        const pia = await known('Pia', 'pia', '85073003427');
         await organisations.addWorkRelation({
           ...{ id: randomUUID(), person: pia, organisation: organisation.id, validity: SINCE },
           ...{ userType: 'permanent', email: 'pia@example.org' },
@@ -65,8 +70,8 @@ describe('somebody who is known and may act for nobody', () => {
     for (const end of endings.reverse()) await end();
   });
 
-  const logIn = (browser: PlainBrowser) => {
-    const { id, redirectUris } = platforms.applications.klip;
+  const logIn = (browser: PlainBrowser, name: 'klip' | 'gipod' = 'klip') => {
+    const { id, redirectUris } = platforms.applications[name];
     const asked = {
       client_id: id,
       redirect_uri: redirectUris[0] ?? '',
@@ -82,6 +87,13 @@ describe('somebody who is known and may act for nobody', () => {
     const state = (await platforms.store.attempts.find(id))?.state;
     assert.ok(state?.kind === 'waiting');
     return browser.bring(1, platforms.answer(String(state.kept.requestId), { kind: 'person', identifier }));
+  };
+  /** By the Belgian eID: nobody of Sluis knows this person before. */
+  const proveAsJan = async (browser: PlainBrowser, page: Landing): Promise<Landing> => {
+    const away = (await browser.go(0, { url: `${new URL(page.url).pathname}/means/eid` })).away;
+    assert.ok(away);
+    assert.ok(away.href.startsWith(platforms.federal.issuer), away.href);
+    return browser.go(1, { url: `/means/fas/callback?${platforms.federal.logIn(away.href)}` });
   };
   const formTo = (page: Landing, end: string): FormOfPage =>
     formsOf(page).find(({ action }) => action.endsWith(end)) ?? assert.fail(`${end} in ${page.text}`);
@@ -142,6 +154,38 @@ describe('somebody who is known and may act for nobody', () => {
 
     const gone = await felix.go(0, { url: login });
     assert.ok(gone.away?.searchParams.get('code'), gone.text.slice(0, 2000));
+    assert.deepEqual(platforms.failures, []);
+  });
+
+  test('who was added by number before their first login meets the invitation there, accepts, and is in without logging in again', async () => {
+    const pia = openPlainBrowser(platforms);
+    const add = `/organisation/${organisation.id}/people/add`;
+    const page = await proveAs(pia, await pia.go(0, { url: add }), 'pia');
+    const invite = async (number: string, givenNames: string, familyName: string) => {
+      const typed = { way: 'number', number, givenNames, familyName, email: 'jan@example.org' };
+      const noted = await send(pia, 1, formTo(page, '/people/add'), {
+        ...typed,
+        ...{ language: 'en', type: 'permanent' },
+      });
+      assert.match(noted.url, /done=noted/, noted.text);
+    };
+    await invite('85.07.30-033.28', 'Jan', 'Peeters');
+    await invite('85.07.30-035.26', 'Jan', 'Peeters');
+
+    const jan = openPlainBrowser(platforms);
+    const met = await proveAsJan(jan, await logIn(jan, 'gipod'));
+    assert.match(met.text, /Example Works NV invited you to work for them/, met.text);
+    const answers = formsOf(met).filter(({ action }) => action.endsWith('/invitation'));
+    assert.deepEqual(
+      answers.map(({ fields }) => fields.answer),
+      ['accept', 'refuse'],
+      'one invitation, theirs',
+    );
+    const accept = answers[0] ?? assert.fail();
+    const gone = await send(jan, 1, accept, {});
+    assert.ok(gone.away?.searchParams.get('code'), gone.text.slice(0, 2000));
+    const late = await send(jan, 0, accept, {});
+    assert.doesNotMatch(late.text, /invited you to work/, 'once');
     assert.deepEqual(platforms.failures, []);
   });
 

@@ -139,9 +139,10 @@ export async function invitationsFor(
   { stores, now }: InvitingContext<readonly ['workInvitations', 'persons']>,
   id: PersonId,
 ): Promise<readonly WorkInvitation[]> {
+  const waiting = await stores.workInvitations.waitingFor(id, now);
+  if (waiting.length === 0) return [];
   const person = await stores.persons.find(id);
   if (person === null || person.number === null) return [];
-  const waiting = await stores.workInvitations.waitingFor(person.id, now);
   return waiting.filter(({ names }) => haveSameNames(names, person));
 }
 

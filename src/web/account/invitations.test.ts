@@ -102,6 +102,14 @@ describe('the invitations of an account', () => {
     assert.equal(await used(false), `${own}?failed=accepted`);
   });
 
+  test('are named on its first page with the way to them, and only while one waits', async () => {
+    const { get } = openPages();
+    const home = await get('/account');
+    assert.match(home, /You are invited to work for Acme Waterdal\.[\s\S]*href="\/account\/invitations"/);
+    const without = openPages({ openFor: async () => [] });
+    assert.doesNotMatch(await without.get('/account'), /You are invited/);
+  });
+
   test('say so where none waits', async () => {
     const { get } = openPages({ openFor: async () => [], view: async () => null });
     assert.match(await get('/account/invitations'), /No invitation waits for you/);

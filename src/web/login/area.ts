@@ -36,6 +36,7 @@ export const loginArea: Area = {
     '/login/:id/again',
     '/login/:id/request',
     '/login/:id/ask',
+    '/login/:id/invitation',
   ],
   open: openLoginRoutes,
 };

@@ -10,6 +10,7 @@ import { noCapacityPage } from './capacity/no-capacity-page.ts';
 import { sharingPage } from './capacity/sharing-page.ts';
 import { atCountryPage } from './country/at-country-page.ts';
 import { countryPage } from './country/country-page.ts';
+import type { Invited } from './invited.ts';
 import { atProviderPage } from './means/at-provider-page.ts';
 import { meansPage } from './means/means-page.ts';
 import { otherPersonPage } from './means/other-person-page.ts';
@@ -22,6 +23,8 @@ export type JourneyFrame = Omit<JourneyProps<'linked'>, 'page' | 'application' |
   readonly now: Date;
   /** What somebody without access sees of asking for it. */
   readonly asking?: Asking | null;
+  /** What somebody without access sees of invitations to work for an organisation. */
+  readonly invited?: Invited | null;
 };
 
 /** The page of a login, by where it stands. A finished login leaves, one with a single tile leads to its page, and one that waits for a request is shown with it (`hand-over.ts`). */
@@ -43,7 +46,10 @@ export function journeyPage({ attempt, application, page }: PageView, rest: Jour
     case 'capacity':
       return capacityPage({ ...props, page });
     case 'no-capacity':
-      return noCapacityPage({ ...props, page }, rest.asking ?? null);
+      return noCapacityPage(
+        { ...props, page },
+        { asking: rest.asking ?? null, invited: rest.invited ?? null },
+      );
     case 'sharing':
       return sharingPage({ ...props, page });
     case 'stopped':

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { MeansKind } from '../../domain/login-means/index.ts';
 import { joinActs } from '../http/area.ts';
 import type { Web, WebEnv } from '../http/web-context.ts';
+import { answerInvitationRoutes } from './answer-invitation/answer-invitation-routes.ts';
 import { appCodePages } from './app-code/app-code-pages.ts';
 import { askAccessRoutes } from './ask-access/ask-access-routes.ts';
 import { beginAgainRoutes } from './begin-again/begin-again-routes.ts';
@@ -42,6 +43,7 @@ export function openLoginRoutes(web: Web): Hono<WebEnv> {
     bindAccountRoutes,
     toRequestRoutes,
     askAccessRoutes,
+    answerInvitationRoutes,
     eidasRoutes,
     staffRoutes,
   ]);

@@ -8,6 +8,7 @@ import { type ErrorTable, sayErrors } from '../ui/form/error-words.ts';
 import { askingIn } from './asking.ts';
 import { capacityErrors } from './capacity/capacity-errors.ts';
 import { countryErrors } from './country/country-errors.ts';
+import { invitedIn } from './invited.ts';
 import { journeyPage } from './journey-page.ts';
 import { leaveForApplication } from './leave.ts';
 import { meansErrors } from './means/means-errors.ts';
@@ -79,6 +80,7 @@ export async function showView(
   const asking = await askingIn(web, context, view, frame);
   const page = journeyPage(view, {
     asking,
+    invited: await invitedIn(web, context, view),
     frame: keepForm(context, { ...frame, languagePath: (other) => `${place}?lang=${other}` }),
     errors: sayErrors(frame.words, again?.told.errors ?? [], stepErrors),
     typed: again?.typed ?? {},

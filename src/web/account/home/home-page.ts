@@ -1,6 +1,8 @@
 import type { AccountOwner, AccountView } from '../../../domain/account/index.ts';
 import type { ListedKeys } from '../../../domain/account-keys/index.ts';
 import type { KeyReset } from '../../../domain/key-reset/index.ts';
+import type { WorkInvitationView } from '../../../domain/work-invitation/index.ts';
+import { invitedLine } from '../../ui/access/invited-line.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, facts, timeTag } from '../../ui/parts.ts';
@@ -11,20 +13,22 @@ import { resetBanner } from '../reset-banner.ts';
 export type HomeProps = AccountView & {
   readonly ways: Pick<ListedKeys, 'hasTooFew'>;
   readonly reset: KeyReset | null;
+  /** What waits for an answer. */
+  readonly invited: readonly WorkInvitationView[];
 };
 
 /** A1: who somebody is here, how they logged in, and what they should look after. */
 export function homePage(
   frame: Frame,
   { authentication }: AccountOwner,
-  { name, ways, reset }: HomeProps,
+  { name, ways, reset, invited }: HomeProps,
 ): Html {
   const { words } = frame;
   const title = words.say('account.title');
   return accountLayout(frame, {
     title,
     section: 'home',
-    notice: html`${resetBanner(frame, reset)}${warning(frame, ways)}`,
+    notice: html`${resetBanner(frame, reset)}${invitedLine(frame, invited)}${warning(frame, ways)}`,
     body: html`<p class="lede">${words.say('account.lede')}</p>
 <section class="card"><h2>${words.say('account.you')}</h2>
 ${facts([

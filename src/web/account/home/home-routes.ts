@@ -15,8 +15,9 @@ export function homeRoutes(web: Web): Hono<WebEnv> {
     const { person } = opened.owner;
     const ways = await web.world.accountKeys.listKeys({ person });
     const reset = await web.world.keyResets.ownReset({ person });
+    const invited = await web.world.workInvitations.openFor({ person });
     if (view === null) return showProblem(web, context, { problem: { kind: 'not-found' } });
-    return context.html(homePage(opened.frame, opened.owner, { ...view, ways, reset }));
+    return context.html(homePage(opened.frame, opened.owner, { ...view, ways, reset, invited }));
   });
   return routes;
 }

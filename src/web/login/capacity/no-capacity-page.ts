@@ -24,6 +24,8 @@ import {
   nameOf,
 } from '../../ui/parts.ts';
 import type { Asking } from '../asking.ts';
+import type { Invited } from '../invited.ts';
+import { answeredBanner, invitedCards } from '../invited-cards.ts';
 import { requestBox } from '../request-box.ts';
 import { reasonInWords } from './capacity-words.ts';
 import { linkedFacts } from './linked-page.ts';
@@ -37,7 +39,10 @@ const LOOKS_AGAIN_SECONDS = 30;
 const MOST_NAMED = 3;
 
 /** P13: known, and may do nothing here. Says of each organisation what is the case and whom to turn to, and what to hand over. */
-export function noCapacityPage(props: Props, asking: Asking | null): Html {
+export function noCapacityPage(
+  props: Props,
+  { asking, invited }: { readonly asking: Asking | null; readonly invited: Invited | null },
+): Html {
   const { frame, application, page } = props;
   const { words } = frame;
   const named = { application: nameOf(application, words.language) };
@@ -49,9 +54,10 @@ export function noCapacityPage(props: Props, asking: Asking | null): Html {
     title,
     failed: errors.length > 0,
     ...(waits && { looksAgain: { seconds: LOOKS_AGAIN_SECONDS, path: frame.path } }),
-    body: html`${errorSummary(frame, errors)}${asking && newest(props, asking)}${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
+    body: html`${errorSummary(frame, errors)}${invited && answeredBanner(props, invited)}${asking && newest(props, asking)}${page.justLinked && banner('ok', words.say('linked.notice'), linkedFacts(frame, page.justLinked))}
 ${applicationPill(frame, application)}
 <h1>${title}</h1>
+${invited && invitedCards(props, invited)}
 <p class="lede">${words.say(isFound ? 'noCapacity.lede.found' : 'noCapacity.lede', named)}</p>
 ${
   isFound
