@@ -2195,6 +2195,7 @@ export type PageTexts = {
   'invited.toAccount': Nothing;
   'invited.waits': { readonly organisations: string | number };
   'invited.look': Nothing;
+  'invited.see': Nothing;
   'counter.title': Nothing;
   'counter.lede': Nothing;
   'counter.find': Nothing;

@@ -72,7 +72,7 @@ ${answerForm(frame, 'choose-capacity', html`<ul class="choices" id="capacity">${
 ${partOf(props, shown.length, found.length)}
 ${unusable.length > 0 && unusableList(props, unusable)}
 ${disclosure(words.say('capacity.receives', { application: name }), received(props))}
-${disclosure(words.say('capacity.other'), html`<p>${words.mark('capacity.other.text', { application: name }, helpPaths)}</p>`)}
+${disclosure(words.say('capacity.other'), html`<p>${words.mark('capacity.other.text', { application: name }, helpPaths)}</p><p><a href="/account/invitations" target="_blank" rel="noopener">${words.say('invited.see')}</a></p>`)}
 <div class="row end">${linkButton(frame, 'not-me', words.say('frame.notMe'))}</div>
 ${cancelButton(frame, application)}`,
   });
