@@ -8,10 +8,13 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { languages } from '../../src/base/language.ts';
 import { noBrowser, startBrowser } from '../support/browser.ts';
 import { caseId, caseRow, dubois, lead, linkRemoval, personId } from '../support/casework-fixtures.ts';
+import { accountSecret } from '../support/fake-account.ts';
 import { openFakeDesk } from '../support/fake-desk.ts';
 import { openFakeTemplateDesk, templateVersion } from '../support/fake-mail-desks.ts';
+import { organisationSecret } from '../support/fake-organisation.ts';
 import { staffColleague, works } from '../support/fake-platform.ts';
 import { fakeStaff, openFakeWeb, staffSecret } from '../support/fake-web.ts';
+import { organisationAtWork, organisationScreens } from '../support/organisation-screens.ts';
 import { NARROW, openScreenTab, rulesFor, screenFaults } from '../support/screen-checks.ts';
 
 /** Pages of staff are denser: targets of 24 pixels (WCAG 2.2, 2.5.8). */
@@ -41,6 +44,7 @@ const platformScreens = [
 
 const screens: readonly Screen[] = [
   ...platformScreens,
+  ...organisationScreens,
   { name: 'overview', path: '/cases' },
   { name: 'overview without a case to take', path: '/cases?next=none' },
   { name: 'list', path: '/cases/list?list=all' },
@@ -138,10 +142,13 @@ function openScreens() {
     templateVersion(3, { state: 'draft', editedBy: dubois.person }),
   ]);
   const member = { ...lead, rights: [...lead.rights, 'platform-administrator'] } as const;
-  return openFakeWeb({ staff: fakeStaff(member), desk: fake.desk, templates }).app;
+  return openFakeWeb({ ...organisationAtWork, staff: fakeStaff(member), desk: fake.desk, templates }).app;
 }
 
-describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, () => {
+describe('screens of agents, and of whoever decides in an organisation', {
+  skip: noBrowser ?? false,
+  timeout: 600_000,
+}, () => {
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -163,6 +170,8 @@ describe('screens of agents', { skip: noBrowser ?? false, timeout: 600_000 }, ()
     test(`have nothing for axe to find, no sideways scrolling and no violation of the policy: ${language}`, async () => {
       const { tab, complaints } = await openScreenTab(browser, language, [
         { name: 'sluis_staff', value: staffSecret, url: origin },
+        { name: 'sluis_organisation', value: organisationSecret, url: origin },
+        { name: 'sluis_account', value: accountSecret, url: origin },
         { name: 'sluis_language', value: language, url: origin },
       ]);
       const findings: string[] = [];

@@ -21,6 +21,12 @@ const known = [
   'refused',
   'withdrawn',
   'begun',
+  'asked',
+  'questioned',
+  'answered',
+  'approved',
+  'expired',
+  'escalated',
 ] as const;
 
 /** What happened, in words: “Right: given”. */

@@ -2457,6 +2457,12 @@ export type PageTexts = {
   'activity.kind.refused': Nothing;
   'activity.kind.withdrawn': Nothing;
   'activity.kind.begun': Nothing;
+  'activity.kind.asked': Nothing;
+  'activity.kind.questioned': Nothing;
+  'activity.kind.answered': Nothing;
+  'activity.kind.approved': Nothing;
+  'activity.kind.expired': Nothing;
+  'activity.kind.escalated': Nothing;
   'administrators.title': Nothing;
   'administrators.lede': Nothing;
   'administrators.appoint': Nothing;
