@@ -34,6 +34,7 @@ export const waitingNeeds = [
   'invitationTries',
   'administrations',
   'appointments',
+  'orphans',
   'staff',
   'people',
   'userRights',

@@ -89,6 +89,7 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'access-ended': access,
     'access-waits': access,
     'access-waits-long': access,
+    'access-to-platform': access,
     'rights-given': { ...ofRights, by: name },
     'rights-changed': { ...ofRights, by: name },
     'rights-ended': { ...ofRights, by: name },

@@ -22,6 +22,8 @@ export function fakeAccessRequests(
     withdrawRequest: async () => ({ kind: 'unknown-request' }),
     listOpenRequests: nothing,
     countOpenRequests: async () => 0,
+    listPlatformRequests: nothing,
+    countPlatformRequests: async () => 0,
     viewRequest: nothing,
     askAsker: async () => ({ kind: 'unknown-request' }),
     approveRequest: async () => ({ kind: 'unknown-request' }),

@@ -61,7 +61,13 @@ export const organisationAtWork: Partial<WebWorld> = {
     viewOwnRight: async () => null,
     listOpenRequests: async () => ({ requests: [listed], applications: [klip], next: null }),
     viewRequest: async () => ({
-      ...{ request, personName: 'Jan Peeters', askedByName: 'Jan Peeters', application: klip },
+      ...{
+        request,
+        organisation: ourOrganisation,
+        personName: 'Jan Peeters',
+        askedByName: 'Jan Peeters',
+        application: klip,
+      },
       ...{ offered: klip.rights, held: [held], applications: [klip], decidedBy: null, hasRelation: true },
     }),
   }),

@@ -1,9 +1,9 @@
+import { Redacted } from '../../base/redacted.ts';
 import { holds } from '../../base/time.ts';
 import { visibleText } from '../../base/visible-text.ts';
-import type { ActingPerson } from '../acting/index.ts';
+import { type ActingPerson, checkReason, type ReasonError } from '../acting/index.ts';
 import type { RelationFault } from '../work-relation/index.ts';
-import { changeRequest, changingNeeds } from './change-request.ts';
-import { closed } from './close-request.ts';
+import { changeRequest, changingNeeds, closed } from './change-request.ts';
 import {
   type ByDecider,
   byDecider,
@@ -16,7 +16,7 @@ import { type AccessRequest, isOpenState, type RequestDecision, type Wish } from
 import { askableRights } from './offered-rights.ts';
 import { LONGEST_MESSAGE } from './periods.ts';
 import { type AskError, lengthError, readGiving, type TypedGiving } from './read-wish.ts';
-import { askSecondAdministrator } from './second-administrator.ts';
+import { askingSecondNeeds, askSecond } from './second-administrator.ts';
 import { tellAsker } from './tell.ts';
 import { act, type RequestContext } from './world.ts';
 
@@ -38,6 +38,7 @@ export type ApprovedRequest =
       readonly errors: readonly (
         | AskError
         | RelationFault
+        | ReasonError<'why'>
         | { readonly field: 'note'; readonly code: 'too-long' }
       )[];
     }
@@ -45,12 +46,7 @@ export type ApprovedRequest =
   | { readonly kind: 'nothing-to-give' }
   | NotDecided;
 
-const approvingNeeds = [
-  ...decidingNeeds,
-  ...changingNeeds,
-  ...givingNeeds,
-  ...askSecondAdministrator.needs,
-] as const;
+const approvingNeeds = [...decidingNeeds, ...changingNeeds, ...givingNeeds, ...askingSecondNeeds] as const;
 
 /** Gives what somebody asked for, or what is decided in its place: all of it in one step with the end of the request. */
 export const approveRequest = act(
@@ -58,7 +54,7 @@ export const approveRequest = act(
   async (context, { typed, relation, note, ...asked }: ApproveRequest): Promise<ApprovedRequest> => {
     const held = await heldForDecision(context, asked);
     if (held.kind !== 'held') return held;
-    const { request, administrator } = held;
+    const { request, decider } = held;
     const message = visibleText(note).trim();
     const tooLong = lengthError(message, { least: 0, most: LONGEST_MESSAGE }) === 'too-long';
     const read = await whatIsGiven(context, request, typed);
@@ -66,11 +62,13 @@ export const approveRequest = act(
     const errors = [
       ...(read.kind === 'wrong' ? read.errors : []),
       ...(tooLong ? [{ field: 'note', code: 'too-long' } as const] : []),
+      // In the place of an organisation one says why.
+      ...(decider.basis === 'platform' ? checkReason('why', asked.by.reason ?? '') : []),
     ];
     if (read.kind === 'wrong' || errors.length > 0) return { kind: 'wrong', errors };
     const gave = await giveWished(context, {
       by: asked.by,
-      administrator,
+      decider,
       request,
       given: read.given,
       relation,
@@ -80,39 +78,34 @@ export const approveRequest = act(
       const { relation: id } = gave;
       const { person, organisation, reason, language } = request;
       const right = read.given;
-      await askSecondAdministrator(context, {
-        by: asked.by,
-        person,
-        organisation,
-        relation: id,
-        right,
-        reason,
-        language,
-      });
+      const wished = { by: asked.by, person, organisation, relation: id, right, reason, language };
+      await askSecond(context, wished, decider.basis);
       return { kind: 'needs-second' };
     }
-    await close(context, { by: asked.by, administrator, request, given: read.given, message });
+    await close(context, { by: asked.by, decider, request, given: read.given, message });
     return { kind: 'approved' };
   },
 );
 
-type Closing = Pick<GiveWished, 'administrator' | 'request' | 'given'> & {
+type Closing = Pick<GiveWished, 'decider' | 'request' | 'given'> & {
   readonly by: ActingPerson;
   readonly message: string;
 };
 
 async function close(
   context: RequestContext<typeof approvingNeeds>,
-  { by, administrator, request, given, message }: Closing,
+  { by, decider, request, given, message }: Closing,
 ): Promise<void> {
   const { now } = context;
   const decision = { by: by.person, at: now, reason: message || null, remedy: null, given };
   const approved = closed(request, 'approved', now, decision);
-  await changeRequest(context, approved, { what: 'approved', ...byDecider(by, administrator), reason: null });
+  const reason = by.reason === null ? null : new Redacted(by.reason);
+  const done = { what: 'approved', ...byDecider(by, decider), reason } as const;
+  await changeRequest(context, approved, done);
   const own = request.wish.kind === 'second-administrator' ? await sameAsked(context, request) : null;
   if (own !== null) {
     const also = closed(own, 'approved', now, decision);
-    await changeRequest(context, also, { what: 'approved', ...byDecider(by, administrator), reason: null });
+    await changeRequest(context, also, done);
   }
   const told = request.wish.kind === 'second-administrator' ? own : request;
   if (told === null) return;

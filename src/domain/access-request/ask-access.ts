@@ -9,14 +9,15 @@ import type { PersonId } from '../person/index.ts';
 import { decide, grantedBy, worksFor } from '../rights/index.ts';
 import { NO_APPLICATION } from './ask-form.ts';
 import { changingNeeds, recordRequest } from './change-request.ts';
-import { type Deciders, deciderNeeds, decidersOf } from './deciders.ts';
+import { type Deciders, deciderNeeds } from './deciders.ts';
 import { nextDutyOf } from './duty-of.ts';
 import { expectedDays } from './expected-days.ts';
 import { type AccessRequest, parseAccessRequestId, type Wish } from './model.ts';
 import { askableRights } from './offered-rights.ts';
 import { MOST_A_DAY, MOST_OPEN } from './periods.ts';
 import { type AskError, type ReadWish, readWish, type TypedWish } from './read-wish.ts';
-import { tellAsker, tellDeciders, tellingNeeds } from './tell.ts';
+import { tellAsker, tellingNeeds } from './tell.ts';
+import { tellWhoDecides } from './tell-who-decides.ts';
 import { act, type RequestContext } from './world.ts';
 
 export type AskAccess = {
@@ -67,11 +68,9 @@ export const askAccess = act(askingNeeds, async (context, asked: AskAccess): Pro
     by: { person: asked.person, authority: 'oneself' },
     reason: new Redacted(request.reason),
   });
-  const deciders = await decidersOf(context, request);
   const days = await expectedDays(context, organisation.id);
   await tellAsker(context, request, { template: 'access-asked', expectedDays: days });
-  await tellDeciders(context, request, { template: 'access-waits', persons: deciders.persons });
-  return { kind: 'asked', request, expectedDays: days, deciders: deciders.kind };
+  return { kind: 'asked', expectedDays: days, ...(await tellWhoDecides(context, request)) };
 });
 
 type About = {

@@ -3,7 +3,7 @@ import type { Actor } from '../audit/index.ts';
 import type { ChangedValue } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { nextDutyOf } from './duty-of.ts';
-import type { AccessRequest, Wish } from './model.ts';
+import type { AccessRequest, RequestDecision, RequestState, Wish } from './model.ts';
 import type { RequestContext } from './world.ts';
 
 export const changingNeeds = ['accessRequests', 'organisationHistory', 'audit'] as const;
@@ -24,6 +24,33 @@ export type RequestEvent = {
   readonly by: { readonly person: PersonId | null; readonly authority: string };
   readonly reason: Redacted<string> | null;
 };
+
+/** A request that is over. */
+export function closed(
+  request: AccessRequest,
+  state: Exclude<RequestState, 'waiting' | 'questioned'>,
+  at: Date,
+  decision: RequestDecision | null = null,
+): AccessRequest {
+  return { ...request, state, endedAt: at, decision };
+}
+
+/** A request that waits on the other side from now on, with what was written. */
+export function handedOver(
+  request: AccessRequest,
+  from: 'decider' | 'asker',
+  text: string,
+  at: Date,
+): AccessRequest {
+  return {
+    ...request,
+    state: from === 'decider' ? 'questioned' : 'waiting',
+    since: at,
+    messages: [...request.messages, { from, at, text }],
+    // Those who decide have as much time as at first; what came to the platform stays with it.
+    escalation: request.escalation === 'platform' ? 'platform' : 'none',
+  };
+}
 
 /** Keeps what became of a request, and tells both trails. */
 export async function changeRequest(

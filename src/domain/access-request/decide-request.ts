@@ -1,10 +1,8 @@
 import { Redacted } from '../../base/redacted.ts';
 import { visibleText } from '../../base/visible-text.ts';
 import { type ActingPerson, actorOf } from '../acting/index.ts';
-import type { Administrator } from '../administration/index.ts';
-import { changeRequest, changingNeeds } from './change-request.ts';
-import { closed, handedOver } from './close-request.ts';
-import { deciderAt, deciderNeeds } from './deciders.ts';
+import { changeRequest, changingNeeds, closed, handedOver } from './change-request.ts';
+import { type Decider, deciderAt, deciderNeeds } from './deciders.ts';
 import { type AccessRequest, type AccessRequestId, isOpenState } from './model.ts';
 import { LONGEST_MESSAGE, MOST_MESSAGES, REASON_LENGTH } from './periods.ts';
 import { lengthError } from './read-wish.ts';
@@ -34,14 +32,13 @@ export async function heldForDecision(
   { stores, now, ...rest }: RequestContext<typeof holdingNeeds>,
   { by, request: id }: ByDecider,
 ): Promise<
-  | { readonly kind: 'held'; readonly request: AccessRequest; readonly administrator: Administrator }
-  | NotDecided
+  { readonly kind: 'held'; readonly request: AccessRequest; readonly decider: Decider } | NotDecided
 > {
   const request = await stores.accessRequests.hold(id);
   if (request === null) return { kind: 'unknown-request' };
-  const administrator = await deciderAt({ stores, now, ...rest }, by.person, request);
-  if (administrator === null) return { kind: 'unknown-request' };
-  if (isOpenState(request.state)) return { kind: 'held', request, administrator };
+  const decider = await deciderAt({ stores, now, ...rest }, by, request);
+  if (decider === null) return { kind: 'unknown-request' };
+  if (isOpenState(request.state)) return { kind: 'held', request, decider };
   const first = request.decision && (await stores.persons.find(request.decision.by));
   const name = first && `${first.givenNames} ${first.familyName}`.trim();
   return { kind: 'already-decided', name, request };
@@ -58,7 +55,7 @@ export const askAsker = act(
   ): Promise<{ readonly kind: 'questioned' } | { readonly kind: 'too-many' } | TextError | NotDecided> => {
     const held = await heldForDecision(context, asked);
     if (held.kind !== 'held') return held;
-    const { request, administrator } = held;
+    const { request, decider } = held;
     // An answer must fit too.
     if (request.messages.length >= MOST_MESSAGES - 1) return { kind: 'too-many' };
     const message = visibleText(text).trim();
@@ -67,7 +64,7 @@ export const askAsker = act(
     const questioned = handedOver(request, 'decider', message, context.now);
     await changeRequest(context, questioned, {
       what: 'questioned',
-      ...byDecider(asked.by, administrator),
+      ...byDecider(asked.by, decider),
       reason: null,
     });
     await tellAsker(context, questioned, { template: 'access-question', message });
@@ -84,7 +81,7 @@ export const refuseRequest = act(
   ): Promise<{ readonly kind: 'refused' } | TextError | NotDecided> => {
     const held = await heldForDecision(context, asked);
     if (held.kind !== 'held') return held;
-    const { request, administrator } = held;
+    const { request, decider } = held;
     const why = visibleText(reason).trim();
     const what = visibleText(remedy).trim();
     const errors = (
@@ -100,7 +97,7 @@ export const refuseRequest = act(
     const refused = closed(request, 'refused', context.now, decision);
     await changeRequest(context, refused, {
       what: 'refused',
-      ...byDecider(asked.by, administrator),
+      ...byDecider(asked.by, decider),
       reason: new Redacted(why),
     });
     const told = [why, what].filter(Boolean).join('\n\n');
@@ -111,6 +108,6 @@ export const refuseRequest = act(
 );
 
 /** How both trails name whoever decided. */
-export function byDecider(by: ActingPerson, { basis }: Administrator) {
+export function byDecider(by: ActingPerson, { basis }: Decider) {
   return { actor: actorOf(by), by: { person: by.person, authority: basis } };
 }

@@ -1,25 +1,28 @@
 import { holds } from '../../base/time.ts';
 import type { ActingPerson } from '../acting/index.ts';
-import type { Administrator } from '../administration/index.ts';
-import { type GivingRefusal, giveRights } from '../user-rights/index.ts';
+import type { Organisation } from '../organisation/index.ts';
+import type { PersonId } from '../person/index.ts';
+import { type GivingRefusal, giveForPlatform, giveRights } from '../user-rights/index.ts';
 import {
   addRelation,
+  beginRelation,
   type RelationFault,
   type RelationType,
   ruleOf,
   type WishedRelation,
 } from '../work-relation/index.ts';
+import type { Decider } from './deciders.ts';
 import type { AccessRequest, RequestDecision } from './model.ts';
 import type { RequestContext } from './world.ts';
 
-export const givingNeeds = ['heldAccess', ...addRelation.needs, ...giveRights.needs] as const;
+export const givingNeeds = ['heldAccess', 'orphans', ...addRelation.needs, ...giveRights.needs] as const;
 
 /** As what an asker works there from now on, who does not yet. */
 export type AskerAtWork = Pick<WishedRelation, 'type' | 'email' | 'phone' | 'jobTitle'>;
 
 export type GiveWished = {
   readonly by: ActingPerson;
-  readonly administrator: Administrator;
+  readonly decider: Decider;
   readonly request: AccessRequest;
   /** `null` where a work relation alone is given. */
   readonly given: RequestDecision['given'];
@@ -47,16 +50,20 @@ export async function giveWished(
   context: RequestContext<typeof givingNeeds>,
   asked: GiveWished,
 ): Promise<GaveWished> {
-  const { by, request, given } = asked;
+  const { by, decider, request, given } = asked;
   const found = await relationFor(context, asked);
   if (found.kind === 'wrong') return found;
   if (given === null) return { kind: 'given' };
   const { application, ...right } = given;
-  const gave = await giveRights(context, {
+  const wished = {
     ...{ by, relation: found.relation, application, rights: [right] },
-    ...{ reason: null, as: 'request', language: request.language },
+    ...{ reason: by.reason, language: request.language },
     ...(request.wish.kind === 'second-administrator' && { first: request.askedBy }),
-  });
+  };
+  const gave =
+    decider.basis === 'platform'
+      ? await giveForPlatform(context, wished, (first) => mayWishFirst(context, first))
+      : await giveRights(context, { ...wished, as: 'request' });
   if (gave.kind === 'refused') throw new NotGiven(gave.refusals);
   return gave.kind === 'given' ? gave : { kind: 'needs-second', relation: found.relation };
 }
@@ -68,19 +75,25 @@ type Found =
 /** The work relation that the person has there, or the one that they get. */
 async function relationFor(
   context: RequestContext<typeof givingNeeds>,
-  { by, administrator, request, given, relation: wished }: GiveWished,
+  { by, decider, request, given, relation: asked }: GiveWished,
 ): Promise<Found> {
   const { stores, now } = context;
   const { person, organisation, language, until } = request;
   const held = await stores.heldAccess.of(person, organisation);
   const live = held.find(({ relation }) => holds(relation.validity, now));
   if (live) return { kind: 'relation', relation: live.relation.id };
-  const group = administrator.organisation.targetGroup;
-  const added = await addRelation(context, {
-    ...{ by, person, organisation, language, as: 'request' },
-    // A relation that may not last ends with what it is for.
-    wished: { ...wished, from: null, until: isBounded(group, wished.type) ? (given?.until ?? until) : null },
-  });
+  const group = decider.organisation.targetGroup;
+  // A relation that may not last ends with what it is for.
+  const end = isBounded(group, asked.type) ? (given?.until ?? until) : null;
+  const wished = { ...asked, from: null, until: end };
+  const added =
+    decider.basis === 'platform'
+      ? await beginRelation(
+          context,
+          { by, person, wished, language },
+          { organisation: decider.organisation, authority: decider.basis },
+        )
+      : await addRelation(context, { by, person, organisation, language, wished, as: 'request' });
   switch (added.kind) {
     case 'added':
       return { kind: 'relation', relation: added.relation };
@@ -94,7 +107,15 @@ async function relationFor(
   }
 }
 
-function isBounded(group: Administrator['organisation']['targetGroup'], type: RelationType | null): boolean {
+/** Whether whoever of the platform wished a right first, which two must agree to, still administers it. */
+async function mayWishFirst(
+  { stores, now }: RequestContext<typeof givingNeeds>,
+  first: PersonId,
+): Promise<boolean> {
+  return (await stores.orphans.caretakers(now)).includes(first);
+}
+
+function isBounded(group: Organisation['targetGroup'], type: RelationType | null): boolean {
   const rule = type === null ? null : ruleOf(group, type);
   return rule !== null && rule.mostDays !== null;
 }

@@ -6,7 +6,13 @@ import { NotGiven } from './give-wished.ts';
 import { giveUpRight, listApplications, viewOwnAccess, viewOwnRight } from './own-access.ts';
 import { answerQuestion, listOwnRequests, viewOwnRequest, withdrawRequest } from './own-requests.ts';
 import { askSecondAdministrator } from './second-administrator.ts';
-import { countOpenRequests, listOpenRequests, viewRequest } from './view-requests.ts';
+import {
+  countOpenRequests,
+  countPlatformRequests,
+  listOpenRequests,
+  listPlatformRequests,
+  viewRequest,
+} from './view-requests.ts';
 import { type AccessRequestWorld, bindRequests } from './world.ts';
 
 /** What people do with requests for access: those who ask, and those who decide. */
@@ -29,6 +35,8 @@ export function openAccessRequests(world: AccessRequestWorld) {
     withdrawRequest: run(withdrawRequest),
     listOpenRequests: run(listOpenRequests),
     countOpenRequests: run(countOpenRequests),
+    listPlatformRequests: run(listPlatformRequests),
+    countPlatformRequests: run(countPlatformRequests),
     viewRequest: run(viewRequest),
     askAsker: run(askAsker),
     approveRequest: (asked: ApproveRequest) => orNotGiven(run(approveRequest)(asked)),

@@ -2,15 +2,15 @@ import { visibleText } from '../../base/visible-text.ts';
 import { actorOneself } from '../acting/index.ts';
 import type { ApplicationId } from '../application/index.ts';
 import type { PersonId } from '../person/index.ts';
-import { changeRequest, changingNeeds } from './change-request.ts';
-import { closed, handedOver } from './close-request.ts';
+import { changeRequest, changingNeeds, closed, handedOver } from './change-request.ts';
 import { type Deciders, deciderNeeds, decidersOf } from './deciders.ts';
 import { expectedDays } from './expected-days.ts';
 import { type AccessRequest, type AccessRequestId, isOpenState } from './model.ts';
 import { LONGEST_MESSAGE, MOST_MESSAGES } from './periods.ts';
 import type { ListedRequest } from './ports.ts';
 import { lengthError } from './read-wish.ts';
-import { tellDeciders, tellingNeeds } from './tell.ts';
+import { tellingNeeds } from './tell.ts';
+import { tellWhoDecides } from './tell-who-decides.ts';
 import { act } from './world.ts';
 
 /** Of one's own requests the newest are shown. */
@@ -81,8 +81,7 @@ export const answerQuestion = act(
     if (code !== null) return { kind: 'wrong', code };
     const answered = handedOver(request, 'asker', written, context.now);
     await changeRequest(context, answered, { what: 'answered', ...byOneself(person) });
-    const { persons } = await decidersOf(context, answered);
-    await tellDeciders(context, answered, { template: 'access-waits', persons });
+    await tellWhoDecides(context, answered);
     return { kind: 'answered' };
   },
 );

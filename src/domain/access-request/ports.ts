@@ -42,6 +42,10 @@ export type AccessRequestStore = {
   openOf(organisations: readonly OrganisationId[], page: RequestPage): Promise<readonly ListedRequest[]>;
   /** How many are open at these organisations; at most a thousand are counted. */
   countOpen(organisations: readonly OrganisationId[]): Promise<number>;
+  /** Open requests that came to the platform, oldest first. */
+  openAtPlatform(page: RequestPage): Promise<readonly ListedRequest[]>;
+  /** How many there are; at most a thousand are counted. */
+  countAtPlatform(): Promise<number>;
   /** How many a person has open, and made since a moment. */
   countOf(person: PersonId, since: Date): Promise<{ readonly open: number; readonly made: number }>;
   /** The last decisions of this organisation; of all of them where it is `null`. */

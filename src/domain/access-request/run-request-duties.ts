@@ -2,12 +2,12 @@ import { ChangedMeanwhile } from '../../base/changed-meanwhile.ts';
 import type { Duty } from '../../base/duty.ts';
 import { HOUR, later, MINUTE } from '../../base/time.ts';
 import type { PersonId } from '../person/index.ts';
-import { changeRequest, changingNeeds } from './change-request.ts';
-import { closed } from './close-request.ts';
+import { changeRequest, changingNeeds, closed } from './change-request.ts';
 import { deciderNeeds, decidersOf, headsOf } from './deciders.ts';
 import { dutyOf, type EscalationStep } from './duty-of.ts';
 import type { AccessRequest, AccessRequestId } from './model.ts';
 import { tellAsker, tellDeciders, tellingNeeds } from './tell.ts';
+import { byTime, escalate } from './tell-who-decides.ts';
 import { type AccessRequestWorld, act, bindRequests, type RequestContext } from './world.ts';
 
 const AT_ONCE = 20;
@@ -81,19 +81,14 @@ const actOnDue = act(dutyNeeds, async (context, { request: id }: OneRequest): Pr
     }
     case 'escalate': {
       const [first, ...more] = duty.steps;
-      const escalated = { ...request, escalation: more.at(-1) ?? first };
-      await changeRequest(context, escalated, { what: 'escalated', ...byTime });
+      // Nobody is left who could decide there: no step before the last one helps.
+      const isLeft = (await decidersOf(context, request)).kind !== 'platform';
+      const escalated = await escalate(context, request, isLeft ? (more.at(-1) ?? first) : 'platform');
       const told = await Promise.all(duty.steps.map((step) => whoHears(context, request, step)));
       await tellDeciders(context, escalated, { template: 'access-waits-long', persons: told.flat() });
     }
   }
 });
-
-const byTime = {
-  actor: { kind: 'system' },
-  by: { person: null, authority: 'system' },
-  reason: null,
-} as const;
 
 async function whoHears(
   context: DutyContext,
@@ -105,6 +100,7 @@ async function whoHears(
       return (await decidersOf(context, request)).persons;
     case 'head-administrators':
       return headsOf(context, request);
+    // By a mail of their own.
     case 'platform':
       return [];
   }

@@ -7,11 +7,12 @@ import { administratorAt, covers } from '../administration/index.ts';
 import type { OrganisationId, WorkRelation } from '../organisation/index.ts';
 import type { PersonId } from '../person/index.ts';
 import { changingNeeds, recordRequest } from './change-request.ts';
-import { deciderNeeds, decidersOf } from './deciders.ts';
+import { type Decider, deciderNeeds } from './deciders.ts';
 import { nextDutyOf } from './duty-of.ts';
 import { type AccessRequest, parseAccessRequestId, type WishedRight } from './model.ts';
-import { tellDeciders, tellingNeeds } from './tell.ts';
-import { act } from './world.ts';
+import { tellingNeeds } from './tell.ts';
+import { tellWhoDecides } from './tell-who-decides.ts';
+import { act, type RequestContext } from './world.ts';
 
 export type AskSecondAdministrator = {
   /** The administrator who wishes it first. */
@@ -29,40 +30,48 @@ export type AskedSecond =
   | { readonly kind: 'asked' | 'already'; readonly request: AccessRequest }
   | { readonly kind: 'not-allowed' };
 
+export const askingSecondNeeds = [...changingNeeds, ...deciderNeeds, ...tellingNeeds] as const;
+
 /** Asks another administrator to confirm a right that the catalogue lets nobody give alone. Asked twice, it is one request. */
 export const askSecondAdministrator = act(
-  [...changingNeeds, ...deciderNeeds, ...tellingNeeds],
-  async (
-    context,
-    { by, organisation, person, relation, right, reason, language }: AskSecondAdministrator,
-  ): Promise<AskedSecond> => {
-    const { stores, world, now } = context;
-    const administrator = await administratorAt(stores, by.person, organisation, now);
-    const { application } = right;
-    if (administrator === null || !covers(administrator, { unit: organisation, application }))
+  askingSecondNeeds,
+  async (context, asked: AskSecondAdministrator): Promise<AskedSecond> => {
+    const { by, organisation: unit } = asked;
+    const administrator = await administratorAt(context.stores, by.person, unit, context.now);
+    const { application } = asked.right;
+    if (administrator === null || !covers(administrator, { unit, application }))
       return { kind: 'not-allowed' };
-    const id = parseAccessRequestId(world.randomness.uuid());
-    const dutyAt = nextDutyOf({ state: 'waiting', since: now, escalation: 'none' });
-    if (id === null || dutyAt === null) throw new Error('a request waits for nothing, or has no name');
-    const { until, ...wished } = right;
-    const added = await stores.accessRequests.add(
-      {
-        ...{ id, reference: correlationCode(world.randomness.bytes(8)), person, askedBy: by.person },
-        ...{ organisation, wish: { kind: 'second-administrator', ...wished, relation }, until },
-        ...{ reason, language, askedAt: now },
-      },
-      dutyAt,
-    );
-    const { request } = added;
-    if (added.kind === 'already') return { kind: 'already', request };
-    await recordRequest(context, request, {
-      what: 'asked',
-      actor: actorOf(by),
-      by: { person: by.person, authority: administrator.basis },
-      reason: new Redacted(reason),
-    });
-    const { persons } = await decidersOf(context, request);
-    await tellDeciders(context, request, { template: 'access-waits', persons });
-    return { kind: 'asked', request };
+    return askSecond(context, asked, administrator.basis);
   },
 );
+
+/** The same by whoever was found to decide there. */
+export async function askSecond(
+  context: RequestContext<typeof askingSecondNeeds>,
+  { by, organisation, person, relation, right, reason, language }: AskSecondAdministrator,
+  authority: Decider['basis'],
+): Promise<Exclude<AskedSecond, { kind: 'not-allowed' }>> {
+  const { stores, world, now } = context;
+  const id = parseAccessRequestId(world.randomness.uuid());
+  const dutyAt = nextDutyOf({ state: 'waiting', since: now, escalation: 'none' });
+  if (id === null || dutyAt === null) throw new Error('a request waits for nothing, or has no name');
+  const { until, ...wished } = right;
+  const added = await stores.accessRequests.add(
+    {
+      ...{ id, reference: correlationCode(world.randomness.bytes(8)), person, askedBy: by.person },
+      ...{ organisation, wish: { kind: 'second-administrator', ...wished, relation }, until },
+      ...{ reason, language, askedAt: now },
+    },
+    dutyAt,
+  );
+  const { request } = added;
+  if (added.kind === 'already') return { kind: 'already', request };
+  await recordRequest(context, request, {
+    what: 'asked',
+    actor: actorOf(by),
+    by: { person: by.person, authority },
+    reason: new Redacted(reason),
+  });
+  const { request: told } = await tellWhoDecides(context, request);
+  return { kind: 'asked', request: told };
+}

@@ -47,6 +47,19 @@ export async function tellDeciders(
     await writeToPerson(context, person, { content: { template, values }, language });
 }
 
+/** Tells the administrators of the platform that a request came to them. */
+export async function tellPlatform(
+  context: TellingContext,
+  request: AccessRequest,
+  persons: readonly PersonId[],
+): Promise<void> {
+  const link = `${context.world.settings.sender.origin}/platform/requests/${request.id}`;
+  const language = 'nl';
+  const values = { ...(await valuesOf(context, request, request.askedBy, language)), link };
+  for (const person of persons)
+    await writeToPerson(context, person, { content: { template: 'access-to-platform', values }, language });
+}
+
 async function valuesOf(
   { stores }: TellingContext,
   request: AccessRequest,

@@ -1,15 +1,16 @@
 import { correlationCode } from '../../base/correlation.ts';
-import { type ActingPerson, actorOf } from '../acting/index.ts';
+import { type ActingPerson, actorOf, isOneself, mayActIn } from '../acting/index.ts';
 import { administratorAt } from '../administration/index.ts';
 import type { Application, RightDefinition } from '../application/index.ts';
-import type { OrganisationId } from '../organisation/index.ts';
+import type { AuditEvent } from '../audit/index.ts';
+import type { Organisation, OrganisationId } from '../organisation/index.ts';
 import type { ByDecider } from './decide-request.ts';
 import { deciderAt, deciderNeeds } from './deciders.ts';
 import type { HeldAccess } from './held-access.ts';
 import type { AccessRequest, AccessRequestId } from './model.ts';
 import { askableRights } from './offered-rights.ts';
 import type { ListedRequest } from './ports.ts';
-import { act } from './world.ts';
+import { act, type RequestContext } from './world.ts';
 
 /** Requests on one page of the list. */
 const PAGE = 50;
@@ -30,24 +31,15 @@ export const listOpenRequests = act(
     context,
     { by, organisation, after }: OfOrganisation & { readonly after: AccessRequestId | null },
   ): Promise<RequestList | null> => {
-    const { stores, world, now } = context;
+    const { stores, now } = context;
     const administrator = await administratorAt(stores, by.person, organisation, now);
     if (administrator === null) return null;
     const units = unitsOf(administrator.scope.units, organisation);
     const found = await stores.accessRequests.openOf(units, { after, limit: PAGE + 1 });
     const shown = found.slice(0, PAGE);
-    const own = await Promise.all(shown.map((each) => deciderAt(context, by.person, each)));
+    const own = await Promise.all(shown.map((each) => deciderAt(context, by, each)));
     const requests = shown.filter((_, index) => own[index] !== null);
-    if (requests.length > 0)
-      await stores.audit.record({
-        kind: 'access-request.list-viewed',
-        actor: actorOf(by),
-        subject: { kind: 'organisation', id: organisation },
-        concerned: requests.map(({ person }) => ({ way: 'listed', person })),
-        purpose: 'access',
-        details: { requests: requests.length },
-        correlation: correlationCode(world.randomness.bytes(8)),
-      });
+    await recordListed(context, by, { kind: 'organisation', id: organisation }, requests);
     const next = found.length > PAGE ? (shown.at(-1)?.id ?? null) : null;
     return { requests, applications: await stores.applications.list(), next };
   },
@@ -63,8 +55,52 @@ export const countOpenRequests = act(
   },
 );
 
+/** What came to the platform because nobody in its organisation decided, oldest first; `null` for whoever does not administer the platform. */
+export const listPlatformRequests = act(
+  ['accessRequests', 'applications', 'audit'],
+  async (
+    context,
+    { by, after }: { readonly by: ActingPerson; readonly after: AccessRequestId | null },
+  ): Promise<RequestList | null> => {
+    if (!mayActIn('platform', by)) return null;
+    const { stores } = context;
+    const found = await stores.accessRequests.openAtPlatform({ after, limit: PAGE + 1 });
+    const shown = found.slice(0, PAGE);
+    const requests = shown.filter(({ person, askedBy }) => !isOneself(by, person) && !isOneself(by, askedBy));
+    await recordListed(context, by, null, requests);
+    const next = found.length > PAGE ? (shown.at(-1)?.id ?? null) : null;
+    return { requests, applications: await stores.applications.list(), next };
+  },
+);
+
+/** How many requests wait on the platform. */
+export const countPlatformRequests = act(
+  ['accessRequests'],
+  async ({ stores }, { by }: { readonly by: ActingPerson }): Promise<number> =>
+    mayActIn('platform', by) ? stores.accessRequests.countAtPlatform() : 0,
+);
+
+async function recordListed(
+  { stores, world }: RequestContext<['audit']>,
+  by: ActingPerson,
+  subject: AuditEvent['subject'],
+  requests: readonly ListedRequest[],
+): Promise<void> {
+  if (requests.length === 0) return;
+  await stores.audit.record({
+    kind: 'access-request.list-viewed',
+    actor: actorOf(by),
+    subject,
+    concerned: requests.map(({ person }) => ({ way: 'listed', person })),
+    purpose: 'access',
+    details: { requests: requests.length },
+    correlation: correlationCode(world.randomness.bytes(8)),
+  });
+}
+
 export type ViewedRequest = {
   readonly request: AccessRequest;
+  readonly organisation: Organisation;
   readonly personName: string;
   /** Who wished it first, where another administrator confirms. */
   readonly askedByName: string;
@@ -83,17 +119,17 @@ export const viewRequest = act(
   async (context, { by, request: id }: ByDecider): Promise<ViewedRequest | null> => {
     const { stores } = context;
     const request = await stores.accessRequests.find(id);
-    if (request === null || (await deciderAt(context, by.person, request)) === null) return null;
+    if (request === null || (await deciderAt(context, by, request)) === null) return null;
     const { wish, person, askedBy, organisation: at } = request;
     const nameOf = async (each: typeof person) => {
       const known = await stores.persons.find(each);
       return known === null ? '' : `${known.givenNames} ${known.familyName}`.trim();
     };
     const organisation = await stores.organisations.find(at);
+    if (organisation === null) throw new Error('a request of no organisation');
     const application =
       wish.kind === 'work-relation' ? null : await stores.applications.find(wish.application);
-    const offered =
-      application && organisation ? await askableRights(context, application, organisation) : [];
+    const offered = application ? await askableRights(context, application, organisation) : [];
     await stores.audit.record({
       kind: 'access-request.viewed',
       actor: actorOf(by),
@@ -104,7 +140,7 @@ export const viewRequest = act(
       correlation: request.reference,
     });
     return {
-      ...{ request, application, offered },
+      ...{ request, organisation, application, offered },
       personName: await nameOf(person),
       askedByName: await nameOf(askedBy),
       held: await stores.heldAccess.of(person, at),

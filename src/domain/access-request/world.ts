@@ -3,6 +3,7 @@ import type { AccountKeyStores } from '../account-keys/index.ts';
 import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
 import type { AdministrationStore } from '../administration/index.ts';
 import type { ApplicationStore } from '../application/index.ts';
+import type { OrphanStore } from '../enterprise-register/index.ts';
 import type { MailSender } from '../notification/index.ts';
 import type { OrganisationHistory, OrganisationStore } from '../organisation/index.ts';
 import type { UserRightStore } from '../rights/index.ts';
@@ -23,6 +24,7 @@ export type AccessRequestStores = Pick<
   readonly applications: Pick<ApplicationStore, 'find' | 'list'>;
   readonly administrations: AdministrationStore;
   readonly organisations: Pick<OrganisationStore, 'find' | 'findByCode'>;
+  readonly orphans: Pick<OrphanStore, 'caretakers'>;
   readonly organisationHistory: OrganisationHistory;
   readonly rights: UserRightStore;
   readonly userRights: UserRightStores['userRights'];

@@ -126,8 +126,10 @@ export const auditEventKinds = {
   'access-request.expired': 'A request for access ended without a decision.',
   'access-request.escalated':
     'Nobody decided about a request for access in time: those who decide, or those above them, were told.',
-  'access-request.viewed': 'An administrator saw a request for access, and what the asker has already.',
-  'access-request.list-viewed': 'An administrator saw the requests for access of an organisation.',
+  'access-request.viewed':
+    'An administrator, of the organisation or of the platform, saw a request for access, and what the asker has already.',
+  'access-request.list-viewed':
+    'An administrator saw the requests for access of an organisation, or one of the platform those that came to it.',
   'invitation.withdrawn':
     'An operator or a platform administrator took back an invitation that was not used.',
   'sharing.confirmed': 'A person agreed to what an application receives.',

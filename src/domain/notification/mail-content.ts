@@ -103,7 +103,10 @@ export type MailContent =
     }
   | { readonly template: 'access-refused'; readonly values: Access & { readonly reason: string } }
   /** To whoever decides, `name` is the asker. */
-  | { readonly template: 'access-ended' | 'access-waits' | 'access-waits-long'; readonly values: Access }
+  | {
+      readonly template: 'access-ended' | 'access-waits' | 'access-waits-long' | 'access-to-platform';
+      readonly values: Access;
+    }
   | {
       readonly template:
         | 'work-begun'

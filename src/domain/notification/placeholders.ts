@@ -98,6 +98,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'access-ended': { required: ['reference', 'link'], optional: ofAccess },
   'access-waits': { required: ['link'], optional: ['reference', ...ofAccess] },
   'access-waits-long': { required: ['link'], optional: ['reference', ...ofAccess] },
+  'access-to-platform': { required: ['link'], optional: ['reference', ...ofAccess] },
   'reset-begun': { required: ['link', 'reference', 'at'], optional: ['name'] },
   'reset-link': { required: ['link', 'dueDate'], optional: ['name', 'reference'] },
   'reset-over': { required: ['reference'], optional: ['name', 'link'] },

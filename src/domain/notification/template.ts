@@ -53,6 +53,7 @@ export const mailKeys = [
   'access-ended',
   'access-waits',
   'access-waits-long',
+  'access-to-platform',
   'rights-given',
   'rights-changed',
   'rights-ended',

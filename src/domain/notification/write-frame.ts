@@ -45,6 +45,7 @@ const whys: Readonly<Partial<Record<MailKey, Why>>> = {
   'access-ended': 'frame.why.access',
   'access-waits': 'frame.why.administrator',
   'access-waits-long': 'frame.why.administrator',
+  'access-to-platform': 'frame.why.platform',
   'rights-given': 'frame.why.person',
   'rights-changed': 'frame.why.person',
   'rights-ended': 'frame.why.person',

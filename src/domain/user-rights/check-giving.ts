@@ -21,7 +21,9 @@ export type GivingCatalogue = Pick<Application, 'id' | 'protocol' | 'openTo' | '
 
 /** Who would give: as what they administer now, and whether it is to themselves. */
 export type Giver = {
-  readonly administrator: Pick<Administrator, 'person' | 'basis' | 'scope'>;
+  readonly administrator: Pick<Administrator, 'person' | 'scope'> & {
+    readonly basis: Administrator['basis'] | 'platform';
+  };
   readonly to: PersonId;
 };
 

@@ -4,7 +4,13 @@ import { type ActingPerson, isSecondPerson } from '../acting/index.ts';
 import { type Application, type ApplicationId, findRight } from '../application/index.ts';
 import type { PersonId } from '../person/index.ts';
 import type { GivenAs, UserRight } from '../rights/index.ts';
-import { checkGiving, type GivingCatalogue, type GivingQuestion, validityOf } from './check-giving.ts';
+import {
+  checkGiving,
+  type Giver,
+  type GivingCatalogue,
+  type GivingQuestion,
+  validityOf,
+} from './check-giving.ts';
 import { type GivingRefusal, MOST_AT_ONCE, type WishedRight } from './model.ts';
 import type { RelationOfRights } from './ports.ts';
 import { givenAs, giverOf, mayStillWish, powerNeeds } from './power.ts';
@@ -50,19 +56,56 @@ export const givingNeeds = [
  * catalogue and on the relation, which nobody else changes meanwhile.
  */
 export const giveRights = act(givingNeeds, async (context, asked: GiveRights): Promise<GivenRights> => {
-  const { stores, now } = context;
-  const { by, rights: wished } = asked;
-  const refused = (...refusals: readonly GivingRefusal[]) => ({ kind: 'refused', refusals }) as const;
-  const relation = await stores.userRights.holdRelation(asked.relation);
-  const giver = relation && (await giverOf(context, by, relation));
-  if (relation === null || giver === null || wished.length > MOST_AT_ONCE)
-    return refused({ kind: 'not-in-scope' });
+  const relation = await context.stores.userRights.holdRelation(asked.relation);
+  const giver = relation && (await giverOf(context, asked.by, relation));
+  if (relation === null || giver === null) return refused({ kind: 'not-in-scope' });
+  return giveOn(context, relation, { asked, giver, mayWish: noOther });
+});
+
+/**
+ * The same for the platform, in the place of an organisation in which nobody decides: no page is handed this. Whoever calls it has looked in
+ * this unit of work that `by` administers the platform, and that what is given was asked for and came to the platform. `mayWish`: whether
+ * somebody who wished it first, where two are needed, may still do so for the platform.
+ */
+export async function giveForPlatform(
+  context: RightContext<typeof givingNeeds>,
+  asked: Omit<GiveRights, 'as'>,
+  mayWish: (first: PersonId) => Promise<boolean>,
+): Promise<GivenRights> {
+  const relation = await context.stores.userRights.holdRelation(asked.relation);
+  if (relation === null) return refused({ kind: 'not-in-scope' });
+  const scope = { units: [relation.organisation.id], applications: [asked.application] };
+  const administrator = { person: asked.by.person, basis: 'platform', scope } as const;
+  return giveOn(context, relation, { asked, giver: { administrator, to: relation.person }, mayWish });
+}
+
+const noOther = async (): Promise<boolean> => false;
+
+function refused(...refusals: readonly GivingRefusal[]): Extract<GivenRights, { kind: 'refused' }> {
+  return { kind: 'refused', refusals };
+}
+
+type Giving = {
+  readonly asked: GiveRights;
+  readonly giver: Giver;
+  /** Whether somebody who is no administrator may still wish a right first. */
+  readonly mayWish: (first: PersonId) => Promise<boolean>;
+};
+
+async function giveOn(
+  context: RightContext<typeof givingNeeds>,
+  relation: RelationOfRights,
+  { asked, giver, mayWish }: Giving,
+): Promise<GivenRights> {
+  const { rights: wished } = asked;
+  const { now } = context;
+  if (wished.length > MOST_AT_ONCE) return refused({ kind: 'not-in-scope' });
   const question = await questionOf(context, relation, asked);
   if (question === null || !holds(relation.organisation.validity, now))
     return refused(question === null ? { kind: 'not-in-scope' } : { kind: 'relation-ended' });
   const refusals = checkGiving({ ...question, giver, wished });
   if (refusals.length > 0) return refused(...refusals);
-  if (asked.first !== undefined && !(await isOfTwo(context, asked, asked.first, relation)))
+  if (asked.first !== undefined && !(await isOfTwo(context, { asked, mayWish }, asked.first, relation)))
     return refused({ kind: 'not-in-scope' });
   const needsSecond = ({ right }: WishedRight) =>
     asked.first === undefined && findRight(question.application, right)?.secondAdministrator === true;
@@ -73,7 +116,7 @@ export const giveRights = act(givingNeeds, async (context, asked: GiveRights): P
   if (given.length > 0) await keep(context, relation, { asked, given, applications: question.all });
   const ids = given.map(({ id }) => id);
   return waiting.length === 0 ? { kind: 'given', ids } : { kind: 'needs-second', ids, waiting };
-});
+}
 
 export type Catalogues = Omit<GivingQuestion, 'giver' | 'wished'> & {
   /** Every application that is concerned, with its name. */
@@ -102,14 +145,14 @@ export async function questionOf(
 /** Where two administrators are needed, they are two humans, of whom neither gets it, and each may wish it now. */
 async function isOfTwo(
   context: RightContext<typeof powerNeeds>,
-  { by, application }: Pick<GiveRights, 'by' | 'application'>,
+  { asked: { by, application }, mayWish }: Pick<Giving, 'asked' | 'mayWish'>,
   first: PersonId,
   relation: RelationOfRights,
 ): Promise<boolean> {
   return (
     isSecondPerson(by, first) &&
     relation.person !== first &&
-    (await mayStillWish(context, first, { relation, application }))
+    ((await mayStillWish(context, first, { relation, application })) || (await mayWish(first)))
   );
 }
 

@@ -17,7 +17,13 @@ export {
   validityOf,
 } from './check-giving.ts';
 export { type ImportCheckStores, type ImportedRightRefusal, openImportCheck } from './check-imported.ts';
-export { type GivenRights, type GiveRights, giveRights, givingNeeds } from './give-rights.ts';
+export {
+  type GivenRights,
+  type GiveRights,
+  giveForPlatform,
+  giveRights,
+  givingNeeds,
+} from './give-rights.ts';
 export { eventOfImportedRight, type ImportedRight, type ImportedRightChange } from './imported.ts';
 export * from './model.ts';
 export { openUserRights, type UserRightDesk } from './open-user-rights.ts';

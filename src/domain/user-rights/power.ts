@@ -18,11 +18,19 @@ export async function giverOf(
   return administrator === null ? null : { administrator, to: relation.person };
 }
 
-/** On what authority an administrator gives. */
+/** On what authority somebody gives. */
 export function givenAs({
   administrator,
-}: Giver): Extract<GivenAs, 'legal-representative' | 'administrator'> {
-  return administrator.basis === 'legal-representative' ? 'legal-representative' : 'administrator';
+}: Giver): Extract<GivenAs, 'legal-representative' | 'administrator' | 'platform'> {
+  switch (administrator.basis) {
+    case 'legal-representative':
+    case 'platform':
+      return administrator.basis;
+    case 'head-local-administrator':
+    case 'local-administrator':
+    case 'deputy':
+      return 'administrator';
+  }
 }
 
 /** Whether whoever wished a right first may still wish it. */

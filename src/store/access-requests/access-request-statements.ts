@@ -59,6 +59,20 @@ export const countOpen: Statement = {
   text: `select count(*)::int as count from (
       select from access_requests where organisation = any($1::uuid[]) and ended_at is null limit 1000) bounded`,
 };
+export const openAtPlatform: Statement = {
+  name: 'access_requests.open_at_platform',
+  readsOnly: true,
+  text: `select ${LISTED} from ${NAMED}
+    where r.escalation = 'platform' and r.ended_at is null
+      and ($1::uuid is null or (r.asked_at, r.id) > (select asked_at, id from access_requests where id = $1))
+    order by r.asked_at, r.id limit $2`,
+};
+export const countAtPlatform: Statement = {
+  name: 'access_requests.count_at_platform',
+  readsOnly: true,
+  text: `select count(*)::int as count from (
+      select from access_requests where escalation = 'platform' and ended_at is null limit 1000) bounded`,
+};
 export const countOf: Statement = {
   name: 'access_requests.count_of',
   readsOnly: true,

@@ -11,7 +11,14 @@ export function accessRequestsIn(context: StoreContext): AccessRequestStore {
   return { ...changedIn(context), ...listedIn(context) };
 }
 
-type Lists = 'ofPerson' | 'openOf' | 'countOpen' | 'countOf' | 'lastDecided';
+type Lists =
+  | 'ofPerson'
+  | 'openOf'
+  | 'countOpen'
+  | 'openAtPlatform'
+  | 'countAtPlatform'
+  | 'countOf'
+  | 'lastDecided';
 
 function changedIn({ queries, protection }: StoreContext): Omit<AccessRequestStore, Lists> {
   const read = (row: RequestRow | null) => (row === null ? null : readRequest(protection, row));
@@ -66,6 +73,14 @@ function listedIn({ queries, protection }: StoreContext): Pick<AccessRequestStor
     },
     async countOpen(organisations) {
       const row = await queries.first<{ count: number }>(sql.countOpen, [organisations]);
+      return row?.count ?? 0;
+    },
+    async openAtPlatform({ after, limit }) {
+      const rows = await queries.all<ListedRow>(sql.openAtPlatform, [after, limit]);
+      return rows.map(listed);
+    },
+    async countAtPlatform() {
+      const row = await queries.first<{ count: number }>(sql.countAtPlatform, []);
       return row?.count ?? 0;
     },
     async countOf(person, since) {

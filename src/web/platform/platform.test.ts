@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openDeskWeb } from '../../../test/support/desk-web.ts';
+import { fakeAccessRequests } from '../../../test/support/fake-access-requests.ts';
 import {
   fakePlatform,
   shownOrganisation,
@@ -28,7 +29,12 @@ function open(over: Partial<PlatformDesk> = {}, member = administrator) {
       },
     ]),
   ) as Partial<PlatformDesk> as PlatformDesk;
-  return { ...openDeskWeb({ platform: watched, staff: fakeStaff(member) }, member), asked };
+  const accessRequests = fakeAccessRequests({
+    listPlatformRequests: async () => ({ requests: [], applications: [], next: null }),
+    countPlatformRequests: async () => 2,
+  });
+  const world = { platform: watched, staff: fakeStaff(member), accessRequests };
+  return { ...openDeskWeb(world, member), asked };
 }
 
 describe('the pages of platform administrators', () => {
@@ -36,6 +42,7 @@ describe('the pages of platform administrators', () => {
     const { get } = open();
     for (const [path, title] of [
       ['/platform', 'What needs you'],
+      ['/platform/requests', 'Requests for access'],
       ['/platform/organisations', 'Organisations'],
       ['/platform/organisations/new', 'Add an organisation'],
       [ORGANISATION, 'Example Works'],
@@ -65,6 +72,16 @@ describe('the pages of platform administrators', () => {
       }
       assert.deepEqual(asked, []);
     }
+  });
+
+  test('say how many requests for access wait on the platform, and know none that did not come to it', async () => {
+    const { get, post } = open();
+    assert.match((await get('/platform')).text, /href="\/platform\/requests">2 requests wait on you/);
+    const request = '/platform/requests/11111111-0000-4000-8000-000000000009';
+    for (const path of [request, `${request}/approve`, '/platform/requests/9'])
+      assert.equal((await get(path)).status, 404, path);
+    for (const act of ['approve', 'refuse', 'ask'])
+      assert.equal((await post(`${request}/${act}`, { reason: 'A letter of today' })).status, 404, act);
   });
 
   test('say who decides for an organisation, what happened to it, by whom and why', async () => {

@@ -15,6 +15,8 @@ import { inviteStaffRoutes } from './invite-staff/invite-staff-routes.ts';
 import { organisationRoutes } from './organisation/organisation-routes.ts';
 import { organisationsRoutes } from './organisations/organisations-routes.ts';
 import { renameOrganisationRoutes } from './rename-organisation/rename-organisation-routes.ts';
+import { requestRoutes } from './request/request-routes.ts';
+import { requestsRoutes } from './requests/requests-routes.ts';
 import { staffRoutes } from './staff/staff-routes.ts';
 import { targetGroupsRoutes } from './target-groups/target-groups-routes.ts';
 import { withdrawInvitationRoutes } from './withdraw-invitation/withdraw-invitation-routes.ts';
@@ -36,6 +38,8 @@ export function openPlatformRoutes(web: Web): Hono<WebEnv> {
       endAdministratorRoutes,
       decideInvitationRoutes,
       organisationRoutes,
+      requestsRoutes,
+      requestRoutes,
       staffRoutes,
       inviteStaffRoutes,
       withdrawInvitationRoutes,

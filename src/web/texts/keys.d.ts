@@ -1254,6 +1254,7 @@ export type PageTexts = {
   'desk.template.access-ended': Nothing;
   'desk.template.access-waits': Nothing;
   'desk.template.access-waits-long': Nothing;
+  'desk.template.access-to-platform': Nothing;
   'desk.template.ask-document-both-sides': Nothing;
   'desk.template.ask-clearer-photo': Nothing;
   'desk.template.ask-birth-place': Nothing;
@@ -3202,6 +3203,14 @@ export type PageTexts = {
   'platform.decide.meant': Nothing;
   'platform.decide.not-meant': Nothing;
   'platform.decide.button': Nothing;
+  'platform.requests.title': Nothing;
+  'platform.requests.lede': Nothing;
+  'platform.requests.none': Nothing;
+  'platform.requests.back': Nothing;
+  'platform.requests.instead': { readonly organisation: string | number };
+  'platform.home.requests': Nothing;
+  'platform.home.requests.none': Nothing;
+  'platform.home.requests.count': { readonly count: number };
   'platform.staff.title': Nothing;
   'platform.staff.lede': Nothing;
   'platform.staff.search': Nothing;
@@ -3913,6 +3922,7 @@ export type PageTexts = {
   'staff.left': Nothing;
   'staff.left.text': Nothing;
   'staff.nav.platform': Nothing;
+  'staff.nav.platform-requests': Nothing;
   'staff.nav.platform-organisations': Nothing;
   'staff.nav.platform-staff': Nothing;
   'staff.nav.platform-groups': Nothing;

@@ -229,6 +229,13 @@ export type MailTexts = {
     readonly name: string;
     readonly organisation: string;
   };
+  'access-to-platform.subject': { readonly organisation: string };
+  'access-to-platform.body': {
+    readonly access: string;
+    readonly link: string;
+    readonly name: string;
+    readonly organisation: string;
+  };
   'work-begun.subject': { readonly organisation: string };
   'work-begun.body': {
     readonly by: string;

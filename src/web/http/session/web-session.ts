@@ -35,7 +35,7 @@ export { staffOf } from './staff-context.ts';
 
 const MAX_FORM_BYTES = 64_000;
 /** Check boxes of all forms of staff. */
-const REPEATED = ['case', 'checked', 'documents'] as const;
+const REPEATED = ['case', 'checked', 'documents', 'contexts'] as const;
 
 /** Who is at work in this browser, with the rights of this moment; `null` when nobody is. */
 export async function readStaff(web: Web, context: WebContext): Promise<StaffMember | null> {

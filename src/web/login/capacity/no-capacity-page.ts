@@ -97,7 +97,7 @@ function foundCard(props: Props, each: UnusableCapacity): Html {
 <p><b>${reasonInWords(application, each, frame.words)}</b></p><p>${nextStep(props, each)}</p>${page.represented.includes(organisation.id) && ownDecision(frame, organisation)}</section>`;
 }
 
-/** A legal representative decides themselves. The login stays open here, and goes on by itself. */
+/** A legal representative decides themselves, in another window. The login stays open here: what stands in the form below is not lost by looking again. */
 function ownDecision({ words }: Frame, { id, name }: Organisation): Html {
   return html`<p>${words.say('ask.law', { organisation: name })}</p><div class="row"><a class="btn sec" href="/organisation/${id}/give-access" target="_blank" rel="noopener">${words.say('ask.law.do')}</a></div><p class="hint">${words.say('ask.law.back')}</p>`;
 }

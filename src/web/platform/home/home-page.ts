@@ -6,6 +6,7 @@ import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { dateTag } from '../../ui/parts.ts';
 import { organisationPath } from '../organisation-in.ts';
 import { platformPage } from '../platform-page.ts';
+import { REQUESTS } from '../request-path.ts';
 import { staffTable } from '../staff-table.ts';
 
 export type HomeProps = {
@@ -13,16 +14,20 @@ export type HomeProps = {
   readonly next: OrganisationId | null;
   readonly ending: readonly StaffMemberRights[];
   readonly isEmpty: boolean;
+  /** How many requests for access wait on the platform. */
+  readonly requests: number;
 };
 
 /** Where a platform administrator begins: what needs somebody, and what to do first where nothing is there yet. */
-export function homePage(page: StaffPage, { orphans, next, ending, isEmpty }: HomeProps): Html {
+export function homePage(page: StaffPage, { orphans, next, ending, isEmpty, requests }: HomeProps): Html {
   const { words } = page.frame;
   return platformPage(page, {
     section: 'platform',
     title: words.say('platform.home.title'),
     body: html`<p class="lede">${words.say('platform.home.lede')}</p>
 ${isEmpty && firstStep(page)}
+<h2>${words.say('platform.home.requests')}</h2>
+<p>${requests === 0 ? words.say('platform.home.requests.none') : html`<a href="${REQUESTS}">${words.say('platform.home.requests.count', { count: requests })}</a>`}</p>
 <h2>${words.say('platform.home.orphans')}</h2>
 ${orphans.length === 0 ? html`<p>${words.say('platform.home.orphans.none')}</p>` : orphanTable(page, orphans)}
 ${next !== null && html`<nav class="pages" aria-label="${words.say('desk.pages')}"><a href="/platform?after=${next}" rel="next">${words.say('desk.next')}</a></nav>`}

@@ -10,13 +10,15 @@ import { homePage } from './home-page.ts';
 export function homeRoutes(web: Web): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   routes.get('/platform', async (context) => {
+    const by = actingOf(context);
     const viewed = await web.world.platform.viewPlatform({
-      by: actingOf(context),
+      by,
       after: parseOrganisationId(context.req.query('after') ?? ''),
     });
     if (viewed.kind !== 'viewed')
       return refusePlatform(web, context, viewed, { section: 'platform', href: '/platform' });
-    return context.html(homePage(staffPage(web, context), viewed));
+    const requests = await web.world.accessRequests.countPlatformRequests({ by });
+    return context.html(homePage(staffPage(web, context), { ...viewed, requests }));
   });
   return routes;
 }

@@ -1,5 +1,5 @@
 import { textIn } from '../../../base/language.ts';
-import type { WishedRight } from '../../../domain/access-request/index.ts';
+import type { ListedRequest, WishedRight } from '../../../domain/access-request/index.ts';
 import { type Application, findRight, nameOfContext } from '../../../domain/application/index.ts';
 import type { Words } from '../words.ts';
 
@@ -24,4 +24,15 @@ export function rightInWords(
   const name = definition ? textIn(definition.name, words.language) : right;
   const named = contexts.map((each) => (definition ? nameOfContext(definition, each, words.language) : each));
   return named.length === 0 ? name : `${name} (${named.join(', ')})`;
+}
+
+/** What a request is for. */
+export function wishInWords(
+  { wish }: Pick<ListedRequest, 'wish'>,
+  applications: readonly Application[],
+  words: Words,
+): string {
+  return wish.kind === 'work-relation'
+    ? words.say('requests.relation')
+    : rightByName(wish, applications, words);
 }

@@ -17,6 +17,7 @@ const sections = [
   { name: 'resets', path: '/cases/resets', area: 'cases' },
   { name: 'office', path: '/office', area: 'office' },
   { name: 'platform', path: '/platform', area: 'platform' },
+  { name: 'platform-requests', path: '/platform/requests', area: 'platform' },
   { name: 'platform-organisations', path: '/platform/organisations', area: 'platform' },
   { name: 'platform-staff', path: '/platform/staff', area: 'platform' },
   { name: 'platform-groups', path: '/platform/target-groups', area: 'platform' },

@@ -1,8 +1,8 @@
-import { askErrors } from '../../ui/access/ask-errors.ts';
-import type { ErrorTable } from '../../ui/form/error-words.ts';
+import type { ErrorTable } from '../form/error-words.ts';
+import { askErrors } from './ask-errors.ts';
 
 /** What can be wrong with a decision about a request. */
-export const requestsErrors: ErrorTable = {
+export const decisionErrors: ErrorTable = {
   ...askErrors,
   texts: {
     ...askErrors.texts,
@@ -30,6 +30,9 @@ export const requestsErrors: ErrorTable = {
     'right oneself': 'input.requests.oneself',
     'right too-long': 'input.ask.until.tooFar',
     'note too-long': 'input.requests.note',
+    'why empty': 'platform.error.reason',
+    'why too-short': 'platform.error.too-short',
+    'why too-long': 'platform.error.too-long',
     'message too-many': 'input.requests.tooMany',
     message: 'input.requests.text',
   },
@@ -42,6 +45,7 @@ export const requestsErrors: ErrorTable = {
     'jobTitle',
     'phone',
     'note',
+    'why',
     'message',
     'reason',
     'remedy',
