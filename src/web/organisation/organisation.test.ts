@@ -248,7 +248,7 @@ describe('what is to be known of an organisation', () => {
     const { app } = openFakeWeb({ organisationDesk });
     assert.match(
       await bodyOf(app, '/details'),
-      /0403\.019\.261[\s\S]*Enterprises[\s\S]*Roads[\s\S]*We stopped or merged/,
+      /0403\.019\.261[\s\S]*Enterprises[\s\S]*Roads[\s\S]*We stopped, or were taken over/,
     );
     const send = (email: string) =>
       app.request(`${home}/details`, {
