@@ -222,7 +222,7 @@ async function fill({ store, url, keys }: TestStore): Promise<void> {
       };
       const right = { right: 'live', contexts: [], validity: relation.validity, given: byImport };
       await stores.rights.add({ id: randomUUID(), ...hung, ...right });
-      const ending = { ...right, validity: { from: NOON, until: later(NOON, DAY) } };
+      const ending = { ...right, validity: { from: NOON, until: later(NOON, 7 * DAY) } };
       await stores.rights.add({ id: randomUUID(), ...hung, ...ending, contexts: ['Planaanvrager'] });
       await stores.endingRights.takeToRemind(organisation.id, 7, { from: NOON, until: later(NOON, 7 * DAY) });
       await stores.sharing.confirm(person.id, 'klip', 'name', NOON);
