@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import pg from 'pg';
 import { application } from '../../test/support/application-example.ts';
 import { auditEvent } from '../../test/support/audit-example.ts';
+import { SECRETS } from '../../test/support/dump-secrets.ts';
 import { fillCases } from '../../test/support/fill-cases.ts';
 import { accountNeeds, keepAccount } from '../../test/support/keep-account.ts';
 import { keepOwnMeans, ownMeansNeeds } from '../../test/support/keep-own-means.ts';
@@ -29,32 +30,6 @@ import type { RegistrationReference } from '../domain/registration/index.ts';
 import { byImport } from '../domain/rights/index.ts';
 import type { Attempt, AttemptId, BrowserBinding } from '../login/index.ts';
 
-const SECRETS = {
-  number: '85073003328',
-  newNumber: '98072899764',
-  skippedNumber: '85473000149',
-  givenNumber: '85473000347',
-  representative: '42012205181',
-  identifier: 'DE/BE/opaque-identifier',
-  clientSecret: 'kept-secret-of-the-application',
-  session: 'session-id-that-nobody-may-know',
-  code: 'code-that-nobody-may-know',
-  token: 'token-that-nobody-may-know',
-  attempt: 'attempt-id-that-nobody-may-know',
-  handle: 'handle-that-nobody-may-know',
-  binding: 'browser-binding-of-the-cookie',
-  address: '192.0.2.77',
-  mail: 'anna.musterfrau@example.com',
-  birthPlace: 'Castrop-Rauxel',
-  telephone: '+4922112345678',
-  documentNumber: 'C01X00T478',
-  street: 'Musterweg 99',
-  message: 'my mother wrote it with an accent',
-  note: 'the embassy was called about this',
-  reason: 'it turned out to be her sister',
-  emailCode: 'email-code-that-nobody-may-know',
-  linkToken: 'link-token-that-nobody-may-know',
-};
 const DE = 'DE' as CountryCode;
 const soon = later(NOON, HOUR);
 

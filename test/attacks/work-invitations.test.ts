@@ -1,93 +1,26 @@
 import assert from 'node:assert/strict';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, dayOf } from '#src/base/calendar.ts';
-import { Redacted } from '#src/base/redacted.ts';
 import { DAY, later } from '#src/base/time.ts';
-import type { Person } from '#src/domain/person/index.ts';
 import {
   acceptWork,
-  bindWorkInvitations,
   decideInvitation,
   haveSameNames,
-  inviteByMail,
   inviteByNumber,
-  type KnownNames,
-  listInvitations,
-  openInvitationsFor,
-  parseWorkInvitationSecret,
-  refuseWork,
   sendInvitationAgain,
   viewWorkInvitation,
-  type WorkInvitationId,
   withdrawInvitation,
 } from '#src/domain/work-invitation/index.ts';
-import { systemRandomness } from '#src/processes/wiring/randomness.ts';
 import { application } from '../support/application-example.ts';
-import { mailSender } from '../support/mail-sender.ts';
 import { NOON, numberOf, personWith } from '../support/open-test-store.ts';
-import { openOrganisationScene, usualWish } from '../support/organisation-scene.ts';
 import { tries } from '../support/tries.ts';
 
-const language = 'nl';
-const content = { relation: usualWish, rights: [], administration: null };
-const janTyped = { givenNames: 'Jan', familyName: 'Peeters' };
-const LINK = /^https:\/\/login\.example\.org\/invitation\/work\/(.*)$/;
-
-/** A town whose administrators invite, and people who answer. */
-async function openScene(t: TestContext) {
-  const scene = await openOrganisationScene(t);
-  const { store, now, town, head, jan } = scene;
-  const { inTransaction } = store;
-  const settings = { sender: mailSender };
-  const run = bindWorkInvitations({ clock: now, randomness: systemRandomness, inTransaction, settings });
-  const at = (by: Person, organisation = town) => scene.acting(by, organisation);
-  const strong = { assurance: 'substantial' } as const;
-  return {
-    ...{ ...scene, run, at },
-    async mail(names: KnownNames = janTyped, by = head, organisation = town) {
-      const asked = {
-        by: await at(by, organisation),
-        organisation: organisation.id,
-        names,
-        content,
-        language,
-      } as const;
-      const invited = await run(inviteByMail)({ ...asked, email: new Redacted('jan@town.example') });
-      assert.ok(invited.kind === 'invited', invited.kind);
-      const secret = parseWorkInvitationSecret(LINK.exec(invited.link.reveal())?.[1] ?? '');
-      assert.ok(secret);
-      return { secret, id: invited.invitation };
-    },
-    async note(person: Person = jan, names: KnownNames = janTyped, by = head, organisation = town) {
-      assert.ok(person.number);
-      const asked = {
-        by: await at(by, organisation),
-        organisation: organisation.id,
-        names,
-        content,
-        language,
-      } as const;
-      return run(inviteByNumber)({ ...asked, number: person.number });
-    },
-    accept: (person: Person, secret: NonNullable<ReturnType<typeof parseWorkInvitationSecret>>) =>
-      run(acceptWork)({ person: person.id, ...strong, secret }),
-    acceptNoted: (person: Person, invitation: WorkInvitationId) =>
-      run(acceptWork)({ person: person.id, ...strong, invitation }),
-    refuseNoted: (person: Person, invitation: WorkInvitationId) =>
-      run(refuseWork)({ person: person.id, ...strong, invitation }),
-    openFor: (person: Person) => run(openInvitationsFor)({ person: person.id }),
-    listed: async (by = head, organisation = town) =>
-      run(listInvitations)({ by: await at(by, organisation), organisation: organisation.id }),
-    worksThere: async (person: Person) =>
-      (await inTransaction(['people'], ({ people }) => people.holdOf(person.id, town.id, now()))) !== null,
-    add: (person: Person) => inTransaction(['persons'], ({ persons }) => persons.add(person)),
-  };
-}
+import { content, janTyped, language, openWorkInvitationScene } from '../support/work-invitation-scene.ts';
 
 describe('an invitation by mail', () => {
   test('is accepted by whoever it names, once, and a second use says that it was used', async (t) => {
-    const { mail, accept, jan, manager, worksThere } = await openScene(t);
+    const { mail, accept, jan, manager, worksThere } = await openWorkInvitationScene(t);
     const { secret } = await mail();
     const accepted = await accept(jan, secret);
     assert.ok(accepted.kind === 'begun');
@@ -99,7 +32,7 @@ describe('an invitation by mail', () => {
   });
 
   test('is used once also by two who accept at the same moment', async (t) => {
-    const { mail, accept, jan, worksThere, add } = await openScene(t);
+    const { mail, accept, jan, worksThere, add } = await openWorkInvitationScene(t);
     const namesake = personWith({
       givenNames: 'Jan',
       familyName: 'Peeters',
@@ -114,7 +47,8 @@ describe('an invitation by mail', () => {
   });
 
   test('that was forwarded gives nothing until an administrator has confirmed who accepted, never that person themselves', async (t) => {
-    const { mail, accept, manager, mayor, head, listed, run, at, town, worksThere } = await openScene(t);
+    const { mail, accept, manager, mayor, head, listed, run, at, town, worksThere } =
+      await openWorkInvitationScene(t);
     const { secret, id } = await mail();
     assert.deepEqual(await accept(manager, secret), { kind: 'to-confirm' });
     assert.equal(await worksThere(manager), false);
@@ -137,7 +71,8 @@ describe('an invitation by mail', () => {
   });
 
   test('opens nothing after it was withdrawn, sent anew, replaced, or too late', async (t) => {
-    const { mail, accept, jan, run, at, head, town, now, moveTo, worksThere } = await openScene(t);
+    const { mail, accept, jan, run, at, head, town, now, moveTo, worksThere } =
+      await openWorkInvitationScene(t);
     const closed = async (secret: Parameters<typeof accept>[1]) => {
       const answer = await accept(jan, secret);
       return answer.kind === 'closed' ? answer.standing : answer.kind;
@@ -163,7 +98,7 @@ describe('an invitation by mail', () => {
   });
 
   test('asks for more than a code by mail, and to look at it changes nothing', async (t) => {
-    const { mail, jan, run } = await openScene(t);
+    const { mail, jan, run } = await openWorkInvitationScene(t);
     const { secret } = await mail();
     assert.deepEqual(await run(acceptWork)({ person: jan.id, assurance: 'low', secret }), {
       kind: 'too-weak',
@@ -177,7 +112,7 @@ describe('an invitation by mail', () => {
   });
 
   test('of an administrator who is none any more gives nothing', async (t) => {
-    const { mail, accept, jan, head, endPowers, worksThere } = await openScene(t);
+    const { mail, accept, jan, head, endPowers, worksThere } = await openWorkInvitationScene(t);
     const { secret } = await mail();
     await endPowers(head);
     assert.deepEqual(await accept(jan, secret), { kind: 'lapsed' });
@@ -185,7 +120,7 @@ describe('an invitation by mail', () => {
   });
 
   test('to somebody who works there already changes nothing of their work', async (t) => {
-    const { mail, accept, jan } = await openScene(t);
+    const { mail, accept, jan } = await openWorkInvitationScene(t);
     const first = await mail();
     const begun = await accept(jan, first.secret);
     const second = await mail();
@@ -195,7 +130,7 @@ describe('an invitation by mail', () => {
   });
 
   test('is managed by its own organisation alone: to another it is as one that there is not', async (t) => {
-    const { mail, run, at, manager, other, listed } = await openScene(t);
+    const { mail, run, at, manager, other, listed } = await openWorkInvitationScene(t);
     const { id } = await mail();
     const asked = { by: await at(manager, other), organisation: other.id, invitation: id };
     assert.deepEqual(await run(withdrawInvitation)(asked), { kind: 'unknown' });
@@ -212,7 +147,7 @@ describe('what waits with an invitation', () => {
   const withRights = { ...content, rights: [right, { ...right, right: 'nobody defines this' }] };
 
   test('is given as by whoever prepared it: each right that they may still give, and no other', async (t) => {
-    const scene = await openScene(t);
+    const scene = await openWorkInvitationScene(t);
     const { store, run, jan, acceptNoted, note, town, at, head } = scene;
     await store.inTransaction(['applications'], ({ applications }) => applications.put(klip));
     assert.ok(jan.number);
@@ -237,7 +172,8 @@ describe('what waits with an invitation', () => {
   });
 
   test('is nothing where whoever prepared it has no power any more: no relation, no right', async (t) => {
-    const { store, run, jan, acceptNoted, town, at, head, endPowers, worksThere } = await openScene(t);
+    const { store, run, jan, acceptNoted, town, at, head, endPowers, worksThere } =
+      await openWorkInvitationScene(t);
     await store.inTransaction(['applications'], ({ applications }) => applications.put(klip));
     assert.ok(jan.number);
     const asked = {
@@ -259,7 +195,7 @@ describe('what waits with an invitation', () => {
 
 describe('an invitation by number', () => {
   test('waits for a person with that number and those names, and begins when they accept', async (t) => {
-    const { note, openFor, acceptNoted, jan, head, worksThere } = await openScene(t);
+    const { note, openFor, acceptNoted, jan, head, worksThere } = await openWorkInvitationScene(t);
     const noted = await note();
     assert.ok(noted.kind === 'noted');
     assert.deepEqual(await openFor(head), []);
@@ -277,7 +213,7 @@ describe('an invitation by number', () => {
   });
 
   test('answers the same, and keeps the same, whether the number exists, is somebody else’s, or is unknown', async (t) => {
-    const { note, manager, jan, openFor, acceptNoted, listed, add } = await openScene(t);
+    const { note, manager, jan, openFor, acceptNoted, listed, add } = await openWorkInvitationScene(t);
     const unknown = personWith({ givenNames: 'Jan', familyName: 'Peeters', number: numberOf('85073003823') });
     const answers = [await note(jan), await note(manager), await note(unknown)];
     assert.deepEqual(
@@ -301,7 +237,8 @@ describe('an invitation by number', () => {
   });
 
   test('that is refused is told to nobody: for its organisation it waits on', async (t) => {
-    const { note, refuseNoted, acceptNoted, openFor, jan, listed, run, at, head, town } = await openScene(t);
+    const { note, refuseNoted, acceptNoted, openFor, jan, listed, run, at, head, town } =
+      await openWorkInvitationScene(t);
     const noted = await note();
     assert.ok(noted.kind === 'noted');
     const before = ((await listed()) ?? []).length;
@@ -314,7 +251,7 @@ describe('an invitation by number', () => {
   });
 
   test('is taken three times a day for one number, and says when the next one is; another organisation learns nothing of it', async (t) => {
-    const { note, jan, mayor, manager, other, now, moveTo } = await openScene(t);
+    const { note, jan, mayor, manager, other, now, moveTo } = await openWorkInvitationScene(t);
     const began = now();
     for (const givenNames of ['An', 'Bo', 'Ca']) {
       const answer = await note(jan, { givenNames, familyName: 'Peeters' });
@@ -325,107 +262,6 @@ describe('an invitation by number', () => {
     assert.equal((await note(jan, janTyped, manager, other)).kind, 'noted');
     moveTo(later(until, 1));
     assert.equal((await note(jan)).kind, 'noted');
-  });
-});
-
-describe('whoever answers an invitation by number', () => {
-  const [jan, max, mia] = [
-    { givenNames: 'Jan Piet', familyName: 'Peeters' },
-    { givenNames: 'Max', familyName: 'Manager' },
-    { givenNames: 'Mia', familyName: 'Mayor' },
-  ];
-  const whose = fc.constantFrom('jan', 'manager', 'mayor');
-  const namesOf = { jan, manager: max, mayor: mia } as const;
-
-  test('begins only with their own number and their own names, and once, whatever numbers and names are typed', async (t) => {
-    const scene = await openScene(t);
-    const { note, acceptNoted, openFor, moveTo, now } = scene;
-    await fc.assert(
-      fc.asyncProperty(whose, whose, whose, async (number, names, who) => {
-        // The bounds of a day are tested elsewhere.
-        moveTo(later(now(), DAY + 1));
-        const person = scene[who];
-        const noted = await note(scene[number], namesOf[names]);
-        assert.ok(noted.kind === 'noted');
-        const isTheirs = number === who && names === who;
-        const shown = (await openFor(person)).map(({ invitation }) => invitation.id);
-        assert.equal(shown.includes(noted.invitation), isTheirs);
-        assert.equal((await acceptNoted(person, noted.invitation)).kind, isTheirs ? 'begun' : 'closed');
-        assert.equal((await acceptNoted(person, noted.invitation)).kind, 'closed');
-        for (const other of ['jan', 'manager', 'mayor'] as const)
-          if (isTheirs) assert.equal((await acceptNoted(scene[other], noted.invitation)).kind, 'closed');
-      }),
-      {
-        numRuns: tries(40),
-        examples: [
-          ['jan', 'jan', 'jan'],
-          ['jan', 'jan', 'manager'],
-          ['manager', 'jan', 'manager'],
-          ['jan', 'manager', 'manager'],
-        ],
-      },
-    );
-  });
-
-  test('gets of what waits what the application defines and the inviter may give at that moment, and nothing more', async (t) => {
-    const { store, run, at, head, town, add, acceptNoted, endPowers, moveTo, now } = await openScene(t);
-    const klip = application('klip', { openTo: [{ targetGroup: 'LB', level: 'organisation' }] });
-    const [model] = klip.rights;
-    assert.ok(model);
-    const define = (codes: readonly string[]) =>
-      store.inTransaction(['applications'], ({ applications }) =>
-        applications.put({ ...klip, rights: codes.map((code) => ({ ...model, code })) }),
-      );
-    let last = 100;
-    /** Somebody who comes for the first time, for whom these rights were prepared while all were defined. */
-    const invited = async (codes: readonly string[]) => {
-      moveTo(later(now(), DAY + 1));
-      await define(['a', 'b', 'c']);
-      last += 2;
-      const stem = `850730${last}`;
-      const digits = `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
-      const person = personWith({ ...jan, number: numberOf(digits) });
-      assert.ok(person.number);
-      const rights = codes.map((right) => ({ application: klip.id, right, contexts: [], until: null }));
-      const noted = await run(inviteByNumber)({
-        ...{ by: await at(head), organisation: town.id, names: janTyped, language },
-        ...{ number: person.number, content: { ...content, rights } },
-      });
-      assert.ok(noted.kind === 'noted');
-      await add(person);
-      const held = async () => {
-        const ties = await store.inTransaction(['rights'], ({ rights: kept }) =>
-          kept.tiesOf(person.id, klip.id),
-        );
-        return ties.rights.map(({ right }) => right).sort();
-      };
-      return { person, held, accept: () => acceptNoted(person, noted.invitation) };
-    };
-    const codes = fc.subarray(['a', 'b', 'c']);
-    await fc.assert(
-      fc.asyncProperty(codes, codes, async (prepared, defined) => {
-        const { accept, held } = await invited(prepared);
-        await define(defined);
-        const begun = await accept();
-        assert.ok(begun.kind === 'begun');
-        const expected = prepared.filter((code) => defined.includes(code));
-        assert.deepEqual(await held(), expected);
-        assert.equal(begun.leftOut, prepared.length - expected.length);
-      }),
-      {
-        numRuns: tries(20),
-        examples: [
-          [
-            ['a', 'b'],
-            ['a', 'b'],
-          ],
-        ],
-      },
-    );
-    const { accept, held } = await invited(['a']);
-    await endPowers(head);
-    assert.deepEqual(await accept(), { kind: 'lapsed' });
-    assert.deepEqual(await held(), []);
   });
 });
 

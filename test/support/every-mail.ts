@@ -96,7 +96,7 @@ export function everyMail({ name, words, count }: Said): readonly MailContent[] 
     'rights-ending': ofRights,
     'rights-to-extend': ofRights,
     'reset-begun': { ...led, at: '2026-11-22T12:00:00.000Z' },
-    'reset-link': { ...led, dueDate },
+    'reset-link': { ...led, until: mailDays.until },
     'reset-over': led,
     'new-login': { ...led, at: '2026-11-22T12:00:00.000Z', device: 'Firefox, Linux' },
   };

@@ -219,7 +219,7 @@ describe('somebody who is known and may act for nobody', () => {
     assert.match(filled.text, /value="KLIPgebruiker Raadpleger" checked/);
     const { fields, action } = formTo(
       filled,
-      '/ask?' + new URL(filled.url).search.slice(1).replace(/&organisation=.*$/, ''),
+      `/ask?${new URL(filled.url).search.slice(1).replace(/&organisation=.*$/, '')}`,
     );
     const sent = await felix.go(1, {
       method: 'POST',

@@ -27,7 +27,7 @@ type Detailed =
   /** `link`: of the page that binds a key. */
   | {
       readonly template: 'reset-link';
-      readonly more: { readonly dueDate: CalendarDate; readonly link: string };
+      readonly more: { readonly until: CalendarDate; readonly link: string };
     };
 
 type Telling = ({ readonly template: HolderMail } | Detailed) & {

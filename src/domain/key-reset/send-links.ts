@@ -21,7 +21,7 @@ export const sendLink = act(
     await stores.keyResets.markSent(id, secret, now);
     const event = { kind: 'key-reset.link-sent', details: { reset: id } } as const;
     const reference = await recordOn(context, [person], { kind: 'system' }, event);
-    const more = { link: `${world.settings.sender.origin}/lost-key/${secret}`, dueDate: lastDayOf(reset) };
+    const more = { link: `${world.settings.sender.origin}/lost-key/${secret}`, until: lastDayOf(reset) };
     await tellHolder(context, person, { template: 'reset-link', reference, language, more });
   },
 );

@@ -87,7 +87,7 @@ export type MailContent =
       /** `at`: the moment, in ISO 8601. */
       readonly values: Led & { readonly at: string };
     }
-  | { readonly template: 'reset-link'; readonly values: Led & { readonly dueDate: CalendarDate } }
+  | { readonly template: 'reset-link'; readonly values: Led & { readonly until: CalendarDate } }
   | {
       readonly template: 'no-account';
       readonly values: { readonly reference: string; readonly link: string };

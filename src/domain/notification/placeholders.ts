@@ -100,7 +100,7 @@ const ofMails: Readonly<Record<(typeof mailKeys)[number], Placeholders>> = {
   'access-waits-long': { required: ['link'], optional: ['reference', ...ofAccess] },
   'access-to-platform': { required: ['link'], optional: ['reference', ...ofAccess] },
   'reset-begun': { required: ['link', 'reference', 'at'], optional: ['name'] },
-  'reset-link': { required: ['link', 'dueDate'], optional: ['name', 'reference'] },
+  'reset-link': { required: ['link', 'until'], optional: ['name', 'reference'] },
   'reset-over': { required: ['reference'], optional: ['name', 'link'] },
   'new-login': { required: ['link', 'reference'], optional: ['name', 'at', 'device'] },
   'rights-given': { required: ['rights', 'link'], optional: [...about, 'organisation', 'by'] },

@@ -349,10 +349,10 @@ export type MailTexts = {
   };
   'reset-link.subject': Nothing;
   'reset-link.body': {
-    readonly dueDate: string;
     readonly link: string;
     readonly name: string;
     readonly reference: string;
+    readonly until: string;
   };
   'reset-over.subject': Nothing;
   'reset-over.body': { readonly link: string; readonly name: string; readonly reference: string };

@@ -18,18 +18,24 @@ function tablesIn(page: string): readonly { readonly kind: string; readonly text
     const header = block.split('\n')[0] ?? '';
     const first = header.split(',')[0] ?? '';
     if (!Object.hasOwn(kinds, first)) return [];
-    const isStaff = first === 'national_number' && header.includes('target_group');
-    return [{ kind: isStaff ? 'staff' : kinds[first as keyof typeof kinds], text: block }];
+    const ofRights = header.includes('contexts') ? 'right' : 'staff';
+    const isAboutRights = first === 'national_number' && header.includes('target_group');
+    return [{ kind: isAboutRights ? ofRights : kinds[first as keyof typeof kinds], text: block }];
   });
 }
 
 describe('the tables of the documentation', () => {
-  for (const page of ['how-to/set-up-casework.md', 'reference/file-formats.md'])
+  for (const [page, ...kindsOfPage] of [
+    ['how-to/set-up-casework.md', 'register', 'organisation', 'staff'],
+    ['reference/file-formats.md', 'register', 'organisation', 'right', 'staff'],
+  ] as const)
     test(`${page} go into an installation as they are printed, one after the other`, async () => {
       const tables = tablesIn(page);
+      // The application whose right the table gives.
+      await world.type(`application apply ${join(docs, '../seed/applications/klip.json')}`);
       assert.deepEqual(
         tables.map(({ kind }) => kind),
-        ['register', 'organisation', 'staff'],
+        kindsOfPage,
       );
       for (const { kind, text } of tables) {
         const file = await world.put(`${kind}.csv`, text);
