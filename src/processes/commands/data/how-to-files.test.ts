@@ -32,7 +32,9 @@ describe('the tables of the documentation', () => {
     test(`${page} go into an installation as they are printed, one after the other`, async () => {
       const tables = tablesIn(page);
       // The application whose right the table gives.
-      await world.type(`application apply ${join(docs, '../seed/applications/klip.json')}`);
+      const klip = JSON.parse(readFileSync(join(docs, '../seed/applications/klip.json'), 'utf8'));
+      const described = await world.put('klip.json', JSON.stringify({ ...klip, secret: 's'.repeat(40) }));
+      assert.equal((await world.type(`application apply ${described}`)).code, 0);
       assert.deepEqual(
         tables.map(({ kind }) => kind),
         kindsOfPage,
