@@ -18,7 +18,7 @@ const [browserToken, staffToken, requestToken, accountToken, organisationToken] 
 /** Forms that come from other sites by design: answers of member states, which carry their own signature. */
 const fromOtherSites = ['/eidas/acs'];
 /** Belongs to the browser and to no session. */
-const ofTheBrowser = /^\/(?:login|invitation|request\/(?:link|open))(?:\/|$)/;
+const ofTheBrowser = /^\/(?:login|invitation|lost-key|request\/(?:link|open))(?:\/|$)/;
 
 /** Which token the forms at this address carry. */
 function ownToken({ pattern }: OwnRoute): string {
@@ -47,7 +47,11 @@ function post(
 /** The pages with the right person at work, by the form that is sent. */
 function openPages() {
   const [lead, officer] = [openOwnRoutes('case-lead'), openOwnRoutes('registration-officer')];
-  return ({ pattern }: OwnRoute) => (pattern.startsWith('/office') ? officer : lead);
+  const administrator = openOwnRoutes('platform-administrator');
+  return ({ pattern }: OwnRoute) => {
+    if (pattern.startsWith('/office')) return officer;
+    return pattern.startsWith('/platform') ? administrator : lead;
+  };
 }
 
 describe('every form of ours', () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Attempt, BrowserBinding, Login, ReceivedCertificate } from '../../src/login/index.ts';
+import type { WebWorld } from '../../src/web/index.ts';
 import { accountSecret } from '../support/fake-account.ts';
 import { fakeInvitations, invitationSecret } from '../support/fake-invitations.ts';
+import { fakeKeyResets } from '../support/fake-key-resets.ts';
+import { fakeOrganisationDesk, organisationSecret } from '../support/fake-organisation.ts';
+import { fakeWorkInvitations } from '../support/fake-people.ts';
 import { requestSecret } from '../support/fake-requests.ts';
 import { browserCookieHeader, openFakeWeb, staffSecret, token } from '../support/fake-web.ts';
 import { cookies, type OwnRoute, openOwnRoutes } from '../support/own-routes.ts';
@@ -20,13 +24,18 @@ const forAnybody: readonly RegExp[] = [
   /^\/eidas\/(?:metadata|acs|return\/:handle)$/,
   /^\/means\/:provider\/callback$/,
   /^\/staff\/(?:login|again|enter\/:id|stopped|left|logout|more-time)$/,
-  /^\/account\/(?:login|again|enter\/:id|stopped|left|leave)$/,
+  /^\/(?:account|organisation)\/(?:login|again|enter\/:id|stopped|left|leave)$/,
+  // A prepared link leads to a form behind a login.
+  /^\/aanvraag(?:_werkrelatie)?$/,
+  /^\/lost-key(?:\/(?:stopped|bound))?$/,
   /^\/request(?:\/(?:login|again|enter\/:id|stopped|left|link|link\/sent|open\/:token))?$/,
 ];
 /** Addresses of whoever holds what stands in them, each with a check of its own below. */
 const forHolders: readonly RegExp[] = [
   /^\/invitation\/(?:enter\/:id|stopped)$/,
   /^\/invitation\/:secret(?:\/login)?$/,
+  /^\/invitation\/work\/:secret$/,
+  /^\/lost-key\/(?:stop\/)?:secret$/,
   /^\/means\/certificate\/return\/:handle$/,
 ];
 const isUnder = (part: string) => (route: OwnRoute) =>
@@ -37,6 +46,9 @@ const isForApplicants = (route: OwnRoute) =>
   isUnder('/request')(route) && !forAnybody.some((each) => each.test(route.pattern));
 const isForOwners = (route: OwnRoute) =>
   isUnder('/account')(route) && !forAnybody.some((each) => each.test(route.pattern));
+const isForAdministrators = (route: OwnRoute) =>
+  isUnder('/organisation')(route) && !forAnybody.some((each) => each.test(route.pattern));
+const isOfOneOrganisation = (route: OwnRoute) => route.pattern.startsWith('/organisation/:organisation');
 
 /** Asks for an address, or sends a form that would be taken if it came from the right person. */
 async function ask({ app }: Opened, { method, path }: OwnRoute, cookie: string): Promise<Response> {
@@ -45,19 +57,21 @@ async function ask({ app }: Opened, { method, path }: OwnRoute, cookie: string):
   return app.request(path, { method, headers, body: new URLSearchParams({ csrf: 'x', version: '1' }) });
 }
 
-/** Holds every route of a part to one answer, and to nothing behind it being asked. */
+/** Holds every route of a part to one answer, and to nothing behind it being asked but what `asked` names. */
 async function walk(
   opened: Opened,
   part: (route: OwnRoute) => boolean,
   cookie: string,
   check: (response: Response, body: string, route: OwnRoute) => void,
+  asked: readonly string[] = [],
 ): Promise<void> {
   const routes = opened.routes.filter(part);
   assert.ok(routes.length > 0);
   for (const route of routes) {
     const response = await ask(opened, route, cookie);
     check(response, await response.text(), route);
-    assert.deepEqual(opened.calls, [], `${route.method} ${route.path}`);
+    const further = opened.calls.filter((call) => !asked.includes(call));
+    assert.deepEqual(further, [], `${route.method} ${route.path}`);
   }
 }
 
@@ -72,9 +86,10 @@ const noRight = (response: Response, body: string, { method, path }: OwnRoute) =
 };
 
 describe('every address of the router', () => {
-  test('belongs to staff, to an applicant, to the owner of an account, to who holds what is in it, or is known to be for anybody', () => {
+  test('belongs to staff, to an applicant, to the owner of an account, to who administers an organisation, to who holds what is in it, or is known to be for anybody', () => {
     const { routes } = openOwnRoutes();
-    const parts = [isUnder('/cases'), isUnder('/office'), isForApplicants, isForOwners];
+    const ofStaff = ['/cases', '/office', '/platform'].map(isUnder);
+    const parts = [...ofStaff, isForApplicants, isForOwners, isForAdministrators];
     const lost = routes.filter(
       (route) =>
         !parts.some((each) => each(route)) &&
@@ -92,20 +107,23 @@ describe('every address of the router', () => {
       assert.ok(response.status < 500, route.path);
       assert.doesNotMatch(
         response.headers.get('location') ?? '',
-        /^\/(?:staff|account)\/login|^\/request$/,
+        /^\/(?:staff|account|organisation)\/login|^\/request$/,
         route.path,
       );
     };
     for (const [right, part, cookie] of [
       ['case-lead', isUnder('/cases'), cookies.staff],
       ['registration-officer', isUnder('/office'), cookies.staff],
+      ['platform-administrator', isUnder('/platform'), cookies.staff],
       ['case-lead', isForApplicants, cookies.applicant],
       ['case-lead', isForOwners, cookies.account],
+      ['case-lead', isForAdministrators, cookies.organisation],
     ] as const) {
       const opened = openOwnRoutes(right);
       for (const route of opened.routes.filter(part))
         if (route.method === 'GET') check(await ask(opened, route, cookie), route);
-      if (cookie === cookies.staff) assert.ok(opened.calls.length > 0, 'what is behind the pages is watched');
+      if (cookie === cookies.staff || cookie === cookies.organisation)
+        assert.ok(opened.calls.length > 0, 'what is behind the pages is watched');
     }
   });
 });
@@ -121,7 +139,8 @@ describe('an address of staff', () => {
   };
   for (const [who, cookie] of Object.entries(strangers))
     test(`asks ${who} to log in, and tells and does nothing`, async () => {
-      for (const part of ['/cases', '/office']) await walk(openOwnRoutes(), isUnder(part), cookie, toLogin);
+      for (const part of ['/cases', '/office', '/platform'])
+        await walk(openOwnRoutes(), isUnder(part), cookie, toLogin);
     });
 
   test('under /cases is closed to an officer of a registration office', () =>
@@ -130,6 +149,16 @@ describe('an address of staff', () => {
   test('under /office is closed to agents and to who leads them', async () => {
     for (const right of ['case-agent', 'case-lead'] as const)
       await walk(openOwnRoutes(right), isUnder('/office'), cookies.staff, noRight);
+  });
+
+  test('under /platform is closed to agents, to who leads them and to officers of a registration office', async () => {
+    for (const right of ['case-agent', 'case-lead', 'registration-officer'] as const)
+      await walk(openOwnRoutes(right), isUnder('/platform'), cookies.staff, noRight);
+  });
+
+  test('under /cases and /office is closed to who administers the platform', async () => {
+    for (const part of ['/cases', '/office'])
+      await walk(openOwnRoutes('platform-administrator'), isUnder(part), cookies.staff, noRight);
   });
 
   test('for leads alone is closed to agents', () =>
@@ -174,6 +203,110 @@ describe('an address of somebody’s account', () => {
         assert.match(to, /^\/account(?:\/|$)/, `${method} ${path}`);
         assert.equal(body, '');
       }));
+});
+
+describe('an address of an organisation', () => {
+  const strangers: Readonly<Record<string, string>> = {
+    nobody: '',
+    'an agent': cookies.staff,
+    'an applicant': cookies.applicant,
+    'the owner of an account': cookies.account,
+    'somebody who calls their account a session of an organisation': `sluis_organisation=${accountSecret}`,
+    'somebody who calls a session of an organisation their account': `sluis_account=${organisationSecret}`,
+    'somebody who guesses': `sluis_organisation=${'g'.repeat(43)}`,
+    'somebody who sets the session twice': `${cookies.organisation}; sluis_organisation=${'g'.repeat(43)}`,
+  };
+  for (const [who, cookie] of Object.entries(strangers))
+    test(`asks ${who} to log in, and tells and does nothing`, () =>
+      walk(openOwnRoutes(), isForAdministrators, cookie, (response, body, { method, path }) => {
+        assert.equal(response.status, 303, `${method} ${path}`);
+        const to = response.headers.get('location') ?? '';
+        assert.match(to, /^\/organisation\/(?:login|again)(?:\?to=|$)/, `${method} ${path}`);
+        assert.equal(body, '');
+      }));
+
+  test('is not there for who is logged in and does not administer it', () => {
+    const organisationDesk = fakeOrganisationDesk({ openOrganisation: async () => null });
+    const opened = openOwnRoutes('case-lead', { organisationDesk });
+    const isPage = (route: OwnRoute) => isOfOneOrganisation(route) && route.method === 'GET';
+    const check = (response: Response, body: string, { path }: OwnRoute) => {
+      assert.equal(response.status, 404, path);
+      assert.doesNotMatch(body, /Acme Waterdal|Peeters|Maes/, path);
+    };
+    return walk(opened, isPage, cookies.organisation, check, ['organisationDesk.openOrganisation']);
+  });
+});
+
+describe('a prepared link that asks for access', () => {
+  test('leads nobody further than to the form behind a login, and says what is wrong with one that cannot be read', async () => {
+    const { app, calls } = openOwnRoutes();
+    const good = await app.request('/aanvraag_werkrelatie?dg=EA');
+    assert.equal(good.headers.get('location'), '/account/access/ask');
+    const form = await app.request('/account/access/ask');
+    assert.match(form.headers.get('location') ?? '', /^\/account\/login\?to=/);
+    assert.deepEqual(calls, []);
+    for (const path of ['/aanvraag', '/aanvraag_werkrelatie'])
+      assert.equal((await app.request(path)).status, 400, path);
+    assert.deepEqual(calls, ['accessRequests.listApplications']);
+  });
+});
+
+describe('an address of an invitation to work for an organisation', () => {
+  test('opens for who holds its secret, and tells nothing to who guesses', async () => {
+    const [held] = await fakeWorkInvitations().openFor({} as never);
+    const view: WebWorld['workInvitations']['view'] = async ({ secret }) =>
+      String(secret) === invitationSecret ? (held ?? null) : null;
+    const { app } = openFakeWeb({ workInvitations: fakeWorkInvitations({ view }) });
+    const opened = await app.request(`/invitation/work/${invitationSecret}`);
+    assert.equal(opened.status, 200);
+    assert.match(await opened.text(), /Acme Waterdal/);
+    const guessed = await app.request(`/invitation/work/${'g'.repeat(43)}`);
+    assert.equal(guessed.status, 404);
+    assert.doesNotMatch(await guessed.text(), /Acme Waterdal|Piet|Claes|acme\.example/);
+  });
+});
+
+describe('an address of a link to a new key', () => {
+  test('opens for who holds its secret, and tells and does nothing for who guesses', async () => {
+    const isHeld = (secret: string) => secret === invitationSecret;
+    const done: string[] = [];
+    const { view, options } = fakeKeyResets();
+    const { app } = openFakeWeb({
+      keyResets: fakeKeyResets({
+        view: async (asked) => (isHeld(asked.secret) ? view(asked) : null),
+        options: async (asked) => (isHeld(asked.secret) ? options(asked) : null),
+        stopByLink: async ({ secret }) => {
+          if (!isHeld(secret)) return { kind: 'closed', standing: 'unknown' };
+          done.push('stopped');
+          return { kind: 'stopped' };
+        },
+        use: async ({ secret }) => {
+          if (!isHeld(secret)) return { kind: 'closed', standing: 'unknown' };
+          done.push('bound');
+          return { kind: 'bound' };
+        },
+      }),
+    });
+    const send = async (path: string) => {
+      const headers = { cookie: browserCookieHeader };
+      const body = new URLSearchParams({ csrf: token, name: 'Key', response: '{}' });
+      return (await app.request(path, { method: 'POST', headers, body })).headers.get('location');
+    };
+    for (const [place, end] of [
+      ['/lost-key', '/lost-key/bound'],
+      ['/lost-key/stop', '/lost-key/stopped'],
+    ] as const) {
+      const [held, guessed] = [invitationSecret, 'g'.repeat(43)].map((secret) => `${place}/${secret}`) as [
+        string,
+        string,
+      ];
+      assert.equal((await app.request(held)).status, 200, held);
+      assert.equal(await send(held), end);
+      assert.ok((await app.request(guessed)).status >= 400, guessed);
+      assert.equal(await send(guessed), guessed);
+    }
+    assert.deepEqual(done, ['bound', 'stopped']);
+  });
 });
 
 describe('an address of an invitation', () => {

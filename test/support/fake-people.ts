@@ -25,6 +25,16 @@ export const janAtWork: PersonAtWork = {
   jobTitle: 'Surveyor',
 };
 
+/** Felix, who works there too. */
+export const felix: PersonAtWork = {
+  ...janAtWork,
+  relation: '00000000-0000-4000-8000-0000000000c1' as string as WorkRelationId,
+  person: '00000000-0000-4000-8000-0000000000a3' as PersonId,
+  ...{ givenNames: 'Felix', familyName: 'Maes', email: null },
+};
+/** Who works there, each with a page of their own. */
+export const peopleAtWork: readonly PersonAtWork[] = [janAtWork, felix];
+
 export const janInList: PersonInList = { ...janAtWork, rights: 1, lastLoginAt: later(NOW, -DAY) };
 
 const janMayLive = {
@@ -35,19 +45,18 @@ const janMayLive = {
   validity: { from: later(NOW, -DAY), until: later(NOW, 100 * DAY) },
 };
 
-/** The people of our organisation: Jan alone. */
+/** The people of our organisation: Jan stands in the list, and Felix, who has no right there, has a page as well. */
 export function fakePeople(over: Partial<WebWorld['people']> = {}): WebWorld['people'] {
   return {
     list: async () => ({ kind: 'people', people: [janInList], next: null }),
-    view: async ({ relation }) =>
-      relation === janAtWork.relation
-        ? {
-            kind: 'person',
-            person: janAtWork,
-            rights: [janMayLive],
-            history: [{ id: '1', kind: 'added', at: later(NOW, -100 * DAY), by: 'Anna Müller' }],
-          }
-        : { kind: 'unknown' },
+    view: async ({ relation }) => {
+      const person = peopleAtWork.find((each) => each.relation === relation);
+      if (!person) return { kind: 'unknown' };
+      return {
+        ...{ kind: 'person', person, rights: person === janAtWork ? [janMayLive] : [] },
+        history: [{ id: '1', kind: 'added', at: later(NOW, -100 * DAY), by: 'Anna Müller' }],
+      };
+    },
     change: async () => ({ kind: 'changed' }),
     end: async () => ({ kind: 'ended', at: NOW, rights: [janMayLive] }),
     ...over,

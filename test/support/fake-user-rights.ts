@@ -1,18 +1,18 @@
 import { DAY, later } from '../../src/base/time.ts';
-import type { PersonId } from '../../src/domain/person/index.ts';
 import { byImport, type UserRight } from '../../src/domain/rights/index.ts';
 import { checkGiving, type RelationOfRights } from '../../src/domain/user-rights/index.ts';
 import type { PersonInList, WorkRelationId } from '../../src/domain/work-relation/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { administratorWith, ourOrganisation } from './fake-organisation.ts';
+import { felix } from './fake-people.ts';
 import { klip, NOW } from './web-fixtures.ts';
 
 const always = { from: later(NOW, -100 * DAY), until: null };
-const RELATION = '00000000-0000-4000-8000-0000000000c1';
+const RELATION: string = felix.relation;
 
 /** Felix, who works for the organisation of the fake pages and has no right there. */
 export const felixAtWork: RelationOfRights = {
-  ...{ id: RELATION, person: '00000000-0000-4000-8000-0000000000a3' as PersonId, email: null },
+  ...{ id: RELATION, person: felix.person, email: null },
   ...{ givenNames: 'Felix', familyName: 'Maes', validity: always },
   organisation: { ...ourOrganisation, within: [] },
 };

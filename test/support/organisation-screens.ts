@@ -1,11 +1,9 @@
 import type { Page as Tab } from 'playwright-core';
-import { correlationCode } from '../../src/base/correlation.ts';
 import { DAY, later } from '../../src/base/time.ts';
-import type { AccessRequest, AccessRequestId, HeldAccess } from '../../src/domain/access-request/index.ts';
 import type { WorkRelationId } from '../../src/domain/work-relation/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { fakeAccessOverview } from './fake-access-overview.ts';
-import { fakeAccessRequests } from './fake-access-requests.ts';
+import { fakeAccessRequests, heldAccess, listedRequest, waitingRequest } from './fake-access-requests.ts';
 import { ADMINISTRATION, administratorWith, ourOrganisation } from './fake-organisation.ts';
 import { janAtWork } from './fake-people.ts';
 import { endingRight } from './fake-user-rights.ts';
@@ -17,26 +15,6 @@ const jan = {
   ...{ givenNames: 'Jan', familyName: 'Peeters', type: 'permanent' as const, jobTitle: null, email: null },
   ...{ validity: { from: later(NOW, -100 * DAY), until: null }, rights: 1, lastLoginAt: null },
 };
-const held: HeldAccess = {
-  organisation: ourOrganisation,
-  relation: { id: jan.relation, userType: 'permanent', validity: jan.validity },
-  rights: ['Planaanvrager', 'Raadpleger'].map((context, place) => ({
-    ...{ id: `00000000-0000-4000-8000-0000000000f${place}`, application: klip.id, right: 'KLIPgebruiker' },
-    ...{ contexts: [context], validity: { from: later(NOW, -50 * DAY), until: later(NOW, 20 * DAY) } },
-    given: { name: 'Hanne Head', as: 'administrator', at: later(NOW, -50 * DAY) },
-  })),
-};
-const request: AccessRequest = {
-  id: '00000000-0000-4000-8000-0000000000b5' as AccessRequestId,
-  reference: correlationCode(new Uint8Array(8)),
-  ...{ person, askedBy: person, organisation: ourOrganisation.id, until: null, language: 'en' },
-  wish: { kind: 'right', application: klip.id, right: 'KLIPgebruiker', contexts: ['Planaanvrager'] },
-  reason: 'I prepare the works along the canal.',
-  ...{ askedAt: later(NOW, -2 * DAY), since: later(NOW, -DAY), state: 'questioned', escalation: 'none' },
-  messages: [{ from: 'decider', text: 'Until when do you need it?', at: later(NOW, -DAY) }],
-  ...{ decision: null, endedAt: null, version: 2 },
-};
-const listed = { ...request, personName: 'Jan Peeters', organisationName: ourOrganisation.name };
 
 /** An organisation in which somebody works, asks and has rights; on the pages of its administrators and on those of an account. */
 export const organisationAtWork: Partial<WebWorld> = {
@@ -49,7 +27,7 @@ export const organisationAtWork: Partial<WebWorld> = {
     acting: async () => [{ organisation: ourOrganisation, acts: [] }],
   }),
   accessRequests: fakeAccessRequests({
-    viewOwnAccess: async () => ({ held: [held], requests: [listed], applications: [klip] }),
+    viewOwnAccess: async () => ({ held: [heldAccess], requests: [listedRequest], applications: [klip] }),
     listApplications: async () => [klip],
     viewAskForm: async () => ({
       ...{ application: klip, own: [ourOrganisation], found: null },
@@ -57,18 +35,6 @@ export const organisationAtWork: Partial<WebWorld> = {
         organisation: ourOrganisation,
         ...{ rights: klip.rights, deciders: 'administrators', count: 2, expectedDays: 3 },
       },
-    }),
-    viewOwnRight: async () => null,
-    listOpenRequests: async () => ({ requests: [listed], applications: [klip], next: null }),
-    viewRequest: async () => ({
-      ...{
-        request,
-        organisation: ourOrganisation,
-        personName: 'Jan Peeters',
-        askedByName: 'Jan Peeters',
-        application: klip,
-      },
-      ...{ offered: klip.rights, held: [held], applications: [klip], decidedBy: null, hasRelation: true },
     }),
   }),
 };
@@ -106,7 +72,7 @@ export const organisationScreens: readonly Screen[] = [
     `/administrators/${ADMINISTRATION}/hand-over`,
     `/administrators/${ADMINISTRATION}/take-over`,
     '/requests',
-    `/requests/${request.id}`,
+    `/requests/${waitingRequest.id}`,
     '/activity',
     '/details',
   ].map((path): Screen => ({ name: `organisation${path}`, path: home + path })),

@@ -1,6 +1,7 @@
 import type { StaffRight } from '../../src/domain/staff/index.ts';
 import type { WebWorld } from '../../src/web/index.ts';
 import { caseOf } from './casework-fixtures.ts';
+import { waitingRequest } from './fake-access-requests.ts';
 import { accountCookieHeader, OTHER_LINK, PASSKEY } from './fake-account.ts';
 import { invitationSecret } from './fake-invitations.ts';
 import { ADMINISTRATION, organisationCookieHeader, ourOrganisation } from './fake-organisation.ts';
@@ -52,7 +53,7 @@ const values: Readonly<Record<string, string>> = {
   ':relation': janAtWork.relation,
   ':step': 'again',
   ':administration': ADMINISTRATION,
-  ':request': '00000000-0000-4000-8000-0000000000b5',
+  ':request': waitingRequest.id,
 };
 const caseId = caseOf({ kind: 'new' }).id;
 /** What may be asked of the world before it is known who asks. */
@@ -61,12 +62,6 @@ const asking = [
   'applicants.find',
   'accounts.find',
   'organisationSessions.find',
-  'organisationDesk.openOrganisation',
-  'organisationDesk.viewHome',
-  'organisationDesk.viewDetails',
-  'appointments.viewAdministrators',
-  'appointments.viewColleague',
-  'appointments.findColleagues',
   'account.viewAccount',
   'requests.viewRequest',
   'login.show',
@@ -77,8 +72,11 @@ const asking = [
   'keyResets.options',
 ];
 
-/** The pages with somebody at work and somebody with a request, and every call that went further than who they are. */
-export function openOwnRoutes(right: StaffRight = 'case-lead') {
+/**
+ * The pages with somebody at work and somebody with a request, and every call that went further than who they are; `over` replaces what is behind
+ * the pages.
+ */
+export function openOwnRoutes(right: StaffRight = 'case-lead', over: Partial<WebWorld> = {}) {
   const calls: string[] = [];
   const watch = <Part extends object>(name: string, part: Part): Part =>
     new Proxy(part, {
@@ -96,12 +94,13 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     ...fakeOwnPages(),
     ...openFakeRequests(),
     staff: fakeStaff(staffMember({ rights: [right] })),
+    ...over,
   };
   const { desk, counter, matchingLog, joins, reports, templates, mailDesk, staff, requests, applicants } =
     own;
   const { account, accountKeys, accounts, invitations, organisationDesk, organisationSessions } = own;
   const { appointments, keyResets, platform } = own;
-  const { people, workInvitations } = own;
+  const { people, workInvitations, accessRequests, accessOverview, userRights } = own;
   const parts = {
     desk,
     counter,
@@ -124,6 +123,9 @@ export function openOwnRoutes(right: StaffRight = 'case-lead') {
     people,
     workInvitations,
     appointments,
+    accessRequests,
+    accessOverview,
+    userRights,
   };
   const watched = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, watch(name, part)]),
