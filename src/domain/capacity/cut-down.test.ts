@@ -126,6 +126,7 @@ describe('what is left of a capacity', () => {
 
   test('is never more than was given, nor more than counts now, whatever happened in between', () => {
     let told = 0;
+    const numRuns = tries(3000);
     const level = fc.constantFrom('organisation' as const, 'group' as const);
     // For each tie in turn, what happened to it: nothing, mostly; for each right also which contexts it has by then.
     const ended = fc.array(fc.constantFrom(false, false, false, true), { minLength: 30, maxLength: 30 });
@@ -150,9 +151,10 @@ describe('what is left of a capacity', () => {
           }
         }
       }),
-      { numRuns: tries(3000) },
+      { numRuns },
     );
-    assert.ok(told > 0);
+    // Where a property is only looked at again, few tries may meet nothing that is told.
+    assert.ok(told > 0 || numRuns < 100);
   });
 });
 
