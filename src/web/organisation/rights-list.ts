@@ -1,7 +1,7 @@
 import { lastDayBefore } from '../../base/calendar.ts';
-import { textIn } from '../../base/language.ts';
 import type { Application } from '../../domain/application/index.ts';
 import type { RightAtWork } from '../../domain/work-relation/index.ts';
+import { rightInWords } from '../ui/access/wish-words.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { nameOf } from '../ui/parts.ts';
 import type { OrganisationFrame } from './organisation-layout.ts';
@@ -21,15 +21,14 @@ export function rightsList(
   if (rights.length === 0) return html`<p>${words.say('people.rights.none')}</p>`;
   const byId = new Map(applications.map((each) => [each.id, each]));
   const items = rights.map((each) => {
-    const { application: id, right, contexts, validity } = each;
+    const { application: id, validity } = each;
     const application = byId.get(id);
-    const defined = application?.rights.find(({ code }) => code === right);
-    const named = defined ? textIn(defined.name, words.language) : right;
+    const named = rightInWords(each, application, words);
     const until =
       validity.until === null
         ? words.say('people.until.none')
         : words.say('people.untilDay', { day: words.date(lastDayBefore(validity.until)) });
-    return html`<li><strong translate="no">${application ? nameOf(application, words.language) : id}</strong>: ${named}${contexts.length > 0 && html` <span translate="no">(${words.list(contexts)})</span>`}<br><small>${until} ${behind(each, named)}</small></li>`;
+    return html`<li><strong translate="no">${application ? nameOf(application, words.language) : id}</strong>: ${named}<br><small>${until} ${behind(each, named)}</small></li>`;
   });
   return html`<ul>${items}</ul>`;
 }

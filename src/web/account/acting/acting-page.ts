@@ -1,7 +1,7 @@
 import { lastDayBefore } from '../../../base/calendar.ts';
-import { textIn } from '../../../base/language.ts';
 import type { ActingFor, ActingIn } from '../../../domain/access-overview/index.ts';
 import { codeInWords } from '../../ui/access/code-in-words.ts';
+import { rightInWords } from '../../ui/access/wish-words.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
@@ -45,14 +45,12 @@ function actInWords({ words }: Frame, { application, paths }: ActingIn): Fragmen
   const ways = paths.map((path): string => {
     if (path.by === 'law') return words.say('account.acting.byLaw');
     if (path.by === 'work-relation') return words.say('account.acting.byWork');
-    const right = application.rights.find(({ code }) => code === path.right.right);
-    const named = right ? textIn(right.name, words.language) : path.right.right;
-    const contexts = path.contexts.length > 0 ? ` (${words.list(path.contexts)})` : '';
+    const right = rightInWords({ right: path.right.right, contexts: path.contexts }, application, words);
     const { until } = path.right.validity;
     return until === null
-      ? `${named}${contexts}`
+      ? right
       : words.say('account.acting.until', {
-          right: `${named}${contexts}`,
+          right,
           date: words.shortDate(lastDayBefore(until)),
         });
   });

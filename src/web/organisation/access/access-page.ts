@@ -11,6 +11,7 @@ import type {
 } from '../../../domain/access-overview/index.ts';
 import type { Application } from '../../../domain/application/index.ts';
 import { whyLink } from '../../ui/access/why-link.ts';
+import { rightInWords } from '../../ui/access/wish-words.ts';
 import { selectField, textField } from '../../ui/form/form-fields.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
@@ -168,12 +169,10 @@ function actInWords({ frame, now, query }: Shown, { application, paths, usedOn }
   const ways = paths.map((path): Fragment => {
     if (path.by === 'law') return words.say('organisation.access.byLaw');
     if (path.by === 'work-relation') return words.say('organisation.access.byWork');
-    const right = application.rights.find(({ code }) => code === path.right.right);
-    const named = right ? textIn(right.name, words.language) : path.right.right;
-    const contexts = path.contexts.length > 0 ? ` (${words.list(path.contexts)})` : '';
+    const named = rightInWords({ right: path.right.right, contexts: path.contexts }, application, words);
     const until = [path.right.validity.until, path.relation.validity.until].filter((each) => each !== null);
     const end = until.length === 0 ? null : new Date(Math.min(...until.map((each) => each.getTime())));
-    return html`${named}${contexts}${end !== null && html` – ${endInWords(frame, end, now)}`}`;
+    return html`${named}${end !== null && html` – ${endInWords(frame, end, now)}`}`;
   });
   const unused =
     query.unusedDays !== null &&
