@@ -1,8 +1,8 @@
-import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
+import { addDays, dayOf, endOfDay, lastDayBefore } from '../../base/calendar.ts';
 import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { holds, later, SECOND } from '../../base/time.ts';
+import { holds } from '../../base/time.ts';
 import { isUuid } from '../../base/uuid.ts';
 import { composeMail } from '../notification/index.ts';
 import type { Organisation, OrganisationCode, OrganisationId, TargetGroup } from '../organisation/index.ts';
@@ -147,7 +147,7 @@ async function mailLink(
     reference: about.correlation,
     organisation: about.organisation.name,
     link: about.link.reveal(),
-    dueDate: dayOf(later(expiresAt, -SECOND)),
+    dueDate: lastDayBefore(expiresAt),
   };
   const addressing = { to: email, language, about: null };
   const writing = { templates: stores.templates, sender: world.settings.sender };

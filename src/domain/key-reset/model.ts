@@ -1,7 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
-import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
+import { addDays, dayOf, endOfDay, lastDayBefore } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
-import { type CalendarDate, DAY, later, SECOND } from '../../base/time.ts';
+import { type CalendarDate, DAY, later } from '../../base/time.ts';
 import type { PersonId } from '../person/index.ts';
 
 /** The random internal id of a reset. */
@@ -22,7 +22,7 @@ export function overAfter(moment: Date): Date {
 
 /** The last whole day of a reset. */
 export function lastDayOf({ expiresAt }: Pick<KeyReset, 'expiresAt'>): CalendarDate {
-  return dayOf(later(expiresAt, -SECOND));
+  return lastDayBefore(expiresAt);
 }
 
 /** Why a reset is over. `person-gone`: the person ended, or was joined with another one, meanwhile. */

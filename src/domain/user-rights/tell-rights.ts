@@ -1,7 +1,6 @@
-import { dayOf } from '../../base/calendar.ts';
+import { lastDayBefore } from '../../base/calendar.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
-import { later, SECOND } from '../../base/time.ts';
 import { tellingNeeds as holderNeeds, writeToPerson } from '../account-keys/index.ts';
 import { type Application, findRight } from '../application/index.ts';
 import type { RightInMail } from '../notification/index.ts';
@@ -50,7 +49,7 @@ export function rightsInMail(
       application: application?.name ?? { nl: id },
       right: definition?.name ?? { nl: right },
       contexts: contexts.map((context) => definition?.contextNames?.[context] ?? { nl: context }),
-      until: validity.until === null ? null : dayOf(later(validity.until, -SECOND)),
+      until: validity.until === null ? null : lastDayBefore(validity.until),
     };
   });
 }

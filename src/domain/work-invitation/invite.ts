@@ -1,8 +1,8 @@
-import { addDays, dayOf, endOfDay } from '../../base/calendar.ts';
+import { addDays, dayOf, endOfDay, lastDayBefore } from '../../base/calendar.ts';
 import type { CorrelationCode } from '../../base/correlation.ts';
 import type { Language } from '../../base/language.ts';
 import { Redacted } from '../../base/redacted.ts';
-import { holds, later, SECOND } from '../../base/time.ts';
+import { holds } from '../../base/time.ts';
 import type { ActingPerson } from '../acting/index.ts';
 import { composeMail } from '../notification/index.ts';
 import type { Organisation, OrganisationId } from '../organisation/index.ts';
@@ -151,7 +151,7 @@ export async function mailInvitation(
     name: `${names.givenNames} ${names.familyName}`,
     ...{ organisation: about.organisation.name, by: about.by, reference: about.reference },
     link: about.link.reveal(),
-    dueDate: dayOf(later(expiresAt, -SECOND)),
+    dueDate: lastDayBefore(expiresAt),
   };
   const writing = { templates: stores.templates, sender: world.settings.sender };
   const addressing = { to: email, language, about: null };

@@ -1,6 +1,6 @@
-import { dayOf, endOfDay } from '../../base/calendar.ts';
+import { dayOf, endOfDay, lastDayBefore } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
-import { type CalendarDate, later, SECOND } from '../../base/time.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import { tellingNeeds, writeToPerson } from '../account-keys/index.ts';
 import type { ActingPerson } from '../acting/index.ts';
 import type { OrganisationId } from '../organisation/index.ts';
@@ -81,7 +81,7 @@ async function tellEnd(
   const values = {
     name: `${former.givenNames} ${former.familyName}`.trim(),
     ...{ organisation, by: asked.by.name, reference },
-    lastDay: dayOf(later(end, -SECOND)),
+    lastDay: lastDayBefore(end),
     link: `${context.world.settings.sender.origin}/account/access`,
   };
   const formerly = former.email === null ? [] : [former.email];

@@ -1,5 +1,4 @@
-import { dayOf } from '../../base/calendar.ts';
-import { later, SECOND } from '../../base/time.ts';
+import { lastDayBefore } from '../../base/calendar.ts';
 import type { WorkInvitationView } from '../../domain/work-invitation/index.ts';
 import { hidden } from '../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
@@ -37,7 +36,7 @@ function invitedCard({ frame }: Props, { invitation, organisation, inviter }: Wo
           html`<span translate="no">${words.list(rights.map(({ right }) => right))}</span>`,
         ],
     administration === null ? null : [words.say('invited.also'), words.say('invited.administration')],
-    [words.say('invited.lastDay'), words.date(dayOf(later(invitation.expiresAt, -SECOND)))],
+    [words.say('invited.lastDay'), words.date(lastDayBefore(invitation.expiresAt))],
   ];
   const answer = (kind: 'accept' | 'refuse', style: string) =>
     html`<form method="post" action="${path}/invitation" novalidate>${hidden('csrf', formToken ?? '')}${hidden('invitation', invitation.id)}${hidden('answer', kind)}<button class="btn${style}">${words.say(`invited.${kind}`)}<span class="vh">: ${organisation.name}</span></button></form>`;

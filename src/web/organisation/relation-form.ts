@@ -1,5 +1,5 @@
-import { dayOf } from '../../base/calendar.ts';
-import { type CalendarDate, later, SECOND } from '../../base/time.ts';
+import { dayOf, lastDayBefore } from '../../base/calendar.ts';
+import type { CalendarDate } from '../../base/time.ts';
 import type { TargetGroup } from '../../domain/organisation/index.ts';
 import {
   type PersonAtWork,
@@ -82,7 +82,7 @@ export function typedOf(person: PersonAtWork): Readonly<Record<string, string>> 
   return {
     ...{ type, email: email ?? '', phone: phone ?? '', jobTitle: jobTitle ?? '' },
     ...fieldsOfDay('from', dayOf(validity.from)),
-    ...(validity.until !== null && fieldsOfDay('until', dayOf(later(validity.until, -SECOND)))),
+    ...(validity.until !== null && fieldsOfDay('until', lastDayBefore(validity.until))),
   };
 }
 

@@ -1,6 +1,5 @@
-import { dayOf } from '../../../base/calendar.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import { textIn } from '../../../base/language.ts';
-import { later, SECOND } from '../../../base/time.ts';
 import type { InvitationView } from '../../../domain/invitation/index.ts';
 import { caseworkApplication, staffRightCodes } from '../../../domain/staff/index.ts';
 import { errorSummary, type FieldError } from '../../ui/form/error-summary.ts';
@@ -37,7 +36,7 @@ export function openPage(frame: Frame, { view, options, notice, errors, typed }:
       html`${right && textIn(right.name, words.language)}${right?.description && html`<small>${textIn(right.description, words.language)}</small>`}`,
     ],
     [words.say('invitation.email'), html`<span translate="no">${invitation.email.reveal()}</span>`],
-    [words.say('invitation.until'), words.date(dayOf(later(invitation.expiresAt, -SECOND)))],
+    [words.say('invitation.until'), words.date(lastDayBefore(invitation.expiresAt))],
   ] as const;
   // Somebody with a national number proves that they are who they are: no link makes a key for them.
   const mayMakeKey = known === null || known.number === null;

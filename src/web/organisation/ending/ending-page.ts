@@ -1,6 +1,5 @@
-import { dayOf } from '../../../base/calendar.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import { textIn } from '../../../base/language.ts';
-import { later, SECOND } from '../../../base/time.ts';
 import { findRight, nameOfContext } from '../../../domain/application/index.ts';
 import type { EndingRight, ViewedEnding } from '../../../domain/user-rights/index.ts';
 import { dateField, type FormState, textArea } from '../../ui/form/form-fields.ts';
@@ -86,8 +85,7 @@ function row(
   const contexts = right.contexts.map((each) => nameOfContext(definition ?? {}, each, words.language));
   const where = application ? nameOf(application, words.language) : right.application;
   const id = place === 0 ? 'rights' : `rights-${place}`;
-  const end =
-    right.validity.until === null ? '' : words.shortDate(dayOf(later(right.validity.until, -SECOND)));
+  const end = right.validity.until === null ? '' : words.shortDate(lastDayBefore(right.validity.until));
   const whose = fullName(right);
   return html`<tr><td><input type="checkbox" id="${id}" name="rights" value="${right.id}"${isChosen && html` checked`} aria-label="${words.say('ending.choose.one', { person: whose, right: name })}"></td>
 <th scope="row" data-label="${words.say('ending.person')}"><label for="${id}" translate="no">${whose}</label></th>

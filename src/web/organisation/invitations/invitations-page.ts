@@ -1,5 +1,4 @@
-import { dayOf } from '../../../base/calendar.ts';
-import { later, SECOND } from '../../../base/time.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import type { ListedInvitation } from '../../../domain/work-invitation/index.ts';
 import { hidden } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
@@ -58,7 +57,7 @@ function waitingCard(frame: OrganisationFrame, { invitation, inviter, isExpired 
   const { words, here } = frame;
   const { id, names, email, expiresAt } = invitation;
   const name = `${names.givenNames} ${names.familyName}`;
-  const last = words.date(dayOf(later(expiresAt, -SECOND)));
+  const last = words.date(lastDayBefore(expiresAt));
   const act = (path: string, label: string): Fragment =>
     organisationForm(
       frame,

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../base/calendar.ts';
+import { dayOf, lastDayBefore } from '../../../base/calendar.ts';
 import { later, SECOND } from '../../../base/time.ts';
 import type { Application } from '../../../domain/application/index.ts';
 import {
@@ -121,7 +121,7 @@ export function peopleRows(
     ...people.map(({ familyName, givenNames, type, jobTitle, email, rights, validity }) => [
       ...[familyName, givenNames, type, jobTitle, email, rights],
       dayOf(validity.from),
-      validity.until === null ? null : dayOf(later(validity.until, -SECOND)),
+      validity.until === null ? null : lastDayBefore(validity.until),
     ]),
   ];
 }

@@ -1,5 +1,4 @@
-import { dayOf } from '../../../base/calendar.ts';
-import { later, SECOND } from '../../../base/time.ts';
+import { dayOf, lastDayBefore } from '../../../base/calendar.ts';
 import type { Application } from '../../../domain/application/index.ts';
 import type { PastChange, PersonAtWork, RightAtWork } from '../../../domain/work-relation/index.ts';
 import { accessTestPath, whyLink } from '../../ui/access/why-link.ts';
@@ -58,9 +57,7 @@ function details(frame: OrganisationFrame, person: PersonAtWork): Html {
     [words.say('people.from'), words.date(dayOf(validity.from))],
     [
       words.say('people.until'),
-      validity.until === null
-        ? words.say('people.until.none')
-        : words.date(dayOf(later(validity.until, -SECOND))),
+      validity.until === null ? words.say('people.until.none') : words.date(lastDayBefore(validity.until)),
     ],
     jobTitle === null ? null : [words.say('people.jobTitle'), jobTitle],
     email === null ? null : [words.say('people.email'), html`<span translate="no">${email}</span>`],

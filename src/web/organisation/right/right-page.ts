@@ -1,6 +1,5 @@
-import { dayOf } from '../../../base/calendar.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import { textIn } from '../../../base/language.ts';
-import { later, SECOND } from '../../../base/time.ts';
 import { nameOfContext } from '../../../domain/application/index.ts';
 import type { ViewedRight } from '../../../domain/user-rights/index.ts';
 import { dateField, type FormState, radioField, textArea } from '../../ui/form/form-fields.ts';
@@ -46,7 +45,7 @@ export function rightPage(form: Form, props: RightProps): Html {
       ...(contexts.length > 0 ? [[words.say('right.contexts'), words.list(contexts)] as const] : []),
       [
         words.say(hasEnded ? 'right.ended' : 'giving.until'),
-        until === null ? words.say('right.endless') : words.date(dayOf(later(until, -SECOND))),
+        until === null ? words.say('right.endless') : words.date(lastDayBefore(until)),
       ],
     ])}
 ${hasEnded ? html`<p><a class="btn" href="${here.at(`/give-access?relation=${relation.id}`)}">${words.say('right.giveAgain')}</a></p>` : changes(form, props)}`,

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../base/calendar.ts';
-import { holds, later, SECOND } from '../../../base/time.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
+import { holds } from '../../../base/time.ts';
 import type { Organisation } from '../../../domain/organisation/index.ts';
 import type { OrganisationPerson, ShownOrganisation } from '../../../domain/platform/index.ts';
 import type { StaffPage } from '../../http/session/staff-page.ts';
@@ -104,7 +104,7 @@ function invitationTable({ frame }: StaffPage, { organisation, invitations }: Sh
       html`<td data-label="${words.say(`platform.waiting.${heading}`)}">${content}</td>`;
     return html`<tr><th scope="row"><span translate="no">${name}</span></th>
 ${cell('state', html`${words.say(`platform.waiting.${state}`)}${accepted && html` <span translate="no">${accepted.givenNames} ${accepted.familyName}</span>`}`)}
-${cell('until', words.date(dayOf(later(expiresAt, -SECOND))))}
+${cell('until', words.date(lastDayBefore(expiresAt)))}
 ${cell('next', html`<a href="${organisationPath(organisation.id)}/invitations/${invitation.id}">${words.say('platform.waiting.decide')}<span class="vh">: ${name}</span></a>`)}</tr>`;
   });
   return html`<h3>${words.say('platform.waiting')}</h3>

@@ -1,5 +1,4 @@
-import { dayOf } from '../../../base/calendar.ts';
-import { later, SECOND } from '../../../base/time.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import type { Invitation } from '../../../domain/invitation/index.ts';
 import type { PersonId } from '../../../domain/person/index.ts';
 import type { Listed, StaffMemberRights } from '../../../domain/platform/index.ts';
@@ -78,7 +77,7 @@ function invitationTable({ frame }: StaffPage, invitations: readonly Invitation[
     const called = name ?? email.reveal();
     return html`<tr><th scope="row"><span translate="no">${called}</span>${name !== null && html`<small translate="no">${email.reveal()}</small>`}</th>
 ${cell('right', staffRightName(frame, right))}
-${cell('until', words.date(dayOf(later(expiresAt, -SECOND))))}
+${cell('until', words.date(lastDayBefore(expiresAt)))}
 ${cell('next', html`<a href="${STAFF}/invitations/${id}">${words.say('platform.withdraw')}<span class="vh">: ${called}</span></a>`)}</tr>`;
   });
   return html`<div class="scroll stack" role="region" tabindex="0" aria-label="${words.say('platform.invitations')}"><table class="list"><thead><tr>${headings.map((heading) => html`<th scope="col">${words.say(`platform.invitations.${heading}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -1,5 +1,4 @@
-import { dayOf } from '../../../base/calendar.ts';
-import { later, SECOND } from '../../../base/time.ts';
+import { lastDayBefore } from '../../../base/calendar.ts';
 import type { WorkInvitationView } from '../../../domain/work-invitation/index.ts';
 import type { Frame } from '../frame.ts';
 import { type Fragment, type Html, html } from '../html.ts';
@@ -29,7 +28,7 @@ export function workInvitationFacts(
     administration === null
       ? null
       : [words.say('work.administration'), words.say('work.administration.text')],
-    [words.say('work.answerUntil'), words.date(dayOf(later(invitation.expiresAt, -SECOND)))],
+    [words.say('work.answerUntil'), words.date(lastDayBefore(invitation.expiresAt))],
   ];
   return facts(rows.filter((row) => row !== null));
 }
