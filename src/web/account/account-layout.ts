@@ -1,9 +1,10 @@
 import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
+import { postedForm } from '../ui/form/posted-form.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
 import { layout } from '../ui/layout.ts';
-import { leftOf, warningDialog } from '../ui/timeout.ts';
+import { sessionTimeout } from '../ui/timeout.ts';
 
 /** The parts of an account, in the order of its menu. */
 const sections = [
@@ -36,19 +37,14 @@ export function accountLayout(frame: Frame, props: AccountLayoutProps): Html {
     {
       title: `${title} – ${words.say('account.area')}`,
       failed: errors.length > 0,
-      body: html`<div class="acting">${menu(frame, props.section)}${accountForm(frame, '/account/leave', html`<button class="linkish">${words.say('account.leave')}</button>`)}</div>
+      body: html`<div class="acting">${menu(frame, props.section)}${postedForm({ frame }, '/account/leave', html`<button class="linkish">${words.say('account.leave')}</button>`)}</div>
 ${back !== undefined && html`<p class="back"><a class="linkish" href="${back}">${icon('back', 20)}${words.say('frame.back')}</a></p>`}
 ${errorSummary(frame, errors)}${notice}
 <h1>${title}</h1>
 ${body}
-${timeout(frame)}`,
+${sessionTimeout(frame, 'account')}`,
     },
   );
-}
-
-/** A form of an account, with the token of its session. */
-export function accountForm(frame: Frame, action: string, content: Fragment, name = ''): Html {
-  return html`<form method="post" action="${action}" novalidate${name !== '' && html` class="${name}"`}><input type="hidden" name="csrf" value="${frame.formToken}">${content}</form>`;
 }
 
 function menu({ words }: Frame, current: AccountSection): Html {
@@ -57,19 +53,4 @@ function menu({ words }: Frame, current: AccountSection): Html {
       html`<li><a href="${path}"${name === current && html` aria-current="page"`}>${words.say(`account.nav.${name}`)}</a></li>`,
   );
   return html`<nav class="parts" aria-label="${words.say('account.nav')}"><ul>${items}</ul></nav>`;
-}
-
-/** The warning before the session ends. Without script the next page says how to come back. */
-function timeout(frame: Frame): Fragment {
-  const left = leftOf(frame);
-  if (left === null) return null;
-  const { words, path } = frame;
-  return warningDialog(frame, {
-    left,
-    path,
-    text: words.say('account.timeout'),
-    keeps: true,
-    more: '/account/more-time',
-    stop: { path: '/account/leave', name: 'stop', value: 'yes', label: words.say('account.leave') },
-  });
 }

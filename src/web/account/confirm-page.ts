@@ -1,6 +1,7 @@
+import { postedForm } from '../ui/form/posted-form.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
-import { accountForm, accountLayout } from './account-layout.ts';
+import { accountLayout } from './account-layout.ts';
 
 export type ConfirmProps = {
   readonly title: string;
@@ -27,6 +28,6 @@ export function confirmPage(frame: Frame, props: ConfirmProps): Html {
     back,
     body: html`<p class="lede">${text}</p>
 ${afterLogin && html`<p>${words.say('account.confirm.afterLogin')}</p>`}
-${accountForm(frame, action, html`<div class="row"><button class="btn${isDanger && ' danger'}">${button}</button><a class="btn sec" href="${back}">${words.say('account.confirm.not')}</a></div>`)}`,
+${postedForm({ frame }, action, html`<div class="row"><button class="btn${isDanger && ' danger'}">${button}</button><a class="btn sec" href="${back}">${words.say('account.confirm.not')}</a></div>`)}`,
   });
 }

@@ -1,10 +1,11 @@
 import type { Organisation } from '../../domain/organisation/index.ts';
 import { errorSummary, type FieldError } from '../ui/form/error-summary.ts';
+import { postedForm } from '../ui/form/posted-form.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
 import { type MenuItem, shellLayout } from '../ui/staff/shell-layout.ts';
-import { leftOf, warningDialog } from '../ui/timeout.ts';
+import { sessionTimeout } from '../ui/timeout.ts';
 
 /** The frame of a page of one organisation: who is there, and for which one. */
 export type OrganisationFrame = Frame & {
@@ -65,13 +66,8 @@ export function organisationLayout(frame: OrganisationFrame, props: Organisation
 ${errorSummary(frame, errors)}${notice}
 <h1>${title}</h1>
 ${body}`,
-    timeout: organisationTimeout(frame),
+    timeout: sessionTimeout(frame, 'organisation'),
   });
-}
-
-/** A form of these pages, with the token of its session. */
-export function organisationForm(frame: Frame, action: string, content: Fragment, name = ''): Html {
-  return html`<form method="post" action="${action}" novalidate${name !== '' && html` class="${name}"`}><input type="hidden" name="csrf" value="${frame.formToken}">${content}</form>`;
 }
 
 /** "Acting for Example Works NV · Change", and the way out. */
@@ -84,20 +80,5 @@ function whoActs(frame: OrganisationFrame): Html {
 /** Logging out of these pages. */
 export function leaveButton(frame: Frame): Html {
   const label = frame.words.say('account.leave');
-  return organisationForm(frame, '/organisation/leave', html`<button class="linkish">${label}</button>`);
-}
-
-/** The warning before the session ends. Without script the next page says how to come back. */
-export function organisationTimeout(frame: Frame): Fragment {
-  const left = leftOf(frame);
-  if (left === null) return null;
-  const { words, path } = frame;
-  return warningDialog(frame, {
-    left,
-    path,
-    text: words.say('account.timeout'),
-    keeps: true,
-    more: '/organisation/more-time',
-    stop: { path: '/organisation/leave', name: 'stop', value: 'yes', label: words.say('account.leave') },
-  });
+  return postedForm({ frame }, '/organisation/leave', html`<button class="linkish">${label}</button>`);
 }

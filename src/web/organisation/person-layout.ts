@@ -1,7 +1,8 @@
 import type { Frame } from '../ui/frame.ts';
 import { type Fragment, type Html, html } from '../ui/html.ts';
 import { layout } from '../ui/layout.ts';
-import { leaveButton, organisationTimeout } from './organisation-layout.ts';
+import { sessionTimeout } from '../ui/timeout.ts';
+import { leaveButton } from './organisation-layout.ts';
 
 /** A page for whoever is logged in, in no organisation: the way out on top, then the h1. */
 export function personLayout(
@@ -15,7 +16,7 @@ export function personLayout(
       body: html`<div class="acting">${leaveButton(frame)}</div>
 <h1>${title}</h1>
 ${body}
-${organisationTimeout(frame)}`,
+${sessionTimeout(frame, 'organisation')}`,
     },
   );
 }

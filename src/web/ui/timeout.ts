@@ -67,3 +67,18 @@ export function timeoutDialog(frame: Frame): Fragment {
     stop: { path, name: 'answer', value: 'give-up', label: words.say('timeout.stop') },
   });
 }
+
+/** The same before a session on pages of a person's own ends: there every form that is sent too late is kept. */
+export function sessionTimeout(frame: Frame, area: 'account' | 'organisation'): Fragment {
+  const left = leftOf(frame);
+  if (left === null) return null;
+  const { words, path } = frame;
+  return warningDialog(frame, {
+    left,
+    path,
+    text: words.say('account.timeout'),
+    keeps: true,
+    more: `/${area}/more-time`,
+    stop: { path: `/${area}/leave`, name: 'stop', value: 'yes', label: words.say('account.leave') },
+  });
+}

@@ -2,9 +2,10 @@ import { isOpenState, type OwnRequest } from '../../../domain/access-request/ind
 import type { Application } from '../../../domain/application/index.ts';
 import { rightByName } from '../../ui/access/wish-words.ts';
 import { type FormState, textArea } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { facts, nameOf, timeTag } from '../../ui/parts.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 type Props = {
   readonly own: OwnRequest;
@@ -50,14 +51,14 @@ export function accessRequestPage(state: FormState, { own, applications, notice 
 ${request.messages.map(({ from, at: moment, text }) => html`<p><b>${words.label(`requests.from.${from}`)}</b> ${timeTag(words, moment)}</p><p class="kept">${text}</p>`)}
 ${
   request.state === 'questioned' &&
-  accountForm(
-    frame,
+  postedForm(
+    { frame },
     `${at}/answer`,
     html`${textArea(state, { name: 'text', label: words.say('access.request.reply'), rows: 4 })}<div class="row"><button class="btn">${words.say('access.request.reply.do')}</button></div>`,
   )
 }
 ${wayOn(state, own, applications)}
-${isOpen && accountForm(frame, `${at}/withdraw`, html`<div class="row"><button class="btn sec">${words.say('access.request.withdraw')}</button></div>`)}`,
+${isOpen && postedForm({ frame }, `${at}/withdraw`, html`<div class="row"><button class="btn sec">${words.say('access.request.withdraw')}</button></div>`)}`,
   });
 }
 

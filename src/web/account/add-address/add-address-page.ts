@@ -1,6 +1,7 @@
 import { type FormState, textField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 /** A mail address of one's own: first the address, then, on the same page, the code that was mailed there. */
 export function addAddressPage(form: FormState, path: string, isSent: boolean): Html {
@@ -26,7 +27,7 @@ function addressPart(form: FormState, path: string): Html {
     verbatim: true,
   });
   return html`<p class="lede">${words.say('account.address.lede')}</p>
-${accountForm(frame, path, html`${field}<div class="row"><button class="btn">${words.say('codes.send')}</button></div>`)}`;
+${postedForm({ frame }, path, html`${field}<div class="row"><button class="btn">${words.say('codes.send')}</button></div>`)}`;
 }
 
 function codePart(form: FormState, path: string): Html {
@@ -42,5 +43,5 @@ function codePart(form: FormState, path: string): Html {
   });
   const address = typed.address ?? '';
   return html`<p class="lede">${words.mark('account.address.sent', { email: address })}</p>
-${accountForm(frame, path, html`<input type="hidden" name="address" value="${address}"><input type="hidden" name="sent" value="yes">${field}<div class="row"><button class="btn">${words.say('frame.continue')}</button><a class="btn sec" href="${path}">${words.say('codes.other')}</a></div>`)}`;
+${postedForm({ frame }, path, html`<input type="hidden" name="address" value="${address}"><input type="hidden" name="sent" value="yes">${field}<div class="row"><button class="btn">${words.say('frame.continue')}</button><a class="btn sec" href="${path}">${words.say('codes.other')}</a></div>`)}`;
 }

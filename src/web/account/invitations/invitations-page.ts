@@ -1,10 +1,10 @@
 import type { WorkInvitationSecret, WorkInvitationView } from '../../../domain/work-invitation/index.ts';
 import { workInvitationFacts } from '../../ui/access/work-invitation-card.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 /** How the last answer ended; in the address after it, so that a reload answers nothing again. */
 export const answersDone = ['begun', 'partly', 'already', 'to-confirm', 'refused'] as const;
@@ -61,8 +61,8 @@ function answerCard(frame: Frame, view: WorkInvitationView, which: Html): Html {
   const { words } = frame;
   const { name } = view.organisation;
   const answer = (kind: 'accept' | 'refuse', style: string) =>
-    accountForm(
-      frame,
+    postedForm(
+      { frame },
       '/account/invitations',
       html`${which}${hidden('answer', kind)}<button class="btn${style}">${words.say(`work.${kind}`)}<span class="vh">: ${name}</span></button>`,
     );

@@ -1,7 +1,8 @@
+import { postedForm } from '../../ui/form/posted-form.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 /** Codes that stand in for an app. `made`: those that were made just now, and where they can be taken along as a file. */
 export function recoveryCodesPage(
@@ -22,7 +23,7 @@ export function recoveryCodesPage(
 function asked(frame: Frame, path: string): Html {
   const { words } = frame;
   return html`<p class="lede">${words.say('account.recovery.lede')}</p>
-${accountForm(frame, path, html`<div class="row"><button class="btn">${words.say('account.recovery.do')}</button><a class="btn sec" href="/account/keys">${words.say('account.recovery.later')}</a></div>`)}`;
+${postedForm({ frame }, path, html`<div class="row"><button class="btn">${words.say('account.recovery.do')}</button><a class="btn sec" href="/account/keys">${words.say('account.recovery.later')}</a></div>`)}`;
 }
 
 function shown({ words }: Frame, codes: readonly string[], file: string): Html {

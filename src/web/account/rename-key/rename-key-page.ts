@@ -1,7 +1,8 @@
 import type { FormState } from '../../ui/form/form-fields.ts';
 import { textField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 /** Another name for a key. */
 export function renameKeyPage(form: FormState, action: string): Html {
@@ -18,8 +19,8 @@ export function renameKeyPage(form: FormState, action: string): Html {
     section: 'keys',
     back: '/account/keys',
     errors,
-    body: accountForm(
-      frame,
+    body: postedForm(
+      { frame },
       action,
       html`${field}<div class="row"><button class="btn">${words.say('account.rename.do')}</button></div>`,
     ),

@@ -1,10 +1,11 @@
 import type { DeviceView } from '../../../domain/account/index.ts';
 import type { Application, ApplicationId } from '../../../domain/application/index.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import type { Frame } from '../../ui/frame.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { meansInWords } from '../../ui/means-words.ts';
 import { banner, dateTag, facts, nameOf, timeTag } from '../../ui/parts.ts';
-import { accountForm, accountLayout } from '../account-layout.ts';
+import { accountLayout } from '../account-layout.ts';
 
 export const sessionsDone = ['ended', 'others', 'gone'] as const;
 export type SessionsDone = (typeof sessionsDone)[number];
@@ -28,8 +29,8 @@ export function sessionsPage(frame: Frame, { devices, applications, done }: Sess
 ${devices.map((device) => deviceCard(frame, device, applications))}
 ${
   others
-    ? accountForm(
-        frame,
+    ? postedForm(
+        { frame },
         '/account/sessions/others',
         html`<div class="row"><button class="btn danger">${words.say('account.sessions.endOthers')}</button></div><p>${words.say('account.sessions.endOthers.text')}</p>`,
       )
@@ -68,8 +69,8 @@ ${facts(rows.filter((row) => row !== false))}
 ${
   !device.isThis &&
   device.since !== null &&
-  accountForm(
-    frame,
+  postedForm(
+    { frame },
     '/account/sessions/end',
     html`<input type="hidden" name="device" value="${device.id}"><button class="btn sec sm">${words.say('account.sessions.end')}<span class="vh">: ${name}</span></button>`,
   )

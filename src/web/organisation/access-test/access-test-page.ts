@@ -3,11 +3,11 @@ import type { PersonAtWork } from '../../../domain/work-relation/index.ts';
 import { type AccessSubject, denialInWords, factInWords, pathInWords } from '../../ui/access/access-words.ts';
 import { accessTestPath } from '../../ui/access/why-link.ts';
 import { dateField, type FormState, selectField } from '../../ui/form/form-fields.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
 import { fullName } from '../full-name.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 
 type Form = FormState & { readonly frame: OrganisationFrame };
 type Tested = Extract<TestedAccess, { kind: 'test' }>;
@@ -44,7 +44,7 @@ function choosePerson({ frame, typed }: Form, { found }: Tested, search: string 
     return html`<li><a class="topic" href="${here.at(`/access-test?${asked}`)}"><b translate="no">${givenNames} ${familyName}</b>${jobTitle && html`<small>${jobTitle}</small>`}</a></li>`;
   });
   return html`<section class="card"><h2>${words.say('accessTest.person')}</h2>
-${organisationForm(frame, here.at('/access-test'), content, 'field search')}
+${postedForm({ frame }, here.at('/access-test'), content, 'field search')}
 ${search !== null && found.length === 0 && html`<p role="status">${words.say('accessTest.none')}</p>`}
 ${items.length > 0 && html`<ul class="topics">${items}</ul>`}</section>`;
 }

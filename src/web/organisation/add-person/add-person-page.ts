@@ -1,9 +1,10 @@
 import { languages } from '../../../base/language.ts';
 import type { TargetGroup } from '../../../domain/organisation/index.ts';
 import { type FormState, radioField, selectField, textField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { relationFields } from '../relation-form.ts';
 
 export type AddPersonProps = {
@@ -32,8 +33,8 @@ export function addPersonPage(
     errors: form.errors,
     notice: wait && banner('warn', words.say('people.wait', { moment: words.moment(wait) })),
     body: html`<p class="lede">${words.say('people.add.text', { organisation: here.organisation.name })}</p>
-${organisationForm(
-  frame,
+${postedForm(
+  { frame },
   here.at('/people/add'),
   html`<h2>${words.say('people.who')}</h2>
 ${textField(form, { name: 'givenNames', label: words.say('people.givenNames'), autocomplete: 'off', verbatim: true })}

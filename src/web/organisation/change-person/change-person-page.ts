@@ -1,9 +1,9 @@
 import type { TargetGroup } from '../../../domain/organisation/index.ts';
 import { type FormState, textField } from '../../ui/form/form-fields.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { relationFields } from '../relation-form.ts';
 
 export type ChangePersonProps = {
@@ -33,8 +33,8 @@ export function changePersonPage(frame: OrganisationFrame, form: FormState, prop
         words.say('people.changedMeanwhile'),
         html`<p>${words.say('people.changedMeanwhile.text')}</p>`,
       ),
-    body: organisationForm(
-      frame,
+    body: postedForm(
+      { frame },
       `${path}/change`,
       html`${hidden('version', String(version))}${textField(form, { name: 'email', label: words.say('people.email'), type: 'email', autocomplete: 'off', verbatim: true })}
 ${relationFields(form, { group, hasBegun })}

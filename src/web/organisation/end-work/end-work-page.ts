@@ -1,7 +1,8 @@
 import { dateField, type FormState, textArea } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { banner } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { type RightsProps, rightsList } from '../rights-list.ts';
 
 export type EndWorkProps = RightsProps & {
@@ -23,8 +24,8 @@ export function endWorkPage(frame: OrganisationFrame, form: FormState, props: En
     notice: afterLogin && banner('info', words.say('people.afterLogin')),
     body: html`<p class="lede">${words.say('people.end.text')}</p>
 <section class="card"><h2>${words.say('people.end.rights')}</h2>${rightsList(frame, props)}</section>
-${organisationForm(
-  frame,
+${postedForm(
+  { frame },
   `${path}/end`,
   html`${dateField(form, { name: 'until', label: words.say('people.until'), hint: words.say('people.end.until'), optional: true })}
 ${textArea(form, { name: 'reason', label: words.say('people.reason'), hint: words.say('people.reason.hint'), rows: 3 })}

@@ -3,11 +3,11 @@ import { textIn } from '../../../base/language.ts';
 import { findRight, nameOfContext } from '../../../domain/application/index.ts';
 import type { EndingRight, ViewedEnding } from '../../../domain/user-rights/index.ts';
 import { dateField, type FormState, textArea } from '../../ui/form/form-fields.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
 import { fullName } from '../full-name.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 
 type Form = FormState & { readonly frame: OrganisationFrame };
 
@@ -66,7 +66,7 @@ function list(form: Form, { view, month, chosen }: EndingProps): Html {
 ${dateField(form, { name: 'until', label: words.say('giving.until'), hint: words.say('ending.until.hint') })}
 ${textArea(form, { name: 'reason', label: words.say('giving.reason'), hint: words.say('giving.reason.hint'), rows: 3 })}
 <div class="row"><button class="btn">${words.say('ending.extend.do')}</button></div>`;
-  return html`${organisationForm(frame, here.at('/ending'), content)}
+  return html`${postedForm({ frame }, here.at('/ending'), content)}
 ${view.hasMore && html`<p><a href="${here.at(`/ending?${query}`)}">${words.say('ending.more')}</a></p>`}`;
 }
 

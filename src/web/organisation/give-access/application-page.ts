@@ -1,8 +1,9 @@
 import type { OfferedApplication, RelationOfRights } from '../../../domain/user-rights/index.ts';
 import { type FormState, radioField } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { nameOf } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { carriedAnswers, type GivingForm } from './giving-form.ts';
 import { namesLine, stepButtons } from './step-parts.ts';
 
@@ -33,6 +34,6 @@ export function applicationPage(
     section: 'people',
     errors: form.errors,
     body: html`${namesLine(frame, people)}
-${organisationForm(frame, frame.path, html`${carriedAnswers(answered, ['application'])}${question}${stepButtons(frame, offered.length > 0 ? words.say('giving.next') : null)}`)}`,
+${postedForm({ frame }, frame.path, html`${carriedAnswers(answered, ['application'])}${question}${stepButtons(frame, offered.length > 0 ? words.say('giving.next') : null)}`)}`,
   });
 }

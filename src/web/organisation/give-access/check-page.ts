@@ -3,10 +3,11 @@ import type { CalendarDate } from '../../../base/time.ts';
 import { nameOfContext, type RightDefinition } from '../../../domain/application/index.ts';
 import type { OfferedApplication, RelationOfRights } from '../../../domain/user-rights/index.ts';
 import type { FormState } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { facts, nameOf, properName } from '../../ui/parts.ts';
 import { fullName } from '../full-name.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { carriedAnswers, type GivingForm } from './giving-form.ts';
 import { stepButtons } from './step-parts.ts';
 
@@ -55,7 +56,7 @@ export function checkPage(form: Form, answered: GivingForm, props: CheckProps): 
 <h2>${words.say('giving.effect')}</h2>
 <dl class="sum">${people.map((person) => effectOn(frame, person, application))}</dl>
 <p class="hint">${words.say('giving.told')}</p>
-${organisationForm(frame, frame.path, html`${carriedAnswers(answered, [])}${stepButtons(frame, next)}`)}`,
+${postedForm({ frame }, frame.path, html`${carriedAnswers(answered, [])}${stepButtons(frame, next)}`)}`,
   });
 }
 

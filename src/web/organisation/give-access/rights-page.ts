@@ -4,10 +4,11 @@ import type { OfferedApplication, RelationOfRights } from '../../../domain/user-
 import type { PersonInList } from '../../../domain/work-relation/index.ts';
 import { fieldError } from '../../ui/form/error-summary.ts';
 import { dateField, type FormState, selectField, textArea } from '../../ui/form/form-fields.ts';
+import { postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, disclosure, nameOf } from '../../ui/parts.ts';
 import { fullName } from '../full-name.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { carriedAnswers, type GivingForm } from './giving-form.ts';
 import { namesLine, stepButtons } from './step-parts.ts';
 
@@ -51,7 +52,7 @@ ${stepButtons(frame, words.say('giving.toCheck'))}`;
         html`<ul>${leftOut.map((each) => html`<li>${each}</li>`)}</ul>`,
       ),
     body: html`${namesLine(frame, people)}
-${organisationForm(frame, frame.path, content)}`,
+${postedForm({ frame }, frame.path, content)}`,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { PersonInList } from '../../../domain/work-relation/index.ts';
 import type { FormState } from '../../ui/form/form-fields.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { checkList } from '../check-list.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { carriedAnswers, type GivingForm } from './giving-form.ts';
 
 type Form = FormState & { readonly frame: OrganisationFrame };
@@ -30,6 +30,6 @@ ${found.length === 0 ? html`<p role="status">${words.say('giving.nobody')}</p>` 
     section: 'people',
     back: here.at('/people'),
     errors: form.errors,
-    body: organisationForm(frame, frame.path, content),
+    body: postedForm({ frame }, frame.path, content),
   });
 }

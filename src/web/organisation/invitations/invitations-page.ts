@@ -1,9 +1,9 @@
 import { lastDayBefore } from '../../../base/calendar.ts';
 import type { ListedInvitation } from '../../../domain/work-invitation/index.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, facts } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 
 /** How the last step ended; in the address after it, so that a reload does nothing again. */
 export const invitationsDone = ['invited', 'noted', 'sent', 'withdrawn', 'rejected'] as const;
@@ -39,8 +39,8 @@ function confirmCard(frame: OrganisationFrame, { invitation, inviter, accepted }
   const typed = `${invitation.names.givenNames} ${invitation.names.familyName}`;
   const name = accepted === null ? '' : `${accepted.givenNames} ${accepted.familyName}`.trim();
   const decide = (isMeant: 'yes' | 'no', label: string, kind: string) =>
-    organisationForm(
-      frame,
+    postedForm(
+      { frame },
       here.at('/people/invitations/decide'),
       html`${hidden('invitation', invitation.id)}${hidden('isMeant', isMeant)}<button class="btn${kind}">${label}<span class="vh">: ${name}</span></button>`,
     );
@@ -59,8 +59,8 @@ function waitingCard(frame: OrganisationFrame, { invitation, inviter, isExpired 
   const name = `${names.givenNames} ${names.familyName}`;
   const last = words.date(lastDayBefore(expiresAt));
   const act = (path: string, label: string): Fragment =>
-    organisationForm(
-      frame,
+    postedForm(
+      { frame },
       here.at(`/people/invitations/${path}`),
       html`${hidden('invitation', id)}<button class="btn sec sm">${label}<span class="vh">: ${name}</span></button>`,
     );

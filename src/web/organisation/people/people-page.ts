@@ -7,10 +7,10 @@ import {
   relationTypes,
   type WorkRelationId,
 } from '../../../domain/work-relation/index.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { banner, dateTag, nameOf } from '../../ui/parts.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 import { type PeopleQuery, wholeList, writePeopleQuery } from './people-query.ts';
 
 /** What was done last, told above the list. */
@@ -61,7 +61,7 @@ function filters(frame: OrganisationFrame, { query, applications }: PeopleProps)
 ${choice(words.say('people.type'), words.say('people.any'), { name: 'type', options: types, chosen: query.type })}
 ${named.length > 0 && choice(words.say('people.application'), words.say('people.any'), { name: 'application', options: named, chosen: query.application })}
 <div><button class="btn sec">${words.say('people.show')}</button></div>`;
-  return organisationForm(frame, here.at('/people'), content, 'filters');
+  return postedForm({ frame }, here.at('/people'), content, 'filters');
 }
 
 function choice(

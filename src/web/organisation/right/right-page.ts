@@ -3,12 +3,12 @@ import { textIn } from '../../../base/language.ts';
 import { nameOfContext } from '../../../domain/application/index.ts';
 import type { ViewedRight } from '../../../domain/user-rights/index.ts';
 import { dateField, type FormState, radioField, textArea } from '../../ui/form/form-fields.ts';
-import { hidden } from '../../ui/form/posted-form.ts';
+import { hidden, postedForm } from '../../ui/form/posted-form.ts';
 import { type Fragment, type Html, html } from '../../ui/html.ts';
 import { disclosure, facts, nameOf, properName } from '../../ui/parts.ts';
 import { checkList } from '../check-list.ts';
 import { fullName } from '../full-name.ts';
-import { type OrganisationFrame, organisationForm, organisationLayout } from '../organisation-layout.ts';
+import { type OrganisationFrame, organisationLayout } from '../organisation-layout.ts';
 
 type Form = FormState & { readonly frame: OrganisationFrame };
 
@@ -59,8 +59,8 @@ function changes(form: Form, { view, open, contexts }: RightProps): Html {
   // What was wrong with one form is not said at the fields of another.
   const of = (act: RightAct): Form => (open === act ? form : { ...form, errors: [] });
   const send = (act: RightAct, fields: Fragment, label: string) =>
-    organisationForm(
-      frame,
+    postedForm(
+      { frame },
       frame.path,
       html`${hidden('act', act)}${fields}${reason(of(act), act)}<div class="row"><button class="btn${act === 'end' && ' danger'}">${label}</button></div>`,
     );
