@@ -1,13 +1,12 @@
-import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Surroundings, World } from '../../base/unit-of-work.ts';
-import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
+import { actsIn, declaringActs, type Moment, recordingOnPersons } from '../acting/index.ts';
 import type { AdministrationStore } from '../administration/index.ts';
-import type { Actor, AuditEvent, AuditTrail } from '../audit/index.ts';
+import type { AuditTrail } from '../audit/index.ts';
 import type { CaseEventStore, CaseStore, KnownAddresses } from '../casework/index.ts';
 import type { OrphanStore } from '../enterprise-register/index.ts';
 import type { MailSender, Outbox, TemplateSource } from '../notification/index.ts';
 import type { OrganisationStore } from '../organisation/index.ts';
-import type { NationalNumber, PersonId, PersonStore, PersonsRegister, Replacement } from '../person/index.ts';
+import type { NationalNumber, PersonStore, PersonsRegister, Replacement } from '../person/index.ts';
 import type { JoinStore } from './ports.ts';
 
 /** Everything that joining persons, and events of the register, keep and read: bound to one transaction. */
@@ -47,27 +46,5 @@ export function bindJoining(world: World<JoiningStores, JoiningSettings>) {
 
 export const trailNeeds = ['audit'] as const;
 
-/**
- * Records what was done to, or seen of, these persons: whoever looks for any of them finds it. Answers with the code of the event, by which
- * mails about it refer to it.
- */
-export async function recordOn(
-  { stores, world }: JoiningContext<typeof trailNeeds>,
-  persons: readonly PersonId[],
-  actor: Actor,
-  event: Pick<AuditEvent, 'kind' | 'details'> & { readonly way?: 'changed' | 'listed' | 'shown' },
-): Promise<CorrelationCode> {
-  const { kind, details, way = 'changed' } = event;
-  const correlation = correlationCode(world.randomness.bytes(8));
-  const [first] = persons;
-  await stores.audit.record({
-    kind,
-    actor,
-    subject: first === undefined ? null : { kind: 'person', id: first },
-    concerned: persons.map((person) => ({ way, person })),
-    purpose: 'register',
-    details,
-    correlation,
-  });
-  return correlation;
-}
+/** Records what was done to, or seen of, these persons. */
+export const recordOn = recordingOnPersons('register');

@@ -1,7 +1,7 @@
 import type { Brand } from '../../base/brand.ts';
 import { addDays, dayOf, endOfDay, lastDayBefore } from '../../base/calendar.ts';
 import type { Language } from '../../base/language.ts';
-import { type CalendarDate, DAY, later } from '../../base/time.ts';
+import { type CalendarDate, DAY } from '../../base/time.ts';
 import type { PersonId } from '../person/index.ts';
 
 /** The random internal id of a reset. */

@@ -1,9 +1,7 @@
-import { type CorrelationCode, correlationCode } from '../../base/correlation.ts';
 import type { Surroundings, World } from '../../base/unit-of-work.ts';
 import type { AccountKeySettings, AccountKeyStores } from '../account-keys/index.ts';
-import { actsIn, declaringActs, type Moment } from '../acting/index.ts';
-import type { Actor, AuditEvent } from '../audit/index.ts';
-import type { PersonId, PersonStore, PersonsRegister } from '../person/index.ts';
+import { actsIn, declaringActs, type Moment, recordingOnPersons } from '../acting/index.ts';
+import type { PersonStore, PersonsRegister } from '../person/index.ts';
 import type { KeyResetStore } from './ports.ts';
 
 /** Everything that resetting keys keeps and reads, bound to one transaction. */
@@ -30,24 +28,5 @@ export function bindKeyResets(world: World<KeyResetStores, AccountKeySettings>) 
 
 export const trailNeeds = ['audit'] as const;
 
-/** Records what became of the keys of these persons. Answers with the code by which mails about it refer to it. */
-export async function recordOn(
-  { stores, world }: KeyResetContext<typeof trailNeeds>,
-  persons: readonly PersonId[],
-  actor: Actor,
-  event: Pick<AuditEvent, 'kind' | 'details'> & { readonly way?: 'changed' | 'listed' | 'shown' },
-): Promise<CorrelationCode> {
-  const { kind, details, way = 'changed' } = event;
-  const correlation = correlationCode(world.randomness.bytes(8));
-  const [first] = persons;
-  await stores.audit.record({
-    kind,
-    actor,
-    subject: first === undefined ? null : { kind: 'person', id: first },
-    concerned: persons.map((person) => ({ way, person })),
-    purpose: 'account',
-    details,
-    correlation,
-  });
-  return correlation;
-}
+/** Records what became of the keys of these persons. */
+export const recordOn = recordingOnPersons('account');

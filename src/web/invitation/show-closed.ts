@@ -1,6 +1,6 @@
+import { browserFrame } from '../http/session/browser-frame.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import { type ClosedInvitation, closedPage } from './closed-page.ts';
-import { invitationFrame } from './invitation-frame.ts';
 
 /** Answers that an invitation opens nothing (any more). To give up its login is nothing wrong. */
 export function showClosed(
@@ -8,7 +8,7 @@ export function showClosed(
   context: WebContext,
   why: ClosedInvitation,
 ): Response | Promise<Response> {
-  const page = closedPage(invitationFrame(web, context), why, web.world.settings.contact);
+  const page = closedPage(browserFrame(web, context), why, web.world.settings.contact);
   if (why === 'stopped') return context.html(page);
   return context.html(page, why === 'unknown' ? 404 : 410);
 }

@@ -1,9 +1,9 @@
 import type { KeyResetStanding } from '../../domain/key-reset/index.ts';
+import { browserFrame } from '../http/session/browser-frame.ts';
 import type { Web, WebContext } from '../http/web-context.ts';
 import type { Frame } from '../ui/frame.ts';
 import { type Html, html } from '../ui/html.ts';
 import { type Contact, unbroken } from '../ui/journey-page.ts';
-import { resetFrame } from './reset-frame.ts';
 import { resetPage } from './reset-page.ts';
 
 /** What people read of how a reset stands that opens nothing (any more). */
@@ -27,7 +27,7 @@ export function showClosed(
   standing: KeyResetStanding | 'unknown',
 ): Response | Promise<Response> {
   const why = words[standing];
-  const page = closedPage(resetFrame(web, context), why, web.world.settings.contact);
+  const page = closedPage(browserFrame(web, context), why, web.world.settings.contact);
   return context.html(page, why === 'unknown' ? 404 : 410);
 }
 

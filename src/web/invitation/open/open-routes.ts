@@ -12,11 +12,11 @@ import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-ag
 import { pageLanguage } from '../../http/page-language.ts';
 import { type FormFields, readForm } from '../../http/read-form.ts';
 import { refuseForm } from '../../http/refuse-form.ts';
+import { browserFrame } from '../../http/session/browser-frame.ts';
 import { beginningBrowser, ownBrowser } from '../../http/session/own-browser.ts';
 import { sessionSecret, setSessionCookie } from '../../http/session/session-cookie.ts';
 import { readBrowser, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { invitationFrame } from '../invitation-frame.ts';
 import { showClosed } from '../show-closed.ts';
 import { openErrors } from './open-errors.ts';
 import { invitationNotices, openPage } from './open-page.ts';
@@ -73,7 +73,7 @@ async function showOpen(
   view: InvitationView,
 ): Promise<Response> {
   const browser = ownBrowser(web, context).secret;
-  const frame = invitationFrame(web, context, browser);
+  const frame = browserFrame(web, context, browser);
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<Told>(web, context, owner, context.req.path));
   const options = await web.world.invitations.options({ secret });

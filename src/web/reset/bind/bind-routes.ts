@@ -4,11 +4,12 @@ import { type KeyResetSecret, parseKeyResetSecret } from '../../../domain/key-re
 import { chooseLanguage } from '../../http/choose-language.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
+import { browserFrame } from '../../http/session/browser-frame.ts';
 import { ownBrowser } from '../../http/session/own-browser.ts';
 import type { Web, WebContext, WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
 import { showClosed } from '../closed-page.ts';
-import { readResetForm, resetFrame } from '../reset-frame.ts';
+import { readResetForm } from '../read-reset-form.ts';
 import { bindErrors } from './bind-errors.ts';
 import { bindNotices, bindPage, boundPage } from './bind-page.ts';
 
@@ -20,7 +21,7 @@ export function bindRoutes(web: Web): Hono<WebEnv> {
 
   routes.get(
     '/lost-key/bound',
-    (context) => chooseLanguage(web, context) ?? context.html(boundPage(resetFrame(web, context))),
+    (context) => chooseLanguage(web, context) ?? context.html(boundPage(browserFrame(web, context))),
   );
 
   routes.get('/lost-key/:secret', async (context) => {
@@ -70,7 +71,7 @@ async function showBind(web: Web, context: WebContext, secret: KeyResetSecret): 
       ? await keyResets.options({ secret, language: languageOf(web, context) })
       : null;
   if (found === null || options === null) return showClosed(web, context, found?.standing ?? 'unknown');
-  const frame = resetFrame(web, context, ownBrowser(web, context).secret);
+  const frame = browserFrame(web, context, ownBrowser(web, context).secret);
   const owner = ownerOfBrowser(web, context);
   const again = owner && (await readFormAgain<BindTold>(web, context, owner, context.req.path));
   const errors = sayErrors(frame.words, again?.told.errors ?? [], bindErrors);

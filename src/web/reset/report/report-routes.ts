@@ -5,10 +5,11 @@ import { bareAddress, parseEmailAddress } from '../../../base/typed/email-addres
 import { chooseLanguage } from '../../http/choose-language.ts';
 import { ownerOfBrowser, readFormAgain, showFormAgain } from '../../http/form-again.ts';
 import { pageLanguage } from '../../http/page-language.ts';
+import { browserFrame } from '../../http/session/browser-frame.ts';
 import { ownBrowser } from '../../http/session/own-browser.ts';
 import { clientAddress, type Web, type WebContext, type WebEnv } from '../../http/web-context.ts';
 import { sayErrors } from '../../ui/form/error-words.ts';
-import { readResetForm, resetFrame } from '../reset-frame.ts';
+import { readResetForm } from '../read-reset-form.ts';
 import { type ReportTold, reportErrors } from './report-errors.ts';
 import { reportedPage, reportPage } from './report-page.ts';
 
@@ -22,7 +23,7 @@ export function reportRoutes(web: Web): Hono<WebEnv> {
   routes.get(PLACE, async (context) => {
     const chosen = chooseLanguage(web, context);
     if (chosen) return chosen;
-    const frame = resetFrame(web, context, ownBrowser(web, context).secret);
+    const frame = browserFrame(web, context, ownBrowser(web, context).secret);
     const owner = ownerOfBrowser(web, context);
     const again = owner && (await readFormAgain<ReportTold>(web, context, owner, PLACE));
     const reference = again?.told.reference;

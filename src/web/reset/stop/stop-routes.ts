@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { parseKeyResetSecret } from '../../../domain/key-reset/index.ts';
 import { chooseLanguage } from '../../http/choose-language.ts';
+import { browserFrame } from '../../http/session/browser-frame.ts';
 import { ownBrowser } from '../../http/session/own-browser.ts';
 import type { Web, WebEnv } from '../../http/web-context.ts';
 import { showClosed } from '../closed-page.ts';
-import { readResetForm, resetFrame } from '../reset-frame.ts';
+import { readResetForm } from '../read-reset-form.ts';
 import { stopPage, stoppedPage } from './stop-page.ts';
 
 /** The link by which whoever reads the mail of a reset says that it was not them. To look at it changes nothing; its button does. */
@@ -20,7 +21,7 @@ export function stopRoutes(web: Web): Hono<WebEnv> {
     if (!found) return showClosed(web, context, 'unknown');
     const { standing } = found;
     if (standing !== 'waiting' && standing !== 'open') return showClosed(web, context, standing);
-    return context.html(stopPage(resetFrame(web, context, ownBrowser(web, context).secret)));
+    return context.html(stopPage(browserFrame(web, context, ownBrowser(web, context).secret)));
   });
 
   routes.post('/lost-key/stop/:secret', async (context) => {
@@ -32,7 +33,7 @@ export function stopRoutes(web: Web): Hono<WebEnv> {
   });
 
   routes.get('/lost-key/stopped', (context) => {
-    const page = () => stoppedPage(resetFrame(web, context), world.settings.contact);
+    const page = () => stoppedPage(browserFrame(web, context), world.settings.contact);
     return chooseLanguage(web, context) ?? context.html(page());
   });
   return routes;
